@@ -1,0 +1,172 @@
+package budget
+
+import "slices"
+
+// Allocation gives a measure money of a line. On an expense line of the city
+// To names the provider's income line it is paid on to.
+type Allocation struct {
+	Measure  MeasureID
+	Line     LineID
+	To       LineID
+	Amounts  Series
+	Received Series // what the provider plans to receive, for the years in which it differs
+	Origin   Origin
+}
+
+// Arriving is what the provider plans to receive of the amount of a year.
+func (a Allocation) Arriving(entry Entry) Cents {
+	if received, ok := a.Received.Find(entry.Year); ok {
+		return received
+	}
+	return entry.Amount
+}
+
+// Accounts are all entries that a ledger adds up.
+type Accounts struct {
+	InForce     Years // years of the budget by-law in force
+	Lines       []Line
+	Allocations []Allocation
+	Movements   []Movement
+	Commitments []Commitment
+	Bookings    []Booking
+	Authorities []ForwardAuthority
+	Grants      []Grant
+	Transfers   []Transfer
+}
+
+// Ledger holds the position of every line and year, and the two books of
+// every measure and year. It never changes.
+type Ledger struct {
+	Accounts
+	lines     map[LineID]*Line
+	positions map[Leg]*Position
+	years     map[LineID][]Year
+	measures  map[MeasureID]*flows
+}
+
+// NewLedger adds everything up. Entries on lines that do not exist count nowhere.
+func NewLedger(accounts Accounts) *Ledger {
+	l := &Ledger{
+		Accounts:  accounts,
+		lines:     make(map[LineID]*Line, len(accounts.Lines)),
+		positions: make(map[Leg]*Position, 8*len(accounts.Lines)),
+		years:     make(map[LineID][]Year, len(accounts.Lines)),
+		measures:  make(map[MeasureID]*flows),
+	}
+	for i := range accounts.Lines {
+		l.lines[accounts.Lines[i].ID] = &accounts.Lines[i]
+	}
+	l.each(l.post)
+	for _, change := range l.blocks() {
+		l.post(change)
+	}
+	l.flow()
+	return l
+}
+
+// each goes through every change but blocks, which depend on the others.
+func (l *Ledger) each(post func(Change)) {
+	booked := make(map[Leg]bool, len(l.Bookings))
+	for _, booking := range l.Bookings {
+		booked[booking.Leg] = true
+		post(Change{booking.Leg, Actual, booking.Amount, booking.Origin})
+	}
+	for i := range l.Lines {
+		line := &l.Lines[i]
+		for _, figures := range line.Figures {
+			leg := Leg{line.ID, figures.Year}
+			post(Change{leg, Estimate, figures.Estimate, line})
+			if !booked[leg] {
+				post(Change{leg, Actual, figures.Actual, line})
+			}
+		}
+	}
+	for _, movement := range l.Movements {
+		for _, change := range movement.changes() {
+			post(change)
+		}
+	}
+	for _, commitment := range l.Commitments {
+		post(commitment.change())
+	}
+	for i := range l.Allocations {
+		allocation := &l.Allocations[i]
+		for _, entry := range allocation.Amounts {
+			post(Change{Leg{allocation.Line, entry.Year}, Allocated, entry.Amount, allocation.Origin})
+			if allocation.To != "" {
+				post(Change{Leg{allocation.To, entry.Year}, Allocated, allocation.Arriving(entry), allocation.Origin})
+			}
+		}
+	}
+}
+
+func (l *Ledger) post(change Change) {
+	if l.lines[change.Line] == nil {
+		return
+	}
+	position := l.positions[change.Leg]
+	if position == nil {
+		position = &Position{InForce: l.InForce.Has(change.Year)}
+		l.positions[change.Leg] = position
+		at, _ := slices.BinarySearch(l.years[change.Line], change.Year)
+		l.years[change.Line] = slices.Insert(l.years[change.Line], at, change.Year)
+	}
+	position.terms[change.Term] += change.Amount
+}
+
+// Line finds a line, nil if there is none of that name.
+func (l *Ledger) Line(id LineID) *Line { return l.lines[id] }
+
+// Position is what a line has in a year.
+func (l *Ledger) Position(id LineID, year Year) Position {
+	if position := l.positions[Leg{id, year}]; position != nil {
+		return *position
+	}
+	return Position{InForce: l.InForce.Has(year)}
+}
+
+// Years are the years in which a line has figures, in order.
+func (l *Ledger) Years(id LineID) []Year { return l.years[id] }
+
+// Sum adds up the positions of all lines that match. Expense and income, and
+// the two parts, belong into one sum only where the caller says so.
+func (l *Ledger) Sum(year Year, match func(*Line) bool) Position {
+	sum := Position{InForce: l.InForce.Has(year)}
+	for i := range l.Lines {
+		if match(&l.Lines[i]) {
+			sum = sum.Plus(l.Position(l.Lines[i].ID, year))
+		}
+	}
+	return sum
+}
+
+// Group adds up the lines that cover each other with a line, the line alone
+// if it has no cover group.
+func (l *Ledger) Group(line *Line, year Year) Position {
+	if line.Cover == "" {
+		return l.Position(line.ID, year)
+	}
+	return l.Sum(year, line.covers)
+}
+
+// covers tells whether two lines stand in one cover group: same book, same
+// side, same name of the group.
+func (l *Line) covers(other *Line) bool {
+	return l.Cover != "" && l.Cover == other.Cover && l.Book == other.Book && l.Side == other.Side
+}
+
+// Explain lists every change that makes up a position, in the order of terms.
+func (l *Ledger) Explain(id LineID, year Year) []Change {
+	var changes []Change
+	keep := func(change Change) {
+		if change.Leg == (Leg{id, year}) && change.Amount != 0 {
+			changes = append(changes, change)
+		}
+	}
+	l.each(keep)
+	for _, change := range l.blocks() {
+		keep(change)
+	}
+	slices.SortStableFunc(changes, func(a, b Change) int { return int(a.Term - b.Term) })
+	return changes
+}

@@ -1,0 +1,96 @@
+package budget
+
+// LineID names a line, MeasureID a measure.
+type (
+	LineID    string
+	MeasureID string
+)
+
+// Book is one of the two plans that hold the money.
+type Book string
+
+// The two books: the city's budget (Haushaltsplan) and the business plan of
+// its IT provider (Wirtschaftsplan, §§ 14–16 EigVO NRW).
+const (
+	City     Book = "city"
+	Provider Book = "provider"
+)
+
+// Books lists both, the city first.
+var Books = [...]Book{City, Provider}
+
+// Part tells expense and income (Ergebnisplan, Erfolgsplan) from payments and
+// receipts for investments (Finanzplan, Vermögensplan). They are never added
+// up without saying so: see View.
+type Part string
+
+// The parts of each book. Running holds the payments of current
+// administration, which the cash-flow plan prints beside the investments: the
+// same money as Operating once more, so it is held against printed totals and
+// counts in no view.
+const (
+	Operating Part = "operating"
+	Capital   Part = "capital"
+	Running   Part = "running"
+)
+
+// Side is the direction of a line; its amounts are stored positive.
+type Side string
+
+// The two sides of each part.
+const (
+	Expense Side = "expense"
+	Income  Side = "income"
+)
+
+// Line is the smallest place an amount is voted for.
+type Line struct {
+	ID      LineID
+	Book    Book
+	Part    Part
+	Side    Side
+	Name    string
+	Group   string // product group, division or project; leading zeros count
+	Account string
+	Cover   string // cover group (§ 21 KomHVO NRW); "" covers itself alone
+	Noncash bool   // depreciation and the like: expense without a payment
+	Figures []Figures
+}
+
+// Figures are what a line says about one year.
+type Figures struct {
+	Year     Year
+	Estimate Cents // voted, or planned in a medium-term year
+	Actual   Cents // booked; bookings given one by one replace it
+}
+
+// In is the line's figures of a year, zero where it says nothing.
+func (l Line) In(year Year) Figures {
+	for _, figures := range l.Figures {
+		if figures.Year == year {
+			return figures
+		}
+	}
+	return Figures{Year: year}
+}
+
+// View chooses what may be added up.
+type View string
+
+const (
+	// Cash counts what is paid: capital lines, and operating lines that are not noncash.
+	Cash View = "cash"
+	// Resource counts what is used up: operating lines with depreciation, capital left out.
+	Resource View = "resource"
+)
+
+// Views lists both, cash first: needs of measures are payments.
+var Views = [...]View{Cash, Resource}
+
+// Counts tells whether a line belongs into sums of this view.
+func (v View) Counts(line *Line) bool {
+	if v == Resource {
+		return line.Part == Operating
+	}
+	return line.Part == Capital || line.Part == Operating && !line.Noncash
+}

@@ -1,0 +1,72 @@
+package budget
+
+// MovementKind says what changes an estimate after it was voted.
+type MovementKind string
+
+// The kinds of movements.
+const (
+	Supplement  MovementKind = "supplement"   // Nachtrag (§ 81 GO NRW)
+	Shift       MovementKind = "shift"        // within a cover group, two legs (§ 21 KomHVO NRW)
+	Carry       MovementKind = "carry"        // Ermächtigungsübertragung, two legs (§ 22 KomHVO NRW)
+	IncomeCover MovementKind = "income-cover" // more income allows more expense (§ 21 KomHVO NRW)
+	Excess      MovementKind = "excess"       // über-/außerplanmäßig (§ 83 GO NRW)
+	Block       MovementKind = "block"        // Sperre (§ 25 KomHVO NRW)
+)
+
+// Leg is one end of a movement: a line in a year.
+type Leg struct {
+	Line LineID
+	Year Year
+}
+
+// Cover is what an excess is paid from.
+type Cover struct {
+	Leg
+	Amount Cents
+}
+
+// Movement changes authority. Supplement, income cover and excess change On;
+// shift and carry take from From and give to To. A block withholds Amount or
+// Percent on On.Line, or on a whole cover group or book.
+type Movement struct {
+	Kind    MovementKind
+	On      Leg
+	From    Leg
+	To      Leg
+	Group   string // blocks: the cover group, if not a line
+	Book    Book   // blocks: the whole book's expense, if not a line or group
+	Amount  Cents
+	Percent Percent
+	Covers  []Cover // excess: where the money comes from
+	Origin  Origin
+}
+
+// Origin is whatever the caller needs to find an entry again. The ledger
+// hands it back untouched.
+type Origin any
+
+// Change is one thing that an entry does to a line in a year.
+type Change struct {
+	Leg
+	Term   Term
+	Amount Cents
+	Origin Origin
+}
+
+// changes lists what the movement does; blocks wait for the estimates they
+// are a share of.
+func (m Movement) changes() []Change {
+	switch m.Kind {
+	case Supplement:
+		return []Change{{m.On, Supplements, m.Amount, m.Origin}}
+	case IncomeCover:
+		return []Change{{m.On, Covered, m.Amount, m.Origin}}
+	case Excess:
+		return []Change{{m.On, Granted, m.Amount, m.Origin}}
+	case Shift:
+		return []Change{{m.From, Shifted, -m.Amount, m.Origin}, {m.To, Shifted, m.Amount, m.Origin}}
+	case Carry:
+		return []Change{{m.From, CarriedOut, m.Amount, m.Origin}, {m.To, CarriedIn, m.Amount, m.Origin}}
+	}
+	return nil
+}

@@ -1,0 +1,77 @@
+package budget
+
+import "slices"
+
+// Year is a budget year, 1 January to 31 December (§ 78 GO NRW).
+type Year int
+
+// Years is a span of years, both ends included. The zero value holds none.
+type Years struct{ From, To Year }
+
+// Has tells whether the span holds a year. A span with no end goes on.
+func (s Years) Has(year Year) bool {
+	return s.From != 0 && year >= s.From && (s.To == 0 || year <= s.To)
+}
+
+// Each lists the years of a span that has an end.
+func (s Years) Each() []Year {
+	var years []Year
+	for year := s.From; year <= s.To && s.From != 0; year++ {
+		years = append(years, year)
+	}
+	return years
+}
+
+// Within cuts the span to another one; an open end takes the other's end.
+func (s Years) Within(frame Years) Years {
+	cut := Years{From: max(s.From, frame.From), To: frame.To}
+	if s.To != 0 {
+		cut.To = min(s.To, frame.To)
+	}
+	return cut
+}
+
+// Series is an amount for each of several years, in the order of the years.
+type Series []Entry
+
+// Entry is the amount of one year.
+type Entry struct {
+	Year   Year
+	Amount Cents
+}
+
+// At is the amount of a year, 0 where none is given.
+func (s Series) At(year Year) Cents {
+	amount, _ := s.Find(year)
+	return amount
+}
+
+// Find tells a given zero from a year that is left out.
+func (s Series) Find(year Year) (Cents, bool) {
+	for _, entry := range s {
+		if entry.Year == year {
+			return entry.Amount, true
+		}
+	}
+	return 0, false
+}
+
+// Sum adds up all years.
+func (s Series) Sum() Cents {
+	var sum Cents
+	for _, entry := range s {
+		sum += entry.Amount
+	}
+	return sum
+}
+
+// Add returns the series with an amount added to a year.
+func (s Series) Add(year Year, amount Cents) Series {
+	at, found := slices.BinarySearchFunc(s, year, func(e Entry, y Year) int { return int(e.Year - y) })
+	if found {
+		s = slices.Clone(s)
+		s[at].Amount += amount
+		return s
+	}
+	return slices.Insert(slices.Clip(s), at, Entry{year, amount})
+}
