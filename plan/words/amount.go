@@ -1,0 +1,123 @@
+package words
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"digiplan/budget"
+)
+
+// Minus is the sign of negative amounts on the screen; a hyphen is too short
+// beside figures.
+const Minus = "−"
+
+// None stands where there is no amount, which is not the same as zero.
+const None = "–"
+
+// Amount is euros with separators of the language; cents only if there are any.
+func Amount(amount budget.Cents, lang Lang) string {
+	plain := amount.String()
+	if cut, ok := strings.CutSuffix(plain, ".00"); ok {
+		plain = cut
+	}
+	return separate(plain, lang)
+}
+
+// Exact is euros with separators and always both decimal places.
+func Exact(amount budget.Cents, lang Lang) string { return separate(amount.String(), lang) }
+
+// Euros is an amount with its unit: "59.500 €" or "€59,500".
+func Euros(amount budget.Cents, lang Lang) string {
+	if lang == English {
+		text := Amount(amount, lang)
+		if rest, ok := strings.CutPrefix(text, Minus); ok {
+			return Minus + "€" + rest
+		}
+		return "€" + text
+	}
+	return Amount(amount, lang) + " €"
+}
+
+// Millions is a rounded amount for a headline: "18,42 Mio. €". Amounts below
+// 100,000 euros are given in full, since "0,00 Mio. €" would hide them.
+func Millions(amount budget.Cents, lang Lang) string {
+	if amount.Abs() < 100_000_00 {
+		return Euros(amount/100*100, lang)
+	}
+	text := separate(inMillions(amount).String(), lang)
+	if lang == English {
+		if rest, ok := strings.CutPrefix(text, Minus); ok {
+			return Minus + "€" + rest + "m"
+		}
+		return "€" + text + "m"
+	}
+	return text + " Mio. €"
+}
+
+// inMillions divides by a million and keeps two places, half away from zero.
+func inMillions(amount budget.Cents) budget.Cents {
+	const million = 1_000_000
+	if amount < 0 {
+		return (amount - million/2) / million
+	}
+	return (amount + million/2) / million
+}
+
+// Share is a percentage with at most one decimal: "104 %", "0.5%".
+func Share(share budget.Percent, lang Lang) string {
+	tenths := (int64(share) + 5) / 10
+	if share < 0 {
+		tenths = (int64(share) - 5) / 10
+	}
+	text := strconv.FormatInt(tenths/10, 10)
+	if rest := tenths % 10; rest != 0 {
+		if tenths < 0 {
+			rest = -rest
+			text = "-" + strings.TrimPrefix(text, "-")
+		}
+		text += "." + strconv.FormatInt(rest, 10)
+	}
+	if lang == English {
+		return separate(text, lang) + "%"
+	}
+	return separate(text, lang) + " %"
+}
+
+// separate puts a plain number ("-1234.50") into the form of the language.
+func separate(plain string, lang Lang) string {
+	group, point := ".", ","
+	if lang == English {
+		group, point = ",", "."
+	}
+	plain, negative := strings.CutPrefix(plain, "-")
+	whole, fraction, found := strings.Cut(plain, ".")
+	var text strings.Builder
+	if negative {
+		text.WriteString(Minus)
+	}
+	for i, digit := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			text.WriteString(group)
+		}
+		text.WriteRune(digit)
+	}
+	if found {
+		text.WriteString(point + fraction)
+	}
+	return text.String()
+}
+
+// Date is a day: "14.03.2018" or "14 Mar 2018"; an unknown day is None.
+func Date(day time.Time, lang Lang) string {
+	switch {
+	case day.IsZero():
+		return None
+	case lang == English:
+		return day.Format("2 Jan 2006")
+	}
+	return day.Format("02.01.2006")
+}
+
+// PlainYear is a year without separators.
+func PlainYear(year budget.Year) string { return strconv.Itoa(int(year)) }

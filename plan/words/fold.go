@@ -1,0 +1,56 @@
+package words
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold reduces a text to what a search compares: small letters without
+// accents; "Straße" and "STRASSE" are the same, so are "Bürger" and "Burger".
+func Fold(text string) string {
+	if plain(text) {
+		return text
+	}
+	var folded strings.Builder
+	for _, r := range norm.NFD.String(strings.ToLower(text)) {
+		switch {
+		case r == 'ß':
+			folded.WriteString("ss")
+		case !unicode.Is(unicode.Mn, r):
+			folded.WriteRune(r)
+		}
+	}
+	return folded.String()
+}
+
+func plain(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] >= 0x80 || text[i] >= 'A' && text[i] <= 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// Order sorts texts as a German dictionary does, numbers in them by value.
+// It is for one goroutine.
+type Order struct {
+	collator *collate.Collator
+	buffer   collate.Buffer
+}
+
+// NewOrder makes an order.
+func NewOrder() *Order {
+	return &Order{collator: collate.New(language.German, collate.Numeric)}
+}
+
+// Key is a text's place in the order: keys compare as strings.
+func (o *Order) Key(text string) string {
+	key := string(o.collator.KeyFromString(&o.buffer, text))
+	o.buffer.Reset()
+	return key
+}

@@ -1,0 +1,90 @@
+// Package words says things in German and English: phrases that hold both,
+// amounts, dates, and the glossary of the town hall. Nothing is put into a
+// language before it is shown.
+package words
+
+import (
+	"fmt"
+	"time"
+
+	"digiplan/budget"
+)
+
+// Lang is a language of the screen and the sheets.
+type Lang string
+
+// The two languages.
+const (
+	German  Lang = "de"
+	English Lang = "en"
+)
+
+// Phrase is one text in both languages, with fmt verbs where values go.
+type Phrase struct{ De, En string }
+
+// Same is a phrase that reads alike in both languages: a name, a number.
+func Same(text string) Phrase { return Phrase{text, text} }
+
+// In is the phrase in a language.
+func (p Phrase) In(lang Lang) string {
+	if lang == English {
+		return p.En
+	}
+	return p.De
+}
+
+// With fills the phrase. Amounts, dates, phrases and sentences among the
+// values are put into words when the sentence is.
+func (p Phrase) With(values ...any) Sentence { return Sentence{p, values} }
+
+// Sentence is a phrase with its values, not yet in a language.
+type Sentence struct {
+	Phrase Phrase
+	Values []any
+}
+
+// Said is a sentence without values.
+func Said(text Phrase) Sentence { return Sentence{Phrase: text} }
+
+// In says the sentence. A phrase without values is said as it stands, so a
+// percent sign in a plan's own text is harmless.
+func (s Sentence) In(lang Lang) string {
+	if len(s.Values) == 0 {
+		return s.Phrase.In(lang)
+	}
+	values := make([]any, len(s.Values))
+	for i, value := range s.Values {
+		values[i] = say(value, lang)
+	}
+	return fmt.Sprintf(s.Phrase.In(lang), values...)
+}
+
+// Empty tells whether there is nothing to say.
+func (s Sentence) Empty() bool { return s.Phrase == Phrase{} }
+
+type speaker interface{ In(Lang) string }
+
+func say(value any, lang Lang) any {
+	switch value := value.(type) {
+	case speaker:
+		return value.In(lang)
+	case budget.Cents:
+		return Euros(value, lang)
+	case budget.Percent:
+		return Share(value, lang)
+	case budget.Year:
+		return int(value)
+	case time.Time:
+		return Date(value, lang)
+	}
+	return value
+}
+
+// Count says how many with the right number: "1 Maßnahme", "34 Maßnahmen".
+func Count(n int, one, many Phrase) Sentence {
+	form := many
+	if n == 1 {
+		form = one
+	}
+	return Phrase{"%d %s", "%d %s"}.With(n, form)
+}
