@@ -1,0 +1,156 @@
+package source
+
+import (
+	"sort"
+
+	"digiplan/plan/words"
+)
+
+// Fields describe a table: what may stand in it, and where it goes in T. The
+// loader, the JSON Schema and the starter plan all come from such lists.
+type Fields[T any] []Field[T]
+
+// Field is one key of a table.
+type Field[T any] struct {
+	Key    string // "" for a field that takes every year as a key
+	Kind   Kind
+	Needed bool
+	Doc    words.Phrase
+	Items  []string    // allowed words of an enumeration
+	Inner  []FieldInfo // the fields of tables inside
+
+	read func(r *Reader, at Place, key string, value any, target *T) // value is never nil
+}
+
+// FieldInfo is what a field says about itself, without its type.
+type FieldInfo struct {
+	Key    string
+	Kind   Kind
+	Needed bool
+	Doc    words.Phrase
+	Items  []string
+	Inner  []FieldInfo
+}
+
+// Required makes a table without this key a problem.
+func (f Field[T]) Required() Field[T] {
+	f.Needed = true
+	return f
+}
+
+// Says documents a field.
+func (f Field[T]) Says(de, en string) Field[T] {
+	f.Doc = words.Phrase{De: de, En: en}
+	return f
+}
+
+// Info describes all fields, those that every entry has included.
+func (f Fields[T]) Info() []FieldInfo {
+	var infos []FieldInfo
+	for _, field := range f {
+		infos = append(infos, FieldInfo{field.Key, field.Kind, field.Needed, field.Doc, field.Items, field.Inner})
+	}
+	if _, ok := any(new(T)).(placed); ok {
+		for _, field := range common {
+			infos = append(infos, FieldInfo{field.Key, field.Kind, field.Needed, field.Doc, field.Items, field.Inner})
+		}
+	}
+	return infos
+}
+
+// common are the fields of every entry.
+var common = Fields[Entry]{
+	Text("note", func(e *Entry) *string { return &e.Note }).Says("Bemerkung", "remark"),
+	Text("source", func(e *Entry) *string { return &e.Source }).Says("woher die Zahl stammt", "where the figure comes from"),
+	Bool("assumed", func(e *Entry) *bool { return &e.Assumed }).Says("Annahme der Planung ohne Quelle", "assumption of the planner, without a source"),
+}
+
+// read fills target with the values of a table. What is wrong is reported and
+// left at its zero value.
+func (f Fields[T]) read(r *Reader, at Place, values map[string]any, target *T) {
+	taken := take(f, r, at, values, target)
+	if p, ok := any(target).(placed); ok {
+		entry := p.entry()
+		entry.At = at
+		taken += take(common, r, at, values, entry)
+	}
+	if taken < len(values) {
+		f.strangers(r, at, values)
+	}
+}
+
+func take[T any](fields Fields[T], r *Reader, at Place, values map[string]any, target *T) (taken int) {
+	for i := range fields {
+		field := &fields[i]
+		if field.Key == "" {
+			taken += eachYear(field, r, at, values, target)
+			continue
+		}
+		value, ok := values[field.Key]
+		switch {
+		case ok:
+			taken++
+			field.read(r, at, field.Key, value, target)
+		case field.Needed:
+			r.Add(at, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(field.Key), words.Said(field.Doc))
+		}
+	}
+	return taken
+}
+
+// eachYear gives the values under years to a field without a key.
+func eachYear[T any](field *Field[T], r *Reader, at Place, values map[string]any, target *T) (taken int) {
+	years := yearKeys(values)
+	for _, year := range years {
+		field.read(r, at, year, values[year], target)
+	}
+	return len(years)
+}
+
+// yearKeys are the years among the keys of a table, in their order.
+func yearKeys(values map[string]any) []string {
+	var years []string
+	for key := range values {
+		if isYear(key) {
+			years = append(years, key)
+		}
+	}
+	sort.Strings(years)
+	return years
+}
+
+// strangers reports the keys that no field takes.
+func (f Fields[T]) strangers(r *Reader, at Place, values map[string]any) {
+	known, years := []string{}, false
+	for _, info := range f.Info() {
+		known = append(known, info.Key)
+		years = years || info.Key == ""
+	}
+	for key := range values {
+		if isKnown(known, key) || years && isYear(key) {
+			continue
+		}
+		r.Add(at.key(key), "unknown-key", words.Phrase{De: "unbekannter Schlüssel „%s“", En: "unknown key %q"}.With(verbatim(key)), didYouMean(key, known))
+	}
+}
+
+func isKnown(known []string, key string) bool {
+	for _, k := range known {
+		if k == key && key != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func isYear(key string) bool {
+	if len(key) != 4 {
+		return false
+	}
+	for i := range 4 {
+		if key[i] < '0' || key[i] > '9' {
+			return false
+		}
+	}
+	return true
+}

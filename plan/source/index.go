@@ -1,0 +1,133 @@
+package source
+
+import (
+	"strings"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// span is a range of bytes, the end left out.
+type span struct{ from, to int }
+
+// spans of one entry: a table has no value.
+type spans struct{ key, value span }
+
+// index finds bytes by path. Paths are hashed (FNV-1a, 64 bits): a large plan
+// has millions of them.
+type index struct {
+	spans map[uint64]spans
+	count map[uint64]int // elements of arrays of tables, by path
+}
+
+const hashRoot uint64 = 14695981039346656037
+
+func hashKey(up uint64, key string) uint64 {
+	const prime = 1099511628211
+	up = (up ^ '.') * prime
+	for i := 0; i < len(key); i++ {
+		up = (up ^ uint64(key[i])) * prime
+	}
+	return up
+}
+
+func hashIndex(up uint64, i int) uint64 {
+	const prime = 1099511628211
+	up = (up ^ '#') * prime
+	for ; i >= 0; i >>= 8 {
+		up = (up ^ uint64(i&0xff)) * prime
+		if i < 256 {
+			break
+		}
+	}
+	return up
+}
+
+// newIndex walks a text with go-toml's parser, which alone knows the places
+// of values. Where that parser stops, places end.
+func newIndex(text []byte) *index {
+	x := &index{spans: make(map[uint64]spans), count: make(map[uint64]int)}
+	var parser unstable.Parser
+	parser.Reset(text)
+	table := hashRoot
+	for parser.NextExpression() {
+		switch node := parser.Expression(); node.Kind {
+		case unstable.Table, unstable.ArrayTable:
+			table = x.header(node)
+		case unstable.KeyValue:
+			x.pair(&parser, table, node)
+		}
+	}
+	return x
+}
+
+// header enters [a.b] or [[a.b]]; a step onto an array means its last element.
+func (x *index) header(node *unstable.Node) uint64 {
+	at := hashRoot
+	var place span
+	for keys := node.Key(); keys.Next(); {
+		at = hashKey(at, string(keys.Node().Data))
+		place = rangeOf(keys.Node().Raw)
+		if keys.IsLast() && node.Kind == unstable.ArrayTable {
+			if x.count[at] == 0 {
+				x.spans[at] = spans{key: place}
+			}
+			x.count[at]++
+		}
+		if n := x.count[at]; n > 0 {
+			at = hashIndex(at, n-1)
+		}
+	}
+	x.spans[at] = spans{key: place}
+	return at
+}
+
+func (x *index) pair(parser *unstable.Parser, table uint64, node *unstable.Node) {
+	at := table
+	var key span
+	for keys := node.Key(); keys.Next(); {
+		at = hashKey(at, string(keys.Node().Data))
+		key = rangeOf(keys.Node().Raw)
+		if !keys.IsLast() {
+			if _, seen := x.spans[at]; !seen {
+				x.spans[at] = spans{key: key}
+			}
+		}
+	}
+	x.spans[at] = spans{key, valueSpan(parser.Data(), key, rangeOf(node.Raw))}
+	x.value(parser, at, node.Value())
+}
+
+// value goes into arrays and inline tables.
+func (x *index) value(parser *unstable.Parser, at uint64, node *unstable.Node) {
+	switch node.Kind {
+	case unstable.Array:
+		i := 0
+		for items := node.Children(); items.Next(); i++ {
+			item := hashIndex(at, i)
+			place := rangeOf(items.Node().Raw)
+			x.spans[item] = spans{place, place}
+			x.value(parser, item, items.Node())
+		}
+	case unstable.InlineTable:
+		for pairs := node.Children(); pairs.Next(); {
+			if pairs.Node().Kind == unstable.KeyValue {
+				x.pair(parser, at, pairs.Node())
+			}
+		}
+	}
+}
+
+// valueSpan is what stands behind the equals sign of a pair.
+func valueSpan(text []byte, key, pair span) span {
+	if pair.to <= key.to || pair.to > len(text) {
+		return key
+	}
+	rest := string(text[key.to:pair.to])
+	_, value, _ := strings.Cut(rest, "=")
+	from := key.to + len(rest) - len(strings.TrimLeft(value, " \t"))
+	return span{from, key.to + len(strings.TrimRight(rest, " \t\r\n"))}
+}
+
+func rangeOf(raw unstable.Range) span {
+	return span{int(raw.Offset), int(raw.Offset + raw.Length)}
+}

@@ -1,0 +1,181 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+
+	"digiplan/budget"
+	"digiplan/plan/words"
+)
+
+// Euros is an exact amount.
+func Euros[T any](key string, at func(*T) *budget.Cents) Field[T] {
+	return Field[T]{Key: key, Kind: KindEuros, read: func(r *Reader, place Place, key string, value any, target *T) {
+		if amount, ok := r.euros(place, key, value); ok {
+			*at(target) = amount
+		}
+	}}
+}
+
+// PositiveEuros is an exact amount that cannot be below zero.
+func PositiveEuros[T any](key string, at func(*T) *budget.Cents) Field[T] {
+	return Field[T]{Key: key, Kind: KindEuros, read: func(r *Reader, place Place, key string, value any, target *T) {
+		if amount, ok := r.euros(place, key, value); ok && r.notNegative(place, key, amount) {
+			*at(target) = amount
+		}
+	}}
+}
+
+// MaybeEuros is an exact amount, or nil where nothing is said.
+func MaybeEuros[T any](key string, at func(*T) **budget.Cents) Field[T] {
+	return Field[T]{Key: key, Kind: KindEuros, read: func(r *Reader, place Place, key string, value any, target *T) {
+		if amount, ok := r.euros(place, key, value); ok {
+			*at(target) = &amount
+		}
+	}}
+}
+
+// YearEuros takes every year of the table as a key of an amount.
+func YearEuros[T any](at func(*T) *budget.Series) Field[T] {
+	return Field[T]{Kind: KindEuros, read: func(r *Reader, place Place, key string, value any, target *T) {
+		if amount, ok := r.euros(place, key, value); ok {
+			*at(target) = append(*at(target), budget.Entry{Year: yearOf(key), Amount: amount})
+		}
+	}}
+}
+
+// Series is an exact amount for each of several years, in any order.
+func Series[T any](key string, at func(*T) *budget.Series) Field[T] {
+	return Field[T]{Key: key, Kind: KindSeries, read: func(r *Reader, place Place, key string, value any, target *T) {
+		*at(target) = r.series(place, key, value, false)
+	}}
+}
+
+// PositiveSeries is a series without amounts below zero.
+func PositiveSeries[T any](key string, at func(*T) *budget.Series) Field[T] {
+	return Field[T]{Key: key, Kind: KindSeries, read: func(r *Reader, place Place, key string, value any, target *T) {
+		*at(target) = r.series(place, key, value, true)
+	}}
+}
+
+func (r *Reader) series(place Place, key string, value any, positive bool) budget.Series {
+	values, ok := value.(map[string]any)
+	if !ok {
+		r.wrongKind(place.At(key), key, KindSeries)
+		return nil
+	}
+	series := make(budget.Series, 0, len(values))
+	for year, value := range values {
+		if !isYear(year) {
+			r.Add(place.At(key).key(year), "unknown-key", words.Phrase{De: "„%s“ ist kein Jahr", En: "%q is not a year"}.With(verbatim(year)),
+				words.Phrase{De: "erwartet wird %s", En: "expected is %s"}.With(kindPhrases[KindSeries]))
+			continue
+		}
+		amount, err := cents(value)
+		if err != nil || positive && amount < 0 {
+			inner := place.At(key)
+			if amount, ok := r.euros(inner, year, value); ok {
+				r.notNegative(inner, year, amount)
+			}
+			continue
+		}
+		r.count(amount)
+		series = append(series, budget.Entry{Year: yearOf(year), Amount: amount})
+	}
+	slices.SortFunc(series, func(a, b budget.Entry) int { return int(a.Year - b.Year) })
+	return series
+}
+
+func (r *Reader) notNegative(place Place, key string, amount budget.Cents) bool {
+	if amount >= 0 {
+		return true
+	}
+	r.Add(place.At(key), "amount", words.Phrase{De: "%s ist negativ", En: "%s is negative"}.With(amount),
+		words.Said(words.Phrase{De: "Beträge stehen hier ohne Minus; Aufwand und Ertrag unterscheidet die Haushaltsstelle", En: "amounts stand here without a minus; the line tells expense from income"}))
+	return false
+}
+
+// euros reads an amount or says why it is none.
+func (r *Reader) euros(place Place, key string, value any) (budget.Cents, bool) {
+	amount, err := cents(value)
+	if err == nil {
+		r.count(amount)
+		return amount, true
+	}
+	say := words.Phrase{De: "„%s“ ist kein Betrag", En: "%q is not an amount"}
+	hint := words.Phrase{De: "erwartet wird %s", En: "expected is %s"}.With(kindPhrases[KindEuros])
+	switch {
+	case errors.Is(err, budget.ErrAmbiguous):
+		say = words.Phrase{De: "„%s“ kann auf zwei Arten gelesen werden", En: "%q can be read two ways"}
+		hint = words.Said(words.Phrase{De: "mit Cent schreiben (\"1.234,00\") oder als Zahl ohne Punkt (1234)", En: "write it with cents (\"1.234,00\") or as a number without a dot (1234)"})
+	case errors.Is(err, budget.ErrTooFine):
+		say = words.Phrase{De: "„%s“ hat mehr als zwei Nachkommastellen", En: "%q has more than two decimal places"}
+		hint = words.Said(words.Phrase{De: "auf ganze Cent festlegen; digiplan rundet nicht", En: "settle on whole cents; digiplan does not round"})
+	case errors.Is(err, budget.ErrTooLarge):
+		say = words.Phrase{De: "„%s“ ist mehr als eine Billion Euro", En: "%q is more than 10^12 euros"}
+		hint = words.Said(words.Phrase{De: "auf einen Tippfehler prüfen", En: "check for a slip"})
+	}
+	r.Add(place.At(key), "amount", say.With(describe(value)), hint)
+	return 0, false
+}
+
+// cents takes an amount in any of the forms that TOML has for it.
+func cents(value any) (budget.Cents, error) {
+	switch value := value.(type) {
+	case int64:
+		if value > int64(budget.MaxAmount)/100 || value < -int64(budget.MaxAmount)/100 {
+			return 0, budget.ErrTooLarge
+		}
+		return budget.Cents(value * 100), nil
+	case float64:
+		if math.IsNaN(value) || math.IsInf(value, 0) {
+			return 0, budget.ErrNoNumber
+		}
+		return exact(strconv.FormatFloat(value, 'f', -1, 64))
+	case string:
+		return budget.ParseCents(value)
+	}
+	return 0, budget.ErrNoNumber
+}
+
+// exact reads the shortest text of a float: three places are too fine here,
+// not ambiguous.
+func exact(text string) (budget.Cents, error) {
+	amount, err := budget.ParseCents(text)
+	if errors.Is(err, budget.ErrAmbiguous) {
+		err = budget.ErrTooFine
+	}
+	return amount, err
+}
+
+// describe is a value as its author would recognise it.
+func describe(value any) string { return verbatim(fmt.Sprint(value)) }
+
+// Twofold is euros by year, each either one amount or a table of several.
+func Twofold[T, U any](key string, fields Fields[U], same func(budget.Cents) U, add func(*T, budget.Year, U)) Field[T] {
+	return Field[T]{Key: key, Kind: KindSeries, Inner: fields.Info(), read: func(r *Reader, place Place, key string, value any, target *T) {
+		values, ok := value.(map[string]any)
+		if !ok {
+			r.wrongKind(place.At(key), key, KindSeries)
+			return
+		}
+		inner := place.At(key)
+		amount := YearEuros(func(s *budget.Series) *budget.Series { return s })
+		each := Years(fields, add)
+		for _, year := range yearKeys(values) {
+			if _, isTable := values[year].(map[string]any); isTable {
+				each.read(r, inner, year, values[year], target)
+				continue
+			}
+			var series budget.Series
+			amount.read(r, inner, year, values[year], &series)
+			for _, entry := range series {
+				add(target, entry.Year, same(entry.Amount))
+			}
+		}
+		Fields[budget.Series]{amount}.strangers(r, inner, values)
+	}}
+}

@@ -1,0 +1,107 @@
+package source
+
+import "strconv"
+
+// Pos is a spot in a text. Lines and columns count from 1, columns in runes;
+// a zero Line means the file as a whole.
+type Pos struct {
+	Line, Col int
+	Width     int // runes to underline
+}
+
+// Place names a table or value of a file by its path, without having looked
+// it up. The zero Place is nowhere.
+type Place struct {
+	file *File
+	step *step
+	spot *span // known bytes, for text that could not be decoded
+}
+
+// step is one step down from a table: a key, or an index of an array.
+type step struct {
+	up    *step
+	key   string // "" for an index
+	index int
+	onKey bool
+}
+
+func (s *step) hash() uint64 {
+	switch {
+	case s == nil:
+		return hashRoot
+	case s.key == "":
+		return hashIndex(s.up.hash(), s.index)
+	}
+	return hashKey(s.up.hash(), s.key)
+}
+
+// At is the place of a key's value.
+func (p Place) At(key string) Place {
+	return Place{file: p.file, step: &step{up: p.step, key: key}}
+}
+
+// Index is the place of an element of an array.
+func (p Place) Index(i int) Place {
+	return Place{file: p.file, step: &step{up: p.step, index: i}}
+}
+
+// Year is the place of a year's value.
+func (p Place) Year(year int) Place { return p.At(strconv.Itoa(year)) }
+
+// key is the place of the key itself, not of its value.
+func (p Place) key(name string) Place {
+	return Place{file: p.file, step: &step{up: p.step, key: name, onKey: true}}
+}
+
+// File is the file's name as shown to people, "" for the zero Place.
+func (p Place) File() string {
+	if p.file == nil {
+		return ""
+	}
+	return p.file.Name
+}
+
+// Path is the file's name inside its folder.
+func (p Place) Path() string {
+	if p.file == nil {
+		return ""
+	}
+	return p.file.Path
+}
+
+// Pos looks the place up. What is missing in the file is placed on the
+// nearest table above it.
+func (p Place) Pos() Pos {
+	switch {
+	case p.file == nil:
+		return Pos{}
+	case p.spot != nil:
+		return p.file.pos(*p.spot)
+	}
+	for at := p.step; at != nil; at = at.up {
+		if entry, ok := p.file.index().spans[at.hash()]; ok {
+			if at.onKey || entry.value == (span{}) || at != p.step {
+				return p.file.pos(entry.key)
+			}
+			return p.file.pos(entry.value)
+		}
+	}
+	return Pos{}
+}
+
+// Source is the text of the place's line.
+func (p Place) Source() string {
+	if p.file == nil {
+		return ""
+	}
+	return p.file.Line(p.Pos().Line)
+}
+
+// String is "file:line" for a reader, "" for the zero Place.
+func (p Place) String() string {
+	pos := p.Pos()
+	if pos.Line == 0 {
+		return p.Path()
+	}
+	return p.Path() + ":" + strconv.Itoa(pos.Line)
+}

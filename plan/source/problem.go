@@ -1,0 +1,101 @@
+package source
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"digiplan/plan/words"
+)
+
+// Severity orders problems; the zero value is an error.
+type Severity int
+
+// From bad to mild.
+const (
+	Error Severity = iota
+	Warning
+	Notice
+)
+
+// Severities lists all, the worst first.
+var Severities = [...]Severity{Error, Warning, Notice}
+
+var severityNames = [...]string{"error", "warning", "notice"}
+
+// String is the word of the command line and of JSON.
+func (s Severity) String() string { return severityNames[s] }
+
+// ParseSeverity reads that word.
+func ParseSeverity(text string) (Severity, error) {
+	i := slices.Index(severityNames[:], text)
+	if i < 0 {
+		return Error, fmt.Errorf("%q is not one of %s", text, strings.Join(severityNames[:], ", "))
+	}
+	return Severity(i), nil
+}
+
+// Problem is the one kind of bad news: text that cannot be read, and a rule
+// that is broken.
+type Problem struct {
+	Place    Place
+	Rule     string
+	Severity Severity
+	Message  words.Sentence // the fact with its numbers
+	Hint     words.Sentence // what to do next; may be empty
+	Measure  string         // id of the measure it is about, if it is about one
+	Line     string         // id of the budget line, likewise
+}
+
+// Text is the problem as compilers print theirs, without its hint:
+// "file:line:col: sentence [rule]".
+func (p Problem) Text(lang words.Lang) string {
+	var place string
+	if file := p.Place.File(); file != "" {
+		place = file + ": "
+		if pos := p.Place.Pos(); pos.Line > 0 {
+			place = fmt.Sprintf("%s:%d:%d: ", file, pos.Line, pos.Col)
+		}
+	}
+	return place + p.Message.In(lang) + " [" + p.Rule + "]"
+}
+
+// Caret is the source line and a line of marks under the place, "" and "" if
+// there is none. Tabs count as one space so that the marks stand right.
+func (p Problem) Caret() (line, marks string) {
+	pos := p.Place.Pos()
+	if pos.Line == 0 {
+		return "", ""
+	}
+	line = words.CleanLines(strings.ReplaceAll(p.Place.Source(), "\t", " "))
+	return line, strings.Repeat(" ", pos.Col-1) + strings.Repeat("^", pos.Width)
+}
+
+// Sort puts problems in the order of files, lines and columns; problems of
+// one place keep their order.
+func Sort(problems []Problem) {
+	type keyed struct {
+		Problem
+		pos Pos
+	}
+	all := make([]keyed, len(problems))
+	for i, problem := range problems {
+		all[i] = keyed{problem, problem.Place.Pos()}
+	}
+	slices.SortStableFunc(all, func(a, b keyed) int {
+		return cmp.Or(
+			cmp.Compare(a.Place.Path(), b.Place.Path()),
+			cmp.Compare(a.pos.Line, b.pos.Line),
+			cmp.Compare(a.pos.Col, b.pos.Col),
+		)
+	})
+	for i := range all {
+		problems[i] = all[i].Problem
+	}
+}
+
+// Worst tells whether any problem is at least this severe.
+func Worst(problems []Problem, limit Severity) bool {
+	return slices.ContainsFunc(problems, func(p Problem) bool { return p.Severity <= limit })
+}
