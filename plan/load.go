@@ -1,0 +1,138 @@
+package plan
+
+import (
+	"slices"
+
+	"digiplan/budget"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// Load reads a plan from its files. Everything that can be read is read;
+// everything that cannot is a problem.
+func Load(files []*source.File) (*Plan, []source.Problem) {
+	r := source.NewReader(files)
+	p := &Plan{Language: words.German}
+	if !source.One(r, "plan", planFields, p) {
+		r.Add(source.Place{}, "no-plan", words.Said(words.Phrase{De: "in keiner Datei steht eine Tabelle [plan]", En: "no file has a table [plan]"}),
+			words.Said(words.Phrase{De: "mit [plan], title = \"…\" und years = { from = 2018, to = 2022 } beginnen", En: "begin with [plan], title = \"…\" and years = { from = 2018, to = 2022 }"}))
+	}
+	p.Principles = source.Each(r, "principle", principleFields)
+	p.Themes = source.Each(r, "theme", themeFields)
+	p.Committees = source.Each(r, "committee", committeeFields)
+	p.Papers = source.Each(r, "paper", paperFields)
+	declarePapers(r, p.Papers)
+	p.Motions = source.Each(r, "motion", motionFields)
+	p.Lines = source.Each(r, "line", lineFields)
+	p.Measures = source.Each(r, "measure", measureFields)
+	p.Movements = source.Each(r, "movement", movementFields)
+	p.Commitments = source.Each(r, "commitment", commitmentFields)
+	p.Authorities = source.Each(r, "forward_authority", authorityFields)
+	p.FATotals = source.Each(r, "forward_total", forwardTotalFields)
+	p.Transfers = source.Each(r, "transfer", transferFields)
+	p.Actuals = source.Each(r, "actual", actualFields)
+	p.Totals = source.Each(r, "total", totalFields)
+	p.settle(r)
+	return p, r.Finish()
+}
+
+// settle looks at what belongs together within one entry.
+func (p *Plan) settle(r *source.Reader) {
+	for i := range p.Movements {
+		p.Movements[i].settle(r)
+	}
+	if p.Years.From != 0 && p.Years.To == 0 {
+		r.Add(p.At.At("years"), "years", words.Said(words.Phrase{De: "die Jahre des Plans brauchen ein Ende", En: "the years of the plan need an end"}),
+			words.Said(words.Phrase{De: "„to“ ergänzen", En: "add \"to\""}))
+		p.Years.To = p.Years.From
+	}
+	if p.Years.To-p.Years.From > 50 {
+		r.Add(p.At.At("years"), "years", words.Said(words.Phrase{De: "ein Plan umfasst höchstens 50 Jahre", En: "a plan spans at most 50 years"}), words.Sentence{})
+		p.Years.To = p.Years.From
+	}
+}
+
+// settle reports the keys that a kind of movement cannot do without.
+func (m *Movement) settle(r *source.Reader) {
+	need := func(ok bool, key string) {
+		if !ok {
+			r.Add(m.At, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(key),
+				words.Phrase{De: "eine Bewegung der Art „%s“ braucht es", En: "a movement of kind %q needs it"}.With(string(m.Kind)))
+		}
+	}
+	switch m.Kind {
+	case "":
+		return
+	case budget.Shift, budget.Carry:
+		need(m.From.Line != "", "from")
+		need(m.To.Line != "", "to")
+		need(m.Amount != 0, "amount")
+	case budget.Block:
+		need(m.On.Year != 0, "year")
+		need(m.On.Line != "" || m.Group != "" || m.Book != "", "line")
+		need(m.Amount != 0 || m.Percent != 0, "amount")
+	default:
+		need(m.On.Line != "", "line")
+		need(m.On.Year != 0, "year")
+		need(m.Amount != 0, "amount")
+	}
+}
+
+// Accounts are the plan's entries as the ledger adds them up.
+func (p *Plan) Accounts() budget.Accounts {
+	accounts := budget.Accounts{InForce: p.InForce}
+	for i := range p.Lines {
+		line := p.Lines[i].Line
+		for _, year := range p.Lines[i].Years {
+			line.Figures = append(line.Figures, year.Figures)
+		}
+		accounts.Lines = append(accounts.Lines, line)
+	}
+	p.addMeasures(&accounts)
+	for i := range p.Movements {
+		m := &p.Movements[i]
+		movement := m.Movement
+		movement.Origin = m
+		for _, cover := range m.CoverBy {
+			movement.Covers = append(movement.Covers, cover.Cover)
+		}
+		accounts.Movements = append(accounts.Movements, movement)
+	}
+	for i := range p.Commitments {
+		p.Commitments[i].Commitment.Origin = &p.Commitments[i]
+		accounts.Commitments = append(accounts.Commitments, p.Commitments[i].Commitment)
+	}
+	for i := range p.Authorities {
+		accounts.Authorities = append(accounts.Authorities, p.Authorities[i].ForwardAuthority)
+	}
+	for i := range p.Transfers {
+		accounts.Transfers = append(accounts.Transfers, p.Transfers[i].Transfer)
+	}
+	for i := range p.Actuals {
+		accounts.Bookings = append(accounts.Bookings, p.Actuals[i].Booking)
+	}
+	return accounts
+}
+
+func (p *Plan) addMeasures(accounts *budget.Accounts) {
+	n := 0
+	for i := range p.Measures {
+		n += len(p.Measures[i].Allocations)
+	}
+	accounts.Allocations = slices.Grow(accounts.Allocations, n)
+	for i := range p.Measures {
+		m := &p.Measures[i]
+		for j := range m.Allocations {
+			a := &m.Allocations[j]
+			accounts.Allocations = append(accounts.Allocations, budget.Allocation{
+				Measure: m.ID, Line: a.Line, To: a.To, Amounts: a.Amounts, Received: a.Received, Origin: a,
+			})
+		}
+		for j := range m.Grants {
+			g := &m.Grants[j]
+			accounts.Grants = append(accounts.Grants, budget.Grant{
+				Measure: m.ID, Line: g.Line, Rate: g.Rate, Eligible: g.Eligible, Cap: g.Cap, Origin: g,
+			})
+		}
+	}
+}

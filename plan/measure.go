@@ -1,0 +1,149 @@
+package plan
+
+import (
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan/source"
+)
+
+// Area is what part of the city a measure is for.
+type Area string
+
+// Status is how far a measure has come.
+type Status string
+
+// The stations of a measure.
+const (
+	Idea     Status = "idea"
+	Prepared Status = "prepared"
+	Decided  Status = "decided"
+	Running  Status = "running"
+	Done     Status = "done"
+	Stopped  Status = "stopped"
+)
+
+// The areas and stations in their order, and the causes that two books may differ for.
+var (
+	Areas    = []Area{"administration", "group", "society"}
+	Statuses = []Status{Idea, Prepared, Decided, Running, Done, Stopped}
+	Causes   = []string{"timing", "plan-version", "vat", "rounding", "missing-city", "missing-provider", "collective", "error"}
+)
+
+// Measure is one digital undertaking (Maßnahme).
+type Measure struct {
+	source.Entry
+	ID          budget.MeasureID
+	Title       string
+	Theme       ThemeID
+	Area        Area
+	Principles  []PrincipleID
+	Status      Status
+	Lead        string       // office in charge
+	Term        budget.Years // no end: a permanent task
+	Priority    int          // 1 first; 0: none given
+	Task        string       // "voluntary" or "mandatory"
+	Bound       bool         // legally bound or cannot be postponed
+	Conditional bool         // subject to the financial situation
+	Serves      []string
+	Offline     string // how it stays reachable without a computer
+	Goals       []string
+	Progress    int // percent of the intended results
+	Results     string
+	Next        string
+	Need        budget.Series
+	DecidedBy   []string
+	Milestones  []Milestone
+	Allocations []Allocation
+	Grants      []Grant
+}
+
+// Milestone is a dated step of a measure.
+type Milestone struct {
+	source.Entry
+	Date  time.Time
+	Title string
+	Done  bool
+}
+
+// Allocation gives the measure money of a line.
+type Allocation struct {
+	source.Entry
+	Line     budget.LineID
+	To       budget.LineID // paid on to the provider, where it is income on this line
+	Amounts  budget.Series
+	Received budget.Series // what the provider plans to receive, where it differs
+	Cause    string        // why it differs
+	By       string        // the decision; "" means those of the measure
+}
+
+// Decisions are the decisions that the allocation stands on.
+func (a Allocation) Decisions(m *Measure) []string {
+	if a.By != "" {
+		return []string{a.By}
+	}
+	return m.DecidedBy
+}
+
+// Grant is third-party money for the measure.
+type Grant struct {
+	source.Entry
+	Giver    string
+	Line     budget.LineID
+	Rate     budget.Percent
+	Eligible budget.Series
+	Cap      budget.Cents
+	Status   string
+	Until    time.Time
+}
+
+var milestoneFields = source.Fields[Milestone]{
+	source.Day("date", func(m *Milestone) *time.Time { return &m.Date }).Required().Says("Termin", "day"),
+	source.Text("title", func(m *Milestone) *string { return &m.Title }).Required().Says("was erreicht sein soll", "what is to be reached"),
+	source.Bool("done", func(m *Milestone) *bool { return &m.Done }).Says("erreicht", "reached"),
+}
+
+var allocationFields = source.Fields[Allocation]{
+	source.Ref("line", "line", func(a *Allocation) *budget.LineID { return &a.Line }).Required().Says("Haushaltsstelle oder Planposition", "budget line"),
+	source.Series("amounts", func(a *Allocation) *budget.Series { return &a.Amounts }).Required().Says("Beträge je Jahr", "amounts by year"),
+	source.Ref("to", "line", func(a *Allocation) *budget.LineID { return &a.To }).Says("Ertragsposition des IT-Dienstleisters, der das Geld erhält", "the provider's income line that it is paid on to"),
+	source.Series("received", func(a *Allocation) *budget.Series { return &a.Received }).Says("was der Dienstleister davon einplant, wo es abweicht", "what the provider plans to receive, where it differs"),
+	source.Word("cause", Causes, func(a *Allocation) *string { return &a.Cause }).Says("Grund der Abweichung", "why it differs"),
+	source.Ref("by", "decision", func(a *Allocation) *string { return &a.By }).Says("Beschluss; fehlt er, gilt decided_by der Maßnahme", "the decision; left out: the measure's decided_by"),
+}
+
+var grantFields = source.Fields[Grant]{
+	source.Text("giver", func(g *Grant) *string { return &g.Giver }).Required().Says("Zuwendungsgeber", "who gives it"),
+	source.Ref("line", "line", func(g *Grant) *budget.LineID { return &g.Line }).Says("Ertragsposition, auf der sie eingeht", "income line on which it is received"),
+	source.Percent("rate", 100, func(g *Grant) *budget.Percent { return &g.Rate }).Required().Says("Fördersatz in Prozent", "rate in percent of the eligible cost"),
+	source.PositiveSeries("eligible", func(g *Grant) *budget.Series { return &g.Eligible }).Says("zuwendungsfähige Ausgaben je Jahr", "eligible cost by year"),
+	source.PositiveEuros("cap", func(g *Grant) *budget.Cents { return &g.Cap }).Says("Höchstbetrag über alle Jahre", "most that is given over all years"),
+	source.Word("status", []string{"planned", "applied", "granted", "paid"}, func(g *Grant) *string { return &g.Status }).Says("geplant, beantragt, bewilligt, ausgezahlt", "how far it is"),
+	source.Day("until", func(g *Grant) *time.Time { return &g.Until }).Says("Ende des Bewilligungszeitraums", "last day for spending it"),
+}
+
+var measureFields = source.Fields[Measure]{
+	source.ID("id", "measure", func(m *Measure) *budget.MeasureID { return &m.ID }).Required().Says("Kennung", "id"),
+	source.Text("title", func(m *Measure) *string { return &m.Title }).Required().Says("Bezeichnung", "title"),
+	source.Ref("theme", "theme", func(m *Measure) *ThemeID { return &m.Theme }).Says("Thema", "theme"),
+	source.Word("area", Areas, func(m *Measure) *Area { return &m.Area }).Says("Stadtverwaltung, Stadtkonzern oder Stadtgesellschaft", "administration, group or society"),
+	source.Refs("principles", "principle", func(m *Measure) *[]PrincipleID { return &m.Principles }).Says("Leitsätze", "principles"),
+	source.Word("status", Statuses, func(m *Measure) *Status { return &m.Status }).Says("Idee, vorbereitet, beschlossen, läuft, abgeschlossen, eingestellt", "how far it has come"),
+	source.Text("lead", func(m *Measure) *string { return &m.Lead }).Says("federführendes Amt", "office in charge"),
+	source.Span("term", func(m *Measure) *budget.Years { return &m.Term }).Says("Laufzeit", "term"),
+	source.Number("priority", 1, 9, func(m *Measure) *int { return &m.Priority }).Says("1 zuerst", "1 first"),
+	source.Word("task", []string{"voluntary", "mandatory"}, func(m *Measure) *string { return &m.Task }).Says("freiwillig oder pflichtig", "voluntary or mandatory"),
+	source.Bool("bound", func(m *Measure) *bool { return &m.Bound }).Says("rechtlich gebunden oder nicht aufschiebbar", "legally bound or cannot be postponed"),
+	source.Bool("conditional", func(m *Measure) *bool { return &m.Conditional }).Says("unter Finanzierungsvorbehalt", "subject to the financial situation"),
+	source.Words("serves", []string{"citizens", "business", "science", "administration"}, func(m *Measure) *[]string { return &m.Serves }).Says("wem sie dient", "whom it serves"),
+	source.Prose("offline", func(m *Measure) *string { return &m.Offline }).Says("wie das Angebot ohne Computer erreichbar bleibt", "how it stays reachable without a computer"),
+	source.Words("goals", []string{"social", "ecological", "economic"}, func(m *Measure) *[]string { return &m.Goals }).Says("Ziele", "goals"),
+	source.Number("progress", 0, 100, func(m *Measure) *int { return &m.Progress }).Says("Prozent der beabsichtigten Ergebnisse", "percent of the intended results"),
+	source.Prose("results", func(m *Measure) *string { return &m.Results }).Says("Ergebnisse für den Jahresbericht", "what was achieved, for the yearly report"),
+	source.Prose("next", func(m *Measure) *string { return &m.Next }).Says("nächste Schritte", "next steps"),
+	source.PositiveSeries("need", func(m *Measure) *budget.Series { return &m.Need }).Says("Bedarf je Jahr", "need by year"),
+	source.Refs("decided_by", "decision", func(m *Measure) *[]string { return &m.DecidedBy }).Says("Beschlüsse", "decisions"),
+	source.List("milestones", milestoneFields, func(m *Measure) *[]Milestone { return &m.Milestones }).Says("Meilensteine", "milestones"),
+	source.List("allocation", allocationFields, func(m *Measure) *[]Allocation { return &m.Allocations }).Says("Zuordnungen zu Haushaltsstellen", "money of budget lines"),
+	source.List("grant", grantFields, func(m *Measure) *[]Grant { return &m.Grants }).Says("Fördermittel", "grants"),
+}

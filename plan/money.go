@@ -1,0 +1,202 @@
+package plan
+
+import (
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan/source"
+)
+
+// Line is a budget line as the files give it.
+type Line struct {
+	source.Entry
+	budget.Line
+	Years []LineYear
+}
+
+// LineYear is what a line says about a year.
+type LineYear struct {
+	source.Entry
+	budget.Figures
+}
+
+var lineYearFields = source.Fields[LineYear]{
+	source.Euros("estimate", func(y *LineYear) *budget.Cents { return &y.Estimate }).Says("Ansatz", "estimate"),
+	source.Euros("actual", func(y *LineYear) *budget.Cents { return &y.Actual }).Says("Ist", "actual"),
+}
+
+var (
+	bookWords = []budget.Book{budget.City, budget.Provider}
+	partWords = []budget.Part{budget.Operating, budget.Capital, budget.Running}
+	sideWords = []budget.Side{budget.Expense, budget.Income}
+)
+
+var lineFields = source.Fields[Line]{
+	source.ID("id", "line", func(l *Line) *budget.LineID { return &l.ID }).Required().Says("Kennung", "id"),
+	source.Word("book", bookWords, func(l *Line) *budget.Book { return &l.Book }).Required().Says("Haushalt der Stadt oder Wirtschaftsplan", "the city's budget or the business plan"),
+	source.Word("part", partWords, func(l *Line) *budget.Part { return &l.Part }).Required().Says("Ergebnis- oder Finanzplan", "operating or capital"),
+	source.Word("side", sideWords, func(l *Line) *budget.Side { return &l.Side }).Required().Says("Aufwand/Auszahlung oder Ertrag/Einzahlung", "expense or income"),
+	source.Text("name", func(l *Line) *string { return &l.Name }).Required().Says("Bezeichnung", "name"),
+	source.Text("group", func(l *Line) *string { return &l.Group }).Says("Produktgruppe, Sparte oder Projekt, als Text", "product group, division or project, as text"),
+	source.Text("account", func(l *Line) *string { return &l.Account }).Says("Konto, als Text", "account, as text"),
+	source.Text("cover", func(l *Line) *string { return &l.Cover }).Says("Deckungskreis", "cover group"),
+	source.Bool("noncash", func(l *Line) *bool { return &l.Noncash }).Says("nicht zahlungswirksam, etwa Abschreibung", "without a payment, like depreciation"),
+	source.Years(lineYearFields, func(l *Line, year budget.Year, y LineYear) {
+		y.Year = year
+		l.Years = append(l.Years, y)
+	}),
+}
+
+// Movement changes authority after the vote.
+type Movement struct {
+	source.Entry
+	budget.Movement
+	By      string // the decision
+	CoverBy []CoverLeg
+}
+
+// CoverLeg is what an excess is paid from.
+type CoverLeg struct {
+	source.Entry
+	budget.Cover
+}
+
+var legFields = source.Fields[budget.Leg]{
+	source.Ref("line", "line", func(l *budget.Leg) *budget.LineID { return &l.Line }).Required().Says("Haushaltsstelle", "budget line"),
+	source.Year("year", func(l *budget.Leg) *budget.Year { return &l.Year }).Required().Says("Jahr", "year"),
+}
+
+var coverLegFields = source.Fields[CoverLeg]{
+	source.Ref("line", "line", func(c *CoverLeg) *budget.LineID { return &c.Line }).Required().Says("Haushaltsstelle, die deckt", "budget line that covers"),
+	source.Year("year", func(c *CoverLeg) *budget.Year { return &c.Year }).Required().Says("Jahr", "year"),
+	source.PositiveEuros("amount", func(c *CoverLeg) *budget.Cents { return &c.Amount }).Required().Says("Betrag", "amount"),
+}
+
+var movementKinds = []budget.MovementKind{budget.Supplement, budget.Shift, budget.Carry, budget.IncomeCover, budget.Excess, budget.Block}
+
+var movementFields = source.Fields[Movement]{
+	source.Word("kind", movementKinds, func(m *Movement) *budget.MovementKind { return &m.Kind }).Required().Says("Nachtrag, Umschichtung, Übertragung, unechte Deckung, über-/außerplanmäßig oder Sperre", "what it does"),
+	source.Ref("line", "line", func(m *Movement) *budget.LineID { return &m.On.Line }).Says("Haushaltsstelle", "budget line"),
+	source.Year("year", func(m *Movement) *budget.Year { return &m.On.Year }).Says("Jahr", "year"),
+	source.Table("from", legFields, func(m *Movement) *budget.Leg { return &m.From }).Says("woher", "where from"),
+	source.Table("to", legFields, func(m *Movement) *budget.Leg { return &m.To }).Says("wohin", "where to"),
+	source.Text("cover", func(m *Movement) *string { return &m.Group }).Says("Sperre eines Deckungskreises", "block of a cover group"),
+	source.Word("book", bookWords, func(m *Movement) *budget.Book { return &m.Book }).Says("Sperre eines ganzen Plans", "block of a whole book"),
+	source.Euros("amount", func(m *Movement) *budget.Cents { return &m.Amount }).Says("Betrag", "amount"),
+	source.Percent("percent", 100, func(m *Movement) *budget.Percent { return &m.Percent }).Says("Sperre in Prozent", "block in percent"),
+	source.Ref("by", "decision", func(m *Movement) *string { return &m.By }).Says("Beschluss", "decision"),
+	source.List("cover_by", coverLegFields, func(m *Movement) *[]CoverLeg { return &m.CoverBy }).Says("Deckung einer über-/außerplanmäßigen Ausgabe", "what an excess is paid from"),
+}
+
+// Commitment is an order.
+type Commitment struct {
+	source.Entry
+	budget.Commitment
+}
+
+var commitmentFields = source.Fields[Commitment]{
+	source.Ref("line", "line", func(c *Commitment) *budget.LineID { return &c.Line }).Required().Says("Haushaltsstelle", "budget line"),
+	source.Year("year", func(c *Commitment) *budget.Year { return &c.Year }).Required().Says("Jahr", "year"),
+	source.Ref("measure", "measure", func(c *Commitment) *budget.MeasureID { return &c.Measure }).Says("Maßnahme", "measure"),
+	source.Word("stage", []budget.Stage{budget.ReservedStage, budget.Earmarked, budget.Bound}, func(c *Commitment) *budget.Stage { return &c.Stage }).Required().Says("reserviert, vorgemerkt, gebunden", "how firm it is"),
+	source.PositiveEuros("amount", func(c *Commitment) *budget.Cents { return &c.Amount }).Required().Says("Auftragswert", "amount ordered"),
+	source.PositiveEuros("billed", func(c *Commitment) *budget.Cents { return &c.Billed }).Says("davon abgerechnet", "billed of it"),
+}
+
+// ForwardAuthority is a Verpflichtungsermächtigung.
+type ForwardAuthority struct {
+	source.Entry
+	budget.ForwardAuthority
+	Total *budget.Cents // printed sum of the row, to hold it against; nil: none
+}
+
+var authorityFields = source.Fields[ForwardAuthority]{
+	source.Ref("line", "line", func(f *ForwardAuthority) *budget.LineID { return &f.Line }).Required().Says("investive Haushaltsstelle", "capital line"),
+	source.Year("year", func(f *ForwardAuthority) *budget.Year { return &f.Year }).Required().Says("Jahr, in dem sie gilt", "year of the authority"),
+	source.PositiveSeries("due", func(f *ForwardAuthority) *budget.Series { return &f.Due }).Required().Says("fällig je Jahr", "due by year"),
+	source.PositiveSeries("used", func(f *ForwardAuthority) *budget.Series { return &f.Used }).Says("in Anspruch genommen je Fälligkeitsjahr", "used by year due"),
+	source.MaybeEuros("total", func(f *ForwardAuthority) **budget.Cents { return &f.Total }).Says("gedruckte Summe der Zeile", "printed sum of the row"),
+}
+
+// ForwardTotal is the printed bottom row of the matrix of forward authorities.
+type ForwardTotal struct {
+	source.Entry
+	Due       budget.Series
+	Total     *budget.Cents
+	Tolerance budget.Cents
+}
+
+var forwardTotalFields = source.Fields[ForwardTotal]{
+	source.PositiveSeries("due", func(f *ForwardTotal) *budget.Series { return &f.Due }).Required().Says("gedruckte Summe je Fälligkeitsjahr", "printed sum by year due"),
+	source.MaybeEuros("total", func(f *ForwardTotal) **budget.Cents { return &f.Total }).Says("gedruckte Gesamtsumme", "printed grand total"),
+	source.PositiveEuros("tolerance", func(f *ForwardTotal) *budget.Cents { return &f.Tolerance }).Says("Rundung des Drucks in Euro", "rounding of the print, in euros"),
+}
+
+// Transfer is the same euro in both books.
+type Transfer struct {
+	source.Entry
+	budget.Transfer
+	Cause string
+}
+
+var crossingFields = source.Fields[budget.Crossing]{
+	source.Euros("city", func(c *budget.Crossing) *budget.Cents { return &c.City }).Required().Says("Betrag im Haushalt der Stadt", "amount in the city's book"),
+	source.Euros("provider", func(c *budget.Crossing) *budget.Cents { return &c.Provider }).Required().Says("Betrag im Wirtschaftsplan", "amount in the provider's book"),
+}
+
+var transferKinds = []budget.TransferKind{budget.ServiceCharge, budget.GrantTransfer, budget.LossCover, budget.CapitalPaidIn, budget.Loan, budget.Profit}
+
+var transferFields = source.Fields[Transfer]{
+	source.Word("kind", transferKinds, func(t *Transfer) *budget.TransferKind { return &t.Kind }).Required().Says("Art der Verrechnung", "why the money moves"),
+	source.Ref("city", "line", func(t *Transfer) *budget.LineID { return &t.City }).Required().Says("Haushaltsstelle der Stadt", "the city's line"),
+	source.Ref("provider", "line", func(t *Transfer) *budget.LineID { return &t.Provider }).Required().Says("Planposition des IT-Dienstleisters", "the provider's line"),
+	source.Twofold("amounts", crossingFields,
+		func(amount budget.Cents) budget.Crossing { return budget.Crossing{City: amount, Provider: amount} },
+		func(t *Transfer, year budget.Year, c budget.Crossing) {
+			c.Year = year
+			t.Amounts = append(t.Amounts, c)
+		}).Required().Says("Beträge je Jahr, einer oder je Plan einer", "amounts by year, one or one for each book"),
+	source.Word("cause", Causes, func(t *Transfer) *string { return &t.Cause }).Says("Grund der Abweichung", "why the books differ"),
+}
+
+// Actual is one booking.
+type Actual struct {
+	source.Entry
+	budget.Booking
+	Date     time.Time
+	Document string
+}
+
+var actualFields = source.Fields[Actual]{
+	source.Ref("line", "line", func(a *Actual) *budget.LineID { return &a.Line }).Required().Says("Haushaltsstelle", "budget line"),
+	source.Year("year", func(a *Actual) *budget.Year { return &a.Year }).Required().Says("Jahr", "year"),
+	source.Euros("amount", func(a *Actual) *budget.Cents { return &a.Amount }).Required().Says("gebuchter Betrag", "amount booked"),
+	source.Ref("measure", "measure", func(a *Actual) *budget.MeasureID { return &a.Measure }).Says("Maßnahme", "measure"),
+	source.Day("date", func(a *Actual) *time.Time { return &a.Date }).Says("Buchungstag", "day of booking"),
+	source.Text("document", func(a *Actual) *string { return &a.Document }).Says("Belegnummer", "document number"),
+}
+
+// Total is a printed sum to hold the lines against.
+type Total struct {
+	source.Entry
+	Book      budget.Book
+	Part      budget.Part
+	Side      budget.Side
+	Group     string // "" means the whole book
+	Sums      budget.Series
+	Tolerance budget.Cents
+}
+
+var totalFields = source.Fields[Total]{
+	source.Word("book", bookWords, func(t *Total) *budget.Book { return &t.Book }).Required().Says("Plan", "book"),
+	source.Word("part", partWords, func(t *Total) *budget.Part { return &t.Part }).Required().Says("Ergebnis- oder Finanzplan", "operating or capital"),
+	source.Word("side", sideWords, func(t *Total) *budget.Side { return &t.Side }).Required().Says("Aufwand oder Ertrag", "expense or income"),
+	source.Text("group", func(t *Total) *string { return &t.Group }).Says("Produktgruppe oder Sparte; fehlt sie, der ganze Plan", "group; left out: the whole book"),
+	source.PositiveEuros("tolerance", func(t *Total) *budget.Cents { return &t.Tolerance }).Says("Rundung des Drucks in Euro", "rounding of the print, in euros"),
+	source.YearEuros(func(t *Total) *budget.Series { return &t.Sums }).Says("gedruckte Summe des Jahres", "printed sum of the year"),
+}
+
+// Holds tells whether the total speaks about a line.
+func (t Total) Holds(line *budget.Line) bool {
+	return line.Book == t.Book && line.Part == t.Part && line.Side == t.Side && (t.Group == "" || line.Group == t.Group)
+}

@@ -1,0 +1,187 @@
+package plan
+
+import (
+	"strings"
+	"time"
+
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// PaperKind says what a paper is for.
+type PaperKind string
+
+// The kinds of papers. Budget by-laws and business plans are decided like papers.
+const (
+	DecisionPaper   PaperKind = "decision"
+	SupplementPaper PaperKind = "supplement"
+	ReportPaper     PaperKind = "report"
+	InquiryPaper    PaperKind = "inquiry"
+	BudgetPaper     PaperKind = "budget"
+	BusinessPlan    PaperKind = "business-plan"
+)
+
+// Role is what a committee does with a paper.
+type Role string
+
+// The roles of a hearing.
+const (
+	Advice   Role = "advice"   // Vorberatung
+	Heard    Role = "hearing"  // Anhörung
+	Deciding Role = "decision" // Entscheidung
+	ToNotice Role = "notice"   // Kenntnisnahme
+)
+
+// Outcome is what came of a hearing; "" where none is recorded, which is normal.
+type Outcome string
+
+// The outcomes of a hearing.
+const (
+	Adopted        Outcome = "adopted"
+	AdoptedAmended Outcome = "adopted-as-amended"
+	AdoptedInPart  Outcome = "adopted-in-part"
+	Rejected       Outcome = "rejected"
+	Withdrawn      Outcome = "withdrawn"
+	Noted          Outcome = "noted"
+)
+
+var outcomes = []Outcome{"open", Adopted, AdoptedAmended, AdoptedInPart, Rejected, "postponed", "referred", Withdrawn, "settled", Noted, "recommended", "no-vote"}
+
+// Settles tells whether the outcome puts a paper, or part of it, into force.
+func (o Outcome) Settles() bool {
+	return o == Adopted || o == AdoptedAmended || o == AdoptedInPart
+}
+
+// Paper is a council paper (Vorlage).
+type Paper struct {
+	source.Entry
+	ID       PaperID // set where there is no number yet
+	Number   PaperID
+	Kind     PaperKind
+	Title    string
+	Date     time.Time
+	Theme    ThemeID
+	Office   string
+	Amends   PaperID // the paper that this is a new version of
+	Related  []PaperID
+	Public   *bool // nil: nothing is said, so public
+	Hearings []Hearing
+	Items    []Item
+}
+
+// Key is what the paper is referred to by: its number, or its id.
+func (p Paper) Key() PaperID {
+	if p.Number != "" {
+		return p.Number
+	}
+	return p.ID
+}
+
+// Decided tells whether a deciding hearing adopted the paper.
+func (p Paper) Decided() bool {
+	for _, hearing := range p.Hearings {
+		if hearing.Role == Deciding && hearing.Outcome.Settles() {
+			return true
+		}
+	}
+	return false
+}
+
+// Hearing is one step of a paper's way through the committees.
+type Hearing struct {
+	source.Entry
+	Committee CommitteeID
+	Date      time.Time // zero: not known
+	Role      Role
+	Outcome   Outcome
+	Vote      string // "unanimous" or "majority"
+}
+
+// Item is one numbered thing that a paper decides. Its id stays through all
+// versions of the paper; the printed number does not.
+type Item struct {
+	source.Entry
+	ID       string
+	Number   string
+	Strength string
+	Text     string
+	Reason   string
+}
+
+var hearingFields = source.Fields[Hearing]{
+	source.Ref("committee", "committee", func(h *Hearing) *CommitteeID { return &h.Committee }).Required().Says("Gremium", "committee"),
+	source.Day("date", func(h *Hearing) *time.Time { return &h.Date }).Says("Sitzungstag; fehlt er, ist er noch offen", "day of the meeting; left out: not known yet"),
+	source.Word("role", []Role{Advice, Heard, Deciding, ToNotice}, func(h *Hearing) *Role { return &h.Role }).Required().Says("Vorberatung, Anhörung, Entscheidung, Kenntnisnahme", "what the committee does"),
+	source.Word("outcome", outcomes, func(h *Hearing) *Outcome { return &h.Outcome }).Says("Ergebnis; fehlt es, ist keines vermerkt", "outcome; left out: none recorded"),
+	source.Word("vote", []string{"unanimous", "majority"}, func(h *Hearing) *string { return &h.Vote }).Says("einstimmig oder mit Mehrheit", "unanimous or by majority"),
+}
+
+var itemFields = source.Fields[Item]{
+	source.ID("id", "", func(i *Item) *string { return &i.ID }).Required().Says("Kennung, gleich in allen Fassungen", "id, the same in all versions"),
+	source.Text("number", func(i *Item) *string { return &i.Number }).Says("gedruckte Nummer dieser Fassung", "number printed in this version"),
+	source.Word("strength", []string{"welcomes", "instructs", "decides", "notes"}, func(i *Item) *string { return &i.Strength }).Says("begrüßt, beauftragt, beschließt, nimmt zur Kenntnis", "how strong it is"),
+	source.Prose("text", func(i *Item) *string { return &i.Text }).Says("Wortlaut", "wording"),
+	source.Prose("reason", func(i *Item) *string { return &i.Reason }).Says("Begründung", "reason"),
+}
+
+var paperFields = source.Fields[Paper]{
+	source.ID("id", "", func(p *Paper) *PaperID { return &p.ID }).Says("Kennung, solange es keine Nummer gibt", "id, while there is no number"),
+	source.Text("number", func(p *Paper) *PaperID { return &p.Number }).Says("Vorlagennummer", "number of the paper"),
+	source.Word("kind", []PaperKind{DecisionPaper, SupplementPaper, ReportPaper, InquiryPaper, BudgetPaper, BusinessPlan}, func(p *Paper) *PaperKind { return &p.Kind }).Required().Says("Art der Vorlage", "kind of paper"),
+	source.Text("title", func(p *Paper) *string { return &p.Title }).Required().Says("Betreff", "subject"),
+	source.Day("date", func(p *Paper) *time.Time { return &p.Date }).Says("Datum der Vorlage", "date of the paper"),
+	source.Ref("theme", "theme", func(p *Paper) *ThemeID { return &p.Theme }).Says("Thema", "theme"),
+	source.Text("office", func(p *Paper) *string { return &p.Office }).Says("federführendes Amt", "office in charge"),
+	source.Ref("amends", "paper", func(p *Paper) *PaperID { return &p.Amends }).Says("Vorlage, deren neue Fassung dies ist", "paper that this is a new version of"),
+	source.Refs("related", "paper", func(p *Paper) *[]PaperID { return &p.Related }).Says("verwandte Vorlagen", "related papers"),
+	source.Truth("public", func(p *Paper) **bool { return &p.Public }).Says("öffentlich", "public"),
+	source.List("hearings", hearingFields, func(p *Paper) *[]Hearing { return &p.Hearings }).Says("Beratungsfolge", "hearings in their order"),
+	source.List("item", itemFields, func(p *Paper) *[]Item { return &p.Items }).Says("Beschlusspunkte", "items"),
+}
+
+// Motion is what a council group asks for (Antrag).
+type Motion struct {
+	source.Entry
+	Number    string
+	Title     string
+	By        []string // groups
+	Date      time.Time
+	Theme     ThemeID
+	SettledBy string // paper#item; counts only while that item is in force
+}
+
+var motionFields = source.Fields[Motion]{
+	source.Text("number", func(m *Motion) *string { return &m.Number }).Required().Says("Nummer des Antrags", "number of the motion"),
+	source.Text("title", func(m *Motion) *string { return &m.Title }).Required().Says("Betreff", "subject"),
+	source.Texts("by", func(m *Motion) *[]string { return &m.By }).Says("Fraktionen", "council groups"),
+	source.Day("date", func(m *Motion) *time.Time { return &m.Date }).Says("Datum", "date"),
+	source.Ref("theme", "theme", func(m *Motion) *ThemeID { return &m.Theme }).Says("Thema", "theme"),
+	source.Ref("settled_by", "decision", func(m *Motion) *string { return &m.SettledBy }).Says("Vorlage#Punkt, der den Antrag erledigt", "paper#item that settles it"),
+}
+
+// declarePapers makes papers and their items known by number and by id.
+func declarePapers(r *source.Reader, papers []Paper) {
+	for _, paper := range papers {
+		if paper.Key() == "" {
+			r.Add(paper.At, "missing-key",
+				words.Said(words.Phrase{De: "die Vorlage hat weder „number“ noch „id“", En: "the paper has neither \"number\" nor \"id\""}),
+				words.Said(words.Phrase{De: "solange es keine Nummer gibt, eine „id“ vergeben", En: "while there is no number, give it an \"id\""}))
+		}
+		for _, name := range []PaperID{paper.Number, paper.ID} {
+			if name == "" {
+				continue
+			}
+			r.Declare("paper", string(name), paper.At)
+			r.Declare("decision", string(name), paper.At)
+			for _, item := range paper.Items {
+				r.Declare("decision", string(name)+"#"+item.ID, item.At.At("id"))
+			}
+		}
+	}
+}
+
+// CutDecision splits "paper#item"; the item may be left out.
+func CutDecision(decision string) (paper PaperID, item string) {
+	before, after, _ := strings.Cut(decision, "#")
+	return PaperID(before), after
+}

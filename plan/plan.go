@@ -1,0 +1,131 @@
+// Package plan is a city's plan of digital measures as its council wants it,
+// read from TOML: measures, papers, committees, and the money of two books.
+package plan
+
+import (
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// Plan is everything that the files of a plan say. It is not changed after
+// Load.
+type Plan struct {
+	source.Entry
+	Title    string
+	City     string
+	Provider string // the IT provider's name
+	Language words.Lang
+	Years    budget.Years
+	InForce  budget.Years // years of the budget in force; later ones are medium-term
+	AsOf     time.Time    // state of the data
+	Strategy PaperID
+	Report   ReportDuty
+
+	Principles  []Principle
+	Themes      []Theme
+	Committees  []Committee
+	Papers      []Paper
+	Motions     []Motion
+	Measures    []Measure
+	Lines       []Line
+	Movements   []Movement
+	Commitments []Commitment
+	Authorities []ForwardAuthority
+	FATotals    []ForwardTotal
+	Transfers   []Transfer
+	Actuals     []Actual
+	Totals      []Total
+}
+
+// ReportDuty is the yearly report that the council ordered.
+type ReportDuty struct {
+	source.Entry
+	To    CommitteeID
+	From  budget.Year
+	Until budget.Year
+}
+
+var reportFields = source.Fields[ReportDuty]{
+	source.Ref("to", "committee", func(d *ReportDuty) *CommitteeID { return &d.To }).Required().Says("Gremium, das den Bericht erhält", "committee that receives the report"),
+	source.Year("from", func(d *ReportDuty) *budget.Year { return &d.From }).Required().Says("erstes Berichtsjahr", "first year reported on"),
+	source.Year("until", func(d *ReportDuty) *budget.Year { return &d.Until }).Required().Says("letztes Berichtsjahr", "last year reported on"),
+}
+
+var planFields = source.Fields[Plan]{
+	source.Text("title", func(p *Plan) *string { return &p.Title }).Required().Says("Titel des Plans", "title of the plan"),
+	source.Text("city", func(p *Plan) *string { return &p.City }).Says("Name der Stadt", "name of the city"),
+	source.Text("provider", func(p *Plan) *string { return &p.Provider }).Says("Name des IT-Dienstleisters", "name of the IT provider"),
+	source.Word("language", []words.Lang{words.German, words.English}, func(p *Plan) *words.Lang { return &p.Language }).Says("Sprache der Ausgaben: de oder en", "language of what is handed out: de or en"),
+	source.Span("years", func(p *Plan) *budget.Years { return &p.Years }).Required().Says("Jahre des Plans", "years of the plan"),
+	source.Span("budget", func(p *Plan) *budget.Years { return &p.InForce }).Says("Jahre des geltenden Haushalts; spätere sind mittelfristige Planung", "years of the budget in force; later ones are medium-term"),
+	source.Day("as_of", func(p *Plan) *time.Time { return &p.AsOf }).Says("Stand der Daten", "state of the data"),
+	source.Ref("strategy", "paper", func(p *Plan) *PaperID { return &p.Strategy }).Says("Vorlage der Strategie", "paper of the strategy"),
+	source.Table("report", reportFields, func(p *Plan) *ReportDuty { return &p.Report }).Says("Pflicht zum Jahresbericht", "the duty to report every year"),
+}
+
+// Ids of what a plan speaks about.
+type (
+	PaperID     string
+	CommitteeID string
+	ThemeID     string
+	PrincipleID string
+)
+
+// Principle is a guiding principle of the strategy (Leitsatz).
+type Principle struct {
+	source.Entry
+	ID    PrincipleID
+	Title string
+}
+
+var principleFields = source.Fields[Principle]{
+	source.ID("id", "principle", func(p *Principle) *PrincipleID { return &p.ID }).Required().Says("Kennung", "id"),
+	source.Text("title", func(p *Principle) *string { return &p.Title }).Required().Says("Titel", "title"),
+}
+
+// Theme is a field of action that measures belong to.
+type Theme struct {
+	source.Entry
+	ID     ThemeID
+	Number string // as printed, "2.2"
+	Title  string
+}
+
+var themeFields = source.Fields[Theme]{
+	source.ID("id", "theme", func(t *Theme) *ThemeID { return &t.ID }).Required().Says("Kennung", "id"),
+	source.Text("number", func(t *Theme) *string { return &t.Number }).Says("gedruckte Nummer", "number as printed"),
+	source.Text("title", func(t *Theme) *string { return &t.Title }).Required().Says("Titel", "title"),
+}
+
+// Committee hears papers.
+type Committee struct {
+	source.Entry
+	ID    CommitteeID
+	Name  string
+	Short string
+}
+
+var committeeFields = source.Fields[Committee]{
+	source.ID("id", "committee", func(c *Committee) *CommitteeID { return &c.ID }).Required().Says("Kennung", "id"),
+	source.Text("name", func(c *Committee) *string { return &c.Name }).Required().Says("voller Name", "full name"),
+	source.Text("short", func(c *Committee) *string { return &c.Short }).Says("Kurzname", "short name"),
+}
+
+// Label is the short name, or the full one if there is none.
+func (c Committee) Label() string {
+	if c.Short != "" {
+		return c.Short
+	}
+	return c.Name
+}
+
+// Label is the printed number, or the id if there is none.
+func (t Theme) Label() string {
+	if t.Number != "" {
+		return t.Number
+	}
+	return string(t.ID)
+}
