@@ -1,0 +1,38 @@
+// Package check holds the rules that a plan must keep, one file each. A rule
+// reads a plan and its ledger and reports what breaks it.
+package check
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/source"
+)
+
+// Book is what rules look at. They change nothing in it.
+type Book struct {
+	*plan.Plan
+	Ledger *budget.Ledger
+}
+
+// Rule finds what breaks it.
+type Rule func(Book) []source.Problem
+
+// rules are all rules, by the id that their problems carry.
+var rules = []struct {
+	ID    string
+	Check Rule
+}{
+	{"overallocated", overallocated},
+}
+
+// Run checks all rules.
+func Run(book Book) []source.Problem {
+	var found []source.Problem
+	for _, rule := range rules {
+		for _, problem := range rule.Check(book) {
+			problem.Rule = rule.ID
+			found = append(found, problem)
+		}
+	}
+	return found
+}

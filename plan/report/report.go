@@ -1,0 +1,29 @@
+package report
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// Data is what tables are made of.
+type Data struct {
+	*plan.Plan
+	Ledger   *budget.Ledger
+	Problems []source.Problem
+	View     budget.View
+}
+
+// bookName is the word for a book in this plan.
+func (d Data) bookName(book budget.Book) words.Phrase { return words.BookName(book, d.Provider) }
+
+// yearColumns are money columns, one for each year of the plan, keyed by the year.
+func (d Data) yearColumns(priority int) []Column {
+	var columns []Column
+	for _, year := range d.Years.Each() {
+		text := words.PlainYear(year)
+		columns = append(columns, Column{Key: text, Title: words.Same(text), Kind: Money, Priority: priority, Sum: true})
+	}
+	return columns
+}

@@ -1,0 +1,140 @@
+// Package report makes tables of a plan: rows and columns that know no format
+// and no screen. The screen and every export show the same tables, so they
+// cannot disagree.
+package report
+
+import (
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// Table is one list as people see it.
+type Table struct {
+	ID      string // stable name: file names, links and formulas use it
+	Title   words.Phrase
+	Note    words.Sentence // unit, view, what is left out; shown under the title
+	Columns []Column
+	Rows    []Row
+	Total   *Row // the sum of all rows, if it makes sense
+}
+
+// Kind says how a column's values read, sort and add up.
+type Kind int
+
+// The kinds of columns.
+const (
+	Text  Kind = iota
+	Prose      // long text that wraps
+	Money
+	Share
+	Count
+	Day
+	Year
+)
+
+// Column is one column of a table.
+type Column struct {
+	Key      string // stable name: filters, sorting, formulas, CSV
+	Title    words.Phrase
+	Kind     Kind
+	Priority int         // 1 always shows; higher numbers go first where room is short
+	Book     budget.Book // whose colour it bears; "" for none
+	Sum      bool        // subtotals and the total add it up
+	Formula  words.Phrase
+	Helper   bool // serves formulas only: never on the screen, outside the print area
+}
+
+// Level is what a row is.
+type Level int
+
+// The levels of rows.
+const (
+	Body     Level = iota
+	Heading        // begins a group
+	Subtotal       // sums the group above it
+	Grand          // sums everything
+)
+
+// Row is one row. Rows of a group stand between its heading and its subtotal.
+type Row struct {
+	ID     string // what the row is about: the id of a measure, a line …; unique among body rows
+	Level  Level
+	Cells  []Value // one for each column; nil where there is nothing
+	Place  source.Place
+	Mark   Mark
+	Search string // folded text that a filter by words looks at
+}
+
+// Mark says how a row stands out; it never stands for itself, a cell says it too.
+type Mark int
+
+// The marks.
+const (
+	Plain Mark = iota
+	Good
+	Warn
+	Bad
+	Faint
+)
+
+// Value is what a cell holds: Name, Said, Cash, Ratio, Number, Date or Period.
+type Value interface {
+	// In is the value as text of a language, as the screen shows it.
+	In(words.Lang) string
+}
+
+// The values.
+type (
+	Name   string         // an id, a title: reads the same in both languages
+	Said   words.Sentence // words of digiplan
+	Cash   budget.Cents
+	Ratio  budget.Percent
+	Number int
+	Date   time.Time
+	Period budget.Year
+)
+
+// In implements Value.
+func (n Name) In(words.Lang) string { return string(n) }
+
+// In implements Value.
+func (s Said) In(lang words.Lang) string { return words.Sentence(s).In(lang) }
+
+// In implements Value; zero is a dash, since most cells of a plan are empty.
+func (c Cash) In(lang words.Lang) string {
+	if c == 0 {
+		return words.None
+	}
+	return words.Amount(budget.Cents(c), lang)
+}
+
+// In implements Value.
+func (r Ratio) In(lang words.Lang) string { return words.Share(budget.Percent(r), lang) }
+
+// In implements Value.
+func (n Number) In(lang words.Lang) string { return words.Amount(budget.Cents(n)*100, lang) }
+
+// In implements Value.
+func (d Date) In(lang words.Lang) string { return words.Date(time.Time(d), lang) }
+
+// In implements Value; a year has no separators.
+func (p Period) In(words.Lang) string { return words.PlainYear(budget.Year(p)) }
+
+// Phrase is a value that is said in both languages.
+func Phrase(p words.Phrase) Value { return Said(words.Said(p)) }
+
+// Column finds a column by its key, -1 if there is none.
+func (t *Table) Column(key string) int {
+	for i, column := range t.Columns {
+		if column.Key == key {
+			return i
+		}
+	}
+	return -1
+}
+
+// inEuros is the note of tables in euros.
+var inEuros = words.Phrase{De: "Alle Beträge in Euro", En: "All amounts in euros"}

@@ -1,0 +1,138 @@
+// Package workspace opens a plan, a folder or a single file of it, as one
+// snapshot that never changes, and notices when the files do.
+package workspace
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/check"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// Place is where a plan is: a folder, or one file of it.
+type Place struct {
+	Files  fs.FS
+	Shown  string // what people call the folder; "" for the current one
+	Folder string // the folder on disk; "" for the example inside the program
+	Only   string // the one file that is the plan; "" for all of the folder
+}
+
+// Find looks for the plan that a person named: a folder or a file, as seen
+// from the working folder.
+func Find(working, name string) (Place, error) {
+	full := name
+	if !filepath.IsAbs(full) {
+		full = filepath.Join(working, name)
+	}
+	info, err := os.Stat(full)
+	if err != nil {
+		return Place{}, &MissingError{words.Clean(name), err}
+	}
+	if info.IsDir() {
+		return Place{Files: os.DirFS(full), Shown: name, Folder: full}, nil
+	}
+	folder, file := filepath.Split(full)
+	shown, _ := filepath.Split(name)
+	return Place{Files: os.DirFS(folder), Shown: shown, Folder: filepath.Clean(folder), Only: file}, nil
+}
+
+// Path is where a file of the plan stands on disk.
+func (p Place) Path(file string) string { return filepath.Join(p.Folder, file) }
+
+// MissingError says that there is no plan of that name.
+type MissingError struct {
+	Name string
+	Err  error
+}
+
+func (e *MissingError) Error() string { return fmt.Sprintf("open %s: %v", e.Name, e.Err) }
+func (e *MissingError) Unwrap() error { return e.Err }
+
+// In says it to the person who typed the name.
+func (e *MissingError) In(lang words.Lang) string {
+	say := words.Phrase{De: "%s kann nicht geöffnet werden", En: "%s cannot be opened"}
+	switch {
+	case errors.Is(e.Err, fs.ErrNotExist):
+		say = words.Phrase{De: "%s gibt es nicht: einen Ordner mit TOML-Dateien oder eine TOML-Datei nennen", En: "%s does not exist: name a folder of TOML files or a TOML file"}
+	case errors.Is(e.Err, fs.ErrPermission):
+		say = words.Phrase{De: "%s darf nicht gelesen werden: Leserecht erteilen", En: "%s may not be read: give yourself permission to read it"}
+	case errors.Is(e.Err, syscall.ELOOP):
+		say = words.Phrase{De: "%s ist ein Verweis, der im Kreis führt", En: "%s is a link that leads in a circle"}
+	}
+	return say.With(e.Name).In(lang)
+}
+
+// Snapshot is a plan with everything that follows from it. Nothing in it
+// changes; a reload makes a new one.
+type Snapshot struct {
+	Place    Place
+	Plan     *plan.Plan
+	Ledger   *budget.Ledger
+	Problems []source.Problem // by file, line and column
+	Sound    bool             // all files could be read; only then were the rules checked
+	Stamp    Stamp            // of the files it was read from
+}
+
+// Read reads the plan and checks it. It never fails: what cannot be read is
+// among the problems.
+func (p Place) Read() *Snapshot {
+	stamp := p.Stamp()
+	files, problems, err := source.Read(p.Files, p.Shown, p.Only)
+	if err != nil {
+		problems = append(problems, folderProblem(p, err))
+	} else if len(files) == 0 {
+		problems = append(problems, emptyFolder(p))
+	}
+	loaded, wrong := plan.Load(files)
+	if len(problems) == 0 || len(files) > len(problems) {
+		problems = append(problems, relevant(wrong, problems)...)
+	}
+	snapshot := &Snapshot{Place: p, Plan: loaded, Problems: problems, Stamp: stamp}
+	snapshot.Sound = !source.Worst(problems, source.Error)
+	snapshot.Ledger = budget.NewLedger(loaded.Accounts())
+	if snapshot.Sound {
+		snapshot.Problems = append(snapshot.Problems, check.Run(check.Book{Plan: loaded, Ledger: snapshot.Ledger})...)
+	}
+	source.Sort(snapshot.Problems)
+	return snapshot
+}
+
+// relevant leaves out what may only follow from a file that could not be read.
+func relevant(wrong, unread []source.Problem) []source.Problem {
+	if len(unread) == 0 {
+		return wrong
+	}
+	kept := wrong[:0]
+	for _, problem := range wrong {
+		if problem.Rule != "unknown-id" && problem.Rule != "no-plan" {
+			kept = append(kept, problem)
+		}
+	}
+	return kept
+}
+
+func folderProblem(p Place, err error) source.Problem {
+	return source.Problem{Rule: "file",
+		Message: words.Phrase{De: "der Ordner %s kann nicht gelesen werden: %s", En: "the folder %s cannot be read: %s"}.With(words.Clean(p.Shown), words.Clean(reason(err))),
+		Hint:    words.Said(words.Phrase{De: "Leserecht und Laufwerk prüfen", En: "check the permission to read it and the drive"})}
+}
+
+func reason(err error) string {
+	text := err.Error()
+	return strings.TrimSpace(text[strings.LastIndex(text, ":")+1:])
+}
+
+func emptyFolder(p Place) source.Problem {
+	return source.Problem{Rule: "no-plan",
+		Message: words.Phrase{De: "im Ordner %s steht keine TOML-Datei", En: "the folder %s has no TOML file"}.With(words.Clean(p.Shown)),
+		Hint:    words.Said(words.Phrase{De: "eine Datei plan.toml mit einer Tabelle [plan] anlegen", En: "make a file plan.toml with a table [plan]"})}
+}
