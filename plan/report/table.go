@@ -43,9 +43,16 @@ type Column struct {
 	Priority int         // 1 always shows; higher numbers go first where room is short
 	Book     budget.Book // whose colour it bears; "" for none
 	Sum      bool        // subtotals and the total add it up
-	Formula  words.Phrase
-	Helper   bool // serves formulas only: never on the screen, outside the print area
+	Formula  Formula     // how a sheet calculates it; in sums too, where Sum is not set
+	Helper   bool        // serves formulas only: never on the screen, outside the print area
 }
+
+// Formula is a sheet's formula in terms of columns, in the spreadsheet's own
+// English: [key] is the cell of this row, [a:b] the cells of this row from one
+// column to another, table[key] all rows of a column of another table, and
+// table[{key}] the column of another table that this row names under key.
+// A phrase, since it may compare with words of the sheet.
+type Formula = words.Phrase
 
 // Level is what a row is.
 type Level int
@@ -60,12 +67,12 @@ const (
 
 // Row is one row. Rows of a group stand between its heading and its subtotal.
 type Row struct {
-	ID     string // what the row is about: the id of a measure, a line …; unique among body rows
-	Level  Level
-	Cells  []Value // one for each column; nil where there is nothing
-	Place  source.Place
-	Mark   Mark
-	Search string // folded text that a filter by words looks at
+	ID       string // what the row is about: the id of a measure, a line …; unique among body rows
+	Level    Level
+	Cells    []Value // one for each column; nil where there is nothing
+	Place    source.Place
+	Mark     Mark
+	Formulas map[string]Formula // in place of the columns' own, by key of the column
 }
 
 // Mark says how a row stands out; it never stands for itself, a cell says it too.
