@@ -200,3 +200,13 @@ var totalFields = source.Fields[Total]{
 func (t Total) Holds(line *budget.Line) bool {
 	return line.Book == t.Book && line.Part == t.Part && line.Side == t.Side && (t.Group == "" || line.Group == t.Group)
 }
+
+// YearPlace is where the line speaks about a year, or the line itself.
+func (l *Line) YearPlace(year budget.Year) source.Place {
+	for _, y := range l.Years {
+		if y.Year == year {
+			return y.At
+		}
+	}
+	return l.At
+}

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"time"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/source"
@@ -27,3 +29,5 @@ func (d Data) yearColumns(priority int) []Column {
 	}
 	return columns
 }
+
+func yearOf(day time.Time) budget.Year { return budget.Year(day.Year()) }

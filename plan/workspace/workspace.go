@@ -14,6 +14,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/check"
+	"digiplan/plan/report"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -80,6 +81,11 @@ type Snapshot struct {
 	Problems []source.Problem // by file, line and column
 	Sound    bool             // all files could be read; only then were the rules checked
 	Stamp    Stamp            // of the files it was read from
+}
+
+// Data is what tables are made of, in one view.
+func (s *Snapshot) Data(view budget.View) report.Data {
+	return report.Data{Plan: s.Plan, Ledger: s.Ledger, Problems: s.Problems, View: view}
 }
 
 // Read reads the plan and checks it. It never fails: what cannot be read is

@@ -1,0 +1,109 @@
+package report
+
+import (
+	"strings"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/words"
+)
+
+// Allocation lists what measures get of each line, the lines of the city
+// first, with a sum for each line. Its amounts are the ones that all other
+// sheets are calculated from.
+func (d Data) Allocation() *Table {
+	t := &Table{
+		ID:    "allocation",
+		Title: words.Allocation,
+		Note: words.Phrase{
+			De: "%s · eine Zeile je Haushaltsstelle und Maßnahme, Zwischensumme je Haushaltsstelle · %s",
+			En: "%s · a row for each line and measure, a subtotal for each line · %s",
+		}.With(inEuros, words.View(d.View)),
+		Columns: append([]Column{
+			{Key: "line", Title: words.Line, Priority: 1},
+			{Key: "name", Title: words.Title, Priority: 4},
+			{Key: "measure", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
+			{Key: "title", Title: words.Measure, Priority: 2},
+			{Key: "flow", Title: words.Phrase{De: "Weg", En: "Way"}, Priority: 3},
+			{Key: "decision", Title: words.Decision, Priority: 5},
+			{Key: "assumed", Title: words.Assumed, Priority: 6},
+		}, d.yearColumns(1)...),
+	}
+	years := d.Years.Each()
+	t.Columns = append(t.Columns, Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Sum: true,
+		Formula: words.Same("SUM([" + words.PlainYear(d.Years.From) + ":" + words.PlainYear(d.Years.To) + "])")})
+	rows := d.allocationRows(years)
+	for _, book := range budget.Books {
+		for i := range d.Plan.Lines {
+			line := &d.Plan.Lines[i]
+			if line.Book != book || len(rows[line.ID]) == 0 {
+				continue
+			}
+			t.Rows = append(t.Rows, rows[line.ID]...)
+			t.Rows = append(t.Rows, t.sum(rows[line.ID], Subtotal, words.Phrase{De: "Summe %s %s", En: "Total %s %s"}.With(string(line.ID), line.Name)))
+		}
+	}
+	return t
+}
+
+func (d Data) allocationRows(years []budget.Year) map[budget.LineID][]Row {
+	rows := make(map[budget.LineID][]Row)
+	for i := range d.Plan.Measures {
+		m := &d.Plan.Measures[i]
+		for j := range m.Allocations {
+			a := &m.Allocations[j]
+			line := d.Ledger.Line(a.Line)
+			if line == nil {
+				continue
+			}
+			rows[a.Line] = append(rows[a.Line], d.allocationRow(m, a, line, d.flowOf(a, line), years, a.Amounts.At))
+			if to := d.Ledger.Line(a.To); to != nil {
+				rows[a.To] = append(rows[a.To], d.allocationRow(m, a, to, d.counted(to, received), years, func(year budget.Year) budget.Cents {
+					return budget.Allocation{Received: a.Received}.Arriving(budget.Entry{Year: year, Amount: a.Amounts.At(year)})
+				}))
+			}
+		}
+	}
+	return rows
+}
+
+func (d Data) flowOf(a *plan.Allocation, line *budget.Line) flow {
+	switch {
+	case line.Side == budget.Income && line.Book == budget.Provider:
+		return d.counted(line, fromOthers)
+	case line.Side == budget.Income:
+		return d.counted(line, granted)
+	case line.Book == budget.Provider:
+		return d.counted(line, byProvider)
+	case a.To != "":
+		return d.counted(line, toProvider)
+	}
+	return d.counted(line, fromCity)
+}
+
+func (d Data) counted(line *budget.Line, f flow) flow {
+	if d.View.Counts(line) {
+		return f
+	}
+	return outsideOfSum
+}
+
+func (d Data) allocationRow(m *plan.Measure, a *plan.Allocation, line *budget.Line, f flow, years []budget.Year, amount func(budget.Year) budget.Cents) Row {
+	row := Row{ID: string(m.ID) + "@" + string(line.ID), Place: a.At, Cells: []Value{
+		Name(line.ID), Name(line.Name), Name(m.ID), Name(m.Title), Phrase(d.flowName(f)), Name(strings.Join(a.Decisions(m), ", ")), assumed(a.Assumed),
+	}}
+	var sum budget.Cents
+	for _, year := range years {
+		row.Cells = append(row.Cells, Cash(amount(year)))
+		sum += amount(year)
+	}
+	row.Cells = append(row.Cells, Cash(sum))
+	return row
+}
+
+func assumed(is bool) Value {
+	if is {
+		return Phrase(words.Phrase{De: "ja", En: "yes"})
+	}
+	return nil
+}

@@ -1,0 +1,129 @@
+package report
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/words"
+)
+
+// flow is the way that allocated money takes; sheets add up by it.
+type flow string
+
+const (
+	fromCity     flow = "city"      // spent by the city itself
+	toProvider   flow = "paid-on"   // spent by the city and paid on to the provider
+	byProvider   flow = "provider"  // spent by the provider
+	received     flow = "received"  // planned by the provider as income from the city
+	fromOthers   flow = "others"    // the provider's income from others
+	granted      flow = "granted"   // the city's income from others
+	outsideOfSum flow = "not-added" // belongs to the other view
+)
+
+func (d Data) flowName(f flow) words.Phrase {
+	city, provider := d.bookName(budget.City), d.bookName(budget.Provider)
+	switch f {
+	case fromCity:
+		return city
+	case toProvider:
+		return words.Phrase{De: city.De + " an " + provider.De, En: city.En + " to " + provider.En}
+	case byProvider:
+		return provider
+	case received:
+		return words.Phrase{De: provider.De + " von " + city.De, En: provider.En + " from " + city.En}
+	case fromOthers:
+		return words.Phrase{De: provider.De + " von Dritten", En: provider.En + " from others"}
+	case granted:
+		return words.Phrase{De: city.De + " von Dritten", En: city.En + " from others"}
+	}
+	return words.Phrase{De: "zählt in dieser Sicht nicht", En: "not counted in this view"}
+}
+
+// sumOf is a formula over the allocations of this row's measure and year.
+func (d Data) sumOf(flows ...flow) Formula {
+	var formula Formula
+	for i, f := range flows {
+		name := d.flowName(f)
+		if i > 0 {
+			formula.De, formula.En = formula.De+"+", formula.En+"+"
+		}
+		const sumifs = `SUMIFS(allocation[{year}],allocation[measure],[id],allocation[flow],"`
+		formula.De += sumifs + name.De + `")`
+		formula.En += sumifs + name.En + `")`
+	}
+	return formula
+}
+
+// Both sets the two books side by side, a row for each measure and year with
+// any money or need.
+func (d Data) Both() *Table {
+	city, provider := d.bookName(budget.City), d.bookName(budget.Provider)
+	money := func(key string, title words.Phrase, priority int, book budget.Book, formula Formula) Column {
+		return Column{Key: key, Title: title, Kind: Money, Priority: priority, Book: book, Sum: true, Formula: formula}
+	}
+	t := &Table{
+		ID:    "both",
+		Title: words.BothBooks,
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
+		Columns: []Column{
+			{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
+			{Key: "title", Title: words.Measure, Priority: 5},
+			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+			money("need", words.Need, 4, "", Formula{}),
+			money("city", city, 1, budget.City, d.sumOf(fromCity, toProvider)),
+			money("twice", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, 2, budget.City, d.sumOf(toProvider)),
+			money("provider", provider, 1, budget.Provider, d.sumOf(byProvider)),
+			money("received", words.Phrase{De: provider.De + " erwartet", En: provider.En + " expects"}, 2, budget.Provider, d.sumOf(received)),
+			money("naive", words.Phrase{De: "einfach addiert", En: "simply added"}, 6, "", words.Same("[city]+[provider]")),
+			money("k", words.Consolidated, 1, "", words.Same("[city]+[provider]-[twice]")),
+			money("d", words.Phrase{De: "Abweichung", En: "Difference"}, 1, "", words.Same("[twice]-[received]")),
+			{Key: "cause", Title: words.Phrase{De: "Grund", En: "Cause"}, Priority: 3},
+			money("gap", words.Gap, 3, "", words.Same("MAX(0,[need]-[k])")),
+		},
+	}
+	for i := range d.Plan.Measures {
+		m := &d.Plan.Measures[i]
+		for _, year := range d.Years.Each() {
+			need, both := m.Need.At(year), d.Ledger.Measure(m.ID, year, d.View)
+			if need != 0 || both != (budget.Both{}) {
+				t.Rows = append(t.Rows, d.bothRow(m, year, need, both))
+			}
+		}
+	}
+	t.addTotal()
+	return t
+}
+
+func (d Data) bothRow(m *plan.Measure, year budget.Year, need budget.Cents, both budget.Both) Row {
+	row := Row{ID: string(m.ID) + "@" + words.PlainYear(year), Place: m.At, Cells: []Value{
+		Name(m.ID), Name(m.Title), Period(year), Cash(need), Cash(both.City), Cash(both.ToProvider), Cash(both.Provider), Cash(both.Received),
+		Cash(both.Naive()), Cash(both.Consolidated()), Cash(both.Difference()), causes(m, year), Cash(both.Gap(need)),
+	}}
+	switch {
+	case both.Difference() != 0 && causes(m, year) == nil:
+		row.Mark = Bad
+	case both.Difference() != 0 || both.Gap(need) > 0:
+		row.Mark = Warn
+	}
+	return row
+}
+
+var causeNames = map[string]words.Phrase{
+	"timing":           {De: "zeitversetzt", En: "timing"},
+	"plan-version":     {De: "anderer Planungsstand", En: "other version of the plan"},
+	"vat":              {De: "Umsatzsteuer", En: "VAT"},
+	"rounding":         {De: "Rundung", En: "rounding"},
+	"missing-city":     {De: "fehlt bei der Stadt", En: "missing in the city's book"},
+	"missing-provider": {De: "fehlt im Wirtschaftsplan", En: "missing in the business plan"},
+	"collective":       {De: "Sammelposition", En: "collective line"},
+	"error":            {De: "Fehler", En: "error"},
+}
+
+// causes names why the books differ in a year, nil if no cause is given.
+func causes(m *plan.Measure, year budget.Year) Value {
+	for _, a := range m.Allocations {
+		if received, ok := a.Received.Find(year); ok && received != a.Amounts.At(year) && a.Cause != "" {
+			return Phrase(causeNames[a.Cause])
+		}
+	}
+	return nil
+}

@@ -1,0 +1,175 @@
+package report
+
+import (
+	"strconv"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/words"
+)
+
+// Detail is all that is known of one thing.
+type Detail struct {
+	Title  string
+	Place  string // file:line
+	Facts  []Fact
+	Tables []*Table
+}
+
+// Fact is one thing with its name.
+type Fact struct {
+	Title words.Phrase
+	Value Value
+}
+
+// MeasureDetail is a measure with its money, year by year and line by line,
+// and where each figure stands in the files.
+func (d Data) MeasureDetail(id budget.MeasureID) (Detail, bool) {
+	for i := range d.Plan.Measures {
+		if m := &d.Plan.Measures[i]; m.ID == id {
+			return Detail{Title: m.Title, Place: m.At.String(), Facts: d.measureFacts(m), Tables: []*Table{d.moneyOf(m)}}, true
+		}
+	}
+	return Detail{}, false
+}
+
+func (d Data) measureFacts(m *plan.Measure) []Fact {
+	facts := []Fact{
+		{words.Theme, d.themeTitle(m.Theme)},
+		{words.Area, said(areas[m.Area])},
+		{words.Principle, d.principles(m)},
+		{words.Status, d.statusOf(m)},
+		{words.Lead, name(m.Lead)},
+		{words.Term, term(m.Term)},
+		{words.Decision, d.decisions(m)},
+		{words.Phrase{De: "Ohne Computer", En: "Without a computer"}, name(m.Offline)},
+		{words.Phrase{De: "Ergebnisse", En: "Results"}, name(m.Results)},
+		{words.Phrase{De: "Nächste Schritte", En: "Next steps"}, name(m.Next)},
+		{words.Note, name(m.Note)},
+	}
+	for _, milestone := range m.Milestones {
+		facts = append(facts, Fact{words.Phrase{De: "Meilenstein", En: "Milestone"}, milestoneValue(milestone)})
+	}
+	for _, grant := range m.Grants {
+		facts = append(facts, Fact{words.Phrase{De: "Fördermittel", En: "Grant"}, grantValue(grant)})
+	}
+	kept := facts[:0]
+	for _, fact := range facts {
+		if fact.Value != nil {
+			kept = append(kept, fact)
+		}
+	}
+	return kept
+}
+
+func name(text string) Value {
+	if text == "" {
+		return nil
+	}
+	return Name(words.Clean(text))
+}
+
+func (d Data) themeTitle(id plan.ThemeID) Value {
+	for _, theme := range d.Themes {
+		if theme.ID == id {
+			return Name(theme.Label() + " " + theme.Title)
+		}
+	}
+	return nil
+}
+
+func (d Data) principles(m *plan.Measure) Value {
+	text := ""
+	for _, id := range m.Principles {
+		for _, principle := range d.Principles {
+			if principle.ID == id {
+				text = joined(text, principle.Title)
+			}
+		}
+	}
+	return name(text)
+}
+
+func joined(list, item string) string {
+	if list == "" {
+		return item
+	}
+	return list + " · " + item
+}
+
+func (d Data) statusOf(m *plan.Measure) Value {
+	if m.Status == "" {
+		return nil
+	}
+	if m.Progress == 0 {
+		return Phrase(statuses[m.Status])
+	}
+	return Said(words.Phrase{De: "%s, %d %% der Ergebnisse", En: "%s, %d%% of the results"}.With(statuses[m.Status], m.Progress))
+}
+
+// decisions names the papers that a measure stands on.
+func (d Data) decisions(m *plan.Measure) Value {
+	text := ""
+	for _, decision := range m.DecidedBy {
+		text = joined(text, decision)
+	}
+	return name(text)
+}
+
+func milestoneValue(m plan.Milestone) Value {
+	if m.Done {
+		return Said(words.Phrase{De: "%s %s (erreicht)", En: "%s %s (reached)"}.With(m.Date, m.Title))
+	}
+	return Said(words.Phrase{De: "%s %s", En: "%s %s"}.With(m.Date, m.Title))
+}
+
+var grantStatuses = map[string]words.Phrase{
+	"planned": {De: "geplant", En: "planned"},
+	"applied": {De: "beantragt", En: "applied for"},
+	"granted": {De: "bewilligt", En: "granted"},
+	"paid":    {De: "ausgezahlt", En: "paid"},
+}
+
+func grantValue(g plan.Grant) Value {
+	money := budget.Grant{Rate: g.Rate, Eligible: g.Eligible, Cap: g.Cap}.Money().Sum()
+	return Said(words.Phrase{De: "%s, %s, %s %s", En: "%s, %s, %s %s"}.With(g.Giver, g.Rate, money, grantStatuses[g.Status]))
+}
+
+// moneyOf has the need of a measure, its money line by line, and what is left
+// open, year by year.
+func (d Data) moneyOf(m *plan.Measure) *Table {
+	t := &Table{
+		ID:    "money",
+		Title: words.Phrase{De: "Mittel", En: "Money"},
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
+		Columns: append(append([]Column{{Key: "what", Title: words.Title, Priority: 1}}, d.yearColumns(1)...),
+			Column{Key: "decision", Title: words.Decision, Priority: 3},
+			Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 2}),
+	}
+	years := d.Years.Each()
+	add := func(id string, title Value, level Level, mark Mark, decision, place string, amount func(budget.Year) budget.Cents) {
+		row := Row{ID: id, Level: level, Mark: mark, Cells: []Value{title}}
+		for _, year := range years {
+			row.Cells = append(row.Cells, Cash(amount(year)))
+		}
+		row.Cells = append(row.Cells, name(decision), name(place))
+		t.Rows = append(t.Rows, row)
+	}
+	both := func(year budget.Year) budget.Both { return d.Ledger.Measure(m.ID, year, d.View) }
+	add("need", Phrase(words.Need), Body, Plain, "", m.At.At("need").String(), m.Need.At)
+	for i := range m.Allocations {
+		a := &m.Allocations[i]
+		if line := d.Ledger.Line(a.Line); line != nil {
+			title := words.Phrase{De: "%s: %s %s", En: "%s: %s %s"}.With(d.flowName(d.flowOf(a, line)), string(line.ID), line.Name)
+			decision := ""
+			for _, one := range a.Decisions(m) {
+				decision = joined(decision, one)
+			}
+			add("allocation"+strconv.Itoa(i), Said(title), Body, Plain, decision, a.At.String(), a.Amounts.At)
+		}
+	}
+	add("k", Phrase(words.Consolidated), Subtotal, Plain, "", "", func(year budget.Year) budget.Cents { return both(year).Consolidated() })
+	add("d", Phrase(words.Phrase{De: "Abweichung der Pläne", En: "Difference of the books"}), Body, Plain, "", "", func(year budget.Year) budget.Cents { return both(year).Difference() })
+	add("gap", Phrase(words.Gap), Body, Warn, "", "", func(year budget.Year) budget.Cents { return both(year).Gap(m.Need.At(year)) })
+	return t
+}

@@ -1,0 +1,161 @@
+package report
+
+import (
+	"slices"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+var terms = map[budget.Term]words.Phrase{
+	budget.Estimate:    words.Estimate,
+	budget.Supplements: {De: "+ Nachtrag", En: "+ supplement"},
+	budget.Shifted:     {De: "± Umschichtung", En: "± shift"},
+	budget.CarriedIn:   {De: "+ aus dem Vorjahr übertragen", En: "+ carried in"},
+	budget.Covered:     {De: "± unechte Deckung", En: "± income cover"},
+	budget.Granted:     {De: "+ über-/außerplanmäßig", En: "+ excess granted"},
+	budget.Blocked:     {De: "− Sperre", En: "− blocked"},
+	budget.CarriedOut:  {De: "− ins Folgejahr übertragen", En: "− carried out"},
+	budget.Actual:      {De: "− Ist", En: "− actual"},
+	budget.Open:        {De: "− Obligo", En: "− open commitments"},
+	budget.Reserved:    {De: "− reserviert, vorgemerkt", En: "− reserved, earmarked"},
+	budget.Allocated:   {De: "− Maßnahmen zugeordnet", En: "− allocated to measures"},
+}
+
+// LineDetail is how a line's figures of a year come about: each summand with
+// its place in the files and its decision, and the sums between them.
+func (d Data) LineDetail(id budget.LineID, year budget.Year) (Detail, bool) {
+	for i := range d.Plan.Lines {
+		line := &d.Plan.Lines[i]
+		if line.ID != id {
+			continue
+		}
+		facts := []Fact{
+			{words.Book, Phrase(d.bookName(line.Book))},
+			{words.Phrase{De: "Teil", En: "Part"}, Said(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(words.Part(line.Book, line.Part), words.Side(line.Part, line.Side)))},
+		}
+		for _, fact := range []Fact{{words.Group, name(line.Group)}, {words.Cover, name(line.Cover)}, {words.Source, name(line.Entry.Source)}, {words.Note, name(line.Note)}} {
+			if fact.Value != nil {
+				facts = append(facts, fact)
+			}
+		}
+		return Detail{
+			Title:  string(line.ID) + " " + line.Name + " · " + words.PlainYear(year),
+			Place:  line.YearPlace(year).String(),
+			Facts:  facts,
+			Tables: []*Table{d.derivation(line, year)},
+		}, true
+	}
+	return Detail{}, false
+}
+
+// derivation writes the ledger's own summands down, with a sum wherever the
+// budget law has a name for it.
+func (d Data) derivation(line *plan.Line, year budget.Year) *Table {
+	t := &Table{
+		ID:    "derivation",
+		Title: words.Phrase{De: "Herleitung", En: "Derivation"},
+		Note:  words.Said(inEuros),
+		Columns: []Column{
+			{Key: "term", Title: words.Title, Priority: 1},
+			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: Money, Priority: 1},
+			{Key: "decision", Title: words.Decision, Priority: 2},
+			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
+		},
+	}
+	changes := d.Ledger.Explain(line.ID, year)
+	for _, chain := range chainsOf(d.Ledger.Position(line.ID, year)) {
+		t.Rows = append(t.Rows, Row{Level: Heading, Cells: []Value{Phrase(chain.title), nil, nil, nil}})
+		for _, step := range chain.steps {
+			for _, change := range changes {
+				if slices.Contains(step.terms, change.Term) {
+					t.Rows = append(t.Rows, d.summand(line, year, change))
+				}
+			}
+			t.Rows = append(t.Rows, Row{Level: Subtotal, Cells: []Value{Phrase(step.title), Cash(step.sum), nil, nil}})
+		}
+	}
+	return t
+}
+
+// chain is one sum that can be checked with a pencil, step by step.
+type chain struct {
+	title words.Phrase
+	steps []step
+}
+
+// step adds terms to what stands above it.
+type step struct {
+	terms []budget.Term
+	title words.Phrase
+	sum   budget.Cents
+}
+
+// chainsOf are the sum of the planners and, in a year of the budget in force,
+// the sum of those who spend.
+func chainsOf(p budget.Position) []chain {
+	planning := chain{words.Phrase{De: "Planung", En: "Planning"}, []step{
+		{[]budget.Term{budget.Estimate, budget.Supplements, budget.Shifted, budget.CarriedIn, budget.Covered},
+			words.Phrase{De: "= Fortgeschriebener Ansatz", En: "= updated estimate"}, p.Updated()},
+		{[]budget.Term{budget.Allocated}, words.Phrase{De: "= Frei", En: "= free"}, p.Free()},
+	}}
+	available, inForce := p.Available()
+	if !inForce {
+		return []chain{planning}
+	}
+	left, _ := p.Uncommitted()
+	return []chain{planning, {words.Phrase{De: "Bewirtschaftung", En: "Spending"}, []step{
+		{nil, words.Phrase{De: "Fortgeschriebener Ansatz", En: "updated estimate"}, p.Updated()},
+		{[]budget.Term{budget.Granted}, words.Phrase{De: "= Ermächtigung", En: "= authority"}, p.Authority()},
+		{[]budget.Term{budget.Blocked, budget.CarriedOut}, words.Phrase{De: "= nutzbare Ermächtigung", En: "= spendable"}, p.Spendable()},
+		{[]budget.Term{budget.Actual, budget.Open}, words.Phrase{De: "= Verfügbar", En: "= available"}, available},
+		{[]budget.Term{budget.Reserved}, words.Phrase{De: "= Verfügbar nach Reservierungen", En: "= available after reservations"}, left},
+	}}}
+}
+
+// summand is one change with its place and decision.
+func (d Data) summand(line *plan.Line, year budget.Year, change budget.Change) Row {
+	place, decision, title := line.YearPlace(year), "", words.Said(terms[change.Term])
+	switch origin := change.Origin.(type) {
+	case *plan.Movement:
+		place, decision = origin.Entry.At, origin.By
+	case *plan.Commitment:
+		place = origin.Entry.At
+	case *plan.Actual:
+		place = origin.Entry.At
+	case *plan.Allocation:
+		place = origin.At.At("amounts").Year(int(year))
+		if m := d.measureWith(origin); m != nil {
+			title = words.Phrase{De: "− %s", En: "− %s"}.With(m.Title)
+			for _, one := range origin.Decisions(m) {
+				decision = joined(decision, one)
+			}
+		}
+	}
+	return Row{ID: place.String(), Place: place, Cells: []Value{Said(title), Cash(signed(change)), name(decision), placeValue(place)}}
+}
+
+// signed is the amount as the derivation adds it: what lessens is negative.
+func signed(change budget.Change) budget.Cents {
+	switch change.Term {
+	case budget.Blocked, budget.CarriedOut, budget.Actual, budget.Open, budget.Reserved, budget.Allocated:
+		return -change.Amount
+	}
+	return change.Amount
+}
+
+func placeValue(place source.Place) Value { return name(place.String()) }
+
+func (d Data) measureWith(a *plan.Allocation) *plan.Measure {
+	for i := range d.Plan.Measures {
+		m := &d.Plan.Measures[i]
+		for j := range m.Allocations {
+			if &m.Allocations[j] == a {
+				return m
+			}
+		}
+	}
+	return nil
+}

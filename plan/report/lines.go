@@ -1,0 +1,111 @@
+package report
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/words"
+)
+
+// Lines lists a book's lines with their updated estimates by year, grouped by
+// part and side, each group with its sum.
+func (d Data) Lines(book budget.Book) *Table {
+	from, to := words.PlainYear(d.Years.From), words.PlainYear(d.Years.To)
+	t := &Table{
+		ID:    string(book),
+		Title: d.bookTitle(book),
+		Note: words.Phrase{
+			De: "%s · fortgeschriebener Ansatz je Jahr · zugeordnet: Summe der Maßnahmen über alle Jahre",
+			En: "%s · updated estimate by year · allocated: sum of the measures over all years",
+		}.With(inEuros),
+		Columns: append([]Column{
+			{Key: "line", Title: words.Line, Priority: 1},
+			{Key: "name", Title: words.Title, Priority: 1},
+			{Key: "group", Title: words.Group, Priority: 3},
+			{Key: "cover", Title: words.Cover, Priority: 5},
+			{Key: "assumed", Title: words.Assumed, Priority: 6},
+		}, d.yearColumns(1)...),
+	}
+	sum := func(key string, title words.Phrase, formula string) Column {
+		return Column{Key: key, Title: title, Kind: Money, Priority: 1, Sum: true, Formula: words.Same(formula)}
+	}
+	t.Columns = append(t.Columns,
+		sum("updated", words.Total, "SUM(["+from+":"+to+"])"),
+		sum("allocated", words.Allocated, "SUMIFS(allocation[sum],allocation[line],[line])"),
+		sum("free", words.Free, "[updated]-[allocated]"),
+		Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: Share, Priority: 2, Formula: words.Same(`IF([updated]>0,[allocated]/[updated],"–")`)},
+	)
+	d.addLines(t, book)
+	return t
+}
+
+var (
+	parts = []budget.Part{budget.Operating, budget.Capital, budget.Running}
+	sides = []budget.Side{budget.Expense, budget.Income}
+)
+
+func (d Data) addLines(t *Table, book budget.Book) {
+	for _, part := range parts {
+		for _, side := range sides {
+			var rows []Row
+			for i := range d.Plan.Lines {
+				if line := &d.Plan.Lines[i]; line.Book == book && line.Part == part && line.Side == side {
+					rows = append(rows, d.lineRow(line))
+				}
+			}
+			if len(rows) == 0 {
+				continue
+			}
+			name := words.Phrase{De: "%s, %s", En: "%s, %s"}.With(words.Part(book, part), words.Side(part, side))
+			t.Rows = append(t.Rows, Row{Level: Heading, Cells: append([]Value{Said(name)}, make([]Value, len(t.Columns)-1)...)})
+			t.Rows = append(t.Rows, rows...)
+			subtotal := t.sum(rows, Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(name))
+			fillShare(t, &subtotal)
+			t.Rows = append(t.Rows, subtotal)
+		}
+	}
+}
+
+func (d Data) lineRow(line *plan.Line) Row {
+	row := Row{ID: string(line.ID), Place: line.At, Cells: []Value{
+		Name(line.ID), Name(line.Name), Name(line.Group), Name(line.Cover), assumed(line.Assumed),
+	}}
+	var whole budget.Position
+	for _, year := range d.Years.Each() {
+		position := d.Ledger.Position(line.ID, year)
+		whole = whole.Plus(position)
+		row.Cells = append(row.Cells, Cash(position.Updated()))
+		if over(position) {
+			row.Mark = Bad
+		}
+	}
+	row.Cells = append(row.Cells, Cash(whole.Updated()), Cash(whole.Of(budget.Allocated)), Cash(whole.Free()), ratio(whole.Filled()))
+	return row
+}
+
+// over tells whether measures get more than there is.
+func over(position budget.Position) bool {
+	return position.Of(budget.Allocated) > max(0, position.Updated())
+}
+
+func ratio(share budget.Percent, ok bool) Value {
+	if !ok {
+		return nil
+	}
+	return Ratio(share)
+}
+
+// fillShare puts the share of a group into its sum.
+func fillShare(t *Table, row *Row) {
+	updated, _ := row.Cells[t.Column("updated")].(Cash)
+	allocated, _ := row.Cells[t.Column("allocated")].(Cash)
+	row.Cells[t.Column("filled")] = ratio(budget.Share(budget.Cents(allocated), budget.Cents(updated)))
+}
+
+// bookTitle is the name of a book's document.
+func (d Data) bookTitle(book budget.Book) words.Phrase {
+	if book == budget.City {
+		return words.Phrase{De: "Haushalt der Stadt", En: "City budget"}
+	}
+	name := d.bookName(book)
+	return words.Phrase{De: "Wirtschaftsplan " + name.De, En: "Business plan of " + name.En}
+}

@@ -1,0 +1,130 @@
+package report
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/words"
+)
+
+var statuses = map[plan.Status]words.Phrase{
+	plan.Idea:     {De: "Idee", En: "idea"},
+	plan.Prepared: {De: "in Vorbereitung", En: "prepared"},
+	plan.Decided:  {De: "beschlossen", En: "decided"},
+	plan.Running:  {De: "läuft", En: "running"},
+	plan.Done:     {De: "abgeschlossen", En: "done"},
+	plan.Stopped:  {De: "eingestellt", En: "stopped"},
+}
+
+var areas = map[plan.Area]words.Phrase{
+	"administration": {De: "Stadtverwaltung", En: "administration"},
+	"group":          {De: "Stadtkonzern", En: "city's companies"},
+	"society":        {De: "Stadtgesellschaft", En: "society"},
+}
+
+// Measures has a row for each measure, with its money over all years of the plan.
+func (d Data) Measures() *Table {
+	t := &Table{
+		ID:    "measures",
+		Title: words.Measures,
+		Note:  words.Phrase{De: "%s · %d–%d · %s", En: "%s · %d–%d · %s"}.With(inEuros, d.Years.From, d.Years.To, words.View(d.View)),
+		Columns: []Column{
+			{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
+			{Key: "title", Title: words.Measure, Priority: 1},
+			{Key: "theme", Title: words.Theme, Priority: 3},
+			{Key: "area", Title: words.Area, Priority: 6},
+			{Key: "status", Title: words.Status, Priority: 3},
+			{Key: "lead", Title: words.Lead, Priority: 7},
+			{Key: "term", Title: words.Term, Priority: 8},
+			{Key: "need", Title: words.Need, Kind: Money, Priority: 1, Sum: true, Formula: words.Same("SUMIFS(both[need],both[id],[id])")},
+			{Key: "city", Title: d.bookName(budget.City), Kind: Money, Priority: 4, Book: budget.City, Sum: true, Formula: words.Same("SUMIFS(both[city],both[id],[id])")},
+			{Key: "provider", Title: d.bookName(budget.Provider), Kind: Money, Priority: 4, Book: budget.Provider, Sum: true, Formula: words.Same("SUMIFS(both[provider],both[id],[id])")},
+			{Key: "twice", Title: words.Phrase{De: "davon doppelt", En: "counted twice"}, Kind: Money, Priority: 9, Sum: true, Formula: words.Same("SUMIFS(both[twice],both[id],[id])")},
+			{Key: "k", Title: words.Consolidated, Kind: Money, Priority: 2, Sum: true, Formula: words.Same("[city]+[provider]-[twice]")},
+			{Key: "gap", Title: words.Gap, Kind: Money, Priority: 2, Sum: true, Formula: words.Same("SUMIFS(both[gap],both[id],[id])")},
+			{Key: "findings", Title: words.Findings, Kind: Count, Priority: 5, Sum: true, Formula: words.Same("COUNTIFS(findings[measure],[id])")},
+		},
+	}
+	found := d.findingsByMeasure()
+	for i := range d.Plan.Measures {
+		m := &d.Plan.Measures[i]
+		t.Rows = append(t.Rows, d.measureRow(m, found[string(m.ID)]))
+	}
+	t.addTotal()
+	return t
+}
+
+func (d Data) measureRow(m *plan.Measure, findings int) Row {
+	both, gap := d.whole(m)
+	row := Row{ID: string(m.ID), Place: m.At, Cells: []Value{
+		Name(m.ID), Name(m.Title), d.themeLabel(m.Theme), said(areas[m.Area]), said(statuses[m.Status]), Name(m.Lead), term(m.Term),
+		Cash(needWithin(m, d.Years)), Cash(both.City), Cash(both.Provider), Cash(both.ToProvider), Cash(both.Consolidated()), Cash(gap),
+		Number(findings),
+	}}
+	switch {
+	case gap > 0:
+		row.Mark = Warn
+	case m.Status == plan.Stopped || m.Status == plan.Done:
+		row.Mark = Faint
+	}
+	return row
+}
+
+// whole adds up a measure's books and gaps over the years of the plan.
+func (d Data) whole(m *plan.Measure) (both budget.Both, gap budget.Cents) {
+	for _, year := range d.Years.Each() {
+		b := d.Ledger.Measure(m.ID, year, d.View)
+		both = both.Plus(b)
+		gap += b.Gap(m.Need.At(year))
+	}
+	return both, gap
+}
+
+func needWithin(m *plan.Measure, years budget.Years) budget.Cents {
+	var sum budget.Cents
+	for _, entry := range m.Need {
+		if years.Has(entry.Year) {
+			sum += entry.Amount
+		}
+	}
+	return sum
+}
+
+func (d Data) findingsByMeasure() map[string]int {
+	found := make(map[string]int)
+	for _, problem := range d.Problems {
+		if problem.Measure != "" {
+			found[problem.Measure]++
+		}
+	}
+	return found
+}
+
+// said is a phrase as a value, nil for an empty one.
+func said(p words.Phrase) Value {
+	if p == (words.Phrase{}) {
+		return nil
+	}
+	return Phrase(p)
+}
+
+// themeLabel is the printed number of a theme.
+func (d Data) themeLabel(id plan.ThemeID) Value {
+	for _, theme := range d.Themes {
+		if theme.ID == id {
+			return Name(theme.Label())
+		}
+	}
+	return nil
+}
+
+func term(years budget.Years) Value {
+	switch {
+	case years.From == 0:
+		return nil
+	case years.To == 0:
+		return Said(words.Phrase{De: "ab %d", En: "from %d"}.With(years.From))
+	case years.To == years.From:
+		return Name(words.PlainYear(years.From))
+	}
+	return Name(words.PlainYear(years.From) + "–" + words.PlainYear(years.To))
+}

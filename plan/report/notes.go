@@ -1,0 +1,54 @@
+package report
+
+import (
+	"digiplan/plan/words"
+)
+
+// Notes explains what the other sheets show: state of the data, terms, how
+// figures are made.
+func (d Data) Notes() *Table {
+	t := &Table{
+		ID:    "notes",
+		Title: words.Phrase{De: "Hinweise", En: "Notes"},
+		Columns: []Column{
+			{Key: "term", Title: words.Phrase{De: "Begriff", En: "Term"}, Priority: 1},
+			{Key: "meaning", Title: words.Phrase{De: "Bedeutung", En: "Meaning"}, Kind: Prose, Priority: 1},
+		},
+	}
+	add := func(id string, term words.Phrase, meaning words.Sentence) {
+		t.Rows = append(t.Rows, Row{ID: id, Cells: []Value{Phrase(term), Said(meaning)}})
+	}
+	add("state", words.Phrase{De: "Stand der Daten", En: "State of the data"}, words.Phrase{De: "%s", En: "%s"}.With(d.AsOf))
+	add("view", words.Phrase{De: "Sicht", En: "View"}, words.Said(words.View(d.View)))
+	add("assumed", words.Assumed, words.Phrase{
+		De: "%s der bereinigten Kosten sind Annahmen der Planung ohne Quelle",
+		En: "%s of the consolidated cost are assumptions of the planners without a source",
+	}.With(d.assumptions()))
+	for _, note := range glossary {
+		add(note.term.En, note.term, words.Said(note.meaning))
+	}
+	return t
+}
+
+var glossary = []struct{ term, meaning words.Phrase }{
+	{words.Need, words.Phrase{De: "was eine Maßnahme in einem Jahr kostet, als Zahlung", En: "what a measure costs in a year, as payments"}},
+	{words.Consolidated, words.Phrase{
+		De: "beide Pläne zusammen; was die Stadt an den IT-Dienstleister zahlt, steht in beiden und zählt einmal",
+		En: "both books together; what the city pays to the provider stands in both and counts once"}},
+	{words.Gap, words.Phrase{
+		De: "Bedarf, den kein Plan deckt, je Maßnahme und Jahr; ein Überschuss an anderer Stelle gleicht ihn nicht aus",
+		En: "need that no book pays, per measure and year; a surplus elsewhere does not fill it"}},
+	{words.Phrase{De: "Abweichung", En: "Difference"}, words.Phrase{
+		De: "was die Stadt zahlt, abzüglich dessen, was der IT-Dienstleister erwartet; Ziel ist 0, sonst ist ein Grund anzugeben (§ 15 Abs. 2, § 16 Abs. 2 EigVO NRW)",
+		En: "what the city pays less what the provider expects; the target is 0, else a cause is given (§ 15 (2), § 16 (2) EigVO NRW)"}},
+	{words.Updated, words.Phrase{
+		De: "Ansatz mit Nachträgen, Umschichtungen, Übertragungen aus dem Vorjahr und unechter Deckung",
+		En: "estimate with supplements, shifts, what is carried in, and income cover"}},
+	{words.Free, words.Phrase{De: "fortgeschriebener Ansatz abzüglich der Zuordnungen; negativ: überplant", En: "updated estimate less allocations; negative: over-allocated"}},
+	{words.Phrase{De: "Mittelfristige Planung", En: "Medium-term"}, words.Phrase{
+		De: "Jahre nach dem geltenden Haushalt; sie enthalten keine Ermächtigung",
+		En: "years after the budget in force; they carry no authority"}},
+	{words.Phrase{De: "Rundung", En: "Rounding"}, words.Phrase{
+		De: "alle Beträge sind auf den Cent genau gerechnet; gerundet wird nur die Anzeige",
+		En: "all amounts are exact to the cent; only what is shown is rounded"}},
+}

@@ -1,0 +1,224 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// Overview is a plan at a glance.
+type Overview struct {
+	Figures  []Figure
+	Years    *Table // need and money by year
+	Fullest  *Table // the lines and years that are filled most
+	Statuses *Table // measures by how far they have come
+	Hearings *Table // the next hearings
+	Counts   [len(source.Severities)]int
+	Worst    *source.Problem // the first of the gravest; nil if all is well
+	Due      words.Sentence  // when the yearly report is due; empty if none is ordered
+}
+
+// Figure is one number with its name.
+type Figure struct {
+	Key   string
+	Title words.Phrase
+	Value budget.Cents
+	Book  budget.Book
+	Mark  Mark
+}
+
+// Overview adds the whole plan up.
+func (d Data) Overview() Overview {
+	o := Overview{Years: d.yearTable(), Fullest: d.fullest(8), Statuses: d.statusTable(), Hearings: d.nextHearings(8), Due: d.reportDue()}
+	o.Figures = d.figures(o.Years)
+	for i := range d.Problems {
+		p := &d.Problems[i]
+		o.Counts[p.Severity]++
+		if o.Worst == nil || p.Severity < o.Worst.Severity {
+			o.Worst = p
+		}
+	}
+	return o
+}
+
+func (d Data) figures(years *Table) []Figure {
+	sum := func(key string) budget.Cents {
+		cash, _ := years.Total.Cells[years.Column(key)].(Cash)
+		return budget.Cents(cash)
+	}
+	figures := []Figure{
+		{Key: "need", Title: words.Need, Value: sum("need")},
+		{Key: "city", Title: d.bookName(budget.City), Value: sum("city"), Book: budget.City},
+		{Key: "provider", Title: d.bookName(budget.Provider), Value: sum("provider"), Book: budget.Provider},
+		{Key: "k", Title: words.Phrase{De: "beide, bereinigt", En: "both, consolidated"}, Value: sum("k")},
+		{Key: "twice", Title: words.Phrase{De: "sonst doppelt gezählt", En: "else counted twice"}, Value: sum("twice")},
+		{Key: "gap", Title: words.Gap, Value: sum("gap")},
+		{Key: "conditional", Title: words.Phrase{De: "unter Vorbehalt", En: "conditional"}, Value: d.conditional()},
+		{Key: "assumed", Title: words.Phrase{De: "davon Annahmen", En: "of it assumed"}, Value: d.assumptions()},
+	}
+	if sum("gap") > 0 {
+		figures[5].Mark = Warn
+	}
+	return figures
+}
+
+// conditional is the consolidated cost of measures under the proviso of the
+// financial situation.
+func (d Data) conditional() budget.Cents {
+	var sum budget.Cents
+	for i := range d.Plan.Measures {
+		if m := &d.Plan.Measures[i]; m.Conditional {
+			both, _ := d.whole(m)
+			sum += both.Consolidated()
+		}
+	}
+	return sum
+}
+
+// assumptions is the part of the consolidated cost that is only assumed.
+func (d Data) assumptions() budget.Cents {
+	var sum budget.Cents
+	for i := range d.Plan.Measures {
+		m := &d.Plan.Measures[i]
+		for j := range m.Allocations {
+			a := &m.Allocations[j]
+			line := d.Ledger.Line(a.Line)
+			if !a.Assumed || line == nil || line.Side != budget.Expense || !d.View.Counts(line) || a.To != "" {
+				continue
+			}
+			for _, entry := range a.Amounts {
+				if d.Years.Has(entry.Year) {
+					sum += entry.Amount
+				}
+			}
+		}
+	}
+	return sum
+}
+
+// yearTable has a row for each year of the plan.
+func (d Data) yearTable() *Table {
+	money := func(key string, title words.Phrase, book budget.Book) Column {
+		return Column{Key: key, Title: title, Kind: Money, Priority: 1, Book: book, Sum: true,
+			Formula: words.Same("SUMIFS(both[" + key + "],both[year],[year])")}
+	}
+	t := &Table{
+		ID:    "years",
+		Title: words.Phrase{De: "Bedarf und Mittel je Jahr", En: "Need and money by year"},
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
+		Columns: []Column{
+			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+			money("need", words.Need, ""),
+			money("city", d.bookName(budget.City), budget.City),
+			money("provider", d.bookName(budget.Provider), budget.Provider),
+			money("twice", words.Phrase{De: "davon doppelt", En: "counted twice"}, ""),
+			money("k", words.Consolidated, ""),
+			money("gap", words.Gap, ""),
+		},
+	}
+	t.Columns[5].Formula = words.Same("[city]+[provider]-[twice]")
+	for _, year := range d.Years.Each() {
+		both, need, gap := d.year(year)
+		t.Rows = append(t.Rows, Row{ID: words.PlainYear(year), Cells: []Value{
+			Period(year), Cash(need), Cash(both.City), Cash(both.Provider), Cash(both.ToProvider), Cash(both.Consolidated()), Cash(gap),
+		}})
+	}
+	t.addTotal()
+	return t
+}
+
+// year adds up all measures in a year. Gaps are those of the single measures:
+// a surplus of one fills no gap of another.
+func (d Data) year(year budget.Year) (both budget.Both, need, gap budget.Cents) {
+	for i := range d.Plan.Measures {
+		m := &d.Plan.Measures[i]
+		b := d.Ledger.Measure(m.ID, year, d.View)
+		both = both.Plus(b)
+		need += m.Need.At(year)
+		gap += b.Gap(m.Need.At(year))
+	}
+	return both, need, gap
+}
+
+// fullest are the expense lines and years that measures fill most.
+func (d Data) fullest(most int) *Table {
+	t := &Table{
+		ID:    "fullest",
+		Title: words.Phrase{De: "Vollste Positionen", En: "Fullest lines"},
+		Note:  words.Said(inEuros),
+		Columns: []Column{
+			{Key: "line", Title: words.Line, Priority: 1},
+			{Key: "name", Title: words.Title, Priority: 2},
+			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+			{Key: "updated", Title: words.Phrase{De: "Ansatz neu", En: "Updated"}, Kind: Money, Priority: 3},
+			{Key: "allocated", Title: words.Allocated, Kind: Money, Priority: 3},
+			{Key: "free", Title: words.Free, Kind: Money, Priority: 1},
+			{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: Share, Priority: 1},
+		},
+	}
+	type full struct {
+		line  *plan.Line
+		year  budget.Year
+		share budget.Percent
+	}
+	var all []full
+	for i := range d.Plan.Lines {
+		line := &d.Plan.Lines[i]
+		for _, year := range d.Ledger.Years(line.ID) {
+			share, ok := d.Ledger.Position(line.ID, year).Filled()
+			if ok && share > 0 && line.Side == budget.Expense && d.Years.Has(year) {
+				all = append(all, full{line, year, share})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b full) int {
+		return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.year, b.year))
+	})
+	for _, f := range all[:min(most, len(all))] {
+		p := d.Ledger.Position(f.line.ID, f.year)
+		row := Row{ID: string(f.line.ID) + "@" + words.PlainYear(f.year), Place: f.line.YearPlace(f.year), Cells: []Value{
+			Name(f.line.ID), Name(f.line.Name), Period(f.year), Cash(p.Updated()), Cash(p.Of(budget.Allocated)), Cash(p.Free()), Ratio(f.share),
+		}}
+		if over(p) {
+			row.Mark = Bad
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// statusTable counts the measures of each status.
+func (d Data) statusTable() *Table {
+	t := &Table{
+		ID:    "statuses",
+		Title: words.Phrase{De: "Stand der Maßnahmen", En: "Status of measures"},
+		Columns: []Column{
+			{Key: "status", Title: words.Status, Priority: 1},
+			{Key: "count", Title: words.Measures, Kind: Count, Priority: 1, Sum: true},
+			{Key: "need", Title: words.Need, Kind: Money, Priority: 2, Sum: true},
+		},
+	}
+	for _, status := range append(slices.Clone(plan.Statuses), "") {
+		var count Number
+		var need budget.Cents
+		for i := range d.Plan.Measures {
+			if m := &d.Plan.Measures[i]; m.Status == status {
+				count++
+				need += needWithin(m, d.Years)
+			}
+		}
+		name := statuses[status]
+		if status == "" {
+			name = words.Phrase{De: "ohne Angabe", En: "not given"}
+		}
+		if count > 0 {
+			t.Rows = append(t.Rows, Row{ID: string(status), Cells: []Value{Phrase(name), count, Cash(need)}})
+		}
+	}
+	t.addTotal()
+	return t
+}
