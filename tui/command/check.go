@@ -1,0 +1,91 @@
+package command
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// Check prints all problems of a plan and returns ErrFound if any is at least
+// as severe as the limit. The format is "text" or "json".
+func Check(c Context, name, format string, limit source.Severity) error {
+	snapshot, err := c.Open(name)
+	if err != nil {
+		return err
+	}
+	lang := c.LangOf(snapshot)
+	if format == "json" {
+		err = checkJSON(c, snapshot.Problems, lang)
+	} else {
+		err = checkText(c, snapshot.Problems, lang)
+	}
+	if err != nil {
+		return err
+	}
+	if !snapshot.Sound {
+		fmt.Fprintln(c.Err, words.Phrase{
+			De: "die Regeln werden geprüft, sobald alle Dateien gelesen werden können",
+			En: "the rules are checked as soon as all files can be read",
+		}.In(lang))
+	}
+	if source.Worst(snapshot.Problems, limit) {
+		return ErrFound
+	}
+	return nil
+}
+
+func checkText(c Context, problems []source.Problem, lang words.Lang) error {
+	for _, problem := range problems {
+		if _, err := fmt.Fprintln(c.Out, problem.Text(lang)); err != nil {
+			return err
+		}
+		if line, marks := problem.Caret(); line != "" {
+			fmt.Fprintf(c.Out, "    %s\n    %s\n", line, marks)
+		}
+		if !problem.Hint.Empty() {
+			fmt.Fprintf(c.Out, "    %s: %s\n", words.Phrase{De: "Hinweis", En: "hint"}.In(lang), problem.Hint.In(lang))
+		}
+	}
+	fmt.Fprintln(c.Err, summary(problems).In(lang))
+	return nil
+}
+
+// summary counts problems by severity.
+func summary(problems []source.Problem) words.Sentence {
+	var counts [len(source.Severities)]int
+	for _, problem := range problems {
+		counts[problem.Severity]++
+	}
+	return words.Phrase{De: "%s, %s, %s", En: "%s, %s, %s"}.With(
+		words.Count(counts[source.Error], words.Phrase{De: "Fehler", En: "error"}, words.Phrase{De: "Fehler", En: "errors"}),
+		words.Count(counts[source.Warning], words.Phrase{De: "Warnung", En: "warning"}, words.Phrase{De: "Warnungen", En: "warnings"}),
+		words.Count(counts[source.Notice], words.Phrase{De: "Hinweis", En: "notice"}, words.Phrase{De: "Hinweise", En: "notices"}))
+}
+
+// jsonProblem is a problem as programs read it. The names are part of the
+// program's promise.
+type jsonProblem struct {
+	File     string `json:"file"`
+	Line     int    `json:"line"`
+	Column   int    `json:"column"`
+	Rule     string `json:"rule"`
+	Severity string `json:"severity"`
+	Message  string `json:"message"`
+	Hint     string `json:"hint,omitempty"`
+	Measure  string `json:"measure,omitempty"`
+	Budget   string `json:"budget_line,omitempty"`
+}
+
+func checkJSON(c Context, problems []source.Problem, lang words.Lang) error {
+	list := make([]jsonProblem, len(problems))
+	for i, p := range problems {
+		pos := p.Place.Pos()
+		list[i] = jsonProblem{p.Place.File(), pos.Line, pos.Col, p.Rule, p.Severity.String(), p.Message.In(lang), p.Hint.In(lang), p.Measure, p.Line}
+	}
+	encoder := json.NewEncoder(c.Out)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(list)
+}

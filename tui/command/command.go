@@ -1,0 +1,74 @@
+// Package command does what the commands of the command line say: text in,
+// text out, no screen.
+package command
+
+import (
+	"errors"
+	"io"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+// Exit codes of the program.
+const (
+	OK          = 0
+	Failed      = 1
+	Usage       = 2
+	Found       = 3  // findings at or above the level asked for
+	Crashed     = 70 // with a report
+	Interrupted = 130
+)
+
+// ErrFound says that a check found something; it has been printed.
+var ErrFound = errors.New("findings")
+
+// Context is what a command works with: nothing is taken from the process.
+type Context struct {
+	In      io.Reader
+	Out     io.Writer // data
+	Err     io.Writer // messages
+	Folder  string    // the working folder
+	Getenv  func(string) string
+	Now     func() time.Time
+	Example workspace.Place // the plan inside the program
+
+	Lang words.Lang // "" means the plan's own
+	View budget.View
+}
+
+// Open finds and reads a plan; without a name it is the example.
+func (c Context) Open(name string) (*workspace.Snapshot, error) {
+	place, err := c.Find(name)
+	if err != nil {
+		return nil, err
+	}
+	return place.Read(), nil
+}
+
+// Find is Open without reading.
+func (c Context) Find(name string) (workspace.Place, error) {
+	if name == "" {
+		return c.Example, nil
+	}
+	return workspace.Find(c.Folder, name)
+}
+
+// LangOf is the language asked for, or the plan's.
+func (c Context) LangOf(snapshot *workspace.Snapshot) words.Lang {
+	if c.Lang != "" {
+		return c.Lang
+	}
+	return snapshot.Plan.Language
+}
+
+// Say puts an error into words of the language asked for, if it has them.
+func Say(err error, lang words.Lang) string {
+	var speaker interface{ In(words.Lang) string }
+	if errors.As(err, &speaker) {
+		return speaker.In(lang)
+	}
+	return words.Clean(err.Error())
+}
