@@ -24,8 +24,10 @@ func (d Data) Allocation() *Table {
 			{Key: "name", Title: words.Title, Priority: 4},
 			{Key: "measure", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
 			{Key: "title", Title: words.Measure, Priority: 2},
+			{Key: "theme", Title: words.Theme, Priority: 6},
 			{Key: "flow", Title: words.Phrase{De: "Weg", En: "Way"}, Priority: 3},
 			{Key: "decision", Title: words.Decision, Priority: 5},
+			{Key: "state", Title: words.Coverage, Priority: 4},
 			{Key: "assumed", Title: words.Assumed, Priority: 6},
 		}, d.yearColumns(1)...),
 	}
@@ -90,7 +92,8 @@ func (d Data) counted(line *budget.Line, f flow) flow {
 
 func (d Data) allocationRow(m *plan.Measure, a *plan.Allocation, line *budget.Line, f flow, years []budget.Year, amount func(budget.Year) budget.Cents) Row {
 	row := Row{ID: string(m.ID) + "@" + string(line.ID), Place: a.At, Cells: []Value{
-		Name(line.ID), Name(line.Name), Name(m.ID), Name(m.Title), Phrase(d.flowName(f)), Name(strings.Join(a.Decisions(m), ", ")), assumed(a.Assumed),
+		Name(line.ID), Name(line.Name), Name(m.ID), Name(m.Title), d.themeLabel(m.Theme), Phrase(d.flowName(f)),
+		Name(strings.Join(a.Decisions(m), ", ")), Phrase(Coverage(d.Council.Coverage(m, a))), assumed(a.Assumed),
 	}}
 	var sum budget.Cents
 	for _, year := range years {

@@ -41,6 +41,7 @@ func (d Data) Measures() *Table {
 			{Key: "twice", Title: words.Phrase{De: "davon doppelt", En: "counted twice"}, Kind: Money, Priority: 9, Sum: true, Formula: words.Same("SUMIFS(both[twice],both[id],[id])")},
 			{Key: "k", Title: words.Consolidated, Kind: Money, Priority: 2, Sum: true, Formula: words.Same("[city]+[provider]-[twice]")},
 			{Key: "gap", Title: words.Gap, Kind: Money, Priority: 2, Sum: true, Formula: words.Same("SUMIFS(both[gap],both[id],[id])")},
+			{Key: "state", Title: words.Coverage, Priority: 2},
 			{Key: "findings", Title: words.Findings, Kind: Count, Priority: 5, Sum: true, Formula: words.Same("COUNTIFS(findings[measure],[id])")},
 		},
 	}
@@ -58,7 +59,7 @@ func (d Data) measureRow(m *plan.Measure, findings int) Row {
 	row := Row{ID: string(m.ID), Place: m.At, Cells: []Value{
 		Name(m.ID), Name(m.Title), d.themeLabel(m.Theme), said(areas[m.Area]), said(statuses[m.Status]), Name(m.Lead), term(m.Term),
 		Cash(needWithin(m, d.Years)), Cash(both.City), Cash(both.Provider), Cash(both.ToProvider), Cash(both.Consolidated()), Cash(gap),
-		Number(findings),
+		d.coverageOf(m), Number(findings),
 	}}
 	switch {
 	case gap > 0:

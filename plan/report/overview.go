@@ -6,6 +6,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/force"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -15,6 +16,7 @@ type Overview struct {
 	Figures  []Figure
 	Years    *Table // need and money by year
 	Fullest  *Table // the lines and years that are filled most
+	Coverage *Table // how much of the money is decided
 	Statuses *Table // measures by how far they have come
 	Hearings *Table // the next hearings
 	Counts   [len(source.Severities)]int
@@ -33,7 +35,7 @@ type Figure struct {
 
 // Overview adds the whole plan up.
 func (d Data) Overview() Overview {
-	o := Overview{Years: d.yearTable(), Fullest: d.fullest(8), Statuses: d.statusTable(), Hearings: d.nextHearings(8), Due: d.reportDue()}
+	o := Overview{Years: d.yearTable(), Fullest: d.fullest(8), Coverage: d.coverageTable(), Statuses: d.statusTable(), Hearings: d.nextHearings(8), Due: d.reportDue()}
 	o.Figures = d.figures(o.Years)
 	for i := range d.Problems {
 		p := &d.Problems[i]
@@ -50,6 +52,7 @@ func (d Data) figures(years *Table) []Figure {
 		cash, _ := years.Total.Cells[years.Column(key)].(Cash)
 		return budget.Cents(cash)
 	}
+	coverage := d.covered()
 	figures := []Figure{
 		{Key: "need", Title: words.Need, Value: sum("need")},
 		{Key: "city", Title: d.bookName(budget.City), Value: sum("city"), Book: budget.City},
@@ -57,26 +60,14 @@ func (d Data) figures(years *Table) []Figure {
 		{Key: "k", Title: words.Phrase{De: "beide, bereinigt", En: "both, consolidated"}, Value: sum("k")},
 		{Key: "twice", Title: words.Phrase{De: "sonst doppelt gezählt", En: "else counted twice"}, Value: sum("twice")},
 		{Key: "gap", Title: words.Gap, Value: sum("gap")},
-		{Key: "conditional", Title: words.Phrase{De: "unter Vorbehalt", En: "conditional"}, Value: d.conditional()},
+		{Key: "conditional", Title: words.Phrase{De: "unter Vorbehalt", En: "conditional"}, Value: coverage[force.Conditional]},
+		{Key: "uncovered", Title: words.Phrase{De: "unbeschlossen", En: "without a decision"}, Value: coverage[force.Uncovered]},
 		{Key: "assumed", Title: words.Phrase{De: "davon Annahmen", En: "of it assumed"}, Value: d.assumptions()},
 	}
 	if sum("gap") > 0 {
 		figures[5].Mark = Warn
 	}
 	return figures
-}
-
-// conditional is the consolidated cost of measures under the proviso of the
-// financial situation.
-func (d Data) conditional() budget.Cents {
-	var sum budget.Cents
-	for i := range d.Plan.Measures {
-		if m := &d.Plan.Measures[i]; m.Conditional {
-			both, _ := d.whole(m)
-			sum += both.Consolidated()
-		}
-	}
-	return sum
 }
 
 // assumptions is the part of the consolidated cost that is only assumed.

@@ -5,6 +5,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/force"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -13,6 +14,7 @@ import (
 type Data struct {
 	*plan.Plan
 	Ledger   *budget.Ledger
+	Council  *force.Council
 	Problems []source.Problem
 	View     budget.View
 }

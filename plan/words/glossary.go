@@ -17,6 +17,7 @@ var (
 	Priority  = Phrase{"Priorität", "Priority"}
 	Progress  = Phrase{"Fortschritt", "Progress"}
 	Decision  = Phrase{"Beschluss", "Decision"}
+	Coverage  = Phrase{"Beschlusslage", "Decided"}
 	Paper     = Phrase{"Vorlage", "Paper"}
 	Item      = Phrase{"Beschlusspunkt", "Item"}
 	Hearing   = Phrase{"Beratung", "Hearing"}

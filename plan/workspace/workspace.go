@@ -14,6 +14,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/check"
+	"digiplan/plan/force"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
@@ -78,6 +79,7 @@ type Snapshot struct {
 	Place    Place
 	Plan     *plan.Plan
 	Ledger   *budget.Ledger
+	Council  *force.Council
 	Problems []source.Problem // by file, line and column
 	Sound    bool             // all files could be read; only then were the rules checked
 	Stamp    Stamp            // of the files it was read from
@@ -85,7 +87,7 @@ type Snapshot struct {
 
 // Data is what tables are made of, in one view.
 func (s *Snapshot) Data(view budget.View) report.Data {
-	return report.Data{Plan: s.Plan, Ledger: s.Ledger, Problems: s.Problems, View: view}
+	return report.Data{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council, Problems: s.Problems, View: view}
 }
 
 // Read reads the plan and checks it. It never fails: what cannot be read is
@@ -105,6 +107,7 @@ func (p Place) Read() *Snapshot {
 	snapshot := &Snapshot{Place: p, Plan: loaded, Problems: problems, Stamp: stamp}
 	snapshot.Sound = !source.Worst(problems, source.Error)
 	snapshot.Ledger = budget.NewLedger(loaded.Accounts())
+	snapshot.Council = force.New(loaded)
 	if snapshot.Sound {
 		snapshot.Problems = append(snapshot.Problems, check.Run(check.Book{Plan: loaded, Ledger: snapshot.Ledger})...)
 	}

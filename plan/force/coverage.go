@@ -1,0 +1,102 @@
+package force
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+)
+
+// Coverage says whether allocated money is decided.
+type Coverage int
+
+// The states of a euro, the best first (domain § 3, 8).
+const (
+	Covered     Coverage = iota // a decision is in force
+	Conditional                 // in force, but subject to the financial situation
+	Undecided                   // pending: the decision is still being heard
+	Uncovered                   // no decision, or one that was struck or rejected
+)
+
+// Coverages lists all states.
+var Coverages = [...]Coverage{Covered, Conditional, Undecided, Uncovered}
+
+// Coverage is the state of an allocation's money: one of its decisions in
+// force covers it.
+func (c *Council) Coverage(m *plan.Measure, a *plan.Allocation) Coverage {
+	switch c.Best(a.Decisions(m)) {
+	case InForce:
+		if m.Conditional {
+			return Conditional
+		}
+		return Covered
+	case Pending:
+		return Undecided
+	}
+	return Uncovered
+}
+
+// Sums are euros by state.
+type Sums [len(Coverages)]budget.Cents
+
+// Plus adds up state by state.
+func (s Sums) Plus(other Sums) Sums {
+	for i := range s {
+		s[i] += other[i]
+	}
+	return s
+}
+
+// Total is all money, decided or not.
+func (s Sums) Total() budget.Cents {
+	var total budget.Cents
+	for _, amount := range s {
+		total += amount
+	}
+	return total
+}
+
+// Worst is the weakest state that any money has; false if there is no money.
+func (s Sums) Worst() (Coverage, bool) {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] != 0 {
+			return Coverage(i), true
+		}
+	}
+	return Covered, false
+}
+
+// Money chooses what is counted of a measure's allocations.
+type Money func(*plan.Allocation, *budget.Line) bool
+
+// Consolidated counts every euro once: what the city pays on to the provider
+// counts where the provider spends it.
+func Consolidated(view budget.View) Money {
+	return func(a *plan.Allocation, line *budget.Line) bool {
+		return line.Side == budget.Expense && view.Counts(line) && a.To == ""
+	}
+}
+
+// Of counts one book's expense.
+func Of(book budget.Book, view budget.View) Money {
+	return func(a *plan.Allocation, line *budget.Line) bool {
+		return line.Side == budget.Expense && view.Counts(line) && line.Book == book
+	}
+}
+
+// Measure adds up the money of a measure in some years by what it stands on.
+func (c *Council) Measure(m *plan.Measure, ledger *budget.Ledger, years budget.Years, money Money) Sums {
+	var sums Sums
+	for i := range m.Allocations {
+		a := &m.Allocations[i]
+		line := ledger.Line(a.Line)
+		if line == nil || !money(a, line) {
+			continue
+		}
+		coverage := c.Coverage(m, a)
+		for _, entry := range a.Amounts {
+			if years.Has(entry.Year) {
+				sums[coverage] += entry.Amount
+			}
+		}
+	}
+	return sums
+}

@@ -1,0 +1,165 @@
+// Package force knows what is in force: which version of a paper, which of
+// its items, what that means for motions, and which euro is decided.
+package force
+
+import (
+	"slices"
+
+	"digiplan/plan"
+)
+
+// Council is the state of all papers of a plan. It never changes.
+type Council struct {
+	Matters []*Matter // in the order of their first papers
+	byPaper map[plan.PaperID]*Matter
+}
+
+// Matter is a paper with all its versions, the oldest first. A supplement is
+// a new version of the paper that it amends.
+type Matter struct {
+	Versions []*plan.Paper
+	InForce  *plan.Paper // the newest adopted version; nil while there is none
+}
+
+// State is what a decision is worth.
+type State int
+
+// The states, the best first.
+const (
+	InForce State = iota
+	Pending       // still being heard, or in preparation
+	Struck        // a newer adopted version no longer contains it
+	Void          // rejected, withdrawn, or only taken notice of
+	Unknown       // no such decision
+)
+
+// New orders the papers of a plan by matter.
+func New(p *plan.Plan) *Council {
+	c := &Council{byPaper: make(map[plan.PaperID]*Matter)}
+	papers := make(map[plan.PaperID]*plan.Paper, len(p.Papers))
+	for i := range p.Papers {
+		paper := &p.Papers[i]
+		papers[paper.ID], papers[paper.Number] = paper, paper
+	}
+	for i := range p.Papers {
+		if paper := &p.Papers[i]; papers[paper.Amends] == nil || paper.Amends == "" {
+			c.begin(paper)
+		}
+	}
+	for range p.Papers { // a chain of supplements is at most as long as the list
+		for i := range p.Papers {
+			c.amend(&p.Papers[i])
+		}
+	}
+	for i := range p.Papers { // papers that amend each other in a circle
+		if paper := &p.Papers[i]; c.byPaper[paper.Key()] == nil {
+			c.begin(paper)
+		}
+	}
+	for _, matter := range c.Matters {
+		matter.settle()
+	}
+	return c
+}
+
+func (c *Council) begin(paper *plan.Paper) {
+	matter := &Matter{Versions: []*plan.Paper{paper}}
+	c.Matters = append(c.Matters, matter)
+	c.enter(paper, matter)
+}
+
+func (c *Council) enter(paper *plan.Paper, matter *Matter) {
+	for _, name := range []plan.PaperID{paper.ID, paper.Number} {
+		if name != "" {
+			c.byPaper[name] = matter
+		}
+	}
+}
+
+func (c *Council) amend(paper *plan.Paper) {
+	matter := c.byPaper[paper.Amends]
+	if paper.Amends != "" && matter != nil && c.byPaper[paper.Key()] == nil {
+		matter.Versions = append(matter.Versions, paper)
+		c.enter(paper, matter)
+	}
+}
+
+func (m *Matter) settle() {
+	for _, version := range m.Versions {
+		if version.Decided() {
+			m.InForce = version
+		}
+	}
+}
+
+// Matter is the matter that a paper belongs to, nil if there is none.
+func (c *Council) Matter(paper plan.PaperID) *Matter { return c.byPaper[paper] }
+
+// First is the oldest version, Last the newest.
+func (m *Matter) First() *plan.Paper { return m.Versions[0] }
+
+// Last is the newest version, adopted or not.
+func (m *Matter) Last() *plan.Paper { return m.Versions[len(m.Versions)-1] }
+
+// State is the state of the matter as a whole.
+func (m *Matter) State() State {
+	switch {
+	case m.InForce != nil:
+		return InForce
+	case ended(m.Last()):
+		return Void
+	}
+	return Pending
+}
+
+// ended tells that nothing more will come of a paper.
+func ended(paper *plan.Paper) bool {
+	for _, hearing := range paper.Hearings {
+		if hearing.Role == plan.Deciding && (hearing.Outcome == plan.Rejected || hearing.Outcome == plan.Withdrawn) {
+			return true
+		}
+	}
+	return false
+}
+
+// Decision is the state of "paper" or "paper#item". An item is in force if
+// the newest adopted version of its paper contains it.
+func (c *Council) Decision(decision string) State {
+	paper, item := plan.CutDecision(decision)
+	matter := c.byPaper[paper]
+	switch {
+	case matter == nil:
+		return Unknown
+	case item == "" || matter.InForce == nil:
+		return matter.State()
+	case hasItem(matter.InForce, item):
+		return InForce
+	}
+	at := slices.Index(matter.Versions, matter.InForce)
+	for _, later := range matter.Versions[at+1:] {
+		if hasItem(later, item) && !ended(later) {
+			return Pending
+		}
+	}
+	return Struck
+}
+
+// Best is the best state of several decisions, Unknown for none.
+func (c *Council) Best(decisions []string) State {
+	best := Unknown
+	for _, decision := range decisions {
+		best = min(best, c.Decision(decision))
+	}
+	return best
+}
+
+func hasItem(paper *plan.Paper, id string) bool { return findItem(paper, id) != nil }
+
+func findItem(paper *plan.Paper, id string) *plan.Item {
+	for i := range paper.Items {
+		if paper.Items[i].ID == id {
+			return &paper.Items[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,124 @@
+package force_test
+
+import (
+	"testing"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/force"
+	"digiplan/plan/workspace"
+)
+
+func muenster(t *testing.T, name string) (*plan.Plan, *force.Council, *budget.Ledger) {
+	t.Helper()
+	place, err := workspace.Find("../../testdata", name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	snapshot := place.Read()
+	return snapshot.Plan, force.New(snapshot.Plan), snapshot.Ledger
+}
+
+func TestSupplementReplacesItems(t *testing.T) {
+	_, council, _ := muenster(t, "muenster")
+	states := map[string]force.State{
+		"V/0989/2017":                    force.InForce,
+		"V/0989/2017#principles":         force.InForce,
+		"V/0989/2017#funding":            force.InForce,
+		"V/0989/2017#advice":             force.Struck,
+		"V/0989/2017#coordination":       force.Struck,
+		"V/0989/2017#motions":            force.Struck,
+		"V/0989/2017/1. Erg.#funding":    force.InForce,
+		"V/0989/2017/1. Erg.#no-such":    force.Struck,
+		"V/0154/2018":                    force.InForce,
+		"rathaus-vorlage":                force.Pending,
+		"V/9999/2018":                    force.Unknown,
+		"V/0989/2017/1. Erg.#principles": force.InForce,
+	}
+	for decision, want := range states {
+		if got := council.Decision(decision); got != want {
+			t.Errorf("Decision(%q) = %v; want %v", decision, got, want)
+		}
+	}
+}
+
+func TestNothingIsInForceBeforeTheVote(t *testing.T) {
+	_, council, _ := muenster(t, "muenster-2017")
+	for _, decision := range []string{"V/0989/2017", "V/0989/2017#motions", "V/0989/2017#advice"} {
+		if got := council.Decision(decision); got != force.Pending {
+			t.Errorf("Decision(%q) = %v; want pending", decision, got)
+		}
+	}
+}
+
+func TestStruckItemOpensTheFourMotions(t *testing.T) {
+	p, council, _ := muenster(t, "muenster")
+	motions := council.Motions(p)
+	if len(motions) != 4 {
+		t.Fatalf("%d motions; want 4", len(motions))
+	}
+	for _, motion := range motions {
+		if motion.Settled() || motion.State != force.Struck {
+			t.Errorf("motion %s has state %v; want open, because its item was struck", motion.Number, motion.State)
+		}
+	}
+}
+
+func TestItemsOfTheSupplement(t *testing.T) {
+	_, council, _ := muenster(t, "muenster")
+	matter := council.Matter("V/0989/2017")
+	want := map[string]force.Fate{
+		"principles": force.Kept, "measures": force.Changed, "advice": force.Dropped, "coordination": force.Dropped,
+		"funding": force.Changed, "motions": force.Dropped, "financial": force.Changed,
+	}
+	items := force.Items(matter.First(), matter.Last())
+	order := []string{"principles", "measures", "advice", "coordination", "funding", "motions", "financial"}
+	for i, item := range items {
+		if item.ID != order[i] || item.Fate != want[item.ID] {
+			t.Errorf("item %d is %s with fate %v; want %s with %v", i, item.ID, item.Fate, order[i], want[order[i]])
+		}
+	}
+}
+
+// The sums of all states are the consolidated cost: every euro has one state.
+func TestEveryEuroHasOneState(t *testing.T) {
+	for _, name := range []string{"muenster", "muenster-2017"} {
+		p, council, ledger := muenster(t, name)
+		for _, view := range budget.Views {
+			for i := range p.Measures {
+				m := &p.Measures[i]
+				var want budget.Cents
+				for _, year := range p.Years.Each() {
+					want += ledger.Measure(m.ID, year, view).Consolidated()
+				}
+				if got := council.Measure(m, ledger, p.Years, force.Consolidated(view)).Total(); got != want {
+					t.Errorf("%s: %s %s: states add up to %s; want the consolidated cost %s", name, m.ID, view, got, want)
+				}
+			}
+		}
+	}
+}
+
+func TestCoverageOfTheModelCase(t *testing.T) {
+	p, council, ledger := muenster(t, "muenster")
+	for i := range p.Measures {
+		if m := &p.Measures[i]; m.ID == "open-data" {
+			// 59,500 from citeq in 2018 and 4 × 119,000 from the city, all by V/0154/2018.
+			want := force.Sums{force.Covered: 535_500_00}
+			if got := council.Measure(m, ledger, p.Years, force.Consolidated(budget.Cash)); got != want {
+				t.Errorf("open-data is covered %v; want %v", got, want)
+			}
+		}
+	}
+}
+
+// A paper that amends itself, or two that amend each other, are matters of
+// their own; nothing hangs.
+func TestCircleOfSupplements(t *testing.T) {
+	p := &plan.Plan{Papers: []plan.Paper{
+		{Number: "A", Amends: "B"}, {Number: "B", Amends: "A"}, {Number: "C", Amends: "C"}, {Number: "D", Amends: "missing"},
+	}}
+	if got := len(force.New(p).Matters); got != 4 {
+		t.Errorf("%d matters; want 4", got)
+	}
+}

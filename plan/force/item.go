@@ -1,0 +1,69 @@
+package force
+
+import "digiplan/plan"
+
+// Fate is what became of an item from one version to another.
+type Fate int
+
+// The fates.
+const (
+	Kept    Fate = iota
+	Changed      // wording, number or strength differ
+	Added
+	Dropped
+)
+
+// Item is one item through two versions of a paper.
+type Item struct {
+	ID       string
+	Old, New *plan.Item // nil where the version does not contain it
+	Fate     Fate
+}
+
+// Items compares two versions item by item: in the order of the new version,
+// dropped items where they stood. Without an old version all items are new.
+func Items(old, new *plan.Paper) []Item {
+	var items []Item
+	next := 0
+	if old != nil {
+		for i := range old.Items {
+			before := &old.Items[i]
+			if hasItem(new, before.ID) {
+				continue
+			}
+			for next < len(new.Items) && stoodBefore(old, new.Items[next].ID, i) {
+				items = append(items, pair(old, &new.Items[next]))
+				next++
+			}
+			items = append(items, Item{before.ID, before, nil, Dropped})
+		}
+	}
+	for ; next < len(new.Items); next++ {
+		items = append(items, pair(old, &new.Items[next]))
+	}
+	return items
+}
+
+// stoodBefore tells whether an item stood before the i-th of the old version.
+func stoodBefore(old *plan.Paper, id string, i int) bool {
+	for _, item := range old.Items[:i] {
+		if item.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+func pair(old *plan.Paper, now *plan.Item) Item {
+	var before *plan.Item
+	if old != nil {
+		before = findItem(old, now.ID)
+	}
+	switch {
+	case before == nil:
+		return Item{now.ID, nil, now, Added}
+	case before.Text == now.Text && before.Number == now.Number && before.Strength == now.Strength && before.Reason == now.Reason:
+		return Item{now.ID, before, now, Kept}
+	}
+	return Item{now.ID, before, now, Changed}
+}

@@ -1,0 +1,25 @@
+package force
+
+import "digiplan/plan"
+
+// Motion is a motion with its state, which is computed and never typed.
+type Motion struct {
+	*plan.Motion
+	State State // of the decision that is to settle it; Unknown if none is named
+}
+
+// Settled tells whether the motion is settled: the item that settles it is in
+// force.
+func (m Motion) Settled() bool { return m.State == InForce }
+
+// Motions are the states of all motions.
+func (c *Council) Motions(p *plan.Plan) []Motion {
+	motions := make([]Motion, len(p.Motions))
+	for i := range p.Motions {
+		motions[i] = Motion{&p.Motions[i], Unknown}
+		if by := p.Motions[i].SettledBy; by != "" {
+			motions[i].State = c.Decision(by)
+		}
+	}
+	return motions
+}

@@ -1,0 +1,108 @@
+package report
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/force"
+	"digiplan/plan/words"
+)
+
+var coverages = [...]words.Phrase{
+	force.Covered:     {De: "✓ gedeckt", En: "✓ covered"},
+	force.Conditional: {De: "◐ unter Vorbehalt", En: "◐ conditional"},
+	force.Undecided:   {De: "○ in Beratung", En: "○ pending"},
+	force.Uncovered:   {De: "✗ unbeschlossen", En: "✗ undecided"},
+}
+
+// Coverage is the word for how far money is decided, with its sign.
+func Coverage(c force.Coverage) words.Phrase { return coverages[c] }
+
+// coverageOf is the weakest state of a measure's money.
+func (d Data) coverageOf(m *plan.Measure) Value {
+	worst, ok := d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View)).Worst()
+	if !ok {
+		return nil
+	}
+	return Phrase(coverages[worst])
+}
+
+// covered adds the whole plan up by what its money stands on.
+func (d Data) covered() force.Sums {
+	var sums force.Sums
+	for i := range d.Plan.Measures {
+		sums = sums.Plus(d.Council.Measure(&d.Plan.Measures[i], d.Ledger, d.Years, force.Consolidated(d.View)))
+	}
+	return sums
+}
+
+// coverageTable has a row for each state.
+func (d Data) coverageTable() *Table {
+	t := &Table{
+		ID:    "states",
+		Title: words.Coverage,
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
+		Columns: []Column{
+			{Key: "state", Title: words.Coverage, Priority: 1},
+			{Key: "amount", Title: words.Consolidated, Kind: Money, Priority: 1, Sum: true, Formula: d.sumOf("sum", "allocation[state],[state]", fromCity, byProvider)},
+			{Key: "share", Title: words.Phrase{De: "Anteil", En: "Share"}, Kind: Share, Priority: 1},
+		},
+	}
+	sums := d.covered()
+	for _, c := range force.Coverages {
+		t.Rows = append(t.Rows, Row{ID: coverages[c].En, Mark: coverageMarks[c], Cells: []Value{
+			Phrase(coverages[c]), Cash(sums[c]), ratio(budget.Share(sums[c], sums.Total())),
+		}})
+	}
+	t.addTotal()
+	return t
+}
+
+var coverageMarks = map[force.Coverage]Mark{force.Covered: Good, force.Conditional: Warn, force.Undecided: Warn, force.Uncovered: Bad}
+
+// Coverage tells for each theme how much of its money is decided.
+func (d Data) Coverage() *Table {
+	t := &Table{
+		ID:    "coverage",
+		Title: words.Coverage,
+		Note: words.Phrase{
+			De: "%s · jeder bereinigte Euro steht in genau einer Spalte · %s",
+			En: "%s · every consolidated euro stands in exactly one column · %s",
+		}.With(inEuros, words.View(d.View)),
+		Columns: []Column{
+			{Key: "theme", Title: words.Theme, Priority: 1},
+			{Key: "title", Title: words.Title, Priority: 1},
+		},
+	}
+	for _, c := range force.Coverages {
+		condition := `allocation[theme],[theme],allocation[state],"`
+		de, en := d.sumOf("sum", condition+coverages[c].De+`"`, fromCity, byProvider), d.sumOf("sum", condition+coverages[c].En+`"`, fromCity, byProvider)
+		t.Columns = append(t.Columns, Column{Key: coverageKeys[c], Title: coverages[c], Kind: Money, Priority: 1, Sum: true,
+			Formula: Formula{De: de.De, En: en.En}})
+	}
+	t.Columns = append(t.Columns, Column{Key: "k", Title: words.Consolidated, Kind: Money, Priority: 1, Sum: true, Formula: words.Same("SUM([covered:uncovered])")})
+	for _, theme := range d.Themes {
+		t.Rows = append(t.Rows, d.themeRow(theme))
+	}
+	t.addTotal()
+	return t
+}
+
+var coverageKeys = [...]string{"covered", "conditional", "pending", "uncovered"}
+
+func (d Data) themeRow(theme plan.Theme) Row {
+	var sums force.Sums
+	for i := range d.Plan.Measures {
+		if m := &d.Plan.Measures[i]; m.Theme == theme.ID {
+			sums = sums.Plus(d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View)))
+		}
+	}
+	row := Row{ID: string(theme.ID), Place: theme.At, Cells: []Value{Name(theme.Label()), Name(theme.Title)}}
+	for _, amount := range sums {
+		row.Cells = append(row.Cells, Cash(amount))
+	}
+	row.Cells = append(row.Cells, Cash(sums.Total()))
+	if sums[force.Uncovered] > 0 {
+		row.Mark = Warn
+	}
+	return row
+}
