@@ -88,3 +88,6 @@ func Count(n int, one, many Phrase) Sentence {
 	}
 	return Phrase{"%d %s", "%d %s"}.With(n, form)
 }
+
+// Empty tells whether there is nothing to say.
+func (p Phrase) Empty() bool { return p == Phrase{} }

@@ -1,0 +1,106 @@
+package report
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/words"
+)
+
+// MeasureYear is how the figures of a measure in a year come about, from its
+// allocations to cost, gap, and what each book bears (domain § 2).
+func (d Data) MeasureYear(id budget.MeasureID, year budget.Year) (Detail, bool) {
+	for i := range d.Plan.Measures {
+		if m := &d.Plan.Measures[i]; m.ID == id {
+			return Detail{
+				Title:  m.Title + " · " + words.PlainYear(year),
+				Place:  m.At.String(),
+				Facts:  d.measureFacts(m),
+				Tables: []*Table{d.measureDerivation(m, year)},
+			}, true
+		}
+	}
+	return Detail{}, false
+}
+
+// measureDerivation writes down each sum of the two books with its formula,
+// under the allocations that go into it.
+func (d Data) measureDerivation(m *plan.Measure, year budget.Year) *Table {
+	t := &Table{
+		ID:    "derivation",
+		Title: words.Phrase{De: "Herleitung", En: "Derivation"},
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
+		Columns: []Column{
+			{Key: "term", Title: words.Title, Priority: 1},
+			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: Money, Priority: 1},
+			{Key: "decision", Title: words.Decision, Priority: 2},
+			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
+		},
+	}
+	city, provider := d.bookName(budget.City), d.bookName(budget.Provider)
+	both := d.Ledger.Measure(m.ID, year, d.View)
+	need := m.Need.At(year)
+	sum := func(de, en string, amount budget.Cents) {
+		title := words.Phrase{De: de, En: en}
+		t.Rows = append(t.Rows, Row{Level: Subtotal, Cells: []Value{Phrase(title), Cash(amount), nil, nil}})
+	}
+	t.Rows = append(t.Rows, d.flowRows(m, year, fromCity, toProvider)...)
+	sum("C = "+city.De, "C = "+city.En, both.City)
+	t.Rows = append(t.Rows, d.flowRows(m, year, byProvider)...)
+	sum("Q = "+provider.De, "Q = "+provider.En, both.Provider)
+	sum("C_int = davon von "+city.De+" an "+provider.De+", in beiden Plänen", "C_int = of it paid on to the provider, in both books", both.ToProvider)
+	sum("K = C + Q − C_int, bereinigt", "K = C + Q − C_int, consolidated", both.Consolidated())
+	sum("einfach addiert wären es C + Q", "simply added: C + Q", both.Naive())
+	sum("R_int = davon erwartet "+provider.De, "R_int = of it expected by the provider", both.Received)
+	sum("d = C_int − R_int, Abweichung", "d = C_int − R_int, difference", both.Difference())
+	t.Rows = append(t.Rows, d.flowRows(m, year, fromOthers, granted)...)
+	t.Rows = append(t.Rows, d.grantRows(m, year)...)
+	sum("FG = von Dritten", "FG = from third parties", both.ThirdParty())
+	sum("N = K − FG, netto", "N = K − FG, net", both.Net())
+	sum("E = Belastung "+city.De, "E = effect on the city's budget", both.CityEffect())
+	sum("P = Überschuss "+provider.De+" (R_int + R_ext − Q)", "P = margin of the provider (R_int + R_ext − Q)", both.Margin())
+	t.Rows = append(t.Rows, Row{ID: "need", Place: m.At, Cells: []Value{Phrase(words.Need), Cash(need), nil, placeValue(m.At.At("need").Year(int(year)))}})
+	sum("Lücke = Bedarf − K, nie unter 0", "gap = need − K, never below 0", both.Gap(need))
+	return t
+}
+
+// flowRows are the allocations of a year that go one of some ways.
+func (d Data) flowRows(m *plan.Measure, year budget.Year, flows ...flow) []Row {
+	var rows []Row
+	for i := range m.Allocations {
+		a := &m.Allocations[i]
+		line := d.Ledger.Line(a.Line)
+		amount := a.Amounts.At(year)
+		if line == nil || amount == 0 {
+			continue
+		}
+		for _, f := range flows {
+			if d.flowOf(a, line) != f {
+				continue
+			}
+			decision := ""
+			for _, one := range a.Decisions(m) {
+				decision = joined(decision, one)
+			}
+			place := a.At.At("amounts").Year(int(year))
+			title := words.Phrase{De: "%s: %s %s", En: "%s: %s %s"}.With(d.flowName(f), string(line.ID), line.Name)
+			rows = append(rows, Row{ID: place.String(), Place: place, Cells: []Value{Said(title), Cash(amount), name(decision), placeValue(place)}})
+		}
+	}
+	return rows
+}
+
+// grantRows are the grants that pay in a year.
+func (d Data) grantRows(m *plan.Measure, year budget.Year) []Row {
+	var rows []Row
+	for i := range m.Grants {
+		g := &m.Grants[i]
+		money := budget.Grant{Rate: g.Rate, Eligible: g.Eligible, Cap: g.Cap}.Money().At(year)
+		if money == 0 {
+			continue
+		}
+		title := words.Phrase{De: "%s: %s von %s", En: "%s: %s of %s"}.With(g.Giver, g.Rate, g.Eligible.At(year))
+		place := g.At.At("eligible").Year(int(year))
+		rows = append(rows, Row{ID: place.String(), Place: place, Cells: []Value{Said(title), Cash(money), name(string(g.Line)), placeValue(place)}})
+	}
+	return rows
+}

@@ -1,0 +1,123 @@
+package plan
+
+import (
+	"encoding/json"
+
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// TableInfo describes a table of the format.
+type TableInfo struct {
+	Name   string
+	Many   bool // [[name]], any number of times; else [name], once
+	Doc    words.Phrase
+	Fields []source.FieldInfo
+}
+
+// Tables describes the whole format, in the order of a plan.
+func Tables() []TableInfo {
+	return []TableInfo{
+		{"plan", false, words.Phrase{De: "worum es geht", En: "what it is about"}, planFields.Info()},
+		{"principle", true, words.Phrase{De: "Leitsatz der Strategie", En: "principle of the strategy"}, principleFields.Info()},
+		{"theme", true, words.Phrase{De: "Thema, zu dem Maßnahmen gehören", En: "theme that measures belong to"}, themeFields.Info()},
+		{"committee", true, words.Phrase{De: "Gremium, das Vorlagen berät", En: "committee that hears papers"}, committeeFields.Info()},
+		{"paper", true, words.Phrase{De: "Vorlage mit Beratungsfolge und Beschlusspunkten", En: "paper with its hearings and items"}, paperFields.Info()},
+		{"motion", true, words.Phrase{De: "Antrag aus dem Rat", En: "motion of a council group"}, motionFields.Info()},
+		{"measure", true, words.Phrase{De: "Maßnahme", En: "measure"}, measureFields.Info()},
+		{"line", true, words.Phrase{De: "Haushaltsstelle oder Planposition", En: "budget line"}, lineFields.Info()},
+		{"movement", true, words.Phrase{De: "Änderung der Ermächtigung nach dem Beschluss", En: "change of authority after the vote"}, movementFields.Info()},
+		{"commitment", true, words.Phrase{De: "Mittelbindung, bestellt und noch nicht abgerechnet", En: "ordered, not yet billed"}, commitmentFields.Info()},
+		{"forward_authority", true, words.Phrase{De: "Verpflichtungsermächtigung", En: "right to commit payments of later years"}, authorityFields.Info()},
+		{"forward_total", true, words.Phrase{De: "gedruckte Summenzeile der Verpflichtungsermächtigungen", En: "printed bottom row of the forward authorities"}, forwardTotalFields.Info()},
+		{"transfer", true, words.Phrase{De: "derselbe Euro in beiden Plänen", En: "the same euro in both books"}, transferFields.Info()},
+		{"actual", true, words.Phrase{De: "Buchung", En: "booking"}, actualFields.Info()},
+		{"total", true, words.Phrase{De: "gedruckte Summe, an der die Haushaltsstellen geprüft werden", En: "printed sum to hold the lines against"}, totalFields.Info()},
+	}
+}
+
+// Schema describes the format to editors as a JSON Schema, so that TOML
+// plugins complete and check while typing.
+func Schema(lang words.Lang) ([]byte, error) {
+	properties := make(map[string]any)
+	for _, table := range Tables() {
+		one := object(table.Fields, lang)
+		one["description"] = table.Doc.In(lang)
+		if table.Many {
+			properties[table.Name] = map[string]any{"type": "array", "items": one}
+			continue
+		}
+		properties[table.Name] = one
+	}
+	return json.MarshalIndent(map[string]any{
+		"$schema":              "https://json-schema.org/draft/2020-12/schema",
+		"title":                "digiplan",
+		"type":                 "object",
+		"properties":           properties,
+		"additionalProperties": false,
+	}, "", "  ")
+}
+
+const yearPattern = "^[0-9]{4}$"
+
+func object(fields []source.FieldInfo, lang words.Lang) map[string]any {
+	properties, required := make(map[string]any), []string{}
+	schema := map[string]any{"type": "object", "properties": properties, "additionalProperties": false}
+	for _, field := range fields {
+		value := valueSchema(field, lang)
+		if !field.Doc.Empty() {
+			value["description"] = field.Doc.In(lang)
+		}
+		if field.Key == "" {
+			schema["patternProperties"] = map[string]any{yearPattern: value}
+			continue
+		}
+		properties[field.Key] = value
+		if field.Needed {
+			required = append(required, field.Key)
+		}
+	}
+	if len(required) > 0 {
+		schema["required"] = required
+	}
+	return schema
+}
+
+// valueSchema says what a value may look like.
+func valueSchema(field source.FieldInfo, lang words.Lang) map[string]any {
+	list := func(items map[string]any) map[string]any { return map[string]any{"type": "array", "items": items} }
+	text := map[string]any{"type": "string"}
+	euros := map[string]any{"type": []string{"number", "string"}}
+	switch field.Kind {
+	case source.KindWord:
+		text["enum"] = field.Items
+		return text
+	case source.KindWords:
+		text["enum"] = field.Items
+		return list(text)
+	case source.KindTexts, source.KindRefs:
+		return list(text)
+	case source.KindTruth:
+		return map[string]any{"type": "boolean"}
+	case source.KindNumber, source.KindYear:
+		return map[string]any{"type": "integer"}
+	case source.KindEuros, source.KindPercent:
+		return euros
+	case source.KindSeries:
+		if len(field.Inner) > 0 {
+			return byYear(map[string]any{"anyOf": []any{euros, object(field.Inner, lang)}})
+		}
+		return byYear(euros)
+	case source.KindYears, source.KindTable:
+		return object(field.Inner, lang)
+	case source.KindTables:
+		return list(object(field.Inner, lang))
+	case source.KindDay:
+		return map[string]any{"type": "string", "format": "date"}
+	}
+	return text
+}
+
+func byYear(value map[string]any) map[string]any {
+	return map[string]any{"type": "object", "patternProperties": map[string]any{yearPattern: value}, "additionalProperties": false}
+}
