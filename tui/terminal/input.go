@@ -1,0 +1,59 @@
+package terminal
+
+import (
+	"os"
+	"time"
+)
+
+// patience is how long the rest of a key may take. It is also how late a lone
+// Esc is noticed.
+const patience = 50 * time.Millisecond
+
+// input is the terminal for bubbletea. One Read gives whole keys only: a
+// sequence torn apart on the line would be read as Esc and text.
+//
+// It still is a file with descriptor and name, which bubbletea needs for raw
+// mode and for reads that can be cancelled. It keeps no bytes between two reads,
+// since the cancelling watches the descriptor and would not see them.
+type input struct {
+	*os.File
+	more func() bool // waits a moment and reports whether a byte is there
+}
+
+// Read leaves room in p to finish the last key, so p is hardly ever full;
+// bubbletea misreads keys at the end of a full buffer.
+func (in *input) Read(p []byte) (int, error) {
+	room := min(longestSequence, len(p)/2)
+	n, err := in.File.Read(p[:len(p)-room])
+	if err != nil {
+		return n, err
+	}
+	n = in.finish(p, n)
+	return len(dropReplies(p[:n])), nil // bubbletea reads on after nothing
+}
+
+// finish reads byte by byte until the last key is whole, so that it does not
+// begin another one.
+func (in *input) finish(p []byte, n int) int {
+	for n < len(p) && unfinished(p[:n]) && in.more() {
+		k, err := in.File.Read(p[n : n+1])
+		if err != nil || k == 0 {
+			break // the next Read meets it again
+		}
+		n += k
+	}
+	return n
+}
+
+// openInput gives the terminal to read keys from: in itself, or the controlling
+// terminal when data is piped in.
+func openInput(in *os.File) (terminal *os.File, done func(), err error) {
+	if Interactive(in) {
+		return in, func() {}, nil
+	}
+	tty, err := openTTY()
+	if err != nil {
+		return nil, nil, err
+	}
+	return tty, func() { _ = tty.Close() }, nil
+}

@@ -1,0 +1,39 @@
+package terminal
+
+import tea "github.com/charmbracelet/bubbletea"
+
+// typist is what a model may be: while it is typing, letters are text.
+type typist interface{ Typing() bool }
+
+// SplitKeys takes apart a burst of keys: a key held down, or pressed while the
+// program was busy, arrives as one message "jjjj". A paste stays whole.
+func SplitKeys(msg tea.KeyMsg) []tea.KeyMsg {
+	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
+		return []tea.KeyMsg{msg}
+	}
+	keys := make([]tea.KeyMsg, len(msg.Runes))
+	for i, r := range msg.Runes {
+		keys[i] = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}
+	}
+	return keys
+}
+
+// press gives a burst to the model key by key. When one of the keys opens a text
+// field, the rest is its text and stays together.
+func (s *shield) press(msg tea.KeyMsg) tea.Cmd {
+	var cmds []tea.Cmd
+	for i, key := range SplitKeys(msg) {
+		if s.typing() {
+			rest := msg
+			rest.Runes = msg.Runes[i:]
+			return tea.Batch(append(cmds, s.pass(rest))...)
+		}
+		cmds = append(cmds, s.pass(key))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (s *shield) typing() bool {
+	t, ok := s.inner.(typist)
+	return ok && t.Typing()
+}

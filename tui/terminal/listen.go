@@ -1,0 +1,45 @@
+package terminal
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// listen ends the program on a signal, an alarm or the context's end. The
+// function it returns stops listening; it must be called.
+//
+// SIGINT is swallowed. On the screen ctrl+c is a key, so the signal comes from a
+// ctrl+c meant for an editor, and can be heard after the editor has ended.
+//
+// Only the first other signal is ours: should the program hang, the next one
+// ends it the hard way.
+func (s *shield) listen(ctx context.Context, alarm *Alarm) (stop func()) {
+	signals := make(chan os.Signal, 3) // one of each kind
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	done := make(chan struct{})
+	go func() {
+		defer signal.Stop(signals)
+		for s.hear(ctx, signals, alarm.rings(), done) {
+		}
+	}()
+	return func() { close(done) }
+}
+
+// hear waits for one event and reports whether to wait for more.
+func (s *shield) hear(ctx context.Context, signals <-chan os.Signal, alarm <-chan CrashMsg, done <-chan struct{}) bool {
+	select {
+	case sig := <-signals:
+		if sig == os.Interrupt {
+			return true
+		}
+		s.end(ErrInterrupted)
+	case <-ctx.Done():
+		s.end(ctx.Err())
+	case crash := <-alarm:
+		s.fail(crash)
+	case <-done:
+	}
+	return false
+}

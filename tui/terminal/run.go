@@ -1,0 +1,115 @@
+// Package terminal is every contact with the terminal framework: options,
+// input repair, crash guard, editor, clipboard.
+//
+// Run shows a model on the whole screen and gives the terminal back in order,
+// whatever happens. Around the model stands a shield that cures what bubbletea
+// v1 leaves undone; the model itself need not know of it.
+//
+// The package speaks no language: errors are types and fields, callers put them
+// into words. The crash report is the exception, it is in English.
+package terminal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+
+	_ "digiplan/tui/terminal/hush" // silences bubbletea's init, see there
+)
+
+// framesPerSecond is half of bubbletea's default: tables do not need more, and
+// slow lines are spared.
+const framesPerSecond = 30
+
+// ErrInterrupted says that SIGTERM, SIGHUP or tea.Interrupt ended the program.
+var ErrInterrupted = errors.New("interrupted")
+
+// Options are what Run needs from outside.
+type Options struct {
+	In, Out   *os.File            // usually stdin and stdout; Out must be a terminal
+	Env       func(string) string // usually os.Getenv
+	Mouse     bool                // false leaves marking text to the terminal
+	Color     Color               // "" is Auto
+	Title     string              // of the window; "" leaves it alone
+	ReportDir string              // for crash reports; "" is the temporary folder
+	Version   string              // named in crash reports
+	Alarm     *Alarm              // panics of goroutines; nil if there are none
+}
+
+// Run shows the model until it quits, the context ends, a signal comes or
+// something panics. Afterwards the terminal is as it was before. The error is
+// nil, ErrInterrupted, the context's error, a *Crash, or what the terminal said.
+//
+// Do not tie ctx to SIGINT: ctrl+c inside an editor would end the program.
+func Run(ctx context.Context, model tea.Model, o Options) error {
+	in, done, err := openInput(o.In)
+	if err != nil {
+		return fmt.Errorf("open the terminal: %w", err)
+	}
+	defer done()
+	lipgloss.SetColorProfile(profile(o.Color, o.Env))
+	s := newShield(model, o, in)
+	p := tea.NewProgram(s, programOptions(o, in)...)
+	s.quit = func() { go p.Quit() } // may be called in bubbletea's loop, which must not wait for itself
+	defer s.listen(ctx, o.Alarm)()
+	if o.Title != "" {
+		keepTitle(o.Out)
+		defer restoreTitle(o.Out)
+	}
+	return s.verdict(s.run(p), o)
+}
+
+// programOptions leaves panics, signals and the context to the shield: bubbletea
+// prints panics into the screen, ignores SIGHUP, can hang on a SIGTERM while it
+// ends, and closes the input under its own reader when it is killed.
+func programOptions(o Options, in *os.File) []tea.ProgramOption {
+	options := []tea.ProgramOption{
+		tea.WithInput(repaired(in)), tea.WithOutput(o.Out),
+		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithFilter(quitGently),
+		tea.WithoutCatchPanics(), tea.WithoutSignalHandler(),
+	}
+	if o.Mouse {
+		options = append(options, tea.WithMouseCellMotion())
+	}
+	return options
+}
+
+// run also catches what panics in bubbletea's own loop, outside the model.
+func (s *shield) run(p *tea.Program) (err error) {
+	defer func() {
+		if value := recover(); value != nil {
+			s.fail(newCrashMsg(value))
+			_ = p.ReleaseTerminal() // nothing is left to try if this fails
+		}
+	}()
+	_, err = p.Run()
+	return err
+}
+
+// quitGently makes tea.Interrupt an orderly end too.
+func quitGently(model tea.Model, msg tea.Msg) tea.Msg {
+	if _, ok := msg.(tea.InterruptMsg); ok {
+		model.(*shield).end(ErrInterrupted)
+		return nil
+	}
+	return msg
+}
+
+// verdict says how it went: a crash before all else, then what ended the program
+// from outside, then what bubbletea says.
+func (s *shield) verdict(err error, o Options) error {
+	if crash := s.crash.Load(); crash != nil {
+		return report(*crash, o)
+	}
+	if reason := s.reason.Load(); reason != nil {
+		return *reason
+	}
+	if err != nil {
+		return fmt.Errorf("run the screen: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,67 @@
+package terminal
+
+import (
+	"io"
+	"os"
+	"strings"
+	"unicode"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/term"
+)
+
+type (
+	mouseMsg bool
+	titleMsg string
+)
+
+// Interactive reports whether a file is a terminal.
+func Interactive(f *os.File) bool { return term.IsTerminal(f.Fd()) }
+
+// Mouse switches the mouse on, or off so that text can be marked.
+func Mouse(on bool) tea.Cmd {
+	return func() tea.Msg { return mouseMsg(on) }
+}
+
+// Title names the window. Control characters are left out: they would end the
+// title early and let the rest command the terminal.
+func Title(text string) tea.Cmd {
+	return func() tea.Msg { return titleMsg(safeTitle(text)) }
+}
+
+func safeTitle(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == unicode.ReplacementChar {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+func (s *shield) setMouse(on bool) tea.Cmd {
+	s.mouse = on
+	if on {
+		return tea.EnableMouseCellMotion
+	}
+	return tea.DisableMouse
+}
+
+// regain brings back what bubbletea or an editor switched off: mouse and title.
+func (s *shield) regain() tea.Cmd {
+	if !s.mouse {
+		return s.retitle()
+	}
+	return tea.Batch(tea.EnableMouseCellMotion, s.retitle())
+}
+
+func (s *shield) retitle() tea.Cmd {
+	if s.title == "" {
+		return nil
+	}
+	return tea.SetWindowTitle(safeTitle(s.title))
+}
+
+// keepTitle lets the terminal put the present title on its stack, restoreTitle
+// takes it back. Terminals without a stack ignore both.
+func keepTitle(out io.Writer)    { _, _ = io.WriteString(out, "\x1b[22;2t") }
+func restoreTitle(out io.Writer) { _, _ = io.WriteString(out, "\x1b[23;2t") }
