@@ -85,6 +85,10 @@ func (d Data) Both() *Table {
 			money("d", words.Phrase{De: "Abweichung", En: "Difference"}, 1, "", words.Same("[twice]-[received]")),
 			{Key: "cause", Title: words.Phrase{De: "Grund", En: "Cause"}, Priority: 3},
 			money("gap", words.Gap, 3, "", words.Same("MAX(0,[need]-[k])")),
+			money("third", words.Phrase{De: "von Dritten", En: "third parties"}, 7, "", Formula{}),
+			money("net", words.Phrase{De: "netto", En: "net"}, 7, "", words.Same("[k]-[third]")),
+			money("effect", words.Phrase{De: "Belastung " + city.De, En: "effect on " + city.En}, 8, budget.City, Formula{}),
+			money("margin", words.Phrase{De: "Überschuss " + provider.De, En: "margin of " + provider.En}, 8, budget.Provider, Formula{}),
 		},
 	}
 	for i := range d.Plan.Measures {
@@ -104,6 +108,7 @@ func (d Data) bothRow(m *plan.Measure, year budget.Year, need budget.Cents, both
 	row := Row{ID: string(m.ID) + "@" + words.PlainYear(year), Place: m.At, Cells: []Value{
 		Name(m.ID), Name(m.Title), Period(year), Cash(need), Cash(both.City), Cash(both.ToProvider), Cash(both.Provider), Cash(both.Received),
 		Cash(both.Naive()), Cash(both.Consolidated()), Cash(both.Difference()), causes(m, year), Cash(both.Gap(need)),
+		Cash(both.ThirdParty()), Cash(both.Net()), Cash(both.CityEffect()), Cash(both.Margin()),
 	}}
 	switch {
 	case both.Difference() != 0 && causes(m, year) == nil:

@@ -27,7 +27,7 @@ type Fact struct {
 func (d Data) MeasureDetail(id budget.MeasureID) (Detail, bool) {
 	for i := range d.Plan.Measures {
 		if m := &d.Plan.Measures[i]; m.ID == id {
-			return Detail{Title: m.Title, Place: m.At.String(), Facts: d.measureFacts(m), Tables: []*Table{d.moneyOf(m)}}, true
+			return Detail{Title: m.Title, Place: m.At.String(), Facts: d.measureFacts(m), Tables: []*Table{d.moneyTable(m)}}, true
 		}
 	}
 	return Detail{}, false
@@ -131,13 +131,13 @@ var grantStatuses = map[string]words.Phrase{
 }
 
 func grantValue(g plan.Grant) Value {
-	money := budget.Grant{Rate: g.Rate, Eligible: g.Eligible, Cap: g.Cap}.Money().Sum()
+	money := moneyOf(&g).Sum()
 	return Said(words.Phrase{De: "%s, %s, %s %s", En: "%s, %s, %s %s"}.With(g.Giver, g.Rate, money, grantStatuses[g.Status]))
 }
 
-// moneyOf has the need of a measure, its money line by line, and what is left
+// moneyTable has the need of a measure, its money line by line, and what is left
 // open, year by year.
-func (d Data) moneyOf(m *plan.Measure) *Table {
+func (d Data) moneyTable(m *plan.Measure) *Table {
 	t := &Table{
 		ID:    "money",
 		Title: words.Phrase{De: "Mittel", En: "Money"},

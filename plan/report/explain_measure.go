@@ -94,7 +94,7 @@ func (d Data) grantRows(m *plan.Measure, year budget.Year) []Row {
 	var rows []Row
 	for i := range m.Grants {
 		g := &m.Grants[i]
-		money := budget.Grant{Rate: g.Rate, Eligible: g.Eligible, Cap: g.Cap}.Money().At(year)
+		money := moneyOf(g).At(year)
 		if money == 0 {
 			continue
 		}

@@ -1,0 +1,78 @@
+package report
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/words"
+)
+
+var movementKinds = map[budget.MovementKind]words.Phrase{
+	budget.Supplement:  {De: "Nachtrag", En: "supplement"},
+	budget.Shift:       {De: "Umschichtung", En: "shift"},
+	budget.Carry:       {De: "Ermächtigungsübertragung", En: "carry-over"},
+	budget.IncomeCover: {De: "unechte Deckung", En: "income cover"},
+	budget.Excess:      {De: "über-/außerplanmäßig", En: "excess"},
+	budget.Block:       {De: "Sperre", En: "block"},
+}
+
+// Movements lists everything that changed authority after the vote, and by
+// whose decision. Both legs of a shift or carry-over stand in one row, so the
+// amounts are not added up.
+func (d Data) Movements() *Table {
+	t := &Table{
+		ID:    "movements",
+		Title: words.Phrase{De: "Bewegungen", En: "Movements"},
+		Note: words.Phrase{
+			De: "%s · Umschichtungen und Übertragungen nennen beide Seiten",
+			En: "%s · shifts and carry-overs name both ends",
+		}.With(inEuros),
+		Columns: []Column{
+			{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 1},
+			{Key: "from", Title: words.Phrase{De: "von", En: "from"}, Priority: 2},
+			{Key: "fromyear", Title: words.Phrase{De: "Jahr (von)", En: "Year (from)"}, Kind: Year, Priority: 4},
+			{Key: "to", Title: words.Phrase{De: "auf", En: "to"}, Priority: 1},
+			{Key: "toyear", Title: words.Phrase{De: "Jahr (auf)", En: "Year (to)"}, Kind: Year, Priority: 1},
+			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: Money, Priority: 1},
+			{Key: "decision", Title: words.Decision, Priority: 2},
+			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 3},
+			{Key: "note", Title: words.Note, Kind: Prose, Priority: 5},
+		},
+	}
+	for i := range d.Plan.Movements {
+		t.Rows = append(t.Rows, d.movementRow(&d.Plan.Movements[i]))
+	}
+	return t
+}
+
+func (d Data) movementRow(m *plan.Movement) Row {
+	from, to, amount := m.From, m.To, m.Amount
+	target := name(string(to.Line))
+	switch m.Kind {
+	case budget.Supplement, budget.Excess, budget.IncomeCover:
+		target, to = name(string(m.On.Line)), m.On
+	case budget.Block:
+		target, to, amount = d.blocked(m), m.On, -d.Ledger.Withholding(m.Movement)
+	}
+	place := m.Entry.At
+	return Row{ID: place.String(), Place: place, Cells: []Value{
+		Phrase(movementKinds[m.Kind]), name(string(from.Line)), period(from.Year), target, period(to.Year), Cash(amount), name(m.By), placeValue(place), name(m.Note),
+	}}
+}
+
+// blocked names what a block withholds from.
+func (d Data) blocked(m *plan.Movement) Value {
+	switch {
+	case m.On.Line != "":
+		return name(string(m.On.Line))
+	case m.Group != "":
+		return Said(words.Phrase{De: "Deckungskreis %s", En: "cover group %s"}.With(m.Group))
+	}
+	return Phrase(d.bookTitle(m.Book))
+}
+
+func period(year budget.Year) Value {
+	if year == 0 {
+		return nil
+	}
+	return Period(year)
+}

@@ -1,0 +1,67 @@
+package report
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/words"
+)
+
+var transferKinds = map[budget.TransferKind]words.Phrase{
+	budget.ServiceCharge: {De: "Leistungsverrechnung", En: "service charge"},
+	budget.GrantTransfer: {De: "Zuschuss", En: "grant"},
+	budget.LossCover:     {De: "Verlustausgleich", En: "loss cover"},
+	budget.CapitalPaidIn: {De: "Kapitalzuführung", En: "capital"},
+	budget.Loan:          {De: "Darlehen", En: "loan"},
+	budget.Profit:        {De: "Gewinnabführung", En: "profit transfer"},
+}
+
+// Transfers lists the money that stands in both books beside the measures: a
+// row for each transfer and year, with the difference and its cause.
+func (d Data) Transfers() *Table {
+	city, provider := d.bookName(budget.City), d.bookName(budget.Provider)
+	t := &Table{
+		ID:    "transfers",
+		Title: words.Phrase{De: "Verrechnungen zwischen den Plänen", En: "Transfers between the books"},
+		Note: words.Phrase{
+			De: "%s · eine Abweichung ist bei Zuschuss, Verlustausgleich, Kapital, Darlehen und Gewinnabführung ein Fehler (§ 15 Abs. 2, § 16 Abs. 2 EigVO NRW)",
+			En: "%s · a difference is an error in a grant, loss cover, capital, loan or profit transfer (§ 15 (2), § 16 (2) EigVO NRW)",
+		}.With(inEuros),
+		Columns: []Column{
+			{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 1},
+			{Key: "cityline", Title: words.Phrase{De: "Haushaltsstelle der Stadt", En: "City's line"}, Priority: 3},
+			{Key: "providerline", Title: words.Phrase{De: "Position " + provider.De, En: "Provider's line"}, Priority: 3},
+			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+			{Key: "city", Title: city, Kind: Money, Priority: 1, Book: budget.City, Sum: true},
+			{Key: "provider", Title: provider, Kind: Money, Priority: 1, Book: budget.Provider, Sum: true},
+			{Key: "d", Title: words.Phrase{De: "Abweichung", En: "Difference"}, Kind: Money, Priority: 1, Sum: true, Formula: words.Same("[city]-[provider]")},
+			{Key: "cause", Title: words.Phrase{De: "Grund", En: "Cause"}, Priority: 2},
+			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 4},
+		},
+	}
+	for i := range d.Plan.Transfers {
+		transfer := &d.Plan.Transfers[i]
+		for _, crossing := range transfer.Amounts {
+			t.Rows = append(t.Rows, transferRow(transfer, crossing))
+		}
+	}
+	if len(t.Rows) > 0 {
+		t.addTotal()
+	}
+	return t
+}
+
+func transferRow(transfer *plan.Transfer, crossing budget.Crossing) Row {
+	place := transfer.Entry.At.At("amounts").Year(int(crossing.Year))
+	row := Row{ID: place.String(), Place: place, Cells: []Value{
+		Phrase(transferKinds[transfer.Kind]), Name(transfer.City), Name(transfer.Provider), Period(crossing.Year),
+		Cash(crossing.City), Cash(crossing.Provider), Cash(crossing.Difference()), said(causeNames[transfer.Cause]), placeValue(place),
+	}}
+	switch {
+	case crossing.Difference() == 0:
+	case transfer.Cause == "" && transfer.Kind.MustAgree():
+		row.Mark = Bad
+	default:
+		row.Mark = Warn
+	}
+	return row
+}
