@@ -1,21 +1,31 @@
 package budget
 
-// blocks are what all blocks withhold, line by line. A percent block is taken
-// on the updated estimate and rounded once; a block of a group or book is
-// divided over its lines in proportion to their updated estimates. Together
-// the blocks of a line never exceed its authority.
+import (
+	"cmp"
+	"slices"
+)
+
+// blocks are what all blocks withhold, line by line, and after them what of it
+// is more than there is: S = min(G, Σ blocks), and a release never makes it
+// negative. What is cut off comes from no block; its origin is the line.
 func (l *Ledger) blocks() []Change {
-	var changes []Change
-	withheld := make(map[Leg]Cents)
+	var asked []Change
+	sums := make(map[Leg]Cents)
 	for _, movement := range l.Movements {
-		if movement.Kind != Block {
-			continue
+		if movement.Kind == Block {
+			asked = append(asked, l.block(movement)...)
 		}
-		for _, change := range l.block(movement) {
-			room := max(0, l.Position(change.Line, change.Year).Authority()-withheld[change.Leg])
-			change.Amount = min(change.Amount, room)
-			withheld[change.Leg] += change.Amount
-			changes = append(changes, change)
+	}
+	for _, change := range asked {
+		sums[change.Leg] += change.Amount
+	}
+	changes := asked
+	for _, change := range asked {
+		sum := sums[change.Leg]
+		withheld := max(0, min(sum, l.Position(change.Line, change.Year).Authority()))
+		if withheld != sum {
+			changes = append(changes, Change{change.Leg, Blocked, withheld - sum, l.Line(change.Line)})
+			sums[change.Leg] = withheld
 		}
 	}
 	return changes
@@ -31,37 +41,45 @@ func (l *Ledger) Withholding(block Movement) Cents {
 	return sum
 }
 
+// block divides one block over its lines in proportion to their updated
+// estimates. A percent block is taken on all of them and rounded once.
 func (l *Ledger) block(movement Movement) []Change {
-	year := movement.On.Year
-	var legs []Leg
-	var weights []Cents
+	lines := l.reach(movement)
+	weights := make([]Cents, len(lines))
 	var base Cents
-	for i := range l.Lines {
-		if line := &l.Lines[i]; movement.blocks(line) {
-			updated := l.Position(line.ID, year).Updated()
-			legs = append(legs, Leg{line.ID, year})
-			weights = append(weights, updated)
-			base += updated
-		}
+	for i, line := range lines {
+		weights[i] = l.Position(line.ID, movement.On.Year).Updated()
+		base += weights[i]
 	}
 	amount := movement.Amount
 	if movement.Percent != 0 {
 		amount = movement.Percent.Of(base)
 	}
-	changes := make([]Change, len(legs))
+	changes := make([]Change, len(lines))
 	for i, part := range amount.Split(weights...) {
-		changes[i] = Change{legs[i], Blocked, part, movement.Origin}
+		changes[i] = Change{Leg{lines[i].ID, movement.On.Year}, Blocked, part, movement.Origin}
 	}
 	return changes
 }
 
-// blocks tells whether the block reaches a line.
-func (m Movement) blocks(line *Line) bool {
-	switch {
-	case m.On.Line != "":
-		return line.ID == m.On.Line
-	case m.Group != "":
-		return line.Cover == m.Group && line.Side == Expense && (m.Book == "" || line.Book == m.Book)
+// reach lists the lines that a block withholds from: one, or the expense of a
+// cover group or book. Running lines hold no money of their own. The order of
+// ids, not of files, decides who bears a cent that cannot be divided.
+func (l *Ledger) reach(block Movement) []*Line {
+	var lines []*Line
+	switch line := l.Line(block.On.Line); {
+	case block.On.Line != "" && line != nil:
+		return append(lines, line)
+	case block.On.Line != "" || block.Group == "" && block.Book == "":
+		return lines
 	}
-	return line.Book == m.Book && line.Side == Expense
+	for i := range l.Lines {
+		line := &l.Lines[i]
+		if line.Side == Expense && line.Part != Running &&
+			(block.Group == "" || line.Cover == block.Group) && (block.Book == "" || line.Book == block.Book) {
+			lines = append(lines, line)
+		}
+	}
+	slices.SortFunc(lines, func(a, b *Line) int { return cmp.Compare(a.ID, b.ID) })
+	return lines
 }

@@ -7,8 +7,11 @@
 package budget
 
 import (
+	"cmp"
 	"errors"
+	"math"
 	"math/bits"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -178,15 +181,8 @@ func (c Cents) Split(weights ...Cents) []Cents {
 		parts[i], remainders[i] = Cents(quotient), remainder
 		left -= quotient
 	}
-	for ; left > 0; left-- {
-		best := 0
-		for i := range remainders {
-			if remainders[i] > remainders[best] {
-				best = i
-			}
-		}
-		parts[best]++
-		remainders[best] = 0
+	for _, i := range largestFirst(remainders)[:left] {
+		parts[i]++
 	}
 	if c < 0 {
 		for i := range parts {
@@ -196,10 +192,27 @@ func (c Cents) Split(weights ...Cents) []Cents {
 	return parts
 }
 
+// largestFirst are the places of the values from the largest to the smallest,
+// equal ones in the order in which they stand.
+func largestFirst(values []uint64) []int {
+	places := make([]int, len(values))
+	for i := range places {
+		places[i] = i
+	}
+	slices.SortStableFunc(places, func(a, b int) int { return cmp.Compare(values[b], values[a]) })
+	return places
+}
+
+// positive takes the weights as shares of their total. Weights so large that
+// the total would leave uint64 lose their last bits, all the same number.
 func positive(weights []Cents) (shares []uint64, total uint64) {
+	lost, most := 0, math.MaxUint64/uint64(len(weights))
+	for max(slices.Max(weights), 0).magnitude()>>lost > most {
+		lost++
+	}
 	shares = make([]uint64, len(weights))
 	for i, weight := range weights {
-		shares[i] = max(weight, 0).magnitude()
+		shares[i] = max(weight, 0).magnitude() >> lost
 		total += shares[i]
 	}
 	if total == 0 {

@@ -39,13 +39,3 @@ type Booking struct {
 	Amount  Cents
 	Origin  Origin
 }
-
-// ForwardAuthority is the right to commit payments of later years
-// (Verpflichtungsermächtigung, § 85 GO NRW). It lapses at the end of the year
-// after Year.
-type ForwardAuthority struct {
-	Leg
-	Due    Series // by year of payment
-	Used   Series // committed of it, by year of payment
-	Origin Origin
-}

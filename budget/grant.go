@@ -25,3 +25,20 @@ func (g Grant) Money() Series {
 	}
 	return money
 }
+
+// Lost is the grant that goes with a cut of the own share, because less is
+// spent: at a rate of 80 % four euros for each euro cut. Cost beyond what the
+// cap reaches is all our own, so a cut takes that first and loses nothing.
+func (g Grant) Lost(cut Cents) Cents {
+	money := g.Money().Sum()
+	if g.Rate <= 0 || g.Rate >= Whole {
+		return 0
+	}
+	rate, own := uint64(g.Rate), uint64(Whole-g.Rate)
+	if g.Cap > 0 {
+		matched, _ := ratio(g.Cap.magnitude(), own, rate)
+		cut -= max(0, g.Eligible.Sum()-money-Cents(matched))
+	}
+	lost, _ := ratio(max(0, cut).magnitude(), rate, own)
+	return min(Cents(lost), money)
+}

@@ -13,12 +13,28 @@ type Allocation struct {
 	Origin   Origin
 }
 
-// Arriving is what the provider plans to receive of the amount of a year.
+// Arriving is what the provider plans to receive in a year of the city's
+// amount.
 func (a Allocation) Arriving(entry Entry) Cents {
 	if received, ok := a.Received.Find(entry.Year); ok {
 		return received
 	}
 	return entry.Amount
+}
+
+// crossings go through what each book says, year by year. What is paid on may
+// arrive in a year in which the city pays nothing.
+func (a *Allocation) crossings(yield func(Crossing) bool) {
+	for _, entry := range a.Amounts {
+		if !yield(Crossing{entry.Year, entry.Amount, a.Arriving(entry)}) {
+			return
+		}
+	}
+	for _, entry := range a.Received {
+		if _, paid := a.Amounts.Find(entry.Year); !paid && !yield(Crossing{entry.Year, 0, entry.Amount}) {
+			return
+		}
+	}
 }
 
 // Accounts are all entries that a ledger adds up.
@@ -38,26 +54,30 @@ type Accounts struct {
 // every measure and year. It never changes.
 type Ledger struct {
 	Accounts
-	lines     map[LineID]*Line
-	positions map[Leg]*Position
-	years     map[LineID][]Year
-	measures  map[MeasureID]*flows
+	accounts map[LineID]*account
+	blocked  []Change
+	measures map[MeasureID]*flows
+}
+
+// account is a line with its positions.
+type account struct {
+	line *Line
+	byYear[Position]
 }
 
 // NewLedger adds everything up. Entries on lines that do not exist count nowhere.
 func NewLedger(accounts Accounts) *Ledger {
 	l := &Ledger{
-		Accounts:  accounts,
-		lines:     make(map[LineID]*Line, len(accounts.Lines)),
-		positions: make(map[Leg]*Position, 8*len(accounts.Lines)),
-		years:     make(map[LineID][]Year, len(accounts.Lines)),
-		measures:  make(map[MeasureID]*flows),
+		Accounts: accounts,
+		accounts: make(map[LineID]*account, len(accounts.Lines)),
+		measures: make(map[MeasureID]*flows),
 	}
 	for i := range accounts.Lines {
-		l.lines[accounts.Lines[i].ID] = &accounts.Lines[i]
+		l.accounts[accounts.Lines[i].ID] = &account{line: &accounts.Lines[i]}
 	}
 	l.each(l.post)
-	for _, change := range l.blocks() {
+	l.blocked = l.blocks()
+	for _, change := range l.blocked {
 		l.post(change)
 	}
 	l.flow()
@@ -93,45 +113,61 @@ func (l *Ledger) each(post func(Change)) {
 		allocation := &l.Allocations[i]
 		for _, entry := range allocation.Amounts {
 			post(Change{Leg{allocation.Line, entry.Year}, Allocated, entry.Amount, allocation.Origin})
-			if allocation.To != "" {
-				post(Change{Leg{allocation.To, entry.Year}, Allocated, allocation.Arriving(entry), allocation.Origin})
-			}
+		}
+		if allocation.To == "" {
+			continue
+		}
+		for crossing := range allocation.crossings {
+			post(Change{Leg{allocation.To, crossing.Year}, Allocated, crossing.Provider, allocation.Origin})
 		}
 	}
 }
 
 func (l *Ledger) post(change Change) {
-	if l.lines[change.Line] == nil {
-		return
+	if account := l.accounts[change.Line]; account != nil {
+		account.at(change.Year).terms[change.Term] += change.Amount
 	}
-	position := l.positions[change.Leg]
-	if position == nil {
-		position = &Position{InForce: l.InForce.Has(change.Year)}
-		l.positions[change.Leg] = position
-		at, _ := slices.BinarySearch(l.years[change.Line], change.Year)
-		l.years[change.Line] = slices.Insert(l.years[change.Line], at, change.Year)
-	}
-	position.terms[change.Term] += change.Amount
 }
 
 // Line finds a line, nil if there is none of that name.
-func (l *Ledger) Line(id LineID) *Line { return l.lines[id] }
+func (l *Ledger) Line(id LineID) *Line {
+	if account := l.accounts[id]; account != nil {
+		return account.line
+	}
+	return nil
+}
 
 // Position is what a line has in a year.
 func (l *Ledger) Position(id LineID, year Year) Position {
-	if position := l.positions[Leg{id, year}]; position != nil {
-		return *position
+	position := l.empty(year)
+	if account := l.accounts[id]; account != nil {
+		held, _ := account.find(year)
+		position.terms = held.terms
 	}
-	return Position{InForce: l.InForce.Has(year)}
+	return position
+}
+
+// empty is the position of a year without any entry.
+func (l *Ledger) empty(year Year) Position {
+	inForce := l.InForce
+	return Position{
+		lapsed:     year < inForce.From,
+		mediumTerm: inForce.From == 0 || inForce.To != 0 && year > inForce.To,
+	}
 }
 
 // Years are the years in which a line has figures, in order.
-func (l *Ledger) Years(id LineID) []Year { return l.years[id] }
+func (l *Ledger) Years(id LineID) []Year {
+	if account := l.accounts[id]; account != nil {
+		return account.years
+	}
+	return nil
+}
 
 // Sum adds up the positions of all lines that match. Expense and income, and
 // the two parts, belong into one sum only where the caller says so.
 func (l *Ledger) Sum(year Year, match func(*Line) bool) Position {
-	sum := Position{InForce: l.InForce.Has(year)}
+	sum := l.empty(year)
 	for i := range l.Lines {
 		if match(&l.Lines[i]) {
 			sum = sum.Plus(l.Position(l.Lines[i].ID, year))
@@ -149,10 +185,10 @@ func (l *Ledger) Group(line *Line, year Year) Position {
 	return l.Sum(year, line.covers)
 }
 
-// covers tells whether two lines stand in one cover group: same book, same
+// covers tells whether two lines stand in one cover group: same book, part and
 // side, same name of the group.
 func (l *Line) covers(other *Line) bool {
-	return l.Cover != "" && l.Cover == other.Cover && l.Book == other.Book && l.Side == other.Side
+	return l.Cover != "" && l.Cover == other.Cover && l.Book == other.Book && l.Part == other.Part && l.Side == other.Side
 }
 
 // Explain lists every change that makes up a position, in the order of terms.
@@ -164,7 +200,7 @@ func (l *Ledger) Explain(id LineID, year Year) []Change {
 		}
 	}
 	l.each(keep)
-	for _, change := range l.blocks() {
+	for _, change := range l.blocked {
 		keep(change)
 	}
 	slices.SortStableFunc(changes, func(a, b Change) int { return int(a.Term - b.Term) })

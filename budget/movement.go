@@ -27,14 +27,14 @@ type Cover struct {
 
 // Movement changes authority. Supplement, income cover and excess change On;
 // shift and carry take from From and give to To. A block withholds Amount or
-// Percent on On.Line, or on a whole cover group or book.
+// Percent on On.Line, or on a whole cover group or book, in On.Year.
 type Movement struct {
 	Kind    MovementKind
 	On      Leg
 	From    Leg
 	To      Leg
 	Group   string // blocks: the cover group, if not a line
-	Book    Book   // blocks: the whole book's expense, if not a line or group
+	Book    Book   // blocks: the book's expense, all of it or that of Group
 	Amount  Cents
 	Percent Percent
 	Covers  []Cover // excess: where the money comes from

@@ -32,8 +32,9 @@ func Terms() []Term {
 // Position is what there is and what is left of one line and year, or of
 // several lines together: positions add up. The zero value is an empty line.
 type Position struct {
-	terms   [termCount]Cents
-	InForce bool // the year has a budget; a medium-term year plans without authority
+	terms      [termCount]Cents
+	lapsed     bool // holds a year before the budget in force, in which nothing can be ordered any more
+	mediumTerm bool // holds a year after it, which is planned without authority
 }
 
 // Of is one summand.
@@ -44,7 +45,8 @@ func (p Position) Plus(other Position) Position {
 	for term, amount := range other.terms {
 		p.terms[term] += amount
 	}
-	p.InForce = p.InForce || other.InForce
+	p.lapsed = p.lapsed || other.lapsed
+	p.mediumTerm = p.mediumTerm || other.mediumTerm
 	return p
 }
 
@@ -62,19 +64,23 @@ func (p Position) Spendable() Cents {
 	return p.Authority() - p.terms[Blocked] - p.terms[CarriedOut]
 }
 
-// Available is what may still be ordered; negative when overdrawn. It is not
-// defined in a medium-term year.
+// Available is what may still be ordered; negative when overdrawn. It is
+// defined only where every year is one of the budget in force.
 func (p Position) Available() (Cents, bool) {
-	if !p.InForce {
+	if p.lapsed || p.mediumTerm {
 		return 0, false
 	}
 	return p.Spendable() - p.terms[Actual] - p.terms[Open], true
 }
 
-// Uncommitted is what is available after reservations too.
+// Uncommitted is what is available after reservations too, defined where
+// Available is.
 func (p Position) Uncommitted() (Cents, bool) {
 	available, ok := p.Available()
-	return available - p.terms[Reserved], ok
+	if !ok {
+		return 0, false
+	}
+	return available - p.terms[Reserved], true
 }
 
 // Free is negative when measures are allocated more than there is.
@@ -83,13 +89,18 @@ func (p Position) Free() Cents { return p.Updated() - p.terms[Allocated] }
 // Rest is the authority not spent: carried out or saved at the year's end.
 func (p Position) Rest() Cents { return p.Authority() - p.terms[Actual] }
 
-// Used is the share of the authority that is booked. Without authority there
-// is no share.
-func (p Position) Used() (Percent, bool) { return Share(p.terms[Actual], p.Authority()) }
+// Used is the share of the authority that is booked. Without authority, as in
+// a medium-term year, there is no share.
+func (p Position) Used() (Percent, bool) { return p.ofAuthority(p.terms[Actual]) }
 
 // Committed is the share of the authority that is booked or bound.
-func (p Position) Committed() (Percent, bool) {
-	return Share(p.terms[Actual]+p.terms[Open], p.Authority())
+func (p Position) Committed() (Percent, bool) { return p.ofAuthority(p.terms[Actual] + p.terms[Open]) }
+
+func (p Position) ofAuthority(amount Cents) (Percent, bool) {
+	if p.mediumTerm {
+		return 0, false
+	}
+	return Share(amount, p.Authority())
 }
 
 // Filled is the share of the updated estimate that measures are allocated.

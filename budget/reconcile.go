@@ -40,6 +40,10 @@ func (b Both) ThirdParty() Cents { return b.External + b.Grants }
 // Net is the cost after third-party money: N = K − FG.
 func (b Both) Net() Cents { return b.Consolidated() - b.ThirdParty() }
 
+// OwnShare is what is left for the two books after grants and other third
+// parties. More money than cost leaves nothing, not less.
+func (b Both) OwnShare() Cents { return max(0, b.Net()) }
+
 // CityEffect is what the city's budget bears: E.
 func (b Both) CityEffect() Cents { return b.City - b.Grants }
 
@@ -52,49 +56,68 @@ func (b Both) Gap(need Cents) Cents { return max(0, need-b.Consolidated()) }
 
 // flows are the two books of one measure, by year and view.
 type flows struct {
-	years  []Year
-	amount [][len(Views)]Both
+	byYear[[len(Views)]Both]
 }
 
-func (f *flows) at(year Year) *[len(Views)]Both {
-	i, found := slices.BinarySearch(f.years, year)
-	if !found {
-		f.years = slices.Insert(f.years, i, year)
-		f.amount = slices.Insert(f.amount, i, [len(Views)]Both{})
+// add counts an amount of a line in the views that it belongs to.
+func (f *flows) add(year Year, line *Line, both Both) {
+	books := f.at(year)
+	for i, view := range Views {
+		if view.Counts(line) {
+			books[i] = books[i].Plus(both)
+		}
 	}
-	return &f.amount[i]
 }
 
 // flow fills the books of the measures.
 func (l *Ledger) flow() {
 	for i := range l.Allocations {
 		allocation := &l.Allocations[i]
-		if line := l.lines[allocation.Line]; line != nil {
-			for _, entry := range allocation.Amounts {
-				l.add(allocation.Measure, entry.Year, line, bothOf(allocation, line, entry))
-			}
+		if line := l.Line(allocation.Line); line != nil {
+			l.flowsOf(allocation.Measure).allocate(line, allocation)
 		}
 	}
 	for i := range l.Grants {
 		grant := &l.Grants[i]
-		if line := l.lines[grant.Line]; line != nil {
+		if line := l.Line(grant.Line); line != nil {
+			flows := l.flowsOf(grant.Measure)
 			for _, entry := range grant.Money() {
-				l.add(grant.Measure, entry.Year, line, income(line, entry.Amount))
+				flows.add(entry.Year, line, income(line, entry.Amount))
 			}
 		}
 	}
 }
 
-func bothOf(allocation *Allocation, line *Line, entry Entry) Both {
+func (l *Ledger) flowsOf(measure MeasureID) *flows {
+	known := l.measures[measure]
+	if known == nil {
+		known = &flows{}
+		l.measures[measure] = known
+	}
+	return known
+}
+
+func (f *flows) allocate(line *Line, allocation *Allocation) {
+	if line.Side == Expense && line.Book == City && allocation.To != "" {
+		for crossing := range allocation.crossings {
+			f.add(crossing.Year, line, Both{City: crossing.City, ToProvider: crossing.City, Received: crossing.Provider})
+		}
+		return
+	}
+	for _, entry := range allocation.Amounts {
+		f.add(entry.Year, line, stays(line, entry.Amount))
+	}
+}
+
+// stays is an amount that is not paid on to the other book.
+func stays(line *Line, amount Cents) Both {
 	switch {
 	case line.Side == Income:
-		return income(line, entry.Amount)
+		return income(line, amount)
 	case line.Book == Provider:
-		return Both{Provider: entry.Amount}
-	case allocation.To != "":
-		return Both{City: entry.Amount, ToProvider: entry.Amount, Received: allocation.Arriving(entry)}
+		return Both{Provider: amount}
 	}
-	return Both{City: entry.Amount}
+	return Both{City: amount}
 }
 
 func income(line *Line, amount Cents) Both {
@@ -104,29 +127,12 @@ func income(line *Line, amount Cents) Both {
 	return Both{Grants: amount}
 }
 
-func (l *Ledger) add(measure MeasureID, year Year, line *Line, both Both) {
-	known := l.measures[measure]
-	if known == nil {
-		known = &flows{}
-		l.measures[measure] = known
-	}
-	amounts := known.at(year)
-	for i, view := range Views {
-		if view.Counts(line) {
-			amounts[i] = amounts[i].Plus(both)
-		}
-	}
-}
-
 // Measure is a measure's two books in a year.
 func (l *Ledger) Measure(id MeasureID, year Year, view View) Both {
 	known := l.measures[id]
 	if known == nil {
 		return Both{}
 	}
-	i, found := slices.BinarySearch(known.years, year)
-	if !found {
-		return Both{}
-	}
-	return known.amount[i][slices.Index(Views[:], view)]
+	books, _ := known.find(year)
+	return books[slices.Index(Views[:], view)]
 }

@@ -22,11 +22,14 @@ func (s Years) Each() []Year {
 	return years
 }
 
-// Within cuts the span to another one; an open end takes the other's end.
+// Within holds the years that both spans hold.
 func (s Years) Within(frame Years) Years {
 	cut := Years{From: max(s.From, frame.From), To: frame.To}
-	if s.To != 0 {
-		cut.To = min(s.To, frame.To)
+	if s.To != 0 && (frame.To == 0 || s.To < frame.To) {
+		cut.To = s.To
+	}
+	if s.From == 0 || frame.From == 0 || cut.To != 0 && cut.To < cut.From {
+		return Years{}
 	}
 	return cut
 }
@@ -74,4 +77,33 @@ func (s Series) Add(year Year, amount Cents) Series {
 		return s
 	}
 	return slices.Insert(slices.Clip(s), at, Entry{year, amount})
+}
+
+// byYear holds a value for each of several years, in the order of the years.
+type byYear[T any] struct {
+	years  []Year
+	values []T
+}
+
+// at is the value of a year, put in where there was none.
+func (b *byYear[T]) at(year Year) *T {
+	i, found := slices.BinarySearch(b.years, year)
+	if !found {
+		if b.years == nil { // room for the years of a usual plan at once
+			b.years, b.values = make([]Year, 0, 5), make([]T, 0, 5)
+		}
+		var none T
+		b.years = slices.Insert(b.years, i, year)
+		b.values = slices.Insert(b.values, i, none)
+	}
+	return &b.values[i]
+}
+
+// find is the value of a year, the zero value where there is none.
+func (b *byYear[T]) find(year Year) (value T, found bool) {
+	i, found := slices.BinarySearch(b.years, year)
+	if found {
+		value = b.values[i]
+	}
+	return value, found
 }
