@@ -99,17 +99,24 @@ func (p *Plan) Accounts() budget.Accounts {
 		accounts.Movements = append(accounts.Movements, movement)
 	}
 	for i := range p.Commitments {
-		p.Commitments[i].Commitment.Origin = &p.Commitments[i]
-		accounts.Commitments = append(accounts.Commitments, p.Commitments[i].Commitment)
+		commitment := p.Commitments[i].Commitment
+		commitment.Origin = &p.Commitments[i]
+		accounts.Commitments = append(accounts.Commitments, commitment)
 	}
 	for i := range p.Authorities {
-		accounts.Authorities = append(accounts.Authorities, p.Authorities[i].ForwardAuthority)
+		authority := p.Authorities[i].ForwardAuthority
+		authority.Origin = &p.Authorities[i]
+		accounts.Authorities = append(accounts.Authorities, authority)
 	}
 	for i := range p.Transfers {
-		accounts.Transfers = append(accounts.Transfers, p.Transfers[i].Transfer)
+		transfer := p.Transfers[i].Transfer
+		transfer.Origin = &p.Transfers[i]
+		accounts.Transfers = append(accounts.Transfers, transfer)
 	}
 	for i := range p.Actuals {
-		accounts.Bookings = append(accounts.Bookings, p.Actuals[i].Booking)
+		booking := p.Actuals[i].Booking
+		booking.Origin = &p.Actuals[i]
+		accounts.Bookings = append(accounts.Bookings, booking)
 	}
 	return accounts
 }
