@@ -1,0 +1,58 @@
+#!/bin/sh
+# Recalculates every workbook of a folder with LibreOffice and with gnumeric,
+# and fails if any formula's value differs from the one digiplan has written.
+# Needs the Debian packages libreoffice-calc, gnumeric, python3-openpyxl.
+#   .ci/recalc.sh folder
+set -eu
+folder=$1
+here=$(cd "$(dirname "$0")" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+python=/usr/bin/python3 # sees python3-openpyxl, a newer one beside it does not
+
+# A profile of its own for each run, else a LibreOffice that is still open
+# takes the work; and one that recalculates, else it trusts the file.
+profile() {
+	mkdir -p "$1/user"
+	cat >"$1/user/registrymodifications.xcu" <<'XCU'
+<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+XCU
+}
+
+libreoffice() { # in, folder out
+	mkdir -p "$2"
+	profile "$work/profile"
+	timeout 120 soffice "-env:UserInstallation=file://$work/profile" --headless --norestore \
+		--convert-to xlsx:"Calc MS Excel 2007 XML" --outdir "$2" "$1" >"$work/log" 2>&1 || { cat "$work/log"; return 1; }
+}
+
+gnumeric() { # in, folder out
+	mkdir -p "$2"
+	ssconvert --recalc --export-type=Gnumeric_Excel:xlsx2 "$1" "$2/$(basename "$1")" >"$work/log" 2>&1 || { cat "$work/log"; return 1; }
+}
+
+checked=0
+for file in "$folder"/*.xlsx; do
+	[ -e "$file" ] || { echo "no workbook in $folder"; exit 1; }
+	name=$(basename "$file")
+	$python "$here/recalc.py" --read "$file"
+	for program in libreoffice gnumeric; do
+		echo "$program:"
+		$program "$file" "$work/$program"
+		$python "$here/recalc.py" "$file" "$work/$program/$name"
+	done
+	# The check must notice a wrong value, or it proves nothing.
+	$python "$here/recalc.py" --poison "$file" "$work/poisoned.xlsx"
+	for program in libreoffice gnumeric; do
+		$program "$work/poisoned.xlsx" "$work/$program"
+		if $python "$here/recalc.py" "$work/poisoned.xlsx" "$work/$program/poisoned.xlsx" >/dev/null; then
+			echo "$file: $program did not find the poisoned value"
+			exit 1
+		fi
+	done
+	checked=$((checked + 1))
+done
+echo "$checked workbooks hold"

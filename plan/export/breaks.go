@@ -1,0 +1,72 @@
+package export
+
+import "github.com/xuri/excelize/v2"
+
+// pageHeight is how much of a page rows can fill, in points, when the sheet
+// is printed in its own size.
+const pageHeight = (210 - topMargin - bottomMargin) / 25.4 * 72
+
+// Heights of rows, in points.
+const (
+	titleHeight   = 24.0
+	textHeight    = 15.0
+	headerHeight  = 19.5
+	sectionHeight = 18.0
+	lineHeight    = 16.5
+	listHeight    = 13.5
+)
+
+// breaks are the rows before which an overview goes to a new page, so that no
+// table of it is torn.
+func (s *sheet) breaks() []int {
+	if !s.isOverview() {
+		return nil
+	}
+	const titles = titleHeight + 2*textHeight
+	room := pageHeight*max(1, s.total()/s.paperRoom()) - titles
+	var at []int
+	used := 0.0
+	for _, p := range s.pieces() {
+		if used > 0 && used+p.height > room {
+			at, used = append(at, p.first), 0
+		}
+		used += p.height
+	}
+	return at
+}
+
+// pieceOf a sheet belongs on one page.
+type pieceOf struct {
+	first  int
+	height float64
+}
+
+func (s *sheet) pieces() []pieceOf {
+	main := s.blocks[0].height()
+	if s.tiles > 0 {
+		main += 28 + titleHeight + textHeight
+	}
+	if s.charts > 0 {
+		main += (chartRows + 2) * textHeight
+	}
+	pieces := []pieceOf{{titleRow, main}}
+	for _, b := range s.blocks[1:] {
+		pieces = append(pieces, pieceOf{b.title, textHeight + sectionHeight + b.height()})
+	}
+	if s.list > 0 {
+		pieces = append(pieces, pieceOf{s.list, sectionHeight + listHeight*float64(len(s.book.sheets)-1)})
+	}
+	return pieces
+}
+
+// height of a table whose rows have one line each.
+func (b *block) height() float64 { return headerHeight + lineHeight*float64(len(rowsOf(b.table))) }
+
+func (s *sheet) insertBreaks(stream *excelize.StreamWriter) error {
+	for _, row := range s.breaks() {
+		if err := stream.InsertPageBreak(cellName(1, row)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,164 @@
+package export
+
+import (
+	"strings"
+	"time"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"digiplan/budget"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+// number is an amount as spreadsheets hold it. This is the one place where
+// money becomes a float: up to 10^12 euros it has the cent exactly.
+func number(amount budget.Cents) float64 { return float64(amount) / 100 }
+
+// content is what a cell holds: a number, a text, or nil.
+func content(value report.Value, lang words.Lang) any {
+	switch value := value.(type) {
+	case nil:
+		return nil
+	case report.Cash:
+		return number(budget.Cents(value))
+	case report.Ratio:
+		return float64(value) / 10_000
+	case report.Number:
+		return int(value)
+	case report.Period:
+		return int(value)
+	case report.Date:
+		if serial, ok := serialDay(time.Time(value)); ok {
+			return serial
+		}
+		return value.In(lang)
+	}
+	return cellText(value.In(lang), lang)
+}
+
+// serialDay counts the days as spreadsheets do. Before March 1900 they count
+// a day that never was, and after 9999 they stop.
+func serialDay(day time.Time) (int, bool) {
+	midnight := time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, time.UTC)
+	if day.IsZero() || midnight.Before(time.Date(1900, 3, 1, 0, 0, 0, 0, time.UTC)) || midnight.Year() > 9999 {
+		return 0, false
+	}
+	const secondsOfDay = 24 * 60 * 60
+	first := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+	return int((midnight.Unix() - first.Unix()) / secondsOfDay), true
+}
+
+// maxText is how many UTF-16 units a cell of a spreadsheet holds.
+const maxText = 32_767
+
+var cut = words.Phrase{De: "… [gekürzt]", En: "… [cut]"}
+
+// cellText is a text without control characters, line breaks as "\n", no
+// longer than a cell; where it is cut it says so.
+func cellText(text string, lang words.Lang) string {
+	text = words.CleanLines(text)
+	if len(text) <= maxText || len(utf16.Encode([]rune(text))) <= maxText {
+		return text
+	}
+	mark := cut.In(lang)
+	room := maxText - len(utf16.Encode([]rune(mark)))
+	var kept strings.Builder
+	for _, r := range text {
+		room -= utf16.RuneLen(r)
+		if room < 0 {
+			break
+		}
+		kept.WriteRune(r)
+	}
+	return kept.String() + mark
+}
+
+// numeric tells the kinds of columns whose values stand to the right.
+func numeric(kind report.Kind) bool {
+	switch kind {
+	case report.Money, report.Share, report.Count, report.Year:
+		return true
+	}
+	return false
+}
+
+// codeOf is the number format of a column: cents only where any of its
+// amounts has cents.
+func codeOf(t *report.Table, i int, withSign bool) code {
+	switch t.Columns[i].Kind {
+	case report.Money:
+		switch cents := hasCents(t, i); {
+		case cents && withSign:
+			return centSign
+		case cents:
+			return centCode
+		case withSign:
+			return euroSign
+		}
+		return euroCode
+	case report.Share:
+		return shareCode
+	case report.Count:
+		return countCode
+	case report.Day:
+		return dayCode
+	case report.Year:
+		return yearCode
+	}
+	return textCode
+}
+
+func hasCents(t *report.Table, i int) bool {
+	for _, row := range rowsOf(t) {
+		if cash, ok := valueOf(row, i).(report.Cash); ok && cash%100 != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// widthOf is how wide a value is shown, in pixels.
+func widthOf(value report.Value, code code, f face, lang words.Lang) float64 {
+	switch value := value.(type) {
+	case nil:
+		return 0
+	case report.Cash:
+		return amountWidth(budget.Cents(value), code)
+	case report.Number:
+		return amountWidth(budget.Cents(value)*100, code)
+	case report.Date:
+		return f.pixels("00.00.0000")
+	case report.Ratio:
+		return f.pixels(value.In(lang) + ",0")
+	}
+	return f.pixels(value.In(lang))
+}
+
+// amountWidth measures without writing the amount down; figures are all of
+// one width.
+func amountWidth(amount budget.Cents, code code) float64 {
+	digits, rest := 1, amount.Abs()/100
+	for ; rest >= 10; rest /= 10 {
+		digits++
+	}
+	units := digits*1038 + (digits-1)/3*517
+	if amount < 0 {
+		units += 627
+	}
+	if code == centCode || code == centSign {
+		units += 511 + 2*1038
+	}
+	if code == euroSign || code == centSign {
+		units += 463 + 1038
+	}
+	return float64(units) / unitsPerPixel
+}
+
+// shorten cuts a text to a number of runes, for names and page headers.
+func shorten(text string, most int) string {
+	if utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	return string([]rune(text)[:most-1]) + "…"
+}

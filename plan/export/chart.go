@@ -1,0 +1,198 @@
+package export
+
+import (
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+
+	"digiplan/budget"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+// Chart is a picture of a table's columns. It stands on the sheet of the
+// table, under the sheet's own table.
+type Chart struct {
+	Kind   ChartKind
+	Title  words.Phrase // without the unit, which depends on the amounts
+	Alt    words.Phrase // what is to be seen, for those who do not see it
+	Table  string       // id of a table of the same sheet
+	Labels []string     // keys of the columns that name a row
+	Series []string     // keys of the columns that are shown
+}
+
+// ChartKind is a way to draw.
+type ChartKind int
+
+// The kinds of charts.
+const (
+	Columns ChartKind = iota // stacked, a column for each row
+	Bars                     // a bar for each row, for shares, coloured by how full they are
+)
+
+// drawCharts puts the charts side by side under the table.
+func (s *sheet) drawCharts() error {
+	var charts []Chart
+	for _, chart := range s.Charts {
+		if b := s.book.blocks[chart.Table]; b != nil && b.sheet == s {
+			charts = append(charts, chart)
+		}
+	}
+	for i, chart := range charts {
+		width := s.total() / float64(len(charts))
+		at, offset := s.columnAt(width * float64(i))
+		drawn := s.draw(chart)
+		drawn.Dimension = excelize.ChartDimension{Width: uint(width) - 12, Height: chartRows * 20}
+		drawn.Format.OffsetX = offset
+		if err := s.book.file.AddChart(s.name, cellName(at, s.charts), drawn); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// columnAt finds the column that so many pixels from the left fall into.
+func (s *sheet) columnAt(pixels float64) (column, offset int) {
+	for i, width := range s.widths {
+		if pixels < width-1 {
+			return i + 1, int(pixels)
+		}
+		pixels -= width
+	}
+	return 1, 0
+}
+
+// draw says how a chart looks.
+func (s *sheet) draw(chart Chart) *excelize.Chart {
+	b := s.book.blocks[chart.Table]
+	lang := s.book.Lang
+	unit, axis, format := b.unit(chart, lang)
+	dark := excelize.Font{Family: fontName, Size: 9, Color: ink}
+	drawn := &excelize.Chart{
+		Type: excelize.ColStacked, VaryColors: ptr(false), Overlap: ptr(100), GapWidth: ptr(uint(55)),
+		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
+			Text: chart.Title.In(lang) + " (" + unit + ")", Font: &excelize.Font{Family: fontName, Size: 12, Bold: true, Color: navy},
+		}}},
+		Format:   excelize.GraphicOptions{AltText: chart.Alt.In(lang), Name: chart.Title.In(lang), Positioning: "oneCell"},
+		Legend:   excelize.ChartLegend{Position: "bottom", Font: &dark},
+		XAxis:    excelize.ChartAxis{Font: dark},
+		YAxis:    excelize.ChartAxis{Font: dark, MajorGridLines: true, Minimum: ptr(0.0), NumFmt: excelize.ChartNumFmt{CustomNumFmt: axis}},
+		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
+		Border:   excelize.LineOptions{Type: excelize.LineNone},
+	}
+	if chart.Kind == Bars {
+		drawn.Type, drawn.GapWidth = excelize.BarStacked, ptr(uint(35))
+		drawn.XAxis.ReverseOrder = true
+		drawn.YAxis.None, drawn.YAxis.MajorGridLines, drawn.YAxis.Maximum = true, false, ptr(b.fullest(chart))
+	}
+	drawn.Series = b.series(chart, format)
+	return drawn
+}
+
+// fullest is the end of a bar chart's axis.
+func (b *block) fullest(chart Chart) float64 {
+	most := report.Ratio(budget.Whole)
+	for _, row := range b.table.Rows {
+		share, _ := valueOf(row, b.table.Column(chart.Series[0])).(report.Ratio)
+		most = max(most, share)
+	}
+	return float64(most) / float64(budget.Whole)
+}
+
+// series are the ranges of a chart, with what they hold for its cache.
+func (b *block) series(chart Chart, format string) []excelize.ChartSeries {
+	labels := b.labels(chart)
+	var series []excelize.ChartSeries
+	add := func(title string, at int, colour string, value func(report.Row) any) {
+		name, values := b.fixed(at, b.header), b.sheet.quoted()+"!"+b.span(at, b.first, b.last)
+		b.sheet.book.caches[name] = cache{text: true, values: []string{title}}
+		numbers := cache{code: format}
+		for _, row := range b.table.Rows {
+			numbers.values = append(numbers.values, plainNumber(value(row)))
+		}
+		b.sheet.book.caches[values] = numbers
+		series = append(series, excelize.ChartSeries{
+			Name: name, Categories: labels, Values: values, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}},
+			DataLabel: excelize.ChartDataLabel{Font: excelize.Font{Family: fontName, Size: 9, Color: paper, Bold: chart.Kind == Bars}},
+		})
+	}
+	if chart.Kind == Bars {
+		for _, h := range b.helpers {
+			for _, class := range classes {
+				if h.title == class.title.In(b.sheet.book.Lang) {
+					add(h.title, h.at, class.colour, h.value)
+				}
+			}
+		}
+		return series
+	}
+	for n, key := range chart.Series {
+		if i := b.table.Column(key); i >= 0 {
+			column := b.table.Columns[i]
+			add(column.Title.In(b.sheet.book.Lang), b.at[i], seriesColour(column, n), func(row report.Row) any {
+				return content(valueOf(row, i), b.sheet.book.Lang)
+			})
+		}
+	}
+	return series
+}
+
+// plainNumber is a number as files hold it, 0 for what is none.
+func plainNumber(value any) string {
+	switch value := value.(type) {
+	case float64:
+		return strconv.FormatFloat(value, 'f', -1, 64)
+	case int:
+		return strconv.Itoa(value)
+	}
+	return "0"
+}
+
+// seriesColour is the same for a book wherever it is drawn.
+func seriesColour(column report.Column, n int) string {
+	if column.Book != "" {
+		return bookColour(column.Book)
+	}
+	return []string{barBlue, navy, gapGrey}[min(n, 2)]
+}
+
+// labels is the range of the names of the rows.
+func (b *block) labels(chart Chart) string {
+	at := b.columnOf(chart.Labels[0])
+	if len(chart.Labels) > 1 {
+		for _, h := range b.helpers {
+			if h.title == words.Title.In(b.sheet.book.Lang) {
+				at = h.at
+			}
+		}
+	}
+	place := b.sheet.quoted() + "!" + b.span(at, b.first, b.last)
+	names := cache{text: true}
+	for _, row := range b.table.Rows {
+		names.values = append(names.values, b.label(chart, row))
+	}
+	b.sheet.book.caches[place] = names
+	return place
+}
+
+// unit is what a chart counts in, and the formats of its axis and its labels
+// that show it so. Labels of amounts too small to hold one are left out.
+func (b *block) unit(chart Chart, lang words.Lang) (unit, axis, label string) {
+	if chart.Kind == Bars {
+		return "%", `0\ %`, `0\ %;\-0\ %;`
+	}
+	var highest budget.Cents
+	for _, row := range b.table.Rows {
+		var stack budget.Cents
+		for _, key := range chart.Series {
+			cash, _ := valueOf(row, b.table.Column(key)).(report.Cash)
+			stack += budget.Cents(cash).Abs()
+		}
+		highest = max(highest, stack)
+	}
+	unit, axis = words.Phrase{De: "Tsd. €", En: "€k"}.In(lang), `#,##0,`
+	if highest >= 1_000_000_00 {
+		unit, axis = words.Phrase{De: "Mio. €", En: "€m"}.In(lang), `#,##0.0,,`
+	}
+	return unit, axis, "[>=" + strconv.FormatInt(int64(highest/100/14), 10) + "]" + axis + `;""`
+}

@@ -1,0 +1,80 @@
+package export
+
+import (
+	"slices"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+// Whole is the workbook of a whole plan: the overview with its charts, then
+// the sheets that its figures come from.
+func Whole(d report.Data, lang words.Lang, version string) Workbook {
+	o := d.Overview()
+	overview := Sheet{Table: o.Years, Name: words.Overview, Under: []*report.Table{o.Fullest, o.Coverage}}
+	overview.Figures = figuresOf(o, "need", "city", "provider", "k", "gap", "conditional", "uncovered", "assumed")
+	overview.Charts = []Chart{
+		{
+			Kind: Columns, Table: o.Years.ID, Labels: []string{"year"}, Series: []string{"city", "provider", "gap"},
+			Title: words.Phrase{De: "Mittel je Jahr und Lücke", En: "Money by year, and gap"},
+			Alt: words.Phrase{
+				De: "Gestapelte Säulen: Mittel der Stadt, Mittel des IT-Dienstleisters und Lücke in jedem Jahr des Plans",
+				En: "Stacked columns: money of the city, money of the provider and the gap in each year of the plan"},
+		},
+		{
+			Kind: Bars, Table: o.Fullest.ID, Labels: []string{"name", "year"}, Series: []string{"filled"},
+			Title: words.Phrase{De: "Auslastung der vollsten Positionen", En: "The fullest lines"},
+			Alt: words.Phrase{
+				De: "Balken: Anteil des Ansatzes, den Maßnahmen belegen, für die vollsten Positionen",
+				En: "Bars: share of the estimate that measures take, for the fullest lines"},
+		},
+	}
+	return Workbook{
+		Lang: lang, City: d.City, Title: d.Title, State: d.AsOf, Version: version, Paper: paperNumber(d.Plan),
+		Sheets: []Sheet{
+			overview,
+			{Table: d.Measures(), Name: words.Measures},
+			{Table: d.Allocation(), Name: words.Allocation},
+			{Table: d.Lines(budget.City), Name: words.Phrase{De: "Haushalt Stadt", En: "City budget"}, Book: budget.City},
+			{Table: d.Lines(budget.Provider), Name: providerSheet(d.Provider), Book: budget.Provider},
+			{Table: d.Both(), Name: words.BothBooks},
+			{Table: d.Transfers(), Name: words.Phrase{De: "Verrechnungen", En: "Transfers"}},
+			{Table: d.Grants(), Name: words.Phrase{De: "Fördermittel", En: "Grants"}},
+			{Table: d.Movements(), Name: words.Phrase{De: "Bewegungen", En: "Movements"}},
+			{Table: d.Forward(), Name: words.Phrase{De: "Verpflichtungen", En: "Forward authority"}},
+			{Table: d.Coverage(), Name: words.Coverage},
+			{Table: d.Findings(), Name: words.Findings},
+			{Table: d.Notes(), Name: words.Phrase{De: "Hinweise", En: "Notes"}},
+		},
+	}
+}
+
+// figuresOf picks the figures that the overview begins with.
+func figuresOf(o report.Overview, keys ...string) []report.Figure {
+	var figures []report.Figure
+	for _, figure := range o.Figures {
+		if slices.Contains(keys, figure.Key) {
+			figures = append(figures, figure)
+		}
+	}
+	return figures
+}
+
+func providerSheet(name string) words.Phrase {
+	if name == "" {
+		return words.Phrase{De: "Wirtschaftsplan", En: "Business plan"}
+	}
+	return words.Phrase{De: "Wirtschaftsplan " + name, En: "Business plan " + name}
+}
+
+// paperNumber is the number of the strategy's paper as printed.
+func paperNumber(p *plan.Plan) string {
+	for _, paper := range p.Papers {
+		if paper.Key() == p.Strategy {
+			return string(paper.Number)
+		}
+	}
+	return ""
+}

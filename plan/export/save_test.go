@@ -1,0 +1,212 @@
+package export
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"digiplan/plan/words"
+)
+
+func xlsxFormat(t *testing.T) Format {
+	t.Helper()
+	format, err := FormatOf("plan.XLSX")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return format
+}
+
+func put(t *testing.T, name, content string) string {
+	t.Helper()
+	if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
+
+// leftovers are the files that an export must not leave behind.
+func leftovers(t *testing.T, folder string) []string {
+	t.Helper()
+	found, _ := filepath.Glob(filepath.Join(folder, ".digiplan-*"))
+	return found
+}
+
+func TestSaveFaults(t *testing.T) {
+	for name, c := range map[string]struct {
+		make  func(t *testing.T, folder string) string
+		force bool
+		want  Reason
+		says  string
+	}{
+		"no folder": {func(t *testing.T, folder string) string { return filepath.Join(folder, "nein", "a.xlsx") }, true, NoFolder, "Ordner gibt es nicht"},
+		"folder is a file": {func(t *testing.T, folder string) string {
+			return filepath.Join(put(t, filepath.Join(folder, "datei"), ""), "a.xlsx")
+		}, true, NoFolder, "Ordner gibt es nicht"},
+		"is a folder":     {func(t *testing.T, folder string) string { return folder }, true, IsFolder, "ist ein Ordner"},
+		"ends in a slash": {func(t *testing.T, folder string) string { return folder + "/" }, true, IsFolder, "ist ein Ordner"},
+		"open in LibreOffice": {func(t *testing.T, folder string) string {
+			put(t, filepath.Join(folder, ".~lock.a.xlsx#"), "Anna Amt,anna,rechner,01.03.2026 08:00,file:///home;")
+			return filepath.Join(folder, "a.xlsx")
+		}, true, Open, "(von Anna Amt)"},
+		"open in Excel": {func(t *testing.T, folder string) string {
+			put(t, filepath.Join(folder, "~$a.xlsx"), "\x04Bert"+strings.Repeat(" ", 50))
+			return filepath.Join(folder, "a.xlsx")
+		}, true, Open, "(von Bert)"},
+		"not a workbook": {func(t *testing.T, folder string) string { return put(t, filepath.Join(folder, "a.xlsx"), "Brief") }, false, Foreign, "nicht geschrieben"},
+		"somebody else's": {func(t *testing.T, folder string) string {
+			return put(t, filepath.Join(folder, "a.xlsx"), foreign(t))
+		}, false, Foreign, "nicht geschrieben"},
+		"read-only": {func(t *testing.T, folder string) string {
+			name := put(t, filepath.Join(folder, "a.xlsx"), "")
+			os.Chmod(name, 0o444)
+			return name
+		}, false, ReadOnly, "schreibgeschützt"},
+		"links in a circle": {func(t *testing.T, folder string) string {
+			name := filepath.Join(folder, "a.xlsx")
+			if err := os.Symlink(name, name); err != nil {
+				t.Fatal(err)
+			}
+			return name
+		}, true, Failed, "im Kreis"},
+	} {
+		if runtime.GOOS == "windows" && name == "links in a circle" {
+			continue // needs a right that people there have not
+		}
+		t.Run(name, func(t *testing.T) {
+			folder := t.TempDir()
+			target := c.make(t, folder)
+			before, _ := os.ReadFile(target)
+			err := Save(target, xlsxFormat(t), sample(words.German), c.force)
+			var known *SaveError
+			if !errors.As(err, &known) || known.Why != c.want {
+				t.Fatalf("Save gives %v; want reason %d", err, c.want)
+			}
+			if c.want != Failed && !strings.Contains(known.In(words.German), c.says) || known.In(words.English) == known.In(words.German) {
+				t.Errorf("it says %q and %q; want %q", known.In(words.German), known.In(words.English), c.says)
+			}
+			if after, _ := os.ReadFile(target); !bytes.Equal(before, after) {
+				t.Error("the old file has changed")
+			}
+			if found := leftovers(t, folder); len(found) > 0 {
+				t.Errorf("left behind: %q", found)
+			}
+		})
+	}
+}
+
+// foreign is a workbook that somebody else has made.
+func foreign(t *testing.T) string {
+	var to bytes.Buffer
+	archive := zip.NewWriter(&to)
+	core, _ := archive.Create("docProps/core.xml")
+	io.WriteString(core, `<cp:coreProperties xmlns:cp="x" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Anna</dc:creator></cp:coreProperties>`)
+	if err := archive.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return to.String()
+}
+
+func TestSaveReplaces(t *testing.T) {
+	for name, format := range map[string]string{"workbook": "xlsx", "csv": "csv", "json": "json", "markdown": "md"} {
+		t.Run(name, func(t *testing.T) {
+			target := filepath.Join(t.TempDir(), "plan."+format)
+			f, _ := FormatOf(format)
+			for range 2 { // the second one replaces a file of ours
+				if err := Save(target, f, sample(words.German), false); err != nil {
+					t.Fatal(err)
+				}
+			}
+			put(t, target, "etwas anderes\n")
+			if err := Save(target, f, sample(words.German), false); err == nil {
+				t.Error("a file of somebody else was replaced")
+			}
+			if err := Save(target, f, sample(words.German), true); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+func TestSaveKeepsModeAndLink(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Log("modes and links are of Unix")
+		return
+	}
+	folder := t.TempDir()
+	target := put(t, filepath.Join(folder, "echt.xlsx"), "")
+	if err := os.Chmod(target, 0o640); err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(folder, "zeiger.xlsx")
+	if err := os.Symlink("echt.xlsx", link); err != nil {
+		t.Fatal(err)
+	}
+	if err := Save(link, xlsxFormat(t), sample(words.German), false); err != nil {
+		t.Fatal(err)
+	}
+	info, _ := os.Stat(target)
+	if still, err := os.Readlink(link); err != nil || still != "echt.xlsx" || info.Mode().Perm() != 0o640 || info.Size() == 0 {
+		t.Errorf("link to %q, mode %v, %d bytes", still, info.Mode(), info.Size())
+	}
+	dangling := filepath.Join(folder, "neu-zeiger.xlsx")
+	os.Symlink("neu.xlsx", dangling)
+	if err := Save(dangling, xlsxFormat(t), sample(words.German), false); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Join(folder, "neu.xlsx")); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestSaveBreaksOff: a full disk, or any fault while writing, leaves the old file.
+func TestSaveBreaksOff(t *testing.T) {
+	folder := t.TempDir()
+	target := put(t, filepath.Join(folder, "a.csv"), "alt")
+	full := errors.New("no space left on device")
+	err := save(target, Format{Name: "csv", ours: sameFirstLine}, true, func(w io.Writer) error {
+		io.WriteString(w, strings.Repeat("x", 1<<20))
+		return full
+	})
+	if content, _ := os.ReadFile(target); string(content) != "alt" || !errors.Is(err, full) || len(leftovers(t, folder)) > 0 {
+		t.Errorf("%q, %v, %q", content, err, leftovers(t, folder))
+	}
+}
+
+// TestSaveKilled kills exports at odd moments: the file is the old one or the new one.
+func TestSaveKilled(t *testing.T) {
+	if target := os.Getenv("DIGIPLAN_EXPORT_TO"); target != "" {
+		for {
+			if err := Save(target, xlsxFormat(t), sample(words.English), false); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	target := filepath.Join(t.TempDir(), "plan.xlsx")
+	if err := Save(target, xlsxFormat(t), sample(words.German), false); err != nil {
+		t.Fatal(err)
+	}
+	oldBytes, newBytes := written(t, "xlsx", sample(words.German)), written(t, "xlsx", sample(words.English))
+	for i := range 8 {
+		child := exec.Command(os.Args[0], "-test.run=^TestSaveKilled$")
+		child.Env = append(os.Environ(), "DIGIPLAN_EXPORT_TO="+target)
+		if err := child.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(15+i*9) * time.Millisecond)
+		child.Process.Kill()
+		child.Wait()
+		content, err := os.ReadFile(target)
+		if err != nil || !bytes.Equal(content, oldBytes) && !bytes.Equal(content, newBytes) {
+			t.Fatalf("after a kill: %d bytes, %v", len(content), err)
+		}
+	}
+}

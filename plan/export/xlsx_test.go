@@ -1,0 +1,278 @@
+package export
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+func sampleOpened(t *testing.T, lang words.Lang) *opened {
+	t.Helper()
+	return open(t, unzip(t, written(t, "xlsx", sample(lang))))
+}
+
+// TestMarkers finds each feature in the file itself: excelize drops what is
+// set at the wrong moment without an error.
+func TestMarkers(t *testing.T) {
+	o := sampleOpened(t, words.German)
+	overview, measures, lines := o.sheets[0], o.sheet("Maßnahmen"), o.sheets[2]
+	for name, c := range map[string]struct{ text, want string }{
+		"fit to page":         {measures.Fit.On, "true"},
+		"one page wide":       {measures.Setup.Width + " " + measures.Setup.Height, "1 0"},
+		"landscape":           {measures.Setup.Orientation, "landscape"},
+		"no gridlines":        {measures.View.Grid, "false"},
+		"zoom":                {measures.View.Zoom, "90"},
+		"frozen":              {measures.View.Pane.State + measures.View.Pane.X + measures.View.Pane.Y, "frozen24"},
+		"filter":              {measures.Filter.Ref, "$A$4:$G$7"},
+		"unscaled edges":      {measures.Edge.Scale, "false"},
+		"calculation":         {o.book.Calc.ID + o.book.Calc.Full, "191029"},
+		"active sheet":        {strconv.Itoa(o.book.View.Active), "0"},
+		"dimension":           {measures.Dimension.Ref, "A1:I8"},
+		"city in the header":  {measures.Edge.Header, `&L&9&"Calibri,Bold"Stadt Muster && Söhne – Plan <2026>&R&9&"Calibri,Regular"Stand 01.03.2026 · Version 12`},
+		"paper in the footer": {measures.Edge.Footer, `&L&8&"Calibri,Regular"Vorlage V/0123/2026&C&8&"Calibri,Regular"&A&R&8&"Calibri,Regular"Seite &P von &N`},
+		"title":               {overview.cell("A1").text(), "Plan <2026>"},
+		"subtitle":            {overview.cell("A2").text(), "Stadt Muster & Söhne · Stand 01.03.2026 · Version 12 · Alle Beträge in Euro · frei erfunden"},
+	} {
+		if c.text != c.want {
+			t.Errorf("%s: %q; want %q", name, c.text, c.want)
+		}
+	}
+	for name, c := range map[string]struct{ part, text string }{
+		"tab colour":       {"xl/worksheets/sheet3.xml", `<tabColor rgb="FF1F4E79">`},
+		"outline":          {"xl/worksheets/sheet3.xml", `outlineLevel="1"`},
+		"helpers outlined": {"xl/worksheets/sheet2.xml", `<col min="9" max="9" width="`},
+		"centred":          {"xl/worksheets/sheet2.xml", `horizontalCentered="true"`},
+		"creator":          {"docProps/core.xml", "<dc:creator>digiplan</dc:creator>"},
+		"language":         {"docProps/core.xml", "<dc:language>de-DE</dc:language>"},
+		"created":          {"docProps/core.xml", "2026-03-01T00:00:00Z"},
+		"chart":            {"xl/worksheets/sheet1.xml", "<drawing "},
+		"alt text":         {"xl/drawings/drawing1.xml", `descr="Säulen"`},
+		"one-cell anchor":  {"xl/drawings/drawing1.xml", `editAs="oneCell"`},
+		"red rule":         {"xl/worksheets/sheet2.xml", `<cfRule type="cellIs"`},
+		"dark axis labels": {"xl/charts/chart1.xml", `<a:srgbClr val="1A1A1A">`},
+		"page break":       {"xl/workbook.xml", "_xlnm.Print_Titles"},
+	} {
+		if !strings.Contains(o.parts[c.part], c.text) {
+			t.Errorf("%s: no %s in %s", name, c.text, c.part)
+		}
+	}
+	if lines.Name != "O’Brien- Haushalt-" || o.sheets[3].Name != "O’Brien- Haushalt- (2)" || len(o.sheets) != 4 {
+		t.Errorf("sheets %q, %q of %d", lines.Name, o.sheets[3].Name, len(o.sheets))
+	}
+}
+
+func TestMargins(t *testing.T) {
+	for _, sheet := range sampleOpened(t, words.German).sheets {
+		if left := sheet.Margins.Left * 25.4; math.Abs(left-10) > 0.01 || sheet.Margins.Left != sheet.Margins.Right {
+			t.Errorf("%s: margins of %v and %v inches", sheet.Name, sheet.Margins.Left, sheet.Margins.Right)
+		}
+	}
+}
+
+// TestFormulas looks at formula, type and value of cells.
+func TestFormulas(t *testing.T) {
+	o := sampleOpened(t, words.German)
+	for place, want := range map[string]string{
+		"Maßnahmen!F5": "D5+E5 = 5000000.5", "Maßnahmen!F6": "SUM(D6:E6) = 1300000", "Maßnahmen!I5": "D5*0+1 = 1",
+		"Maßnahmen!F8": "SUBTOTAL(9,F5:F7) = 6200000.5", "Maßnahmen!D8": "SUBTOTAL(9,D5:D7) = 5000000.5",
+		"O’Brien- Haushalt-!C8": "SUBTOTAL(9,C6:C7) = 80001", "O’Brien- Haushalt-!C12": "SUBTOTAL(9,C5:C11) = 80001",
+		"O’Brien- Haushalt-!F6":  `IFERROR(ROUND(IF(C6>0,D6/C6,"–"),4),"–") = 0.7438`,
+		"O’Brien- Haushalt-!F10": `IFERROR(ROUND(IF(C10>0,D10/C10,"–"),4),"–") = str –`,
+		"O’Brien- Haushalt-!G7":  `IF(E7<0,"✗ überplant","✓ frei") = str ✗ überplant`,
+		"O’Brien- Haushalt-!H6":  "0.07",
+		"Übersicht!A5":           "B10 = 6200000.5", "Übersicht!B5": "D10 = 50000",
+		"Übersicht!B8": `SUMIFS('Maßnahmen'!$D$5:$D$7,'Maßnahmen'!$A$5:$A$7,"*") = 5000000.5`,
+		"Übersicht!B9": `SUMIFS('Maßnahmen'!$E$5:$E$7,'Maßnahmen'!$A$5:$A$7,"*") = 1200000`,
+		"Maßnahmen!C5": "46082", "Maßnahmen!B5": "inlineStr =1+1", "Maßnahmen!B6": "inlineStr 1E5", "Maßnahmen!G5": "inlineStr 00123",
+		"Maßnahmen!C6": "inlineStr 01.01.1899", "Maßnahmen!G6": "inlineStr erste Zeile\nzweite␇ Zeile",
+	} {
+		sheet, at, _ := strings.Cut(place, "!")
+		if got := describe(o.sheet(sheet).cell(at)); got != want {
+			t.Errorf("%s: %s; want %s", place, got, want)
+		}
+	}
+}
+
+func describe(cell xmlCell) string {
+	text := cell.text()
+	if cell.Type != "" {
+		text = cell.Type + " " + text
+	}
+	if cell.Formula != nil {
+		return *cell.Formula + " = " + text
+	}
+	return text
+}
+
+func TestParseFormula(t *testing.T) {
+	b := &block{table: measuresTable(), sheet: &sheet{book: &book{blocks: map[string]*block{}}}, at: []int{1, 2, 3, 9, 4, 5, 6, 7}, first: 5, last: 7}
+	for template, want := range map[string]string{
+		"=[sum]*2": "F9*2", `IF([id]="[sum]","""[id]",[2026])`: `IF(A9="[sum]","""[id]",D9)`, "SUM([2026:2027])": "SUM(D9:E9)",
+		"[nothing]": "", "other[sum]": "", "[2026:nothing]": "",
+	} {
+		got, ok := parseFormula(template).in(b, report.Row{}, 9)
+		if got != want || ok != (want != "") {
+			t.Errorf("%s becomes %q, %v; want %q", template, got, ok, want)
+		}
+	}
+}
+
+func TestCutTextSaysSo(t *testing.T) {
+	o := sampleOpened(t, words.German)
+	text := o.sheet("Maßnahmen").cell("G7").text()
+	if n := len([]rune(text)); n != maxText || !strings.HasSuffix(text, "… [gekürzt]") {
+		t.Errorf("text of %d ends in %q", n, text[len(text)-20:])
+	}
+}
+
+func TestLinks(t *testing.T) {
+	o := sampleOpened(t, words.German)
+	var found []string
+	for _, sheet := range o.sheets {
+		for _, link := range sheet.Links {
+			found = append(found, sheet.Name+" "+link.Ref+" → "+link.Location)
+		}
+	}
+	want := []string{
+		"Übersicht A38 → 'Maßnahmen'!A1", "Übersicht A39 → 'O’Brien- Haushalt-'!A1", "Übersicht A40 → 'O’Brien- Haushalt- (2)'!A1",
+		"Übersicht A33 → 'O’Brien- Haushalt-'!A6", "Übersicht A34 → 'O’Brien- Haushalt-'!A7", "Übersicht A35 → 'O’Brien- Haushalt-'!A7",
+		"O’Brien- Haushalt- (2) D5 → 'Maßnahmen'!A5", "O’Brien- Haushalt- (2) E5 → 'O’Brien- Haushalt-'!A6",
+	}
+	if !slices.Equal(found, want) {
+		t.Errorf("links\n%s\nwant\n%s", strings.Join(found, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// TestChartCaches: ranges and what they hold are in the file, so viewers that
+// do not calculate draw the same.
+func TestChartCaches(t *testing.T) {
+	chart := sampleOpened(t, words.German).parts["xl/charts/chart1.xml"]
+	for _, want := range []string{
+		`<f>&#39;Übersicht&#39;!$C$8:$C$9</f><numCache><formatCode>[&gt;=357142]#,##0.0,,;&#34;&#34;</formatCode><ptCount val="2"></ptCount><pt idx="0"><v>4950000.5</v></pt><pt idx="1"><v>1200000</v></pt></numCache>`,
+		`<strCache><ptCount val="1"></ptCount><pt idx="0"><v>city</v></pt></strCache>`, `<pt idx="0"><v>2026</v></pt>`,
+	} {
+		if !strings.Contains(chart, want) {
+			t.Errorf("chart has no %s in\n%s", want, chart[strings.Index(chart, "<ser>"):][:1500])
+		}
+	}
+	if strings.Contains(chart, "<formatCode></formatCode>") {
+		t.Error("a range without values")
+	}
+}
+
+func TestSums(t *testing.T) {
+	wrong := sample(words.German)
+	total := *wrong.Sheets[1].Table.Total
+	total.Cells = slices.Clone(total.Cells)
+	total.Cells[4] = report.Cash(1)
+	wrong.Sheets[1].Table.Total = &total
+	format, _ := FormatOf("xlsx")
+	if err := Write(format, wrong, io.Discard); err == nil || !strings.Contains(err.Error(), "table measures, row 3: 2026 is not the sum") {
+		t.Errorf("a wrong total gives %v", err)
+	}
+}
+
+// TestSameBytes: the same workbook is the same file, whoever else writes one.
+func TestSameBytes(t *testing.T) {
+	for name, make := range map[string]func() Workbook{
+		"sample": func() Workbook { return sample(words.German) }, "muenster": func() Workbook { return muenster(t, words.German) },
+	} {
+		want := written(t, "xlsx", make())
+		var all sync.WaitGroup
+		for range 10 {
+			workbook := make()
+			all.Go(func() {
+				var to bytes.Buffer
+				if err := writeXLSX(workbook.present(), &to); err != nil || !bytes.Equal(to.Bytes(), want) {
+					t.Errorf("%s: another file, %v", name, err)
+				}
+			})
+		}
+		all.Wait()
+	}
+}
+
+func TestZip(t *testing.T) {
+	content := written(t, "xlsx", sample(words.German))
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, file := range archive.File {
+		names = append(names, file.Name)
+		if want := time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC); !file.Modified.Equal(want) || len(file.Extra) > 0 || file.Flags&8 != 0 {
+			t.Errorf("%s: date %v, flags %b, %d bytes more", file.Name, file.Modified, file.Flags, len(file.Extra))
+		}
+	}
+	if names[0] != contentTypes || names[1] != "_rels/.rels" || !slices.IsSortedFunc(names, func(a, b string) int { return strings.Compare(orderOf(a), orderOf(b)) }) {
+		t.Errorf("order %q", names)
+	}
+	for _, name := range names {
+		if strings.Contains(name, "vba") || strings.Contains(name, "externalLink") {
+			t.Errorf("part %s", name)
+		}
+	}
+}
+
+// TestSerialDay knows the first and last day that spreadsheets count right.
+func TestSerialDay(t *testing.T) {
+	for day, want := range map[string]int{"1900-03-01": 61, "1900-02-28": 0, "2026-03-01": 46082, "9999-12-31": 2958465, "10000-01-01": 0} {
+		at, _ := time.Parse("2006-01-02", day)
+		if day == "10000-01-01" {
+			at = time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)
+		}
+		got, ok := serialDay(at)
+		if got != want || ok != (want != 0) {
+			t.Errorf("%s is %d, %v; want %d", day, got, ok, want)
+		}
+	}
+}
+
+// large is a list of 100,000 rows and 12 columns, half of them texts.
+func large(rows int) Workbook {
+	t := &report.Table{ID: "measures", Title: words.Measures, Note: inEuros}
+	for i := range 12 {
+		c := report.Column{Key: "c" + strconv.Itoa(i), Title: words.Same("Spalte " + strconv.Itoa(i))}
+		if i%2 == 1 {
+			c.Kind = report.Money
+		}
+		t.Columns = append(t.Columns, c)
+	}
+	for r := range rows {
+		row := report.Row{ID: strconv.Itoa(r)}
+		for i := range 12 {
+			if i%2 == 1 {
+				row.Cells = append(row.Cells, report.Cash(r*7919+i))
+			} else {
+				row.Cells = append(row.Cells, report.Name("Haushaltsstelle "+strconv.Itoa(r%977)))
+			}
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return Workbook{Lang: words.German, Sheets: []Sheet{{Table: t, Name: words.Measures}}}
+}
+
+func BenchmarkLarge(b *testing.B) {
+	workbook := large(100_000)
+	for b.Loop() {
+		writeXLSX(workbook, io.Discard)
+	}
+}
+
+func BenchmarkMuenster(b *testing.B) {
+	workbook := muenster(b, words.German)
+	for b.Loop() {
+		writeXLSX(workbook.present(), io.Discard)
+	}
+}
