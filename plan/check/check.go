@@ -5,13 +5,15 @@ package check
 import (
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/force"
 	"digiplan/plan/source"
 )
 
 // Book is what rules look at. They change nothing in it.
 type Book struct {
 	*plan.Plan
-	Ledger *budget.Ledger
+	Ledger  *budget.Ledger
+	Council *force.Council
 }
 
 // Rule finds what breaks it.
@@ -23,6 +25,13 @@ var rules = []struct {
 	Check Rule
 }{
 	{"overallocated", overallocated},
+	{"struck", struck},
+	{"unbacked", unbacked},
+	{"offline", offline},
+	{"theme-money", themeMoney},
+	{"number-missing", numberMissing},
+	{"motion-open", motionOpen},
+	{"report-due", reportDue},
 }
 
 // Run checks all rules.

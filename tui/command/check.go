@@ -8,15 +8,28 @@ import (
 	"digiplan/plan/words"
 )
 
-// Check prints all problems of a plan and returns ErrFound if any is at least
-// as severe as the limit. The format is "text" or "json".
-func Check(c Context, name, format string, limit source.Severity) error {
+// CheckOptions say how problems are printed and which of them count.
+type CheckOptions struct {
+	Format string // "text" or "json"
+	FailOn string // the mildest severity that makes the check fail
+}
+
+// Check prints all problems of a plan and returns ErrFound if any is severe
+// enough.
+func Check(c Context, name string, o CheckOptions) error {
+	limit, err := source.ParseSeverity(o.FailOn)
+	if err != nil {
+		return usage(words.Phrase{De: "--fail-on kennt error, warning und notice", En: "--fail-on takes error, warning and notice"})
+	}
+	if o.Format != "text" && o.Format != "json" {
+		return usage(words.Phrase{De: "--format kennt text und json", En: "--format takes text and json"})
+	}
 	snapshot, err := c.Open(name)
 	if err != nil {
 		return err
 	}
 	lang := c.LangOf(snapshot)
-	if format == "json" {
+	if o.Format == "json" {
 		err = checkJSON(c, snapshot.Problems, lang)
 	} else {
 		err = checkText(c, snapshot.Problems, lang)

@@ -35,8 +35,9 @@ type Context struct {
 	Now     func() time.Time
 	Example workspace.Place // the plan inside the program
 
-	Lang words.Lang // "" means the plan's own
-	View budget.View
+	Lang  words.Lang // of what is said before a plan is open
+	Asked words.Lang // language asked for; "" means the plan's own
+	View  budget.View
 }
 
 // Open finds and reads a plan; without a name it is the example.
@@ -58,8 +59,8 @@ func (c Context) Find(name string) (workspace.Place, error) {
 
 // LangOf is the language asked for, or the plan's.
 func (c Context) LangOf(snapshot *workspace.Snapshot) words.Lang {
-	if c.Lang != "" {
-		return c.Lang
+	if c.Asked != "" {
+		return c.Asked
 	}
 	return snapshot.Plan.Language
 }

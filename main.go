@@ -1,0 +1,154 @@
+// Digiplan plans a city's digital measures against its money: the city's
+// budget and the business plan of its IT provider.
+//
+// The commands are listed below, in the order of the help. Without a command
+// the plan is shown on the screen, or as text where there is no terminal. The
+// plan is a folder of TOML files or one such file; without one it is the
+// example that the program carries inside.
+package main
+
+import (
+	"embed"
+	"io/fs"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+	"digiplan/tui"
+	"digiplan/tui/command"
+)
+
+//go:embed testdata/muenster/*.toml
+var example embed.FS
+
+func main() {
+	folder, err := os.Getwd()
+	if err != nil {
+		folder = "."
+	}
+	os.Exit(run(os.Args[1:], command.Context{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		Folder: folder, Getenv: os.Getenv, Now: time.Now,
+	}))
+}
+
+// run does what the arguments say and returns the exit code.
+func run(args []string, c command.Context) int {
+	files, err := fs.Sub(example, "testdata/muenster")
+	if err != nil {
+		panic(err) // the folder is embedded above
+	}
+	c.Example = workspace.Place{Files: files, Shown: "testdata/muenster"}
+	c.Lang = command.Spoken(args, c.Getenv)
+	root := rootCommand(&c)
+	root.SetArgs(args)
+	root.SetIn(c.In)
+	root.SetOut(c.Out)
+	root.SetErr(c.Err)
+	return command.Code(c, root.Execute())
+}
+
+func rootCommand(c *command.Context) *cobra.Command {
+	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(c.Lang) }
+	var screen tui.Options
+	root := &cobra.Command{
+		Use:   "digiplan [PLAN]",
+		Short: say("Digitale Maßnahmen gegen Haushalt und Wirtschaftsplan planen", "Plan digital measures against two budgets"),
+		Long: say(`digiplan zeigt, was ein Plan digitaler Maßnahmen kostet, wer ihn bezahlt und was daran nicht stimmt.
+PLAN ist ein Ordner mit TOML-Dateien oder eine solche Datei; ohne Angabe das mitgelieferte Beispiel Münster.`,
+			`digiplan shows what a plan of digital measures costs, who pays, and what is wrong with it.
+PLAN is a folder of TOML files or one such file; without it the built-in example, Münster.`),
+		Version:       command.Version(),
+		Args:          cobra.MaximumNArgs(1),
+		SilenceErrors: true, SilenceUsage: true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return command.Screen(cmd.Context(), *c, first(args), screen)
+		},
+	}
+	flags := root.PersistentFlags()
+	flags.Var(command.LangFlag(c), "lang", say("Sprache: de oder en (sonst die des Plans)", "language: de or en (else the plan's)"))
+	flags.Var(command.ViewFlag(c), "view", say("Sicht: cash (Zahlungen) oder resource (Ressourcenverbrauch)", "view: cash or resource"))
+	command.ScreenFlags(root.Flags(), c.Lang, &screen)
+	root.AddCommand(
+		checkCommand(c, say),
+		explainCommand(c, say),
+		showCommand(c, say),
+		exportCommand(c, say),
+		&cobra.Command{
+			Use:   "init FOLDER",
+			Short: say("einen erklärten Plan zum Anfangen anlegen", "write a plan with explanations to begin with"),
+			Args:  cobra.ExactArgs(1),
+			RunE:  func(_ *cobra.Command, args []string) error { return command.Init(*c, args[0]) },
+		},
+		&cobra.Command{
+			Use:   "schema",
+			Short: say("das Format als JSON-Schema für Editoren ausgeben", "print the format as a JSON Schema for editors"),
+			Args:  cobra.NoArgs,
+			RunE:  func(*cobra.Command, []string) error { return command.Schema(*c) },
+		},
+	)
+	command.Localize(root, c.Lang)
+	return root
+}
+
+type sayer = func(de, en string) string
+
+func checkCommand(c *command.Context, say sayer) *cobra.Command {
+	o := command.CheckOptions{Format: "text", FailOn: "error"}
+	cmd := &cobra.Command{
+		Use:   "check [PLAN]",
+		Short: say("prüfen und jede Feststellung mit Stelle und Ausweg nennen", "name everything wrong, with its place and the way out"),
+		Args:  cobra.MaximumNArgs(1),
+		RunE:  func(_ *cobra.Command, args []string) error { return command.Check(*c, first(args), o) },
+	}
+	cmd.Flags().StringVar(&o.Format, "format", o.Format, say("text oder json", "text or json"))
+	cmd.Flags().StringVar(&o.FailOn, "fail-on", o.FailOn, say("ab welcher Schwere der Rückgabewert 3 ist: error, warning, notice", "severity from which the exit code is 3: error, warning, notice"))
+	return cmd
+}
+
+func explainCommand(c *command.Context, say sayer) *cobra.Command {
+	return &cobra.Command{
+		Use:   "explain ID YEAR [PLAN]",
+		Short: say("herleiten, wie die Zahlen einer Haushaltsstelle oder Maßnahme entstehen", "derive the figures of a budget line or a measure"),
+		Args:  cobra.RangeArgs(2, 3),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return command.Explain(*c, first(args[2:]), args[0], args[1])
+		},
+	}
+}
+
+func showCommand(c *command.Context, say sayer) *cobra.Command {
+	o := command.ShowOptions{Format: "table"}
+	cmd := &cobra.Command{
+		Use:   "show TABLE [PLAN]",
+		Short: say("eine Tabelle ausgeben: ", "print a table: ") + command.TableNames(),
+		Args:  cobra.RangeArgs(1, 2),
+		RunE:  func(_ *cobra.Command, args []string) error { return command.Show(*c, args[0], first(args[1:]), o) },
+	}
+	cmd.Flags().StringVar(&o.Format, "format", o.Format, say("table, csv, json oder md", "table, csv, json or md"))
+	return cmd
+}
+
+func exportCommand(c *command.Context, say sayer) *cobra.Command {
+	var o command.ExportOptions
+	cmd := &cobra.Command{
+		Use:   "export [PLAN]",
+		Short: say("die Arbeitsmappe für die Ausschüsse schreiben", "write the workbook for the committees"),
+		Args:  cobra.MaximumNArgs(1),
+		RunE:  func(_ *cobra.Command, args []string) error { return command.Export(*c, first(args), o) },
+	}
+	cmd.Flags().StringVarP(&o.Output, "output", "o", "plan.xlsx", say("Zieldatei; die Endung wählt das Format: .xlsx .csv .json .md", "file to write; its ending chooses the format: .xlsx .csv .json .md"))
+	cmd.Flags().BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
+	return cmd
+}
+
+// first is the first argument, or "" for none.
+func first(args []string) string {
+	if len(args) == 0 {
+		return ""
+	}
+	return args[0]
+}

@@ -1,0 +1,27 @@
+package check
+
+import (
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// motionOpen: a motion is answered by a paper. A motion that names none has
+// been forgotten; one whose paper is still open has not.
+func motionOpen(book Book) []source.Problem {
+	var found []source.Problem
+	for i := range book.Motions {
+		m := &book.Motions[i]
+		if m.SettledBy != "" {
+			continue
+		}
+		found = append(found, source.Problem{
+			Place: m.At.At("number"), Severity: source.Notice,
+			Message: words.Phrase{
+				De: "der Antrag %s „%s“ nennt keine Vorlage, die ihn beantwortet",
+				En: "the motion %s %q names no paper that answers it",
+			}.With(m.Number, m.Title),
+			Hint: words.Said(words.Phrase{De: "„settled_by“ mit Vorlage und Punkt ergänzen", En: "add \"settled_by\" with paper and item"}),
+		})
+	}
+	return found
+}

@@ -1,0 +1,29 @@
+package check
+
+import (
+	"slices"
+
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// offline: a measure that serves citizens says how it stays reachable without
+// a computer (domain § 3, 10; principle 4 of the strategy of Münster).
+func offline(book Book) []source.Problem {
+	var found []source.Problem
+	for i := range book.Measures {
+		m := &book.Measures[i]
+		if m.Offline != "" || !slices.Contains(m.Serves, "citizens") {
+			continue
+		}
+		found = append(found, source.Problem{
+			Place: m.At.At("serves"), Severity: source.Warning, Measure: string(m.ID),
+			Message: words.Phrase{
+				De: "%s dient den Bürgerinnen und Bürgern, sagt aber nicht, wie das Angebot ohne Computer erreichbar bleibt",
+				En: "%s serves citizens but does not say how it stays reachable without a computer",
+			}.With(m.Title),
+			Hint: words.Said(words.Phrase{De: "„offline“ ergänzen", En: "add \"offline\""}),
+		})
+	}
+	return found
+}

@@ -1,0 +1,43 @@
+package check
+
+import (
+	"digiplan/plan"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// themeMoney: the council has told every theme to bring its measures with
+// their money; a theme without any says so with a measure whose need is 0.
+// The theme of the strategy itself brings none.
+func themeMoney(book Book) []source.Problem {
+	said := make(map[plan.ThemeID]bool)
+	for i := range book.Measures {
+		if m := &book.Measures[i]; len(m.Need) > 0 {
+			said[m.Theme] = true
+		}
+	}
+	for i := range book.Papers {
+		if p := &book.Papers[i]; p.Key() == book.Strategy {
+			said[p.Theme] = true
+		}
+	}
+	var found []source.Problem
+	for i := range book.Themes {
+		theme := &book.Themes[i]
+		if said[theme.ID] || len(book.Measures) == 0 {
+			continue
+		}
+		found = append(found, source.Problem{
+			Place: theme.At.At("id"), Severity: source.Warning,
+			Message: words.Phrase{
+				De: "zum Thema %s „%s“ nennt keine Maßnahme einen Bedarf",
+				En: "no measure of theme %s %q states a need",
+			}.With(theme.Label(), theme.Title),
+			Hint: words.Said(words.Phrase{
+				De: "Maßnahmen mit Bedarf eintragen, oder eine mit need = { 2018 = 0 }, wenn kein Geld nötig ist",
+				En: "enter measures with their need, or one with need = { 2018 = 0 } if no money is needed",
+			}),
+		})
+	}
+	return found
+}

@@ -1,0 +1,38 @@
+package check
+
+import (
+	"digiplan/plan"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// unbacked: a measure that is called decided, or has begun, names the paper
+// that decided it.
+func unbacked(book Book) []source.Problem {
+	var found []source.Problem
+	for i := range book.Measures {
+		m := &book.Measures[i]
+		if m.Status != plan.Decided && m.Status != plan.Running || backed(m) || m.Need.Sum() == 0 {
+			continue
+		}
+		found = append(found, source.Problem{
+			Place: m.At.At("status"), Severity: source.Warning, Measure: string(m.ID),
+			Message: words.Phrase{
+				De: "%s gilt als beschlossen oder begonnen, aber keine Vorlage hat es beschlossen",
+				En: "%s is called decided or running, but no paper has decided it",
+			}.With(m.Title),
+			Hint: words.Said(words.Phrase{De: "„decided_by“ ergänzen oder den Stand auf „prepared“ setzen", En: "add \"decided_by\" or set the status to \"prepared\""}),
+		})
+	}
+	return found
+}
+
+// backed tells whether any decision is named for the measure or its money.
+func backed(m *plan.Measure) bool {
+	for _, a := range m.Allocations {
+		if a.By != "" {
+			return true
+		}
+	}
+	return len(m.DecidedBy) > 0
+}

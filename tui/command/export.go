@@ -1,0 +1,60 @@
+package command
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"digiplan/plan/export"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+// ExportOptions say where a workbook goes.
+type ExportOptions struct {
+	Output string // the file; its ending chooses the format
+	Force  bool   // replace what digiplan did not write
+}
+
+// NotSoundError says that a plan with unreadable files is not handed out.
+type NotSoundError struct{ Problem words.Sentence }
+
+func (e *NotSoundError) Error() string { return e.In(words.English) }
+
+// In says it with the first problem.
+func (e *NotSoundError) In(lang words.Lang) string {
+	return words.Phrase{
+		De: "nichts ausgegeben, weil der Plan nicht vollständig gelesen werden kann: %s (mehr: digiplan check)",
+		En: "nothing exported, since the plan cannot be read in full: %s (more: digiplan check)",
+	}.With(e.Problem).In(lang)
+}
+
+// Export writes the workbook of a plan.
+func Export(c Context, name string, o ExportOptions) error {
+	format, err := export.FormatOf(filepath.Ext(o.Output))
+	if err != nil {
+		return usage(words.Phrase{De: "die Endung der Zieldatei muss .xlsx, .csv, .json oder .md sein", En: "the file must end in .xlsx, .csv, .json or .md"})
+	}
+	snapshot, err := c.Open(name)
+	if err != nil {
+		return err
+	}
+	written, err := c.save(snapshot, o.Output, format, o.Force)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(c.Err, words.Phrase{De: "geschrieben: %s", En: "written: %s"}.With(words.Clean(written)).In(c.LangOf(snapshot)))
+	return nil
+}
+
+// save writes a snapshot and returns the file's name as the person gave it.
+func (c Context) save(snapshot *workspace.Snapshot, output string, format export.Format, force bool) (string, error) {
+	if !snapshot.Sound {
+		return "", &NotSoundError{snapshot.Problems[0].Message}
+	}
+	path := output
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(c.Folder, output)
+	}
+	book := export.Whole(snapshot.Data(c.View), c.LangOf(snapshot), "")
+	return output, export.Save(path, format, book, force)
+}

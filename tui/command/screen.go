@@ -1,0 +1,80 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"digiplan/budget"
+	"digiplan/plan/export"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+	"digiplan/tui"
+	"digiplan/tui/style"
+	"digiplan/tui/terminal"
+)
+
+// textWidth is the width of the overview where there is no terminal to ask.
+const textWidth = 100
+
+// ScreenFlags are the flags of the screen.
+func ScreenFlags(flags *pflag.FlagSet, lang words.Lang, o *tui.Options) {
+	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
+	flags.Var(choice[style.Theme]{&o.Theme, style.Themes[:]}, "theme", say("Farben (sonst nach dem Hintergrund des Terminals)", "colours (else as the terminal's background asks)"))
+	flags.Var(choice[terminal.Color]{&o.Color, []terminal.Color{terminal.Auto, terminal.Always, terminal.Never}}, "color", say("farbig oder nicht; NO_COLOR gilt auch", "coloured or not; NO_COLOR counts too"))
+	flags.Var(choice[style.Glyphs]{&o.Glyphs, style.GlyphSets[:]}, "glyphs", say("Zeichen für Balken und Linien", "signs for bars and lines"))
+	flags.BoolVar(&o.NoMouse, "no-mouse", false, say("die Maus dem Terminal lassen", "leave the mouse to the terminal"))
+}
+
+// Screen shows a plan: on the screen where there is a terminal, else its
+// overview as text.
+func Screen(ctx context.Context, c Context, name string, o tui.Options) error {
+	place, err := c.Find(name)
+	if err != nil {
+		return err
+	}
+	in, out, ok := terminals(c)
+	if !ok {
+		snapshot := place.Read()
+		if _, err := io.WriteString(c.Out, tui.Text(snapshot, c.LangOf(snapshot), textWidth)); err != nil {
+			return err
+		}
+		if !snapshot.Sound {
+			return ErrFound
+		}
+		return nil
+	}
+	o.In, o.Out, o.Env, o.Place, o.Lang, o.View = in, out, c.Getenv, place, c.Asked, c.View
+	o.Clock, o.Version = c.Now, Version()
+	o.Export = c.exporter()
+	return tui.Run(ctx, o)
+}
+
+// terminals are the two ends of a terminal, if both are there.
+func terminals(c Context) (in, out *os.File, ok bool) {
+	in, inOK := c.In.(*os.File)
+	out, outOK := c.Out.(*os.File)
+	ok = inOK && outOK && terminal.Interactive(in) && terminal.Interactive(out)
+	return in, out, ok
+}
+
+// exporter writes the workbook from the screen: into the working folder,
+// named after the plan's state, never over a file that is not ours.
+func (c Context) exporter() func(*workspace.Snapshot, budget.View, words.Lang) (string, error) {
+	return func(snapshot *workspace.Snapshot, view budget.View, lang words.Lang) (string, error) {
+		c.View, c.Asked = view, lang
+		name := "digiplan.xlsx"
+		if state := snapshot.Plan.AsOf; !state.IsZero() {
+			name = "digiplan-" + state.Format(time.DateOnly) + ".xlsx"
+		}
+		format, err := export.FormatOf("xlsx")
+		if err != nil {
+			return "", errors.New("no workbooks")
+		}
+		return c.save(snapshot, name, format, false)
+	}
+}

@@ -1,0 +1,65 @@
+package command
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/starter"
+	"digiplan/plan/words"
+)
+
+// Init writes a commented starter plan into a folder that holds no plan yet.
+func Init(c Context, folder string) error {
+	full := folder
+	if !filepath.IsAbs(full) {
+		full = filepath.Join(c.Folder, folder)
+	}
+	if found, _ := filepath.Glob(filepath.Join(full, "*.toml")); len(found) > 0 {
+		return usage(words.Phrase{
+			De: "in diesem Ordner steht schon ein Plan; einen leeren oder neuen Ordner nennen",
+			En: "this folder holds a plan already; name an empty or a new one",
+		})
+	}
+	lang := c.Lang
+	files, err := starter.Files(lang, budget.Year(c.Now().Year()))
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(full, 0o777); err != nil {
+		return fmt.Errorf("make the folder: %w", err)
+	}
+	for _, file := range files {
+		if err := writeNew(filepath.Join(full, file.Name), file.Text); err != nil {
+			return err
+		}
+		fmt.Fprintln(c.Out, filepath.Join(folder, file.Name))
+	}
+	fmt.Fprintln(c.Err, words.Phrase{De: "nächster Schritt: digiplan %s", En: "next: digiplan %s"}.With(words.Clean(folder)).In(lang))
+	return nil
+}
+
+// writeNew never replaces a file.
+func writeNew(path string, text []byte) error {
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return fmt.Errorf("write the starter plan: %w", err)
+	}
+	_, err = file.Write(text)
+	if closed := file.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
+// Schema prints the JSON Schema of the format.
+func Schema(c Context) error {
+	text, err := plan.Schema(c.Lang)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(c.Out, "%s\n", text)
+	return err
+}

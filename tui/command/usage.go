@@ -1,0 +1,184 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"digiplan/budget"
+	"digiplan/plan/words"
+	"digiplan/tui/terminal"
+)
+
+// UsageError is a mistake in the words of a command.
+type UsageError struct{ Says words.Phrase }
+
+func (e *UsageError) Error() string { return e.Says.En }
+
+// In says it to the person who typed it.
+func (e *UsageError) In(lang words.Lang) string { return e.Says.In(lang) }
+
+func usage(says words.Phrase) error { return &UsageError{says} }
+
+// Code prints what went wrong and turns it into an exit code.
+func Code(c Context, err error) int {
+	var crash *terminal.Crash
+	var mistake *UsageError
+	switch {
+	case err == nil:
+		return OK
+	case errors.Is(err, ErrFound):
+		return Found
+	case errors.Is(err, terminal.ErrInterrupted) || errors.Is(err, context.Canceled):
+		return Interrupted
+	case errors.As(err, &crash):
+		fmt.Fprintln(c.Err, words.Phrase{
+			De: "digiplan ist abgestürzt; Ihre Dateien sind unverändert. Bericht: %s",
+			En: "digiplan crashed; your files are unchanged. Report: %s",
+		}.With(crash.Report).In(c.Lang))
+		return Crashed
+	case errors.As(err, &mistake):
+		fmt.Fprintln(c.Err, "digiplan: "+mistake.In(c.Lang))
+		return Usage
+	}
+	if text, ok := cobraMistake(err.Error(), c.Lang); ok {
+		fmt.Fprintln(c.Err, "digiplan: "+text)
+		return Usage
+	}
+	fmt.Fprintln(c.Err, "digiplan: "+Say(err, c.Lang))
+	return Failed
+}
+
+// cobraMistakes are the beginnings of what cobra says of wrong words, and
+// what digiplan says instead.
+var cobraMistakes = []struct {
+	begins string
+	says   words.Phrase
+}{
+	{"unknown command", words.Phrase{De: "unbekannter Befehl", En: "unknown command"}},
+	{"unknown flag: ", words.Phrase{De: "unbekannte Option ", En: "unknown option "}},
+	{"unknown shorthand flag: ", words.Phrase{De: "unbekannte Option ", En: "unknown option "}},
+	{"flag needs an argument: ", words.Phrase{De: "dieser Option fehlt ihr Wert: ", En: "this option needs a value: "}},
+	{"invalid argument ", words.Phrase{De: "falscher Wert ", En: "wrong value "}},
+	{"accepts ", words.Phrase{De: "falsche Zahl von Angaben: ", En: "wrong number of arguments: accepts "}},
+	{"requires ", words.Phrase{De: "falsche Zahl von Angaben: ", En: "wrong number of arguments: requires "}},
+}
+
+func cobraMistake(text string, lang words.Lang) (string, bool) {
+	text = words.Clean(text)
+	for _, mistake := range cobraMistakes {
+		if rest, ok := strings.CutPrefix(text, mistake.begins); ok {
+			return mistake.says.In(lang) + rest + " – digiplan --help", true
+		}
+	}
+	return "", false
+}
+
+// Spoken is the language for words that are said before a plan is open: the
+// one asked for, else the one of the environment, else German.
+func Spoken(args []string, env func(string) string) words.Lang {
+	for i, arg := range args {
+		value, ok := strings.CutPrefix(arg, "--lang=")
+		if arg == "--lang" && i+1 < len(args) {
+			value, ok = args[i+1], true
+		}
+		if ok && value == string(words.English) {
+			return words.English
+		}
+		if ok {
+			return words.German
+		}
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := env(name); value != "" && value != "C" && value != "POSIX" && !strings.HasPrefix(value, "C.") {
+			if strings.HasPrefix(value, "de") {
+				return words.German
+			}
+			return words.English
+		}
+	}
+	return words.German
+}
+
+// choice is a flag that takes one of a few words.
+type choice[S ~string] struct {
+	target *S
+	words  []S
+}
+
+func (c choice[S]) String() string {
+	if c.target == nil {
+		return ""
+	}
+	return string(*c.target)
+}
+
+func (c choice[S]) Type() string {
+	texts := make([]string, len(c.words))
+	for i, word := range c.words {
+		texts[i] = string(word)
+	}
+	return strings.Join(texts, "|")
+}
+
+func (c choice[S]) Set(text string) error {
+	for _, word := range c.words {
+		if text == string(word) {
+			*c.target = word
+			return nil
+		}
+	}
+	return errors.New(c.Type())
+}
+
+// Localize puts cobra's own words into a language.
+func Localize(root *cobra.Command, lang words.Lang) {
+	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
+	root.InitDefaultHelpCmd()
+	if lang != words.German {
+		return
+	}
+	root.SetUsageTemplate(strings.NewReplacer(
+		"Usage:", "Aufruf:", "Aliases:", "Auch:", "Examples:", "Beispiele:", "Available Commands:", "Befehle:",
+		"Additional Commands:", "Weitere Befehle:", "Global Flags:", "Optionen für alle Befehle:", "Flags:", "Optionen:",
+		"Additional help topics:", "Weitere Hilfe:",
+		"Use \"", "„", " [command] --help\" for more information about a command.", " BEFEHL --help“ erklärt einen Befehl.",
+		"[command]", "[BEFEHL]",
+	).Replace(root.UsageTemplate()))
+	root.InitDefaultHelpFlag()
+	root.InitDefaultVersionFlag()
+	root.Flags().Lookup("help").Usage = "diese Hilfe"
+	root.Flags().Lookup("version").Usage = "die Version"
+	for _, cmd := range root.Commands() {
+		cmd.InitDefaultHelpFlag()
+		cmd.Flags().Lookup("help").Usage = "diese Hilfe"
+		if cmd.Name() == "help" {
+			cmd.Short = "einen Befehl erklären"
+		}
+	}
+}
+
+// Version is the version of the program, as the Go tools recorded it.
+func Version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "(ohne Version)"
+	}
+	return info.Main.Version
+}
+
+// LangFlag chooses the language; the plan's if it is not set.
+func LangFlag(c *Context) pflag.Value {
+	return choice[words.Lang]{&c.Asked, []words.Lang{words.German, words.English}}
+}
+
+// ViewFlag chooses what is added up; cash if it is not set.
+func ViewFlag(c *Context) pflag.Value {
+	c.View = budget.Cash
+	return choice[budget.View]{&c.View, budget.Views[:]}
+}
