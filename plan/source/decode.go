@@ -12,6 +12,9 @@ import (
 
 // decode turns the text into tables, or says where it is no TOML.
 func (f *File) decode() *Problem {
+	if problem := checkDepth(f.Text); problem != nil {
+		return problem
+	}
 	_, err := toml.Decode(string(f.Text), &f.table)
 	if err == nil {
 		return nil
@@ -31,6 +34,7 @@ func (f *File) decode() *Problem {
 
 var (
 	germanNumber = regexp.MustCompile(`=\s*-?[0-9.]+,[0-9]+-?\s*($|[,}\]#])`)
+	conflict     = regexp.MustCompile(`^(<<<<<<<|=======|>>>>>>>)`)
 	bareText     = regexp.MustCompile(`=\s*[A-Za-zÄÖÜäöü]`)
 )
 
@@ -45,12 +49,12 @@ func (f *File) explain(parse toml.ParseError, from int) (message, hint words.Sen
 	case strings.Contains(parse.Message, "already been defined") || strings.Contains(parse.Message, "has already"):
 		message = words.Said(words.Phrase{De: "dieser Schlüssel steht in derselben Tabelle zweimal", En: "this key stands twice in the same table"})
 		hint = words.Said(words.Phrase{De: "eine der beiden Zeilen löschen oder eine neue Tabelle [[…]] beginnen", En: "delete one of the two lines or begin a new table [[…]]"})
+	case conflict.MatchString(line):
+		hint = words.Said(words.Phrase{De: "ein Konflikt von git ist noch offen: die Stelle zusammenführen", En: "a git conflict is still open: merge this place"})
 	case strings.ContainsAny(line, "“”„‟"):
 		hint = words.Said(words.Phrase{De: "gerade Anführungszeichen \" verwenden", En: "use straight quotation marks \""})
 	case germanNumber.MatchString(line):
 		hint = words.Said(words.Phrase{De: "deutsche Beträge in Anführungszeichen setzen: \"1.234,56\"", En: "put German amounts in quotation marks: \"1.234,56\""})
-	case strings.Contains(line, "<<<<<<<") || strings.Contains(line, ">>>>>>>"):
-		hint = words.Said(words.Phrase{De: "ein Konflikt von git ist noch offen: die Stelle zusammenführen", En: "a git conflict is still open: merge this place"})
 	case bareText.MatchString(line):
 		hint = words.Said(words.Phrase{De: "Text gehört in Anführungszeichen; Zahlen, true und false nicht", En: "text belongs in quotation marks; numbers, true and false do not"})
 	case !strings.Contains(line, "="):

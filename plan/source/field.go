@@ -1,6 +1,8 @@
 package source
 
 import (
+	"maps"
+	"slices"
 	"sort"
 
 	"digiplan/plan/words"
@@ -123,32 +125,28 @@ func yearKeys(values map[string]any) []string {
 func (f Fields[T]) strangers(r *Reader, at Place, values map[string]any) {
 	known, years := []string{}, false
 	for _, info := range f.Info() {
+		if info.Key == "" {
+			years = true
+			continue
+		}
 		known = append(known, info.Key)
-		years = years || info.Key == ""
 	}
-	for key := range values {
-		if isKnown(known, key) || years && isYear(key) {
+	for _, key := range slices.Sorted(maps.Keys(values)) {
+		if slices.Contains(known, key) || years && isYear(key) {
 			continue
 		}
 		r.Add(at.key(key), "unknown-key", words.Phrase{De: "unbekannter Schlüssel „%s“", En: "unknown key %q"}.With(verbatim(key)), didYouMean(key, known))
 	}
 }
 
-func isKnown(known []string, key string) bool {
-	for _, k := range known {
-		if k == key && key != "" {
-			return true
-		}
-	}
-	return false
+// isYear tells whether a key is a year from 1900 to 2199.
+func isYear(key string) bool {
+	return len(key) == 4 && (key[0] == '1' && key[1] == '9' || key[0] == '2' && key[1] <= '1') && digits(key)
 }
 
-func isYear(key string) bool {
-	if len(key) != 4 {
-		return false
-	}
-	for i := range 4 {
-		if key[i] < '0' || key[i] > '9' {
+func digits(text string) bool {
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
 			return false
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"sort"
 	"sync"
 	"unicode/utf8"
+
+	"digiplan/plan/words"
 )
 
 // File is one TOML file of a plan.
@@ -15,15 +17,16 @@ type File struct {
 	Name  string // as shown to people: clean, with the folder they named
 	Path  string // as found in its folder
 	Text  []byte
-	table map[string]any
+	table map[string]any // as decoded; readers change nothing in it
 
-	index func() *index // built when something must first be pointed at
-	lines func() []int  // offset of each line's first byte
+	problem *Problem      // why there is no table; nil if there is one
+	index   func() *index // built when something must first be pointed at
+	lines   func() []int  // offset of each line's first byte
 }
 
 // NewFile takes a text as a file that is already read.
 func NewFile(name, path string, text []byte) *File {
-	f := &File{Name: name, Path: path, Text: bytes.TrimPrefix(text, []byte("\ufeff"))}
+	f := &File{Name: words.Clean(name), Path: path, Text: bytes.TrimPrefix(text, []byte("\ufeff"))}
 	f.index = sync.OnceValue(func() *index { return newIndex(f.Text) })
 	f.lines = sync.OnceValue(func() []int { return lineStarts(f.Text) })
 	return f

@@ -1,7 +1,7 @@
 package source
 
 import (
-	"strings"
+	"bytes"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
@@ -19,33 +19,30 @@ type index struct {
 	count map[uint64]int // elements of arrays of tables, by path
 }
 
-const hashRoot uint64 = 14695981039346656037
+const (
+	hashRoot  uint64 = 14695981039346656037
+	hashPrime uint64 = 1099511628211
+)
 
+// hashKey and hashIndex begin with bytes that no UTF-8 has, so that the key
+// "a.b" is not the path a, b.
 func hashKey(up uint64, key string) uint64 {
-	const prime = 1099511628211
-	up = (up ^ '.') * prime
+	up = (up ^ 0xff) * hashPrime
 	for i := 0; i < len(key); i++ {
-		up = (up ^ uint64(key[i])) * prime
+		up = (up ^ uint64(key[i])) * hashPrime
 	}
 	return up
 }
 
 func hashIndex(up uint64, i int) uint64 {
-	const prime = 1099511628211
-	up = (up ^ '#') * prime
-	for ; i >= 0; i >>= 8 {
-		up = (up ^ uint64(i&0xff)) * prime
-		if i < 256 {
-			break
-		}
-	}
-	return up
+	return ((up^0xfe)*hashPrime ^ uint64(i)) * hashPrime
 }
 
 // newIndex walks a text with go-toml's parser, which alone knows the places
 // of values. Where that parser stops, places end.
 func newIndex(text []byte) *index {
-	x := &index{spans: make(map[uint64]spans), count: make(map[uint64]int)}
+	pairs := bytes.Count(text, []byte("=")) + bytes.Count(text, []byte("\n["))
+	x := &index{spans: make(map[uint64]spans, pairs), count: make(map[uint64]int)}
 	var parser unstable.Parser
 	parser.Reset(text)
 	table := hashRoot
@@ -68,17 +65,22 @@ func (x *index) header(node *unstable.Node) uint64 {
 		at = hashKey(at, string(keys.Node().Data))
 		place = rangeOf(keys.Node().Raw)
 		if keys.IsLast() && node.Kind == unstable.ArrayTable {
-			if x.count[at] == 0 {
-				x.spans[at] = spans{key: place}
-			}
 			x.count[at]++
 		}
+		x.mark(at, place)
 		if n := x.count[at]; n > 0 {
 			at = hashIndex(at, n-1)
 		}
 	}
 	x.spans[at] = spans{key: place}
 	return at
+}
+
+// mark places a table that has no header of its own where it is first named.
+func (x *index) mark(at uint64, place span) {
+	if _, seen := x.spans[at]; !seen {
+		x.spans[at] = spans{key: place}
+	}
 }
 
 func (x *index) pair(parser *unstable.Parser, table uint64, node *unstable.Node) {
@@ -88,9 +90,7 @@ func (x *index) pair(parser *unstable.Parser, table uint64, node *unstable.Node)
 		at = hashKey(at, string(keys.Node().Data))
 		key = rangeOf(keys.Node().Raw)
 		if !keys.IsLast() {
-			if _, seen := x.spans[at]; !seen {
-				x.spans[at] = spans{key: key}
-			}
+			x.mark(at, key)
 		}
 	}
 	x.spans[at] = spans{key, valueSpan(parser.Data(), key, rangeOf(node.Raw))}
@@ -104,8 +104,9 @@ func (x *index) value(parser *unstable.Parser, at uint64, node *unstable.Node) {
 		i := 0
 		for items := node.Children(); items.Next(); i++ {
 			item := hashIndex(at, i)
-			place := rangeOf(items.Node().Raw)
-			x.spans[item] = spans{place, place}
+			if place := rangeOf(items.Node().Raw); place.to > place.from { // the parser has no range for arrays
+				x.spans[item] = spans{place, place}
+			}
 			x.value(parser, item, items.Node())
 		}
 	case unstable.InlineTable:
@@ -122,10 +123,10 @@ func valueSpan(text []byte, key, pair span) span {
 	if pair.to <= key.to || pair.to > len(text) {
 		return key
 	}
-	rest := string(text[key.to:pair.to])
-	_, value, _ := strings.Cut(rest, "=")
-	from := key.to + len(rest) - len(strings.TrimLeft(value, " \t"))
-	return span{from, key.to + len(strings.TrimRight(rest, " \t\r\n"))}
+	rest := text[key.to:pair.to]
+	_, value, _ := bytes.Cut(rest, []byte("="))
+	from := key.to + len(rest) - len(bytes.TrimLeft(value, " \t"))
+	return span{from, key.to + len(bytes.TrimRight(rest, " \t\r\n"))}
 }
 
 func rangeOf(raw unstable.Range) span {

@@ -2,10 +2,10 @@ package source
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"digiplan/budget"
 	"digiplan/plan/words"
@@ -54,7 +54,7 @@ var kindPhrases = map[Kind]words.Phrase{
 func (r *Reader) wrongKind(place Place, key string, want Kind) {
 	r.Add(place, "wrong-kind",
 		words.Phrase{De: "„%s“ hat die falsche Form", En: "%q has the wrong form"}.With(key),
-		words.Phrase{De: "erwartet wird %s", En: "expected is %s"}.With(kindPhrases[want]))
+		words.Phrase{De: "erwartet: %s", En: "expected: %s"}.With(kindPhrases[want]))
 }
 
 // Text is any text; it is cleaned so that it can be shown.
@@ -93,8 +93,8 @@ func ID[T any, S ~string](key, kind string, at func(*T) *S) Field[T] {
 		}
 		if !isID(id) {
 			r.Add(place.At(key), "id", words.Phrase{De: "„%s“ ist keine Kennung", En: "%q is not an id"}.With(verbatim(id)), words.Said(words.Phrase{
-				De: "kleine Buchstaben, Ziffern, Punkt und Bindestrich verwenden, höchstens 60 Zeichen",
-				En: "use small letters, digits, dots and hyphens, at most 60 of them"}))
+				De: "kleine Buchstaben, Ziffern und . - _ / verwenden, höchstens 60 Zeichen",
+				En: "use small letters, digits and . - _ /, at most 60 of them"}))
 			return
 		}
 		*at(target) = S(id)
@@ -110,14 +110,15 @@ func isID(id string) bool {
 			return false
 		}
 	}
-	return id != "" && len(id) <= 60
+	return id != "" && utf8.RuneCountInString(id) <= 60
 }
 
 // Ref is the id of something of a kind.
 func Ref[T any, S ~string](key, kind string, at func(*T) *S) Field[T] {
 	return Field[T]{Key: key, Kind: KindRef, read: func(r *Reader, place Place, key string, value any, target *T) {
 		if id, ok := r.text(place, key, value); ok {
-			*at(target) = S(words.Clean(id))
+			id = words.Clean(id)
+			*at(target) = S(id)
 			r.refer(kind, id, func() Place { return place.At(key) })
 		}
 	}}
@@ -127,7 +128,8 @@ func Ref[T any, S ~string](key, kind string, at func(*T) *S) Field[T] {
 func Refs[T any, S ~string](key, kind string, at func(*T) *[]S) Field[T] {
 	return Field[T]{Key: key, Kind: KindRefs, read: func(r *Reader, place Place, key string, value any, target *T) {
 		for i, id := range r.texts(place, key, value) {
-			*at(target) = append(*at(target), S(words.Clean(id)))
+			id = words.Clean(id)
+			*at(target) = append(*at(target), S(id))
 			r.refer(kind, id, func() Place { return place.At(key).Index(i) })
 		}
 	}}
@@ -237,7 +239,7 @@ func Number[T any](key string, low, high int, at func(*T) *int) Field[T] {
 func Day[T any](key string, at func(*T) *time.Time) Field[T] {
 	return Field[T]{Key: key, Kind: KindDay, read: func(r *Reader, place Place, key string, value any, target *T) {
 		day, ok := value.(time.Time)
-		if !ok || day.Year() < 1900 {
+		if hour, minute, second := day.Clock(); !ok || day.Year() < 1900 || hour+minute+second > 0 {
 			r.wrongKind(place.At(key), key, KindDay)
 			return
 		}
@@ -263,29 +265,6 @@ func (r *Reader) year(place Place, key string, value any) (budget.Year, bool) {
 	return budget.Year(number), true
 }
 
-var spanFields = Fields[budget.Years]{
-	Year("from", func(s *budget.Years) *budget.Year { return &s.From }).Required().Says("erstes Jahr", "first year"),
-	Year("to", func(s *budget.Years) *budget.Year { return &s.To }).Says("letztes Jahr; fehlt es, ist kein Ende geplant", "last year; left out: no end is planned"),
-}
-
-// Span is a span of years.
-func Span[T any](key string, at func(*T) *budget.Years) Field[T] {
-	return Field[T]{Key: key, Kind: KindYears, Inner: spanFields.Info(), read: func(r *Reader, place Place, key string, value any, target *T) {
-		values, ok := value.(map[string]any)
-		if !ok {
-			r.wrongKind(place.At(key), key, KindYears)
-			return
-		}
-		var span budget.Years
-		spanFields.read(r, place.At(key), values, &span)
-		if span.To != 0 && span.To < span.From {
-			r.Add(place.At(key), "years", words.Phrase{De: "das Ende %d liegt vor dem Anfang %d", En: "the end %d is before the beginning %d"}.With(span.To, span.From), words.Sentence{})
-			return
-		}
-		*at(target) = span
-	}}
-}
-
 // Percent is a percentage with at most two decimals.
 func Percent[T any](key string, high int, at func(*T) *budget.Percent) Field[T] {
 	return Field[T]{Key: key, Kind: KindPercent, read: func(r *Reader, place Place, key string, value any, target *T) {
@@ -294,57 +273,9 @@ func Percent[T any](key string, high int, at func(*T) *budget.Percent) Field[T] 
 		case err != nil:
 			r.wrongKind(place.At(key), key, KindPercent)
 		case share < 0 || share > budget.Cents(high)*100:
-			r.Add(place.At(key), "number", words.Phrase{De: "%s liegt nicht zwischen 0 und %d", En: "%s is not between 0 and %d"}.With(share, high), words.Sentence{})
+			r.Add(place.At(key), "number", words.Phrase{De: "%s liegt nicht zwischen 0 und %d", En: "%s is not between 0 and %d"}.With(budget.Percent(share), high), words.Sentence{})
 		default:
 			*at(target) = budget.Percent(share)
 		}
 	}}
-}
-
-// List is a list of tables of one kind, written [[table.list]] or [{…}, {…}].
-func List[T, U any](key string, fields Fields[U], at func(*T) *[]U) Field[T] {
-	return Field[T]{Key: key, Kind: KindTables, Inner: fields.Info(), read: func(r *Reader, place Place, key string, value any, target *T) {
-		tables, ok := asTables(value)
-		if !ok {
-			r.wrongKind(place.At(key), key, KindTables)
-			return
-		}
-		list := make([]U, len(tables))
-		inner := place.At(key)
-		for i, values := range tables {
-			fields.read(r, inner.Index(i), values, &list[i])
-		}
-		*at(target) = list
-	}}
-}
-
-// Table is a table inside a table.
-func Table[T, U any](key string, fields Fields[U], at func(*T) *U) Field[T] {
-	return Field[T]{Key: key, Kind: KindTable, Inner: fields.Info(), read: func(r *Reader, place Place, key string, value any, target *T) {
-		values, ok := value.(map[string]any)
-		if !ok {
-			r.wrongKind(place.At(key), key, KindTable)
-			return
-		}
-		fields.read(r, place.At(key), values, at(target))
-	}}
-}
-
-// Years takes every year of the table as a key of an inner table.
-func Years[T, U any](fields Fields[U], add func(*T, budget.Year, U)) Field[T] {
-	return Field[T]{Kind: KindTable, Inner: fields.Info(), read: func(r *Reader, place Place, key string, value any, target *T) {
-		values, ok := value.(map[string]any)
-		if !ok {
-			r.wrongKind(place.At(key), key, KindTable)
-			return
-		}
-		var inner U
-		fields.read(r, place.At(key), values, &inner)
-		add(target, yearOf(key), inner)
-	}}
-}
-
-func yearOf(key string) budget.Year {
-	year, _ := strconv.Atoi(key)
-	return budget.Year(year)
 }

@@ -3,6 +3,7 @@ package source
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -70,8 +71,7 @@ func (r *Reader) series(place Place, key string, value any, positive bool) budge
 	series := make(budget.Series, 0, len(values))
 	for year, value := range values {
 		if !isYear(year) {
-			r.Add(place.At(key).key(year), "unknown-key", words.Phrase{De: "„%s“ ist kein Jahr", En: "%q is not a year"}.With(verbatim(year)),
-				words.Phrase{De: "erwartet wird %s", En: "expected is %s"}.With(kindPhrases[KindSeries]))
+			r.noYear(place.At(key), year)
 			continue
 		}
 		amount, err := cents(value)
@@ -87,6 +87,11 @@ func (r *Reader) series(place Place, key string, value any, positive bool) budge
 	}
 	slices.SortFunc(series, func(a, b budget.Entry) int { return int(a.Year - b.Year) })
 	return series
+}
+
+func (r *Reader) noYear(place Place, key string) {
+	r.Add(place.key(key), "unknown-key", words.Phrase{De: "„%s“ ist kein Jahr", En: "%q is not a year"}.With(verbatim(key)),
+		words.Phrase{De: "erwartet: %s", En: "expected: %s"}.With(kindPhrases[KindSeries]))
 }
 
 func (r *Reader) notNegative(place Place, key string, amount budget.Cents) bool {
@@ -105,21 +110,31 @@ func (r *Reader) euros(place Place, key string, value any) (budget.Cents, bool) 
 		r.count(amount)
 		return amount, true
 	}
-	say := words.Phrase{De: "„%s“ ist kein Betrag", En: "%q is not an amount"}
-	hint := words.Phrase{De: "erwartet wird %s", En: "expected is %s"}.With(kindPhrases[KindEuros])
+	switch value.(type) {
+	case int64, float64, string:
+		say, hint := noAmount(err)
+		r.Add(place.At(key), "amount", say.With(describe(value)), hint)
+	default:
+		r.wrongKind(place.At(key), key, KindEuros)
+	}
+	return 0, false
+}
+
+// noAmount says what is wrong with a number or text, and what to do.
+func noAmount(err error) (say words.Phrase, hint words.Sentence) {
 	switch {
 	case errors.Is(err, budget.ErrAmbiguous):
-		say = words.Phrase{De: "„%s“ kann auf zwei Arten gelesen werden", En: "%q can be read two ways"}
-		hint = words.Said(words.Phrase{De: "mit Cent schreiben (\"1.234,00\") oder als Zahl ohne Punkt (1234)", En: "write it with cents (\"1.234,00\") or as a number without a dot (1234)"})
+		return words.Phrase{De: "„%s“ kann auf zwei Arten gelesen werden", En: "%q can be read two ways"},
+			words.Said(words.Phrase{De: "mit Cent schreiben (\"1.234,00\") oder als Zahl ohne Punkt (1234)", En: "write it with cents (\"1.234,00\") or as a number without a dot (1234)"})
 	case errors.Is(err, budget.ErrTooFine):
-		say = words.Phrase{De: "„%s“ hat mehr als zwei Nachkommastellen", En: "%q has more than two decimal places"}
-		hint = words.Said(words.Phrase{De: "auf ganze Cent festlegen; digiplan rundet nicht", En: "settle on whole cents; digiplan does not round"})
+		return words.Phrase{De: "„%s“ hat mehr als zwei Nachkommastellen", En: "%q has more than two decimal places"},
+			words.Said(words.Phrase{De: "auf ganze Cent festlegen; digiplan rundet nicht", En: "settle on whole cents; digiplan does not round"})
 	case errors.Is(err, budget.ErrTooLarge):
-		say = words.Phrase{De: "„%s“ ist mehr als eine Billion Euro", En: "%q is more than 10^12 euros"}
-		hint = words.Said(words.Phrase{De: "auf einen Tippfehler prüfen", En: "check for a slip"})
+		return words.Phrase{De: "„%s“ ist mehr als eine Billion Euro", En: "%q is more than 10^12 euros"},
+			words.Said(words.Phrase{De: "auf einen Tippfehler prüfen", En: "check for a slip"})
 	}
-	r.Add(place.At(key), "amount", say.With(describe(value)), hint)
-	return 0, false
+	return words.Phrase{De: "„%s“ ist kein Betrag", En: "%q is not an amount"},
+		words.Phrase{De: "erwartet: %s", En: "expected: %s"}.With(kindPhrases[KindEuros])
 }
 
 // cents takes an amount in any of the forms that TOML has for it.
@@ -162,20 +177,21 @@ func Twofold[T, U any](key string, fields Fields[U], same func(budget.Cents) U, 
 			r.wrongKind(place.At(key), key, KindSeries)
 			return
 		}
-		inner := place.At(key)
-		amount := YearEuros(func(s *budget.Series) *budget.Series { return s })
-		each := Years(fields, add)
-		for _, year := range yearKeys(values) {
-			if _, isTable := values[year].(map[string]any); isTable {
-				each.read(r, inner, year, values[year], target)
-				continue
-			}
-			var series budget.Series
-			amount.read(r, inner, year, values[year], &series)
-			for _, entry := range series {
-				add(target, entry.Year, same(entry.Amount))
+		place = place.At(key)
+		for _, year := range slices.Sorted(maps.Keys(values)) {
+			tables, isTable := values[year].(map[string]any)
+			switch {
+			case !isYear(year):
+				r.noYear(place, year)
+			case isTable:
+				var inner U
+				fields.read(r, place.At(year), tables, &inner)
+				add(target, yearOf(year), inner)
+			default:
+				if amount, ok := r.euros(place, year, values[year]); ok {
+					add(target, yearOf(year), same(amount))
+				}
 			}
 		}
-		Fields[budget.Series]{amount}.strangers(r, inner, values)
 	}}
 }

@@ -1,6 +1,10 @@
 package source
 
-import "strconv"
+import (
+	"strconv"
+
+	"digiplan/plan/words"
+)
 
 // Pos is a spot in a text. Lines and columns count from 1, columns in runes;
 // a zero Line means the file as a whole.
@@ -20,8 +24,8 @@ type Place struct {
 // step is one step down from a table: a key, or an index of an array.
 type step struct {
 	up    *step
-	key   string // "" for an index
-	index int
+	key   string
+	index int // 0 for a key, else one more than the index
 	onKey bool
 }
 
@@ -29,8 +33,8 @@ func (s *step) hash() uint64 {
 	switch {
 	case s == nil:
 		return hashRoot
-	case s.key == "":
-		return hashIndex(s.up.hash(), s.index)
+	case s.index > 0:
+		return hashIndex(s.up.hash(), s.index-1)
 	}
 	return hashKey(s.up.hash(), s.key)
 }
@@ -42,7 +46,7 @@ func (p Place) At(key string) Place {
 
 // Index is the place of an element of an array.
 func (p Place) Index(i int) Place {
-	return Place{file: p.file, step: &step{up: p.step, index: i}}
+	return Place{file: p.file, step: &step{up: p.step, index: i + 1}}
 }
 
 // Year is the place of a year's value.
@@ -89,6 +93,15 @@ func (p Place) Pos() Pos {
 	return Pos{}
 }
 
+// Stands tells whether the file says anything at this place.
+func (p Place) Stands() bool {
+	if p.file == nil {
+		return false
+	}
+	_, ok := p.file.index().spans[p.step.hash()]
+	return ok
+}
+
 // Source is the text of the place's line.
 func (p Place) Source() string {
 	if p.file == nil {
@@ -99,9 +112,12 @@ func (p Place) Source() string {
 
 // String is "file:line" for a reader, "" for the zero Place.
 func (p Place) String() string {
-	pos := p.Pos()
-	if pos.Line == 0 {
-		return p.Path()
+	name := words.Clean(p.Path())
+	if pos := p.Pos(); pos.Line > 0 {
+		return name + ":" + strconv.Itoa(pos.Line)
 	}
-	return p.Path() + ":" + strconv.Itoa(pos.Line)
+	return name
 }
+
+// In is the place of a whole file, from which paths begin.
+func In(file *File) Place { return Place{file: file} }

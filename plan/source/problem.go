@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"digiplan/plan/words"
 )
 
@@ -62,15 +64,21 @@ func (p Problem) Text(lang words.Lang) string {
 }
 
 // Caret is the source line and a line of marks under the place, "" and "" if
-// there is none. Tabs count as one space so that the marks stand right.
+// there is none. Tabs are one space wide; the marks are measured in cells, so
+// that they stand right below wide letters and behind taken out marks too.
 func (p Problem) Caret() (line, marks string) {
 	pos := p.Place.Pos()
 	if pos.Line == 0 {
 		return "", ""
 	}
-	line = words.CleanLines(strings.ReplaceAll(p.Place.Source(), "\t", " "))
-	return line, strings.Repeat(" ", pos.Col-1) + strings.Repeat("^", pos.Width)
+	text := []rune(p.Place.Source())
+	from := min(pos.Col-1, len(text))
+	to := min(from+pos.Width, len(text))
+	return words.CleanLines(string(text)),
+		strings.Repeat(" ", cells(text[:from])) + strings.Repeat("^", max(1, cells(text[from:to])))
 }
+
+func cells(text []rune) int { return ansi.StringWidth(words.CleanLines(string(text))) }
 
 // Sort puts problems in the order of files, lines and columns; problems of
 // one place keep their order.

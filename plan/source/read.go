@@ -18,42 +18,79 @@ const MaxFile = 32 << 20
 
 // Read reads all *.toml of a folder, or only the one named. Names of files
 // are shown behind shown, the folder as its user typed it. What cannot be
-// read becomes a problem; the others are read all the same. The error is set
+// read becomes a problem; the others are read all the same. A file that is
+// among the known ones, byte by byte, is not decoded again. The error is set
 // only where the folder itself cannot be read.
-func Read(folder fs.FS, shown, only string) ([]*File, []Problem, error) {
-	entries, err := fs.ReadDir(folder, ".")
+func Read(folder fs.FS, shown, only string, known ...*File) ([]*File, []Problem, error) {
+	names, err := Names(folder, only)
 	if err != nil {
 		return nil, nil, err
 	}
 	var files []*File
 	var problems []Problem
-	for _, entry := range entries {
-		name := entry.Name()
-		if !wanted(name, only) {
+	for _, name := range names {
+		text, problem := readText(folder, name)
+		if problem == vanished && only == "" {
 			continue
 		}
-		text, problem := readText(folder, name)
-		file := NewFile(words.Clean(path.Join(filepath.ToSlash(shown), name)), name, text)
+		file := NewFile(path.Join(filepath.ToSlash(shown), name), name, text)
 		if problem == nil {
-			problem = checkText(file)
+			file = file.decoded(known)
+		} else {
+			file.fail(*problem)
 		}
-		if problem == nil {
-			problem = file.decode()
-		}
-		if problem != nil {
-			problem.Place.file = file
-			problems = append(problems, *problem)
+		if file.problem != nil {
+			problems = append(problems, *file.problem)
 		}
 		files = append(files, file)
 	}
 	return files, problems, nil
 }
 
-// wanted leaves out hidden files and editors' leavings.
-func wanted(name, only string) bool {
-	if only != "" {
-		return name == only
+// decoded is the file with its table: one of the known files if that has the
+// same text, else this one.
+func (f *File) decoded(known []*File) *File {
+	for _, before := range known {
+		if before.Path == f.Path && before.Name == f.Name && before.read() && bytes.Equal(before.Text, f.Text) {
+			return before
+		}
 	}
+	problem := checkText(f)
+	if problem == nil {
+		problem = f.decode()
+	}
+	if problem != nil {
+		f.fail(*problem)
+	}
+	return f
+}
+
+// read tells whether the text of the file was looked at.
+func (f *File) read() bool { return f.table != nil || f.problem != nil && len(f.Text) > 0 }
+
+func (f *File) fail(problem Problem) {
+	problem.Place.file = f
+	f.problem = &problem
+}
+
+// Names are the files of a plan in a folder, in their order: all *.toml, or
+// the only one.
+func Names(folder fs.FS, only string) ([]string, error) {
+	if only != "" {
+		return []string{only}, nil
+	}
+	entries, err := fs.ReadDir(folder, ".")
+	var names []string
+	for _, entry := range entries {
+		if wanted(entry.Name()) {
+			names = append(names, entry.Name())
+		}
+	}
+	return names, err
+}
+
+// wanted leaves out hidden files and editors' leavings.
+func wanted(name string) bool {
 	return strings.EqualFold(path.Ext(name), ".toml") && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~")
 }
 
@@ -61,7 +98,7 @@ func readText(folder fs.FS, name string) ([]byte, *Problem) {
 	info, err := fs.Stat(folder, name)
 	switch {
 	case err != nil:
-		return nil, unreadable(err)
+		return nil, unreadable(folder, name, err)
 	case info.IsDir():
 		return nil, &Problem{Rule: "file", Severity: Warning,
 			Message: words.Said(words.Phrase{De: "ist ein Ordner, keine Datei, und wird übergangen", En: "is a folder, not a file, and is left out"}),
@@ -74,7 +111,7 @@ func readText(folder fs.FS, name string) ([]byte, *Problem) {
 	}
 	text, err := fs.ReadFile(folder, name)
 	if err != nil {
-		return nil, unreadable(err)
+		return nil, unreadable(folder, name, err)
 	}
 	return text, nil
 }
@@ -92,8 +129,12 @@ func fileProblem(message, hint words.Phrase) *Problem {
 	return &Problem{Rule: "file", Message: words.Said(message), Hint: words.Said(hint)}
 }
 
+// vanished is said of a file that is not there, though it was named.
+var vanished = fileProblem(words.Phrase{De: "gibt es nicht mehr", En: "is no longer there"},
+	words.Phrase{De: "Datei zurückholen oder eine andere nennen", En: "bring the file back or name another"})
+
 // unreadable says why a file could not be opened.
-func unreadable(err error) *Problem {
+func unreadable(folder fs.FS, name string, err error) *Problem {
 	switch {
 	case errors.Is(err, fs.ErrPermission):
 		return fileProblem(words.Phrase{De: "darf nicht gelesen werden", En: "may not be read"},
@@ -102,6 +143,9 @@ func unreadable(err error) *Problem {
 		return fileProblem(words.Phrase{De: "ist ein Verweis, der im Kreis führt", En: "is a link that leads in a circle"},
 			words.Phrase{De: "Verweis löschen oder auf eine Datei richten", En: "delete the link or point it at a file"})
 	case errors.Is(err, fs.ErrNotExist):
+		if info, err := fs.Lstat(folder, name); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+			return vanished
+		}
 		return fileProblem(words.Phrase{De: "ist ein Verweis auf eine Datei, die es nicht gibt", En: "is a link to a file that does not exist"},
 			words.Phrase{De: "Verweis löschen oder auf eine Datei richten", En: "delete the link or point it at a file"})
 	}
@@ -113,7 +157,7 @@ func unreadable(err error) *Problem {
 // checkText refuses what is no UTF-8 text.
 func checkText(file *File) *Problem {
 	text := file.Text
-	if bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) {
+	if bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) || bytes.IndexByte(text[:min(2, len(text))], 0) >= 0 {
 		return fileProblem(words.Phrase{De: "ist in UTF-16 gespeichert", En: "is saved as UTF-16"},
 			words.Phrase{De: "im Editor als UTF-8 speichern", En: "save it as UTF-8 in the editor"})
 	}

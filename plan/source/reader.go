@@ -1,9 +1,9 @@
 package source
 
 import (
+	"maps"
 	"math"
 	"slices"
-	"sort"
 
 	"digiplan/budget"
 	"digiplan/plan/words"
@@ -117,7 +117,7 @@ func asTables(value any) ([]map[string]any, bool) {
 // tables that nobody asked for, unknown ids, and sums that do not fit.
 func (r *Reader) Finish() []Problem {
 	for _, file := range r.files {
-		for name := range file.table {
+		for _, name := range slices.Sorted(maps.Keys(file.table)) {
 			if !slices.Contains(r.known, name) {
 				r.Add(Place{file: file}.key(name), "unknown-key",
 					words.Phrase{De: "unbekannte Tabelle „%s“", En: "unknown table %q"}.With(verbatim(name)), didYouMean(name, r.known))
@@ -141,8 +141,8 @@ func (r *Reader) Known(kind, id string) bool {
 	return ok
 }
 
-// Declare takes an id, which must be new among its kind.
-func (r *Reader) Declare(kind, id string, place Place) {
+// Declare takes an id and tells whether it was new among its kind, as it must.
+func (r *Reader) Declare(kind, id string, place Place) bool {
 	if r.ids[kind] == nil {
 		r.ids[kind] = make(map[string]Place)
 	}
@@ -150,9 +150,10 @@ func (r *Reader) Declare(kind, id string, place Place) {
 		r.Add(place, "duplicate-id",
 			words.Phrase{De: "die Kennung „%s“ ist schon vergeben: %s", En: "the id %q is taken already: %s"}.With(verbatim(id), first),
 			words.Said(words.Phrase{De: "eine andere Kennung wählen oder den doppelten Eintrag löschen", En: "choose another id or delete the entry that stands twice"}))
-		return
+		return false
 	}
 	r.ids[kind][id] = place
+	return true
 }
 
 // refer notes that a word must be an id; ids may be declared later.
@@ -164,23 +165,34 @@ func (r *Reader) refer(kind, id string, place func() Place) {
 
 var kindNames = map[string]words.Phrase{
 	"committee": words.Committee, "line": words.Line, "measure": words.Measure, "paper": words.Paper,
-	"principle": words.Principle, "theme": words.Theme, "item": words.Item,
+	"principle": words.Principle, "theme": words.Theme, "decision": words.Decision,
 }
 
+// resolve reports the words that are no id. The same word is looked for once,
+// however often it stands in the plan.
 func (r *Reader) resolve() {
+	type word struct{ kind, id string }
+	known, hints := make(map[string][]string), make(map[word]words.Sentence)
 	for _, ref := range r.refs {
 		if r.Known(ref.kind, ref.id) {
 			continue
 		}
-		known := make([]string, 0, len(r.ids[ref.kind]))
-		for id := range r.ids[ref.kind] {
-			known = append(known, id)
+		if known[ref.kind] == nil {
+			known[ref.kind] = slices.Sorted(maps.Keys(r.ids[ref.kind]))
 		}
-		sort.Strings(known)
+		hint, ok := hints[word{ref.kind, ref.id}]
+		if !ok && len(hints) < mostHints {
+			hint = didYouMean(ref.id, known[ref.kind])
+			hints[word{ref.kind, ref.id}] = hint
+		}
 		r.Add(ref.place, "unknown-id",
-			words.Phrase{De: "%s „%s“ gibt es nicht", En: "%s %q does not exist"}.With(kindNames[ref.kind], verbatim(ref.id)), didYouMean(ref.id, known))
+			words.Phrase{De: "%s „%s“ gibt es nicht", En: "%s %q does not exist"}.With(kindNames[ref.kind], verbatim(ref.id)), hint)
 	}
 }
+
+// mostHints ends the search for what was meant: where a whole file of ids is
+// missing, nothing near them is.
+const mostHints = 50
 
 // Add reports an error.
 func (r *Reader) Add(place Place, rule string, message, hint words.Sentence) {

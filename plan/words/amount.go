@@ -43,9 +43,9 @@ func Euros(amount budget.Cents, lang Lang) string {
 // 100,000 euros are given in full, since "0,00 Mio. €" would hide them.
 func Millions(amount budget.Cents, lang Lang) string {
 	if amount.Abs() < 100_000_00 {
-		return Euros(amount/100*100, lang)
+		return Euros(nearest(amount, 100)*100, lang)
 	}
-	text := separate(inMillions(amount).String(), lang)
+	text := separate(nearest(amount, 1_000_000).String(), lang)
 	if lang == English {
 		if rest, ok := strings.CutPrefix(text, Minus); ok {
 			return Minus + "€" + rest + "m"
@@ -55,33 +55,27 @@ func Millions(amount budget.Cents, lang Lang) string {
 	return text + " Mio. €"
 }
 
-// inMillions divides by a million and keeps two places, half away from zero.
-func inMillions(amount budget.Cents) budget.Cents {
-	const million = 1_000_000
-	if amount < 0 {
-		return (amount - million/2) / million
+// nearest divides and rounds half away from zero.
+func nearest[N ~int64](number, divisor N) N {
+	quotient, rest := number/divisor, number%divisor
+	switch {
+	case rest >= divisor-rest:
+		return quotient + 1
+	case -rest >= divisor+rest:
+		return quotient - 1
 	}
-	return (amount + million/2) / million
+	return quotient
 }
 
 // Share is a percentage with at most one decimal: "104 %", "0.5%".
 func Share(share budget.Percent, lang Lang) string {
-	tenths := (int64(share) + 5) / 10
-	if share < 0 {
-		tenths = (int64(share) - 5) / 10
-	}
-	text := strconv.FormatInt(tenths/10, 10)
-	if rest := tenths % 10; rest != 0 {
-		if tenths < 0 {
-			rest = -rest
-			text = "-" + strings.TrimPrefix(text, "-")
-		}
-		text += "." + strconv.FormatInt(rest, 10)
-	}
+	tenths := nearest(int64(share), 10)
+	plain := budget.Cents(tenths * 10).String() // two places, the last one 0
+	text := separate(strings.TrimSuffix(strings.TrimSuffix(plain, "0"), ".0"), lang)
 	if lang == English {
-		return separate(text, lang) + "%"
+		return text + "%"
 	}
-	return separate(text, lang) + " %"
+	return text + " %"
 }
 
 // separate puts a plain number ("-1234.50") into the form of the language.

@@ -13,8 +13,8 @@ import (
 // and zero-width marks go, line breaks become spaces, letters are put together
 // (NFC). A text that has been cleaned can drive neither a terminal nor a sheet.
 func Clean(text string) string {
-	if harmless(text) {
-		return text
+	if harmless(text) && !strings.Contains(text, "  ") {
+		return strings.TrimSpace(text)
 	}
 	return strings.Join(strings.Fields(CleanLines(text)), " ")
 }
@@ -25,7 +25,24 @@ func CleanLines(text string) string {
 		return text
 	}
 	text = strings.ReplaceAll(strings.ToValidUTF8(text, "�"), "\r\n", "\n")
-	return norm.NFC.String(strings.Map(visible, text))
+	return fewAccents(norm.NFC.String(strings.Map(visible, text)))
+}
+
+// fewAccents lets at most four marks stand on a letter: whole towers of them
+// run over the lines above. It keeps the normal form.
+func fewAccents(text string) string {
+	const most = 4
+	marks := 0
+	return strings.Map(func(r rune) rune {
+		marks++
+		if !unicode.Is(unicode.M, r) {
+			marks = 0
+		}
+		if marks > most {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // harmless is the fast way for the many texts that are plain ASCII on one line.
@@ -48,9 +65,9 @@ func visible(r rune) rune {
 		return '\u2400' + r // ␀ … ␟, the pictures of the control characters
 	case r == 0x7f:
 		return '␡'
-	case r >= 0x80 && r < 0xa0 || r == 0xfffe || r == 0xffff:
+	case r >= 0x80 && r < 0xa0 || unicode.Is(unicode.Noncharacter_Code_Point, r):
 		return utf8.RuneError
-	case unicode.In(r, unicode.Cf, unicode.Variation_Selector) || r >= 0xe0000 && r <= 0xe0fff:
+	case unicode.In(r, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point):
 		return -1
 	}
 	return r

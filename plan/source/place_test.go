@@ -1,0 +1,216 @@
+package source_test
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// at says where a path of keys and indexes leads in a text.
+func at(text string, path ...any) string {
+	files, _, err := source.Read(fstest.MapFS{"a.toml": {Data: []byte(text)}}, "", "")
+	if err != nil {
+		panic(err)
+	}
+	place := source.In(files[0])
+	for _, step := range path {
+		switch step := step.(type) {
+		case string:
+			place = place.At(step)
+		case int:
+			place = place.Index(step)
+		}
+	}
+	pos := place.Pos()
+	return fmt.Sprintf("%d:%d:%d", pos.Line, pos.Col, pos.Width)
+}
+
+func TestPlaces(t *testing.T) {
+	plan := strings.Join([]string{
+		`# Anfang`,                    // 1
+		`[[measure]]`,                 // 2
+		`id = "a"`,                    // 3
+		`need = { 2018 = 1 }`,         // 4
+		`  [[measure.grant]]`,         // 5
+		`  rate = 50`,                 // 6
+		`[measure.term]`,              // 7
+		`from = 2018`,                 // 8
+		`[[measure]]`,                 // 9
+		`"äö" = 1`,                    // 10
+		`title = "Ä"  # "x"`,          // 11
+		`[measure.need]`,              // 12
+		`2019 = 22`,                   // 13
+		`[[measure.grant]]`,           // 14
+		`rate = 1`,                    // 15
+		`[[measure.grant]]`,           // 16
+		`rate = 2`,                    // 17
+		`steps = [`,                   // 18
+		`  { day = 1 },`,              // 19
+		`  # dazwischen`,              // 20
+		`  { day = 2, x = [`,          // 21
+		`    [ 1 ], [ 2, 3 ],`,        // 22
+		`  ] },`,                      // 23
+		`]`,                           // 24
+		`a . b."c.d" = 7`,             // 25
+		`text = """`,                  // 26
+		`zwei Zeilen"""`,              // 27
+		`[only . 'in a header'.deep]`, // 28
+		`k = 1`,                       // 29
+	}, "\n")
+	tests := map[string]struct {
+		path []any
+		want string
+	}{
+		"first element":               {[]any{"measure", 0}, "2:3:7"},
+		"the array":                   {[]any{"measure"}, "2:3:7"},
+		"value":                       {[]any{"measure", 0, "id"}, "3:6:3"},
+		"inline table":                {[]any{"measure", 0, "need"}, "4:8:12"},
+		"in an inline table":          {[]any{"measure", 0, "need", "2018"}, "4:17:1"},
+		"array inside":                {[]any{"measure", 0, "grant", 0, "rate"}, "6:10:2"},
+		"sub-table":                   {[]any{"measure", 0, "term"}, "7:10:4"},
+		"value of a sub-table":        {[]any{"measure", 0, "term", "from"}, "8:8:4"},
+		"second element":              {[]any{"measure", 1}, "9:3:7"},
+		"quoted key":                  {[]any{"measure", 1, "äö"}, "10:8:1"},
+		"before a comment":            {[]any{"measure", 1, "title"}, "11:9:3"},
+		"sub-table of the second":     {[]any{"measure", 1, "need", "2019"}, "13:8:2"},
+		"grant of the second":         {[]any{"measure", 1, "grant", 0, "rate"}, "15:8:1"},
+		"second grant":                {[]any{"measure", 1, "grant", 1}, "16:11:5"},
+		"array over lines":            {[]any{"measure", 1, "grant", 1, "steps"}, "18:9:1"},
+		"its second table":            {[]any{"measure", 1, "grant", 1, "steps", 1}, "21:3:1"},
+		"a value in it":               {[]any{"measure", 1, "grant", 1, "steps", 1, "day"}, "21:11:1"},
+		"array in an array":           {[]any{"measure", 1, "grant", 1, "steps", 1, "x", 1, 1}, "22:17:1"},
+		"array without a range":       {[]any{"measure", 1, "grant", 1, "steps", 1, "x", 1}, "21:14:1"},
+		"dotted key":                  {[]any{"measure", 1, "grant", 1, "a", "b", "c.d"}, "25:15:1"},
+		"middle of a dotted key":      {[]any{"measure", 1, "grant", 1, "a", "b"}, "25:5:1"},
+		"a quoted dot is no step":     {[]any{"measure", 1, "grant", 1, "a", "b", "c", "d"}, "25:5:1"},
+		"text over lines":             {[]any{"measure", 1, "grant", 1, "text"}, "26:8:3"},
+		"only named in a header":      {[]any{"only"}, "28:2:4"},
+		"second name of a header":     {[]any{"only", "in a header"}, "28:9:13"},
+		"missing key":                 {[]any{"measure", 1, "status"}, "9:3:7"},
+		"missing in a missing table":  {[]any{"measure", 0, "grant", 0, "x", 3, "y"}, "5:13:5"},
+		"element that does not exist": {[]any{"measure", 7}, "2:3:7"},
+		"nowhere":                     {[]any{"nothing"}, "0:0:0"},
+	}
+	for name, test := range tests {
+		for variant, text := range map[string]string{
+			"":           plan,
+			", CRLF":     strings.ReplaceAll(plan, "\n", "\r\n"),
+			", with BOM": "\ufeff" + plan,
+		} {
+			t.Run(name+variant, func(t *testing.T) {
+				if got := at(text, test.path...); got != test.want {
+					t.Errorf("%v stands at %s; want %s", test.path, got, test.want)
+				}
+			})
+		}
+	}
+}
+
+func TestPlacesCountRunes(t *testing.T) {
+	tests := map[string]struct{ line, want string }{
+		"tab":            {"\tk = 1", "1:6:1"},
+		"tab in front":   {"k\t=\t1", "1:5:1"},
+		"umlauts before": {`t = { "äöü" = "ß", k = 1 }`, "1:24:1"},
+		"umlauts within": {`k = "ÄÖ"`, "1:5:4"},
+		"beyond the BMP": {`t = { x = "𝄞", k = 1 }`, "1:20:1"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			path := []any{"k"}
+			if strings.HasPrefix(test.line, "t") {
+				path = []any{"t", "k"}
+			}
+			if got := at(test.line, path...); got != test.want {
+				t.Errorf("%s: k stands at %s; want %s", test.line, got, test.want)
+			}
+		})
+	}
+}
+
+func TestCaret(t *testing.T) {
+	tests := map[string]struct{ text, line, marks string }{
+		"plain":          {`wort = 1`, `wort = 1`, `^^^^`},
+		"tab":            {"\twort = 1", ` wort = 1`, ` ^^^^`},
+		"umlaut":         {"table = { \"ä\" = 1, name = \"x\" }", "table = { \"ä\" = 1, name = \"x\" }", "          ^^^"},
+		"umlaut of two":  {"table = { name = \"a\u0308\u0308\", wort = 1 }", "table = { name = \"ä\u0308\", wort = 1 }", "                      ^^^^"},
+		"wide letters":   {`table = { name = "漢字", wort = 1 }`, `table = { name = "漢字", wort = 1 }`, "                         ^^^^"},
+		"zero width":     {"table = { name = \"a\u200bb\", wort = 1 }", `table = { name = "ab", wort = 1 }`, "                       ^^^^"},
+		"behind escapes": {"table = { name = '\\e', wort = 1 }", `table = { name = '\e', wort = 1 }`, "                       ^^^^"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			_, problems := readAll(map[string]string{"a.toml": "[[thing]]\n" + test.text + "\n"})
+			if len(problems) == 0 {
+				t.Fatal("no problem")
+			}
+			if line, marks := problems[0].Caret(); line != test.line || marks != test.marks {
+				t.Errorf("%q: Caret() =\n%s\n%s; want\n%s\n%s", test.text, line, marks, test.line, test.marks)
+			}
+		})
+	}
+}
+
+func TestDuplicatesAcrossFiles(t *testing.T) {
+	_, problems := readAll(map[string]string{
+		"a.toml":        "[[thing]]\nid = \"x\"\n",
+		"b\x1b[2J.toml": "[[thing]]\nid = \"x\"\n",
+		"c.toml":        "[[thing]]\nid = \"x\"\n[[thing]]\nref = \"y\"\n",
+	})
+	want := "b␛[2J.toml:2:6: the id \"x\" is taken already: a.toml:2 [duplicate-id]\n" +
+		"c.toml:2:6: the id \"x\" is taken already: a.toml:2 [duplicate-id]\n" +
+		"c.toml:4:7: Theme \"y\" does not exist [unknown-id]\n"
+	if got := texts(problems); got != want {
+		t.Errorf("problems\n%s; want\n%s", got, want)
+	}
+}
+
+func TestDuplicateNamesTheFirstFileCleanly(t *testing.T) {
+	_, problems := readAll(map[string]string{"a\x1b.toml": "[[thing]]\nid = \"x\"\n[[thing]]\nid = \"x\"\n"})
+	if got, want := texts(problems), "a␛.toml:4:6: the id \"x\" is taken already: a␛.toml:2 [duplicate-id]\n"; got != want {
+		t.Errorf("problems\n%s; want\n%s", got, want)
+	}
+}
+
+func texts(problems []source.Problem) string {
+	var text strings.Builder
+	for _, problem := range problems {
+		text.WriteString(problem.Text(words.English) + "\n")
+	}
+	return text.String()
+}
+
+func TestTooMuchAltogether(t *testing.T) {
+	// 2^63 cents / 4 / 10^14 cents: 23,058 of the largest amounts are one too many.
+	const most = math.MaxInt64 / 4 / 100_000_000_000_000
+	for name, test := range map[string]struct {
+		entries int
+		want    string
+	}{
+		"just right": {most, ""},
+		"too much":   {most + 1, "the amounts of the plan are together too large to be added exactly [too-much]\n"},
+		"far more":   {5 * most, "the amounts of the plan are together too large to be added exactly [too-much]\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, problems := readAll(map[string]string{"a.toml": strings.Repeat("[[thing]]\neuros = -1_000_000_000_000\n", test.entries)})
+			if got := texts(problems); got != test.want {
+				t.Errorf("%d times 10^12 euros: %q; want %q", test.entries, got, test.want)
+			}
+		})
+	}
+}
+
+func TestSeverity(t *testing.T) {
+	for _, severity := range source.Severities {
+		if got, err := source.ParseSeverity(severity.String()); err != nil || got != severity {
+			t.Errorf("ParseSeverity(%q) = %v, %v", severity, got, err)
+		}
+	}
+	if _, err := source.ParseSeverity("bad"); err == nil {
+		t.Error(`ParseSeverity("bad") has no error`)
+	}
+}
