@@ -41,11 +41,11 @@ func (p *Plan) settle(r *source.Reader) {
 	for i := range p.Movements {
 		p.Movements[i].settle(r)
 	}
-	if p.Years.From != 0 && p.Years.To == 0 {
+	if p.Years.From != 0 && p.Years.To == 0 && !p.At.At("years").At("to").Stands() {
 		r.Add(p.At.At("years"), "years", words.Said(words.Phrase{De: "die Jahre des Plans brauchen ein Ende", En: "the years of the plan need an end"}),
 			words.Said(words.Phrase{De: "„to“ ergänzen", En: "add \"to\""}))
-		p.Years.To = p.Years.From
 	}
+	p.Years.To = max(p.Years.To, p.Years.From)
 	if p.Years.To-p.Years.From > 50 {
 		r.Add(p.At.At("years"), "years", words.Said(words.Phrase{De: "ein Plan umfasst höchstens 50 Jahre", En: "a plan spans at most 50 years"}), words.Sentence{})
 		p.Years.To = p.Years.From
@@ -55,7 +55,7 @@ func (p *Plan) settle(r *source.Reader) {
 // settle reports the keys that a kind of movement cannot do without.
 func (m *Movement) settle(r *source.Reader) {
 	need := func(ok bool, key string) {
-		if !ok {
+		if !ok && !m.At.At(key).Stands() {
 			r.Add(m.At, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(key),
 				words.Phrase{De: "eine Bewegung der Art „%s“ braucht es", En: "a movement of kind %q needs it"}.With(string(m.Kind)))
 		}
@@ -81,14 +81,27 @@ func (m *Movement) settle(r *source.Reader) {
 // Accounts are the plan's entries as the ledger adds them up.
 func (p *Plan) Accounts() budget.Accounts {
 	accounts := budget.Accounts{InForce: p.InForce}
+	accounts.Lines = make([]budget.Line, 0, len(p.Lines))
 	for i := range p.Lines {
 		line := p.Lines[i].Line
+		line.Figures = make([]budget.Figures, 0, len(p.Lines[i].Years))
 		for _, year := range p.Lines[i].Years {
 			line.Figures = append(line.Figures, year.Figures)
 		}
 		accounts.Lines = append(accounts.Lines, line)
 	}
 	p.addMeasures(&accounts)
+	p.addMovements(&accounts)
+	p.addOrders(&accounts)
+	for i := range p.Transfers {
+		transfer := p.Transfers[i].Transfer
+		transfer.Origin = &p.Transfers[i]
+		accounts.Transfers = append(accounts.Transfers, transfer)
+	}
+	return accounts
+}
+
+func (p *Plan) addMovements(accounts *budget.Accounts) {
 	for i := range p.Movements {
 		m := &p.Movements[i]
 		movement := m.Movement
@@ -98,6 +111,11 @@ func (p *Plan) Accounts() budget.Accounts {
 		}
 		accounts.Movements = append(accounts.Movements, movement)
 	}
+}
+
+// addOrders adds what binds or spends authority: orders, forward authorities
+// and bookings.
+func (p *Plan) addOrders(accounts *budget.Accounts) {
 	for i := range p.Commitments {
 		commitment := p.Commitments[i].Commitment
 		commitment.Origin = &p.Commitments[i]
@@ -108,17 +126,11 @@ func (p *Plan) Accounts() budget.Accounts {
 		authority.Origin = &p.Authorities[i]
 		accounts.Authorities = append(accounts.Authorities, authority)
 	}
-	for i := range p.Transfers {
-		transfer := p.Transfers[i].Transfer
-		transfer.Origin = &p.Transfers[i]
-		accounts.Transfers = append(accounts.Transfers, transfer)
-	}
 	for i := range p.Actuals {
 		booking := p.Actuals[i].Booking
 		booking.Origin = &p.Actuals[i]
 		accounts.Bookings = append(accounts.Bookings, booking)
 	}
-	return accounts
 }
 
 func (p *Plan) addMeasures(accounts *budget.Accounts) {

@@ -44,7 +44,7 @@ var lineFields = source.Fields[Line]{
 	source.Years(lineYearFields, func(l *Line, year budget.Year, y LineYear) {
 		y.Year = year
 		l.Years = append(l.Years, y)
-	}),
+	}).Says("Ansatz und Ist des Jahres", "estimate and actual of the year"),
 }
 
 // Movement changes authority after the vote.

@@ -161,21 +161,28 @@ var motionFields = source.Fields[Motion]{
 
 // declarePapers makes papers and their items known by number and by id.
 func declarePapers(r *source.Reader, papers []Paper) {
-	for _, paper := range papers {
-		if paper.Key() == "" {
+	for i := range papers {
+		paper := &papers[i]
+		if paper.Key() == "" && !paper.At.At("number").Stands() && !paper.At.At("id").Stands() {
 			r.Add(paper.At, "missing-key",
 				words.Said(words.Phrase{De: "die Vorlage hat weder „number“ noch „id“", En: "the paper has neither \"number\" nor \"id\""}),
 				words.Said(words.Phrase{De: "solange es keine Nummer gibt, eine „id“ vergeben", En: "while there is no number, give it an \"id\""}))
 		}
-		for _, name := range []PaperID{paper.Number, paper.ID} {
-			if name == "" {
-				continue
-			}
-			r.Declare("paper", string(name), paper.At)
-			r.Declare("decision", string(name), paper.At)
-			for _, item := range paper.Items {
-				r.Declare("decision", string(name)+"#"+item.ID, item.At.At("id"))
-			}
+		declarePaper(r, paper, paper.Number, "number")
+		if paper.ID != paper.Number {
+			declarePaper(r, paper, paper.ID, "id")
+		}
+	}
+}
+
+func declarePaper(r *source.Reader, paper *Paper, name PaperID, key string) {
+	if name == "" || !r.Declare("paper", string(name), paper.At.At(key)) {
+		return
+	}
+	r.Declare("decision", string(name), paper.At.At(key))
+	for i := range paper.Items {
+		if item := &paper.Items[i]; item.ID != "" {
+			r.Declare("decision", string(name)+"#"+item.ID, item.At.At("id"))
 		}
 	}
 }

@@ -58,7 +58,7 @@ func Schema(lang words.Lang) ([]byte, error) {
 	}, "", "  ")
 }
 
-const yearPattern = "^[0-9]{4}$"
+const yearPattern = "^(19|2[01])[0-9]{2}$"
 
 func object(fields []source.FieldInfo, lang words.Lang) map[string]any {
 	properties, required := make(map[string]any), []string{}

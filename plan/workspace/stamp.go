@@ -1,12 +1,12 @@
 package workspace
 
 import (
+	"fmt"
 	"hash/fnv"
 	"io"
 	"io/fs"
-	"path"
-	"strings"
-	"time"
+
+	"digiplan/plan/source"
 )
 
 // Stamp tells two states of a plan's files apart without reading them: names,
@@ -16,21 +16,17 @@ type Stamp uint64
 // Stamp takes the state of the files as it is now.
 func (p Place) Stamp() Stamp {
 	hash := fnv.New64a()
-	entries, err := fs.ReadDir(p.Files, ".")
+	names, err := source.Names(p.Files, p.Only)
 	if err != nil {
 		io.WriteString(hash, err.Error())
 	}
-	for _, entry := range entries {
-		if p.Only != "" && entry.Name() != p.Only || !strings.EqualFold(path.Ext(entry.Name()), ".toml") {
-			continue
-		}
-		info, err := fs.Stat(p.Files, entry.Name())
+	for _, name := range names {
+		info, err := fs.Stat(p.Files, name)
 		if err != nil {
-			io.WriteString(hash, entry.Name()+err.Error())
+			fmt.Fprintf(hash, "%q %v\n", name, err)
 			continue
 		}
-		io.WriteString(hash, info.Name()+info.ModTime().Format(time.RFC3339Nano)+info.Mode().String())
-		hash.Write([]byte{byte(info.Size()), byte(info.Size() >> 8), byte(info.Size() >> 16), byte(info.Size() >> 24)})
+		fmt.Fprintf(hash, "%q %d %d %v\n", name, info.Size(), info.ModTime().UnixNano(), info.Mode())
 	}
 	return Stamp(hash.Sum64())
 }

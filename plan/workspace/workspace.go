@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"syscall"
 
 	"digiplan/budget"
@@ -83,6 +82,7 @@ type Snapshot struct {
 	Problems []source.Problem // by file, line and column
 	Sound    bool             // all files could be read; only then were the rules checked
 	Stamp    Stamp            // of the files it was read from
+	files    []*source.File
 }
 
 // Data is what tables are made of, in one view.
@@ -92,24 +92,28 @@ func (s *Snapshot) Data(view budget.View) report.Data {
 
 // Read reads the plan and checks it. It never fails: what cannot be read is
 // among the problems.
-func (p Place) Read() *Snapshot {
+func (p Place) Read() *Snapshot { return p.read(nil) }
+
+// Reread reads the plan anew. Files whose text is still the same are not
+// decoded again.
+func (s *Snapshot) Reread() *Snapshot { return s.Place.read(s.files) }
+
+func (p Place) read(known []*source.File) *Snapshot {
 	stamp := p.Stamp()
-	files, problems, err := source.Read(p.Files, p.Shown, p.Only)
+	files, problems, err := source.Read(p.Files, p.Shown, p.Only, known...)
 	if err != nil {
 		problems = append(problems, folderProblem(p, err))
 	} else if len(files) == 0 {
 		problems = append(problems, emptyFolder(p))
 	}
 	loaded, wrong := plan.Load(files)
-	if len(problems) == 0 || len(files) > len(problems) {
-		problems = append(problems, relevant(wrong, problems)...)
-	}
-	snapshot := &Snapshot{Place: p, Plan: loaded, Problems: problems, Stamp: stamp}
+	problems = append(problems, relevant(wrong, problems)...)
+	snapshot := &Snapshot{Place: p, Plan: loaded, Problems: problems, Stamp: stamp, files: files}
 	snapshot.Sound = !source.Worst(problems, source.Error)
 	snapshot.Ledger = budget.NewLedger(loaded.Accounts())
 	snapshot.Council = force.New(loaded)
 	if snapshot.Sound {
-		snapshot.Problems = append(snapshot.Problems, check.Run(check.Book{Plan: loaded, Ledger: snapshot.Ledger})...)
+		snapshot.Problems = append(snapshot.Problems, check.Run(check.Book{Plan: loaded, Ledger: snapshot.Ledger, Council: snapshot.Council})...)
 	}
 	source.Sort(snapshot.Problems)
 	return snapshot
@@ -117,7 +121,7 @@ func (p Place) Read() *Snapshot {
 
 // relevant leaves out what may only follow from a file that could not be read.
 func relevant(wrong, unread []source.Problem) []source.Problem {
-	if len(unread) == 0 {
+	if !source.Worst(unread, source.Error) {
 		return wrong
 	}
 	kept := wrong[:0]
@@ -130,18 +134,27 @@ func relevant(wrong, unread []source.Problem) []source.Problem {
 }
 
 func folderProblem(p Place, err error) source.Problem {
-	return source.Problem{Rule: "file",
-		Message: words.Phrase{De: "der Ordner %s kann nicht gelesen werden: %s", En: "the folder %s cannot be read: %s"}.With(words.Clean(p.Shown), words.Clean(reason(err))),
-		Hint:    words.Said(words.Phrase{De: "Leserecht und Laufwerk prüfen", En: "check the permission to read it and the drive"})}
+	say := words.Phrase{De: "der Ordner %s kann nicht gelesen werden", En: "the folder %s cannot be read"}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		say = words.Phrase{De: "den Ordner %s gibt es nicht", En: "the folder %s does not exist"}
+	case errors.Is(err, fs.ErrPermission):
+		say = words.Phrase{De: "der Ordner %s darf nicht gelesen werden", En: "the folder %s may not be read"}
+	}
+	return source.Problem{Rule: "file", Message: say.With(p.folderName()),
+		Hint: words.Said(words.Phrase{De: "Namen, Leserecht und Laufwerk prüfen", En: "check its name, the permission to read it and the drive"})}
 }
 
-func reason(err error) string {
-	text := err.Error()
-	return strings.TrimSpace(text[strings.LastIndex(text, ":")+1:])
+// folderName is what people call the folder; the current one is a dot.
+func (p Place) folderName() string {
+	if p.Shown == "" {
+		return "."
+	}
+	return words.Clean(p.Shown)
 }
 
 func emptyFolder(p Place) source.Problem {
 	return source.Problem{Rule: "no-plan",
-		Message: words.Phrase{De: "im Ordner %s steht keine TOML-Datei", En: "the folder %s has no TOML file"}.With(words.Clean(p.Shown)),
+		Message: words.Phrase{De: "im Ordner %s steht keine TOML-Datei", En: "the folder %s has no TOML file"}.With(p.folderName()),
 		Hint:    words.Said(words.Phrase{De: "eine Datei plan.toml mit einer Tabelle [plan] anlegen", En: "make a file plan.toml with a table [plan]"})}
 }
