@@ -44,7 +44,7 @@ func (l *Ledger) Withholding(block Movement) Cents {
 // block divides one block over its lines in proportion to their updated
 // estimates. A percent block is taken on all of them and rounded once.
 func (l *Ledger) block(movement Movement) []Change {
-	lines := l.reach(movement)
+	lines := l.Reach(movement)
 	weights := make([]Cents, len(lines))
 	var base Cents
 	for i, line := range lines {
@@ -62,10 +62,10 @@ func (l *Ledger) block(movement Movement) []Change {
 	return changes
 }
 
-// reach lists the lines that a block withholds from: one, or the expense of a
+// Reach lists the lines that a block withholds from: one, or the expense of a
 // cover group or book. Running lines hold no money of their own. The order of
 // ids, not of files, decides who bears a cent that cannot be divided.
-func (l *Ledger) reach(block Movement) []*Line {
+func (l *Ledger) Reach(block Movement) []*Line {
 	var lines []*Line
 	switch line := l.Line(block.On.Line); {
 	case block.On.Line != "" && line != nil:

@@ -56,7 +56,7 @@ func anyMovements(lines []Line, kinds ...MovementKind) *rapid.Generator[[]Moveme
 			from := lines[slices.IndexFunc(lines, func(l Line) bool { return l.ID == m.From.Line })]
 			var group []Line
 			for _, to := range lines {
-				if to.ID == from.ID || to.covers(&from) {
+				if to.ID == from.ID || to.Covers(&from) {
 					group = append(group, to)
 				}
 			}

@@ -182,12 +182,12 @@ func (l *Ledger) Group(line *Line, year Year) Position {
 	if line.Cover == "" {
 		return l.Position(line.ID, year)
 	}
-	return l.Sum(year, line.covers)
+	return l.Sum(year, line.Covers)
 }
 
-// covers tells whether two lines stand in one cover group: same book, part and
+// Covers tells whether two lines stand in one cover group: same book, part and
 // side, same name of the group.
-func (l *Line) covers(other *Line) bool {
+func (l *Line) Covers(other *Line) bool {
 	return l.Cover != "" && l.Cover == other.Cover && l.Book == other.Book && l.Part == other.Part && l.Side == other.Side
 }
 

@@ -197,7 +197,7 @@ func TestGroupIsTheSumOfItsLines(t *testing.T) {
 			for year := Year(2025); year <= 2029; year++ {
 				want := ledger.Position(line.ID, year)
 				for j := range ledger.Lines {
-					if i != j && line.covers(&ledger.Lines[j]) {
+					if i != j && line.Covers(&ledger.Lines[j]) {
 						want = want.Plus(ledger.Position(ledger.Lines[j].ID, year))
 					}
 				}

@@ -1,0 +1,33 @@
+package check
+
+import (
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// incomplete: a measure serves a principle of the strategy, a theme and an
+// area, so that reports can be ordered by them.
+func incomplete(book Book) []source.Problem {
+	var found []source.Problem
+	for i := range book.Measures {
+		m := &book.Measures[i]
+		for _, missing := range []struct {
+			is   bool
+			key  string
+			name words.Phrase
+		}{
+			{m.Theme == "", "theme", words.Phrase{De: "kein Thema", En: "no theme"}},
+			{m.Area == "", "area", words.Phrase{De: "keinen Bereich", En: "no area"}},
+			{len(m.Principles) == 0, "principles", words.Phrase{De: "keinen Leitsatz", En: "no principle"}},
+		} {
+			if missing.is {
+				found = append(found, source.Problem{
+					Place: m.At.At(missing.key), Severity: source.Warning, Measure: string(m.ID),
+					Message: words.Phrase{De: "%s nennt %s", En: "%s names %s"}.With(m.Title, missing.name),
+					Hint:    words.Phrase{De: "„%s“ ergänzen", En: "add %q"}.With(missing.key),
+				})
+			}
+		}
+	}
+	return found
+}

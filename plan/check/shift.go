@@ -1,0 +1,44 @@
+package check
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// shift: money is shifted within one cover group and year, so that the group
+// as a whole stays as it was voted (domain § 3, 1; § 21 KomHVO NRW).
+func shift(book Book) []source.Problem {
+	var found []source.Problem
+	for i := range book.Movements {
+		m := &book.Movements[i]
+		from, to := book.Ledger.Line(m.From.Line), book.Ledger.Line(m.To.Line)
+		if m.Kind != budget.Shift || from == nil || to == nil {
+			continue
+		}
+		switch {
+		case m.From.Year != m.To.Year:
+			found = append(found, unbalanced(m, words.Phrase{
+				De: "die Umschichtung verbindet zwei Jahre (%d und %d)",
+				En: "the shift joins two years (%d and %d)",
+			}.With(m.From.Year, m.To.Year)))
+		case from.ID != to.ID && !from.Covers(to):
+			found = append(found, unbalanced(m, words.Phrase{
+				De: "%s und %s decken einander nicht",
+				En: "%s and %s do not cover each other",
+			}.With(string(from.ID), string(to.ID))))
+		}
+	}
+	return found
+}
+
+func unbalanced(m *plan.Movement, message words.Sentence) source.Problem {
+	return source.Problem{
+		Place: m.Entry.At.At("to"), Severity: source.Error, Line: string(m.From.Line), Message: message,
+		Hint: words.Said(words.Phrase{
+			De: "innerhalb eines Deckungskreises und Jahres umschichten, sonst einen Nachtrag oder eine Übertragung eintragen",
+			En: "shift within one cover group and year, else enter a supplement or a carry-over",
+		}),
+	}
+}

@@ -1,0 +1,71 @@
+package check
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// transferDiffers: what one book pays and the other expects is the same, or a
+// cause is given (domain § 3, 7). § 15 (2) and § 16 (2) EigVO NRW require
+// agreement for grants, loss cover, capital and loans; the profit that one
+// book hands over is the one that the other receives. An ordinary service
+// charge that differs is a notice.
+func transferDiffers(book Book) []source.Problem {
+	var found []source.Problem
+	for i := range book.Transfers {
+		transfer := &book.Transfers[i]
+		for _, crossing := range transfer.Amounts {
+			if crossing.Difference() != 0 && transfer.Cause == "" {
+				found = append(found, differingTransfer(book, transfer, crossing))
+			}
+		}
+	}
+	for i := range book.Measures {
+		m := &book.Measures[i]
+		for j := range m.Allocations {
+			a := &m.Allocations[j]
+			for _, received := range a.Received {
+				if received.Amount != a.Amounts.At(received.Year) && a.Cause == "" && a.To != "" {
+					found = append(found, differingCharge(book, m, a, received))
+				}
+			}
+		}
+	}
+	return found
+}
+
+var nameCause = words.Said(words.Phrase{
+	De: "die Pläne abstimmen oder „cause“ mit dem Grund ergänzen",
+	En: "bring the books into agreement or add \"cause\"",
+})
+
+func differingTransfer(book Book, transfer *plan.Transfer, crossing budget.Crossing) source.Problem {
+	severity := source.Notice
+	if transfer.Kind.MustAgree() {
+		severity = source.Error
+	}
+	return source.Problem{
+		Place: transfer.Entry.At.At("amounts").Year(int(crossing.Year)), Severity: severity, Line: string(transfer.City),
+		Message: words.Phrase{
+			De: "%d plant die Stadt %s auf %s, %s aber %s auf %s – Abweichung %s ohne Grund",
+			En: "in %d the city plans %s on %s, but %s plans %s on %s – a difference of %s without a cause",
+		}.With(crossing.Year, crossing.City, string(transfer.City), book.provider(), crossing.Provider, string(transfer.Provider), crossing.Difference().Abs()),
+		Hint: nameCause,
+	}
+}
+
+func differingCharge(book Book, m *plan.Measure, a *plan.Allocation, received budget.Entry) source.Problem {
+	paid := a.Amounts.At(received.Year)
+	return source.Problem{
+		Place: a.At.At("received").Year(int(received.Year)), Severity: source.Notice, Measure: string(m.ID), Line: string(a.Line),
+		Message: words.Phrase{
+			De: "%s: die Stadt zahlt %d %s, %s erwartet %s – Abweichung %s ohne Grund",
+			En: "%s: in %d the city pays %s, %s expects %s – a difference of %s without a cause",
+		}.With(m.Title, received.Year, paid, book.provider(), received.Amount, (paid - received.Amount).Abs()),
+		Hint: nameCause,
+	}
+}
+
+func (b Book) provider() words.Phrase { return words.BookName(budget.Provider, b.Provider) }
