@@ -1,0 +1,161 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"digiplan/budget"
+	"digiplan/plan/words"
+	"digiplan/tui/page"
+	"digiplan/tui/terminal"
+)
+
+// actions are all that can be done now: those of what is on top, then those
+// that always are. The first of a key wins.
+func (a *app) actions() []page.Action {
+	if a.small() {
+		return a.leaving()
+	}
+	f := a.frame()
+	if a.overlay != nil {
+		return append(a.overlay.Actions(f), a.always()...)
+	}
+	var actions []page.Action
+	if a.data != nil && len(a.problems) > 0 && a.problems[0].Place.Path() != "" && !a.top().Typing() {
+		at := a.problems[0].Place
+		actions = append(actions, page.Action{Keys: "e", Title: words.Phrase{De: "Fehler bearbeiten", En: "edit the error"},
+			Do: func(page.Frame) tea.Cmd { return a.edit(at) }})
+	}
+	for _, action := range a.top().Actions(f) {
+		if len(actions) == 0 || action.Keys != actions[0].Keys {
+			actions = append(actions, action)
+		}
+	}
+	global := append(append(a.everywhere(), a.always()...), a.leaving()...)
+	if a.top().Typing() {
+		global = withoutLetters(global)
+	}
+	return append(actions, global...)
+}
+
+// withoutLetters leaves only keys that are no text.
+func withoutLetters(actions []page.Action) []page.Action {
+	var left []page.Action
+	for _, action := range actions {
+		keys := slices.DeleteFunc(strings.Fields(action.Keys), func(key string) bool { return len(key) == 1 })
+		if len(keys) > 0 {
+			action.Keys = strings.Join(keys, " ")
+			left = append(left, action)
+		}
+	}
+	return left
+}
+
+// everywhere are the actions of every page.
+func (a *app) everywhere() []page.Action {
+	var actions []page.Action
+	if a.data != nil && a.options.Export != nil {
+		actions = append(actions, page.Action{Keys: "x", Title: words.Phrase{De: "ausgeben", En: "export"}, Do: a.export})
+	}
+	actions = append(actions,
+		page.Action{Keys: ": ctrl+p", Title: words.Phrase{De: "alle Befehle", En: "all commands"}, Do: a.openPalette},
+		page.Action{Keys: "? f1", Title: words.Phrase{De: "Hilfe", En: "help"}, Do: a.openHelp},
+	)
+	if a.data != nil {
+		actions = append(actions, a.turning()...)
+	}
+	return append(actions,
+		page.Action{Keys: "r f5", Title: words.Phrase{De: "neu laden", En: "reload"}, Quiet: true, Do: func(page.Frame) tea.Cmd { return a.read() }},
+		page.Action{Keys: "L", Title: words.Phrase{De: "Sprache wechseln: English", En: "change the language: Deutsch"}, Quiet: true, Do: a.otherLanguage},
+		page.Action{Keys: "M", Title: words.Phrase{De: "Maus an oder aus, um Text zu markieren", En: "mouse on or off, to select text"}, Quiet: true, Do: a.switchMouse},
+	)
+}
+
+// turning are the ways to other pages and to the other view.
+func (a *app) turning() []page.Action {
+	turn := func(to int) func(page.Frame) tea.Cmd {
+		return func(page.Frame) tea.Cmd {
+			a.open = (to + len(a.pages)) % len(a.pages)
+			return nil
+		}
+	}
+	var actions []page.Action
+	for i, p := range a.pages {
+		if i < 9 {
+			actions = append(actions, page.Action{Keys: strconv.Itoa(i + 1), Title: p.Title(), Quiet: true, Do: turn(i)})
+		}
+	}
+	return append(actions,
+		page.Action{Keys: "tab", Title: words.Phrase{De: "nächste Seite", En: "next page"}, Quiet: true, Do: turn(a.open + 1)},
+		page.Action{Keys: "shift+tab", Title: words.Phrase{De: "vorige Seite", En: "previous page"}, Quiet: true, Do: turn(a.open - 1)},
+		page.Action{Keys: "v", Title: words.Phrase{De: "Sicht wechseln: Zahlungen oder Ressourcenverbrauch", En: "change the view: cash or resource"}, Quiet: true, Do: a.otherView},
+	)
+}
+
+// always are there even under the help.
+func (a *app) always() []page.Action {
+	return []page.Action{
+		{Keys: "ctrl+l", Title: words.Phrase{De: "neu zeichnen", En: "redraw"}, Quiet: true, Do: func(page.Frame) tea.Cmd { return tea.ClearScreen }},
+		{Keys: "ctrl+z", Title: words.Phrase{De: "anhalten, weiter mit fg", En: "suspend, go on with fg"}, Quiet: true, Do: func(page.Frame) tea.Cmd { return tea.Suspend }},
+		{Keys: "ctrl+c", Title: words.Phrase{De: "sofort beenden", En: "quit at once"}, Quiet: true, Do: quit},
+	}
+}
+
+func (a *app) leaving() []page.Action {
+	actions := []page.Action{{Keys: "q", Title: words.Phrase{De: "beenden", En: "quit"}, Do: quit}}
+	if a.small() {
+		actions[0].Keys = "q ctrl+c"
+	}
+	return actions
+}
+
+func quit(page.Frame) tea.Cmd { return tea.Quit }
+
+func (a *app) otherView(page.Frame) tea.Cmd {
+	next := (slices.Index(budget.Views[:], a.view) + 1) % len(budget.Views)
+	a.view = budget.Views[next]
+	return tea.Batch(a.prepare(), a.say(words.Said(words.View(a.view))))
+}
+
+func (a *app) otherLanguage(page.Frame) tea.Cmd {
+	if a.lang == words.German {
+		a.lang = words.English
+	} else {
+		a.lang = words.German
+	}
+	a.options.Lang = a.lang // from now on the person's wish, not the plan's
+	return a.prepare()
+}
+
+func (a *app) switchMouse(page.Frame) tea.Cmd {
+	a.mouse = !a.mouse
+	state := words.Phrase{De: "Maus an", En: "mouse on"}
+	if !a.mouse {
+		state = words.Phrase{De: "Maus aus: Text kann markiert werden", En: "mouse off: text can be selected"}
+	}
+	return tea.Batch(terminal.Mouse(a.mouse), a.say(words.Said(state)))
+}
+
+type exportedMsg struct {
+	file string
+	err  error
+}
+
+func (a *app) export(page.Frame) tea.Cmd {
+	data, work := a.data, a.options.Export
+	return a.begin(words.Phrase{De: "wird ausgegeben", En: "exporting"}, func() tea.Msg {
+		file, err := work(data.Snapshot, data.View, data.Lang)
+		return exportedMsg{file, err}
+	})
+}
+
+// sayError puts an error into words of the screen, if it has them.
+func (a *app) sayError(err error) words.Sentence {
+	if speaker, ok := err.(interface{ In(words.Lang) string }); ok {
+		return words.Said(words.Phrase{De: speaker.In(words.German), En: speaker.In(words.English)})
+	}
+	return words.Said(words.Same(words.Clean(strings.TrimSpace(err.Error()))))
+}

@@ -1,0 +1,167 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"digiplan/budget"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+	"digiplan/tui/page"
+	"digiplan/tui/style"
+	"digiplan/tui/terminal"
+)
+
+// app is the only model: size, data, the open page and what lies over it.
+type app struct {
+	options       Options
+	style         style.Style
+	width, height int
+	lang          words.Lang
+	view          budget.View
+	mouse         bool
+
+	pages   []page.Page
+	open    int
+	broken  page.Page // shown while there is no data
+	overlay page.Page // help or palette; nil for none
+
+	data     *page.Data                            // the last sound state; nil until there is one
+	shownAt  time.Time                             // when it was read
+	problems []source.Problem                      // of the files as they are now, if they cannot be read
+	stamp    workspace.Stamp                       // of the files as they were last read
+	watch    func(workspace.Stamp) <-chan struct{} // starts to notice changes; nil: never
+	changes  <-chan struct{}
+	work     work
+	status   status
+}
+
+func newApp(o Options) *app {
+	a := &app{options: o, lang: o.Lang, view: o.View, mouse: !o.NoMouse, pages: page.All(), broken: page.NewBroken()}
+	if a.lang == "" {
+		a.lang = words.German
+	}
+	return a
+}
+
+// Init implements tea.Model. Only now does lipgloss know the terminal.
+func (a *app) Init() tea.Cmd {
+	a.style = style.For(a.options.Theme)
+	return a.read()
+}
+
+// Typing tells the terminal that letters belong together as text.
+func (a *app) Typing() bool { return a.top().Typing() }
+
+// top is what keys go to first.
+func (a *app) top() page.Page {
+	switch {
+	case a.overlay != nil:
+		return a.overlay
+	case a.data == nil:
+		return a.broken
+	}
+	return a.pages[a.open]
+}
+
+// Update implements tea.Model: it decides, commands act, messages report back.
+func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = msg.Width, msg.Height
+	case tea.KeyMsg:
+		return a, a.press(msg)
+	case tea.MouseMsg:
+		return a, a.click(msg)
+	case changedMsg, loadedMsg, spinMsg, fadeMsg, exportedMsg:
+		return a, a.hear(msg)
+	case page.EditMsg:
+		return a, a.edit(msg.Place)
+	case editedMsg:
+		return a, a.edited(msg)
+	case page.CopyMsg:
+		return a, terminal.Copy(msg.Text)
+	case terminal.CopiedMsg:
+		return a, a.copied(msg)
+	case page.OpenMsg:
+		a.show(msg)
+	case chosenMsg:
+		a.overlay = nil
+		return a, msg.action.Do(a.frame())
+	}
+	return a, nil
+}
+
+// press finds the action of a key. While somebody types, letters are text.
+func (a *app) press(msg tea.KeyMsg) tea.Cmd {
+	a.status.touch()
+	name := msg.String()
+	if name == " " {
+		name = "space"
+	}
+	if a.small() && name != "q" && name != "ctrl+c" {
+		return nil
+	}
+	text := msg.Paste || !msg.Alt && (msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace)
+	if !a.small() && a.top().Typing() && text {
+		return a.top().Update(msg, a.frame())
+	}
+	for _, action := range a.actions() {
+		if slices.Contains(strings.Fields(action.Keys), name) {
+			return action.Do(a.frame())
+		}
+	}
+	return a.top().Update(msg, a.frame())
+}
+
+// click gives the mouse to the tabs or, in its own coordinates, to the page.
+func (a *app) click(msg tea.MouseMsg) tea.Cmd {
+	if a.small() {
+		return nil
+	}
+	pressed := msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft
+	if msg.Y == 1 && pressed && a.overlay == nil && a.data != nil {
+		if at := a.tabAt(msg.X); at >= 0 {
+			a.open = at
+		}
+		return nil
+	}
+	f := a.frame()
+	msg.Y -= a.bodyTop()
+	if msg.Y < 0 || msg.Y >= f.Height {
+		return nil
+	}
+	return a.top().Update(msg, f)
+}
+
+// show opens the page of a table at a row.
+func (a *app) show(msg page.OpenMsg) {
+	for i, p := range a.pages {
+		if s, ok := p.(page.Selector); ok && s.Select(msg.Table, msg.Row) {
+			a.open, a.overlay = i, nil
+			return
+		}
+	}
+}
+
+// frame is what pages are drawn with now.
+func (a *app) frame() page.Frame {
+	width, height := a.size()
+	f := page.Frame{Width: width, Height: height - a.bodyTop() - a.footHeight(), Lang: a.spoken(), Style: a.style, Data: a.data, Problems: a.problems}
+	if a.data != nil {
+		f.AsOf = a.data.Plan.AsOf
+	}
+	return f
+}
+
+// spoken is the language on the screen; it changes together with the data.
+func (a *app) spoken() words.Lang {
+	if a.data != nil {
+		return a.data.Lang
+	}
+	return a.lang
+}

@@ -1,0 +1,425 @@
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+	"pgregory.net/rapid"
+
+	"digiplan/budget"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+	"digiplan/tui/page"
+	"digiplan/tui/style"
+)
+
+var clock = time.Date(2018, time.March, 14, 14, 3, 22, 0, time.UTC)
+
+// copied is the example in a folder of its own, so that it can be changed.
+func copied(t testing.TB) workspace.Place {
+	t.Helper()
+	folder := t.TempDir()
+	if err := os.CopyFS(folder, os.DirFS("../testdata/muenster")); err != nil {
+		t.Fatal(err)
+	}
+	return workspace.Place{Files: os.DirFS(folder), Folder: folder}
+}
+
+func rewrite(t testing.TB, place workspace.Place, file, before, after string) {
+	t.Helper()
+	text, err := os.ReadFile(place.Path(file))
+	if err != nil || !strings.Contains(string(text), before) {
+		t.Fatalf("%s has no %q: %v", file, before, err)
+	}
+	text = []byte(strings.Replace(string(text), before, after, 1))
+	if err := os.WriteFile(place.Path(file), text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// started is an app whose plan has been read.
+func started(t testing.TB, place workspace.Place, lang words.Lang, width, height int) *app {
+	t.Helper()
+	a := newApp(Options{Place: place, Lang: lang, View: "cash", Theme: style.Mono, Clock: func() time.Time { return clock }, Env: func(string) string { return "" }})
+	a.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	a.run(a.Init())
+	return a
+}
+
+// run does the work of a command, but no timers: those come last in a batch.
+func (a *app) run(cmd tea.Cmd) {
+	for cmd != nil {
+		msg := soon(cmd)
+		if batch, ok := msg.(tea.BatchMsg); ok {
+			cmd = batch[0]
+			continue
+		}
+		_, cmd = a.Update(msg)
+	}
+}
+
+// soon is the answer of a command, unless it is a timer.
+func soon(cmd tea.Cmd) tea.Msg {
+	answer := make(chan tea.Msg, 1)
+	go func() { answer <- cmd() }()
+	select {
+	case msg := <-answer:
+		return msg
+	case <-time.After(3 * time.Second):
+		return nil
+	}
+}
+
+func (a *app) keys(names ...string) {
+	for _, name := range names {
+		_, cmd := a.Update(key(name))
+		if cmd != nil && !timer(name) {
+			a.run(cmd)
+		}
+	}
+}
+
+// timer tells whether a key only starts a timer or leaves the screen.
+func timer(name string) bool {
+	return name == "M" || name == "q" || name == "ctrl+c" || name == "ctrl+z"
+}
+
+var keyTypes = map[string]tea.KeyType{
+	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "up": tea.KeyUp, "down": tea.KeyDown, "tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab,
+	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd, "backspace": tea.KeyBackspace,
+	"f1": tea.KeyF1, "f3": tea.KeyF3, "f5": tea.KeyF5, "ctrl+p": tea.KeyCtrlP, "ctrl+c": tea.KeyCtrlC, "ctrl+l": tea.KeyCtrlL,
+	"ctrl+w": tea.KeyCtrlW, "ctrl+u": tea.KeyCtrlU, "shift+down": tea.KeyShiftDown, "shift+up": tea.KeyShiftUp, "left": tea.KeyLeft, "right": tea.KeyRight,
+}
+
+func key(name string) tea.KeyMsg {
+	if kind, ok := keyTypes[name]; ok {
+		return tea.KeyMsg{Type: kind}
+	}
+	if name == "space" {
+		return tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}
+	}
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
+}
+
+func (a *app) shown() string { return ansi.Strip(a.View()) }
+
+func wantShown(t *testing.T, a *app, texts ...string) {
+	t.Helper()
+	for _, text := range texts {
+		if !strings.Contains(a.shown(), text) {
+			t.Errorf("the screen does not say %q:\n%s", text, a.shown())
+		}
+	}
+}
+
+func TestScreens(t *testing.T) {
+	for name, c := range map[string]struct {
+		lang          words.Lang
+		width, height int
+		keys          []string
+	}{
+		"overview-de":       {words.German, 80, 24, nil},
+		"overview-en":       {words.English, 80, 24, nil},
+		"overview-de-wide":  {words.German, 200, 60, nil},
+		"measures-detail":   {words.German, 120, 40, []string{"2", "down", "enter"}},
+		"measures-beside":   {words.German, 200, 60, []string{"2", "enter"}},
+		"help-de":           {words.German, 120, 40, []string{"2", "?"}},
+		"help-en":           {words.English, 80, 24, []string{"?"}},
+		"palette-de":        {words.German, 80, 24, []string{"2", ":", "s", "o"}},
+		"filter-en":         {words.English, 80, 24, []string{"2", "/", "lead:citeq"}},
+		"narrow-de":         {words.German, 40, 10, []string{"2"}},
+		"too-small-de":      {words.German, 39, 10, nil},
+		"grouped-marked-de": {words.German, 120, 40, []string{"2", "t", "space", "space", "s", "s"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := started(t, copied(t), c.lang, c.width, c.height)
+			a.keys(c.keys...)
+			golden.RequireEqual(t, a.shown())
+		})
+	}
+}
+
+func TestBrokenFileKeepsTheLastState(t *testing.T) {
+	place := copied(t)
+	a := started(t, place, words.German, 100, 30)
+	a.keys("2", "down", "down")
+	before := a.frame().Data
+	rewrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "decidet"`)
+	a.run(a.read())
+	if a.data != before {
+		t.Error("the data changed")
+	}
+	wantShown(t, a, "✗ measures-opendata.toml:12:10", "angezeigt: Stand 14:03:22", `status = "decidet"`, "^^^", "Fehler bearbeiten")
+	golden.RequireEqual(t, a.shown())
+
+	rewrite(t, place, "measures-opendata.toml", `status = "decidet"`, `status = "running"`)
+	a.run(a.read())
+	if len(a.problems) > 0 {
+		t.Error("the banner stays")
+	}
+	wantShown(t, a, "neu geladen 14:03:22 · 1 geändert", "*")
+}
+
+func TestReloadKeepsThePlace(t *testing.T) {
+	place := copied(t)
+	a := started(t, place, words.German, 100, 30)
+	a.keys("2", "/", "o", "enter", "s", "down", "down", "enter")
+	before := a.shown()
+	rewrite(t, place, "plan.toml", `title = "Digitale Maßnahmenplanung"`, `title = "Neuer Titel"`)
+	a.run(a.read())
+	after := strings.Replace(a.shown(), "Neuer Titel", "Digitale Maßnahmenplanung", 1)
+	b, c := strings.Split(before, "\n"), strings.Split(after, "\n")
+	for i := 1; i < len(b)-1; i++ {
+		if b[i] != c[i] {
+			t.Errorf("line %d was %q, is %q", i, b[i], c[i])
+		}
+	}
+}
+
+func TestBrokenAtTheStartHealsItself(t *testing.T) {
+	place := copied(t)
+	rewrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
+	a := started(t, place, words.German, 80, 24)
+	wantShown(t, a, "Der Plan kann nicht gelesen werden", "plan.toml:", "^")
+	golden.RequireEqual(t, a.shown())
+	rewrite(t, place, "plan.toml", "\n[plan\n", "\n[plan]\n")
+	a.run(a.read())
+	wantShown(t, a, "Übersicht")
+}
+
+func TestLanguageAndViewSwitch(t *testing.T) {
+	a := started(t, copied(t), words.German, 120, 40)
+	a.keys("2", "L")
+	wantShown(t, a, "Measures", "All amounts in euros")
+	a.keys("v")
+	wantShown(t, a, "resource view")
+	a.keys("L")
+	wantShown(t, a, "Ressourcenverbrauch")
+}
+
+func TestEscNeverQuits(t *testing.T) {
+	a := started(t, copied(t), words.German, 80, 24)
+	for range a.pages {
+		for range 5 {
+			if _, cmd := a.Update(key("esc")); cmd != nil {
+				t.Errorf("esc does %T", cmd())
+			}
+		}
+		a.keys("tab")
+	}
+}
+
+func TestQuitClosesFirst(t *testing.T) {
+	a := started(t, copied(t), words.German, 80, 24)
+	a.keys("?")
+	if _, cmd := a.Update(key("q")); cmd != nil || a.overlay != nil {
+		t.Error("q does not close the help")
+	}
+	if _, cmd := a.Update(key("q")); cmd == nil {
+		t.Error("q does not quit")
+	}
+	a.Update(tea.WindowSizeMsg{Width: 20, Height: 5})
+	if _, cmd := a.Update(key("q")); cmd == nil {
+		t.Error("q does not quit in a small window")
+	}
+}
+
+func TestErrorsStayUntilAKey(t *testing.T) {
+	place := copied(t)
+	place.Folder = ""
+	a := started(t, place, words.German, 120, 30)
+	a.keys("2", "e")
+	wantShown(t, a, "das Beispiel steckt im Programm")
+	a.Update(fadeMsg(a.status.number))
+	wantShown(t, a, "das Beispiel steckt im Programm")
+	a.keys("down")
+	if strings.Contains(a.shown(), "das Beispiel") {
+		t.Error("the error stays after a key")
+	}
+}
+
+func TestSlowWorkShowsASpinner(t *testing.T) {
+	a := started(t, copied(t), words.German, 120, 30)
+	_ = a.read()
+	if strings.Contains(a.shown(), "wird gelesen") {
+		t.Error("the spinner shows at once")
+	}
+	a.Update(spinMsg(a.work.number))
+	wantShown(t, a, "wird gelesen")
+}
+
+func TestExportReports(t *testing.T) {
+	a := started(t, copied(t), words.German, 120, 30)
+	a.options.Export = func(*workspace.Snapshot, budget.View, words.Lang) (string, error) { return "plan.xlsx", nil }
+	a.keys("x")
+	wantShown(t, a, "geschrieben: plan.xlsx")
+}
+
+func TestMouse(t *testing.T) {
+	a := started(t, copied(t), words.German, 80, 24)
+	click := func(x, y int) {
+		a.Update(tea.MouseMsg{X: x, Y: y, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
+	}
+	click(18, 1)
+	wantShown(t, a, "›2 Maßnahmen")
+	click(10, a.bodyTop()+5)
+	wantShown(t, a, "› E-Akte")
+	click(36, a.bodyTop()+1)
+	wantShown(t, a, "Bedarf ▼")
+	a.Update(tea.MouseMsg{X: 5, Y: 12, Button: tea.MouseButtonWheelDown, Action: tea.MouseActionPress})
+}
+
+// TestKeys walks through the states of every page: no key does two things, each
+// action has words in both languages, and none needs AltGr.
+func TestKeys(t *testing.T) {
+	a := started(t, copied(t), words.German, 80, 24)
+	check := func(where string) {
+		seen := make(map[string]string)
+		for _, action := range a.actions() {
+			if action.Title.De == "" || action.Title.En == "" || action.Do == nil {
+				t.Errorf("%s: %q has no words or no deed", where, action.Keys)
+			}
+			for _, key := range strings.Fields(action.Keys) {
+				if seen[key] != "" {
+					t.Errorf("%s: %q is %q and %q", where, key, seen[key], action.Title.En)
+				}
+				seen[key] = action.Title.En
+				if strings.ContainsAny(key, `[]{}\|@~^`) {
+					t.Errorf("%s: %q needs AltGr or is a dead key", where, key)
+				}
+			}
+		}
+	}
+	for i, p := range a.pages {
+		a.open = i
+		for _, keys := range [][]string{nil, {"down", "space", "s"}, {"t"}, {"enter"}, {"/"}, {"o", "enter"}, {"/", "up"}, {"esc"}, {"?"}, {"esc"}, {":"}, {"esc"}} {
+			if p.Title() == words.Findings && len(keys) > 0 && keys[0] == "enter" {
+				continue // would open an editor
+			}
+			a.keys(keys...)
+			a.open = i
+			check(p.Title().En + " after " + strings.Join(keys, " "))
+		}
+	}
+}
+
+func TestPagesHaveTabs(t *testing.T) {
+	if n := len(page.All()); n > 9 {
+		t.Errorf("%d pages; the keys 1…9 reach nine", n)
+	}
+}
+
+func TestASCIIHasOnlyLetters(t *testing.T) {
+	a := started(t, copied(t), words.German, 120, 40)
+	a.options.Glyphs = style.ASCII
+	for range a.pages {
+		for _, r := range a.shown() {
+			if r > '~' && !strings.ContainsRune("äöüÄÖÜß€§²é", r) {
+				t.Errorf("%q is shown", r)
+			}
+		}
+		a.keys("tab")
+	}
+}
+
+func TestTextWithoutATerminal(t *testing.T) {
+	snapshot := copied(t).Read()
+	text := Text(snapshot, words.German, 100)
+	if strings.Contains(text, "\x1b") {
+		t.Error("the text has control sequences")
+	}
+	golden.RequireEqual(t, text)
+}
+
+// wantSize checks that a frame is exactly as large as the terminal.
+func wantSize(t interface{ Fatalf(string, ...any) }, frame string, width, height int) {
+	lines := strings.Split(frame, "\n")
+	if len(lines) != height {
+		t.Fatalf("%d lines; want %d", len(lines), height)
+	}
+	for i, line := range lines {
+		if got := ansi.StringWidth(line); got != width {
+			t.Fatalf("line %d is %d cells wide; want %d: %q", i, got, width, line)
+		}
+	}
+}
+
+func TestRandomKeysKeepTheSize(t *testing.T) {
+	place := copied(t)
+	place.Folder = "" // no editor is started
+	snapshot := place.Read()
+	names := []string{"1", "2", "3", "4", "5", "up", "down", "pgup", "pgdown", "home", "end", "enter", "esc", "tab", "shift+tab", "/", "s", "S", "t", "space",
+		"i", "U", "j", "k", "g", "G", "?", ":", "backspace", "o", "a", "need>1", "!x", "shift+down", "shift+up", "e", "f1", "f3", "ctrl+w", "left", "ß", "世界", "\u0301"}
+	rapid.Check(t, func(t *rapid.T) {
+		lang := rapid.SampledFrom([]words.Lang{words.German, words.English}).Draw(t, "lang")
+		a := newApp(Options{Place: place, Lang: lang, View: "cash", Theme: style.Dark, Clock: func() time.Time { return clock }, Env: func(string) string { return "" }})
+		a.style = style.For(style.Dark)
+		a.loaded(loadedMsg{snapshot: snapshot, data: page.NewData(snapshot, "cash", lang, time.Time{}, a.pages), at: clock, reloaded: true})
+		width, height := 80, 24
+		for range rapid.IntRange(1, 40).Draw(t, "steps") {
+			switch rapid.IntRange(0, 9).Draw(t, "kind") {
+			case 0:
+				width, height = rapid.IntRange(1, 200).Draw(t, "width"), rapid.IntRange(1, 80).Draw(t, "height")
+				a.Update(tea.WindowSizeMsg{Width: width, Height: height})
+			case 1:
+				a.Update(tea.MouseMsg{X: rapid.IntRange(-1, 200).Draw(t, "x"), Y: rapid.IntRange(-1, 80).Draw(t, "y"), Action: tea.MouseActionPress,
+					Button: rapid.SampledFrom([]tea.MouseButton{tea.MouseButtonLeft, tea.MouseButtonWheelDown, tea.MouseButtonWheelUp}).Draw(t, "button")})
+			default:
+				_, cmd := a.Update(key(rapid.SampledFrom(names).Draw(t, "key")))
+				if cmd != nil {
+					switch msg := cmd().(type) {
+					case page.OpenMsg, page.EditMsg, chosenMsg:
+						if _, ok := msg.(chosenMsg); !ok {
+							a.Update(msg)
+						}
+					}
+				}
+			}
+			if a.width > 0 {
+				wantSize(t, a.View(), width, height)
+			}
+		}
+	})
+}
+
+func TestEverySizeOfEveryPage(t *testing.T) {
+	a := started(t, copied(t), words.German, 80, 24)
+	for i := range a.pages {
+		a.open = i
+		for width := 1; width <= 200; width += 7 {
+			for height := 1; height <= 80; height += 5 {
+				a.Update(tea.WindowSizeMsg{Width: width, Height: height})
+				wantSize(t, a.View(), width, height)
+			}
+		}
+	}
+	a.Update(tea.WindowSizeMsg{})
+	wantSize(t, a.View(), 80, 24)
+}
+
+func TestEverySizeWithABrokenFile(t *testing.T) {
+	place := copied(t)
+	later := started(t, place, words.German, 80, 24)
+	rewrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
+	later.run(later.read())
+	for _, a := range []*app{later, started(t, place, words.English, 80, 24)} {
+		for width := 1; width <= 200; width += 9 {
+			for height := 1; height <= 80; height += 3 {
+				a.Update(tea.WindowSizeMsg{Width: width, Height: height})
+				wantSize(t, a.View(), width, height)
+			}
+		}
+	}
+}
+
+func TestFirstFrameHasNoDataYet(t *testing.T) {
+	a := newApp(Options{Place: workspace.Place{Folder: filepath.Join(t.TempDir(), "none")}})
+	wantSize(t, a.View(), 80, 24)
+	wantShown(t, a, "wird gelesen")
+}

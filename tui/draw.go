@@ -1,0 +1,194 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"digiplan/plan/words"
+	"digiplan/tui/page"
+	"digiplan/tui/widget"
+)
+
+// Below this size only one line is shown.
+const leastWidth, leastHeight = 40, 10
+
+// roomy is the height from which a rule and source lines are worth it.
+const roomy = 20
+
+// size is that of the terminal; until it is known, the usual one.
+func (a *app) size() (width, height int) {
+	if a.width <= 0 || a.height <= 0 {
+		return 80, 24
+	}
+	return a.width, a.height
+}
+
+func (a *app) small() bool {
+	width, height := a.size()
+	return width < leastWidth || height < leastHeight
+}
+
+// View implements tea.Model: exactly as many cells as the terminal has.
+func (a *app) View() string {
+	width, height := a.size()
+	if a.small() {
+		return a.options.Glyphs.Fit(widget.Box(a.smallText(width), width, height))
+	}
+	f := a.frame()
+	lines := a.headLines(width)
+	switch {
+	case a.data == nil && a.overlay == nil && len(a.problems) == 0:
+		lines = append(lines, widget.Box("", width, f.Height)) // the first reading
+	default:
+		lines = append(lines, widget.Box(a.top().View(f), width, f.Height))
+	}
+	lines = append(lines, a.footLines(width)...)
+	return a.options.Glyphs.Fit(widget.Box(strings.Join(lines, "\n"), width, height))
+}
+
+// smallText says what is wrong with the window, as far as it fits.
+func (a *app) smallText(width int) string {
+	for _, text := range []words.Phrase{
+		{De: "Fenster zu klein (40 × 10) – q beendet", En: "window too small (40 × 10) – q quits"},
+		{De: "zu klein – q beendet", En: "too small – q quits"},
+		{De: "zu klein: q", En: "small: q"},
+	} {
+		if said := text.In(a.spoken()); widget.Width(said) <= width {
+			return said
+		}
+	}
+	return "q"
+}
+
+// headLines are the title, the tabs and, over a broken file, the banner.
+func (a *app) headLines(width int) []string {
+	if a.data == nil {
+		return []string{widget.Line(" "+a.style.Title.On("digiplan"), width)}
+	}
+	lines := []string{
+		widget.Ends(" "+a.style.Title.On(titleText(a.data)), a.style.Faint.On(stateText(a.data, a.spoken()))+" ", width),
+		widget.Tabs(a.tabs(), a.open, width, a.style),
+	}
+	lines = append(lines, a.banner(width)...)
+	if _, height := a.size(); height > 24 {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// bodyTop is where the page begins.
+func (a *app) bodyTop() int {
+	width, _ := a.size()
+	return len(a.headLines(width))
+}
+
+func titleText(data *page.Data) string {
+	if data.City == "" {
+		return words.Clean(data.Title)
+	}
+	return words.Clean(data.Title + " · " + data.City)
+}
+
+func stateText(data *page.Data, lang words.Lang) string {
+	text := words.Count(len(data.Plan.Measures), words.Phrase{De: "Maßnahme", En: "measure"}, words.Phrase{De: "Maßnahmen", En: "measures"}).In(lang)
+	if !data.AsOf.IsZero() {
+		text = words.Phrase{De: "Stand %s · ", En: "as of %s · "}.With(data.AsOf).In(lang) + text
+	}
+	return text
+}
+
+func (a *app) tabs() []widget.Tab {
+	lang := a.data.Lang
+	tabs := make([]widget.Tab, len(a.pages))
+	for i, p := range a.pages {
+		tabs[i] = widget.Tab{Key: strconv.Itoa(i + 1), Title: p.Title().In(lang)}
+		if counter, ok := p.(page.Counter); ok {
+			if n := counter.Count(page.Frame{Lang: lang, Data: a.data}); n > 0 {
+				tabs[i].Title += " " + strconv.Itoa(n)
+			}
+		}
+	}
+	return tabs
+}
+
+func (a *app) tabAt(x int) int {
+	width, _ := a.size()
+	return widget.TabAt(a.tabs(), a.open, width, x)
+}
+
+// banner tells what is wrong with the files while an older state is shown.
+func (a *app) banner(width int) []string {
+	if len(a.problems) == 0 {
+		return nil
+	}
+	first, lang := a.problems[0], a.spoken()
+	shown := words.Phrase{De: "angezeigt: Stand %s", En: "shown: state of %s"}.With(a.shownAt.Format(time.TimeOnly)).In(lang)
+	sentence := strings.TrimSpace(page.PlaceText(first.Place) + "  " + first.Message.In(lang))
+	if more := len(a.problems) - 1; more > 0 {
+		sentence = words.Phrase{De: "(+%d) %s", En: "(+%d) %s"}.With(more, sentence).In(lang)
+	}
+	alert := " " + a.style.Alert.On("✗ "+sentence)
+	lines := page.SourceLines(first, width, a.style)
+	if _, height := a.size(); height < roomy || len(lines) == 0 {
+		return []string{widget.Ends(alert, shown+" ", width)}
+	}
+	if widget.Width(alert)+widget.Width(shown)+2 <= width {
+		return append([]string{widget.Ends(alert, shown+" ", width)}, lines...)
+	}
+	marks := strings.TrimRight(lines[1], " ")
+	return []string{widget.Line(alert, width), lines[0], widget.Ends(marks, shown+" ", width)}
+}
+
+func (a *app) footHeight() int {
+	if _, height := a.size(); height < roomy {
+		return 1
+	}
+	return 2
+}
+
+// footLines are what can be done now, and what the app has to say.
+func (a *app) footLines(width int) []string {
+	said, room := a.statusText(), width
+	if said != "" {
+		said += " "
+		room -= widget.Width(said) + 1
+	}
+	keys := ""
+	if room > 12 {
+		keys = widget.KeyLine(a.keyDeeds(), room, a.spoken(), a.style)
+	}
+	line := widget.Ends(keys, said, width)
+	if a.footHeight() == 1 {
+		return []string{line}
+	}
+	return []string{a.style.Faint.On(strings.Repeat("─", width)), line}
+}
+
+var spinner = []string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"}
+
+func (a *app) statusText() string {
+	lang := a.spoken()
+	switch {
+	case a.data == nil && len(a.problems) == 0:
+		return spinner[0] + " " + reading.In(lang) + " …"
+	case a.work.going && a.work.spins > 0:
+		return spinner[a.work.spins%len(spinner)] + " " + a.work.title.In(lang) + " …"
+	case a.status.text.Empty():
+		return ""
+	case a.status.bad:
+		return a.style.Bad.On("✗ " + a.status.text.In(lang))
+	}
+	return a.style.Good.On(a.status.text.In(lang))
+}
+
+// keyDeeds are the actions of the key line.
+func (a *app) keyDeeds() []widget.Deed {
+	var deeds []widget.Deed
+	for _, action := range a.actions() {
+		if !action.Quiet {
+			deeds = append(deeds, widget.Deed{Keys: action.Keys, Title: action.Title.In(a.spoken())})
+		}
+	}
+	return deeds
+}

@@ -1,0 +1,71 @@
+package tui
+
+import (
+	"errors"
+	"os/exec"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+	"digiplan/tui/terminal"
+)
+
+// editedMsg says that the editor has ended, or does not need the terminal.
+type editedMsg struct{ err error }
+
+// edit opens the editor at a place.
+func (a *app) edit(at source.Place) tea.Cmd {
+	place := a.options.Place
+	if place.Folder == "" {
+		return a.complain(words.Said(words.Phrase{
+			De: "das Beispiel steckt im Programm und lässt sich nicht bearbeiten; einen eigenen Plan beginnt: digiplan init ORDNER",
+			En: "the example is inside the program and cannot be edited; begin a plan of your own with: digiplan init FOLDER",
+		}))
+	}
+	pos := at.Pos()
+	command, err := terminal.Editor(a.options.Env, exec.LookPath, place.Path(at.Path()), pos.Line, pos.Col)
+	if err != nil {
+		return a.complain(editorTrouble(err))
+	}
+	start := terminal.Edit(command, func(err error) tea.Msg { return editedMsg{err} })
+	if !command.KnowsLine && pos.Line > 0 {
+		return tea.Batch(start, a.say(words.Phrase{De: "Zeile %d in %s", En: "line %d of %s"}.With(pos.Line, at.File())))
+	}
+	return start
+}
+
+func (a *app) edited(msg editedMsg) tea.Cmd {
+	if msg.err != nil {
+		return a.complain(words.Phrase{De: "der Editor meldet: %s", En: "the editor says: %s"}.With(words.Clean(msg.err.Error())))
+	}
+	return nil // what was saved is noticed as any change of the files is
+}
+
+func editorTrouble(err error) words.Sentence {
+	var trouble *terminal.EditorError
+	if !errors.As(err, &trouble) {
+		return words.Said(words.Same(words.Clean(err.Error())))
+	}
+	switch trouble.Problem {
+	case terminal.EditorQuotes:
+		return words.Phrase{De: "in %s ist ein Anführungszeichen nicht geschlossen: %s", En: "%s has a quote that is not closed: %s"}.
+			With(trouble.Variable, words.Clean(trouble.Value))
+	case terminal.EditorNotFound:
+		return words.Phrase{De: "%s nennt einen Editor, den es hier nicht gibt: %s", En: "%s names an editor that is not here: %s"}.
+			With(trouble.Variable, words.Clean(trouble.Value))
+	}
+	return words.Said(words.Phrase{De: "kein Editor gefunden: die Variable EDITOR setzen", En: "no editor found: set the variable EDITOR"})
+}
+
+func (a *app) copied(msg terminal.CopiedMsg) tea.Cmd {
+	switch {
+	case errors.Is(msg.Err, terminal.ErrTooLong):
+		return a.complain(words.Said(words.Phrase{De: "zu lang für die Zwischenablage des Terminals: weniger Zeilen markieren", En: "too long for the terminal's clipboard: mark fewer rows"}))
+	case msg.Err != nil:
+		return a.complain(words.Phrase{De: "nicht kopiert: %s", En: "not copied: %s"}.With(words.Clean(msg.Err.Error())))
+	case msg.Sent:
+		return a.say(words.Said(words.Phrase{De: "an das Terminal gesendet", En: "sent to the terminal"}))
+	}
+	return a.say(words.Said(words.Phrase{De: "kopiert", En: "copied"}))
+}

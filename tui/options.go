@@ -1,0 +1,81 @@
+// Package tui shows a plan on the screen of a terminal.
+package tui
+
+import (
+	"context"
+	"os"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+	"digiplan/tui/page"
+	"digiplan/tui/style"
+	"digiplan/tui/terminal"
+)
+
+// Options are what the screen needs from outside.
+type Options struct {
+	In, Out *os.File
+	Env     func(string) string
+	Place   workspace.Place
+	Lang    words.Lang       // "": the plan's own
+	View    budget.View      // "": cash
+	Theme   style.Theme      // "": dark or light, as the terminal's background is
+	Color   terminal.Color   // "": as the environment says; without colour the theme is mono
+	Glyphs  style.Glyphs     // "": unicode
+	Clock   func() time.Time // usually time.Now
+	AsOf    time.Time        // the day that the plan is looked at; zero: the plan's own
+	NoMouse bool
+	Version string // named in crash reports
+
+	// Export writes the plan to a file and returns the file's name; nil if there
+	// is nothing to export to. It runs beside the screen.
+	Export func(snapshot *workspace.Snapshot, view budget.View, lang words.Lang) (file string, err error)
+}
+
+// Run shows the plan until the person quits. Its errors are those of
+// terminal.Run.
+func Run(ctx context.Context, o Options) error {
+	o = o.complete()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	a := newApp(o)
+	a.watch = func(since workspace.Stamp) <-chan struct{} { return workspace.Watch(ctx, o.Place, since) }
+	return terminal.Run(ctx, a, terminal.Options{
+		In: o.In, Out: o.Out, Env: o.Env, Mouse: !o.NoMouse, Color: o.Color, Title: "digiplan", Version: o.Version,
+	})
+}
+
+// complete fills in what was left open.
+func (o Options) complete() Options {
+	if o.View == "" {
+		o.View = budget.Cash
+	}
+	switch {
+	case !terminal.Colored(o.Color, o.Env):
+		o.Theme = style.Mono
+	case o.Theme != "":
+	case terminal.Dark(o.In, o.Out, o.Env, terminal.DarkLimit):
+		o.Theme = style.Dark
+	default:
+		o.Theme = style.Light
+	}
+	return o
+}
+
+// Text is the overview for where there is no terminal. Of a plan that cannot be
+// read it is the list of problems.
+func Text(snapshot *workspace.Snapshot, lang words.Lang, width int) string {
+	width = max(40, width)
+	if !snapshot.Sound {
+		text := ""
+		for _, problem := range snapshot.Problems {
+			text += problem.Text(lang) + "\n"
+		}
+		return text
+	}
+	data := page.NewData(snapshot, budget.Cash, lang, time.Time{}, page.All())
+	f := page.Frame{Width: width, Lang: lang, Data: data, AsOf: data.Plan.AsOf}
+	return titleText(data) + "\n" + stateText(data, lang) + "\n\n" + page.Text(f)
+}

@@ -1,0 +1,28 @@
+package page
+
+import (
+	"digiplan/budget"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+	"digiplan/tui/widget"
+)
+
+// NewBoth is the page that sets the two books side by side.
+func NewBoth() Page {
+	return &list{
+		title:  words.BothBooks,
+		table:  "both",
+		make:   report.Data.Both,
+		also:   measureWords,
+		groups: []string{"title", "year", "cause"},
+		adds:   "k",
+		room:   map[string]widget.Room{"title": {Priority: 1, Least: 22}, "id": {Priority: 6}, "need": {Priority: 5}, "twice": {Priority: 3}, "received": {Priority: 3}, "cause": {Priority: 2}},
+		empty:  words.Phrase{De: "noch keine Maßnahme mit Bedarf oder Mitteln", En: "no measure with need or money yet"},
+		detail: func(f Frame, row *report.Row, width int) []string {
+			measure, year := lineAndYear(row.ID)
+			detail, _ := f.Data.MeasureYear(budget.MeasureID(measure), year)
+			detail.Facts = nil // they stand with the measure
+			return detailLines(f, detail, width)
+		},
+	}
+}

@@ -1,0 +1,44 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+
+	"digiplan/budget"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+	"digiplan/tui/widget"
+)
+
+// NewBudget is the page of all lines and years of both books. Sums are only
+// made of one book, part and side: expense and income, or operating and
+// capital, do not add up.
+func NewBudget() Page {
+	return &list{
+		title:  words.Budget,
+		table:  "positions",
+		make:   report.Data.Positions,
+		group:  "book part side",
+		groups: []string{"book part side", "year book part side", "group book part side", "cover book part side"},
+		pure:   []string{"book", "part", "side"},
+		adds:   "free",
+		room:   map[string]widget.Room{"line": {Priority: 3}, "name": {Priority: 1}},
+		bars:   map[string][2]string{"filled": {"allocated", "updated"}},
+		empty:  words.Phrase{De: "noch keine Haushaltsstelle: eine Tabelle [[line]] anlegen", En: "no budget line yet: add a table [[line]]"},
+		detail: func(f Frame, row *report.Row, width int) []string {
+			line, year := lineAndYear(row.ID)
+			detail, _ := f.Data.LineDetail(line, year)
+			return detailLines(f, detail, width)
+		},
+	}
+}
+
+// lineAndYear takes the id of a position apart: "city.0902@2018".
+func lineAndYear(id string) (budget.LineID, budget.Year) {
+	at := strings.LastIndexByte(id, '@')
+	if at < 0 {
+		return budget.LineID(id), 0
+	}
+	year, _ := strconv.Atoi(id[at+1:]) // the table wrote a number there
+	return budget.LineID(id[:at]), budget.Year(year)
+}

@@ -1,0 +1,104 @@
+package page
+
+import (
+	"strings"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+// Data is a snapshot in one view and language, with the tables made of it. It
+// is made beside the screen and then belongs to the screen alone: what follows
+// from it is worked out once and remembered.
+type Data struct {
+	report.Data
+	Snapshot *workspace.Snapshot
+	Lang     words.Lang
+	Changed  map[string]bool // ids of measures and lines that the last reload changed
+
+	indexes map[string]*index
+	slots   map[string]remembered
+}
+
+// NewData prepares a snapshot for all pages. A zero asOf is the plan's own date.
+func NewData(snapshot *workspace.Snapshot, view budget.View, lang words.Lang, asOf time.Time, pages []Page) *Data {
+	d := &Data{
+		Data: snapshot.Data(view), Snapshot: snapshot, Lang: lang,
+		indexes: make(map[string]*index), slots: make(map[string]remembered),
+	}
+	if !asOf.IsZero() {
+		dated := *snapshot.Plan
+		dated.AsOf = asOf
+		d.Plan = &dated
+	}
+	for _, page := range pages {
+		page.Prepare(d)
+	}
+	return d
+}
+
+// Compare finds what differs from an older state, in the same language and
+// view: the ids of measures and lines that changed, are new or are gone.
+func (d *Data) Compare(before *Data) {
+	d.Changed = make(map[string]bool)
+	for name, now := range d.indexes {
+		then := before.indexes[name]
+		if then == nil || name == "findings" {
+			continue
+		}
+		for id, row := range now.byID {
+			if old := then.byID[id]; old == nil || !sameCells(old, row, d.Lang) {
+				d.Changed[subject(id)] = true
+			}
+		}
+		for id := range then.byID {
+			if now.byID[id] == nil {
+				d.Changed[subject(id)] = true
+			}
+		}
+	}
+}
+
+// subject is the measure or line that a row is about: what stands before "@".
+func subject(id string) string {
+	name, _, _ := strings.Cut(id, "@")
+	return name
+}
+
+func sameCells(a, b *report.Row, lang words.Lang) bool {
+	if len(a.Cells) != len(b.Cells) {
+		return false
+	}
+	for i := range a.Cells {
+		if !sameValue(a.Cells[i], b.Cells[i], lang) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameValue(a, b report.Value, lang words.Lang) bool {
+	said, ok := a.(report.Said)
+	other, alike := b.(report.Said)
+	if ok && alike {
+		return said.In(lang) == other.In(lang)
+	}
+	return ok == alike && a == b
+}
+
+// remembered is the last answer to a question, and the question.
+type remembered struct{ key, value any }
+
+// remember keeps one answer in each slot, so that typing a filter does not pile
+// up lists of rows.
+func remember[T any](d *Data, slot string, key any, work func() T) T {
+	if last, ok := d.slots[slot]; ok && last.key == key {
+		return last.value.(T)
+	}
+	value := work()
+	d.slots[slot] = remembered{key, value}
+	return value
+}

@@ -1,0 +1,50 @@
+package page
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"digiplan/plan/report"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+	"digiplan/tui/widget"
+)
+
+// NewFindings is the page of all problems; Enter opens the file at the place.
+func NewFindings() Page {
+	return &list{
+		title:  words.Findings,
+		table:  "findings",
+		make:   report.Data.Findings,
+		groups: []string{"rule", "severity", "measure", "line"},
+		room:   map[string]widget.Room{"hint": {Priority: 9}, "measure": {Priority: 7}, "line": {Priority: 8}},
+		badge:  true,
+		open:   true,
+		empty:  words.Phrase{De: "keine Feststellungen: alle Regeln sind eingehalten", En: "no findings: all rules are kept"},
+		enter:  func(_ Frame, row *report.Row) tea.Cmd { return ask(EditMsg{row.Place}) },
+		detail: func(f Frame, row *report.Row, width int) []string {
+			if p := findingOf(f.Data, row); p != nil {
+				return problemLines(*p, width, f.Lang, f.Style)
+			}
+			return nil
+		},
+	}
+}
+
+// findingOf is the problem of a row: the table lists them by severity.
+func findingOf(d *Data, row *report.Row) *source.Problem {
+	byRow := remember(d, "problems", true, func() map[string]*source.Problem {
+		problems := make(map[string]*source.Problem)
+		rows := d.indexes["findings"].body
+		n := 0
+		for _, severity := range source.Severities {
+			for i := range d.Problems {
+				if d.Problems[i].Severity == severity && n < len(rows) {
+					problems[rows[n].ID] = &d.Problems[i]
+					n++
+				}
+			}
+		}
+		return problems
+	})
+	return byRow[row.ID]
+}

@@ -1,0 +1,274 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+	"digiplan/tui/widget"
+)
+
+// list is a page that shows one table. The fields of the first part say what
+// the page is and never change; the others remember what the person did.
+type list struct {
+	title  words.Phrase
+	table  string // the table's id
+	make   func(report.Data) *report.Table
+	also   func(*Data) aliases                                // nil for none
+	name   func(*Data) aliases                                // of groups, in place of the cell; nil for none
+	detail func(f Frame, row *report.Row, width int) []string // everything about a row
+	enter  func(f Frame, row *report.Row) tea.Cmd             // instead of opening the detail
+	groups []string                                           // what `t` groups by, columns separated by blanks
+	pure   []string                                           // columns that must be alike in what is added up
+	adds   string                                             // the column that marked rows add up
+	room   map[string]widget.Room                             // priorities of columns, in place of the table's
+	bars   map[string][2]string                               // see widget.Grid
+	badge  bool                                               // the tab counts the rows
+	empty  words.Phrase                                       // said where the table has no rows
+
+	cursor     string // id of the row
+	near       int    // where it stood, should it vanish
+	above      int    // rows in sight above it
+	filter     widget.Input
+	typing     bool
+	history    []string
+	recalled   int // how far back in history; 0 is the text being typed
+	sort       string
+	fromHigh   bool
+	group      string
+	marks      map[string]bool
+	open       bool // the detail
+	detailFrom int  // its first line in sight
+}
+
+func (l *list) Title() words.Phrase { return l.title }
+func (l *list) Typing() bool        { return l.typing }
+
+// Prepare implements Page.
+func (l *list) Prepare(d *Data) {
+	var also aliases
+	if l.also != nil {
+		also = l.also(d)
+	}
+	x := newIndex(l.make(d.Data), d.Lang, also)
+	if l.name != nil {
+		x.name = l.name(d)
+	}
+	d.indexes[l.table] = x
+}
+
+// Select implements Selector: it goes to a row and opens its detail.
+func (l *list) Select(table, row string) bool {
+	if table != l.table {
+		return false
+	}
+	l.cursor, l.open, l.above, l.detailFrom = row, true, 3, 0
+	l.filter.Set("")
+	return true
+}
+
+// Count implements Counter.
+func (l *list) Count(f Frame) int {
+	if !l.badge {
+		return 0
+	}
+	return len(l.index(f).body)
+}
+
+func (l *list) index(f Frame) *index { return f.Data.indexes[l.table] }
+
+// shown is what the list shows of its table.
+type shown struct {
+	rows           []*report.Row
+	footer         *report.Row
+	matched, total int
+}
+
+type order struct {
+	column   string
+	fromHigh bool
+}
+
+type selection struct {
+	order
+	filter, group string
+}
+
+// rows are the rows that are left, in their order. Each step is worked out only
+// when what it depends on changes.
+func (l *list) rows(f Frame) shown {
+	x := l.index(f)
+	by := selection{order{l.sort, l.fromHigh}, l.filter.String(), l.group}
+	return remember(f.Data, l.table+" rows", by, func() shown {
+		sorted := x.body
+		if l.sort != "" {
+			sorted = remember(f.Data, l.table+" order", by.order, func() []*report.Row { return x.sorted(l.sort, l.fromHigh) })
+		}
+		terms := x.terms(by.filter)
+		s := shown{rows: x.matching(sorted, terms), footer: x.table.Total, total: len(x.body)}
+		s.matched = len(s.rows)
+		if len(terms) > 0 && s.footer != nil {
+			s.footer = x.sum(s.rows, report.Grand, words.Said(words.Total))
+		}
+		switch {
+		case l.group != "":
+			s.rows = x.grouped(s.rows, strings.Fields(l.group))
+		case len(terms) == 0 && l.sort == "":
+			s.rows = x.all
+		}
+		return s
+	})
+}
+
+// at is the place of the cursor's row, or of the one that stands there now.
+// There may be no row at all: then it is -1.
+func (l *list) at(rows []*report.Row) int {
+	for i, row := range rows {
+		if row.ID == l.cursor && row.Level == report.Body {
+			return i
+		}
+	}
+	return nextBody(rows, min(l.near, len(rows)-1), +1)
+}
+
+// nextBody is the nearest body row from a place on, first in one direction,
+// then in the other; -1 if there is none.
+func nextBody(rows []*report.Row, from, step int) int {
+	for _, step := range []int{step, -step} {
+		for i := from; i >= 0 && i < len(rows); i += step {
+			if rows[i].Level == report.Body {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// current is the row under the cursor, nil if there is none.
+func (l *list) current(f Frame) *report.Row {
+	rows := l.rows(f).rows
+	if at := l.at(rows); at >= 0 {
+		return rows[at]
+	}
+	return nil
+}
+
+// moveTo puts the cursor on a row.
+func (l *list) moveTo(f Frame, to, step int) tea.Cmd {
+	rows := l.rows(f).rows
+	from := l.at(rows)
+	to = nextBody(rows, max(0, min(to, len(rows)-1)), step)
+	if to < 0 {
+		return nil
+	}
+	height := l.areas(f).body
+	above := max(0, min(l.window(rows, from, height)+height, from)-l.window(rows, from, height)) + to - from
+	l.above = max(0, min(above, height-1))
+	if rows[to].ID != l.cursor {
+		l.detailFrom = 0
+	}
+	l.cursor, l.near = rows[to].ID, to
+	return nil
+}
+
+func (l *list) move(f Frame, by int) tea.Cmd {
+	step := 1
+	if by < 0 {
+		step = -1
+	}
+	return l.moveTo(f, l.at(l.rows(f).rows)+by, step)
+}
+
+// window is the first row in sight: as many stand above the cursor as did when
+// the person last moved it, so a reload does not make the table jump.
+func (l *list) window(rows []*report.Row, at, height int) int {
+	top := widget.Scroll(max(0, at)-min(l.above, max(0, height-1)), len(rows), height)
+	if top == at && top > 0 && height > 1 && rows[top-1].Level == report.Heading {
+		top--
+	}
+	return top
+}
+
+// wheel moves the window and drags the cursor along at its edges.
+func (l *list) wheel(f Frame, by int) {
+	rows := l.rows(f).rows
+	at, height := l.at(rows), l.areas(f).body
+	if at < 0 {
+		return
+	}
+	top := l.window(rows, at, height)
+	next := widget.Scroll(top+by, len(rows), height)
+	if top == next {
+		return
+	}
+	at = nextBody(rows, max(next, min(at, next+height-1)), by)
+	l.cursor, l.near, l.above = rows[at].ID, at, max(0, at-next)
+}
+
+func (l *list) grid(f Frame) widget.Grid {
+	x, s := l.index(f), l.rows(f)
+	g := widget.Grid{
+		Table: x.table, Widths: x.widths, Numbers: x.numbers, Rows: s.rows, Footer: s.footer, Cursor: l.at(s.rows),
+		Sort: l.sort, Down: l.fromHigh, Marked: l.marks, Changed: l.changed(f), Bars: l.bars, Room: l.room, Empty: l.empty.In(f.Lang),
+	}
+	for _, key := range strings.Fields(l.group) { // the headings say it
+		if i := x.table.Column(key); i > 0 {
+			g.Widths = slices.Clone(g.Widths)
+			g.Widths[i] = 0
+		}
+	}
+	if s.total > 0 {
+		g.Empty = words.Phrase{De: "kein Treffer: Filter ändern oder mit Esc löschen", En: "no match: change the filter or clear it with Esc"}.In(f.Lang)
+	}
+	return g
+}
+
+// changed are the rows about something that the last reload changed.
+func (l *list) changed(f Frame) map[string]bool {
+	if len(f.Data.Changed) == 0 {
+		return nil
+	}
+	return remember(f.Data, l.table+" changed", true, func() map[string]bool {
+		changed := make(map[string]bool)
+		for id := range l.index(f).byID {
+			if f.Data.Changed[subject(id)] {
+				changed[id] = true
+			}
+		}
+		return changed
+	})
+}
+
+// setSort orders by a column, numbers from high to low; once more turns it
+// around.
+func (l *list) setSort(f Frame, key string) {
+	if key == l.sort {
+		l.fromHigh = !l.fromHigh
+		return
+	}
+	l.sort, l.fromHigh = key, false
+	if i := l.index(f).table.Column(key); i >= 0 {
+		l.fromHigh = numeric(l.index(f).table.Columns[i].Kind)
+	}
+}
+
+// nextSort goes through the columns in sight and back to the table's own order.
+func (l *list) nextSort(f Frame) tea.Cmd {
+	keys := append(l.grid(f).Keys(l.areas(f).tableWidth), "")
+	at := slices.Index(keys, l.sort)
+	if next := keys[(at+1)%len(keys)]; next != "" {
+		l.setSort(f, next)
+	} else {
+		l.sort = ""
+	}
+	return nil
+}
+
+func (l *list) nextGroup(Frame) tea.Cmd {
+	choices := append([]string{""}, l.groups...)
+	l.group = choices[(slices.Index(choices, l.group)+1)%len(choices)]
+	return nil
+}

@@ -1,0 +1,140 @@
+package page
+
+import (
+	"strings"
+
+	"digiplan/budget"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+	"digiplan/tui/widget"
+)
+
+// areas are the parts of a list's view: a line that says what is shown, the
+// table, and the detail below or beside it.
+type areas struct {
+	tableWidth, table   int
+	body                int // rows of the table in sight
+	detailWidth, detail int
+	beside              bool
+}
+
+// wide is the width from which the detail stands beside the table.
+const wide = 160
+
+func (l *list) areas(f Frame) areas {
+	a := areas{tableWidth: f.Width, table: max(0, f.Height-1)}
+	switch {
+	case !l.open:
+	case f.Width >= wide:
+		a.beside = true
+		a.detailWidth = f.Width * 2 / 5
+		a.tableWidth = f.Width - a.detailWidth - 4
+		a.detail = a.table
+	default:
+		a.detailWidth = f.Width
+		a.detail = a.table * 11 / 20
+		a.table -= a.detail + 1
+	}
+	a.body = widget.Grid{Footer: l.rows(f).footer}.Body(a.table)
+	return a
+}
+
+// View implements Page.
+func (l *list) View(f Frame) string {
+	a := l.areas(f)
+	g := l.grid(f)
+	g.Top = l.window(g.Rows, g.Cursor, a.body)
+	table := g.View(a.tableWidth, a.table, f.Lang, f.Style)
+	lines := []string{l.info(f)}
+	switch {
+	case a.beside:
+		detail := widget.Window(l.detailLines(f, a.detailWidth), l.detailFrom, a.detail)
+		detail = append(detail, make([]string, max(0, a.detail-len(detail)))...)
+		for i := range detail {
+			detail[i] = f.Style.Faint.On("│") + " " + detail[i]
+		}
+		lines = append(lines, widget.Beside([]int{a.tableWidth, a.detailWidth + 2}, strings.Split(table, "\n"), detail)...)
+	case l.open:
+		lines = append(lines, table, f.Style.Faint.On(strings.Repeat("─", f.Width)))
+		lines = append(lines, widget.Window(l.detailLines(f, a.detailWidth), l.detailFrom, a.detail)...)
+	default:
+		lines = append(lines, table)
+	}
+	return widget.Box(strings.Join(lines, "\n"), f.Width, f.Height)
+}
+
+func (l *list) detailLines(f Frame, width int) []string {
+	row := l.current(f)
+	if row == nil || l.detail == nil {
+		return nil
+	}
+	type question struct {
+		row   string
+		width int
+	}
+	lines := remember(f.Data, l.table+" detail", question{row.ID, width}, func() []string { return l.detail(f, row, width) })
+	return append([]string(nil), lines...)
+}
+
+// info is the first line: the filter or what the table is about, and how much
+// of it is shown.
+func (l *list) info(f Frame) string {
+	left := " " + f.Style.Faint.On(l.index(f).table.Note.In(f.Lang))
+	right := l.counted(f)
+	room := f.Width - widget.Width(right) - 5
+	switch {
+	case l.typing:
+		left = " " + f.Style.Key.On("/") + " " + l.filter.View(max(10, room), f.Style)
+	case l.filter.String() != "":
+		left = " " + f.Style.Key.On("/") + " " + widget.Line(l.filter.String(), max(10, room))
+	}
+	return widget.Ends(left, right, f.Width)
+}
+
+// counted says how many rows are shown of how many, in which order, and what
+// the marked ones add up to.
+func (l *list) counted(f Frame) string {
+	s := l.rows(f)
+	var parts []string
+	if marked := l.marked(f); len(marked) > 0 {
+		parts = append(parts, "• "+l.markedSum(f, marked))
+	}
+	if l.group != "" && f.Width >= 60 {
+		parts = append(parts, words.Phrase{De: "gruppiert: %s", En: "grouped: %s"}.With(l.columnTitle(f, strings.Fields(l.group)[0])).In(f.Lang))
+	}
+	parts = append(parts, words.Phrase{De: "%d von %d", En: "%d of %d"}.With(s.matched, s.total).In(f.Lang))
+	return strings.Join(parts, " · ") + " "
+}
+
+func (l *list) columnTitle(f Frame, key string) words.Phrase {
+	if i := l.index(f).table.Column(key); i >= 0 {
+		return l.index(f).table.Columns[i].Title
+	}
+	return words.Phrase{}
+}
+
+// markedSum adds up the marked rows, where they may be added up.
+func (l *list) markedSum(f Frame, rows []*report.Row) string {
+	x := l.index(f)
+	column := x.table.Column(l.adds)
+	if column < 0 || !alike(x, rows, l.pure) {
+		return words.Phrase{De: "%d markiert", En: "%d marked"}.With(len(rows)).In(f.Lang)
+	}
+	var sum budget.Cents
+	for _, row := range rows {
+		if cash, ok := row.Cells[column].(report.Cash); ok {
+			sum += budget.Cents(cash)
+		}
+	}
+	return words.Phrase{De: "%d markiert: %s %s", En: "%d marked: %s %s"}.With(len(rows), x.table.Columns[column].Title, sum).In(f.Lang)
+}
+
+// alike tells whether rows have the same values in some columns.
+func alike(x *index, rows []*report.Row, keys []string) bool {
+	for _, row := range rows {
+		if x.groupName(row, keys) != x.groupName(rows[0], keys) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,104 @@
+// Package page holds the pages of the screen, one file each. A page keeps only
+// what the person did: the cursor, a filter, an order. Everything else comes
+// with the Frame, anew with every call.
+package page
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+	"digiplan/tui/style"
+)
+
+// Page is one page of the screen. Pages never read files, never wait and never
+// call each other: they ask the app with a message.
+type Page interface {
+	Title() words.Phrase
+	Actions(Frame) []Action        // what the keys do right now
+	Typing() bool                  // letters are text, not actions
+	Update(tea.Msg, Frame) tea.Cmd // everything that is not a key of an action
+	View(Frame) string             // exactly Width × Height cells
+	Prepare(*Data)                 // makes the tables it will show; may run beside the screen
+}
+
+// All are the pages in the order of their tabs. A new page is one more line.
+func All() []Page {
+	return []Page{
+		NewOverview(),
+		NewMeasures(),
+		NewBudget(),
+		NewBoth(),
+		NewFindings(),
+	}
+}
+
+// Frame is what a page is drawn with.
+type Frame struct {
+	Width, Height int
+	Lang          words.Lang
+	Style         style.Style
+	Data          *Data
+	AsOf          time.Time
+	Problems      []source.Problem // of files that cannot be read; Data is the last sound state then
+}
+
+// Action is a thing that can be done now. The list of them dispatches the keys
+// and writes the key line, the help and the palette.
+type Action struct {
+	Keys  string // as bubbletea names them, separated by blanks; "space" for the blank itself
+	Title words.Phrase
+	Do    func(Frame) tea.Cmd
+	Quiet bool // not in the key line, only in the help
+}
+
+// The messages with which pages ask the app for something.
+type (
+	// EditMsg opens the editor at a place.
+	EditMsg struct{ Place source.Place }
+	// CopyMsg puts text into the clipboard.
+	CopyMsg struct{ Text string }
+	// OpenMsg shows a row of a table on its page.
+	OpenMsg struct{ Table, Row string }
+)
+
+// Selector is a page that can be asked for a row of its table.
+type Selector interface {
+	Select(table, row string) bool // false if it is not the page's table
+}
+
+// Counter is a page whose tab says how much there is on it.
+type Counter interface {
+	Count(Frame) int // 0: nothing to say
+}
+
+func ask(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+
+// The words of the actions.
+var (
+	up         = words.Phrase{De: "hinauf", En: "up"}
+	down       = words.Phrase{De: "hinunter", En: "down"}
+	pageUp     = words.Phrase{De: "eine Seite hinauf", En: "page up"}
+	pageDown   = words.Phrase{De: "eine Seite hinunter", En: "page down"}
+	toFirst    = words.Phrase{De: "zum Anfang", En: "to the first"}
+	toLast     = words.Phrase{De: "zum Ende", En: "to the last"}
+	open       = words.Phrase{De: "öffnen", En: "open"}
+	shut       = words.Phrase{De: "schließen", En: "close"}
+	details    = words.Phrase{De: "Einzelheiten", En: "details"}
+	filter     = words.Phrase{De: "filtern", En: "filter"}
+	sorting    = words.Phrase{De: "sortieren", En: "sort"}
+	reverse    = words.Phrase{De: "Sortierung umkehren", En: "reverse the order"}
+	grouping   = words.Phrase{De: "gruppieren", En: "group"}
+	mark       = words.Phrase{De: "markieren", En: "mark"}
+	unmark     = words.Phrase{De: "Markierungen aufheben", En: "clear the marks"}
+	edit       = words.Phrase{De: "bearbeiten", En: "edit"}
+	copying    = words.Phrase{De: "Zeile kopieren", En: "copy the row"}
+	keep       = words.Phrase{De: "übernehmen", En: "keep"}
+	clearing   = words.Phrase{De: "Filter löschen", En: "clear the filter"}
+	earlier    = words.Phrase{De: "früherer Filter", En: "earlier filter"}
+	later      = words.Phrase{De: "späterer Filter", En: "later filter"}
+	detailUp   = words.Phrase{De: "Einzelheiten hinauf", En: "details up"}
+	detailDown = words.Phrase{De: "Einzelheiten hinunter", En: "details down"}
+)

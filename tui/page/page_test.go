@@ -1,0 +1,325 @@
+package page
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/force"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+	"digiplan/tui/style"
+)
+
+func example() *workspace.Snapshot {
+	return workspace.Place{Files: os.DirFS("../../testdata/muenster")}.Read()
+}
+
+func frameOf(snapshot *workspace.Snapshot, lang words.Lang, width, height int, pages ...Page) Frame {
+	data := NewData(snapshot, budget.Cash, lang, time.Time{}, pages)
+	return Frame{Width: width, Height: height, Lang: lang, Style: style.For(style.Mono), Data: data, AsOf: data.Plan.AsOf}
+}
+
+// press does what a key of an action does.
+func press(t testing.TB, p Page, f Frame, keys ...string) (msg tea.Msg) {
+	t.Helper()
+	for _, key := range keys {
+		done := false
+		for _, action := range p.Actions(f) {
+			for _, name := range strings.Fields(action.Keys) {
+				if name == key && !done {
+					done = true
+					if cmd := action.Do(f); cmd != nil {
+						msg = cmd()
+					}
+				}
+			}
+		}
+		if !done && p.Typing() {
+			p.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(key)}, f)
+		} else if !done {
+			t.Fatalf("no action for %q", key)
+		}
+	}
+	return msg
+}
+
+func TestViews(t *testing.T) {
+	snapshot := example()
+	for _, c := range []struct {
+		lang          words.Lang
+		width, height int
+	}{
+		{words.German, 80, 20}, {words.English, 80, 20}, {words.German, 120, 35}, {words.English, 120, 35}, {words.German, 200, 55},
+	} {
+		for _, p := range All() {
+			f := frameOf(snapshot, c.lang, c.width, c.height, All()...)
+			t.Run(fmt.Sprintf("%s-%s-%d", strings.ReplaceAll(p.Title().En, " ", "-"), c.lang, c.width), func(t *testing.T) {
+				golden.RequireEqual(t, ansi.Strip(p.View(f)))
+			})
+		}
+	}
+}
+
+func TestDetails(t *testing.T) {
+	snapshot := example()
+	for name, p := range map[string]Page{"measures": NewMeasures(), "budget": NewBudget(), "both": NewBoth()} {
+		for _, lang := range []words.Lang{words.German, words.English} {
+			t.Run(name+"-"+string(lang), func(t *testing.T) {
+				f := frameOf(snapshot, lang, 80, 40, p)
+				if l := p.(*list); !l.open {
+					press(t, p, f, "enter")
+				}
+				golden.RequireEqual(t, ansi.Strip(p.View(f)))
+			})
+		}
+	}
+}
+
+func ids(rows []*report.Row) []string {
+	var ids []string
+	for _, row := range rows {
+		if row.Level == report.Body {
+			ids = append(ids, row.ID)
+		}
+	}
+	return ids
+}
+
+func TestFilter(t *testing.T) {
+	small := &report.Table{ID: "measures", Columns: []report.Column{
+		{Key: "id", Title: words.Same("Id")},
+		{Key: "title", Title: words.Measure},
+		{Key: "status", Title: words.Status},
+		{Key: "year", Title: words.Year, Kind: report.Year},
+		{Key: "need", Title: words.Need, Kind: report.Money},
+		{Key: "filled", Title: words.Same("%"), Kind: report.Share},
+	}}
+	running := report.Phrase(words.Phrase{De: "läuft", En: "running"})
+	add := func(id, title string, status report.Value, year int, need budget.Cents, share report.Value) {
+		small.Rows = append(small.Rows, report.Row{ID: id, Cells: []report.Value{report.Name(id), report.Name(title), status, report.Period(year), report.Cash(need), share}})
+	}
+	add("a", "Straße und Bürger", running, 2018, 100_000_00, report.Ratio(104_00))
+	add("b", "WLAN Schule", running, 2019, 250_000_00, report.Ratio(12_50))
+	add("c", "Ämter", nil, 2019, 0, nil)
+	x := newIndex(small, words.German, func(row *report.Row, column string) string {
+		if column == "title" && row.ID == "c" {
+			return "opendata"
+		}
+		return ""
+	})
+	for filter, want := range map[string]string{
+		"":                    "a b c",
+		"strasse":             "a",
+		"burger":              "a",
+		"AMTER":               "c",
+		"wlan schule":         "b",
+		"!schule":             "a c",
+		"status:running":      "a b",
+		"status:lauft":        "a b",
+		"!status:running":     "c",
+		"stand:läuft":         "a b",
+		"year:2019":           "b c",
+		"year>2018":           "b c",
+		"jahr=2018":           "a",
+		"need>100000":         "b",
+		"need>=100.000":       "a b",
+		"bedarf>=100k":        "a b",
+		"need=0":              "c",
+		"need<0,3m !id:c":     "a b",
+		"filled>100":          "a",
+		"filled<=12,5":        "b",
+		"!filled>100":         "b c",
+		"need>":               "a b c",
+		"need>viel":           "a b c",
+		"status:":             "a b c",
+		"title:opendata":      "c",
+		"unknown:thing":       "",
+		"!":                   "a b c",
+		"id=a":                "a",
+		"need>1 status:lä":    "a b",
+		"need>9999999999999m": "a b c",
+	} {
+		if got := strings.Join(ids(x.matching(x.body, x.terms(filter))), " "); got != want {
+			t.Errorf("%q finds %q; want %q", filter, got, want)
+		}
+	}
+}
+
+func TestSortIsTypedAndStable(t *testing.T) {
+	small := &report.Table{Columns: []report.Column{{Key: "id"}, {Key: "n", Kind: report.Money}, {Key: "name"}}}
+	for _, row := range []struct {
+		id   string
+		n    report.Value
+		name report.Value
+	}{{"a", report.Cash(9_00), report.Name("Zebra")}, {"b", nil, report.Name("Äpfel")}, {"c", report.Cash(10_00), report.Name("Amt 10")}, {"d", report.Cash(9_00), report.Name("Amt 9")}, {"e", report.Cash(-1), nil}} {
+		small.Rows = append(small.Rows, report.Row{ID: row.id, Cells: []report.Value{report.Name(row.id), row.n, row.name}})
+	}
+	x := newIndex(small, words.German, nil)
+	for _, c := range []struct {
+		key      string
+		fromHigh bool
+		want     string
+	}{{"n", false, "e a d c b"}, {"n", true, "c a d e b"}, {"name", false, "d c b a e"}, {"name", true, "a b c d e"}, {"gone", false, "a b c d e"}} {
+		if got := strings.Join(ids(x.sorted(c.key, c.fromHigh)), " "); got != c.want {
+			t.Errorf("by %s, from high %v: %s; want %s", c.key, c.fromHigh, got, c.want)
+		}
+	}
+}
+
+func TestGroupsKeepExpenseAndIncomeApart(t *testing.T) {
+	p := NewBudget().(*list)
+	f := frameOf(example(), words.German, 120, 40, p)
+	for range len(p.groups) + 1 {
+		var sums, bodies budget.Cents
+		column := p.index(f).table.Column("updated")
+		pure := map[string]bool{}
+		for _, row := range p.rows(f).rows {
+			cash, _ := row.Cells[column].(report.Cash)
+			switch row.Level {
+			case report.Heading:
+				pure = map[string]bool{}
+			case report.Body:
+				bodies += budget.Cents(cash)
+				pure[p.index(f).groupName(row, p.pure)] = true
+			case report.Subtotal:
+				sums += budget.Cents(cash)
+				if len(pure) != 1 {
+					t.Errorf("grouped by %q a sum mixes %v", p.group, pure)
+				}
+			}
+		}
+		if p.group != "" && sums != bodies {
+			t.Errorf("grouped by %q the sums are %v; want %v", p.group, sums, bodies)
+		}
+		press(t, p, f, "t")
+	}
+}
+
+func TestFilteredTotalAddsUpWhatIsShown(t *testing.T) {
+	p := NewMeasures().(*list)
+	f := frameOf(example(), words.German, 120, 40, p)
+	press(t, p, f, "/", "lead:citeq", "enter")
+	s := p.rows(f)
+	column := p.index(f).table.Column("need")
+	var want report.Cash
+	for _, row := range s.rows {
+		want += row.Cells[column].(report.Cash)
+	}
+	if got := s.footer.Cells[column]; got != want || s.matched == 0 || s.matched == s.total {
+		t.Errorf("%d of %d rows with a total of %v; want %v", s.matched, s.total, got, want)
+	}
+}
+
+func TestFilterHistory(t *testing.T) {
+	p := NewMeasures().(*list)
+	f := frameOf(example(), words.German, 120, 40, p)
+	press(t, p, f, "/", "wlan", "enter", "esc", "/", "app", "enter", "esc", "/", "up", "up")
+	if p.filter.String() != "wlan" {
+		t.Errorf("two up is %q", p.filter.String())
+	}
+	press(t, p, f, "down", "down")
+	if p.filter.String() != "" {
+		t.Errorf("down again is %q", p.filter.String())
+	}
+}
+
+func TestCopyIsForSpreadsheets(t *testing.T) {
+	p := NewMeasures()
+	f := frameOf(example(), words.German, 120, 40, p)
+	msg, ok := press(t, p, f, "space", "space", "y").(CopyMsg)
+	if !ok || strings.Count(msg.Text, "\n") != 3 || !strings.HasPrefix(msg.Text, "Kennung\tMaßnahme\t") {
+		t.Errorf("copied %q", msg.Text)
+	}
+}
+
+func TestCursorStaysWhenItsRowGoes(t *testing.T) {
+	p := NewMeasures().(*list)
+	f := frameOf(example(), words.German, 120, 40, p)
+	press(t, p, f, "down", "down", "down")
+	before := p.current(f).ID
+	press(t, p, f, "/", "wlan", "enter")
+	if p.current(f) == nil || p.current(f).ID == before {
+		t.Fatal("no row is under the cursor")
+	}
+	press(t, p, f, "esc")
+	if p.current(f).ID != before {
+		t.Error("the cursor does not come back")
+	}
+}
+
+// many is a plan of 20,000 measures.
+func many() *workspace.Snapshot {
+	p := &plan.Plan{Title: "viele", Years: budget.Years{From: 2018, To: 2022}, InForce: budget.Years{From: 2018, To: 2018}, Language: words.German}
+	line := plan.Line{Line: budget.Line{ID: "city.1", Book: budget.City, Part: budget.Operating, Side: budget.Expense, Name: "IT"}}
+	p.Lines = []plan.Line{line}
+	for i := range 20_000 {
+		m := plan.Measure{ID: budget.MeasureID(fmt.Sprintf("m-%05d", i)), Title: fmt.Sprintf("Maßnahme %d der Größe %d", i, i*7919%1000),
+			Status: plan.Statuses[i%len(plan.Statuses)], Lead: fmt.Sprintf("Amt für Ämter %d", i%40)}
+		for year := budget.Year(2018); year <= 2022; year++ {
+			m.Need = append(m.Need, budget.Entry{Year: year, Amount: budget.Cents(i*7919%100_000) * 100})
+		}
+		m.Allocations = []plan.Allocation{{Line: "city.1", Amounts: m.Need[:1]}}
+		p.Measures = append(p.Measures, m)
+	}
+	return &workspace.Snapshot{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: force.New(p), Sound: true}
+}
+
+func BenchmarkPrepare(b *testing.B) {
+	snapshot := many()
+	for b.Loop() {
+		frameOf(snapshot, words.German, 200, 60, NewMeasures())
+	}
+}
+
+func BenchmarkView(b *testing.B) {
+	p := NewMeasures()
+	f := frameOf(many(), words.German, 200, 60, p)
+	press(b, p, f, "end", "up", "enter")
+	for b.Loop() {
+		p.View(f)
+	}
+}
+
+func BenchmarkMove(b *testing.B) {
+	p := NewMeasures().(*list)
+	f := frameOf(many(), words.German, 200, 60, p)
+	for b.Loop() {
+		p.move(f, +1)
+		p.View(f)
+	}
+}
+
+func BenchmarkFilterKeystroke(b *testing.B) {
+	for _, filter := range []string{"größe 7", "lead:amt need>1000", "!status:done", "7"} {
+		b.Run(filter, func(b *testing.B) {
+			p := NewMeasures().(*list)
+			f := frameOf(many(), words.German, 200, 60, p)
+			press(b, p, f, "s", "s", "/")
+			p.filter.Set(filter)
+			for i := 0; b.Loop(); i++ {
+				p.filter.Set(filter + strings.Repeat(" ", i%2)) // never the same question twice
+				p.View(f)
+			}
+		})
+	}
+}
+
+func BenchmarkSort(b *testing.B) {
+	p := NewMeasures().(*list)
+	f := frameOf(many(), words.German, 200, 60, p)
+	p.sort = "title"
+	for b.Loop() {
+		p.fromHigh = !p.fromHigh
+		p.View(f)
+	}
+}

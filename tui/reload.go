@@ -1,0 +1,197 @@
+package tui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+	"digiplan/tui/page"
+	"digiplan/tui/terminal"
+)
+
+const (
+	patience  = 200 * time.Millisecond // until a spinner shows that something is under way
+	spinEvery = 120 * time.Millisecond
+)
+
+type (
+	// changedMsg is the state of files that have changed.
+	changedMsg workspace.Stamp
+	// loadedMsg is a snapshot ready to be shown. Without data it is not sound.
+	loadedMsg struct {
+		number   int // of the work, to leave aside what has been overtaken
+		snapshot *workspace.Snapshot
+		data     *page.Data
+		at       time.Time
+		reloaded bool
+	}
+	spinMsg int // number of the work
+)
+
+var reading = words.Phrase{De: "wird gelesen", En: "reading"}
+
+// work is what goes on beside the screen.
+type work struct {
+	number int // of the last one begun
+	going  bool
+	reads  bool // the files
+	spins  int  // how often the spinner has turned; 0: not yet shown
+	title  words.Phrase
+}
+
+// begin starts work beside the screen; a spinner shows if it takes long.
+func (a *app) begin(title words.Phrase, do tea.Cmd) tea.Cmd {
+	a.work = work{number: a.work.number + 1, going: true, title: title}
+	number := a.work.number
+	return tea.Batch(do, tea.Tick(patience, func(time.Time) tea.Msg { return spinMsg(number) }))
+}
+
+// listen waits for the next change of the files. Changes that are on the
+// screen already, since an editor or a key asked for them, are told too.
+func (a *app) listen() tea.Cmd {
+	changes, place := a.changes, a.options.Place
+	if changes == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		if _, open := <-changes; !open {
+			return nil
+		}
+		return changedMsg(place.Stamp())
+	}
+}
+
+// read reads the files and prepares what is to be shown of them.
+func (a *app) read() tea.Cmd {
+	place, number, before := a.options.Place, a.work.number+1, a.data
+	prepare, clock := a.preparing(), a.options.Clock
+	cmd := a.begin(reading, func() tea.Msg {
+		snapshot := place.Read()
+		msg := loadedMsg{number: number, snapshot: snapshot, at: clock(), reloaded: true}
+		if snapshot.Sound {
+			msg.data = prepare(snapshot)
+			compare(msg.data, before, prepare)
+		}
+		return msg
+	})
+	a.work.reads = true
+	return cmd
+}
+
+// compare marks what changed, in the same language and view.
+func compare(now, before *page.Data, prepare func(*workspace.Snapshot) *page.Data) {
+	if before == nil {
+		return
+	}
+	if before.Lang != now.Lang || before.View != now.View {
+		before = prepare(before.Snapshot)
+	}
+	now.Compare(before)
+}
+
+// prepare makes the tables of the data on the screen anew, for another language
+// or view.
+func (a *app) prepare() tea.Cmd {
+	if a.data == nil {
+		return nil
+	}
+	data, number, prepare, at := a.data, a.work.number+1, a.preparing(), a.shownAt
+	return a.begin(words.Phrase{De: "wird berechnet", En: "calculating"}, func() tea.Msg {
+		next := prepare(data.Snapshot)
+		next.Changed = data.Changed
+		return loadedMsg{number: number, snapshot: data.Snapshot, data: next, at: at}
+	})
+}
+
+// preparing takes along what preparing depends on, since it runs beside the
+// screen.
+func (a *app) preparing() func(*workspace.Snapshot) *page.Data {
+	lang, view, asOf, pages := a.options.Lang, a.view, a.options.AsOf, a.pages
+	return func(snapshot *workspace.Snapshot) *page.Data {
+		return page.NewData(snapshot, view, languageOf(lang, snapshot), asOf, pages)
+	}
+}
+
+// languageOf is the language asked for, or the plan's.
+func languageOf(asked words.Lang, snapshot *workspace.Snapshot) words.Lang {
+	switch {
+	case asked != "":
+		return asked
+	case snapshot.Plan.Language != "":
+		return snapshot.Plan.Language
+	}
+	return words.German
+}
+
+// hear takes the reports of work beside the screen.
+func (a *app) hear(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case changedMsg:
+		if workspace.Stamp(msg) == a.stamp {
+			return a.listen()
+		}
+		return tea.Batch(a.read(), a.listen())
+	case loadedMsg:
+		return a.loaded(msg)
+	case spinMsg:
+		if int(msg) == a.work.number && a.work.going {
+			a.work.spins++
+			return tea.Tick(spinEvery, func(time.Time) tea.Msg { return msg })
+		}
+	case fadeMsg:
+		a.status.fade(int(msg))
+	case exportedMsg:
+		a.work.going = false
+		if msg.err != nil {
+			return a.complain(a.sayError(msg.err))
+		}
+		return a.say(words.Phrase{De: "geschrieben: %s", En: "written: %s"}.With(words.Clean(msg.file)))
+	}
+	return nil
+}
+
+// loaded shows new data. Files that cannot be read leave the last sound state
+// on the screen.
+func (a *app) loaded(msg loadedMsg) tea.Cmd {
+	if msg.number != a.work.number {
+		if msg.reloaded && !a.work.reads {
+			return a.read() // the files have changed since, whatever overtook this
+		}
+		return nil
+	}
+	a.work.going = false
+	if msg.reloaded {
+		a.stamp, a.problems = msg.snapshot.Stamp, nil
+	}
+	var listen tea.Cmd
+	if a.watch != nil && a.changes == nil {
+		a.changes = a.watch(a.stamp)
+		listen = a.listen()
+	}
+	if msg.data == nil {
+		a.problems = gravest(msg.snapshot.Problems)
+		return listen
+	}
+	first := a.data == nil
+	a.data, a.shownAt, a.lang = msg.data, msg.at, msg.data.Lang
+	title := terminal.Title(titleText(a.data) + " · digiplan")
+	if first || !msg.reloaded {
+		return tea.Batch(title, listen)
+	}
+	return tea.Batch(title, listen, a.say(words.Phrase{De: "neu geladen %s · %d geändert", En: "reloaded %s · %d changed"}.
+		With(msg.at.Format(time.TimeOnly), len(a.data.Changed))))
+}
+
+// gravest are the problems for which the files cannot be read, in their order.
+func gravest(problems []source.Problem) []source.Problem {
+	var worst []source.Problem
+	for _, problem := range problems {
+		if problem.Severity == source.Error {
+			worst = append(worst, problem)
+		}
+	}
+	return worst
+}

@@ -1,0 +1,46 @@
+package tui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"digiplan/plan/words"
+)
+
+const fadeAfter = 6 * time.Second
+
+// fadeMsg ends a message, by its number.
+type fadeMsg int
+
+// status is the last thing the app had to say. Good news fades, bad news stays
+// until a key is pressed.
+type status struct {
+	text   words.Sentence
+	bad    bool
+	number int
+}
+
+func (a *app) say(text words.Sentence) tea.Cmd {
+	a.status = status{text: text, number: a.status.number + 1}
+	number := a.status.number
+	return tea.Tick(fadeAfter, func(time.Time) tea.Msg { return fadeMsg(number) })
+}
+
+func (a *app) complain(text words.Sentence) tea.Cmd {
+	a.status = status{text: text, bad: true, number: a.status.number + 1}
+	return nil
+}
+
+func (s *status) fade(number int) {
+	if s.number == number && !s.bad {
+		s.text = words.Sentence{}
+	}
+}
+
+// touch is called with every key.
+func (s *status) touch() {
+	if s.bad {
+		s.text, s.bad = words.Sentence{}, false
+	}
+}

@@ -1,0 +1,137 @@
+package widget
+
+import (
+	"strings"
+
+	"digiplan/plan/words"
+	"digiplan/tui/style"
+)
+
+// Deed is a thing that can be done, and the keys that do it.
+type Deed struct {
+	Keys  string // as bubbletea names them, separated by blanks
+	Title string
+}
+
+var keyNames = map[string]words.Phrase{
+	"enter": words.Same("↵"), "up": words.Same("↑"), "down": words.Same("↓"), "left": words.Same("←"), "right": words.Same("→"),
+	"space": {De: "Leertaste", En: "Space"}, "esc": words.Same("Esc"), "tab": words.Same("Tab"), "shift+tab": {De: "Umschalt+Tab", En: "Shift+Tab"},
+	"pgup": {De: "Bild↑", En: "PgUp"}, "pgdown": {De: "Bild↓", En: "PgDn"}, "home": {De: "Pos1", En: "Home"}, "end": {De: "Ende", En: "End"},
+	"shift+up": {De: "Umschalt+↑", En: "Shift+↑"}, "shift+down": {De: "Umschalt+↓", En: "Shift+↓"},
+}
+
+// KeyName is what is printed on a key.
+func KeyName(key string, lang words.Lang) string {
+	if name, ok := keyNames[key]; ok {
+		return name.In(lang)
+	}
+	if letter, ok := strings.CutPrefix(key, "ctrl+"); ok {
+		return words.Phrase{De: "Strg+", En: "Ctrl+"}.In(lang) + strings.ToUpper(letter)
+	}
+	if len(key) > 1 && key[0] == 'f' {
+		return strings.ToUpper(key)
+	}
+	return key
+}
+
+// KeyLine names what can be done now, as much as fits: the last deeds, which
+// are the ways out, before the others.
+func KeyLine(deeds []Deed, width int, lang words.Lang, s style.Style) string {
+	const ways = 3
+	shown := make([]bool, len(deeds))
+	used := 0
+	take := func(i int) {
+		key, _, _ := strings.Cut(deeds[i].Keys, " ")
+		if wide := 3 + Width(KeyName(key, lang)) + Width(deeds[i].Title); used+wide <= width+1 {
+			shown[i] = true
+			used += wide
+		}
+	}
+	last := max(0, len(deeds)-ways)
+	for i := len(deeds) - 1; i >= last; i-- {
+		take(i)
+	}
+	for i := range last {
+		take(i)
+	}
+	line := ""
+	for i, deed := range deeds {
+		if key, _, _ := strings.Cut(deed.Keys, " "); shown[i] {
+			line += " " + s.Key.On(KeyName(key, lang)) + " " + s.Faint.On(deed.Title) + " "
+		}
+	}
+	return Line(strings.TrimSuffix(line, " "), width)
+}
+
+// Help lists deeds under a title, all their keys beside them.
+func Help(title string, deeds []Deed, width int, lang words.Lang, s style.Style) []string {
+	names := make([]string, len(deeds))
+	widest := 0
+	for i, deed := range deeds {
+		var keys []string
+		for _, key := range strings.Fields(deed.Keys) {
+			keys = append(keys, KeyName(key, lang))
+		}
+		names[i] = strings.Join(keys, "  ")
+		widest = max(widest, Width(names[i]))
+	}
+	widest = min(widest, 24)
+	lines := []string{s.Title.On(title)}
+	for i, deed := range deeds {
+		lines = append(lines, Line("  "+s.Key.On(Line(names[i], widest))+"  "+deed.Title, width))
+	}
+	return append(lines, "")
+}
+
+// Tab is a page's title with its key.
+type Tab struct {
+	Key, Title string
+}
+
+// Tabs shows all pages, the open one marked. Where they do not fit, the titles
+// of the others are left out. TabAt must be asked with the same values.
+func Tabs(tabs []Tab, open, width int, s style.Style) string {
+	var line string
+	for i, text := range tabTexts(tabs, open, width) {
+		if i == open {
+			line += s.Open.On(text)
+		} else {
+			line += text
+		}
+	}
+	return Line(line, width)
+}
+
+// TabAt is the tab at a column, -1 for none.
+func TabAt(tabs []Tab, open, width, x int) int {
+	from := 0
+	for i, text := range tabTexts(tabs, open, width) {
+		if x >= from && x < from+Width(text) {
+			return i
+		}
+		from += Width(text)
+	}
+	return -1
+}
+
+func tabTexts(tabs []Tab, open, width int) []string {
+	long := make([]string, len(tabs))
+	short := make([]string, len(tabs))
+	sum := 0
+	for i, tab := range tabs {
+		sign := " "
+		if i == open {
+			sign = "›"
+		}
+		long[i] = sign + tab.Key + " " + tab.Title + " "
+		short[i] = sign + tab.Key + " "
+		if i == open {
+			short[i] = long[i]
+		}
+		sum += Width(long[i])
+	}
+	if sum > width {
+		return short
+	}
+	return long
+}

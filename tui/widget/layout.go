@@ -1,0 +1,261 @@
+package widget
+
+import (
+	"strings"
+
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+// gutter is the room left of a table: the cursor, and a sign for marked or
+// changed rows.
+const gutter = 2
+
+// gap is the room between columns.
+const gap = 2
+
+// slot is where a column stands on the screen.
+type slot struct {
+	column int
+	bar    bool // the bar of the column, not its value
+	x      int
+	width  int
+}
+
+// Room is what a page wants of a column otherwise than the table says.
+type Room struct {
+	Priority int
+	Least    int // cells it needs at least; 0: as usual
+}
+
+// room is what a slot can do with.
+type room struct {
+	slot
+	least, most int
+	priority    int
+	short       bool // a column of numbers
+}
+
+// Widths are how many cells the values and the title of each column take; 0
+// for a column that is to be left out: a helper, or empty all the way down.
+func Widths(t *report.Table, lang words.Lang) []int {
+	widths := make([]int, len(t.Columns))
+	said := make(map[words.Phrase]int)
+	for i, column := range t.Columns {
+		if column.Helper {
+			continue
+		}
+		for j := range t.Rows {
+			if t.Rows[j].Level == report.Heading {
+				continue
+			}
+			widths[i] = max(widths[i], valueWidth(t.Rows[j].Cells[i], lang, said))
+		}
+		if t.Total != nil && widths[i] > 0 {
+			widths[i] = max(widths[i], valueWidth(t.Total.Cells[i], lang, said)*spread(column.Kind))
+		}
+		if widths[i] > 0 || len(t.Rows) == 0 {
+			widths[i] = max(widths[i], Width(column.Title.In(lang)))
+		}
+	}
+	return widths
+}
+
+// spread is 0 for columns whose total may flow into the next ones.
+func spread(kind report.Kind) int {
+	if kind == report.Text || kind == report.Prose {
+		return 0
+	}
+	return 1
+}
+
+func valueWidth(value report.Value, lang words.Lang, said map[words.Phrase]int) int {
+	switch value := value.(type) {
+	case nil:
+		return 0
+	case report.Said:
+		if len(value.Values) > 0 {
+			return Width(value.In(lang))
+		}
+		width, ok := said[value.Phrase]
+		if !ok {
+			width = Width(value.Phrase.In(lang))
+			said[value.Phrase] = width
+		}
+		return width
+	}
+	return Width(value.In(lang))
+}
+
+// layout chooses the columns that fit and gives each its room. Those of the
+// highest priority number go first.
+func (g Grid) layout(width int) []slot {
+	rooms := g.rooms()
+	available := width - gutter
+	for len(rooms) > 1 && least(rooms)+cutTitles(rooms) > available && last(rooms).priority > 2 {
+		rooms = without(rooms)
+	}
+	for len(rooms) > 1 && least(rooms) > available {
+		rooms = without(rooms)
+	}
+	if len(rooms) == 1 {
+		rooms[0].least = min(rooms[0].least, max(1, available))
+	}
+	widen(rooms, available-least(rooms))
+	slots := make([]slot, len(rooms))
+	x := gutter
+	for i, r := range rooms {
+		slots[i] = slot{column: r.column, bar: r.bar, x: x, width: r.least}
+		x += r.least + gap
+	}
+	return slots
+}
+
+func (g Grid) rooms() []room {
+	var rooms []room
+	for i, column := range g.Table.Columns {
+		most := g.Widths[i]
+		if most == 0 || column.Helper {
+			continue
+		}
+		if column.Key == g.Sort {
+			most += 2
+		}
+		priority, few := column.Priority, g.leastWidth(i, most)
+		if wish, ok := g.Room[column.Key]; ok {
+			priority = wish.Priority
+			few = min(most, max(few, wish.Least))
+		}
+		if _, ok := g.Bars[column.Key]; ok {
+			rooms = append(rooms, room{slot: slot{column: i, bar: true}, least: 9, most: 21, priority: priority + 1})
+		}
+		rooms = append(rooms, room{slot: slot{column: i}, least: few, most: most, priority: priority,
+			short: column.Kind != report.Text && column.Kind != report.Prose})
+	}
+	return rooms
+}
+
+// leastWidth never cuts numbers, but text, and titles above numbers.
+func (g Grid) leastWidth(i, most int) int {
+	column := g.Table.Columns[i]
+	switch {
+	case column.Kind == report.Prose:
+		return min(most, 44)
+	case column.Kind == report.Text && column.Priority == 1:
+		return min(most, 16)
+	case column.Kind == report.Text && column.Priority == 2:
+		return min(most, 17)
+	case column.Kind == report.Text:
+		return min(most, 13)
+	}
+	return min(most, max(g.Numbers[i], 6))
+}
+
+// Numbers are the widths of the values alone, without titles.
+func Numbers(t *report.Table, lang words.Lang) []int {
+	widths := make([]int, len(t.Columns))
+	for i, column := range t.Columns {
+		if column.Kind == report.Text || column.Kind == report.Prose {
+			continue
+		}
+		for j := range t.Rows {
+			if t.Rows[j].Level != report.Heading {
+				widths[i] = max(widths[i], valueWidth(t.Rows[j].Cells[i], lang, nil))
+			}
+		}
+		if t.Total != nil {
+			widths[i] = max(widths[i], valueWidth(t.Total.Cells[i], lang, nil))
+		}
+	}
+	return widths
+}
+
+func least(rooms []room) int {
+	sum := gap * (len(rooms) - 1)
+	for _, r := range rooms {
+		sum += r.least
+	}
+	return sum
+}
+
+// cutTitles is the room that titles above numbers lack. Less important columns
+// go before the titles of others are cut.
+func cutTitles(rooms []room) int {
+	sum := 0
+	for _, r := range rooms {
+		if r.short && !r.bar {
+			sum += r.most - r.least
+		}
+	}
+	return sum
+}
+
+// last is the column that is needed least.
+func last(rooms []room) room { return rooms[lastAt(rooms)] }
+
+func lastAt(rooms []room) int {
+	last := len(rooms) - 1
+	for i := last; i >= 0; i-- {
+		if rooms[i].priority > rooms[last].priority {
+			last = i
+		}
+	}
+	return last
+}
+
+// without drops that column.
+func without(rooms []room) []room {
+	at := lastAt(rooms)
+	return append(rooms[:at:at], rooms[at+1:]...)
+}
+
+// widen gives what is left to columns that want more: first to the titles above
+// numbers, which want little, then to text, the important ones first.
+func widen(rooms []room, left int) {
+	for i := range rooms {
+		if r := &rooms[i]; r.short {
+			more := min(left, r.most-r.least)
+			r.least += more
+			left -= more
+		}
+	}
+	for priority := 1; left > 0 && priority < 12; priority++ {
+		for wanted := true; wanted && left > 0; {
+			wanted = false
+			for i := range rooms {
+				if r := &rooms[i]; r.priority == priority && r.least < r.most && left > 0 {
+					r.least++
+					left--
+					wanted = true
+				}
+			}
+		}
+	}
+}
+
+// ColumnAt is the key of the column at a cell of the table's head.
+func (g Grid) ColumnAt(width, x int) (key string, ok bool) {
+	for _, s := range g.layout(width) {
+		if x >= s.x && x < s.x+s.width+gap {
+			return g.Table.Columns[s.column].Key, true
+		}
+	}
+	return "", false
+}
+
+func rightAligned(kind report.Kind) bool {
+	return kind == report.Money || kind == report.Share || kind == report.Count || kind == report.Year
+}
+
+func blanks(n int) string { return strings.Repeat(" ", max(0, n)) }
+
+// Keys are the columns in sight, from left to right.
+func (g Grid) Keys(width int) []string {
+	var keys []string
+	for _, s := range g.layout(width) {
+		if !s.bar {
+			keys = append(keys, g.Table.Columns[s.column].Key)
+		}
+	}
+	return keys
+}

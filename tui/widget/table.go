@@ -1,0 +1,256 @@
+package widget
+
+import (
+	"strings"
+
+	"digiplan/budget"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+	"digiplan/tui/style"
+)
+
+// Grid is a table in a window. Only the rows in sight are drawn, so its size
+// does not matter.
+type Grid struct {
+	Table   *report.Table
+	Widths  []int         // see Widths
+	Numbers []int         // see Numbers
+	Rows    []*report.Row // those to show, in their order
+	Footer  *report.Row   // stays below; nil for none
+	Cursor  int           // index of the row under the cursor; -1 for none
+	Top     int           // index of the first row in sight
+	Sort    string        // key of the column it is sorted by
+	Down    bool          // from high to low
+	Marked  map[string]bool
+	Changed map[string]bool
+	Room    map[string]Room      // by key: what a page wants otherwise than the table
+	Bars    map[string][2]string // by key: columns of the part and of the whole that a bar shows
+	Empty   string               // said where there are no rows
+}
+
+// NewGrid is a table as it stands, without a cursor.
+func NewGrid(t *report.Table, lang words.Lang) Grid {
+	g := Grid{Table: t, Widths: Widths(t, lang), Numbers: Numbers(t, lang), Cursor: -1, Footer: t.Total}
+	for i := range t.Rows {
+		g.Rows = append(g.Rows, &t.Rows[i])
+	}
+	return g
+}
+
+// Body is how many rows a height shows.
+func (g Grid) Body(height int) int {
+	height--
+	if g.Footer != nil && height > 2 {
+		height--
+	}
+	return max(0, height)
+}
+
+// View is the head, the rows in sight and the footer: exactly width × height.
+func (g Grid) View(width, height int, lang words.Lang, s style.Style) string {
+	if width <= 0 || height <= 0 {
+		return ""
+	}
+	p := pen{g, g.layout(width), width, lang, s}
+	lines := make([]string, 0, height)
+	lines = append(lines, p.head())
+	body := g.Body(height)
+	for i := g.Top; i < min(len(g.Rows), g.Top+body); i++ {
+		lines = append(lines, p.row(g.Rows[i], i == g.Cursor))
+	}
+	if len(g.Rows) == 0 && body > 0 {
+		lines = append(lines, Line(blanks(gutter)+s.Faint.On(g.Empty), width))
+	}
+	for len(lines) < body+1 {
+		lines = append(lines, blanks(width))
+	}
+	if body+1 < height {
+		lines = append(lines, p.row(g.Footer, false))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Lines is the whole table without a window.
+func (g Grid) Lines(width int, lang words.Lang, s style.Style) []string {
+	rows := len(g.Rows) + 1
+	if g.Footer != nil {
+		rows = max(rows+1, 4)
+	}
+	return strings.Split(g.View(width, rows, lang, s), "\n")
+}
+
+// pen draws the rows of one view.
+type pen struct {
+	Grid
+	slots []slot
+	width int
+	lang  words.Lang
+	style style.Style
+}
+
+func (p pen) head() string {
+	var line strings.Builder
+	line.WriteString(blanks(gutter))
+	overBar := 0 // a title may stand over the bar before its column
+	for i, slot := range p.slots {
+		if i > 0 && overBar == 0 {
+			line.WriteString(blanks(gap))
+		}
+		if slot.bar {
+			overBar = slot.width + gap
+			continue
+		}
+		column := p.Table.Columns[slot.column]
+		width := slot.width + overBar
+		title := column.Title.In(p.lang)
+		if column.Key == p.Sort {
+			title = Line(title, min(Width(title), max(0, width-2))) + " " + sortSign(p.Down)
+		}
+		line.WriteString(p.style.Head.On(align(title, width, rightAligned(column.Kind))))
+		overBar = 0
+	}
+	return Line(line.String(), p.width)
+}
+
+func sortSign(down bool) string {
+	if down {
+		return "▼"
+	}
+	return "▲"
+}
+
+func (p pen) row(row *report.Row, cursor bool) string {
+	line := p.signs(row, cursor)
+	if row.Level == report.Heading {
+		line += p.style.Title.On(p.text(row, p.slots[0].column))
+	} else {
+		line += p.cells(row, cursor)
+	}
+	line = Line(line, p.width)
+	if cursor {
+		return p.style.Cursor.On(line)
+	}
+	return line
+}
+
+// signs says in two cells what colour says too.
+func (p pen) signs(row *report.Row, cursor bool) string {
+	sign := " "
+	switch {
+	case row.ID != "" && p.Marked[row.ID]:
+		sign = "•"
+	case row.ID != "" && p.Changed[row.ID]:
+		sign = "*"
+	}
+	if cursor {
+		return "›" + sign
+	}
+	return sign + " "
+}
+
+func (p pen) cells(row *report.Row, cursor bool) string {
+	var line strings.Builder
+	for i := 0; i < len(p.slots); i++ {
+		slot := p.slots[i]
+		if i > 0 {
+			line.WriteString(blanks(gap))
+		}
+		if i == 0 && row.Level != report.Body {
+			slot, i = p.flow(row)
+		}
+		if slot.bar {
+			line.WriteString(p.bar(row, slot, cursor))
+			continue
+		}
+		text := p.text(row, slot.column)
+		if over := Width(text) - slot.width; over > 0 && p.Table.Columns[slot.column].Key == "place" {
+			text = From(text, over+1) // the number of the line matters most
+		}
+		text = align(text, slot.width, rightAligned(p.Table.Columns[slot.column].Kind))
+		if !cursor {
+			text = p.paint(row, slot.column).On(text)
+		}
+		line.WriteString(text)
+	}
+	return line.String()
+}
+
+// flow lets the name of a sum run over the columns beside it that are empty.
+func (p pen) flow(row *report.Row) (wide slot, last int) {
+	wide = p.slots[0]
+	for last+1 < len(p.slots) && !p.slots[last+1].bar && p.text(row, p.slots[last+1].column) == "" {
+		last++
+		wide.width = p.slots[last].x + p.slots[last].width - wide.x
+	}
+	return wide, last
+}
+
+func (p pen) text(row *report.Row, column int) string {
+	if value := p.value(row, column); value != nil {
+		return value.In(p.lang)
+	}
+	return ""
+}
+
+// value is a cell. The name of a heading or a sum stands in the first column in
+// sight, whichever that is.
+func (p pen) value(row *report.Row, column int) report.Value {
+	if row.Level != report.Body && len(p.slots) > 0 && column == p.slots[0].column && row.Cells[column] == nil {
+		return row.Cells[0]
+	}
+	if column >= len(row.Cells) {
+		return nil
+	}
+	return row.Cells[column]
+}
+
+func (p pen) bar(row *report.Row, slot slot, cursor bool) string {
+	columns := p.Bars[p.Table.Columns[slot.column].Key]
+	part, _ := p.cash(row, columns[0])
+	whole, ok := p.cash(row, columns[1])
+	if !ok || row.Level != report.Body {
+		return blanks(slot.width)
+	}
+	s := p.style
+	if cursor {
+		s = style.Style{}
+	}
+	return Bar(Amount{Part: part, Whole: whole}, slot.width, s)
+}
+
+func (p pen) cash(row *report.Row, key string) (budget.Cents, bool) {
+	i := p.Table.Column(key)
+	if i < 0 || i >= len(row.Cells) {
+		return 0, false
+	}
+	cash, ok := row.Cells[i].(report.Cash)
+	return budget.Cents(cash), ok
+}
+
+// paint chooses the look of a cell: that of its row, of what it says, of its
+// book.
+func (p pen) paint(row *report.Row, column int) style.Paint {
+	cash, money := p.value(row, column).(report.Cash)
+	switch {
+	case money && cash < 0:
+		return p.style.Bad
+	case row.Level != report.Body:
+		return p.style.Sum
+	case row.Mark == report.Faint:
+		return p.style.Faint
+	case column == p.slots[0].column:
+		return p.style.Mark(row.Mark)
+	case money && cash > 0 && p.Table.Columns[column].Key == "gap":
+		return p.style.Gap
+	case money && cash == 0:
+		return p.style.Faint
+	}
+	return p.style.Book(p.Table.Columns[column].Book)
+}
+
+func align(text string, width int, right bool) string {
+	if right {
+		return Right(text, width)
+	}
+	return Line(text, width)
+}
