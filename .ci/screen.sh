@@ -59,7 +59,7 @@ for size in '80 24' '200 60'; do
 	tm send-keys -t s Escape
 	shows 'Open-Data-Portal'
 	tm send-keys -t s 3
-	shows 'city.0'
+	shows 'Auslastung'
 	tm send-keys -t s 7
 	tm send-keys -t s '?'
 	shows 'Hilfe'

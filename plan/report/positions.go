@@ -41,10 +41,15 @@ func (d Data) Positions() *Table {
 			money("available", words.Available, 3, ""),
 		},
 	}
-	for i := range d.Plan.Lines {
-		line := &d.Plan.Lines[i]
-		for _, year := range d.Ledger.Years(line.ID) {
-			t.Rows = append(t.Rows, d.positionRow(line, year))
+	for _, book := range budget.Books {
+		for i := range d.Plan.Lines {
+			line := &d.Plan.Lines[i]
+			if line.Book != book {
+				continue
+			}
+			for _, year := range d.Ledger.Years(line.ID) {
+				t.Rows = append(t.Rows, d.positionRow(line, year))
+			}
 		}
 	}
 	return t
