@@ -5,8 +5,8 @@
 set -euo pipefail
 program=$(readlink -f "$1")
 work=$(mktemp -d)
-socket=digiplan-$$
-tm() { tmux -L "$socket" -f /dev/null "$@"; }
+window=0
+tm() { tmux -L "digiplan-$$-$window" -f /dev/null "$@"; }
 finish() {
 	tm kill-server 2>/dev/null || true
 	rm -rf "$work"
@@ -40,6 +40,7 @@ gone() {
 
 start() { # width height arguments
 	tm kill-server 2>/dev/null || true
+	window=$((window + 1))
 	tm new-session -d -s s -x "$1" -y "$2" "env LANG=de_DE.UTF-8 TERM=xterm-256color PS1='fertig> ' bash --norc --noprofile"
 	shift 2
 	shows 'fertig>'
@@ -60,10 +61,10 @@ for size in '80 24' '200 60'; do
 	shows 'Open-Data-Portal'
 	tm send-keys -t s 3
 	shows 'Auslastung'
-	tm send-keys -t s 7
 	tm send-keys -t s '?'
-	shows 'Hilfe'
+	shows 'Überall'
 	tm send-keys -t s Escape
+	gone 'Überall'
 	tm send-keys -t s q
 	shows 'fertig>'
 	gone 'Digitale Maßnahmenplanung'
