@@ -71,6 +71,7 @@ PLAN is a folder of TOML files or one such file; without it the built-in example
 	flags := root.PersistentFlags()
 	flags.Var(command.LangFlag(c), "lang", say("Sprache: de oder en (sonst die des Plans)", "language: de or en (else the plan's)"))
 	flags.Var(command.ViewFlag(c), "view", say("Sicht: cash (Zahlungen) oder resource (Ressourcenverbrauch)", "view: cash or resource"))
+	flags.Var(command.DayFlag(c), "as-of", say("Stichtag, etwa für fällige Berichte (sonst der des Plans)", "day to look at the plan, for what is due (else the plan's)"))
 	command.ScreenFlags(root.Flags(), c.Lang, &screen)
 	root.AddCommand(
 		checkCommand(c, say),

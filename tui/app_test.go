@@ -360,7 +360,7 @@ func TestRandomKeysKeepTheSize(t *testing.T) {
 		lang := rapid.SampledFrom([]words.Lang{words.German, words.English}).Draw(t, "lang")
 		a := newApp(Options{Place: place, Lang: lang, View: "cash", Theme: style.Dark, Clock: func() time.Time { return clock }, Env: func(string) string { return "" }})
 		a.style = style.For(style.Dark)
-		a.loaded(loadedMsg{snapshot: snapshot, data: page.NewData(snapshot, "cash", lang, time.Time{}, a.pages), at: clock, reloaded: true})
+		a.loaded(loadedMsg{snapshot: snapshot, data: page.NewData(snapshot, "cash", lang, a.pages), at: clock, reloaded: true})
 		width, height := 80, 24
 		for range rapid.IntRange(1, 40).Draw(t, "steps") {
 			switch rapid.IntRange(0, 9).Draw(t, "kind") {

@@ -25,7 +25,6 @@ type Options struct {
 	Color   terminal.Color   // "": as the environment says; without colour the theme is mono
 	Glyphs  style.Glyphs     // "": unicode
 	Clock   func() time.Time // usually time.Now
-	AsOf    time.Time        // the day that the plan is looked at; zero: the plan's own
 	NoMouse bool
 	Version string // named in crash reports
 
@@ -75,7 +74,7 @@ func Text(snapshot *workspace.Snapshot, lang words.Lang, width int) string {
 		}
 		return text
 	}
-	data := page.NewData(snapshot, budget.Cash, lang, time.Time{}, page.All())
+	data := page.NewData(snapshot, budget.Cash, lang, page.All())
 	f := page.Frame{Width: width, Lang: lang, Data: data, AsOf: data.Plan.AsOf}
 	return titleText(data) + "\n" + stateText(data, lang) + "\n\n" + page.Text(f)
 }

@@ -109,9 +109,9 @@ func (a *app) prepare() tea.Cmd {
 // preparing takes along what preparing depends on, since it runs beside the
 // screen.
 func (a *app) preparing() func(*workspace.Snapshot) *page.Data {
-	lang, view, asOf, pages := a.options.Lang, a.view, a.options.AsOf, a.pages
+	lang, view, pages := a.options.Lang, a.view, a.pages
 	return func(snapshot *workspace.Snapshot) *page.Data {
-		return page.NewData(snapshot, view, languageOf(lang, snapshot), asOf, pages)
+		return page.NewData(snapshot, view, languageOf(lang, snapshot), pages)
 	}
 }
 

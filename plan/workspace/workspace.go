@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+	"time"
 
 	"digiplan/budget"
 	"digiplan/plan"
@@ -25,6 +26,8 @@ type Place struct {
 	Shown  string // what people call the folder; "" for the current one
 	Folder string // the folder on disk; "" for the example inside the program
 	Only   string // the one file that is the plan; "" for all of the folder
+
+	AsOf time.Time // looks at the plan as on this day; zero: as the plan itself says
 }
 
 // Find looks for the plan that a person named: a folder or a file, as seen
@@ -107,6 +110,9 @@ func (p Place) read(known []*source.File) *Snapshot {
 		problems = append(problems, emptyFolder(p))
 	}
 	loaded, wrong := plan.Load(files)
+	if !p.AsOf.IsZero() {
+		loaded.AsOf = p.AsOf
+	}
 	problems = append(problems, relevant(wrong, problems)...)
 	snapshot := &Snapshot{Place: p, Plan: loaded, Problems: problems, Stamp: stamp, files: files}
 	snapshot.Sound = !source.Worst(problems, source.Error)

@@ -38,6 +38,7 @@ type Context struct {
 	Lang  words.Lang // of what is said before a plan is open
 	Asked words.Lang // language asked for; "" means the plan's own
 	View  budget.View
+	AsOf  time.Time // looks at the plan as on this day; zero: as the plan itself says
 }
 
 // Open finds and reads a plan; without a name it is the example.
@@ -51,10 +52,16 @@ func (c Context) Open(name string) (*workspace.Snapshot, error) {
 
 // Find is Open without reading.
 func (c Context) Find(name string) (workspace.Place, error) {
-	if name == "" {
-		return c.Example, nil
+	place := c.Example
+	if name != "" {
+		found, err := workspace.Find(c.Folder, name)
+		if err != nil {
+			return found, err
+		}
+		place = found
 	}
-	return workspace.Find(c.Folder, name)
+	place.AsOf = c.AsOf
+	return place, nil
 }
 
 // LangOf is the language asked for, or the plan's.

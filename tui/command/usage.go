@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -181,4 +182,26 @@ func LangFlag(c *Context) pflag.Value {
 func ViewFlag(c *Context) pflag.Value {
 	c.View = budget.Cash
 	return choice[budget.View]{&c.View, budget.Views[:]}
+}
+
+// DayFlag sets the day on which the plan is looked at.
+func DayFlag(c *Context) pflag.Value { return day{&c.AsOf} }
+
+type day struct{ target *time.Time }
+
+func (d day) Type() string { return "YYYY-MM-DD" }
+
+func (d day) String() string {
+	if d.target == nil || d.target.IsZero() {
+		return ""
+	}
+	return d.target.Format(time.DateOnly)
+}
+
+func (d day) Set(text string) (err error) {
+	*d.target, err = time.Parse(time.DateOnly, text)
+	if err != nil {
+		return errors.New(d.Type())
+	}
+	return nil
 }

@@ -2,7 +2,6 @@ package page
 
 import (
 	"strings"
-	"time"
 
 	"digiplan/budget"
 	"digiplan/plan/report"
@@ -23,16 +22,11 @@ type Data struct {
 	slots   map[string]remembered
 }
 
-// NewData prepares a snapshot for all pages. A zero asOf is the plan's own date.
-func NewData(snapshot *workspace.Snapshot, view budget.View, lang words.Lang, asOf time.Time, pages []Page) *Data {
+// NewData prepares a snapshot for all pages.
+func NewData(snapshot *workspace.Snapshot, view budget.View, lang words.Lang, pages []Page) *Data {
 	d := &Data{
 		Data: snapshot.Data(view), Snapshot: snapshot, Lang: lang,
 		indexes: make(map[string]*index), slots: make(map[string]remembered),
-	}
-	if !asOf.IsZero() {
-		dated := *snapshot.Plan
-		dated.AsOf = asOf
-		d.Plan = &dated
 	}
 	for _, page := range pages {
 		page.Prepare(d)

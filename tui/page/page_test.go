@@ -5,7 +5,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
@@ -25,7 +24,7 @@ func example() *workspace.Snapshot {
 }
 
 func frameOf(snapshot *workspace.Snapshot, lang words.Lang, width, height int, pages ...Page) Frame {
-	data := NewData(snapshot, budget.Cash, lang, time.Time{}, pages)
+	data := NewData(snapshot, budget.Cash, lang, pages)
 	return Frame{Width: width, Height: height, Lang: lang, Style: style.For(style.Mono), Data: data, AsOf: data.Plan.AsOf}
 }
 
