@@ -8,8 +8,9 @@ import (
 	"time"
 )
 
-// DarkLimit is how long Dark should wait for an answer before a screen starts.
-const DarkLimit = 150 * time.Millisecond
+// DarkLimit is how long Dark should wait for an answer before a screen starts:
+// a silent terminal must not keep the first frame beyond 150 ms.
+const DarkLimit = 80 * time.Millisecond
 
 // Dark reports whether the terminal's background is dark: as COLORFGBG says, else
 // as the terminal answers within the limit, else true. Only the screen may call
