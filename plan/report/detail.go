@@ -35,6 +35,7 @@ func (d Data) MeasureDetail(id budget.MeasureID) (Detail, bool) {
 
 func (d Data) measureFacts(m *plan.Measure) []Fact {
 	facts := []Fact{
+		{words.Phrase{De: "Weg", En: "Way"}, d.chainValue(m)},
 		{words.Theme, d.themeTitle(m.Theme)},
 		{words.Area, said(areas[m.Area])},
 		{words.Principle, d.principles(m)},
@@ -170,6 +171,7 @@ func (d Data) moneyTable(m *plan.Measure) *Table {
 	}
 	add("k", Phrase(words.Consolidated), Subtotal, Plain, "", "", func(year budget.Year) budget.Cents { return both(year).Consolidated() })
 	add("d", Phrase(words.Phrase{De: "Abweichung der Pläne", En: "Difference of the books"}), Body, Plain, "", "", func(year budget.Year) budget.Cents { return both(year).Difference() })
+	add("actual", Phrase(words.Actual), Body, Plain, "", "", func(year budget.Year) budget.Cents { return d.actualOf(m, year) })
 	add("gap", Phrase(words.Gap), Body, Warn, "", "", func(year budget.Year) budget.Cents { return both(year).Gap(m.Need.At(year)) })
 	return t
 }
