@@ -14,7 +14,7 @@ func (d Data) MeasureYear(id budget.MeasureID, year budget.Year) (Detail, bool) 
 			return Detail{
 				Title:  m.Title + " · " + words.PlainYear(year),
 				Place:  m.At.String(),
-				Facts:  d.measureFacts(m),
+				Facts:  []Fact{{words.Phrase{De: "Weg", En: "Way"}, d.chainValue(m)}},
 				Tables: []*Table{d.measureDerivation(m, year)},
 			}, true
 		}

@@ -1,0 +1,167 @@
+package report
+
+import (
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/force"
+	"digiplan/plan/words"
+)
+
+// tasks are what a committee does with papers, the weightiest first.
+var tasks = []struct {
+	role  plan.Role
+	title words.Phrase
+}{
+	{plan.Deciding, words.Phrase{De: "Zur Entscheidung", En: "For decision"}},
+	{plan.Advice, words.Phrase{De: "Zur Vorberatung", En: "For advice"}},
+	{plan.Heard, words.Phrase{De: "Zur Anhörung", En: "For a hearing"}},
+	{plan.ToNotice, words.Phrase{De: "Zur Kenntnis", En: "For notice"}},
+}
+
+// Agenda lists what a committee decides and what it only hears on a day, with
+// the measures and the money that hang on each paper. Without a day it lists
+// all that is ahead of the committee.
+func (d Data) Agenda(committee plan.CommitteeID, date time.Time) *Table {
+	t := &Table{
+		ID:      "agenda",
+		Title:   words.Same(d.committeeLabel(committee)),
+		Note:    d.agendaNote(committee, date),
+		Columns: d.agendaColumns(),
+	}
+	hearings := d.heardBy(committee, date)
+	for _, task := range tasks {
+		begun := false
+		for _, h := range hearings {
+			if h.Role != task.role {
+				continue
+			}
+			if !begun {
+				t.Rows = append(t.Rows, t.heading(string(task.role), task.title))
+				begun = true
+			}
+			t.Rows = append(t.Rows, d.agendaRow(h))
+		}
+	}
+	return t
+}
+
+func (d Data) agendaNote(committee plan.CommitteeID, date time.Time) words.Sentence {
+	full := d.committeeLabel(committee)
+	for _, c := range d.Committees {
+		if c.ID == committee {
+			full = c.Name
+		}
+	}
+	money := words.Phrase{
+		De: "%s · Geld zählt bei jeder Vorlage, auf die es sich beruft, und darf nicht addiert werden · %s",
+		En: "%s · money counts with each paper that it stands on and must not be added up · %s",
+	}.With(inEuros, words.View(d.View))
+	if date.IsZero() {
+		return words.Phrase{De: "%s: alles, was ansteht · %s", En: "%s: all that is ahead · %s"}.With(full, money)
+	}
+	return words.Phrase{De: "%s, Sitzung am %s · %s", En: "%s, meeting on %s · %s"}.With(full, date, money)
+}
+
+func (d Data) agendaColumns() []Column {
+	now := words.PlainYear(d.moneyYear())
+	return []Column{
+		{Key: "paper", Title: words.Paper, Priority: 1},
+		{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: Prose, Priority: 1},
+		{Key: "date", Title: words.Phrase{De: "Sitzung", En: "Meeting"}, Kind: Day, Priority: 3},
+		{Key: "office", Title: words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, Priority: 6},
+		{Key: "outcome", Title: words.Phrase{De: "Ergebnis", En: "Outcome"}, Priority: 3},
+		{Key: "count", Title: words.Measures, Kind: Count, Priority: 4},
+		{Key: "now", Title: words.Same(now), Kind: Money, Priority: 2},
+		{Key: "later", Title: words.Phrase{De: "nach " + now, En: "after " + now}, Kind: Money, Priority: 2},
+		{Key: "measures", Title: words.Phrase{De: "Maßnahmen, deren Geld daran hängt", En: "Measures whose money hangs on it"}, Kind: Prose, Priority: 5},
+	}
+}
+
+// moneyYear is the year that the state of the data is in, within the plan.
+func (d Data) moneyYear() budget.Year {
+	return min(max(yearOf(d.AsOf), d.Years.From), d.Years.To)
+}
+
+// heardBy are a committee's hearings of a day, or all that are ahead.
+func (d Data) heardBy(committee plan.CommitteeID, date time.Time) []Hearing {
+	var heard []Hearing
+	for _, h := range d.byTime(d.Hearings()) {
+		if h.Committee != committee {
+			continue
+		}
+		if date.IsZero() && d.whenOf(h) != past || !date.IsZero() && h.Date.Equal(date) {
+			heard = append(heard, h)
+		}
+	}
+	return heard
+}
+
+func (d Data) agendaRow(h Hearing) Row {
+	now := d.moneyYear()
+	on := d.standingOn(h.Paper)
+	var count Value
+	if on.count > 0 {
+		count = Number(on.count)
+	}
+	return Row{ID: h.ID(), Place: h.At, Cells: []Value{
+		Name(h.Paper.Key()), name(h.Paper.Title), dayValue(h.Date), name(h.Paper.Office), sentence(h.Outcome()),
+		count, Cash(on.money.At(now)), Cash(on.after(now)), name(on.names),
+	}}
+}
+
+// standing is what hangs on a paper.
+type standing struct {
+	count int
+	names string
+	money budget.Series
+}
+
+func (s standing) after(year budget.Year) budget.Cents {
+	var sum budget.Cents
+	for _, entry := range s.money {
+		if entry.Year > year {
+			sum += entry.Amount
+		}
+	}
+	return sum
+}
+
+// standingOn adds up the measures and the money that cite a paper in any of
+// its versions; an item that was struck carries nothing.
+func (d Data) standingOn(paper *plan.Paper) standing {
+	var on standing
+	for i := range d.Plan.Measures {
+		m := &d.Plan.Measures[i]
+		before := on.money
+		for j := range m.Allocations {
+			a := &m.Allocations[j]
+			line := d.Ledger.Line(a.Line)
+			if line == nil || !force.Consolidated(d.View)(a, line) || !d.cites(a.Decisions(m), paper) {
+				continue
+			}
+			for _, entry := range a.Amounts {
+				if d.Years.Has(entry.Year) {
+					on.money = on.money.Add(entry.Year, entry.Amount)
+				}
+			}
+		}
+		if on.money.Sum() != before.Sum() {
+			on.count++
+			on.names = joined(on.names, m.Title)
+		}
+	}
+	return on
+}
+
+func (d Data) cites(decisions []string, paper *plan.Paper) bool {
+	for _, decision := range decisions {
+		id, _ := plan.CutDecision(decision)
+		state := d.Council.Decision(decision)
+		if d.Council.Matter(id) == d.Council.Matter(paper.Key()) && (state == force.InForce || state == force.Pending) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,216 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"time"
+
+	"digiplan/plan"
+	"digiplan/plan/force"
+	"digiplan/plan/words"
+)
+
+// Hearing is one step of a paper's way through the committees, with all that
+// a calendar needs to know.
+type Hearing struct {
+	*plan.Hearing
+	Paper *plan.Paper
+	Step  int // 1 first; the order in the file counts, also on one day
+	Steps int
+	Nth   int // 1 unless the committee hears the paper several times
+}
+
+// ID names a hearing so that it is the same one after its day has changed.
+func (h Hearing) ID() string {
+	id := string(h.Paper.Key()) + "@" + string(h.Committee)
+	if h.Nth > 1 {
+		id += " " + strconv.Itoa(h.Nth)
+	}
+	return id
+}
+
+// Hearings lists all hearings, paper by paper in the order of the files.
+func (d Data) Hearings() []Hearing {
+	var hearings []Hearing
+	for i := range d.Papers {
+		paper := &d.Papers[i]
+		times := make(map[plan.CommitteeID]int)
+		for j := range paper.Hearings {
+			h := &paper.Hearings[j]
+			times[h.Committee]++
+			hearings = append(hearings, Hearing{h, paper, j + 1, len(paper.Hearings), times[h.Committee]})
+		}
+	}
+	return hearings
+}
+
+var roles = map[plan.Role]words.Phrase{
+	plan.Advice:   {De: "Vorberatung", En: "advice"},
+	plan.Heard:    {De: "Anhörung", En: "hearing"},
+	plan.Deciding: {De: "Entscheidung", En: "decision"},
+	plan.ToNotice: {De: "Kenntnisnahme", En: "notice"},
+}
+
+// Role is the word for what a committee does with a paper.
+func Role(role plan.Role) words.Phrase { return roles[role] }
+
+var outcomes = map[plan.Outcome]words.Phrase{
+	"open":              {De: "offen", En: "open"},
+	plan.Adopted:        {De: "beschlossen", En: "adopted"},
+	plan.AdoptedAmended: {De: "mit Änderungen beschlossen", En: "adopted as amended"},
+	plan.AdoptedInPart:  {De: "teilweise beschlossen", En: "adopted in part"},
+	plan.Rejected:       {De: "abgelehnt", En: "rejected"},
+	"postponed":         {De: "vertagt", En: "postponed"},
+	"referred":          {De: "verwiesen", En: "referred"},
+	plan.Withdrawn:      {De: "zurückgezogen", En: "withdrawn"},
+	"settled":           {De: "erledigt", En: "settled"},
+	plan.Noted:          {De: "zur Kenntnis genommen", En: "noted"},
+	"recommended":       {De: "empfohlen", En: "recommended"},
+	"no-vote":           {De: "ohne Votum", En: "without a vote"},
+}
+
+var votes = map[string]words.Phrase{
+	"unanimous": {De: "einstimmig", En: "unanimously"},
+	"majority":  {De: "mehrheitlich", En: "by majority"},
+}
+
+// Outcome is what came of the hearing, empty where nothing is recorded.
+func (h Hearing) Outcome() words.Sentence {
+	outcome := outcomes[h.Hearing.Outcome]
+	if vote := votes[h.Vote]; !vote.Empty() {
+		return words.Phrase{De: "%[2]s %[1]s", En: "%s %s"}.With(outcome, vote)
+	}
+	return words.Said(outcome)
+}
+
+// when tells the next hearings from those without a day and those that are over.
+type when int
+
+const (
+	ahead when = iota
+	undated
+	inPreparation
+	past
+)
+
+var whens = [...]words.Phrase{
+	ahead:         {De: "Nächste Beratungen", En: "Next hearings"},
+	undated:       {De: "Ohne Termin", En: "Without a day"},
+	inPreparation: {De: "In Vorbereitung, noch ohne Beratung", En: "In preparation, without a hearing yet"},
+	past:          {De: "Frühere Beratungen", En: "Earlier hearings"},
+}
+
+// whenOf places a hearing in time: the day of the data's state counts as ahead.
+func (d Data) whenOf(h Hearing) when {
+	switch {
+	case h.Date.IsZero() && (h.Hearing.Outcome == "" || h.Hearing.Outcome == "open"):
+		return undated
+	case h.Date.IsZero() || h.Date.Before(d.AsOf):
+		return past
+	}
+	return ahead
+}
+
+// byTime puts the next hearings first, then those without a day, then the
+// past ones from the last back. On one day the order of the files counts.
+func (d Data) byTime(hearings []Hearing) []Hearing {
+	day := func(h Hearing) time.Time { return h.Date }
+	sorted := slices.Clone(hearings)
+	slices.SortStableFunc(sorted, func(a, b Hearing) int {
+		days := day(a).Compare(day(b))
+		if d.whenOf(a) == past {
+			days = -days
+		}
+		return cmp.Or(cmp.Compare(d.whenOf(a), d.whenOf(b)), days)
+	})
+	return sorted
+}
+
+func hearingColumns() []Column {
+	return []Column{
+		{Key: "date", Title: words.Phrase{De: "Sitzung", En: "Meeting"}, Kind: Day, Priority: 1},
+		{Key: "committee", Title: words.Committee, Priority: 1},
+		{Key: "role", Title: words.Phrase{De: "Aufgabe", En: "Role"}, Priority: 1},
+		{Key: "paper", Title: words.Paper, Priority: 1},
+		{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: Prose, Priority: 2},
+		{Key: "step", Title: words.Phrase{De: "Schritt", En: "Step"}, Priority: 4},
+		{Key: "office", Title: words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, Priority: 5},
+		{Key: "outcome", Title: words.Phrase{De: "Ergebnis", En: "Outcome"}, Priority: 2},
+	}
+}
+
+// Calendar lists all hearings: the next ones first, then those without a day,
+// what is prepared, and the past. "Step" is the paper's place in its way
+// through the committees.
+func (d Data) Calendar() *Table {
+	t := &Table{
+		ID:      "calendar",
+		Title:   words.Phrase{De: "Beratungen", En: "Hearings"},
+		Columns: hearingColumns(),
+	}
+	if !d.AsOf.IsZero() {
+		t.Note = words.Phrase{De: "Stand %s; ein leeres Ergebnis heißt: keines vermerkt", En: "as of %s; an empty outcome means none recorded"}.With(d.AsOf)
+	}
+	rows := make(map[when][]Row)
+	for _, h := range d.byTime(d.Hearings()) {
+		at := d.whenOf(h)
+		rows[at] = append(rows[at], d.hearingRow(h))
+	}
+	for _, paper := range d.unheard() {
+		rows[inPreparation] = append(rows[inPreparation], Row{ID: string(paper.Key()), Place: paper.At, Cells: []Value{
+			nil, nil, nil, Name(paper.Key()), name(paper.Title), nil, name(paper.Office), nil,
+		}})
+	}
+	for at, title := range whens {
+		if group := rows[when(at)]; len(group) > 0 {
+			t.Rows = append(t.Rows, t.heading(string(rune('0'+at)), title))
+			t.Rows = append(t.Rows, group...)
+		}
+	}
+	return t
+}
+
+// heading begins a group of rows.
+func (t *Table) heading(id string, title words.Phrase) Row {
+	row := Row{ID: "heading " + id, Level: Heading, Cells: make([]Value, len(t.Columns))}
+	row.Cells[0] = Phrase(title)
+	return row
+}
+
+func (d Data) hearingRow(h Hearing) Row {
+	row := Row{ID: h.ID(), Place: h.At, Cells: []Value{
+		dayValue(h.Date), Name(d.committeeLabel(h.Committee)), said(roles[h.Role]), Name(h.Paper.Key()), name(h.Paper.Title),
+		Said(words.Phrase{De: "%d von %d", En: "%d of %d"}.With(h.Step, h.Steps)), name(h.Paper.Office), sentence(h.Outcome()),
+	}}
+	if d.whenOf(h) == past {
+		row.Mark = Faint
+	}
+	return row
+}
+
+func dayValue(day time.Time) Value {
+	if day.IsZero() {
+		return nil
+	}
+	return Date(day)
+}
+
+// sentence is a sentence as a value, nil for an empty one.
+func sentence(s words.Sentence) Value {
+	if s.Empty() {
+		return nil
+	}
+	return Said(s)
+}
+
+// unheard are the newest versions of matters that no committee has on its list.
+func (d Data) unheard() []*plan.Paper {
+	var papers []*plan.Paper
+	for _, matter := range d.Council.Matters {
+		if last := matter.Last(); len(last.Hearings) == 0 && matter.State() == force.Pending {
+			papers = append(papers, last)
+		}
+	}
+	return papers
+}

@@ -1,0 +1,92 @@
+package report
+
+import (
+	"strings"
+
+	"digiplan/plan"
+	"digiplan/plan/force"
+	"digiplan/plan/words"
+)
+
+// MotionStates lists the motions of the council groups, whether they are settled,
+// and why. The state is computed from what is in force.
+func (d Data) MotionStates() *Table {
+	t := &Table{
+		ID:    "motions",
+		Title: words.Phrase{De: "Anträge", En: "Motions"},
+		Columns: []Column{
+			{Key: "number", Title: words.Motion, Priority: 1},
+			{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: Prose, Priority: 2},
+			{Key: "by", Title: words.Phrase{De: "Fraktion", En: "Group"}, Kind: Prose, Priority: 3},
+			{Key: "date", Title: words.Phrase{De: "Datum", En: "Date"}, Kind: Day, Priority: 5},
+			{Key: "theme", Title: words.Theme, Priority: 4},
+			{Key: "state", Title: words.Status, Priority: 1},
+			{Key: "reason", Title: words.Phrase{De: "Grund", En: "Reason"}, Kind: Prose, Priority: 1},
+			{Key: "paper", Title: words.Phrase{De: "Vorlagen zum Thema", En: "Papers on the theme"}, Kind: Prose, Priority: 6},
+		},
+	}
+	for _, motion := range d.Council.Motions(d.Plan) {
+		t.Rows = append(t.Rows, d.motionRow(motion))
+	}
+	return t
+}
+
+func (d Data) motionRow(m force.Motion) Row {
+	state, mark := words.Phrase{De: "○ offen", En: "○ open"}, Warn
+	if m.Settled() {
+		state, mark = words.Phrase{De: "✓ erledigt", En: "✓ settled"}, Good
+	}
+	return Row{ID: m.Number, Place: m.At, Mark: mark, Cells: []Value{
+		Name(m.Number), name(m.Title), name(strings.Join(m.By, ", ")), dayValue(m.Date), d.themeLabel(m.Theme),
+		Phrase(state), Said(d.motionReason(m)), name(d.papersOn(m.Theme)),
+	}}
+}
+
+// motionReason says why a motion is open or settled.
+func (d Data) motionReason(m force.Motion) words.Sentence {
+	if m.SettledBy == "" {
+		return words.Said(words.Phrase{De: "keine Vorlage erledigt ihn", En: "no paper settles it"})
+	}
+	by := d.decisionName(m.SettledBy)
+	paper, _ := plan.CutDecision(m.SettledBy)
+	switch m.State {
+	case force.InForce:
+		return words.Phrase{De: "erledigt durch %s", En: "settled by %s"}.With(by)
+	case force.Pending:
+		return words.Phrase{De: "offen: %s ist noch nicht beschlossen", En: "open: %s is not decided yet"}.With(by)
+	case force.Struck:
+		return words.Phrase{De: "wieder offen: %s wurde durch %s gestrichen", En: "open again: %s was struck by %s"}.With(by, string(d.Council.Matter(paper).InForce.Key()))
+	case force.Void:
+		return words.Phrase{De: "offen: %s wurde nicht beschlossen", En: "open: %s was not adopted"}.With(by)
+	}
+	return words.Phrase{De: "offen: %s ist nicht bekannt", En: "open: %s is not known"}.With(by)
+}
+
+// decisionName is "Punkt 6 von V/0989/2017", or the paper alone.
+func (d Data) decisionName(decision string) words.Sentence {
+	paper, id := plan.CutDecision(decision)
+	if id == "" {
+		return words.Same("%s").With(string(paper))
+	}
+	for i := range d.Papers {
+		if p := &d.Papers[i]; p.Number == paper || p.ID == paper {
+			for j := range p.Items {
+				if item := &p.Items[j]; item.ID == id {
+					return words.Phrase{De: "Punkt %s von %s", En: "item %s of %s"}.With(itemLabel(item), string(paper))
+				}
+			}
+		}
+	}
+	return words.Phrase{De: "Punkt „%s“ von %s", En: "item %q of %s"}.With(id, string(paper))
+}
+
+// papersOn lists the newest papers of a theme.
+func (d Data) papersOn(theme plan.ThemeID) string {
+	list := ""
+	for _, matter := range d.Council.Matters {
+		if last := matter.Last(); theme != "" && last.Theme == theme {
+			list = joined(list, string(last.Key()))
+		}
+	}
+	return list
+}

@@ -1,0 +1,225 @@
+package report
+
+import (
+	"slices"
+
+	"digiplan/plan"
+	"digiplan/plan/force"
+	"digiplan/plan/words"
+)
+
+var paperKinds = map[plan.PaperKind]words.Phrase{
+	plan.DecisionPaper:   {De: "Beschlussvorlage", En: "decision paper"},
+	plan.SupplementPaper: {De: "Ergänzung", En: "supplement"},
+	plan.ReportPaper:     {De: "Bericht", En: "report"},
+	plan.InquiryPaper:    {De: "Anfrage", En: "inquiry"},
+	plan.BudgetPaper:     {De: "Haushaltssatzung", En: "budget by-law"},
+	plan.BusinessPlan:    {De: "Wirtschaftsplan", En: "business plan"},
+}
+
+// Matters lists each matter with its versions, the oldest first: whether it is
+// in force, who decides, and which items are in force, new, changed or struck.
+func (d Data) Matters() *Table {
+	t := &Table{
+		ID:    "papers",
+		Title: words.Phrase{De: "Vorlagen", En: "Papers"},
+		Note: words.Said(words.Phrase{
+			De: "eine Zeile je Fassung; Punkte mit der Nummer ihrer eigenen Fassung, gestrichene mit der vorigen",
+			En: "a row for each version; items with the number of their own version, struck ones with the one before",
+		}),
+		Columns: []Column{
+			{Key: "paper", Title: words.Paper, Priority: 1},
+			{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: Prose, Priority: 2},
+			{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 5},
+			{Key: "version", Title: words.Phrase{De: "Fassung", En: "Version"}, Kind: Count, Priority: 4},
+			{Key: "theme", Title: words.Theme, Priority: 6},
+			{Key: "office", Title: words.Lead, Priority: 6},
+			{Key: "state", Title: words.Status, Priority: 1},
+			{Key: "decides", Title: words.Phrase{De: "Entscheidung", En: "Decision"}, Priority: 2},
+			{Key: "items", Title: words.Phrase{De: "Punkte", En: "Items"}, Kind: Prose, Priority: 3},
+			{Key: "changed", Title: words.Phrase{De: "geändert", En: "Changed"}, Kind: Prose, Priority: 4},
+			{Key: "struck", Title: words.Phrase{De: "gestrichen", En: "Struck"}, Kind: Prose, Priority: 4},
+		},
+	}
+	for _, matter := range d.Council.Matters {
+		for i := range matter.Versions {
+			t.Rows = append(t.Rows, d.paperRow(matter, i))
+		}
+	}
+	return t
+}
+
+func (d Data) paperRow(matter *force.Matter, i int) Row {
+	paper := matter.Versions[i]
+	var before *plan.Paper
+	if i > 0 {
+		before = matter.Versions[i-1]
+	}
+	var kept, changed, struck string
+	for _, item := range force.Items(before, paper) {
+		switch {
+		case item.New == nil:
+			struck = listed(struck, itemLabel(item.Old))
+			continue
+		case item.Fate == force.Changed || item.Fate == force.Added && before != nil:
+			changed = listed(changed, itemChange(item))
+		}
+		kept = listed(kept, itemLabel(item.New))
+	}
+	state, mark := paperState(matter, paper)
+	return Row{ID: string(paper.Key()), Place: paper.At, Mark: mark, Cells: []Value{
+		Name(paper.Key()), name(paper.Title), said(paperKinds[paper.Kind]), Number(i + 1), d.themeLabel(paper.Theme), name(paper.Office),
+		Said(state), d.deciding(paper), name(kept), name(changed), name(struck),
+	}}
+}
+
+// paperState says what a version is worth, with its sign.
+func paperState(matter *force.Matter, paper *plan.Paper) (words.Sentence, Mark) {
+	at := slices.Index(matter.Versions, paper)
+	later := matter.InForce != nil && slices.Index(matter.Versions, matter.InForce) > at
+	switch {
+	case paper == matter.InForce:
+		return words.Said(words.Phrase{De: "✓ gilt", En: "✓ in force"}), Good
+	case later:
+		return words.Phrase{De: "ersetzt durch %s", En: "replaced by %s"}.With(string(matter.InForce.Key())), Faint
+	case refused(paper) != "":
+		return words.Phrase{De: "✗ %s", En: "✗ %s"}.With(outcomes[refused(paper)]), Faint
+	case paper != matter.Last():
+		return words.Phrase{De: "○ in Beratung als %s", En: "○ being heard as %s"}.With(string(matter.Last().Key())), Plain
+	case len(paper.Hearings) == 0:
+		return words.Said(words.Phrase{De: "○ in Vorbereitung", En: "○ in preparation"}), Warn
+	case onlyNoted(paper):
+		return words.Said(words.Phrase{De: "zur Kenntnis", En: "for notice"}), Plain
+	}
+	return words.Said(words.Phrase{De: "○ in Beratung", En: "○ being heard"}), Warn
+}
+
+// onlyNoted tells a report, which nobody decides.
+func onlyNoted(paper *plan.Paper) bool {
+	return !slices.ContainsFunc(paper.Hearings, func(h plan.Hearing) bool { return h.Role == plan.Deciding })
+}
+
+// refused is the outcome that ended a paper, "" while nothing did.
+func refused(paper *plan.Paper) plan.Outcome {
+	for _, h := range paper.Hearings {
+		if h.Role == plan.Deciding && (h.Outcome == plan.Rejected || h.Outcome == plan.Withdrawn) {
+			return h.Outcome
+		}
+	}
+	return ""
+}
+
+// deciding says who decides a paper, when, and what came of it.
+func (d Data) deciding(paper *plan.Paper) Value {
+	for i := range paper.Hearings {
+		h := &paper.Hearings[i]
+		if h.Role != plan.Deciding {
+			continue
+		}
+		who, outcome := d.committeeLabel(h.Committee), Hearing{Hearing: h, Paper: paper}.Outcome()
+		switch {
+		case h.Date.IsZero() && outcome.Empty():
+			return Said(words.Phrase{De: "%s, ohne Termin", En: "%s, without a day"}.With(who))
+		case h.Date.IsZero():
+			return Said(words.Phrase{De: "%s: %s", En: "%s: %s"}.With(who, outcome))
+		case outcome.Empty():
+			return Said(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(who, h.Date))
+		}
+		return Said(words.Phrase{De: "%s, %s: %s", En: "%s, %s: %s"}.With(who, h.Date, outcome))
+	}
+	return nil
+}
+
+func listed(list, item string) string {
+	if list == "" {
+		return item
+	}
+	return list + ", " + item
+}
+
+// itemLabel is the printed number of an item, or its id where none is printed.
+func itemLabel(item *plan.Item) string {
+	if item.Number != "" {
+		return item.Number
+	}
+	return item.ID
+}
+
+// itemChange shows an old number that differs: "5 → 3".
+func itemChange(item force.Item) string {
+	if item.Old != nil && itemLabel(item.Old) != itemLabel(item.New) {
+		return itemLabel(item.Old) + " → " + itemLabel(item.New)
+	}
+	return itemLabel(item.New)
+}
+
+var strengths = map[string]words.Phrase{
+	"welcomes":  {De: "begrüßt", En: "welcomes"},
+	"instructs": {De: "beauftragt", En: "instructs"},
+	"decides":   {De: "beschließt", En: "decides"},
+	"notes":     {De: "nimmt zur Kenntnis", En: "notes"},
+}
+
+var fates = map[force.Fate]words.Phrase{
+	force.Kept:    {De: "unverändert", En: "unchanged"},
+	force.Changed: {De: "geändert", En: "changed"},
+	force.Added:   {De: "neu", En: "new"},
+	force.Dropped: {De: "✗ gestrichen", En: "✗ struck"},
+}
+
+// Items lists the items of the matter that a paper belongs to: those of the
+// version in force, or of the newest where none is, held against the version
+// before.
+func (d Data) Items(paper plan.PaperID) *Table {
+	t := &Table{
+		ID:    "items",
+		Title: words.Phrase{De: "Beschlusspunkte", En: "Items"},
+		Columns: []Column{
+			{Key: "number", Title: words.Phrase{De: "Punkt", En: "Item"}, Priority: 1},
+			{Key: "before", Title: words.Phrase{De: "bisher", En: "Before"}, Priority: 3},
+			{Key: "fate", Title: words.Status, Priority: 1},
+			{Key: "strength", Title: words.Phrase{De: "Der Rat …", En: "The council …"}, Priority: 4},
+			{Key: "text", Title: words.Phrase{De: "Wortlaut", En: "Wording"}, Kind: Prose, Priority: 1},
+		},
+	}
+	matter := d.Council.Matter(paper)
+	if matter == nil {
+		return t
+	}
+	now := matter.InForce
+	if now == nil {
+		now = matter.Last()
+	}
+	var before *plan.Paper
+	t.Note = words.Same("%s").With(string(now.Key()))
+	if at := slices.Index(matter.Versions, now); at > 0 {
+		before = matter.Versions[at-1]
+		t.Note = words.Phrase{De: "%s gegenüber %s", En: "%s against %s"}.With(string(now.Key()), string(before.Key()))
+	}
+	for _, item := range force.Items(before, now) {
+		t.Rows = append(t.Rows, itemRow(item, before != nil))
+	}
+	return t
+}
+
+func itemRow(item force.Item, compared bool) Row {
+	row := Row{ID: item.ID, Cells: make([]Value, 5)}
+	said := item.New
+	if item.Old != nil && compared {
+		said = item.Old
+		row.Cells[1] = name(item.Old.Number)
+	}
+	if item.New != nil {
+		said = item.New
+		row.Cells[0] = name(item.New.Number)
+	}
+	if compared {
+		row.Cells[2] = Phrase(fates[item.Fate])
+	}
+	if item.Fate == force.Dropped {
+		row.Mark = Faint
+	}
+	row.Place = said.At
+	row.Cells[3], row.Cells[4] = sentence(words.Said(strengths[said.Strength])), name(said.Text)
+	return row
+}
