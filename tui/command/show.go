@@ -17,6 +17,7 @@ var tables = []struct {
 	{"measures", report.Data.Measures},
 	{"allocation", report.Data.Allocation},
 	{"budget", report.Data.Positions},
+	{"groups", report.Data.Groups},
 	{"both", report.Data.Both},
 	{"transfers", report.Data.Transfers},
 	{"movements", report.Data.Movements},

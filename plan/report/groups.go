@@ -1,0 +1,71 @@
+package report
+
+import (
+	"slices"
+
+	"digiplan/budget"
+	"digiplan/plan/words"
+)
+
+// Groups sets expense against income for each group of lines and year, the
+// parts apart: what third parties do not bring in is the city's own share.
+func (d Data) Groups() *Table {
+	money := func(key string, title words.Phrase, formula string) Column {
+		return Column{Key: key, Title: title, Kind: Money, Priority: 1, Formula: words.Same(formula)}
+	}
+	t := &Table{
+		ID:    "groups",
+		Title: words.Phrase{De: "Produktgruppen", En: "Product groups"},
+		Note:  words.Phrase{De: "%s · fortgeschriebene Ansätze", En: "%s · updated estimates"}.With(inEuros),
+		Columns: []Column{
+			{Key: "book", Title: words.Book, Priority: 2},
+			{Key: "part", Title: words.Phrase{De: "Teil", En: "Part"}, Priority: 2},
+			{Key: "group", Title: words.Group, Priority: 1},
+			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+			money("expense", words.Phrase{De: "Aufwand/Auszahlung", En: "Expense"}, ""),
+			money("income", words.Phrase{De: "Ertrag/Einzahlung", En: "Income"}, ""),
+			money("own", words.Phrase{De: "Eigenanteil", En: "Own share"}, "[expense]-[income]"),
+		},
+	}
+	for _, book := range budget.Books {
+		for _, part := range parts {
+			for _, group := range d.groupsOf(book, part) {
+				t.Rows = append(t.Rows, d.groupRows(book, part, group)...)
+			}
+		}
+	}
+	return t
+}
+
+// groupsOf names the groups of a part in the order of the lines.
+func (d Data) groupsOf(book budget.Book, part budget.Part) []string {
+	var groups []string
+	seen := make(map[string]bool)
+	for i := range d.Plan.Lines {
+		if line := &d.Plan.Lines[i]; line.Book == book && line.Part == part && !seen[line.Group] {
+			seen[line.Group] = true
+			groups = append(groups, line.Group)
+		}
+	}
+	slices.Sort(groups)
+	return groups
+}
+
+func (d Data) groupRows(book budget.Book, part budget.Part, group string) []Row {
+	var rows []Row
+	for _, year := range d.Years.Each() {
+		sum := func(side budget.Side) budget.Cents {
+			return d.Ledger.Sum(year, func(l *budget.Line) bool {
+				return l.Book == book && l.Part == part && l.Side == side && l.Group == group
+			}).Updated()
+		}
+		expense, income := sum(budget.Expense), sum(budget.Income)
+		if expense == 0 && income == 0 {
+			continue
+		}
+		rows = append(rows, Row{ID: string(book) + " " + string(part) + " " + group + "@" + words.PlainYear(year), Cells: []Value{
+			Phrase(d.bookName(book)), Phrase(words.Part(book, part)), Name(group), Period(year), Cash(expense), Cash(income), Cash(expense - income),
+		}})
+	}
+	return rows
+}
