@@ -67,3 +67,12 @@ func Run(book Book) []source.Problem {
 	}
 	return found
 }
+
+// Rules lists the ids of all rules.
+func Rules() []string {
+	ids := make([]string, len(rules))
+	for i, rule := range rules {
+		ids[i] = rule.ID
+	}
+	return ids
+}

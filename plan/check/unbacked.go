@@ -12,7 +12,7 @@ func unbacked(book Book) []source.Problem {
 	var found []source.Problem
 	for i := range book.Measures {
 		m := &book.Measures[i]
-		if m.Status != plan.Decided && m.Status != plan.Running || backed(m) || m.Need.Sum() == 0 {
+		if m.Status != plan.Decided && m.Status != plan.Running || backed(m) {
 			continue
 		}
 		found = append(found, source.Problem{
