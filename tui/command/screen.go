@@ -25,9 +25,14 @@ const textWidth = 100
 func ScreenFlags(flags *pflag.FlagSet, lang words.Lang, o *tui.Options) {
 	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
 	flags.Var(choice[style.Theme]{&o.Theme, style.Themes[:]}, "theme", say("Farben (sonst nach dem Hintergrund des Terminals)", "colours (else as the terminal's background asks)"))
-	flags.Var(choice[terminal.Color]{&o.Color, []terminal.Color{terminal.Auto, terminal.Always, terminal.Never}}, "color", say("farbig oder nicht; NO_COLOR gilt auch", "coloured or not; NO_COLOR counts too"))
+	flags.Var(ColorFlag(&o.Color), "color", say("farbig oder nicht; NO_COLOR gilt auch", "coloured or not; NO_COLOR counts too"))
 	flags.Var(choice[style.Glyphs]{&o.Glyphs, style.GlyphSets[:]}, "glyphs", say("Zeichen für Balken und Linien", "signs for bars and lines"))
 	flags.BoolVar(&o.NoMouse, "no-mouse", false, say("die Maus dem Terminal lassen", "leave the mouse to the terminal"))
+}
+
+// ColorFlag chooses between colours and none.
+func ColorFlag(target *terminal.Color) pflag.Value {
+	return choice[terminal.Color]{target, []terminal.Color{terminal.Auto, terminal.Always, terminal.Never}}
 }
 
 // Screen shows a plan: on the screen where there is a terminal, else its

@@ -1,0 +1,164 @@
+// Package compare tells two versions of a plan apart: what is new, gone and
+// changed, in words and in euros, and the council's redline of its papers.
+//
+// Ids are the identity of things. A thing whose id is gone while one that
+// equals it in everything else is new has been renamed; that is all it is.
+// Things without ids (movements, orders, bookings) are told apart by what they
+// are about. Values are not put into words here.
+package compare
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/force"
+	"digiplan/plan/source"
+)
+
+// Version is one version of a plan.
+type Version struct {
+	Plan    *plan.Plan
+	Ledger  *budget.Ledger
+	Council *force.Council
+}
+
+// Kind is the kind of a thing, named as its table in the files.
+type Kind string
+
+// The kinds, in the order in which changes are told.
+const (
+	Frame      Kind = "plan"
+	Principle  Kind = "principle"
+	Theme      Kind = "theme"
+	Committee  Kind = "committee"
+	Paper      Kind = "paper"
+	Item       Kind = "item"
+	Motion     Kind = "motion"
+	Measure    Kind = "measure"
+	Line       Kind = "line"
+	Movement   Kind = "movement"
+	Commitment Kind = "commitment"
+	Authority  Kind = "forward_authority"
+	FATotal    Kind = "forward_total"
+	Transfer   Kind = "transfer"
+	Actual     Kind = "actual"
+	Total      Kind = "total"
+)
+
+// Kinds lists all kinds in their order.
+var Kinds = [...]Kind{Frame, Principle, Theme, Committee, Paper, Item, Motion, Measure, Line, Movement, Commitment, Authority, FATotal, Transfer, Actual, Total}
+
+// Fate is what became of a thing.
+type Fate int
+
+// The fates. A renamed thing has changed its id and nothing else.
+const (
+	Changed Fate = iota
+	New
+	Gone
+	Renamed
+)
+
+// Change is one difference: a thing as a whole, or one value of it.
+type Change struct {
+	Kind  Kind
+	ID    string // in the newer version; of what is gone, in the older
+	Was   string // the id before a renaming
+	Title string
+	Fate  Fate
+
+	Field    string // key of the value in the files, or "state", "coverage"; "" for the thing as a whole
+	Of       string // which of several: a hearing, a milestone, a grant, a line
+	Old, New Value
+
+	Figure  Figure // which amount it is, where it belongs into a sum
+	Account Account
+	Year    budget.Year  // 0 where the value has none
+	Delta   budget.Cents // new less old, for money
+
+	Reason Reason
+	Place  source.Place // in the newer version; of what is gone, in the older
+}
+
+// Value is a string (text, redlined by words), Word, Ref, budget.Cents,
+// budget.Percent, budget.Year, budget.Years, int, bool, time.Time,
+// force.State, force.Coverage, or nil where nothing stands.
+type Value any
+
+// Word is one of the words that the format allows.
+type Word string
+
+// Ref names another thing, as the newer version calls it.
+type Ref struct {
+	Kind Kind
+	ID   string
+}
+
+// Reason is what a change rests on.
+type Reason struct {
+	Decisions []string    // that the thing cites, in the newer version if it still stands there
+	Item      string      // of motions: printed number of the item that settles it, if it has one
+	State     force.State // of motions: what became of that item
+}
+
+// Changes is everything in which two versions differ. The zero value is two
+// equal versions.
+type Changes struct {
+	List      []Change // by kind, then as the newer version lists its things, what is gone last
+	Sums      []Sum    // of all lines and measures, equal ones too
+	Papers    []Redline
+	Handovers []Handover
+}
+
+// Empty tells whether the versions are equal.
+func (c Changes) Empty() bool { return len(c.List) == 0 }
+
+// Of are the changes of one kind.
+func (c Changes) Of(kind Kind) []Change {
+	var changes []Change
+	for _, change := range c.List {
+		if change.Kind == kind {
+			changes = append(changes, change)
+		}
+	}
+	return changes
+}
+
+// Count is how many things met a fate, each once however much of it changed.
+func (c Changes) Count(fate Fate) int {
+	type name struct {
+		kind Kind
+		id   string
+	}
+	things := make(map[name]bool)
+	for _, change := range c.List {
+		if change.Fate == fate {
+			things[name{change.Kind, change.ID}] = true
+		}
+	}
+	return len(things)
+}
+
+// Compare tells what the newer version changes in the older one.
+func Compare(old, new Version) Changes {
+	a, b := newSides(old, new)
+	var c Changes
+	money := append(measureMoney(a, b), lineMoney(a, b)...)
+	c.Papers = redlines(a, b)
+	for _, kind := range Kinds {
+		c.List = append(c.List, differences(a.things(kind), b.things(kind))...)
+		if kind == Item {
+			c.List = append(c.List, itemChanges(c.Papers)...)
+		}
+		for _, change := range money {
+			if change.Kind == kind {
+				c.List = append(c.List, change)
+			}
+		}
+	}
+	for i := range c.Papers {
+		c.Papers[i].Motions = c.motionsOf(c.Papers[i], a, b)
+	}
+	c.Sums = sums(a, b)
+	c.Handovers = handovers(a, b)
+	return c
+}

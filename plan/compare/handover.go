@@ -1,0 +1,74 @@
+package compare
+
+import (
+	"slices"
+
+	"digiplan/budget"
+	"digiplan/plan"
+)
+
+// Handover is money that changed hands: the cost of a measure in a year is
+// the same in both versions, but another book pays for it.
+type Handover struct {
+	Measure   string
+	Title     string
+	From, To  budget.Book
+	Amounts   budget.Series // what moved, by year; positive
+	Decisions []string      // of the newer version
+}
+
+func handovers(a, b side) []Handover {
+	olds := make(map[string]*plan.Measure, len(a.Plan.Measures))
+	for i := range a.Plan.Measures {
+		m := &a.Plan.Measures[i]
+		olds[a.name(Measure, string(m.ID))] = m
+	}
+	var list []Handover
+	years := union(a.years(), b.years())
+	for i := range b.Plan.Measures {
+		m := &b.Plan.Measures[i]
+		if before := olds[string(m.ID)]; before != nil {
+			list = append(list, handoversOf(a, b, before, m, years)...)
+		}
+	}
+	return list
+}
+
+// handoversOf is at most one for each direction. What the city pays on to the
+// provider is the city's money wherever it is spent.
+func handoversOf(a, b side, before, after *plan.Measure, years []budget.Year) []Handover {
+	toCity := Handover{From: budget.Provider, To: budget.City}
+	toProvider := Handover{From: budget.City, To: budget.Provider}
+	for _, year := range years {
+		old := a.Ledger.Measure(before.ID, year, budget.Cash)
+		now := b.Ledger.Measure(after.ID, year, budget.Cash)
+		switch moved := now.City - old.City; {
+		case now.Consolidated() != old.Consolidated() || moved == 0:
+		case moved > 0:
+			toCity.Amounts = toCity.Amounts.Add(year, moved)
+		default:
+			toProvider.Amounts = toProvider.Amounts.Add(year, -moved)
+		}
+	}
+	var list []Handover
+	for _, h := range []Handover{toCity, toProvider} {
+		if len(h.Amounts) > 0 {
+			h.Measure, h.Title, h.Decisions = string(after.ID), after.Title, b.payers(after, h)
+			list = append(list, h)
+		}
+	}
+	return list
+}
+
+// payers are the decisions by which the new book pays.
+func (s side) payers(m *plan.Measure, h Handover) []string {
+	var decisions []string
+	for i := range m.Allocations {
+		a := &m.Allocations[i]
+		if line := s.Ledger.Line(a.Line); line != nil && line.Book == h.To {
+			decisions = append(decisions, s.decisions(a.Decisions(m))...)
+		}
+	}
+	slices.Sort(decisions)
+	return slices.Compact(decisions)
+}

@@ -1,0 +1,142 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"digiplan/budget"
+	"digiplan/plan/compare"
+	"digiplan/plan/words"
+)
+
+func inOrder(years []budget.Year) []budget.Year {
+	slices.Sort(years)
+	return years
+}
+
+// addMatrix adds the group of one account.
+func (d Data) addMatrix(t *Table, c compare.Changes, figure compare.Figure, account compare.Account, years []budget.Year) {
+	var rows []Row
+	at, reasons := make(map[string]int), make(map[int][]string)
+	for _, change := range c.List {
+		if change.Figure != figure || change.Account != account {
+			continue
+		}
+		id := string(account.Book) + string(account.Part) + string(account.Side) + " " + change.ID + " " + change.Of
+		i, known := at[id]
+		if !known {
+			i = len(rows)
+			at[id] = i
+			row := Row{ID: id, Place: change.Place, Mark: changeMarks[change.Fate], Cells: make([]Value, len(t.Columns))}
+			row.Cells[0], row.Cells[1] = Name(change.ID), Name(change.Of)
+			rows = append(rows, row)
+		}
+		reasons[i] = append(reasons[i], change.Reason.Decisions...)
+		changeCash(&rows[i], 2+slices.Index(years, change.Year), change.Delta)
+		changeCash(&rows[i], 2+len(years), change.Delta)
+	}
+	if len(rows) == 0 {
+		return
+	}
+	for i := range rows {
+		slices.Sort(reasons[i])
+		rows[i].Cells[len(t.Columns)-1] = name(strings.Join(slices.Compact(reasons[i]), ", "))
+	}
+	if account.Book != "" {
+		t.changeHeading(d.changeSum(figure, account))
+	}
+	t.Rows = append(t.Rows, rows...)
+	t.Rows = append(t.Rows, t.sum(rows, Subtotal, words.Said(words.Phrase{De: "Summe der Änderungen", En: "Sum of the changes"})))
+	t.Rows = append(t.Rows, changedTotalsOf(t, c, figure, account, years)...)
+}
+
+func changeCash(row *Row, i int, amount budget.Cents) {
+	cash, _ := row.Cells[i].(Cash)
+	row.Cells[i] = cash + Cash(amount)
+}
+
+// changedTotalsOf are the totals of both versions.
+func changedTotalsOf(t *Table, c compare.Changes, figure compare.Figure, account compare.Account, years []budget.Year) []Row {
+	old := t.sum(nil, Subtotal, words.Said(words.Phrase{De: "Gesamt bisher", En: "Total, old"}))
+	new := t.sum(nil, Subtotal, words.Said(words.Phrase{De: "Gesamt neu", En: "Total, new"}))
+	for _, sum := range c.Sums {
+		if sum.Figure != figure || sum.Account != account {
+			continue
+		}
+		for _, i := range []int{2 + slices.Index(years, sum.Year), 2 + len(years)} {
+			changeCash(&old, i, sum.Old)
+			changeCash(&new, i, sum.New)
+		}
+	}
+	old.Mark, new.Mark = Faint, Faint
+	return []Row{old, new}
+}
+
+// ChangedTotals shows the totals of both versions by figure, book, part, side
+// and year.
+func (d Data) ChangedTotals(c compare.Changes) *Table {
+	t := &Table{
+		ID:    "changed-totals",
+		Title: words.Phrase{De: "Gesamtbeträge beider Fassungen", En: "Totals of both versions"},
+		Note:  words.Said(inEuros),
+		Columns: []Column{
+			{Key: "sum", Title: words.Total, Priority: 1},
+			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+			{Key: "old", Title: words.Phrase{De: "bisher", En: "old"}, Kind: Money, Priority: 1},
+			{Key: "new", Title: words.Phrase{De: "neu", En: "new"}, Kind: Money, Priority: 1},
+			{Key: "delta", Title: words.Phrase{De: "Differenz", En: "Difference"}, Kind: Money, Priority: 1, Formula: words.Same("[new]-[old]")},
+		},
+	}
+	for _, sum := range c.Sums {
+		name := d.changeSum(sum.Figure, sum.Account)
+		t.Rows = append(t.Rows, Row{ID: name.In(words.English) + " " + words.PlainYear(sum.Year), Cells: []Value{
+			Said(name), Period(sum.Year), Cash(sum.Old), Cash(sum.New), Cash(sum.Delta()),
+		}})
+	}
+	return t
+}
+
+// Handovers lists the money that stays the same while another book pays it.
+func (d Data) Handovers(c compare.Changes) *Table {
+	t := &Table{
+		ID:    "handovers",
+		Title: words.Phrase{De: "Geld wechselt den Plan", En: "Money that changes hands"},
+		Note: words.Phrase{
+			De: "%s · gleiche Kosten der Maßnahme im Jahr, anderer Plan · %s",
+			En: "%s · same cost of the measure in the year, other book · %s",
+		}.With(inEuros, words.View(budget.Cash)),
+		Columns: []Column{
+			{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
+			{Key: "title", Title: words.Measure, Priority: 1},
+			{Key: "from", Title: words.Phrase{De: "von", En: "from"}, Priority: 1},
+			{Key: "to", Title: words.Phrase{De: "auf", En: "to"}, Priority: 1},
+			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: Money, Priority: 1},
+			{Key: "decision", Title: words.Decision, Priority: 2},
+		},
+	}
+	for _, h := range c.Handovers {
+		reason := changeReason(compare.Change{Reason: compare.Reason{Decisions: h.Decisions}})
+		for _, entry := range h.Amounts {
+			t.Rows = append(t.Rows, Row{ID: h.Measure + " " + words.PlainYear(entry.Year), Cells: []Value{
+				Name(h.Measure), Name(h.Title), Phrase(d.bookName(h.From)), Phrase(d.bookName(h.To)), Period(entry.Year), Cash(entry.Amount), reason,
+			}})
+		}
+	}
+	return t
+}
+
+// Handover says in one sentence which money changed hands.
+func (d Data) Handover(h compare.Handover) words.Sentence {
+	years := words.Sentence{}
+	for i, entry := range h.Amounts {
+		one := words.Phrase{De: "%d: %s", En: "%d: %s"}.With(entry.Year, entry.Amount)
+		if i == 0 {
+			years = one
+			continue
+		}
+		years = words.Phrase{De: "%s; %s", En: "%s; %s"}.With(years, one)
+	}
+	return words.Phrase{De: "%s, %s: von %s auf %s (%s)", En: "%s, %s: from %s to %s (%s)"}.With(
+		h.Measure, h.Title, d.bookName(h.From), d.bookName(h.To), years)
+}

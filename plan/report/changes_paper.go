@@ -1,0 +1,140 @@
+package report
+
+import (
+	"digiplan/plan"
+	"digiplan/plan/compare"
+	"digiplan/plan/force"
+	"digiplan/plan/words"
+)
+
+// Redline shows a paper as the council's supplement prints it, item by item.
+func (d Data) Redline(r compare.Redline) *Table {
+	t := &Table{
+		ID:    "redline-" + string(r.Paper.Key()),
+		Title: redlineTitle(r),
+		Note:  words.Said(words.Phrase{De: "[-gestrichen-] {+neu+}", En: "[-struck-] {+new+}"}),
+		Columns: []Column{
+			{Key: "number", Title: words.Phrase{De: "Punkt", En: "Item"}, Priority: 1},
+			{Key: "fate", Title: words.Phrase{De: "Änderung", En: "Change"}, Priority: 2},
+			{Key: "text", Title: words.Phrase{De: "Wortlaut", En: "Wording"}, Kind: Prose, Priority: 1},
+			{Key: "reason", Title: words.Phrase{De: "Begründung", En: "Reason"}, Kind: Prose, Priority: 3},
+			{Key: "strength", Title: words.Phrase{De: "Verbindlichkeit", En: "Strength"}, Priority: 4},
+		},
+	}
+	for _, item := range r.Items {
+		t.Rows = append(t.Rows, redlineRow(item))
+	}
+	return t
+}
+
+func redlineTitle(r compare.Redline) words.Phrase {
+	old, new := r.Title()
+	switch {
+	case old == "" || old == new:
+		return words.Same(new)
+	case new == "":
+		return words.Same(old)
+	}
+	return words.Same(old + " → " + new)
+}
+
+func redlineRow(item compare.ItemRedline) Row {
+	var old, new plan.Item
+	if item.Old != nil {
+		old = *item.Old
+	}
+	if item.New != nil {
+		new = *item.New
+	}
+	row := Row{ID: item.ID, Mark: changeMarks[item.Fate], Cells: []Value{
+		redlineNumber(old.Number, new.Number), Phrase(redlineFate(item)), redlined(old.Text, new.Text), redlined(old.Reason, new.Reason), nil,
+	}}
+	if item.New != nil {
+		row.Place = item.New.At
+	} else {
+		row.Place = item.Old.At
+	}
+	if item.Fate == compare.Changed && old.Strength != new.Strength {
+		row.Cells[4] = Redlined{said(changedStrengths[old.Strength]), said(changedStrengths[new.Strength])}
+	}
+	return row
+}
+
+// redlined is nil where neither version says anything.
+func redlined(old, new string) Value {
+	if old == "" && new == "" {
+		return nil
+	}
+	return Redlined{Name(old), Name(new)}
+}
+
+// redlineNumber is the printed number; where it changed, both.
+func redlineNumber(old, new string) Value {
+	switch {
+	case old == new || new == "":
+		return name(old)
+	case old == "":
+		return Name(new)
+	}
+	return Name(old + " → " + new)
+}
+
+func redlineFate(item compare.ItemRedline) words.Phrase {
+	switch {
+	case item.Fate == compare.New:
+		return words.Phrase{De: "+ neu", En: "+ new"}
+	case item.Fate == compare.Gone:
+		return words.Phrase{De: "✗ gestrichen", En: "✗ struck"}
+	case item.Same:
+		return words.Phrase{De: "= unverändert", En: "= unchanged"}
+	}
+	return words.Phrase{De: "± geändert", En: "± changed"}
+}
+
+// ChangedMotions lists the motions that are open again or settled.
+func (d Data) ChangedMotions(motions []compare.Change) *Table {
+	t := &Table{
+		ID:    "changed-motions",
+		Title: words.Phrase{De: "Anträge", En: "Motions"},
+		Columns: []Column{
+			{Key: "number", Title: words.Motion, Priority: 1},
+			{Key: "title", Title: words.Title, Priority: 1},
+			{Key: "state", Title: words.Status, Priority: 1},
+			{Key: "reason", Title: words.Phrase{De: "Grund", En: "Reason"}, Kind: Prose, Priority: 1},
+		},
+	}
+	for _, m := range motions {
+		state, _ := m.New.(force.State)
+		t.Rows = append(t.Rows, Row{ID: m.ID, Place: m.Place, Cells: []Value{
+			Name(m.ID), Name(m.Title), Phrase(changedMotionState(m)), changedMotionReason(m.Reason),
+		}, Mark: map[bool]Mark{true: Good, false: Warn}[state == force.InForce]})
+	}
+	return t
+}
+
+// changedMotionState says what became of a motion.
+func changedMotionState(m compare.Change) words.Phrase {
+	old, _ := m.Old.(force.State)
+	state, _ := m.New.(force.State)
+	wasClosed := m.Old != nil && (old == force.InForce || old == force.Pending)
+	if wasClosed && state > force.Pending {
+		return words.Phrase{De: "✗ wieder offen", En: "✗ open again"}
+	}
+	return changedMotions[state]
+}
+
+// changedMotionReason says which item settles a motion, and what became of it.
+func changedMotionReason(r compare.Reason) Value {
+	if len(r.Decisions) == 0 {
+		return Phrase(words.Phrase{De: "kein Beschlusspunkt erledigt ihn", En: "no item settles it"})
+	}
+	paper, item := plan.CutDecision(r.Decisions[0])
+	about := words.Said(words.Same(string(paper)))
+	switch {
+	case r.Item != "":
+		about = words.Phrase{De: "Punkt %s von %s", En: "item %s of %s"}.With(r.Item, string(paper))
+	case item != "":
+		about = words.Phrase{De: "Punkt „%s“ von %s", En: "item %q of %s"}.With(item, string(paper))
+	}
+	return Said(words.Phrase{De: "%s %s", En: "%s %s"}.With(about, changedDecisions[r.State]))
+}

@@ -1,0 +1,258 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"digiplan/plan/compare"
+	"digiplan/plan/export"
+	"digiplan/plan/report"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+	"digiplan/tui/terminal"
+)
+
+// CompareOptions say what is compared and how it is printed.
+type CompareOptions struct {
+	Rev    string // a git revision of the same plan; "" compares two plans
+	Format string // "text", "md" or "json"
+	Color  terminal.Color
+}
+
+// Compare prints what a newer version of a plan changes in an older one: two
+// folders, or with a revision one folder (else the working one) and its own past.
+func Compare(c Context, oldName, newName string, o CompareOptions) error {
+	rev, format := o.Rev, o.Format
+	if format != "text" && format != "md" && format != "json" {
+		return usage(words.Phrase{De: "--format kennt text, md und json", En: "--format takes text, md and json"})
+	}
+	was, now, err := c.versions(oldName, newName, rev)
+	if err != nil {
+		return err
+	}
+	old, new := was.Read(), now.Read()
+	lang := c.LangOf(new)
+	for _, snapshot := range []*workspace.Snapshot{old, new} {
+		if !snapshot.Sound {
+			fmt.Fprintln(c.Err, unsound(snapshot).In(lang))
+		}
+	}
+	m := comparison{
+		old: old, new: new, lang: lang, data: new.Data(c.View),
+		changes: compare.Compare(compare.Version{Plan: old.Plan, Ledger: old.Ledger, Council: old.Council},
+			compare.Version{Plan: new.Plan, Ledger: new.Ledger, Council: new.Council}),
+	}
+	switch {
+	case format == "json":
+		return m.json(c.Out)
+	case format == "md":
+		m.to = markdownManner(lang)
+	default:
+		m.to = textManner(lang, c.colored(o.Color))
+	}
+	var text strings.Builder
+	if err := m.write(&text); err != nil {
+		return err
+	}
+	_, err = io.WriteString(c.Out, text.String())
+	return err
+}
+
+// colored tells whether text may bear colours: as asked for, else where a
+// terminal shows it.
+func (c Context) colored(asked terminal.Color) bool {
+	out, ok := c.Out.(*os.File)
+	return asked == terminal.Always || asked != terminal.Never && ok && terminal.Interactive(out) && terminal.Colored(asked, c.Getenv)
+}
+
+// versions finds both versions that the person named.
+func (c Context) versions(oldName, newName, rev string) (old, new workspace.Place, err error) {
+	switch {
+	case rev != "" && oldName != "" && newName != "":
+		return old, new, usage(words.Phrase{De: "mit --rev nur einen Plan nennen", En: "with --rev name one plan only"})
+	case rev != "":
+		name := oldName + newName
+		if name == "" {
+			name = "."
+		}
+		if new, err = c.Find(name); err != nil {
+			return old, new, err
+		}
+		old, err = workspace.Revision(context.Background(), new, rev)
+		return old, new, err
+	case oldName == "" || newName == "":
+		return old, new, usage(words.Phrase{De: "zwei Pläne nennen, oder einen mit --rev", En: "name two plans, or one with --rev"})
+	}
+	if old, err = c.Find(oldName); err != nil {
+		return old, new, err
+	}
+	new, err = c.Find(newName)
+	return old, new, err
+}
+
+// unsound warns that a version cannot be read in full.
+func unsound(s *workspace.Snapshot) words.Sentence {
+	var first source.Problem
+	for _, problem := range s.Problems {
+		if problem.Severity == source.Error {
+			first = problem
+			break
+		}
+	}
+	return words.Phrase{
+		De: "%s kann nicht vollständig gelesen werden (zuerst %s: %s); verglichen wird, was lesbar ist",
+		En: "%s cannot be read in full (first %s: %s); what can be read is compared",
+	}.With(placeName(s.Place), first.Place.String(), first.Message)
+}
+
+func placeName(p workspace.Place) string {
+	if p.Shown == "" && p.Only == "" {
+		return "."
+	}
+	return words.Clean(p.Shown + p.Only)
+}
+
+// comparison is what is written.
+type comparison struct {
+	old, new *workspace.Snapshot
+	changes  compare.Changes
+	data     report.Data
+	lang     words.Lang
+	to       manner
+}
+
+func (m comparison) json(w io.Writer) error {
+	format, err := export.FormatOf("json")
+	if err != nil {
+		return err
+	}
+	tables := []*report.Table{m.data.Changes(m.changes), m.data.ChangedTotals(m.changes), m.data.Handovers(m.changes)}
+	for _, redline := range m.changes.Papers {
+		tables = append(tables, m.data.Redline(redline))
+	}
+	return export.Write(format, m.workbook(tables...), w)
+}
+
+func (m comparison) workbook(tables ...*report.Table) export.Workbook {
+	book := export.Workbook{Lang: m.lang, City: m.new.Plan.City, Title: m.new.Plan.Title, State: m.new.Plan.AsOf}
+	for _, t := range tables {
+		book.Sheets = append(book.Sheets, export.Sheet{Table: t, Name: t.Title})
+	}
+	return book
+}
+
+func (m comparison) say(p words.Phrase, values ...any) string { return p.With(values...).In(m.lang) }
+
+// write tells the changes from the papers down to the euros.
+func (m comparison) write(w *strings.Builder) error {
+	w.WriteString(m.to.title(m.say(words.Phrase{De: "%s (%s) → %s (%s)", En: "%s (%s) → %s (%s)"},
+		placeName(m.old.Place), m.old.Plan.AsOf, placeName(m.new.Place), m.new.Plan.AsOf)))
+	if m.changes.Empty() {
+		w.WriteString(m.to.line(0, m.to.plain(m.say(words.Phrase{De: "keine Unterschiede", En: "no differences"}))))
+		return nil
+	}
+	w.WriteString(m.to.line(0, m.to.plain(m.say(words.Phrase{De: "%d neu, %d entfallen, %d geändert, %d umbenannt", En: "%d new, %d gone, %d changed, %d renamed"},
+		m.changes.Count(compare.New), m.changes.Count(compare.Gone), m.changes.Count(compare.Changed), m.changes.Count(compare.Renamed)))))
+	for _, redline := range m.changes.Papers {
+		m.writeRedline(w, redline)
+	}
+	if len(m.changes.Handovers) > 0 {
+		w.WriteString(m.to.section(m.data.Handovers(m.changes).Title.In(m.lang)))
+		for _, h := range m.changes.Handovers {
+			w.WriteString(m.to.line(1, m.to.plain(m.data.Handover(h).In(m.lang))))
+		}
+	}
+	m.writeThings(w, m.data.ChangedThings(m.changes))
+	for _, figure := range compare.Figures() {
+		t := m.data.ChangedAmounts(m.changes, figure)
+		if len(t.Rows) == 0 {
+			continue
+		}
+		if err := m.to.table(w, t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (m comparison) writeRedline(w *strings.Builder, r compare.Redline) {
+	t := m.data.Redline(r)
+	w.WriteString(m.to.section(t.Title.In(m.lang)))
+	for _, row := range t.Rows {
+		text := m.value(row, t, "number")
+		if text != "" {
+			text += " "
+		}
+		text += m.value(row, t, "fate")
+		if strength := m.value(row, t, "strength"); strength != "" {
+			text += ", " + strength
+		}
+		w.WriteString(m.to.line(1, text))
+		for _, key := range []string{"text", "reason"} {
+			value := m.value(row, t, key)
+			if key == "reason" && value != "" {
+				value = m.to.plain(m.say(words.Phrase{De: "Begründung: ", En: "Reason: "})) + " " + value
+			}
+			if value != "" {
+				w.WriteString(m.to.line(2, value))
+			}
+		}
+	}
+	for _, row := range m.data.ChangedMotions(r.Motions).Rows {
+		text := m.say(words.Phrase{De: "Antrag %s, %s: %s, denn %s", En: "motion %s, %s: %s, since %s"}, row.Cells[0], row.Cells[1], row.Cells[2], row.Cells[3])
+		w.WriteString(m.to.line(1, m.to.plain(text)))
+	}
+}
+
+// writeThings writes a line for each thing, and below it one for each of its
+// values.
+func (m comparison) writeThings(w *strings.Builder, t *report.Table) {
+	last := ""
+	for _, row := range t.Rows {
+		if row.Level == report.Heading {
+			w.WriteString(m.to.section(row.Cells[0].In(m.lang)))
+			last = ""
+			continue
+		}
+		thing := strings.TrimSpace(m.value(row, t, "thing") + "  " + m.value(row, t, "title"))
+		change := m.value(row, t, "change")
+		if change == "" {
+			w.WriteString(m.to.line(1, m.value(row, t, "field")+"  "+thing+m.reason(row, t)))
+			last = thing
+			continue
+		}
+		if thing != last {
+			w.WriteString(m.to.line(1, thing))
+			last = thing
+		}
+		field := m.value(row, t, "field")
+		if year := m.value(row, t, "year"); year != "" {
+			field += " " + year
+		}
+		w.WriteString(m.to.line(2, field+": "+change+m.reason(row, t)))
+	}
+}
+
+// reason is what a change rests on, in brackets.
+func (m comparison) reason(row report.Row, t *report.Table) string {
+	if text := m.value(row, t, "reason"); text != "" {
+		return " (" + text + ")"
+	}
+	return ""
+}
+
+// value is a cell as the manner writes it.
+func (m comparison) value(row report.Row, t *report.Table, key string) string {
+	switch value := row.Cells[t.Column(key)].(type) {
+	case nil:
+		return ""
+	case report.Redlined:
+		return m.to.runs(value.Runs(m.lang))
+	default:
+		return m.to.plain(value.In(m.lang))
+	}
+}
