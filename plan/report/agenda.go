@@ -38,7 +38,7 @@ func (d Data) Agenda(committee plan.CommitteeID, date time.Time) *Table {
 				continue
 			}
 			if !begun {
-				t.Rows = append(t.Rows, t.heading(string(task.role), task.title))
+				t.Rows = append(t.Rows, t.groupOf(string(task.role), task.title))
 				begun = true
 			}
 			t.Rows = append(t.Rows, d.agendaRow(h))

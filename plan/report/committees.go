@@ -164,15 +164,15 @@ func (d Data) Calendar() *Table {
 	}
 	for at, title := range whens {
 		if group := rows[when(at)]; len(group) > 0 {
-			t.Rows = append(t.Rows, t.heading(string(rune('0'+at)), title))
+			t.Rows = append(t.Rows, t.groupOf(string(rune('0'+at)), title))
 			t.Rows = append(t.Rows, group...)
 		}
 	}
 	return t
 }
 
-// heading begins a group of rows.
-func (t *Table) heading(id string, title words.Phrase) Row {
+// groupOf begins a group of rows.
+func (t *Table) groupOf(id string, title words.Phrase) Row {
 	row := Row{ID: "heading " + id, Level: Heading, Cells: make([]Value, len(t.Columns))}
 	row.Cells[0] = Phrase(title)
 	return row

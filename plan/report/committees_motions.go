@@ -71,8 +71,8 @@ func (d Data) decisionName(decision string) words.Sentence {
 	for i := range d.Papers {
 		if p := &d.Papers[i]; p.Number == paper || p.ID == paper {
 			for j := range p.Items {
-				if item := &p.Items[j]; item.ID == id {
-					return words.Phrase{De: "Punkt %s von %s", En: "item %s of %s"}.With(itemLabel(item), string(paper))
+				if item := &p.Items[j]; item.ID == id && item.Number != "" {
+					return words.Phrase{De: "Punkt %s von %s", En: "item %s of %s"}.With(item.Number, string(paper))
 				}
 			}
 		}

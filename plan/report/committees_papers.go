@@ -55,21 +55,21 @@ func (d Data) paperRow(matter *force.Matter, i int) Row {
 	if i > 0 {
 		before = matter.Versions[i-1]
 	}
-	var kept, changed, struck string
+	var kept, changed, struck words.Sentence
 	for _, item := range force.Items(before, paper) {
 		switch {
 		case item.New == nil:
-			struck = listed(struck, itemLabel(item.Old))
+			struck = comma(struck, itemNumber(item.Old))
 			continue
 		case item.Fate == force.Changed || item.Fate == force.Added && before != nil:
-			changed = listed(changed, itemChange(item))
+			changed = comma(changed, itemChange(item))
 		}
-		kept = listed(kept, itemLabel(item.New))
+		kept = comma(kept, itemNumber(item.New))
 	}
 	state, mark := paperState(matter, paper)
 	return Row{ID: string(paper.Key()), Place: paper.At, Mark: mark, Cells: []Value{
 		Name(paper.Key()), name(paper.Title), said(paperKinds[paper.Kind]), Number(i + 1), d.themeLabel(paper.Theme), name(paper.Office),
-		Said(state), d.deciding(paper), name(kept), name(changed), name(struck),
+		Said(state), d.deciding(paper), sentence(kept), sentence(changed), sentence(struck),
 	}}
 }
 
@@ -130,27 +130,20 @@ func (d Data) deciding(paper *plan.Paper) Value {
 	return nil
 }
 
-func listed(list, item string) string {
-	if list == "" {
-		return item
+// itemNumber is the printed number of an item, or that none is printed.
+func itemNumber(item *plan.Item) words.Sentence {
+	if item.Number == "" {
+		return words.Said(words.Phrase{De: "ohne Nr.", En: "unnumbered"})
 	}
-	return list + ", " + item
-}
-
-// itemLabel is the printed number of an item, or its id where none is printed.
-func itemLabel(item *plan.Item) string {
-	if item.Number != "" {
-		return item.Number
-	}
-	return item.ID
+	return words.Same("%s").With(words.Clean(item.Number))
 }
 
 // itemChange shows an old number that differs: "5 → 3".
-func itemChange(item force.Item) string {
-	if item.Old != nil && itemLabel(item.Old) != itemLabel(item.New) {
-		return itemLabel(item.Old) + " → " + itemLabel(item.New)
+func itemChange(item force.Item) words.Sentence {
+	if item.Old != nil && item.Old.Number != item.New.Number {
+		return words.Same("%s → %s").With(itemNumber(item.Old), itemNumber(item.New))
 	}
-	return itemLabel(item.New)
+	return itemNumber(item.New)
 }
 
 var strengths = map[string]words.Phrase{
@@ -197,12 +190,12 @@ func (d Data) Items(paper plan.PaperID) *Table {
 		t.Note = words.Phrase{De: "%s gegenüber %s", En: "%s against %s"}.With(string(now.Key()), string(before.Key()))
 	}
 	for _, item := range force.Items(before, now) {
-		t.Rows = append(t.Rows, itemRow(item, before != nil))
+		t.Rows = append(t.Rows, itemNow(item, before != nil))
 	}
 	return t
 }
 
-func itemRow(item force.Item, compared bool) Row {
+func itemNow(item force.Item, compared bool) Row {
 	row := Row{ID: item.ID, Cells: make([]Value, 5)}
 	said := item.New
 	if item.Old != nil && compared {

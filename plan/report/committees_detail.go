@@ -1,0 +1,91 @@
+package report
+
+import (
+	"slices"
+
+	"digiplan/plan"
+	"digiplan/plan/force"
+	"digiplan/plan/words"
+)
+
+// PaperDetail is a paper with all versions of its matter, its items, the way
+// through the committees, and the motions that name it.
+func (d Data) PaperDetail(id plan.PaperID) (Detail, bool) {
+	matter := d.Council.Matter(id)
+	if matter == nil {
+		return Detail{}, false
+	}
+	at := slices.IndexFunc(matter.Versions, func(p *plan.Paper) bool { return p.Number == id || p.ID == id })
+	paper := matter.Versions[at]
+	state, _ := paperState(matter, paper)
+	on := d.standingOn(paper)
+	detail := Detail{
+		Title: string(paper.Key()) + " " + words.Clean(paper.Title),
+		Place: paper.At.String(),
+		Facts: []Fact{
+			{words.Status, Said(state)},
+			{words.Phrase{De: "Art", En: "Kind"}, said(paperKinds[paper.Kind])},
+			{words.Theme, d.themeTitle(paper.Theme)},
+			{words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, name(paper.Office)},
+			{words.Phrase{De: "Beratungsfolge", En: "Way"}, d.way(paper)},
+			{words.Phrase{De: "Daran hängt", En: "Hangs on it"}, on.value()},
+			{words.Note, name(paper.Note)},
+		},
+	}
+	detail.Facts = append(detail.Facts, d.motionsOf(matter)...)
+	for _, t := range []*Table{d.Items(id), d.versionsOf(matter)} {
+		if len(t.Rows) > 0 {
+			detail.Tables = append(detail.Tables, t)
+		}
+	}
+	return detail, true
+}
+
+// value says what hangs on a paper, nil for nothing.
+func (s standing) value() Value {
+	if s.count == 0 {
+		return nil
+	}
+	return Said(words.Phrase{De: "%s: %s", En: "%s: %s"}.With(s.money.Sum(), s.names))
+}
+
+// way is the order in which committees hear a paper.
+func (d Data) way(paper *plan.Paper) Value {
+	way := words.Sentence{}
+	for i := range paper.Hearings {
+		h := &paper.Hearings[i]
+		step := words.Phrase{De: "%s %s (%s)", En: "%s %s (%s)"}.With(h.Date, d.committeeLabel(h.Committee), roles[h.Role])
+		if i == 0 {
+			way = step
+			continue
+		}
+		way = words.Same("%s → %s").With(way, step)
+	}
+	return sentence(way)
+}
+
+// versionsOf are the versions of one matter; a single one needs no table.
+func (d Data) versionsOf(matter *force.Matter) *Table {
+	all := d.Matters()
+	if len(matter.Versions) < 2 {
+		all.Rows = nil
+		return all
+	}
+	all.Title, all.Note = words.Phrase{De: "Fassungen", En: "Versions"}, words.Sentence{}
+	all.Rows = slices.DeleteFunc(all.Rows, func(row Row) bool { return d.Council.Matter(plan.PaperID(row.ID)) != matter })
+	return all
+}
+
+// motionsOf are the motions that a matter is to settle, or that are about its
+// theme, with the reason why they are open or settled.
+func (d Data) motionsOf(matter *force.Matter) []Fact {
+	var facts []Fact
+	for _, m := range d.Council.Motions(d.Plan) {
+		by, _ := plan.CutDecision(m.SettledBy)
+		settles := m.SettledBy != "" && d.Council.Matter(by) == matter
+		if settles || m.Theme != "" && m.Theme == matter.Last().Theme {
+			facts = append(facts, Fact{words.Motion, Said(words.Same("%s %s: %s").With(m.Number, words.Clean(m.Title), d.motionReason(m)))})
+		}
+	}
+	return facts
+}

@@ -1,0 +1,140 @@
+package report_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+func muenster() report.Data {
+	return workspace.Place{Files: os.DirFS("../../testdata/muenster")}.Read().Data(budget.Cash)
+}
+
+// told is a table as text: the cells of some columns of its body rows.
+func told(t *testing.T, table *report.Table, keys ...string) []string {
+	t.Helper()
+	var lines []string
+	for _, row := range table.Rows {
+		if row.Level != report.Body {
+			continue
+		}
+		var cells []string
+		for _, key := range keys {
+			at := table.Column(key)
+			if at < 0 {
+				t.Fatalf("%s has no column %q", table.ID, key)
+			}
+			if value := row.Cells[at]; value != nil {
+				cells = append(cells, value.In(words.German))
+			} else {
+				cells = append(cells, "")
+			}
+		}
+		lines = append(lines, strings.Join(cells, "|"))
+	}
+	return lines
+}
+
+func wantLines(t *testing.T, what string, got, want []string) {
+	t.Helper()
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("%s:\n%s\nwant\n%s", what, strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// TestCalendarOfTheStrategy holds the way of V/0989/2017/1. Erg. as printed on
+// the paper of 20.02.2018. Seen from a day before, all four hearings are ahead;
+// HFA and Rat meet on one day, and the HFA comes first.
+func TestCalendarOfTheStrategy(t *testing.T) {
+	d := muenster()
+	d.AsOf = time.Date(2018, time.March, 1, 0, 0, 0, 0, time.UTC)
+	var way []string
+	for _, line := range told(t, d.Calendar(), "paper", "step", "date", "committee", "role", "outcome") {
+		if rest, ok := strings.CutPrefix(line, "V/0989/2017/1. Erg.|"); ok {
+			way = append(way, rest)
+		}
+	}
+	wantLines(t, "way of the strategy", way, []string{
+		"1 von 4|08.03.2018|BA citeq|Vorberatung|",
+		"2 von 4|13.03.2018|APOSOE|Vorberatung|",
+		"3 von 4|14.03.2018|HFA|Vorberatung|",
+		"4 von 4|14.03.2018|Rat|Entscheidung|beschlossen",
+	})
+}
+
+// TestCalendarPutsTheNextFirst: the day itself counts as ahead, then come the
+// hearings without a day, then the past, the last one first.
+func TestCalendarPutsTheNextFirst(t *testing.T) {
+	lines := told(t, muenster().Calendar(), "date", "committee", "paper")
+	wantLines(t, "first", lines[:3], []string{
+		"14.03.2018|HFA|V/0989/2017/1. Erg.", "14.03.2018|Rat|V/0989/2017/1. Erg.", "14.03.2018|Rat|V/0154/2018",
+	})
+	wantLines(t, "past", lines[len(lines)-4:len(lines)-2], []string{"13.03.2018|APOSOE|V/0989/2017/1. Erg.", "08.03.2018|BA citeq|V/0989/2017/1. Erg."})
+}
+
+// TestMotionsAreOpenAgain: old item 6 settled all four motions, and the
+// supplement struck it.
+func TestMotionsAreOpenAgain(t *testing.T) {
+	const why = "○ offen|wieder offen: Punkt 6 von V/0989/2017 wurde durch V/0989/2017/1. Erg. gestrichen"
+	wantLines(t, "motions", told(t, muenster().MotionStates(), "number", "state", "reason"), []string{
+		"A-R/0045/2016|" + why, "A-R/0002/2015|" + why, "A-R/0046/2016|" + why, "A-R/0050/2016|" + why,
+	})
+}
+
+// TestItemsOfTheStrategy: old item 5 became 3; items 3, 4 and 6 were struck.
+func TestItemsOfTheStrategy(t *testing.T) {
+	d := muenster()
+	wantLines(t, "items", told(t, d.Items(d.Strategy), "number", "before", "fate"), []string{
+		"1|1|unverändert", "2|2|geändert", "|3|✗ gestrichen", "|4|✗ gestrichen", "3|5|geändert", "|6|✗ gestrichen", "||geändert",
+	})
+}
+
+// TestAgendaOfTheCouncil: on 14.03.2018 the Rat decides two papers; on the
+// second hang 59,500 euros of 2018 and 4 × 119,000 euros after it. The HFA
+// only advises.
+func TestAgendaOfTheCouncil(t *testing.T) {
+	d := muenster()
+	day := time.Date(2018, time.March, 14, 0, 0, 0, 0, time.UTC)
+	agenda := d.Agenda("rat", day)
+	lines := told(t, agenda, "paper", "count", "now", "later")
+	if len(lines) != 2 || lines[1] != "V/0154/2018|1|59.500|476.000" {
+		t.Errorf("agenda of the Rat:\n%s", strings.Join(lines, "\n"))
+	}
+	if title := agenda.Rows[0].Cells[0].In(words.German); title != "Zur Entscheidung" {
+		t.Errorf("the Rat's papers stand under %q", title)
+	}
+	advice := d.Agenda("hfa", day)
+	if title := advice.Rows[0].Cells[0].In(words.German); title != "Zur Vorberatung" || len(advice.Rows) != 2 {
+		t.Errorf("the HFA has %d rows under %q", len(advice.Rows)-1, title)
+	}
+}
+
+// TestPaperDetail names the way, what hangs on the paper, and the motions.
+func TestPaperDetail(t *testing.T) {
+	detail, ok := muenster().PaperDetail("V/0154/2018")
+	var facts []string
+	for _, fact := range detail.Facts {
+		if fact.Value != nil {
+			facts = append(facts, fact.Title.De+": "+fact.Value.In(words.German))
+		}
+	}
+	text := strings.Join(facts, "\n")
+	for _, want := range []string{
+		"Daran hängt: 535.500 €: Open-Data-Portal",
+		"14.03.2018 Rat (Entscheidung)",
+		"Antrag: A-R/0002/2015",
+	} {
+		if !ok || !strings.Contains(text, want) {
+			t.Errorf("%q is missing in\n%s", want, text)
+		}
+	}
+	if _, ok := muenster().PaperDetail("V/none"); ok {
+		t.Error("an unknown paper has a detail")
+	}
+}
