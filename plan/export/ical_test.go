@@ -1,0 +1,95 @@
+package export
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+func calendarOf(t *testing.T, d report.Data, hearings []report.Hearing) (text string, undated int) {
+	t.Helper()
+	var to bytes.Buffer
+	undated, err := WriteCalendar(d, hearings, words.German, &to)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return to.String(), undated
+}
+
+// unfold is what a calendar program reads (RFC 5545, 3.1).
+func unfold(text string) []string {
+	return strings.Split(strings.TrimSuffix(strings.ReplaceAll(text, "\r\n ", ""), "\r\n"), "\r\n")
+}
+
+// TestCalendarKeepsTheFormat: lines end in CRLF, none is longer than 75 bytes,
+// and none is cut inside a letter.
+func TestCalendarKeepsTheFormat(t *testing.T) {
+	d := dataOf(t, "muenster")
+	text, undated := calendarOf(t, d, d.Hearings())
+	if undated != 9 {
+		t.Errorf("%d hearings have no day; want 9", undated)
+	}
+	for _, line := range strings.Split(strings.TrimSuffix(text, "\r\n"), "\r\n") {
+		if len(line) > 75 || strings.ContainsAny(line, "\r\n") || strings.ToValidUTF8(line, "") != line {
+			t.Errorf("line %q", line)
+		}
+	}
+	for _, want := range []string{
+		"DTSTAMP:20180314T000000Z",
+		"DTSTART;VALUE=DATE:20180308", "DTEND;VALUE=DATE:20180309",
+		`SUMMARY:Rat: V/0989/2017/1. Erg. Digitale Stadt Münster – Digitalisierungsstrategie der Stadtverwaltung\, 1. Ergänzung (Entscheidung)`,
+		`DESCRIPTION:Rat\nSchritt 4 von 4 der Beratungsfolge\nvorbereitet von citeq\nErgebnis: beschlossen\nStand 14.03.2018`,
+	} {
+		if !strings.Contains("\n"+strings.Join(unfold(text), "\n")+"\n", "\n"+want+"\n") {
+			t.Errorf("no line %q in\n%s", want, text)
+		}
+	}
+	again, _ := calendarOf(t, dataOf(t, "muenster"), dataOf(t, "muenster").Hearings())
+	if again != text {
+		t.Error("the same plan gave another calendar")
+	}
+}
+
+// TestCalendarNamesStay: no two events share a name, and an event keeps its
+// name when its day changes.
+func TestCalendarNamesStay(t *testing.T) {
+	d := dataOf(t, "muenster")
+	names := func() map[string]bool {
+		text, _ := calendarOf(t, d, d.Hearings())
+		found := make(map[string]bool)
+		for _, line := range unfold(text) {
+			if name, ok := strings.CutPrefix(line, "UID:"); ok {
+				if found[name] {
+					t.Errorf("%s stands twice", name)
+				}
+				found[name] = true
+			}
+		}
+		return found
+	}
+	before := names()
+	d.Papers[1].Hearings[0].Date = d.Papers[1].Hearings[0].Date.Add(7 * 24 * time.Hour)
+	after := names()
+	if len(before) != 5 || len(after) != len(before) {
+		t.Fatalf("%d events, then %d; want 5", len(before), len(after))
+	}
+	for name := range before {
+		if !after[name] {
+			t.Errorf("%s is gone after a change of day", name)
+		}
+	}
+}
+
+// TestCalendarEscapes puts signs of the format into a plan.
+func TestCalendarEscapes(t *testing.T) {
+	d := dataOf(t, "muenster")
+	d.Papers[1].Title = "a;b,c\\d\r\nBEGIN:VALARM\u202e"
+	text, _ := calendarOf(t, d, d.Hearings())
+	if strings.Contains(text, "\nBEGIN:VALARM") || !strings.Contains(strings.Join(unfold(text), "\n"), `a\;b\,c\\d\nBEGIN:VALARM (`) {
+		t.Errorf("not escaped:\n%s", text)
+	}
+}

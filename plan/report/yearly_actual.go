@@ -1,0 +1,64 @@
+package report
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/force"
+)
+
+// spent is what is booked in the year on a book's expense, by measure where a
+// booking names one.
+func (y yearlyMaker) spent(book budget.Book, measure budget.MeasureID) budget.Cents {
+	var sum budget.Cents
+	for i := range y.Plan.Actuals {
+		a := &y.Plan.Actuals[i]
+		if line := y.Ledger.Line(a.Line); a.Measure == measure && a.Year == y.on && y.counts(line, book) {
+			sum += a.Amount
+		}
+	}
+	return sum
+}
+
+// spentOn is all that is booked in the year on a book's expense.
+func (y yearlyMaker) spentOn(book budget.Book) budget.Cents {
+	position := y.Ledger.Sum(y.on, func(line *budget.Line) bool { return y.counts(line, book) })
+	return position.Of(budget.Actual)
+}
+
+func (y yearlyMaker) counts(line *budget.Line, book budget.Book) bool {
+	return line != nil && line.Book == book && line.Side == budget.Expense && y.View.Counts(line)
+}
+
+// booked tells whether a book has any actual in the year.
+func (y yearlyMaker) booked(book budget.Book) bool {
+	for i := range y.Ledger.Lines {
+		line := &y.Ledger.Lines[i]
+		if y.counts(line, book) && y.Ledger.Position(line.ID, y.on).Of(budget.Actual) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// states adds up money by what it stands on.
+func (y yearlyMaker) states(m *plan.Measure, years budget.Years) force.Sums {
+	return y.Council.Measure(m, y.Ledger, years, force.Consolidated(y.View))
+}
+
+func (y yearlyMaker) allStates(years budget.Years) force.Sums {
+	var sums force.Sums
+	for i := range y.Plan.Measures {
+		sums = sums.Plus(y.states(&y.Plan.Measures[i], years))
+	}
+	return sums
+}
+
+// thisYear is the year of the report, later the years of the plan after it.
+func (y yearlyMaker) thisYear() budget.Years { return budget.Years{From: y.on, To: y.on} }
+
+func (y yearlyMaker) later() budget.Years {
+	if y.on >= y.Years.To {
+		return budget.Years{}
+	}
+	return budget.Years{From: max(y.on+1, y.Years.From), To: y.Years.To}
+}

@@ -1,0 +1,47 @@
+package report
+
+import (
+	"digiplan/budget"
+	"digiplan/plan/words"
+)
+
+// lines has a book's expense lines that give money to measures in the year or
+// have bookings in it, with what may be spent and what was. Actuals are all
+// bookings of the line.
+func (y yearlyMaker) lines(book budget.Book) *Table {
+	t := &Table{
+		ID:    "year-" + string(book),
+		Title: y.bookTitle(book),
+		Note:  words.Phrase{De: "%s · %d · Ist: alle Buchungen der Stelle · %s", En: "%s · %d · actuals: all bookings of the line · %s"}.With(inEuros, y.on, words.View(y.View)),
+		Columns: []Column{
+			{Key: "line", Title: words.Line, Priority: 1},
+			{Key: "name", Title: words.Title, Priority: 1},
+			moneyColumn("estimate", words.Estimate, ""),
+			moneyColumn("authority", words.Authority, ""),
+			moneyColumn("allocated", words.Allocated, ""),
+			moneyColumn("actual", words.Actual, ""),
+			{Key: "used", Title: words.Phrase{De: "Anteil", En: "Used"}, Kind: Share, Priority: 1},
+			moneyColumn("open", words.Phrase{De: "Gebunden", En: "Committed"}, ""),
+		},
+	}
+	var sum budget.Position
+	for i := range y.Plan.Lines {
+		line := &y.Plan.Lines[i]
+		p := y.Ledger.Position(line.ID, y.on)
+		if !y.counts(&line.Line, book) || p.Of(budget.Allocated) == 0 && p.Of(budget.Actual) == 0 {
+			continue
+		}
+		row := Row{ID: string(line.ID), Place: line.YearPlace(y.on), Cells: []Value{
+			Name(line.ID), name(line.Name), Cash(p.Of(budget.Estimate)), Cash(p.Authority()), Cash(p.Of(budget.Allocated)),
+			Cash(p.Of(budget.Actual)), ratio(p.Used()), Cash(p.Of(budget.Open)),
+		}}
+		if over(p) {
+			row.Mark = Bad
+		}
+		sum = sum.Plus(p)
+		t.Rows = append(t.Rows, row)
+	}
+	t.addTotal()
+	t.Total.Cells[t.Column("used")] = ratio(sum.Used())
+	return t
+}

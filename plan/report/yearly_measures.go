@@ -1,0 +1,284 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/words"
+)
+
+var goals = map[string]words.Phrase{
+	"social":     {De: "sozial", En: "social"},
+	"ecological": {De: "ökologisch", En: "ecological"},
+	"economic":   {De: "wirtschaftlich", En: "economic"},
+}
+
+// implementation is part (a), theme by theme.
+func (y yearlyMaker) implementation() []Section {
+	sections := []Section{{
+		ID: "implementation", Level: 1, Paged: true,
+		Title: words.Said(words.Phrase{De: "Teil A: Stand der Umsetzung", En: "Part A: state of implementation"}),
+		Prose: []words.Sentence{words.Said(words.Phrase{
+			De: "Je Thema: die Mittel des Jahres in beiden Plänen, die Meilensteine und zu jeder Maßnahme Ziel, Ergebnisse und nächste Schritte.",
+			En: "For each theme: the year's money in both books, the milestones, and for each measure its goal, results and next steps."})},
+		Tables: []*Table{y.byTheme()},
+	}}
+	for i := range y.Themes {
+		theme := &y.Themes[i]
+		sections = append(sections, y.theme("theme-"+string(theme.ID), themeName(theme), y.of(theme.ID))...)
+	}
+	if rest := y.of(""); len(rest) > 0 {
+		sections = append(sections, y.theme("theme-none", words.Said(words.Phrase{De: "Ohne Thema", En: "Without a theme"}), rest)...)
+	}
+	return sections
+}
+
+// themeName is a theme as a heading: "2.2 OpenData und Apps". A label that is
+// no number stands behind, unless the title says it already.
+func themeName(theme *plan.Theme) words.Sentence {
+	label, title := theme.Label(), words.Clean(theme.Title)
+	switch {
+	case label != "" && label[0] >= '0' && label[0] <= '9':
+		return words.Same("%s %s").With(label, title)
+	case strings.Contains(words.Fold(title), words.Fold(label)) || label == string(theme.ID):
+		return words.Same("%s").With(title)
+	}
+	return words.Same("%s (%s)").With(title, label)
+}
+
+// of lists the year's measures of a theme.
+func (y yearlyMaker) of(theme plan.ThemeID) []*plan.Measure {
+	var found []*plan.Measure
+	for _, m := range y.named {
+		if m.Theme == theme {
+			found = append(found, m)
+		}
+	}
+	return found
+}
+
+func (y yearlyMaker) theme(id string, title words.Sentence, measures []*plan.Measure) []Section {
+	if len(measures) == 0 {
+		return []Section{{ID: id, Level: 2, Title: title, Prose: []words.Sentence{
+			words.Phrase{De: "Zu diesem Thema gibt es %d keine Maßnahme.", En: "There is no measure on this theme in %d."}.With(y.on)}}}
+	}
+	chapter := Section{ID: id, Level: 2, Title: title, Charts: []Chart{progressChart(id, measures)}}
+	chapter.Tables = append(chapter.Tables, y.moneyOfMeasures(id+"-money", measures))
+	if milestones := y.milestones(id+"-milestones", measures); len(milestones.Rows) > 0 {
+		chapter.Tables = append(chapter.Tables, milestones)
+	}
+	sections := []Section{chapter}
+	for _, m := range measures {
+		sections = append(sections, Section{ID: "measure-" + string(m.ID), Level: 3, Title: words.Same("%s").With(m.Title), Facts: y.told(m)})
+	}
+	return sections
+}
+
+func progressChart(id string, measures []*plan.Measure) Chart {
+	c := Chart{
+		ID:    id + "-progress",
+		Title: words.Progress,
+		Note:  words.Said(words.Phrase{De: "Anteil der beabsichtigten Ergebnisse, nach Angabe der Ämter", En: "share of the intended results, as the offices say"}),
+		Parts: []ChartPart{{"progress", words.Progress}},
+		Whole: 100,
+	}
+	for _, m := range measures {
+		value := Value(Ratio(m.Progress * 100))
+		if m.Progress == 0 {
+			value = Phrase(words.Phrase{De: "keine Angabe", En: "not given"})
+		}
+		c.Bars = append(c.Bars, Bar{name(m.Title), []int64{int64(m.Progress)}, []Value{value}})
+	}
+	return c
+}
+
+// told is what the report says of a measure besides its money. What is empty
+// is named as such, so that nobody takes silence for success.
+func (y yearlyMaker) told(m *plan.Measure) []Fact {
+	empty := Phrase(words.Phrase{De: "noch keine Angabe", En: "nothing given yet"})
+	or := func(v Value) Value {
+		if v == nil {
+			return empty
+		}
+		return v
+	}
+	facts := []Fact{
+		{words.Status, or(y.statusOf(m))},
+		{words.Lead, or(name(m.Lead))},
+		{words.Phrase{De: "Ziele", En: "Goals"}, or(y.goalsOf(m))},
+	}
+	if m.Status != plan.Idea && m.Status != plan.Prepared || m.Results != "" {
+		facts = append(facts, Fact{words.Phrase{De: "Ergebnisse", En: "Results"}, or(name(m.Results))})
+	}
+	if m.Status != plan.Done && m.Status != plan.Stopped || m.Next != "" {
+		facts = append(facts, Fact{words.Phrase{De: "Nächste Schritte", En: "Next steps"}, or(name(m.Next))})
+	}
+	if m.Offline != "" {
+		facts = append(facts, Fact{words.Phrase{De: "Ohne Computer", En: "Without a computer"}, name(m.Offline)})
+	}
+	for i := range m.Grants {
+		if moneyOf(&m.Grants[i]).At(y.on) != 0 {
+			facts = append(facts, Fact{words.Phrase{De: "Förderung", En: "Grant"}, y.grantOfYear(&m.Grants[i])})
+		}
+	}
+	return facts
+}
+
+func (y yearlyMaker) grantOfYear(g *plan.Grant) Value {
+	return Said(words.Phrase{De: "%s: %s im Jahr %d (%s)", En: "%s: %s in %d (%s)"}.With(g.Giver, moneyOf(g).At(y.on), y.on, grantStatuses[g.Status]))
+}
+
+// goalsOf names the goals and the principles that a measure serves.
+func (y yearlyMaker) goalsOf(m *plan.Measure) Value {
+	var list words.Sentence
+	for _, goal := range m.Goals {
+		list = comma(list, words.Said(goals[goal]))
+	}
+	principles := y.principles(m)
+	switch {
+	case list.Empty():
+		return principles
+	case principles == nil:
+		return Said(list)
+	}
+	return Said(words.Same("%s – %s").With(list, principles))
+}
+
+func moneyColumn(key string, title words.Phrase, book budget.Book) Column {
+	return Column{Key: key, Title: title, Kind: Money, Priority: 1, Book: book, Sum: true}
+}
+
+// moneyColumns are planned and actual money of a year, book by book.
+func (y yearlyMaker) moneyColumns() []Column {
+	city, provider := y.bookName(budget.City), y.bookName(budget.Provider)
+	return []Column{
+		moneyColumn("city", city, budget.City),
+		moneyColumn("twice", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, budget.City),
+		moneyColumn("provider", provider, budget.Provider),
+		moneyColumn("k", words.Consolidated, ""),
+		moneyColumn("actual-city", words.Phrase{De: "Ist " + city.De, En: "Actual " + city.En}, budget.City),
+		moneyColumn("actual-provider", words.Phrase{De: "Ist " + provider.De, En: "Actual " + provider.En}, budget.Provider),
+		moneyColumn("gap", words.Gap, ""),
+	}
+}
+
+func (y yearlyMaker) moneyCells(m *plan.Measure) []Value {
+	both := y.Ledger.Measure(m.ID, y.on, y.View)
+	return []Value{
+		Cash(both.City), Cash(both.ToProvider), Cash(both.Provider), Cash(both.Consolidated()),
+		Cash(y.spent(budget.City, m.ID)), Cash(y.spent(budget.Provider, m.ID)), Cash(both.Gap(m.Need.At(y.on))),
+	}
+}
+
+// moneyOfMeasures has the year's money of some measures.
+func (y yearlyMaker) moneyOfMeasures(id string, measures []*plan.Measure) *Table {
+	t := &Table{
+		ID:      id,
+		Title:   words.Phrase{De: "Mittel " + words.PlainYear(y.on) + " und Ist", En: "Money of " + words.PlainYear(y.on) + " and actuals"},
+		Note:    words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(y.View)),
+		Columns: append([]Column{{Key: "title", Title: words.Measure, Priority: 1}}, y.moneyColumns()...),
+	}
+	t.Columns = append(t.Columns, Column{Key: "state", Title: words.Coverage, Priority: 2})
+	for _, m := range measures {
+		row := Row{ID: string(m.ID), Place: m.At, Cells: append([]Value{name(m.Title)}, y.moneyCells(m)...)}
+		var state Value
+		if worst, ok := y.states(m, y.thisYear()).Worst(); ok {
+			state, row.Mark = Phrase(coverages[worst]), coverageMarks[worst]
+		}
+		row.Cells = append(row.Cells, state)
+		t.Rows = append(t.Rows, row)
+	}
+	t.addTotal()
+	return t
+}
+
+// byTheme adds the year's money up by theme.
+func (y yearlyMaker) byTheme() *Table {
+	t := &Table{
+		ID:    "year-themes",
+		Title: words.Phrase{De: "Mittel " + words.PlainYear(y.on) + " und Ist je Thema", En: "Money of " + words.PlainYear(y.on) + " and actuals by theme"},
+		Note:  words.Phrase{De: "%s · nur Ist, das eine Maßnahme nennt · %s", En: "%s · only actuals that name a measure · %s"}.With(inEuros, words.View(y.View)),
+		Columns: append([]Column{
+			{Key: "theme", Title: words.Theme, Priority: 1},
+			{Key: "title", Title: words.Title, Priority: 1},
+			{Key: "count", Title: words.Measures, Kind: Count, Priority: 1, Sum: true},
+		}, y.moneyColumns()...),
+	}
+	add := func(id plan.ThemeID, label, title Value) {
+		measures := y.of(id)
+		total := y.moneyOfMeasures("", measures).Total
+		t.Rows = append(t.Rows, Row{ID: "theme " + string(id), Cells: append([]Value{label, title, Number(len(measures))}, total.Cells[1:8]...)})
+	}
+	for i := range y.Themes {
+		add(y.Themes[i].ID, Name(y.Themes[i].Label()), name(y.Themes[i].Title))
+	}
+	if len(y.of("")) > 0 {
+		add("", nil, Phrase(words.Phrase{De: "ohne Thema", En: "without a theme"}))
+	}
+	t.addTotal()
+	return t
+}
+
+// The states of a milestone.
+const (
+	kept = iota
+	missed
+	pending
+)
+
+var milestoneStates = [...]words.Phrase{
+	kept:    {De: "✓ erreicht", En: "✓ kept"},
+	missed:  {De: "✗ nicht erreicht", En: "✗ missed"},
+	pending: {De: "○ noch nicht fällig", En: "○ not due yet"},
+}
+
+var milestoneMarks = [...]Mark{kept: Good, missed: Bad, pending: Plain}
+
+// milestoneState judges by the state of the data: a day that has passed
+// without a mark is missed.
+func (y yearlyMaker) milestoneState(m *plan.Milestone) int {
+	switch {
+	case m.Done:
+		return kept
+	case m.Date.Before(y.AsOf):
+		return missed
+	}
+	return pending
+}
+
+// milestones lists the year's milestones, older ones that are still missed,
+// and those of the next year.
+func (y yearlyMaker) milestones(id string, measures []*plan.Measure) *Table {
+	t := &Table{
+		ID:    id,
+		Title: words.Phrase{De: "Meilensteine", En: "Milestones"},
+		Columns: []Column{
+			{Key: "date", Title: words.Phrase{De: "Termin", En: "Day"}, Kind: Day, Priority: 1},
+			{Key: "milestone", Title: words.Phrase{De: "Meilenstein", En: "Milestone"}, Priority: 1},
+			{Key: "measure", Title: words.Measure, Priority: 2},
+			{Key: "state", Title: words.Status, Priority: 1},
+		},
+	}
+	for _, m := range measures {
+		for i := range m.Milestones {
+			one := &m.Milestones[i]
+			state := y.milestoneState(one)
+			year := yearOf(one.Date)
+			if year < y.on && state == kept || year > y.on+1 {
+				continue
+			}
+			t.Rows = append(t.Rows, Row{ID: string(m.ID) + " " + one.Date.Format(time.DateOnly) + " " + one.Title, Place: one.At, Mark: milestoneMarks[state],
+				Cells: []Value{Date(one.Date), name(one.Title), name(m.Title), Phrase(milestoneStates[state])}})
+		}
+	}
+	slices.SortStableFunc(t.Rows, func(a, b Row) int { return dayOf(a).Compare(dayOf(b)) })
+	return t
+}
+
+func dayOf(r Row) time.Time {
+	day, _ := r.Cells[0].(Date)
+	return time.Time(day)
+}

@@ -1,0 +1,116 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/words"
+)
+
+// missing is what the report cannot say yet, and who owes it.
+func (y yearlyMaker) missing() Section {
+	section := Section{
+		ID: "missing", Level: 1, Paged: true,
+		Title: words.Said(words.Phrase{De: "Was noch fehlt, und wer es beisteuert", En: "What is still missing, and who owes it"}),
+	}
+	if t := y.owed(); len(t.Rows) > 0 {
+		section.Tables = []*Table{t}
+	} else {
+		section.Prose = []words.Sentence{words.Said(words.Phrase{De: "Alle Angaben liegen vor.", En: "Everything has been given."})}
+	}
+	return section
+}
+
+var nobody = words.Phrase{De: "(keine Federführung genannt)", En: "(no lead named)"}
+
+// owed lists what is missing, office by office.
+func (y yearlyMaker) owed() *Table {
+	t := &Table{
+		ID:    "year-owed",
+		Title: words.Phrase{De: "Was noch fehlt, und wer es beisteuert", En: "What is still missing, and who owes it"},
+		Columns: []Column{
+			{Key: "who", Title: words.Phrase{De: "Wer", En: "Who"}, Priority: 1},
+			{Key: "what", Title: words.Phrase{De: "Wozu", En: "About"}, Priority: 1},
+			{Key: "missing", Title: words.Phrase{De: "Was fehlt", En: "What is missing"}, Kind: Prose, Priority: 1},
+		},
+	}
+	for _, m := range y.named {
+		if gaps := y.gapsOf(m); !gaps.Empty() {
+			who := name(m.Lead)
+			if who == nil {
+				who = Phrase(nobody)
+			}
+			t.Rows = append(t.Rows, Row{ID: string(m.ID), Place: m.At, Mark: Warn, Cells: []Value{who, name(m.Title), Said(gaps)}})
+		}
+	}
+	y.owedByPapers(t)
+	slices.SortStableFunc(t.Rows, func(a, b Row) int {
+		return cmp.Compare(words.Fold(a.Cells[0].In(words.German)), words.Fold(b.Cells[0].In(words.German)))
+	})
+	return y.addOwedByAll(t)
+}
+
+// addOwedByAll adds what no single measure owes: actuals and outcomes.
+func (y yearlyMaker) addOwedByAll(t *Table) *Table {
+	for _, book := range budget.Books {
+		if !y.booked(book) {
+			t.Rows = append(t.Rows, Row{ID: "actuals " + string(book), Mark: Warn, Cells: []Value{
+				Phrase(y.bookName(book)), Phrase(words.Phrase{De: "Buchführung", En: "Accounts"}),
+				Said(words.Phrase{De: "Ist %d", En: "actuals of %d"}.With(y.on)),
+			}})
+		}
+	}
+	for _, h := range y.Hearings() {
+		if !h.Date.IsZero() && h.Date.Before(y.AsOf) && yearOf(h.Date) <= y.on && h.Hearing.Outcome == "" && h.Role == plan.Deciding {
+			t.Rows = append(t.Rows, Row{ID: "outcome " + h.ID(), Place: h.At, Mark: Warn, Cells: []Value{
+				Name(y.committeeLabel(h.Committee)), Name(h.Paper.Key()),
+				Said(words.Phrase{De: "Ergebnis der Sitzung am %s", En: "outcome of the meeting on %s"}.With(h.Date)),
+			}})
+		}
+	}
+	return t
+}
+
+// gapsOf names what a measure has not told.
+func (y yearlyMaker) gapsOf(m *plan.Measure) words.Sentence {
+	var list words.Sentence
+	add := func(is bool, what words.Phrase) {
+		if is {
+			list = comma(list, words.Said(what))
+		}
+	}
+	begun := m.Status == plan.Running || m.Status == plan.Done
+	add(m.Status == "", words.Phrase{De: "Stand", En: "status"})
+	add(m.Lead == "", words.Phrase{De: "Federführung", En: "lead"})
+	add(len(m.Goals) == 0, words.Phrase{De: "Ziele", En: "goals"})
+	add(begun && m.Results == "", words.Phrase{De: "Ergebnisse", En: "results"})
+	add(begun && m.Progress == 0, words.Phrase{De: "Fortschritt", En: "progress"})
+	add(m.Next == "" && m.Status != plan.Done && m.Status != plan.Stopped, words.Phrase{De: "nächste Schritte", En: "next steps"})
+	for i := range m.Milestones {
+		if one := &m.Milestones[i]; y.milestoneState(one) == missed {
+			list = comma(list, words.Phrase{De: "Stand des Meilensteins vom %s", En: "state of the milestone of %s"}.With(one.Date))
+		}
+	}
+	return list
+}
+
+// terms explains the words and the way of counting.
+func (y yearlyMaker) terms() Section {
+	return Section{
+		ID: "terms", Level: 1,
+		Title:  words.Said(words.Phrase{De: "Begriffe und Rechenweise", En: "Terms and how it is counted"}),
+		Tables: []*Table{y.Notes()},
+	}
+}
+
+// withTable gives a section its table, or says why there is none.
+func withTable(s Section, t *Table, none words.Phrase) Section {
+	if len(t.Rows) == 0 {
+		s.Prose = append(s.Prose, words.Said(none))
+		return s
+	}
+	s.Tables = append(s.Tables, t)
+	return s
+}

@@ -1,0 +1,248 @@
+package report
+
+import (
+	"slices"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/force"
+	"digiplan/plan/words"
+)
+
+// money is the rest of part (a): both books, deviations, what is not firmly
+// decided, motions, and what has changed.
+func (y yearlyMaker) money() []Section {
+	deviations, notFirm, motions := y.deviations(), y.notFirm(), y.MotionStates()
+	books := Section{
+		ID: "money", Level: 2, Paged: true,
+		Title: words.Said(words.Phrase{De: "Haushalt und Wirtschaftsplan", En: "Both books"}),
+		Prose: []words.Sentence{words.Said(words.Phrase{
+			De: "Die Beträge der beiden Pläne werden nicht einfach addiert: Was die Stadt an ihren IT-Dienstleister zahlt, steht in beiden.",
+			En: "The amounts of the two books are not simply added up: what the city pays to its provider stands in both."})},
+		Tables: []*Table{y.books()},
+	}
+	for _, book := range budget.Books {
+		if t := y.lines(book); len(t.Rows) > 0 {
+			books.Tables = append(books.Tables, t)
+		}
+	}
+	return []Section{
+		books,
+		withTable(Section{ID: "deviations", Level: 2, Paged: true, Title: words.Said(deviations.Title)}, deviations,
+			words.Phrase{De: "Abweichungen bestehen nicht.", En: "There are no deviations."}),
+		withTable(Section{ID: "undecided", Level: 2, Title: words.Said(notFirm.Title)}, notFirm,
+			words.Phrase{De: "Alle Mittel sind fest beschlossen.", En: "All money is firmly decided."}),
+		withTable(Section{ID: "motions", Level: 2, Title: words.Said(motions.Title)}, motions,
+			words.Phrase{De: "Zum Plan gehören keine Anträge.", En: "No motions belong to the plan."}),
+		y.since(),
+	}
+}
+
+// books sets what is planned beside what is booked, book by book. Where a book
+// has no actuals the cells stay empty, since nothing booked is not nothing spent.
+func (y yearlyMaker) books() *Table {
+	t := &Table{
+		ID:    "year-books",
+		Title: words.Phrase{De: "Plan und Ist " + words.PlainYear(y.on), En: "Planned and actual " + words.PlainYear(y.on)},
+		Note: words.Phrase{
+			De: "%s · leer: kein Ist erfasst; Abweichung erst nach Ende des Jahres · %s", En: "%s · empty: no actuals entered; differences once the year is over · %s",
+		}.With(inEuros, words.View(y.View)),
+		Columns: []Column{
+			{Key: "book", Title: words.Book, Priority: 1},
+			moneyColumn("planned", words.Phrase{De: "geplant für Maßnahmen", En: "planned for measures"}, ""),
+			moneyColumn("actual", words.Phrase{De: "Ist der Maßnahmen", En: "actual of measures"}, ""),
+			moneyColumn("d", words.Phrase{De: "Ist abzüglich Plan", En: "actual less planned"}, ""),
+			moneyColumn("unnamed", words.Phrase{De: "Ist ohne Maßnahme", En: "actual naming no measure"}, ""),
+		},
+	}
+	both := y.both()
+	for _, book := range budget.Books {
+		planned := both.City
+		if book == budget.Provider {
+			planned = both.Provider
+		}
+		row := Row{ID: string(book), Cells: []Value{Phrase(y.bookName(book)), Cash(planned), nil, nil, nil}}
+		if y.booked(book) {
+			actual := y.spentByMeasures(book)
+			row.Cells[2], row.Cells[4] = Cash(actual), Cash(y.spentOn(book)-actual)
+			if y.over() {
+				row.Cells[3] = Cash(actual - planned)
+			}
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	t.Rows = append(t.Rows, Row{ID: "twice", Cells: []Value{
+		Phrase(words.Phrase{De: "abzüglich in beiden Plänen", En: "less what is in both books"}), Cash(-both.ToProvider), nil, nil, nil}})
+	t.Total = &Row{Level: Grand, Cells: []Value{Phrase(words.Consolidated), Cash(both.Consolidated()), nil, nil, nil}}
+	return t
+}
+
+// spentByMeasures is what bookings on a book's expense name a measure for.
+func (y yearlyMaker) spentByMeasures(book budget.Book) budget.Cents {
+	var sum budget.Cents
+	for i := range y.Plan.Measures {
+		sum += y.spent(book, y.Plan.Measures[i].ID)
+	}
+	return sum
+}
+
+// deviations lists where the two books differ, from the year on, and, once the
+// year is over, where actuals differ from the plan.
+func (y yearlyMaker) deviations() *Table {
+	t := &Table{
+		ID:    "year-deviations",
+		Title: words.Phrase{De: "Abweichungen", En: "Deviations"},
+		Note: words.Phrase{
+			De: "%s · ab %d; weniger Ist als geplant zählt erst, wenn das Jahr vorbei ist · %s",
+			En: "%s · from %d on; less spent than planned counts once the year is over · %s",
+		}.With(inEuros, y.on, words.View(y.View)),
+		Columns: []Column{
+			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+			{Key: "what", Title: words.Title, Kind: Prose, Priority: 1},
+			{Key: "between", Title: words.Phrase{De: "zwischen", En: "Between"}, Priority: 1},
+			{Key: "first", Title: words.Phrase{De: "erster Betrag", En: "First amount"}, Kind: Money, Priority: 1},
+			{Key: "second", Title: words.Phrase{De: "zweiter Betrag", En: "Second amount"}, Kind: Money, Priority: 1},
+			{Key: "d", Title: words.Phrase{De: "Abweichung", En: "Difference"}, Kind: Money, Priority: 1},
+			{Key: "cause", Title: words.Phrase{De: "Grund", En: "Cause"}, Priority: 1},
+		},
+	}
+	for i := range y.Plan.Measures {
+		t.Rows = append(t.Rows, y.measureDeviations(&y.Plan.Measures[i])...)
+	}
+	t.Rows = append(t.Rows, y.lineDeviations()...)
+	for i := range y.Plan.Transfers {
+		transfer := &y.Plan.Transfers[i]
+		for _, c := range transfer.Amounts {
+			if c.Year >= y.on && c.Difference() != 0 {
+				what := Said(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(transferKinds[transfer.Kind], string(transfer.Provider)))
+				t.Rows = append(t.Rows, y.deviation(c.Year, "transfer "+string(transfer.City)+" "+string(transfer.Provider), what, y.betweenBooks(), c.City, c.Provider, said(causeNames[transfer.Cause])))
+			}
+		}
+	}
+	slices.SortStableFunc(t.Rows, func(a, b Row) int { return int(a.Cells[0].(Period) - b.Cells[0].(Period)) })
+	return t
+}
+
+func (y yearlyMaker) measureDeviations(m *plan.Measure) []Row {
+	var rows []Row
+	for _, year := range y.Years.Each() {
+		both := y.Ledger.Measure(m.ID, year, y.View)
+		if year >= y.on && both.Difference() != 0 {
+			rows = append(rows, y.deviation(year, string(m.ID), name(m.Title), y.betweenBooks(), both.ToProvider, both.Received, causes(m, year)))
+		}
+		if need := m.Need.At(year); year >= y.on && both.Gap(need) > 0 {
+			rows = append(rows, y.deviation(year, "gap "+string(m.ID), name(m.Title), needAndMoney, need, both.Consolidated(), Phrase(words.Gap)))
+		}
+	}
+	both := y.Ledger.Measure(m.ID, y.on, y.View)
+	for _, book := range budget.Books {
+		planned, spent := both.City, y.spent(book, m.ID)
+		if book == budget.Provider {
+			planned = both.Provider
+		}
+		if y.over() && y.booked(book) && spent != planned || spent > planned {
+			between := words.Phrase{De: "Plan und Ist, %s", En: "plan and actual, %s"}.With(y.bookName(book))
+			rows = append(rows, y.deviation(y.on, string(m.ID)+" "+string(book), name(m.Title), between, planned, spent, Phrase(words.Phrase{De: "offen", En: "open"})))
+		}
+	}
+	return rows
+}
+
+var (
+	needAndMoney = words.Said(words.Phrase{De: "Bedarf und Mittel", En: "need and money"})
+	givenAndVote = words.Said(words.Phrase{De: "Zuordnung und Ansatz", En: "allocated and estimate"})
+)
+
+// lineDeviations are the lines and years that measures are given more of than
+// there is.
+func (y yearlyMaker) lineDeviations() []Row {
+	var rows []Row
+	for i := range y.Plan.Lines {
+		line := &y.Plan.Lines[i]
+		for _, year := range y.Years.Each() {
+			p := y.Ledger.Position(line.ID, year)
+			if year < y.on || line.Side != budget.Expense || p.Of(budget.Allocated) == 0 || !over(p) {
+				continue
+			}
+			row := y.deviation(year, string(line.ID), name(string(line.ID)+" "+line.Name), givenAndVote, p.Of(budget.Allocated), p.Updated(),
+				Phrase(words.Phrase{De: "überplant", En: "over-allocated"}))
+			row.Mark = Bad
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+func (y yearlyMaker) betweenBooks() words.Sentence {
+	return words.Phrase{De: "%s zahlt, %s erwartet", En: "%s pays, %s expects"}.With(y.bookName(budget.City), y.bookName(budget.Provider))
+}
+
+func (y yearlyMaker) deviation(year budget.Year, id string, what Value, between words.Sentence, one, other budget.Cents, cause Value) Row {
+	row := Row{ID: id + "@" + words.PlainYear(year), Mark: Warn}
+	if cause == nil {
+		row.Mark = Bad
+		cause = Phrase(words.Phrase{De: "keiner angegeben", En: "none given"})
+	}
+	row.Cells = []Value{Period(year), what, Said(between), Cash(one), Cash(other), Cash(one - other), cause}
+	return row
+}
+
+// notFirm lists the money that is conditional, pending or undecided: the year's
+// by state, and what follows in later years.
+func (y yearlyMaker) notFirm() *Table {
+	t := &Table{
+		ID:    "year-undecided",
+		Title: words.Phrase{De: "Mittel unter Vorbehalt, in Beratung oder ohne Beschluss", En: "Conditional, pending or undecided money"},
+		Note:  words.Phrase{De: "%s, bereinigt · nach Beschlusslage: Jahr %d · %s", En: "%s, consolidated · by state: year %d · %s"}.With(inEuros, y.on, words.View(y.View)),
+		Columns: []Column{
+			{Key: "measure", Title: words.Measure, Priority: 1},
+			{Key: "decision", Title: words.Decision, Priority: 2},
+		},
+	}
+	open := force.Coverages[force.Conditional:]
+	for _, state := range open {
+		t.Columns = append(t.Columns, moneyColumn(coverageKeys[state], coverages[state], ""))
+	}
+	after := words.PlainYear(y.on)
+	t.Columns = append(t.Columns, moneyColumn("later", words.Phrase{De: "nach " + after, En: "after " + after}, ""))
+	for i := range y.Plan.Measures {
+		m := &y.Plan.Measures[i]
+		now, later := y.states(m, y.thisYear()), y.states(m, y.later())
+		worst, _ := now.Plus(later).Worst()
+		if worst == force.Covered {
+			continue
+		}
+		row := Row{ID: string(m.ID), Place: m.At, Mark: coverageMarks[worst], Cells: []Value{name(m.Title), sentence(y.notFirmDecisions(m))}}
+		for _, state := range open {
+			row.Cells = append(row.Cells, Cash(now[state]))
+		}
+		row.Cells = append(row.Cells, Cash(later.Total()-later[force.Covered]))
+		t.Rows = append(t.Rows, row)
+	}
+	if len(t.Rows) > 0 {
+		t.addTotal()
+	}
+	return t
+}
+
+// notFirmDecisions names what the money that is not firmly decided refers to.
+func (y yearlyMaker) notFirmDecisions(m *plan.Measure) words.Sentence {
+	var list words.Sentence
+	var named []string
+	for i := range m.Allocations {
+		a := &m.Allocations[i]
+		if y.Council.Coverage(m, a) == force.Covered {
+			continue
+		}
+		for _, decision := range a.Decisions(m) {
+			if paper, _ := plan.CutDecision(decision); !slices.Contains(named, string(paper)) {
+				named = append(named, string(paper))
+				list = comma(list, y.paperName(paper))
+			}
+		}
+	}
+	if list.Empty() {
+		return words.Said(words.Phrase{De: "keiner genannt", En: "none named"})
+	}
+	return list
+}

@@ -1,0 +1,71 @@
+package report
+
+import (
+	"slices"
+
+	"digiplan/plan"
+	"digiplan/plan/words"
+)
+
+// owedByPapers adds what is not known of papers that are still on their way.
+func (y yearlyMaker) owedByPapers(t *Table) {
+	for i := range y.Plan.Papers {
+		paper := &y.Plan.Papers[i]
+		what := y.unknownOf(paper)
+		if what.Empty() {
+			continue
+		}
+		who := name(paper.Office)
+		if who == nil {
+			who = Phrase(nobody)
+		}
+		t.Rows = append(t.Rows, Row{ID: "paper " + string(paper.Key()), Place: paper.At, Mark: Warn, Cells: []Value{who, y.paperTitle(paper), Said(what)}})
+	}
+}
+
+// paperTitle is a paper's subject, or its number where it is not public.
+func (y yearlyMaker) paperTitle(paper *plan.Paper) Value {
+	if !y.public(paper.Key()) {
+		return Said(words.Phrase{De: "Vorlage %s", En: "paper %s"}.With(string(paper.Key())))
+	}
+	return Said(words.Phrase{De: "Vorlage „%s“", En: "paper %q"}.With(words.Clean(paper.Title)))
+}
+
+func (y yearlyMaker) unknownOf(paper *plan.Paper) words.Sentence {
+	matter := y.Council.Matter(paper.Key())
+	if matter == nil || matter.Last() != paper || matter.InForce == paper || refused(paper) != "" {
+		return words.Sentence{}
+	}
+	var list words.Sentence
+	if paper.Number == "" {
+		list = words.Said(words.Phrase{De: "Vorlagennummer", En: "number"})
+	}
+	switch {
+	case len(paper.Hearings) == 0:
+		return comma(list, words.Said(words.Phrase{De: "Beratungsfolge", En: "hearings"}))
+	case slices.ContainsFunc(paper.Hearings, func(h plan.Hearing) bool { return h.Date.IsZero() }):
+		return comma(list, words.Said(words.Phrase{De: "Sitzungstage", En: "days of the hearings"}))
+	}
+	return list
+}
+
+// paperName is what the council calls a paper: its number, or its subject while
+// it has none.
+func (y yearlyMaker) paperName(id plan.PaperID) words.Sentence {
+	for i := range y.Plan.Papers {
+		if p := &y.Plan.Papers[i]; p.ID == id && p.Number == "" && y.public(id) {
+			return words.Phrase{De: "„%s“", En: "%q"}.With(words.Clean(p.Title))
+		}
+	}
+	return words.Same("%s").With(words.Clean(string(id)))
+}
+
+// numberOf is the printed number of a paper, or that it has none.
+func (y yearlyMaker) numberOf(id plan.PaperID) Value {
+	for i := range y.Plan.Papers {
+		if p := &y.Plan.Papers[i]; p.ID == id && p.Number == "" {
+			return Phrase(words.Phrase{De: "ohne Nummer", En: "no number"})
+		}
+	}
+	return Name(id)
+}

@@ -1,0 +1,120 @@
+package report
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/words"
+)
+
+// since says what has changed since an earlier state of the plan.
+func (y yearlyMaker) since() Section {
+	s := Section{ID: "since", Level: 2, Title: words.Said(words.Phrase{De: "Veränderungen seit dem letzten Bericht", En: "Changes since the last report"})}
+	switch {
+	case y.earlier == nil && y.on == y.Report.From:
+		s.Prose = []words.Sentence{words.Said(words.Phrase{
+			De: "Dies ist der erste Bericht; ein früherer zum Vergleich liegt nicht vor.",
+			En: "This is the first report; there is no earlier one to compare it with."})}
+		return s
+	case y.earlier == nil:
+		s.Prose = []words.Sentence{words.Said(words.Phrase{
+			De: "Kein früherer Stand wurde zum Vergleich angegeben.",
+			En: "No earlier state was given to compare with."})}
+		return s
+	}
+	s.Prose = []words.Sentence{words.Phrase{
+		De: "Verglichen mit dem Stand vom %s („%s“).",
+		En: "Compared with the state of %s (%q)."}.With(y.earlier.AsOf, y.earlier.Title)}
+	totals, measures := y.changedTotals(), y.changedMeasures()
+	s.Tables = append(s.Tables, totals)
+	if len(measures.Rows) == 0 {
+		s.Prose = append(s.Prose, words.Said(words.Phrase{De: "Stand, Fortschritt und Mittel aller Maßnahmen sind unverändert.", En: "Status, progress and money of all measures are unchanged."}))
+		return s
+	}
+	s.Tables = append(s.Tables, measures)
+	return s
+}
+
+// changedTotals sets both books side by side with what they were, year by year.
+func (y yearlyMaker) changedTotals() *Table {
+	city, provider := y.bookName(budget.City), y.bookName(budget.Provider)
+	t := &Table{
+		ID:    "changed-totals",
+		Title: words.Phrase{De: "Mittel früher und jetzt", En: "Money before and now"},
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(y.View)),
+		Columns: []Column{
+			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+			moneyColumn("city-before", words.Phrase{De: city.De + " früher", En: city.En + " before"}, budget.City),
+			moneyColumn("city", words.Phrase{De: city.De + " jetzt", En: city.En + " now"}, budget.City),
+			moneyColumn("provider-before", words.Phrase{De: provider.De + " früher", En: provider.En + " before"}, budget.Provider),
+			moneyColumn("provider", words.Phrase{De: provider.De + " jetzt", En: provider.En + " now"}, budget.Provider),
+			moneyColumn("change", words.Phrase{De: "Änderung, bereinigt", En: "Change, consolidated"}, ""),
+		},
+	}
+	for _, year := range (budget.Years{From: min(y.Years.From, y.earlier.Years.From), To: max(y.Years.To, y.earlier.Years.To)}).Each() {
+		now, _, _ := y.year(year)
+		before, _, _ := y.earlier.year(year)
+		t.Rows = append(t.Rows, Row{ID: words.PlainYear(year), Cells: []Value{
+			Period(year), Cash(before.City), Cash(now.City), Cash(before.Provider), Cash(now.Provider), Cash(now.Consolidated() - before.Consolidated()),
+		}})
+	}
+	t.addTotal()
+	return t
+}
+
+// changedMeasures lists measures that are new, gone, or differ in status,
+// progress or money.
+func (y yearlyMaker) changedMeasures() *Table {
+	t := &Table{
+		ID:    "changed-measures",
+		Title: words.Phrase{De: "Veränderte Maßnahmen", En: "Changed measures"},
+		Note:  words.Phrase{De: "Änderung der Mittel in Euro, bereinigt, über alle Jahre des Plans", En: "change of money in euros, consolidated, over all years of the plan"}.With(),
+		Columns: []Column{
+			{Key: "measure", Title: words.Measure, Priority: 1},
+			{Key: "status", Title: words.Status, Priority: 1},
+			{Key: "progress", Title: words.Progress, Priority: 1},
+			{Key: "change", Title: words.Phrase{De: "Änderung der Mittel", En: "Change of money"}, Kind: Money, Priority: 1, Sum: true},
+		},
+	}
+	before := make(map[budget.MeasureID]*plan.Measure)
+	for i := range y.earlier.Plan.Measures {
+		before[y.earlier.Plan.Measures[i].ID] = &y.earlier.Plan.Measures[i]
+	}
+	for i := range y.Plan.Measures {
+		now := &y.Plan.Measures[i]
+		if row, ok := y.changedRow(before[now.ID], now); ok {
+			t.Rows = append(t.Rows, row)
+		}
+		delete(before, now.ID)
+	}
+	for i := range y.earlier.Plan.Measures {
+		if gone := before[y.earlier.Plan.Measures[i].ID]; gone != nil {
+			both, _ := y.earlier.whole(gone)
+			t.Rows = append(t.Rows, Row{ID: string(gone.ID), Mark: Faint, Cells: []Value{
+				name(gone.Title), Phrase(words.Phrase{De: "entfallen", En: "gone"}), nil, Cash(-both.Consolidated())}})
+		}
+	}
+	if len(t.Rows) > 0 {
+		t.addTotal()
+	}
+	return t
+}
+
+func (y yearlyMaker) changedRow(before, now *plan.Measure) (Row, bool) {
+	both, _ := y.whole(now)
+	row := Row{ID: string(now.ID), Place: now.At}
+	if before == nil {
+		row.Cells = []Value{name(now.Title), Said(words.Phrase{De: "neu: %s", En: "new: %s"}.With(statusName(now.Status))), nil, Cash(both.Consolidated())}
+		return row, true
+	}
+	was, _ := y.earlier.whole(before)
+	change := both.Consolidated() - was.Consolidated()
+	status, progress := Value(nil), Value(nil)
+	if before.Status != now.Status {
+		status = Said(words.Same("%s → %s").With(statusName(before.Status), statusName(now.Status)))
+	}
+	if before.Progress != now.Progress {
+		progress = Said(words.Same("%s → %s").With(budget.Percent(before.Progress*100), budget.Percent(now.Progress*100)))
+	}
+	row.Cells = []Value{name(now.Title), status, progress, Cash(change)}
+	return row, status != nil || progress != nil || change != 0
+}

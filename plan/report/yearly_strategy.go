@@ -1,0 +1,163 @@
+package report
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/words"
+)
+
+// development is part (b): the strategy itself, the papers on their way, the
+// principles, and what comes next.
+func (y yearlyMaker) development() []Section {
+	items, next := y.Items(y.Strategy), y.comingNext()
+	items.Title = words.Phrase{De: "Was der Rat zur Strategie beschlossen hat", En: "What the council decided on the strategy"}
+	return []Section{
+		{
+			ID: "development", Level: 1, Paged: true,
+			Title: words.Said(words.Phrase{De: "Teil B: Fortschreibung der Strategie", En: "Part B: developing the strategy further"}),
+			Prose: y.developmentProse(),
+		},
+		withTable(Section{ID: "items", Level: 2, Title: words.Said(items.Title)}, items,
+			words.Phrase{De: "Der Plan nennt keine Vorlage der Strategie.", En: "The plan names no paper of the strategy."}),
+		withTable(Section{ID: "papers", Level: 2, Title: words.Said(words.Phrase{De: "Vorlagen", En: "Papers"})}, y.publicMatters(),
+			words.Phrase{De: "Zum Plan gehören keine Vorlagen.", En: "No papers belong to the plan."}),
+		withTable(Section{ID: "principles", Level: 2, Title: words.Said(words.Phrase{De: "Leitsätze und Maßnahmen", En: "Principles and measures"})}, y.byPrinciple(),
+			words.Phrase{De: "Der Plan nennt keine Leitsätze.", En: "The plan names no principles."}),
+		withTable(Section{ID: "next", Level: 2, Title: words.Said(next.Title)}, next,
+			words.Phrase{De: "Nach dem Berichtsjahr beginnt keine weitere Maßnahme.", En: "No further measure begins after the year."}),
+	}
+}
+
+func (y yearlyMaker) developmentProse() []words.Sentence {
+	var prose []words.Sentence
+	if y.Strategy != "" {
+		if matter := y.Council.Matter(y.Strategy); matter != nil && matter.InForce != nil {
+			prose = append(prose, words.Phrase{De: "Es gilt %s: %s.", En: "In force is %s: %s."}.With(string(matter.InForce.Key()), matter.InForce.Title))
+		} else {
+			prose = append(prose, words.Phrase{De: "Die Strategie (%s) ist noch nicht beschlossen.", En: "The strategy (%s) is not adopted yet."}.With(string(y.Strategy)))
+		}
+	}
+	if due, ok := y.due(y.on + 1); ok {
+		prose = append(prose, words.Phrase{
+			De: "Der nächste Bericht, der für %d, ist am %s fällig; verlangt sind Berichte bis %d.",
+			En: "The next report, the one on %d, is due on %s; reports are asked for until %d."}.With(y.on+1, due, y.Report.Until))
+	}
+	return prose
+}
+
+// publicMatters are the papers, without the words of those that are not public.
+func (y yearlyMaker) publicMatters() *Table {
+	t := y.Matters()
+	keep := []string{"paper", "title", "state", "decides", "items", "changed", "struck"}
+	short := &Table{ID: t.ID, Title: t.Title, Note: t.Note}
+	var at []int
+	for _, key := range keep {
+		i := t.Column(key)
+		at = append(at, i)
+		short.Columns = append(short.Columns, t.Columns[i])
+	}
+	for _, row := range t.Rows {
+		cut := Row{ID: row.ID, Mark: row.Mark, Place: row.Place}
+		for _, i := range at {
+			cut.Cells = append(cut.Cells, row.Cells[i])
+		}
+		cut.Cells[0] = y.numberOf(plan.PaperID(row.ID))
+		if !y.public(plan.PaperID(row.ID)) {
+			cut.Cells[1] = Phrase(notPublic)
+		}
+		short.Rows = append(short.Rows, cut)
+	}
+	return short
+}
+
+var notPublic = words.Phrase{De: "nichtöffentlich", En: "not public"}
+
+func (d Data) public(id plan.PaperID) bool {
+	for i := range d.Plan.Papers {
+		if p := &d.Plan.Papers[i]; p.Key() == id && p.Public != nil {
+			return *p.Public
+		}
+	}
+	return true
+}
+
+// byPrinciple shows how much is done for each principle. A measure may serve
+// several, so nothing adds up.
+func (y yearlyMaker) byPrinciple() *Table {
+	t := &Table{
+		ID:    "by-principle",
+		Title: words.Phrase{De: "Leitsätze und Maßnahmen", En: "Principles and measures"},
+		Note: words.Phrase{
+			De: "%s, bereinigt, %d–%d · eine Maßnahme kann mehreren Leitsätzen dienen, die Zeilen ergeben keine Summe · %s",
+			En: "%s, consolidated, %d–%d · a measure may serve several principles, so the rows do not add up · %s",
+		}.With(inEuros, y.Years.From, y.Years.To, words.View(y.View)),
+		Columns: []Column{
+			{Key: "principle", Title: words.Principle, Priority: 1},
+			{Key: "count", Title: words.Measures, Kind: Count, Priority: 1},
+			{Key: "now", Title: words.Same(words.PlainYear(y.on)), Kind: Money, Priority: 1},
+			{Key: "all", Title: words.Phrase{De: "alle Jahre", En: "all years"}, Kind: Money, Priority: 1},
+		},
+	}
+	for i := range y.Principles {
+		p := &y.Principles[i]
+		t.Rows = append(t.Rows, y.principleRow(string(p.ID), name(p.Title), func(m *plan.Measure) bool {
+			for _, id := range m.Principles {
+				if id == p.ID {
+					return true
+				}
+			}
+			return false
+		}))
+	}
+	none := y.principleRow("none", Phrase(words.Phrase{De: "ohne Leitsatz", En: "without a principle"}), func(m *plan.Measure) bool { return len(m.Principles) == 0 })
+	if none.Cells[1] != Number(0) && len(t.Rows) > 0 {
+		none.Mark = Warn
+		t.Rows = append(t.Rows, none)
+	}
+	return t
+}
+
+func (y yearlyMaker) principleRow(id string, title Value, serves func(*plan.Measure) bool) Row {
+	var count Number
+	var now, all budget.Cents
+	for i := range y.Plan.Measures {
+		if m := &y.Plan.Measures[i]; serves(m) {
+			count++
+			now += y.Ledger.Measure(m.ID, y.on, y.View).Consolidated()
+			both, _ := y.whole(m)
+			all += both.Consolidated()
+		}
+	}
+	return Row{ID: id, Cells: []Value{title, count, Cash(now), Cash(all)}}
+}
+
+// comingNext lists the measures that begin after the report's year.
+func (y yearlyMaker) comingNext() *Table {
+	t := &Table{
+		ID:    "coming-next",
+		Title: words.Phrase{De: "Maßnahmen, die nach dem Berichtsjahr beginnen", En: "Measures that begin after the year"},
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(y.View)),
+		Columns: []Column{
+			{Key: "measure", Title: words.Measure, Priority: 1},
+			{Key: "theme", Title: words.Theme, Priority: 1},
+			{Key: "status", Title: words.Status, Priority: 1},
+			{Key: "lead", Title: words.Lead, Priority: 2},
+			{Key: "term", Title: words.Term, Priority: 1},
+			moneyColumn("need", words.Need, ""),
+			moneyColumn("k", words.Phrase{De: "Mittel, bereinigt", En: "Money, consolidated"}, ""),
+			{Key: "next", Title: words.Phrase{De: "Nächste Schritte", En: "Next steps"}, Kind: Prose, Priority: 3},
+		},
+	}
+	for i := range y.Plan.Measures {
+		m := &y.Plan.Measures[i]
+		if y.concerns(m) || m.Term.From != 0 && m.Term.From <= y.on {
+			continue
+		}
+		both, _ := y.whole(m)
+		t.Rows = append(t.Rows, Row{ID: string(m.ID), Place: m.At, Cells: []Value{
+			name(m.Title), y.themeLabel(m.Theme), said(statuses[m.Status]), name(m.Lead), term(m.Term), Cash(needWithin(m, y.Years)), Cash(both.Consolidated()), name(m.Next),
+		}})
+	}
+	t.addTotal()
+	return t
+}

@@ -1,0 +1,105 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan/export"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+// YearlyOptions say which year is reported on, and where the report goes.
+type YearlyOptions struct {
+	Year   int    // 0: the year of the plan's state
+	Output string // the file; its ending chooses the format; "" prints Markdown
+	Since  string // a folder, or a revision of the plan, to say what has changed
+	Force  bool   // replace what digiplan did not write
+}
+
+// Yearly writes the report to the council on a year.
+func Yearly(c Context, name string, o YearlyOptions) error {
+	if o.Output != "" && !export.IsYearlyFormat(o.Output) {
+		return usage(words.Phrase{
+			De: "die Endung der Zieldatei muss eine von diesen sein: " + strings.Join(export.YearlyFormats, " "),
+			En: "the file must end in one of " + strings.Join(export.YearlyFormats, " ")})
+	}
+	if o.Year != 0 && (o.Year < 1900 || o.Year > 2199) {
+		return usage(words.Phrase{De: "--year braucht ein Jahr wie 2018", En: "--year takes a year like 2018"})
+	}
+	snapshot, err := c.Open(name)
+	if err != nil {
+		return err
+	}
+	if !snapshot.Sound {
+		return &NotSoundError{snapshot.Problems[0].Message}
+	}
+	yearly, err := c.yearly(snapshot, o)
+	if err != nil {
+		return err
+	}
+	lang := c.LangOf(snapshot)
+	if o.Output == "" {
+		return export.WriteYearly(".md", yearly, lang, c.Out)
+	}
+	if err := export.SaveYearly(c.path(o.Output), yearly, lang, o.Force); err != nil {
+		return err
+	}
+	c.sayWritten(o.Output, lang)
+	return nil
+}
+
+func (c Context) yearly(snapshot *workspace.Snapshot, o YearlyOptions) (report.Yearly, error) {
+	data, year := snapshot.Data(c.View), budget.Year(o.Year)
+	if year == 0 {
+		year = reportYear(data)
+	}
+	if o.Since == "" {
+		return data.Yearly(year), nil
+	}
+	earlier, err := c.earlier(snapshot, o.Since)
+	if err != nil {
+		return report.Yearly{}, err
+	}
+	return data.YearlySince(year, earlier.Data(c.View)), nil
+}
+
+// reportYear is the year that a report is owed for next, else the year of the
+// data's state.
+func reportYear(data report.Data) budget.Year {
+	if year, _, _, ok := data.NextReport(); ok {
+		return year
+	}
+	if data.AsOf.IsZero() {
+		return data.Years.From
+	}
+	return budget.Year(data.AsOf.Year())
+}
+
+// earlier opens an earlier state of a plan: a folder or file of that name, else
+// a revision. It is seen as on its own day.
+func (c Context) earlier(snapshot *workspace.Snapshot, since string) (*workspace.Snapshot, error) {
+	place, err := workspace.Find(c.Folder, since)
+	if errors.Is(err, os.ErrNotExist) && snapshot.Place.Folder != "" {
+		place, err = workspace.Revision(context.Background(), snapshot.Place, since)
+	}
+	if err != nil {
+		return nil, err
+	}
+	place.AsOf = time.Time{}
+	earlier := place.Read()
+	if !earlier.Sound {
+		return nil, &NotSoundError{earlier.Problems[0].Message}
+	}
+	return earlier, nil
+}
+
+func (c Context) sayWritten(name string, lang words.Lang) {
+	fmt.Fprintln(c.Err, words.Phrase{De: "geschrieben: %s", En: "written: %s"}.With(words.Clean(name)).In(lang))
+}
