@@ -78,6 +78,9 @@ PLAN is a folder of TOML files or one such file; without it the built-in example
 		explainCommand(c, say),
 		showCommand(c, say),
 		exportCommand(c, say),
+		compareCommand(c, say),
+		agendaCommand(c, say),
+		reportCommand(c, say),
 		&cobra.Command{
 			Use:   "init FOLDER",
 			Short: say("einen erklärten Plan zum Anfangen anlegen", "write a plan with explanations to begin with"),
@@ -142,6 +145,53 @@ func exportCommand(c *command.Context, say sayer) *cobra.Command {
 		RunE:  func(_ *cobra.Command, args []string) error { return command.Export(*c, first(args), o) },
 	}
 	cmd.Flags().StringVarP(&o.Output, "output", "o", "plan.xlsx", say("Zieldatei; die Endung wählt das Format: .xlsx .csv .json .md", "file to write; its ending chooses the format: .xlsx .csv .json .md"))
+	cmd.Flags().BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
+	return cmd
+}
+
+func compareCommand(c *command.Context, say sayer) *cobra.Command {
+	o := command.CompareOptions{Format: "text"}
+	cmd := &cobra.Command{
+		Use:   "compare [OLD] [NEW]",
+		Short: say("zwei Fassungen vergleichen: was neu, entfallen, geändert ist, mit Streichfassung", "compare two versions: what is new, gone, changed, with a redline"),
+		Args:  cobra.MaximumNArgs(2),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return command.Compare(*c, first(args), first(args[min(1, len(args)):]), o)
+		},
+	}
+	cmd.Flags().StringVar(&o.Rev, "rev", "", say("frühere Fassung desselben Plans aus git, etwa HEAD~3", "an earlier version of the same plan from git, like HEAD~3"))
+	cmd.Flags().StringVar(&o.Format, "format", o.Format, say("text, md oder json", "text, md or json"))
+	cmd.Flags().Var(command.ColorFlag(&o.Color), "color", say("farbig oder nicht; NO_COLOR gilt auch", "coloured or not; NO_COLOR counts too"))
+	return cmd
+}
+
+func agendaCommand(c *command.Context, say sayer) *cobra.Command {
+	var o command.AgendaOptions
+	cmd := &cobra.Command{
+		Use:   "agenda [PLAN]",
+		Short: say("sagen, was ein Gremium entscheidet und was es nur berät, auch als Kalender", "say what a committee decides and what it only hears, also as a calendar"),
+		Args:  cobra.MaximumNArgs(1),
+		RunE:  func(_ *cobra.Command, args []string) error { return command.Agenda(*c, first(args), o) },
+	}
+	cmd.Flags().StringVar(&o.Committee, "committee", "", say("Kennung oder Kurzname des Gremiums", "id or short name of the committee"))
+	cmd.Flags().Var(o.DateFlag(), "date", say("Tag der Sitzung (sonst alles, was ansteht)", "day of the meeting (else all that is ahead)"))
+	cmd.Flags().BoolVar(&o.ICal, "ical", false, say("als Kalender (iCalendar) ausgeben", "print as a calendar (iCalendar)"))
+	cmd.Flags().StringVarP(&o.Output, "output", "o", "", say("Kalenderdatei (sonst auf die Ausgabe)", "file of the calendar (else standard output)"))
+	cmd.Flags().BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
+	return cmd
+}
+
+func reportCommand(c *command.Context, say sayer) *cobra.Command {
+	var o command.YearlyOptions
+	cmd := &cobra.Command{
+		Use:   "report [PLAN]",
+		Short: say("den Jahresbericht an den Rat schreiben", "write the yearly report to the council"),
+		Args:  cobra.MaximumNArgs(1),
+		RunE:  func(_ *cobra.Command, args []string) error { return command.Yearly(*c, first(args), o) },
+	}
+	cmd.Flags().IntVar(&o.Year, "year", 0, say("Berichtsjahr (sonst das nächste, das fällig ist)", "year reported on (else the next one due)"))
+	cmd.Flags().StringVarP(&o.Output, "output", "o", "", say("Zieldatei; die Endung wählt das Format: .md .html .xlsx (sonst Markdown auf die Ausgabe)", "file to write; its ending chooses the format: .md .html .xlsx (else Markdown to standard output)"))
+	cmd.Flags().StringVar(&o.Since, "since", "", say("früherer Stand zum Vergleich: Ordner oder Git-Stand", "earlier state to compare with: a folder or a git revision"))
 	cmd.Flags().BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
 	return cmd
 }

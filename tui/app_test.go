@@ -266,7 +266,7 @@ func TestMouse(t *testing.T) {
 	click := func(x, y int) {
 		a.Update(tea.MouseMsg{X: x, Y: y, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
 	}
-	click(18, 1)
+	click(14, 1)
 	wantShown(t, a, "›2 Maßnahmen")
 	click(10, a.bodyTop()+5)
 	wantShown(t, a, "› E-Akte")

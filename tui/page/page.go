@@ -31,6 +31,8 @@ func All() []Page {
 		NewMeasures(),
 		NewBudget(),
 		NewBoth(),
+		NewCommittees(),
+		NewTimeline(),
 		NewFindings(),
 	}
 }

@@ -71,7 +71,7 @@ func TestViews(t *testing.T) {
 
 func TestDetails(t *testing.T) {
 	snapshot := example()
-	for name, p := range map[string]Page{"measures": NewMeasures(), "budget": NewBudget(), "both": NewBoth()} {
+	for name, p := range map[string]Page{"measures": NewMeasures(), "budget": NewBudget(), "both": NewBoth(), "committees": NewCommittees()} {
 		for _, lang := range []words.Lang{words.German, words.English} {
 			t.Run(name+"-"+string(lang), func(t *testing.T) {
 				f := frameOf(snapshot, lang, 80, 40, p)

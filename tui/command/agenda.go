@@ -1,0 +1,127 @@
+package command
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"digiplan/plan"
+	"digiplan/plan/export"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+// AgendaOptions say whose meetings are wanted, and how.
+type AgendaOptions struct {
+	Committee string    // id or short name; "" for all in a calendar
+	Date      time.Time // zero: all that is ahead
+	ICal      bool      // as a calendar file
+	Output    string    // the calendar's file; "" for standard output
+	Force     bool      // replace what digiplan did not write
+}
+
+// DateFlag chooses the day of a meeting.
+func (o *AgendaOptions) DateFlag() pflag.Value { return day{&o.Date} }
+
+// CommitteeError says that the plan has no such committee, and which it has.
+type CommitteeError struct {
+	Name  string
+	Known []string
+}
+
+func (e *CommitteeError) Error() string { return e.In(words.English) }
+
+// In says it to the person who asked.
+func (e *CommitteeError) In(lang words.Lang) string {
+	return words.Phrase{
+		De: "„%s“ ist kein Gremium des Plans; es gibt: %s",
+		En: "%q is no committee of the plan; there are: %s",
+	}.With(words.Clean(e.Name), words.Clean(strings.Join(e.Known, ", "))).In(lang)
+}
+
+// Agenda prints what a committee decides and what it only hears, or writes
+// the hearings as a calendar.
+func Agenda(c Context, name string, o AgendaOptions) error {
+	if o.Committee == "" && !o.ICal {
+		return usage(words.Phrase{De: "--committee nennt das Gremium; mit --ical geht es auch ohne", En: "--committee names the committee; with --ical it may be left out"})
+	}
+	if o.Output != "" && !o.ICal {
+		return usage(words.Phrase{De: "--output gilt nur mit --ical", En: "--output goes with --ical only"})
+	}
+	snapshot, err := c.Open(name)
+	if err != nil {
+		return err
+	}
+	if !snapshot.Sound {
+		return &NotSoundError{snapshot.Problems[0].Message}
+	}
+	committee, err := findCommittee(snapshot, o.Committee)
+	if err != nil {
+		return err
+	}
+	if o.ICal {
+		return c.calendar(snapshot, committee, o)
+	}
+	return c.agenda(snapshot, committee, o.Date)
+}
+
+// findCommittee finds a committee by its id or short name, in any case.
+func findCommittee(snapshot *workspace.Snapshot, name string) (plan.CommitteeID, error) {
+	if name == "" {
+		return "", nil
+	}
+	missing := &CommitteeError{Name: name}
+	for _, committee := range snapshot.Plan.Committees {
+		if strings.EqualFold(name, string(committee.ID)) || strings.EqualFold(name, committee.Short) {
+			return committee.ID, nil
+		}
+		missing.Known = append(missing.Known, string(committee.ID))
+	}
+	return "", missing
+}
+
+func (c Context) agenda(snapshot *workspace.Snapshot, committee plan.CommitteeID, date time.Time) error {
+	lang := c.LangOf(snapshot)
+	t := snapshot.Data(c.View).Agenda(committee, date)
+	fmt.Fprintf(c.Out, "%s\n%s\n\n", t.Title.In(lang), t.Note.In(lang))
+	if len(t.Rows) == 0 {
+		_, err := fmt.Fprintln(c.Out, words.Phrase{De: "keine Beratung", En: "no hearing"}.In(lang))
+		return err
+	}
+	return writeTable(c.Out, t, lang)
+}
+
+func (c Context) calendar(snapshot *workspace.Snapshot, committee plan.CommitteeID, o AgendaOptions) error {
+	data, lang := snapshot.Data(c.View), c.LangOf(snapshot)
+	var hearings []report.Hearing
+	for _, h := range data.Hearings() {
+		if (committee == "" || h.Committee == committee) && (o.Date.IsZero() || h.Date.Equal(o.Date)) {
+			hearings = append(hearings, h)
+		}
+	}
+	write := func() (int, error) { return export.WriteCalendar(data, hearings, lang, c.Out) }
+	if o.Output != "" {
+		write = func() (int, error) { return export.SaveCalendar(c.path(o.Output), data, hearings, lang, o.Force) }
+	}
+	undated, err := write()
+	if err == nil && o.Output != "" {
+		fmt.Fprintln(c.Err, words.Phrase{De: "geschrieben: %s", En: "written: %s"}.With(words.Clean(o.Output)).In(lang))
+	}
+	if err == nil && undated > 0 {
+		fmt.Fprintln(c.Err, words.Phrase{De: "%s ohne Termin ausgelassen", En: "left out %s without a day"}.With(
+			words.Count(undated, words.Phrase{De: "Beratung", En: "hearing"}, words.Phrase{De: "Beratungen", En: "hearings"})).In(lang))
+	}
+	return err
+}
+
+// path is a file as seen from the working folder.
+func (c Context) path(name string) string {
+	if filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(c.Folder, name)
+}
