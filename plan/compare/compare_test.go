@@ -257,8 +257,11 @@ func TestChanges(t *testing.T) {
 			}
 			checkSums(t, name, old, new)
 			checkSums(t, name, new, old)
+			back := short(compare.Compare(new, old))
 			if !strings.Contains(test.want, "renamed") {
 				checkMirror(t, name, old, new)
+			} else if strings.Count(back, "renamed") != strings.Count(test.want, "\n")+1 || strings.Count(back, "\n") != strings.Count(test.want, "\n") {
+				t.Errorf("back:\n%s\nwant as many renamed things as in\n%s", back, test.want)
 			}
 		})
 	}

@@ -106,9 +106,10 @@ func sums(a, b side) []Sum {
 		})
 	}
 	var list []Sum
+	years := union(a.years(), b.years())
 	for _, figure := range Figures() {
 		for _, account := range append([]Account{{}}, Accounts()...) {
-			for _, year := range union(a.years(), b.years()) {
+			for _, year := range years {
 				if both := totals[total{figure, account, year}]; both != nil && *both != [2]budget.Cents{} {
 					list = append(list, Sum{figure, account, year, both[0], both[1]})
 				}

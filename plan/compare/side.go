@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"strings"
 
 	"digiplan/plan"
@@ -72,18 +71,21 @@ func (a side) rename(b side) bool {
 	found := false
 	for _, kind := range renamable {
 		olds, news := a.things(kind), b.things(kind)
-		lost, fresh := without(olds, news), without(news, olds)
-		for _, before := range lost {
+		fresh := make(map[string][]thing)
+		for _, after := range without(news, olds) {
+			fresh[after.sign()] = append(fresh[after.sign()], after)
+		}
+		for _, before := range without(olds, news) {
 			sign := before.sign()
-			at := slices.IndexFunc(fresh, func(after thing) bool { return after.sign() == sign })
-			if at < 0 {
+			if len(fresh[sign]) == 0 {
 				continue
 			}
-			a.names[Ref{kind, before.id}] = fresh[at].id
+			after := fresh[sign][0]
+			fresh[sign] = fresh[sign][1:]
+			a.names[Ref{kind, before.id}] = after.id
 			if kind == Paper {
-				a.renamePaper(before.key, fresh[at].key)
+				a.renamePaper(before.key, after.key)
 			}
-			fresh = slices.Delete(fresh, at, at+1)
 			found = true
 		}
 	}

@@ -74,11 +74,13 @@ func (c calendar) event(h report.Hearing) {
 	c.line("DTSTART;VALUE=DATE", h.Date.Format(day))
 	c.line("DTEND;VALUE=DATE", h.Date.AddDate(0, 0, 1).Format(day)) // the first day after
 	c.line("TRANSP", "TRANSPARENT")
-	if h.Paper.Public != nil && !*h.Paper.Public {
+	title := h.Paper.Title
+	if h.Paper.Public != nil && !*h.Paper.Public { // a calendar is soon in other hands
 		c.line("CLASS", "PRIVATE")
+		title = words.Phrase{De: "nichtöffentlich", En: "not public"}.In(c.lang)
 	}
 	committee := c.committee(h.Committee)
-	c.text("SUMMARY", fmt.Sprintf("%s: %s %s (%s)", committee.Label(), h.Paper.Key(), h.Paper.Title, report.Role(h.Role).In(c.lang)))
+	c.text("SUMMARY", fmt.Sprintf("%s: %s %s (%s)", committee.Label(), h.Paper.Key(), title, report.Role(h.Role).In(c.lang)))
 	c.text("CATEGORIES", committee.Label())
 	c.text("DESCRIPTION", c.description(h, committee))
 	c.line("END", "VEVENT")

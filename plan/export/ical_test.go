@@ -93,3 +93,14 @@ func TestCalendarEscapes(t *testing.T) {
 		t.Errorf("not escaped:\n%s", text)
 	}
 }
+
+// TestCalendarKeepsSecrets: the subject of a paper that is not public stays out.
+func TestCalendarKeepsSecrets(t *testing.T) {
+	d := dataOf(t, "muenster")
+	public := false
+	d.Papers[1].Public, d.Papers[1].Title = &public, "Grundstück"
+	text, _ := calendarOf(t, d, d.Hearings())
+	if strings.Contains(text, "Grundstück") || strings.Count(text, "CLASS:PRIVATE") != 4 {
+		t.Errorf("not kept:\n%s", text)
+	}
+}

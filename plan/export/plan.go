@@ -45,7 +45,9 @@ func Whole(d report.Data, lang words.Lang, version string) Workbook {
 			{Table: d.Movements(), Name: words.Phrase{De: "Bewegungen", En: "Movements"}},
 			{Table: d.Forward(), Name: words.Phrase{De: "Verpflichtungen", En: "Forward authority"}},
 			{Table: d.Coverage(), Name: words.Coverage},
+			{Table: d.CoverageYears(), Name: words.Phrase{De: "Beschlusslage je Jahr", En: "Decided by year"}},
 			{Table: d.Findings(), Name: words.Findings},
+			{Table: d.Derivations(), Name: words.Phrase{De: "Herleitungen", En: "Derivations"}},
 			{Table: d.Notes(), Name: words.Phrase{De: "Hinweise", En: "Notes"}},
 		},
 	}

@@ -79,15 +79,22 @@ func markdownChart(to *bufio.Writer, c report.Chart, lang words.Lang) {
 	to.WriteString("\n")
 }
 
-// barText says what a bar shows. The only part of a chart needs no name.
+// barText says what a bar shows. The only part of a chart needs no name, and
+// of several those that are nothing are left out.
 func barText(c report.Chart, bar report.Bar, lang words.Lang) string {
 	var parts []string
 	for i, value := range bar.Values {
 		text := value.In(lang)
 		if len(c.Parts) > 1 {
+			if bar.Lengths[i] == 0 {
+				continue
+			}
 			text = c.Parts[i].Title.In(lang) + " " + text
 		}
 		parts = append(parts, text)
+	}
+	if len(parts) == 0 {
+		return words.None
 	}
 	return strings.Join(parts, " · ")
 }

@@ -38,7 +38,7 @@ func (d Data) motionRow(m force.Motion) Row {
 	}
 	return Row{ID: m.Number, Place: m.At, Mark: mark, Cells: []Value{
 		Name(m.Number), name(m.Title), name(strings.Join(m.By, ", ")), dayValue(m.Date), d.themeLabel(m.Theme),
-		Phrase(state), Said(d.motionReason(m)), name(d.papersOn(m.Theme)),
+		Phrase(state), Said(d.motionReason(m)), sentence(d.papersOn(m.Theme)),
 	}}
 }
 
@@ -81,11 +81,11 @@ func (d Data) decisionName(decision string) words.Sentence {
 }
 
 // papersOn lists the newest papers of a theme.
-func (d Data) papersOn(theme plan.ThemeID) string {
-	list := ""
+func (d Data) papersOn(theme plan.ThemeID) words.Sentence {
+	var list words.Sentence
 	for _, matter := range d.Council.Matters {
 		if last := matter.Last(); theme != "" && last.Theme == theme {
-			list = joined(list, string(last.Key()))
+			list = comma(list, d.paperName(last.Key()))
 		}
 	}
 	return list

@@ -106,3 +106,50 @@ func (d Data) themeRow(theme plan.Theme) Row {
 	}
 	return row
 }
+
+// CoverageYears tells for each book and year how much of its money is decided.
+// What the city pays on stands in both books, so the books are not added up.
+func (d Data) CoverageYears() *Table {
+	t := &Table{
+		ID:    "coverage-years",
+		Title: words.Phrase{De: "Beschlusslage je Plan und Jahr", En: "Decided, by book and year"},
+		Note: words.Phrase{
+			De: "%s · Weitergaben an den IT-Dienstleister stehen in beiden Plänen · %s",
+			En: "%s · what is paid on to the provider stands in both books · %s",
+		}.With(inEuros, words.View(d.View)),
+		Columns: []Column{
+			{Key: "book", Title: words.Book, Priority: 1},
+			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+		},
+	}
+	for _, c := range force.Coverages {
+		t.Columns = append(t.Columns, Column{Key: coverageKeys[c], Title: coverages[c], Kind: Money, Priority: 1})
+	}
+	t.Columns = append(t.Columns, Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Formula: words.Same("SUM([covered:uncovered])")})
+	for _, book := range budget.Books {
+		for _, year := range d.Years.Each() {
+			t.Rows = append(t.Rows, d.bookYearRow(book, year))
+		}
+	}
+	return t
+}
+
+// bookFlows are the ways of money that are a book's expense.
+var bookFlows = map[budget.Book][]flow{budget.City: {fromCity, toProvider}, budget.Provider: {byProvider}}
+
+func (d Data) bookYearRow(book budget.Book, year budget.Year) Row {
+	var sums force.Sums
+	for i := range d.Plan.Measures {
+		sums = sums.Plus(d.Council.Measure(&d.Plan.Measures[i], d.Ledger, budget.Years{From: year, To: year}, force.Of(book, d.View)))
+	}
+	text := words.PlainYear(year)
+	row := Row{ID: string(book) + "@" + text, Formulas: make(map[string]Formula), Cells: []Value{Phrase(d.bookName(book)), Period(year)}}
+	for _, c := range force.Coverages {
+		de := d.sumOf(text, `allocation[state],"`+coverages[c].De+`"`, bookFlows[book]...)
+		en := d.sumOf(text, `allocation[state],"`+coverages[c].En+`"`, bookFlows[book]...)
+		row.Formulas[coverageKeys[c]] = Formula{De: de.De, En: en.En}
+		row.Cells = append(row.Cells, Cash(sums[c]))
+	}
+	row.Cells = append(row.Cells, Cash(sums.Total()))
+	return row
+}

@@ -41,6 +41,7 @@ func (d Data) LineDetail(id budget.LineID, year budget.Year) (Detail, bool) {
 				facts = append(facts, fact)
 			}
 		}
+		facts = append(facts, d.burdens(line)...)
 		return Detail{
 			Title:  string(line.ID) + " " + line.Name + " · " + words.PlainYear(year),
 			Place:  line.YearPlace(year).String(),
@@ -49,6 +50,30 @@ func (d Data) LineDetail(id budget.LineID, year budget.Year) (Detail, bool) {
 		}, true
 	}
 	return Detail{}, false
+}
+
+// burdens are what later years of a line already owe: orders of operating
+// contracts, and forward authority with what is still open of it.
+func (d Data) burdens(line *plan.Line) []Fact {
+	var facts []Fact
+	for _, load := range d.Ledger.ForwardLoads(line.ID) {
+		facts = append(facts, Fact{words.Phrase{De: "Vorbelastung", En: "Forward load"},
+			Said(words.Phrase{De: "%d: %s", En: "%d: %s"}.With(load.Year, load.Amount))})
+	}
+	for i := range d.Authorities {
+		f := &d.Authorities[i]
+		if f.Line != line.ID {
+			continue
+		}
+		for _, due := range f.Due {
+			facts = append(facts, Fact{words.Phrase{De: "Verpflichtungsermächtigung", En: "Forward authority"},
+				Said(words.Phrase{
+					De: "%d, fällig %d: %s, davon genutzt %s (%s)",
+					En: "%d, due %d: %s, used of it %s (%s)",
+				}.With(f.Year, due.Year, due.Amount, f.Used.At(due.Year), f.At.String()))})
+		}
+	}
+	return facts
 }
 
 // derivation writes the ledger's own summands down, with a sum wherever the

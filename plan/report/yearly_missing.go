@@ -98,11 +98,9 @@ func (y yearlyMaker) gapsOf(m *plan.Measure) words.Sentence {
 
 // terms explains the words and the way of counting.
 func (y yearlyMaker) terms() Section {
-	return Section{
-		ID: "terms", Level: 1,
-		Title:  words.Said(words.Phrase{De: "Begriffe und Rechenweise", En: "Terms and how it is counted"}),
-		Tables: []*Table{y.Notes()},
-	}
+	notes := y.Notes()
+	notes.Title = words.Phrase{De: "Begriffe und Rechenweise", En: "Terms and how it is counted"}
+	return Section{ID: "terms", Level: 1, Title: words.Said(notes.Title), Tables: []*Table{notes}}
 }
 
 // withTable gives a section its table, or says why there is none.

@@ -228,17 +228,23 @@ func (y yearlyMaker) notFirm() *Table {
 // notFirmDecisions names what the money that is not firmly decided refers to.
 func (y yearlyMaker) notFirmDecisions(m *plan.Measure) words.Sentence {
 	var list words.Sentence
-	var named []string
+	var named []plan.PaperID
 	for i := range m.Allocations {
 		a := &m.Allocations[i]
 		if y.Council.Coverage(m, a) == force.Covered {
 			continue
 		}
 		for _, decision := range a.Decisions(m) {
-			if paper, _ := plan.CutDecision(decision); !slices.Contains(named, string(paper)) {
-				named = append(named, string(paper))
-				list = comma(list, y.paperName(paper))
+			paper, _ := plan.CutDecision(decision)
+			if slices.Contains(named, paper) {
+				continue
 			}
+			named = append(named, paper)
+			if y.Council.Decision(decision) == force.Struck {
+				list = comma(list, words.Phrase{De: "%s (gestrichen)", En: "%s (struck)"}.With(y.decisionName(decision)))
+				continue
+			}
+			list = comma(list, y.paperName(paper))
 		}
 	}
 	if list.Empty() {

@@ -51,9 +51,9 @@ func (y yearlyMaker) unknownOf(paper *plan.Paper) words.Sentence {
 
 // paperName is what the council calls a paper: its number, or its subject while
 // it has none.
-func (y yearlyMaker) paperName(id plan.PaperID) words.Sentence {
-	for i := range y.Plan.Papers {
-		if p := &y.Plan.Papers[i]; p.ID == id && p.Number == "" && y.public(id) {
+func (d Data) paperName(id plan.PaperID) words.Sentence {
+	for i := range d.Plan.Papers {
+		if p := &d.Plan.Papers[i]; p.ID == id && p.Number == "" && d.public(id) {
 			return words.Phrase{De: "„%s“", En: "%q"}.With(words.Clean(p.Title))
 		}
 	}

@@ -24,6 +24,8 @@ var tables = []struct {
 	{"forward", report.Data.Forward},
 	{"grants", report.Data.Grants},
 	{"coverage", report.Data.Coverage},
+	{"coverage-years", report.Data.CoverageYears},
+	{"derivations", report.Data.Derivations},
 	{"city", func(d report.Data) *report.Table { return d.Lines(budget.City) }},
 	{"provider", func(d report.Data) *report.Table { return d.Lines(budget.Provider) }},
 	{"findings", report.Data.Findings},

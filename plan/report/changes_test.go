@@ -1,0 +1,106 @@
+package report_test
+
+import (
+	"testing"
+
+	"digiplan/budget"
+	"digiplan/plan/compare"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+func changesOf(t *testing.T, oldName, newName string) (report.Data, compare.Changes) {
+	t.Helper()
+	var versions []compare.Version
+	var data report.Data
+	for _, name := range []string{oldName, newName} {
+		place, err := workspace.Find("../../testdata", name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := place.Read()
+		versions = append(versions, compare.Version{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council})
+		data = s.Data(budget.Cash)
+	}
+	return data, compare.Compare(versions[0], versions[1])
+}
+
+// Every sum row of the changes is the difference of the totals of both
+// versions, in the flat table, in the matrices and in the totals.
+func TestSumsOfChangesAreDifferencesOfTotals(t *testing.T) {
+	for _, names := range [][2]string{{"muenster-2017", "muenster"}, {"muenster", "muenster-2017"}, {"muenster", "citeq-2026"}} {
+		d, c := changesOf(t, names[0], names[1])
+		var listed, told, matrices budget.Cents
+		flat := d.Changes(c)
+		for _, row := range flat.Rows {
+			if row.Level == report.Subtotal {
+				listed += budget.Cents(row.Cells[flat.Column("delta")].(report.Cash))
+			}
+		}
+		totals := d.ChangedTotals(c)
+		for _, row := range totals.Rows {
+			told += budget.Cents(row.Cells[totals.Column("delta")].(report.Cash))
+		}
+		for _, figure := range compare.Figures() {
+			m := d.ChangedAmounts(c, figure)
+			for i, row := range m.Rows {
+				if row.Level != report.Subtotal || row.Mark == report.Faint {
+					continue
+				}
+				for at, column := range m.Columns {
+					if column.Kind != report.Money {
+						continue
+					}
+					sum, old, new := cash(row, at), cash(m.Rows[i+1], at), cash(m.Rows[i+2], at)
+					if sum != new-old {
+						t.Errorf("%v: %s %s: changes add up to %s; want %s − %s", names, m.ID, column.Key, sum, new, old)
+					}
+					if column.Key == "sum" {
+						matrices += sum
+					}
+				}
+			}
+		}
+		if listed != told || matrices != told {
+			t.Errorf("%v: listed %s, in matrices %s; want %s", names, listed, matrices, told)
+		}
+	}
+}
+
+func cash(row report.Row, at int) budget.Cents {
+	value, _ := row.Cells[at].(report.Cash)
+	return budget.Cents(value)
+}
+
+// Rows have as many cells as columns, names of their own, and words in both
+// languages for every value.
+func TestChangesAreWholeTables(t *testing.T) {
+	for _, names := range [][2]string{{"muenster-2017", "muenster"}, {"citeq-2026", "muenster"}} {
+		d, c := changesOf(t, names[0], names[1])
+		tables := []*report.Table{d.Changes(c), d.ChangedThings(c), d.ChangedTotals(c), d.Handovers(c), d.ChangedMotions(c.Of(compare.Motion))}
+		for _, redline := range c.Papers {
+			tables = append(tables, d.Redline(redline))
+		}
+		for _, figure := range compare.Figures() {
+			tables = append(tables, d.ChangedAmounts(c, figure))
+		}
+		for _, table := range tables {
+			seen := make(map[string]bool)
+			for _, row := range table.Rows {
+				if len(row.Cells) != len(table.Columns) {
+					t.Errorf("%s: row %q has %d cells; want %d", table.ID, row.ID, len(row.Cells), len(table.Columns))
+				}
+				if row.Level == report.Body && seen[row.ID] {
+					t.Errorf("%s: two rows are called %q", table.ID, row.ID)
+				}
+				seen[row.ID] = true
+				for _, value := range row.Cells {
+					if value != nil && (value.In(words.German) == "") != (value.In(words.English) == "") {
+						t.Errorf("%s: %q says %q and %q", table.ID, row.ID, value.In(words.German), value.In(words.English))
+					}
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,43 @@
+package report
+
+import (
+	"digiplan/budget"
+	"digiplan/plan/words"
+)
+
+// Derivations writes down how the figures of every line and year come about:
+// the same summands and sums as LineDetail, one under the other.
+func (d Data) Derivations() *Table {
+	t := &Table{
+		ID:    "derivations",
+		Title: words.Phrase{De: "Herleitungen", En: "Derivations"},
+		Note: words.Phrase{
+			De: "%s · je Haushaltsstelle und Jahr: jeder Summand mit Beschluss und Stelle in den Dateien, Summen mit „=“",
+			En: "%s · by line and year: every summand with its decision and its place in the files, sums with \"=\"",
+		}.With(inEuros),
+		Columns: []Column{
+			{Key: "line", Title: words.Line, Priority: 1},
+			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+			{Key: "term", Title: words.Title, Priority: 1},
+			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: Money, Priority: 1},
+			{Key: "decision", Title: words.Decision, Priority: 2},
+			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
+		},
+	}
+	for i := range d.Plan.Lines {
+		line := &d.Plan.Lines[i]
+		for _, year := range d.Ledger.Years(line.ID) {
+			if d.Ledger.Position(line.ID, year).Of(budget.Allocated) == 0 && !d.InForce.Has(year) {
+				continue
+			}
+			for _, row := range d.derivation(line, year).Rows {
+				if row.Level == Heading {
+					continue
+				}
+				t.Rows = append(t.Rows, Row{Place: row.Place, Mark: row.Mark,
+					Cells: append([]Value{Name(line.ID), Period(year)}, row.Cells...)})
+			}
+		}
+	}
+	return t
+}

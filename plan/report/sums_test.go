@@ -1,0 +1,115 @@
+package report_test
+
+import (
+	"testing"
+
+	"digiplan/budget"
+	"digiplan/plan/report"
+	"digiplan/plan/workspace"
+)
+
+// Totals of the same thing are equal in every table (domain § 3, 11), in both
+// views of all samples.
+func TestTotalsAgree(t *testing.T) {
+	for _, name := range []string{"muenster", "muenster-2017", "citeq-2026"} {
+		place, err := workspace.Find("../../testdata", name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		snapshot := place.Read()
+		for _, view := range budget.Views {
+			d := snapshot.Data(view)
+			overview, measures, both, coverage, years := d.Overview(), d.Measures(), d.Both(), d.Coverage(), d.CoverageYears()
+			for key, tables := range map[string][]*report.Table{
+				"need":     {overview.Years, measures, both},
+				"city":     {overview.Years, measures, both},
+				"provider": {overview.Years, measures, both},
+				"twice":    {overview.Years, measures, both},
+				"k":        {overview.Years, measures, both, coverage},
+				"gap":      {overview.Years, measures, both},
+			} {
+				for _, table := range tables[1:] {
+					if got, want := total(t, table, key), total(t, tables[0], key); got != want {
+						t.Errorf("%s, %s: %s of %s is %s; want %s as in %s", name, view, key, table.ID, got, want, tables[0].ID)
+					}
+				}
+			}
+			if got, want := sum(years, "sum"), total(t, both, "city")+total(t, both, "provider"); got != want {
+				t.Errorf("%s, %s: decided by book and year %s; want both books simply added %s", name, view, got, want)
+			}
+		}
+	}
+}
+
+// Allocations of a line add up to what its position says is allocated.
+func TestAllocationIsThePositions(t *testing.T) {
+	place, err := workspace.Find("../../testdata", "muenster")
+	if err != nil {
+		t.Fatal(err)
+	}
+	snapshot := place.Read()
+	allocation := snapshot.Data(budget.Cash).Allocation()
+	at := allocation.Column("sum")
+	sums := make(map[report.Value]budget.Cents)
+	for _, row := range allocation.Rows {
+		if row.Level == report.Body {
+			sums[row.Cells[0]] += budget.Cents(row.Cells[at].(report.Cash))
+		}
+	}
+	for i := range snapshot.Plan.Lines {
+		id := snapshot.Plan.Lines[i].ID
+		var want budget.Cents
+		for _, year := range snapshot.Plan.Years.Each() {
+			want += snapshot.Ledger.Position(id, year).Of(budget.Allocated)
+		}
+		if got := sums[report.Name(id)]; got != want {
+			t.Errorf("%s: allocations add up to %s; want %s as in its positions", id, got, want)
+		}
+	}
+}
+
+// The model case: 59,500 from citeq in 2018, 119,000 a year from the city from
+// 2019 on (V/0154/2018).
+func TestModelCase(t *testing.T) {
+	place, err := workspace.Find("../../testdata", "muenster")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table := place.Read().Data(budget.Cash).Both()
+	found := 0
+	for _, row := range table.Rows {
+		if row.Cells[0] != report.Name("open-data") {
+			continue
+		}
+		found++
+		city, provider := report.Cash(119_000_00), report.Cash(0)
+		if row.Cells[table.Column("year")] == report.Period(2018) {
+			city, provider = 0, 59_500_00
+		}
+		if row.Cells[table.Column("city")] != city || row.Cells[table.Column("provider")] != provider {
+			t.Errorf("%s: city %v, provider %v; want %v and %v", row.ID, row.Cells[table.Column("city")], row.Cells[table.Column("provider")], city, provider)
+		}
+	}
+	if found != 5 {
+		t.Errorf("%d years; want 2018 to 2022", found)
+	}
+}
+
+func total(t *testing.T, table *report.Table, key string) budget.Cents {
+	t.Helper()
+	cash, ok := table.Total.Cells[table.Column(key)].(report.Cash)
+	if !ok {
+		t.Fatalf("table %s has no total of %s", table.ID, key)
+	}
+	return budget.Cents(cash)
+}
+
+func sum(table *report.Table, key string) budget.Cents {
+	var sum budget.Cents
+	for _, row := range table.Rows {
+		if cash, ok := row.Cells[table.Column(key)].(report.Cash); ok && row.Level == report.Body {
+			sum += budget.Cents(cash)
+		}
+	}
+	return sum
+}
