@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"digiplan/budget"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -81,6 +82,18 @@ func (p Paper) Key() PaperID {
 func (p Paper) Decided() bool {
 	for _, hearing := range p.Hearings {
 		if hearing.Role == Deciding && hearing.Outcome.Settles() {
+			return true
+		}
+	}
+	return false
+}
+
+// Reported tells whether the report on a year was written, in that year or the
+// next.
+func (p *Plan) Reported(year budget.Year) bool {
+	for i := range p.Papers {
+		written := budget.Year(p.Papers[i].Date.Year())
+		if p.Papers[i].Kind == ReportPaper && (written == year || written == year+1) {
 			return true
 		}
 	}

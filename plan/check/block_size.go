@@ -2,35 +2,73 @@ package check
 
 import (
 	"digiplan/budget"
+	"digiplan/plan"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
 
-// blockSize: no more can be withheld than there is left to spend.
+// blockSize: all blocks together withhold no more than the authority of each
+// line that they reach; the ledger cuts off the rest (domain § 2, S).
 func blockSize(book Book) []source.Problem {
-	var found []source.Problem
+	shares, asked := make(map[*plan.Movement][]share), make(map[budget.Leg]budget.Cents)
 	for i := range book.Movements {
+		if m := &book.Movements[i]; m.Kind == budget.Block {
+			shares[m] = book.shares(m)
+			for _, share := range shares[m] {
+				asked[share.Leg] += share.amount
+			}
+		}
+	}
+	var found []source.Problem
+	for i := len(book.Movements) - 1; i >= 0; i-- { // the last block is the one too many
 		m := &book.Movements[i]
-		if m.Kind != budget.Block {
-			continue
+		var over budget.Cents
+		for _, share := range shares[m] {
+			authority := max(0, book.Ledger.Position(share.Line, share.Year).Authority())
+			cut := max(0, min(share.amount, asked[share.Leg]-authority))
+			asked[share.Leg] -= cut
+			over += cut
 		}
-		asked := book.Ledger.Withholding(m.Movement)
-		var left budget.Cents
-		for _, line := range book.Ledger.Reach(m.Movement) {
-			p := book.Ledger.Position(line.ID, m.On.Year)
-			left += max(0, p.Authority()-p.Of(budget.CarriedOut)-p.Of(budget.Actual)-p.Of(budget.Open))
+		if over > 0 {
+			found = append(found, tooLarge(book, m, over))
 		}
-		if asked <= left {
-			continue
-		}
-		found = append(found, source.Problem{
-			Place: m.Entry.At, Severity: source.Error, Line: string(m.On.Line),
-			Message: words.Phrase{
-				De: "die Sperre %d soll %s zurückhalten, übrig sind aber nur %s",
-				En: "the block of %d is to withhold %s, but only %s are left",
-			}.With(m.On.Year, asked, left),
-			Hint: words.Said(words.Phrase{De: "die Sperre senken oder Aufträge zurücknehmen", En: "lower the block or withdraw orders"}),
-		})
 	}
 	return found
+}
+
+// share is what a block asks of one line.
+type share struct {
+	budget.Leg
+	amount budget.Cents
+}
+
+// shares divides a block over its lines as the ledger does.
+func (b Book) shares(m *plan.Movement) []share {
+	lines := b.Ledger.Reach(m.Movement)
+	shares, weights := make([]share, len(lines)), make([]budget.Cents, len(lines))
+	for i, line := range lines {
+		weights[i] = b.Ledger.Position(line.ID, m.On.Year).Updated()
+	}
+	for i, part := range b.Ledger.Withholding(m.Movement).Split(weights...) {
+		shares[i] = share{budget.Leg{Line: lines[i].ID, Year: m.On.Year}, part}
+	}
+	return shares
+}
+
+func tooLarge(book Book, m *plan.Movement, over budget.Cents) source.Problem {
+	place := m.Entry.At.At("amount")
+	if m.Percent != 0 {
+		place = m.Entry.At.At("percent")
+	}
+	return source.Problem{
+		Place: place, Severity: source.Error, Line: string(m.On.Line),
+		Message: words.Phrase{
+			De: "die Sperre %d verlangt %s; mit allen Sperren sind das %s mehr, als ermächtigt ist",
+			En: "the block of %d asks for %s; with all blocks that is %s more than the authority",
+		}.With(m.On.Year, book.Ledger.Withholding(m.Movement), over),
+		Hint: words.Said(words.Phrase{
+			De: "die Sperre senken; zurückgehalten wird nur, was ermächtigt ist",
+			En: "lower the block; no more than the authority is withheld",
+		}),
+	}
 }

@@ -11,36 +11,42 @@ import (
 // it covers, and was left over (domain § 3, 1; § 22 KomHVO NRW).
 func carry(book Book) []source.Problem {
 	var found []source.Problem
+	carried := make(map[budget.Leg]budget.Cents)
 	for i := range book.Movements {
 		m := &book.Movements[i]
 		from, to := book.Ledger.Line(m.From.Line), book.Ledger.Line(m.To.Line)
 		if m.Kind != budget.Carry || from == nil || to == nil {
 			continue
 		}
-		switch position := book.Ledger.Position(from.ID, m.From.Year); {
-		case m.To.Year != m.From.Year+1:
-			found = append(found, lostOnTheWay(m, words.Phrase{
+		if m.To.Year != m.From.Year+1 {
+			found = append(found, carryProblem(m, m.Entry.At.At("to").At("year"), words.Phrase{
 				De: "die Übertragung aus %d kommt %d an, nicht %d",
 				En: "the carry-over from %d arrives in %d, not in %d",
 			}.With(m.From.Year, m.To.Year, m.From.Year+1)))
-		case from.ID != to.ID && !from.Covers(to):
-			found = append(found, lostOnTheWay(m, words.Phrase{
-				De: "die Übertragung von %s kommt auf %s an, das nicht dazugehört",
-				En: "the carry-over of %s arrives on %s, which does not belong to it",
+		}
+		if from.ID != to.ID && !from.Covers(to) {
+			found = append(found, carryProblem(m, m.Entry.At.At("to").At("line"), words.Phrase{
+				De: "die Übertragung von %s kommt auf %s an; die beiden decken einander nicht",
+				En: "the carry-over of %s arrives on %s; the two do not cover each other",
 			}.With(string(from.ID), string(to.ID))))
-		case position.Of(budget.Actual) != 0 && position.Of(budget.CarriedOut) > position.Rest():
-			found = append(found, lostOnTheWay(m, words.Phrase{
+		}
+		position := book.Ledger.Position(from.ID, m.From.Year)
+		before := carried[m.From]
+		carried[m.From] += m.Amount
+		left := max(0, position.Rest()-position.Of(budget.Blocked))
+		if position.Of(budget.Actual) != 0 && before <= left && carried[m.From] > left {
+			found = append(found, carryProblem(m, m.Entry.At.At("amount"), words.Phrase{
 				De: "%s: %d bleiben %s übrig, übertragen werden %s",
 				En: "%s: %[3]s are left of %[2]d, %[4]s are carried over",
-			}.With(string(from.ID), m.From.Year, max(0, position.Rest()), position.Of(budget.CarriedOut))))
+			}.With(string(from.ID), m.From.Year, left, carried[m.From])))
 		}
 	}
 	return found
 }
 
-func lostOnTheWay(m *plan.Movement, message words.Sentence) source.Problem {
+func carryProblem(m *plan.Movement, place source.Place, message words.Sentence) source.Problem {
 	return source.Problem{
-		Place: m.Entry.At.At("to"), Severity: source.Error, Line: string(m.From.Line), Message: message,
+		Place: place, Severity: source.Error, Line: string(m.From.Line), Message: message,
 		Hint: words.Said(words.Phrase{
 			De: "Beträge und Jahre der Übertragung mit dem Jahresabschluss abgleichen",
 			En: "compare amounts and years of the carry-over with the annual accounts",

@@ -28,6 +28,7 @@ var rules = []struct {
 	{"years", years},
 	{"outside-term", outsideTerm},
 	{"unfunded", unfunded},
+	{"running-costs", runningCosts},
 	{"gap", gap},
 	{"undecided", undecided},
 	{"unbacked", unbacked},

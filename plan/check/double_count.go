@@ -23,58 +23,71 @@ func doubleCount(book Book) []source.Problem {
 	for i := range book.Measures {
 		m := &book.Measures[i]
 		for j := range m.Allocations {
-			if message, ok := twice(book, m, &m.Allocations[j], profits); ok {
-				found = append(found, twiceProblem(m, m.Allocations[j].At.At("line"), message))
+			if problem, ok := twice(book, m, &m.Allocations[j], profits); ok {
+				found = append(found, problem)
 			}
 		}
 		if first := titles[m.Title]; first != nil && first.Theme != m.Theme {
-			found = append(found, twiceProblem(m, m.At.At("title"), words.Phrase{
-				De: "„%s“ steht unter zwei Themen (%s und %s)",
-				En: "%q stands under two themes (%s and %s)",
-			}.With(m.Title, string(first.Theme), string(m.Theme))))
+			found = append(found, source.Problem{
+				Place: m.At.At("title"), Severity: source.Warning, Measure: string(m.ID),
+				Message: words.Phrase{
+					De: "„%s“ steht unter zwei Themen (%s und %s)",
+					En: "%q stands under two themes (%s and %s)",
+				}.With(m.Title, string(first.Theme), string(m.Theme)),
+				Hint: words.Said(words.Phrase{
+					De: "die beiden Einträge zusammenlegen oder verschieden benennen",
+					En: "make the two entries one or give them different titles",
+				}),
+			})
 		}
 		titles[m.Title] = m
 	}
 	return found
 }
 
-func twice(book Book, m *plan.Measure, a *plan.Allocation, profits map[budget.LineID]bool) (words.Sentence, bool) {
+// twice looks at one allocation. Where its line can never be a measure's
+// money, it is an error; a grant that seems to stand twice is a warning.
+func twice(book Book, m *plan.Measure, a *plan.Allocation, profits map[budget.LineID]bool) (source.Problem, bool) {
+	problem := source.Problem{Severity: source.Error, Measure: string(m.ID), Line: string(a.Line)}
 	line := book.Ledger.Line(a.Line)
 	switch {
 	case line == nil:
-		return words.Sentence{}, false
+		return problem, false
 	case profits[a.Line]:
-		return words.Phrase{
-			De: "%s: %s ist eine Gewinnabführung und keine Kosten oder Erträge einer Maßnahme",
-			En: "%s: %s is a profit transfer, no cost or income of a measure",
-		}.With(m.Title, string(a.Line)), true
+		problem.Message = words.Phrase{
+			De: "%s: auf %s steht die Gewinnabführung; sie ist weder Kosten noch Ertrag einer Maßnahme",
+			En: "%s: %s holds the profit transfer, which is neither cost nor income of a measure",
+		}.With(m.Title, string(a.Line))
+		problem.Hint = words.Said(words.Phrase{De: "die Zuordnung streichen", En: "drop the allocation"})
 	case line.Part == budget.Running:
-		return words.Phrase{
+		problem.Message = words.Phrase{
 			De: "%s: %s steht im laufenden Finanzplan und zählt schon im Ergebnisplan",
 			En: "%s: %s is a running payment and counts in the operating part already",
-		}.With(m.Title, string(a.Line)), true
+		}.With(m.Title, string(a.Line))
+		problem.Hint = words.Said(words.Phrase{
+			De: "die Haushaltsstelle des Ergebnisplans nennen",
+			En: "name the line of the operating part",
+		})
 	case line.Side == budget.Income && receives(m, a.Line):
-		return words.Phrase{
+		problem.Severity = source.Warning
+		problem.Message = words.Phrase{
 			De: "%s: die Förderung auf %s steht als [[measure.grant]] und noch einmal als Zuordnung",
 			En: "%s: the grant on %s stands as [[measure.grant]] and again as an allocation",
-		}.With(m.Title, string(a.Line)), true
+		}.With(m.Title, string(a.Line))
+		problem.Hint = words.Said(words.Phrase{De: "das Geld nur an einer Stelle eintragen", En: "enter the money in one place only"})
+	default:
+		return problem, false
 	}
-	return words.Sentence{}, false
+	problem.Place = a.At.At("line")
+	return problem, true
 }
 
 // receives tells whether a grant of the measure comes in on a line.
 func receives(m *plan.Measure, line budget.LineID) bool {
-	for _, g := range m.Grants {
-		if g.Line == line {
+	for i := range m.Grants {
+		if m.Grants[i].Line == line {
 			return true
 		}
 	}
 	return false
-}
-
-func twiceProblem(m *plan.Measure, place source.Place, message words.Sentence) source.Problem {
-	return source.Problem{
-		Place: place, Severity: source.Warning, Measure: string(m.ID), Message: message,
-		Hint: words.Said(words.Phrase{De: "das Geld nur an einer Stelle eintragen", En: "enter the money in one place only"}),
-	}
 }

@@ -19,17 +19,27 @@ func forwardAuthority(book Book) []source.Problem {
 			continue
 		}
 		if line.Part != budget.Capital || line.Side != budget.Expense {
-			found = append(found, authorityProblem(f, f.At.At("line"), source.Error, words.Phrase{
-				De: "%s ist keine investive Auszahlung und trägt keine Verpflichtungsermächtigung",
-				En: "%s is no capital payment and bears no forward authority",
-			}.With(string(f.Line))))
+			found = append(found, authorityProblem(f, f.At.At("line"), source.Error,
+				words.Phrase{
+					De: "%s ist keine investive Auszahlung und trägt keine Verpflichtungsermächtigung",
+					En: "%s is no capital payment and bears no forward authority",
+				}.With(string(f.Line)),
+				words.Phrase{
+					De: "eine Haushaltsstelle mit part = \"capital\" und side = \"expense\" nennen; Verträge des Ergebnisplans brauchen keine",
+					En: "name a line with part = \"capital\" and side = \"expense\"; operating contracts need none",
+				}))
 		}
 		for _, due := range f.Due {
 			if due.Year <= f.Year {
-				found = append(found, authorityProblem(f, f.At.At("due").Year(int(due.Year)), source.Error, words.Phrase{
-					De: "die Verpflichtungsermächtigung %d wird schon %d fällig; sie gilt für spätere Jahre",
-					En: "the forward authority of %d falls due in %d; it is for later years",
-				}.With(f.Year, due.Year)))
+				found = append(found, authorityProblem(f, f.At.At("due").Year(int(due.Year)), source.Error,
+					words.Phrase{
+						De: "die Verpflichtungsermächtigung %d wird schon %d fällig; sie gilt für spätere Jahre",
+						En: "the forward authority of %d falls due in %d; it is for later years",
+					}.With(f.Year, due.Year),
+					words.Phrase{
+						De: "was im eigenen Jahr gezahlt wird, als Ansatz der Haushaltsstelle eintragen",
+						En: "enter what is paid in its own year as the estimate of the line",
+					}))
 			}
 		}
 		found = append(found, overused(book, f)...)
@@ -37,38 +47,51 @@ func forwardAuthority(book Book) []source.Problem {
 	return append(found, uncoveredDue(book)...)
 }
 
-func authorityProblem(f *plan.ForwardAuthority, place source.Place, severity source.Severity, message words.Sentence) source.Problem {
-	return source.Problem{
-		Place: place, Severity: severity, Line: string(f.Line), Message: message,
-		Hint: words.Said(words.Phrase{
-			De: "mit der Übersicht der Verpflichtungsermächtigungen im Haushaltsplan abgleichen",
-			En: "compare with the budget's overview of forward authorities",
-		}),
-	}
+func authorityProblem(f *plan.ForwardAuthority, place source.Place, severity source.Severity, message words.Sentence, hint words.Phrase) source.Problem {
+	return source.Problem{Place: place, Severity: severity, Line: string(f.Line), Message: message, Hint: words.Said(hint)}
 }
 
 // overused: used at most what falls due in a year, and before it has lapsed.
+// Where nothing is said about its use, nothing is known to have lapsed.
 func overused(book Book, f *plan.ForwardAuthority) []source.Problem {
 	var found []source.Problem
 	for _, used := range f.Used {
 		if due := f.Due.At(used.Year); used.Amount > due {
-			found = append(found, authorityProblem(f, f.At.At("used").Year(int(used.Year)), source.Error, words.Phrase{
-				De: "für %d sind %s fällig gestellt, genutzt werden %s",
-				En: "for %d %s fall due, %s are used",
-			}.With(used.Year, due, used.Amount)))
+			found = append(found, authorityProblem(f, f.At.At("used").Year(int(used.Year)), source.Error,
+				words.Phrase{
+					De: "für %d sind %s fällig gestellt, genutzt werden %s",
+					En: "for %d %s fall due, %s are used",
+				}.With(used.Year, due, used.Amount),
+				words.Phrase{
+					De: "Aufträge auf das Fällige begrenzen oder eine weitere Verpflichtungsermächtigung beantragen",
+					En: "keep orders within what falls due or apply for more forward authority",
+				}))
 		}
 	}
-	if lapsed := budget.Year(book.AsOf.Year()) > f.Lapses(); lapsed && len(f.Used) > 0 && f.Used.Sum() < f.Due.Sum() {
-		found = append(found, authorityProblem(f, f.At.At("year"), source.Notice, words.Phrase{
-			De: "die Verpflichtungsermächtigung %d ist Ende %d verfallen; %s wurden nicht genutzt",
-			En: "the forward authority of %d lapsed at the end of %d; %s were not used",
-		}.With(f.Year, f.Lapses(), f.Due.Sum()-f.Used.Sum())))
+	if left := f.Left().Sum(); lapsed(book, f) && len(f.Used) > 0 && left > 0 {
+		found = append(found, authorityProblem(f, f.At.At("year"), source.Notice,
+			words.Phrase{
+				De: "die Verpflichtungsermächtigung %d ist Ende %d verfallen; %s wurden nicht genutzt",
+				En: "the forward authority of %d lapsed at the end of %d; %s were not used",
+			}.With(f.Year, f.Lapses(), left),
+			words.Phrase{
+				De: "was noch gebraucht wird, im nächsten Haushalt neu veranschlagen",
+				En: "ask for what is still needed anew in the next budget",
+			}))
 	}
 	return found
 }
 
+// lapsed tells whether the authority could no longer be used when the plan
+// was written.
+func lapsed(book Book, f *plan.ForwardAuthority) bool {
+	return budget.Year(book.AsOf.Year()) > f.Lapses()
+}
+
 // uncoveredDue: the estimates of a due year are at least what falls due then.
-// A line without any estimates only bears the printed matrix.
+// Of a lapsed authority only what was used still falls due. Years outside the
+// plan have no estimates to compare with, nor has a line that only bears the
+// printed matrix.
 func uncoveredDue(book Book) []source.Problem {
 	due := make(map[budget.Leg]budget.Cents)
 	var found []source.Problem
@@ -78,15 +101,24 @@ func uncoveredDue(book Book) []source.Problem {
 		if line == nil || len(line.Figures) == 0 {
 			continue
 		}
-		for _, entry := range f.Due {
+		falling := f.Due
+		if lapsed(book, f) {
+			falling = f.Used
+		}
+		for _, entry := range falling {
 			leg := budget.Leg{Line: f.Line, Year: entry.Year}
 			due[leg] += entry.Amount
 			updated := book.Ledger.Position(f.Line, entry.Year).Updated()
-			if due[leg] > updated && due[leg]-entry.Amount <= updated {
-				found = append(found, authorityProblem(f, f.At.At("due").Year(int(entry.Year)), source.Warning, words.Phrase{
-					De: "%s: %d werden %s fällig, veranschlagt sind %s",
-					En: "%s: %[3]s fall due in %[2]d, the estimate is %[4]s",
-				}.With(string(f.Line), entry.Year, due[leg], updated)))
+			if book.Years.Has(entry.Year) && due[leg] > updated && due[leg]-entry.Amount <= updated {
+				found = append(found, authorityProblem(f, f.At.At("due").Year(int(entry.Year)), source.Warning,
+					words.Phrase{
+						De: "%s: %d werden %s fällig, veranschlagt sind %s",
+						En: "%s: %[3]s fall due in %[2]d, the estimate is %[4]s",
+					}.With(string(f.Line), entry.Year, due[leg], updated),
+					words.Phrase{
+						De: "den Ansatz des Jahres anheben oder die Fälligkeit verschieben",
+						En: "raise the estimate of the year or move what falls due",
+					}))
 			}
 		}
 	}

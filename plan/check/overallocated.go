@@ -7,43 +7,45 @@ import (
 	"digiplan/plan/words"
 )
 
-// overallocated: measures never get more of a line than its updated estimate
-// (domain § 3, 4). Exactly 100 % is not over.
+// overallocated: measures never get more of a line than its updated estimate,
+// and count on no more income than it (domain § 3, 4). Exactly 100 % is not
+// over.
 func overallocated(book Book) []source.Problem {
 	var found []source.Problem
 	for i := range book.Lines {
 		line := &book.Lines[i]
-		for _, year := range allocatedYears(book, line) {
+		for _, year := range book.Ledger.Years(line.ID) {
 			position := book.Ledger.Position(line.ID, year)
-			if position.Of(budget.Allocated) <= max(0, position.Updated()) {
-				continue
+			if position.Of(budget.Allocated) > max(0, position.Updated()) {
+				found = append(found, overallocatedIn(line, year, position))
 			}
-			found = append(found, source.Problem{
-				Place: yearPlace(line, year),
-				Line:  string(line.ID),
-				Message: words.Phrase{
-					De: "%s: Maßnahmen sind %d mit %s geplant, der Ansatz ist %s – es fehlen %s",
-					En: "%s: measures are allocated %[3]s in %[2]d, the estimate is %[4]s – %[5]s are missing",
-				}.With(string(line.ID), year, position.Of(budget.Allocated), position.Updated(), -position.Free()),
-				Hint: words.Said(words.Phrase{
-					De: "Zuordnung senken, in ein anderes Jahr legen oder zum Nachtrag anmelden",
-					En: "lower the allocation, move it to another year or ask for a supplement",
-				}),
-			})
 		}
 	}
 	return found
 }
 
-// allocatedYears are the years in which a line has figures.
-func allocatedYears(book Book, line *plan.Line) []budget.Year { return book.Ledger.Years(line.ID) }
-
-// yearPlace is where a line speaks about a year, or the line itself.
-func yearPlace(line *plan.Line, year budget.Year) source.Place {
-	for _, y := range line.Years {
-		if y.Year == year {
-			return y.At
+func overallocatedIn(line *plan.Line, year budget.Year, position budget.Position) source.Problem {
+	say := words.Phrase{
+		De: "%s: Maßnahmen sind %d mit %s geplant, der Ansatz ist %s – es fehlen %s",
+		En: "%s: measures are allocated %[3]s in %[2]d, the estimate is %[4]s – %[5]s are missing",
+	}
+	hint := words.Phrase{
+		De: "Zuordnung senken, in ein anderes Jahr legen oder zum Nachtrag anmelden",
+		En: "lower the allocation, move it to another year or ask for a supplement",
+	}
+	if line.Side == budget.Income {
+		say = words.Phrase{
+			De: "%s: Maßnahmen rechnen %d mit %s Einnahmen, der Ansatz ist %s – %s zu viel",
+			En: "%s: measures count on an income of %[3]s in %[2]d, the estimate is %[4]s – %[5]s too much",
+		}
+		hint = words.Phrase{
+			De: "Zuordnungen und Ansatz der Einnahmen abgleichen",
+			En: "compare the allocations with the estimate of the income",
 		}
 	}
-	return line.At
+	return source.Problem{
+		Place: line.YearPlace(year), Severity: source.Error, Line: string(line.ID),
+		Message: say.With(string(line.ID), year, position.Of(budget.Allocated), position.Updated(), -position.Free()),
+		Hint:    words.Said(hint),
+	}
 }

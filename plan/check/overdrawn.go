@@ -10,27 +10,54 @@ import (
 // overdrawn: a cover group never spends or orders more than it may. A line
 // may, as long as its group does not (domain § 3, 3; § 21 KomHVO NRW).
 func overdrawn(book Book) []source.Problem {
+	whole := make(map[circle]budget.Cents)
+	book.available(func(line *plan.Line, year budget.Year, left budget.Cents) {
+		if line.Cover != "" {
+			whole[circleOf(line, year)] += left
+		}
+	})
 	var found []source.Problem
-	reported := make(map[budget.Leg]bool) // the first line stands for its group
-	for i := range book.Lines {
-		line := &book.Lines[i]
-		for _, year := range book.Ledger.Years(line.ID) {
-			left, ok := book.Ledger.Position(line.ID, year).Available()
-			if !ok || left >= 0 || line.Side != budget.Expense {
-				continue
-			}
-			whole, _ := book.Ledger.Group(book.Ledger.Line(line.ID), year).Available()
-			group := budget.Leg{Line: budget.LineID(string(line.Book) + string(line.Part) + line.Cover), Year: year}
-			switch {
-			case line.Cover == "" || whole >= 0:
-				found = append(found, lineOverdrawn(line, year, left))
-			case !reported[group]:
-				reported[group] = true
-				found = append(found, groupOverdrawn(line, year, whole))
+	reported := make(map[circle]bool) // the first line stands for its group
+	book.available(func(line *plan.Line, year budget.Year, left budget.Cents) {
+		switch group := circleOf(line, year); {
+		case left >= 0:
+		case line.Cover == "" || whole[group] >= 0:
+			found = append(found, lineOverdrawn(line, year, left))
+		case !reported[group]:
+			reported[group] = true
+			found = append(found, groupOverdrawn(line, year, whole[group]))
+		}
+	})
+	return found
+}
+
+// circle is a cover group of expense in a year. Groups of one name in two
+// books or parts are two groups.
+type circle struct {
+	book budget.Book
+	part budget.Part
+	name string
+	year budget.Year
+}
+
+func circleOf(line *plan.Line, year budget.Year) circle {
+	return circle{line.Book, line.Part, line.Cover, year}
+}
+
+// available goes through what may still be ordered of each expense line, in
+// the years in force.
+func (b Book) available(each func(*plan.Line, budget.Year, budget.Cents)) {
+	for i := range b.Lines {
+		line := &b.Lines[i]
+		if line.Side != budget.Expense {
+			continue
+		}
+		for _, year := range b.Ledger.Years(line.ID) {
+			if left, ok := b.Ledger.Position(line.ID, year).Available(); ok {
+				each(line, year, left)
 			}
 		}
 	}
-	return found
 }
 
 var spendLess = words.Said(words.Phrase{

@@ -8,28 +8,29 @@ import (
 )
 
 // paidOn: money is paid on from an expense line of the city to an income line
-// of the provider; only then does it stand in both books.
+// of the provider; only then does it stand in both books (domain § 2, C_int).
 func paidOn(book Book) []source.Problem {
 	var found []source.Problem
 	for i := range book.Measures {
 		m := &book.Measures[i]
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
+			if a.To == "" {
+				if len(a.Received) > 0 || a.Cause != "" {
+					found = append(found, wayMissing(m, a))
+				}
+				continue
+			}
 			from, to := book.Ledger.Line(a.Line), book.Ledger.Line(a.To)
 			switch {
-			case a.To == "" && (len(a.Received) > 0 || a.Cause != ""):
-				found = append(found, wayProblem(m, a, "received", words.Phrase{
-					De: "%s: „received“ oder „cause“ stehen ohne „to“",
-					En: "%s: \"received\" or \"cause\" stand without \"to\"",
-				}.With(m.Title)))
-			case a.To == "" || from == nil || to == nil:
+			case from == nil || to == nil:
 			case from.Book != budget.City || from.Side != budget.Expense:
-				found = append(found, wayProblem(m, a, "to", words.Phrase{
-					De: "%s: „to“ gilt nur für Geld der Stadt, %s ist aber keine Position für Aufwand der Stadt",
+				found = append(found, wrongWay(m, a, words.Phrase{
+					De: "%s: „to“ gilt nur für Geld der Stadt, %s ist aber keine Aufwandsposition der Stadt",
 					En: "%s: \"to\" is for the city's money, but %s is no expense line of the city",
 				}.With(m.Title, string(a.Line))))
 			case to.Book != budget.Provider || to.Side != budget.Income:
-				found = append(found, wayProblem(m, a, "to", words.Phrase{
+				found = append(found, wrongWay(m, a, words.Phrase{
 					De: "%s: %s ist keine Ertragsposition des IT-Dienstleisters",
 					En: "%s: %s is no income line of the provider",
 				}.With(m.Title, string(a.To))))
@@ -39,12 +40,29 @@ func paidOn(book Book) []source.Problem {
 	return found
 }
 
-func wayProblem(m *plan.Measure, a *plan.Allocation, key string, message words.Sentence) source.Problem {
+func wrongWay(m *plan.Measure, a *plan.Allocation, message words.Sentence) source.Problem {
 	return source.Problem{
-		Place: a.At.At(key), Severity: source.Error, Measure: string(m.ID), Line: string(a.Line), Message: message,
+		Place: a.At.At("to"), Severity: source.Error, Measure: string(m.ID), Line: string(a.Line), Message: message,
 		Hint: words.Said(words.Phrase{
-			De: "„to“ nennt die Ertragsposition des IT-Dienstleisters, auf der das Geld der Stadt eingeht",
-			En: "\"to\" names the provider's income line on which the city's money is received",
+			De: "in „to“ die Ertragsposition des IT-Dienstleisters nennen, auf der das Geld der Stadt eingeht, oder „to“ streichen",
+			En: "name in \"to\" the provider's income line on which the city's money is received, or drop \"to\"",
 		}),
+	}
+}
+
+// wayMissing: what is said about the arrival of money counts for nothing
+// while nobody is named who receives it.
+func wayMissing(m *plan.Measure, a *plan.Allocation) source.Problem {
+	key := "received"
+	if len(a.Received) == 0 {
+		key = "cause"
+	}
+	return source.Problem{
+		Place: a.At.At(key), Severity: source.Warning, Measure: string(m.ID), Line: string(a.Line),
+		Message: words.Phrase{De: "%s: „%s“ steht ohne „to“", En: "%s: %q stands without \"to\""}.With(m.Title, key),
+		Hint: words.Phrase{
+			De: "„to“ mit der Ertragsposition des IT-Dienstleisters ergänzen oder „%s“ streichen",
+			En: "add \"to\" with the provider's income line or drop %q",
+		}.With(key),
 	}
 }

@@ -16,7 +16,7 @@ func reportDue(book Book) []source.Problem {
 	var found []source.Problem
 	for year := duty.From; year != 0 && year <= duty.Until; year++ {
 		due := time.Date(int(year), time.December, 31, 0, 0, 0, 0, time.UTC)
-		if !book.AsOf.After(due) || reported(book.Plan, year) {
+		if !book.AsOf.After(due) || book.Reported(year) {
 			continue
 		}
 		found = append(found, source.Problem{
@@ -33,16 +33,6 @@ func reportDue(book Book) []source.Problem {
 		found = append(found, emptyParts(book, year)...)
 	}
 	return found
-}
-
-// reported tells whether a report paper was written in a year or the next.
-func reported(p *plan.Plan, year budget.Year) bool {
-	for _, paper := range p.Papers {
-		if written := budget.Year(paper.Date.Year()); paper.Kind == plan.ReportPaper && (written == year || written == year+1) {
-			return true
-		}
-	}
-	return false
 }
 
 // emptyParts names the offices that owe the report something.

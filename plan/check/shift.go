@@ -19,12 +19,12 @@ func shift(book Book) []source.Problem {
 		}
 		switch {
 		case m.From.Year != m.To.Year:
-			found = append(found, unbalanced(m, words.Phrase{
+			found = append(found, unbalanced(m, "year", words.Phrase{
 				De: "die Umschichtung verbindet zwei Jahre (%d und %d)",
 				En: "the shift joins two years (%d and %d)",
 			}.With(m.From.Year, m.To.Year)))
 		case from.ID != to.ID && !from.Covers(to):
-			found = append(found, unbalanced(m, words.Phrase{
+			found = append(found, unbalanced(m, "line", words.Phrase{
 				De: "%s und %s decken einander nicht",
 				En: "%s and %s do not cover each other",
 			}.With(string(from.ID), string(to.ID))))
@@ -33,9 +33,10 @@ func shift(book Book) []source.Problem {
 	return found
 }
 
-func unbalanced(m *plan.Movement, message words.Sentence) source.Problem {
+// unbalanced points at what does not fit where the money arrives.
+func unbalanced(m *plan.Movement, key string, message words.Sentence) source.Problem {
 	return source.Problem{
-		Place: m.Entry.At.At("to"), Severity: source.Error, Line: string(m.From.Line), Message: message,
+		Place: m.Entry.At.At("to").At(key), Severity: source.Error, Line: string(m.From.Line), Message: message,
 		Hint: words.Said(words.Phrase{
 			De: "innerhalb eines Deckungskreises und Jahres umschichten, sonst einen Nachtrag oder eine Übertragung eintragen",
 			En: "shift within one cover group and year, else enter a supplement or a carry-over",

@@ -14,39 +14,52 @@ func struck(book Book) []source.Problem {
 	for i := range book.Measures {
 		m := &book.Measures[i]
 		for j, decision := range m.DecidedBy {
-			found = append(found, book.lost(m, decision, m.At.At("decided_by").Index(j))...)
+			if problem, ok := book.lost(m, decision, m.DecidedBy); ok {
+				problem.Place = m.At.At("decided_by").Index(j)
+				found = append(found, problem)
+			}
 		}
 		for j := range m.Allocations {
-			if a := &m.Allocations[j]; a.By != "" {
-				found = append(found, book.lost(m, a.By, a.At.At("by"))...)
+			a := &m.Allocations[j]
+			if problem, ok := book.lost(m, a.By, []string{a.By}); ok {
+				problem.Place, problem.Line = a.At.At("by"), string(a.Line)
+				found = append(found, problem)
 			}
 		}
 	}
 	return found
 }
 
-// lost reports a decision that is no longer, or never was, in force.
-func (b Book) lost(m *plan.Measure, decision string, place source.Place) []source.Problem {
-	problem := source.Problem{Place: place, Severity: source.Warning, Measure: string(m.ID)}
+// lost reports a decision that is no longer, or never was, in force, among
+// those that some money stands on.
+func (b Book) lost(m *plan.Measure, decision string, all []string) (source.Problem, bool) {
+	problem := source.Problem{Severity: source.Warning, Measure: string(m.ID)}
 	switch b.Council.Decision(decision) {
 	case force.Struck:
 		paper, _ := plan.CutDecision(decision)
 		problem.Message = words.Phrase{
-			De: "%s: der Beschluss %s gilt nicht mehr, %s enthält den Punkt nicht; das Geld ist damit unbeschlossen",
-			En: "%s: the decision %s is no longer in force, %s does not contain the item; its money is undecided",
-		}.With(m.Title, decision, string(b.Council.Matter(paper).InForce.Key()))
-		problem.Hint = words.Said(words.Phrase{
-			De: "einen geltenden Beschluss nennen oder eine Vorlage vorbereiten",
-			En: "name a decision in force or prepare a paper",
-		})
+			De: "%s: der Beschluss %s gilt nicht mehr, %s enthält den Punkt nicht; %s",
+			En: "%s: the decision %s is no longer in force, %s does not contain the item; %s",
+		}.With(m.Title, decision, string(b.Council.Matter(paper).InForce.Key()), b.borne(all))
 	case force.Void:
 		problem.Message = words.Phrase{
-			De: "%s: %s wurde abgelehnt oder zurückgezogen; das Geld ist damit unbeschlossen",
-			En: "%s: %s was rejected or withdrawn; its money is undecided",
-		}.With(m.Title, decision)
-		problem.Hint = words.Said(words.Phrase{De: "einen geltenden Beschluss nennen oder die Zuordnung streichen", En: "name a decision in force or drop the allocation"})
+			De: "%s: %s wurde abgelehnt oder zurückgezogen; %s",
+			En: "%s: %s was rejected or withdrawn; %s",
+		}.With(m.Title, decision, b.borne(all))
 	default:
-		return nil
+		return problem, false
 	}
-	return []source.Problem{problem}
+	problem.Hint = words.Said(words.Phrase{
+		De: "einen geltenden Beschluss nennen oder eine Vorlage vorbereiten",
+		En: "name a decision in force or prepare a paper",
+	})
+	return problem, true
+}
+
+// borne says what is left of the decisions for the money.
+func (b Book) borne(all []string) words.Phrase {
+	if b.Council.Best(all) < force.Struck {
+		return words.Phrase{De: "das Geld trägt ein anderer Beschluss", En: "another decision bears its money"}
+	}
+	return words.Phrase{De: "das Geld ist damit unbeschlossen", En: "its money is undecided"}
 }

@@ -9,20 +9,24 @@ import (
 // total: the lines add up to the sum that was printed, within the rounding
 // that the source declares (domain § 3, 6).
 func total(book Book) []source.Problem {
+	if len(book.Totals) == 0 {
+		return nil
+	}
 	var found []source.Problem
+	sums := book.estimates()
 	for _, t := range book.Totals {
 		for _, printed := range t.Sums {
-			sum := book.Ledger.Sum(printed.Year, t.Holds).Of(budget.Estimate)
+			sum := sums[summed{t.Book, t.Part, t.Side, t.Group, printed.Year}]
 			difference := printed.Amount - sum
 			if difference.Abs() <= t.Tolerance {
 				continue
 			}
 			found = append(found, source.Problem{
-				Place: t.At.Year(int(printed.Year)),
+				Place: t.At.Year(int(printed.Year)), Severity: source.Error,
 				Message: words.Phrase{
-					De: "%s, %s: gedruckt sind %d %s, die Haushaltsstellen ergeben %s – Abweichung %s",
-					En: "%s, %s: printed for %d are %s, the lines add up to %s – a difference of %s",
-				}.With(words.Part(t.Book, t.Part), words.Side(t.Part, t.Side), printed.Year, printed.Amount, sum, difference.Abs()),
+					De: "%s, %s%s: gedruckt sind %d %s, die Haushaltsstellen ergeben %s – Abweichung %s",
+					En: "%s, %s%s: printed for %d are %s, the lines add up to %s – a difference of %s",
+				}.With(words.Part(t.Book, t.Part), words.Side(t.Part, t.Side), behind(t.Group), printed.Year, printed.Amount, sum, difference.Abs()),
 				Hint: words.Said(words.Phrase{
 					De: "fehlende Haushaltsstellen ergänzen, die gedruckte Summe prüfen oder ihre Rundung als „tolerance“ nennen",
 					En: "add the missing lines, check the printed sum or give its rounding as \"tolerance\"",
@@ -31,4 +35,36 @@ func total(book Book) []source.Problem {
 		}
 	}
 	return found
+}
+
+// behind puts the group behind the part that it belongs to, if there is one.
+func behind(group string) string {
+	if group == "" {
+		return ""
+	}
+	return ", " + group
+}
+
+// summed is what a printed sum is about; no group means the whole book.
+type summed struct {
+	book  budget.Book
+	part  budget.Part
+	side  budget.Side
+	group string
+	year  budget.Year
+}
+
+// estimates adds the lines up by group and by book, once for all totals.
+func (b Book) estimates() map[summed]budget.Cents {
+	sums := make(map[summed]budget.Cents)
+	for i := range b.Lines {
+		line := &b.Lines[i]
+		for _, year := range line.Years {
+			sums[summed{line.Book, line.Part, line.Side, "", year.Year}] += year.Estimate
+			if line.Group != "" {
+				sums[summed{line.Book, line.Part, line.Side, line.Group, year.Year}] += year.Estimate
+			}
+		}
+	}
+	return sums
 }

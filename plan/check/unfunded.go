@@ -1,54 +1,67 @@
 package check
 
 import (
+	"iter"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
 
-// unfunded: a measure has money in every year in which it needs some, running
-// costs included, not just in its first year (domain § 3, 9). Ideas may wait.
+// unfunded: a measure has money in every year in which it needs some (domain
+// § 3, 9). Ideas may wait. What is missing behind a paid year of a measure
+// under way is reported as running costs.
 func unfunded(book Book) []source.Problem {
 	var found []source.Problem
 	for i := range book.Measures {
 		m := &book.Measures[i]
-		begun := false
-		for _, need := range m.Need {
-			if need.Amount == 0 || !book.Years.Has(need.Year) || m.Status == plan.Stopped {
+		for need, paid := range book.unpaid(m) {
+			if paid != 0 && underWay(m) {
 				continue
 			}
-			cost := book.Ledger.Measure(m.ID, need.Year, budget.Cash).Consolidated()
-			if cost != 0 {
-				begun = true
-				continue
+			problem := source.Problem{
+				Place: m.At.At("need").Year(int(need.Year)), Severity: source.Warning, Measure: string(m.ID),
+				Message: words.Phrase{
+					De: "%s braucht %d %s, aber keine Zuordnung bezahlt es",
+					En: "%s needs %[3]s in %[2]d, but no allocation pays for it",
+				}.With(m.Title, need.Year, need.Amount),
+				Hint: enterOrDrop,
 			}
-			found = append(found, noMoney(m, need, begun))
+			if m.Status == plan.Idea {
+				problem.Severity = source.Notice
+			}
+			found = append(found, problem)
 		}
 	}
 	return found
 }
 
-func noMoney(m *plan.Measure, need budget.Entry, begun bool) source.Problem {
-	problem := source.Problem{
-		Place: m.At.At("need").Year(int(need.Year)), Severity: source.Warning, Measure: string(m.ID),
-		Message: words.Phrase{
-			De: "%s braucht %d %s, aber keine Zuordnung bezahlt es",
-			En: "%s needs %[3]s in %[2]d, but no allocation pays for it",
-		}.With(m.Title, need.Year, need.Amount),
-		Hint: words.Said(words.Phrase{
-			De: "für das Jahr eine Zuordnung eintragen oder den Bedarf streichen",
-			En: "enter an allocation for the year or drop the need",
-		}),
+var enterOrDrop = words.Said(words.Phrase{
+	De: "für das Jahr eine Zuordnung eintragen oder den Bedarf streichen",
+	En: "enter an allocation for the year or drop the need",
+})
+
+// unpaid goes through the years of the plan in which a measure needs money
+// and no book pays any, each with the last year before it that was paid for,
+// 0 if there is none.
+func (b Book) unpaid(m *plan.Measure) iter.Seq2[budget.Entry, budget.Year] {
+	return func(yield func(budget.Entry, budget.Year) bool) {
+		var paid budget.Year
+		for _, need := range m.Need {
+			if need.Amount == 0 || !b.Years.Has(need.Year) || m.Status == plan.Stopped {
+				continue
+			}
+			if b.Ledger.Measure(m.ID, need.Year, budget.Cash).Consolidated() != 0 {
+				paid = need.Year
+			} else if !yield(need, paid) {
+				return
+			}
+		}
 	}
-	switch {
-	case m.Status == plan.Idea:
-		problem.Severity = source.Notice
-	case begun:
-		problem.Message = words.Phrase{
-			De: "%s braucht %d weitere %s; bezahlt sind nur frühere Jahre",
-			En: "%s needs another %[3]s in %[2]d; only earlier years are paid for",
-		}.With(m.Title, need.Year, need.Amount)
-	}
-	return problem
+}
+
+// underWay tells whether a measure cannot simply wait for its money.
+func underWay(m *plan.Measure) bool {
+	return m.Bound || m.Status == plan.Decided || m.Status == plan.Running
 }

@@ -2,72 +2,99 @@ package check
 
 import (
 	"digiplan/budget"
+	"digiplan/plan"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
 
-// years: what measures need and get lies within the years of the plan. Lines
-// and movements may reach back before it, for what is carried over.
+// years: what measures need and get, and what goes from book to book, lies
+// within the years of the plan. Lines may reach back before it, for what is
+// carried over.
 func years(book Book) []source.Problem {
 	var found []source.Problem
-	look := func(place source.Place, series budget.Series, measure, line string) {
+	look := func(at source.Place, key string, series budget.Series, measure, line string) {
 		for _, entry := range series {
 			if !book.Years.Has(entry.Year) {
-				found = append(found, outside(book.Years, place.Year(int(entry.Year)), entry.Year, measure, line))
+				found = append(found, outside(book.Years, at.At(key).Year(int(entry.Year)), entry.Year, measure, line))
 			}
 		}
 	}
 	for i := range book.Measures {
 		m := &book.Measures[i]
 		id := string(m.ID)
-		look(m.At.At("need"), m.Need, id, "")
-		for _, a := range m.Allocations {
-			look(a.At.At("amounts"), a.Amounts, id, string(a.Line))
-			look(a.At.At("received"), a.Received, id, string(a.To))
+		look(m.At, "need", m.Need, id, "")
+		for j := range m.Allocations {
+			a := &m.Allocations[j]
+			look(a.At, "amounts", a.Amounts, id, string(a.Line))
+			look(a.At, "received", a.Received, id, string(a.To))
 		}
-		for _, g := range m.Grants {
-			look(g.At.At("eligible"), g.Eligible, id, string(g.Line))
+		for j := range m.Grants {
+			g := &m.Grants[j]
+			look(g.At, "eligible", g.Eligible, id, string(g.Line))
+		}
+		if message, ok := missesPlan(m, book.Years); ok {
+			found = append(found, source.Problem{
+				Place: m.At.At("term"), Severity: source.Error, Measure: id, Message: message, Hint: checkYear,
+			})
 		}
 	}
+	return append(found, moneyOutside(book)...)
+}
+
+// moneyOutside looks at lines and transfers.
+func moneyOutside(book Book) []source.Problem {
+	var found []source.Problem
 	for i := range book.Lines {
-		for _, year := range book.Lines[i].Years {
+		line := &book.Lines[i]
+		for _, year := range line.Years {
 			if year.Year > book.Years.To {
-				found = append(found, outside(book.Years, year.At, year.Year, "", string(book.Lines[i].ID)))
+				found = append(found, outside(book.Years, year.At, year.Year, "", string(line.ID)))
+			}
+		}
+	}
+	for i := range book.Transfers {
+		t := &book.Transfers[i]
+		for _, crossing := range t.Amounts {
+			if !book.Years.Has(crossing.Year) {
+				place := t.Entry.At.At("amounts").Year(int(crossing.Year))
+				found = append(found, outside(book.Years, place, crossing.Year, "", string(t.City)))
 			}
 		}
 	}
 	return found
 }
 
+// missesPlan tells of a measure that never runs in a year of the plan. What
+// is done or stopped may stand there for its results.
+func missesPlan(m *plan.Measure, span budget.Years) (words.Sentence, bool) {
+	switch {
+	case m.Term.From == 0 || m.Status == plan.Done || m.Status == plan.Stopped:
+		return words.Sentence{}, false
+	case m.Term.From > span.To:
+		return words.Phrase{
+			De: "%s beginnt %d, der Plan endet %d",
+			En: "%s begins in %d, the plan ends in %d",
+		}.With(m.Title, m.Term.From, span.To), true
+	case m.Term.To != 0 && m.Term.To < span.From:
+		return words.Phrase{
+			De: "%s endet %d, der Plan beginnt %d",
+			En: "%s ends in %d, the plan begins in %d",
+		}.With(m.Title, m.Term.To, span.From), true
+	}
+	return words.Sentence{}, false
+}
+
+var checkYear = words.Said(words.Phrase{
+	De: "das Jahr prüfen oder „years“ in [plan] erweitern",
+	En: "check the year or widen \"years\" in [plan]",
+})
+
 func outside(span budget.Years, place source.Place, year budget.Year, measure, line string) source.Problem {
 	return source.Problem{
-		Place: place, Severity: source.Error, Measure: measure, Line: line,
+		Place: place, Severity: source.Error, Measure: measure, Line: line, Hint: checkYear,
 		Message: words.Phrase{
 			De: "%d liegt außerhalb der Jahre des Plans (%d–%d)",
 			En: "%d is outside the years of the plan (%d–%d)",
 		}.With(year, span.From, span.To),
-		Hint: words.Said(words.Phrase{De: "das Jahr prüfen oder „years“ in [plan] erweitern", En: "check the year or widen \"years\" in [plan]"}),
 	}
-}
-
-// outsideTerm: a measure needs money only while it lasts.
-func outsideTerm(book Book) []source.Problem {
-	var found []source.Problem
-	for i := range book.Measures {
-		m := &book.Measures[i]
-		for _, need := range m.Need {
-			if need.Amount == 0 || m.Term.From == 0 || m.Term.Has(need.Year) {
-				continue
-			}
-			found = append(found, source.Problem{
-				Place: m.At.At("need").Year(int(need.Year)), Severity: source.Warning, Measure: string(m.ID),
-				Message: words.Phrase{
-					De: "%s braucht %d Geld, läuft dann aber nicht",
-					En: "%s needs money in %d but does not run then",
-				}.With(m.Title, need.Year),
-				Hint: words.Said(words.Phrase{De: "Laufzeit („term“) oder Bedarf berichtigen", En: "correct the term or the need"}),
-			})
-		}
-	}
-	return found
 }

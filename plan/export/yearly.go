@@ -76,43 +76,70 @@ func writeYearlyWorkbook(y report.Yearly, lang words.Lang, w io.Writer) error {
 	return Write(format, YearlyWorkbook(y, lang), w)
 }
 
-// YearlyWorkbook has what the report says as text on its first sheet, and a
-// sheet for each table.
+// YearlyWorkbook has the cover's figures over the themes, what the report says
+// as text, and a sheet for each table; the tables of all themes stand on one.
 func YearlyWorkbook(y report.Yearly, lang words.Lang) Workbook {
 	workbook := Workbook{Lang: lang, City: y.City, Title: y.Title.In(lang), State: y.State}
-	said := saidTable(y)
-	workbook.Sheets = []Sheet{{Table: said, Name: said.Title, Figures: y.Figures}}
+	said := saidTable(y, lang)
+	text := Sheet{Table: said, Name: said.Title}
+	money := &report.Table{ID: "year-measures", Title: words.Phrase{De: "Mittel je Maßnahme", En: "Money by measure"}}
+	milestones := &report.Table{ID: "year-milestones", Title: words.Phrase{De: "Meilensteine", En: "Milestones"}}
+	var rest []Sheet
 	for _, section := range y.Sections {
 		for _, t := range section.Tables {
-			sheet := Sheet{Table: t, Name: t.Title}
 			switch {
-			case section.Level == 2 && strings.HasPrefix(section.ID, "theme-"):
-				sheet.Name = prefixed(section.Title, t.Title)
-				copied := *t
-				copied.Title = sheet.Name
-				sheet.Table = &copied
-			case t.ID == "year-city":
-				sheet.Book = budget.City
-			case t.ID == "year-provider":
-				sheet.Book = budget.Provider
+			case section.ID == "implementation":
+				workbook.Sheets = append(workbook.Sheets, Sheet{Table: t, Name: words.Overview, Figures: y.Figures})
+			case strings.HasSuffix(t.ID, "-money"):
+				addGroup(money, section.Title, t)
+			case strings.HasSuffix(t.ID, "-milestones"):
+				addGroup(milestones, section.Title, t)
+			default:
+				rest = append(rest, Sheet{Table: t, Name: t.Title, Book: bookOf(t)})
 			}
-			workbook.Sheets = append(workbook.Sheets, sheet)
 		}
 	}
+	workbook.Sheets = append(workbook.Sheets, text, Sheet{Table: money, Name: money.Title}, Sheet{Table: milestones, Name: milestones.Title})
+	workbook.Sheets = append(workbook.Sheets, rest...)
 	return workbook
 }
 
-// prefixed puts a theme's number before a table's name.
-func prefixed(section words.Sentence, title words.Phrase) words.Phrase {
-	number := func(lang words.Lang) string {
-		before, _, _ := strings.Cut(section.In(lang), " ")
-		return before + " "
+func bookOf(t *report.Table) budget.Book {
+	switch t.ID {
+	case "year-city":
+		return budget.City
+	case "year-provider":
+		return budget.Provider
 	}
-	return words.Phrase{De: number(words.German) + title.De, En: number(words.English) + title.En}
+	return ""
+}
+
+// addGroup adds a theme's table under its name, with its total as a subtotal.
+func addGroup(all *report.Table, title words.Sentence, t *report.Table) {
+	heading := report.Row{Level: report.Heading, Cells: make([]report.Value, len(t.Columns))}
+	heading.Cells[0] = report.Said(title)
+	all.Columns, all.Note = t.Columns, t.Note
+	all.Rows = append(append(all.Rows, heading), t.Rows...)
+	if t.Total == nil {
+		return
+	}
+	subtotal := *t.Total
+	subtotal.Level = report.Subtotal
+	all.Rows = append(all.Rows, subtotal)
+	if all.Total == nil {
+		all.Total = &report.Row{Level: report.Grand, Cells: make([]report.Value, len(t.Columns))}
+		all.Total.Cells[0] = t.Total.Cells[0]
+	}
+	for i, value := range t.Total.Cells {
+		if cash, ok := value.(report.Cash); ok {
+			before, _ := all.Total.Cells[i].(report.Cash)
+			all.Total.Cells[i] = before + cash
+		}
+	}
 }
 
 // saidTable holds all sentences and facts of a report, chapter by chapter.
-func saidTable(y report.Yearly) *report.Table {
+func saidTable(y report.Yearly, lang words.Lang) *report.Table {
 	t := &report.Table{
 		ID:    "report",
 		Title: words.Phrase{De: "Bericht", En: "Report"},
@@ -123,7 +150,9 @@ func saidTable(y report.Yearly) *report.Table {
 		},
 	}
 	add := func(chapter words.Sentence, subject words.Phrase, text report.Value) {
-		t.Rows = append(t.Rows, report.Row{Cells: []report.Value{report.Said(chapter), report.Phrase(subject), text}})
+		if text != nil { // as text: a sheet would show a day among texts as its number
+			t.Rows = append(t.Rows, report.Row{Cells: []report.Value{report.Said(chapter), report.Phrase(subject), report.Name(text.In(lang))}})
+		}
 	}
 	for _, fact := range y.Facts {
 		add(y.Title, fact.Title, fact.Value)

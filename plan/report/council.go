@@ -65,25 +65,6 @@ func (d Data) committeeLabel(id plan.CommitteeID) string {
 	return string(id)
 }
 
-// reportDue says when the next yearly report is due: at the end of the year
-// it is about, as long as one is ordered.
-func (d Data) reportDue() words.Sentence {
-	duty := d.Report
-	if duty.To == "" || d.AsOf.IsZero() {
-		return words.Sentence{}
-	}
-	year := max(duty.From, yearOf(d.AsOf))
-	if year > duty.Until {
-		return words.Sentence{}
-	}
-	due := time.Date(int(year), time.December, 31, 0, 0, 0, 0, time.UTC)
-	months := 12 - int(d.AsOf.Month())
-	return words.Phrase{
-		De: "Jahresbericht %d an %s: fällig am %s (%s)",
-		En: "yearly report %d to %s: due on %s (%s)",
-	}.With(year, d.committeeLabel(duty.To), due, inMonths(months))
-}
-
 func inMonths(months int) words.Sentence {
 	switch months {
 	case 0:

@@ -35,7 +35,7 @@ type Figure struct {
 
 // Overview adds the whole plan up.
 func (d Data) Overview() Overview {
-	o := Overview{Years: d.yearTable(), Fullest: d.fullest(8), Coverage: d.coverageTable(), Statuses: d.statusTable(), Hearings: d.nextHearings(8), Due: d.reportDue()}
+	o := Overview{Years: d.yearTable(), Fullest: d.fullest(8), Coverage: d.coverageTable(), Statuses: d.statusTable(), Hearings: d.nextHearings(8), Due: d.ReportDue()}
 	o.Figures = d.figures(o.Years)
 	for i := range d.Problems {
 		p := &d.Problems[i]

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"digiplan/budget"
-	"digiplan/plan"
 	"digiplan/plan/words"
 )
 
@@ -23,23 +22,11 @@ func (d Data) due(year budget.Year) (time.Time, bool) {
 func (d Data) NextReport() (year budget.Year, due time.Time, overdue, ok bool) {
 	for year := d.Report.From; year != 0 && year <= d.Report.Until; year++ {
 		due, ordered := d.due(year)
-		if ordered && !d.reported(year) {
+		if ordered && !d.Reported(year) {
 			return year, due, d.AsOf.After(due), true
 		}
 	}
 	return 0, time.Time{}, false, false
-}
-
-// reported tells whether a report was written in a year or the next; the same
-// rule as in the check.
-func (d Data) reported(year budget.Year) bool {
-	for i := range d.Plan.Papers {
-		paper := &d.Plan.Papers[i]
-		if written := yearOf(paper.Date); paper.Kind == plan.ReportPaper && (written == year || written == year+1) {
-			return true
-		}
-	}
-	return false
 }
 
 // ReportDue says when the next report is due, or since when it is overdue.

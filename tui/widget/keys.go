@@ -3,6 +3,8 @@ package widget
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"digiplan/plan/words"
 	"digiplan/tui/style"
 )
@@ -89,7 +91,8 @@ type Tab struct {
 }
 
 // Tabs shows all pages, the open one marked. Where they do not fit, the titles
-// of the others are left out. TabAt must be asked with the same values.
+// of the others are cut, the longest first, and at last left out. TabAt must be
+// asked with the same values.
 func Tabs(tabs []Tab, open, width int, s style.Style) string {
 	var line string
 	for i, text := range tabTexts(tabs, open, width) {
@@ -115,23 +118,32 @@ func TabAt(tabs []Tab, open, width, x int) int {
 }
 
 func tabTexts(tabs []Tab, open, width int) []string {
-	long := make([]string, len(tabs))
-	short := make([]string, len(tabs))
+	for room := longestTab; room > 0; room-- {
+		if texts, ok := cutTabs(tabs, open, width, room); ok && room > 3 {
+			return texts
+		}
+	}
+	texts, _ := cutTabs(tabs, open, width, 0)
+	return texts
+}
+
+// longestTab is more than any title.
+const longestTab = 40
+
+// cutTabs gives the titles of all tabs but the open one some room, and tells
+// whether they fit. Without room there is no title.
+func cutTabs(tabs []Tab, open, width, room int) (texts []string, fits bool) {
 	sum := 0
 	for i, tab := range tabs {
-		sign := " "
-		if i == open {
-			sign = "›"
+		text := " " + tab.Key + " "
+		switch {
+		case i == open:
+			text = "›" + tab.Key + " " + tab.Title + " "
+		case room > 0:
+			text += ansi.Truncate(tab.Title, room, "…") + " "
 		}
-		long[i] = sign + tab.Key + " " + tab.Title + " "
-		short[i] = sign + tab.Key + " "
-		if i == open {
-			short[i] = long[i]
-		}
-		sum += Width(long[i])
+		texts = append(texts, text)
+		sum += Width(text)
 	}
-	if sum > width {
-		return short
-	}
-	return long
+	return texts, sum <= width
 }

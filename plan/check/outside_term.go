@@ -1,0 +1,47 @@
+package check
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// outsideTerm: a measure needs and gets money only while it runs.
+func outsideTerm(book Book) []source.Problem {
+	var found []source.Problem
+	for i := range book.Measures {
+		m := &book.Measures[i]
+		if m.Term.From == 0 {
+			continue
+		}
+		look := func(at source.Place, key string, series budget.Series, line string, say words.Phrase) {
+			for _, entry := range series {
+				if entry.Amount != 0 && !m.Term.Has(entry.Year) {
+					problem := outsideTermProblem(m, say.With(m.Title, entry.Year, entry.Amount))
+					problem.Place, problem.Line = at.At(key).Year(int(entry.Year)), line
+					found = append(found, problem)
+				}
+			}
+		}
+		look(m.At, "need", m.Need, "", words.Phrase{
+			De: "%s braucht %d %s, läuft dann aber nicht",
+			En: "%s needs %[3]s in %[2]d but does not run then",
+		})
+		for j := range m.Allocations {
+			a := &m.Allocations[j]
+			look(a.At, "amounts", a.Amounts, string(a.Line), words.Phrase{
+				De: "%s erhält %d %s, läuft dann aber nicht",
+				En: "%s gets %[3]s in %[2]d but does not run then",
+			})
+		}
+	}
+	return found
+}
+
+func outsideTermProblem(m *plan.Measure, message words.Sentence) source.Problem {
+	return source.Problem{
+		Severity: source.Warning, Measure: string(m.ID), Message: message,
+		Hint: words.Said(words.Phrase{De: "Laufzeit („term“) oder Betrag berichtigen", En: "correct the term or the amount"}),
+	}
+}

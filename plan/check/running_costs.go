@@ -1,0 +1,58 @@
+package check
+
+import (
+	"digiplan/plan"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// runningCosts: a measure under way has money in the years after its first
+// one too, and a permanent task says what it needs in them (domain § 3, 9).
+func runningCosts(book Book) []source.Problem {
+	var found []source.Problem
+	for i := range book.Measures {
+		m := &book.Measures[i]
+		if !underWay(m) || m.Status == plan.Done || m.Status == plan.Stopped {
+			continue
+		}
+		for need, paid := range book.unpaid(m) {
+			if paid != 0 {
+				found = append(found, source.Problem{
+					Place: m.At.At("need").Year(int(need.Year)), Severity: source.Warning, Measure: string(m.ID),
+					Message: words.Phrase{
+						De: "%s: %d fehlen %s für den laufenden Betrieb; %d ist bezahlt",
+						En: "%s: %[3]s are missing to keep it running in %[2]d; %[4]d is paid for",
+					}.With(m.Title, need.Year, need.Amount, paid),
+					Hint: enterOrDrop,
+				})
+			}
+		}
+		if problem, ok := needStops(book, m); ok {
+			found = append(found, problem)
+		}
+	}
+	return found
+}
+
+// needStops reports a permanent task that leaves the last years of the plan
+// out. A need of 0 says that nothing is needed.
+func needStops(book Book, m *plan.Measure) (source.Problem, bool) {
+	if m.Term.From == 0 || m.Term.To != 0 || len(m.Need) == 0 {
+		return source.Problem{}, false
+	}
+	last := m.Need[len(m.Need)-1]
+	if last.Amount == 0 || last.Year >= book.Years.To {
+		return source.Problem{}, false
+	}
+	return source.Problem{
+		Place: m.At.At("need").Year(int(last.Year)), Severity: source.Warning, Measure: string(m.ID),
+		Message: words.Phrase{
+			De: "%s ist eine Daueraufgabe, ihr Bedarf endet aber %d; der Plan reicht bis %d",
+			En: "%s is a permanent task, but its need ends in %d; the plan goes on until %d",
+		}.With(m.Title, last.Year, book.Years.To),
+		Hint: words.Said(words.Phrase{
+			De: "laufende Kosten der späteren Jahre eintragen, auch 0, oder mit „to“ das Ende der Laufzeit nennen",
+			En: "enter the running costs of the later years, 0 too, or give the term an end with \"to\"",
+		}),
+	}, true
+}
