@@ -196,11 +196,6 @@ var totalFields = source.Fields[Total]{
 	source.YearEuros(func(t *Total) *budget.Series { return &t.Sums }).Says("gedruckte Summe des Jahres", "printed sum of the year"),
 }
 
-// Holds tells whether the total speaks about a line.
-func (t Total) Holds(line *budget.Line) bool {
-	return line.Book == t.Book && line.Part == t.Part && line.Side == t.Side && (t.Group == "" || line.Group == t.Group)
-}
-
 // YearPlace is where the line speaks about a year, or the line itself.
 func (l *Line) YearPlace(year budget.Year) source.Place {
 	for _, y := range l.Years {

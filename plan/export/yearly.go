@@ -95,13 +95,26 @@ func YearlyWorkbook(y report.Yearly, lang words.Lang) Workbook {
 			case strings.HasSuffix(t.ID, "-milestones"):
 				addGroup(milestones, section.Title, t)
 			default:
-				rest = append(rest, Sheet{Table: t, Name: t.Title, Book: bookOf(t)})
+				name, short := shortNames[t.ID]
+				if !short {
+					name = t.Title
+				}
+				rest = append(rest, Sheet{Table: t, Name: name, Book: bookOf(t)})
 			}
 		}
 	}
 	workbook.Sheets = append(workbook.Sheets, text, Sheet{Table: money, Name: money.Title}, Sheet{Table: milestones, Name: milestones.Title})
 	workbook.Sheets = append(workbook.Sheets, rest...)
 	return workbook
+}
+
+// shortNames are names of sheets for titles of more than 31 characters.
+var shortNames = map[string]words.Phrase{
+	"year-undecided": {De: "Vorbehalt, ohne Beschluss", En: "Conditional, undecided"},
+	"items":          {De: "Beschlusspunkte", En: "Items"},
+	"coming-next":    {De: "Nach dem Berichtsjahr", En: "After the year"},
+	"year-owed":      {De: "Was noch fehlt", En: "Missing"},
+	"notes":          {De: "Begriffe", En: "Terms"},
 }
 
 func bookOf(t *report.Table) budget.Book {

@@ -203,6 +203,12 @@ func TestYearlySavesOverItsOwn(t *testing.T) {
 func TestYearlyWorkbook(t *testing.T) {
 	d := dataOf(t, "muenster")
 	for _, lang := range []words.Lang{words.German, words.English} {
-		open(t, unzip(t, yearlyAs(t, ".xlsx", d.YearlySince(2018, dataOf(t, "muenster-2017")), lang)))
+		y := d.YearlySince(2018, dataOf(t, "muenster-2017"))
+		open(t, unzip(t, yearlyAs(t, ".xlsx", y, lang)))
+		for _, sheet := range YearlyWorkbook(y, lang).Sheets {
+			if name := sheet.Name.In(lang); len([]rune(name)) > 31 {
+				t.Errorf("the name %q is too long for a sheet", name)
+			}
+		}
 	}
 }
