@@ -17,7 +17,6 @@ import (
 
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
-	"digiplan/tui"
 	"digiplan/tui/command"
 )
 
@@ -53,7 +52,7 @@ func run(args []string, c command.Context) int {
 
 func rootCommand(c *command.Context) *cobra.Command {
 	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(c.Lang) }
-	var screen tui.Options
+	var screen command.ScreenOptions
 	root := &cobra.Command{
 		Use:   "digiplan [PLAN]",
 		Short: say("Digitale Maßnahmen gegen Haushalt und Wirtschaftsplan planen", "Plan digital measures against two budgets"),

@@ -45,6 +45,9 @@ func newApp(o Options) *app {
 	if a.lang == "" {
 		a.lang = words.German
 	}
+	if o.Before != nil {
+		a.pages = append(a.pages, page.NewChanges(o.Before))
+	}
 	return a
 }
 

@@ -26,7 +26,8 @@ type Options struct {
 	Glyphs  style.Glyphs     // "": unicode
 	Clock   func() time.Time // usually time.Now
 	NoMouse bool
-	Version string // named in crash reports
+	Version string              // named in crash reports
+	Before  *workspace.Snapshot // an older version to compare with; nil for none
 
 	// Export writes the plan to a file and returns the file's name; nil if there
 	// is nothing to export to. It runs beside the screen.

@@ -22,11 +22,13 @@ import (
 const textWidth = 100
 
 // ScreenFlags are the flags of the screen.
-func ScreenFlags(flags *pflag.FlagSet, lang words.Lang, o *tui.Options) {
+func ScreenFlags(flags *pflag.FlagSet, lang words.Lang, o *ScreenOptions) {
 	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
 	flags.Var(choice[style.Theme]{&o.Theme, style.Themes[:]}, "theme", say("Farben (sonst nach dem Hintergrund des Terminals)", "colours (else as the terminal's background asks)"))
 	flags.Var(ColorFlag(&o.Color), "color", say("farbig oder nicht; NO_COLOR gilt auch", "coloured or not; NO_COLOR counts too"))
 	flags.Var(choice[style.Glyphs]{&o.Glyphs, style.GlyphSets[:]}, "glyphs", say("Zeichen für Balken und Linien", "signs for bars and lines"))
+	flags.StringVar(&o.Compare, "compare", "", say("Seite „Änderungen“ gegen diesen früheren Plan", "a page of changes against this older plan"))
+	flags.StringVar(&o.Rev, "rev", "", say("Seite „Änderungen“ gegen diese Fassung aus git, etwa HEAD~3", "a page of changes against this version from git, like HEAD~3"))
 	flags.BoolVar(&o.NoMouse, "no-mouse", false, say("die Maus dem Terminal lassen", "leave the mouse to the terminal"))
 }
 
@@ -35,11 +37,21 @@ func ColorFlag(target *terminal.Color) pflag.Value {
 	return choice[terminal.Color]{target, []terminal.Color{terminal.Auto, terminal.Always, terminal.Never}}
 }
 
+// ScreenOptions are what the screen's flags say.
+type ScreenOptions struct {
+	tui.Options
+	Compare string // an older plan to compare with
+	Rev     string // or an older revision of this one
+}
+
 // Screen shows a plan: on the screen where there is a terminal, else its
 // overview as text.
-func Screen(ctx context.Context, c Context, name string, o tui.Options) error {
+func Screen(ctx context.Context, c Context, name string, o ScreenOptions) error {
 	place, err := c.Find(name)
 	if err != nil {
+		return err
+	}
+	if o.Before, err = c.before(ctx, place, o); err != nil {
 		return err
 	}
 	in, out, ok := terminals(c)
@@ -56,7 +68,24 @@ func Screen(ctx context.Context, c Context, name string, o tui.Options) error {
 	o.In, o.Out, o.Env, o.Place, o.Lang, o.View = in, out, c.Getenv, place, c.Asked, c.View
 	o.Clock, o.Version = c.Now, Version()
 	o.Export = c.exporter()
-	return tui.Run(ctx, o)
+	return tui.Run(ctx, o.Options)
+}
+
+// before reads the version to compare with, nil if none is asked for.
+func (c Context) before(ctx context.Context, place workspace.Place, o ScreenOptions) (*workspace.Snapshot, error) {
+	var err error
+	switch {
+	case o.Rev != "":
+		place, err = workspace.Revision(ctx, place, o.Rev)
+	case o.Compare != "":
+		place, err = c.Find(o.Compare)
+	default:
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return place.Read(), nil
 }
 
 // terminals are the two ends of a terminal, if both are there.

@@ -1,0 +1,41 @@
+package page
+
+import (
+	"digiplan/plan/compare"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+	"digiplan/tui/widget"
+)
+
+// NewChanges is the page that compares the plan with an older version of it:
+// every difference, and the sums of the differences by book and year.
+func NewChanges(before *workspace.Snapshot) Page {
+	old := compare.Version{Plan: before.Plan, Ledger: before.Ledger, Council: before.Council}
+	return &list{
+		title: words.Phrase{De: "Änderungen", En: "Changes"},
+		table: "changes",
+		make: func(d report.Data) *report.Table {
+			return d.Changes(compare.Compare(old, compare.Version{Plan: d.Plan, Ledger: d.Ledger, Council: d.Council}))
+		},
+		adds:   "delta",
+		room:   map[string]widget.Room{"thing": {Priority: 1, Least: 16}, "change": {Priority: 1, Least: 30}, "field": {Priority: 1, Least: 12}},
+		empty:  words.Phrase{De: "beide Fassungen sind gleich", En: "both versions are the same"},
+		detail: changeLines,
+	}
+}
+
+// changeLines show one difference in full.
+func changeLines(f Frame, row *report.Row, width int) []string {
+	table := f.Data.indexes["changes"].table
+	detail := report.Detail{Place: row.Place.String()}
+	for i, column := range table.Columns {
+		switch value := row.Cells[i]; {
+		case column.Key == "title" && value != nil:
+			detail.Title = value.In(f.Lang)
+		case value != nil && value.In(f.Lang) != "":
+			detail.Facts = append(detail.Facts, report.Fact{Title: column.Title, Value: value})
+		}
+	}
+	return detailLines(f, detail, width)
+}
