@@ -1,0 +1,110 @@
+package command_test
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+const root = "../.."
+
+// built is the folder of the program, as people build it.
+var built string
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	os.Exit(withProgram(m.Run))
+}
+
+func withProgram(tests func() int) int {
+	folder, err := os.MkdirTemp("", "digiplan")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(folder)
+	build := exec.Command("go", "build", "-o", folder, ".")
+	build.Dir = root
+	if output, err := build.CombinedOutput(); err != nil {
+		fmt.Fprintf(os.Stderr, "build the program: %v\n%s", err, output)
+		return 1
+	}
+	built = folder
+	return tests()
+}
+
+// TestScripts runs the program as people run it: one file per topic.
+func TestScripts(t *testing.T) {
+	plans, err := filepath.Abs(filepath.Join(root, "testdata"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir: filepath.Join(root, "testdata", "script"),
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("PATH", built+string(os.PathListSeparator)+env.Getenv("PATH"))
+			env.Setenv("PLANS", plans)
+			env.Setenv("LANG", "de_DE.UTF-8")
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+	})
+}
+
+// exits runs a program and demands its exit code: exits 3 digiplan check.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits code program [arguments]")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	got := 0
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		got = exit.ExitCode()
+	} else if err != nil {
+		ts.Fatalf("%v", err)
+	}
+	if got != want {
+		ts.Fatalf("exit code %d; want %d", got, want)
+	}
+}
+
+// TestReadmeShowsTheOverview holds the picture in the README: it is what the
+// program prints without a terminal.
+func TestReadmeShowsTheOverview(t *testing.T) {
+	name := filepath.Join(root, "README.md")
+	readme, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const begins, ends = "<!-- bild -->\n", "<!-- /bild -->"
+	before, rest, ok := strings.Cut(string(readme), begins)
+	_, after, closed := strings.Cut(rest, ends)
+	if !ok || !closed {
+		t.Fatalf("README.md has no place for the picture: %q … %q", begins, ends)
+	}
+	screen, err := exec.Command(filepath.Join(built, "digiplan")).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := before + begins + "```text\n" + string(screen) + "```\n" + ends + after
+	if flag.Lookup("update").Value.String() == "true" { // the flag of the golden files
+		if err := os.WriteFile(name, []byte(want), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if string(readme) != want {
+		t.Error("the picture in README.md is not what digiplan shows: go test ./tui/command -run Readme -update")
+	}
+}
