@@ -14,7 +14,7 @@ import (
 func largePlan(measures int) []byte {
 	var text bytes.Buffer
 	text.WriteString("[plan]\ntitle = \"Große Maßnahmenplanung\"\nyears = { from = 2018, to = 2022 }\nbudget = { from = 2018, to = 2018 }\n\n")
-	text.WriteString("[[theme]]\nid = \"thema\"\ntitle = \"Thema\"\n\n")
+	text.WriteString("[[theme]]\nid = \"thema\"\ntitle = \"Thema\"\n\n[[principle]]\nid = \"alle\"\ntitle = \"Für alle\"\n\n")
 	text.WriteString("[[paper]]\nnumber = \"V/0001/2018\"\nkind = \"decision\"\ntitle = \"Vorlage\"\n\n")
 	lines := max(10, measures/10)
 	for i := range lines {
@@ -26,8 +26,8 @@ func largePlan(measures int) []byte {
 	}
 	for i := range measures {
 		fmt.Fprintf(&text, "[[measure]]\nid = \"massnahme-%05d\"\ntitle = \"Maßnahme für Bürgerinnen und Bürger Nr. %d\"\n", i, i)
-		text.WriteString("theme = \"thema\"\narea = \"administration\"\nstatus = \"running\"\nlead = \"citeq\"\nterm = { from = 2018 }\n")
-		text.WriteString("decided_by = [\"V/0001/2018\"]\nneed = { 2018 = 50_000, 2019 = 50_000, 2020 = 50_000 }\n")
+		text.WriteString("theme = \"thema\"\narea = \"administration\"\nprinciples = [\"alle\"]\nstatus = \"running\"\nlead = \"citeq\"\nterm = { from = 2018, to = 2020 }\n")
+		text.WriteString("decided_by = [\"V/0001/2018\"]\nneed = { 2018 = 50_000, 2019 = 49_997.5, 2020 = 49_997.5 }\n")
 		for j := range 5 {
 			fmt.Fprintf(&text, "[[measure.allocation]]\nline = \"city.%05d\"\n", (i*5+j)%lines)
 			fmt.Fprintf(&text, "amounts = { 2018 = 10_000, 2019 = 9_999.5, 2020 = \"9.999,50\" }\n")
