@@ -5,6 +5,7 @@ import (
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
+	"digiplan/tui/style"
 	"digiplan/tui/widget"
 )
 
@@ -25,17 +26,36 @@ func NewChanges(before *workspace.Snapshot) Page {
 	}
 }
 
-// changeLines show one difference in full.
+// changeLines show one difference in full, word by word.
 func changeLines(f Frame, row *report.Row, width int) []string {
 	table := f.Data.indexes["changes"].table
 	detail := report.Detail{Place: row.Place.String()}
+	var text []string
 	for i, column := range table.Columns {
-		switch value := row.Cells[i]; {
-		case column.Key == "title" && value != nil:
+		value := row.Cells[i]
+		redlined, isRedline := value.(report.Redlined)
+		switch {
+		case value == nil || value.In(f.Lang) == "" || column.Key == "old" || column.Key == "new":
+		case column.Key == "title":
 			detail.Title = value.In(f.Lang)
-		case value != nil && value.In(f.Lang) != "":
+		case isRedline:
+			text = widget.Indent(widget.Wrap(redlineText(redlined.Runs(f.Lang), f.Style), width-2), 1)
+		default:
 			detail.Facts = append(detail.Facts, report.Fact{Title: column.Title, Value: value})
 		}
 	}
-	return detailLines(f, detail, width)
+	lines := detailLines(f, detail, width)
+	if len(text) > 0 {
+		lines = append(append(lines, ""), text...)
+	}
+	return lines
+}
+
+// redlineText strikes what is gone and stresses what is new; signs say the
+// same, since not every terminal can cross out.
+func redlineText(runs []compare.Run, s style.Style) string {
+	return compare.Marked(runs, [3][2]string{
+		compare.Struck: s.Struck.Around("[-", "-]"),
+		compare.Added:  s.Added.Around("{+", "+}"),
+	})
 }

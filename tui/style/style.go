@@ -37,6 +37,9 @@ func (p Paint) On(text string) string {
 	return p.on + text + p.off
 }
 
+// Around puts the look around a pair of signs, for text that is written by others.
+func (p Paint) Around(open, shut string) [2]string { return [2]string{p.on + open, shut + p.off} }
+
 // Style is all looks, named by meaning. The zero Style is plain text. Colour
 // never stands alone: a word, a sign or a column says the same.
 type Style struct {
@@ -54,6 +57,8 @@ type Style struct {
 	Key      Paint // a key that can be pressed
 	Open     Paint // the open tab
 	Alert    Paint // the banner over a broken file
+	Struck   Paint // words that an older version had
+	Added    Paint // words that a newer version has
 }
 
 // palette is a theme. Colours are those of Okabe and Ito, which people with
@@ -87,6 +92,8 @@ func For(theme Theme) Style {
 		Key:      paint(bold),
 		Open:     paint(bold.Reverse(true)),
 		Alert:    paint(colour(p.bad).Bold(true)),
+		Struck:   paint(colour(p.bad).Strikethrough(true)),
+		Added:    paint(colour(p.good).Bold(true)),
 	}
 	if p.faint == "" {
 		s.Head = paint(lipgloss.NewStyle().Underline(true))
