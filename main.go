@@ -145,6 +145,7 @@ func exportCommand(c *command.Context, say sayer) *cobra.Command {
 	}
 	cmd.Flags().StringVarP(&o.Output, "output", "o", "plan.xlsx", say("Zieldatei; die Endung wählt das Format: .xlsx .csv .json .md", "file to write; its ending chooses the format: .xlsx .csv .json .md"))
 	cmd.Flags().BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
+	command.OlderFlags(cmd.Flags(), c.Lang, &o.Older)
 	return cmd
 }
 

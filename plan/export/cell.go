@@ -15,6 +15,14 @@ import (
 // money becomes a float: up to 10^12 euros it has the cent exactly.
 func number(amount budget.Cents) float64 { return float64(amount) / 100 }
 
+// contentIn is content in a column of some kind: a day among texts is a text.
+func contentIn(kind report.Kind, value report.Value, lang words.Lang) any {
+	if day, ok := value.(report.Date); ok && kind != report.Day {
+		return day.In(lang)
+	}
+	return content(value, lang)
+}
+
 // content is what a cell holds: a number, a text, or nil.
 func content(value report.Value, lang words.Lang) any {
 	switch value := value.(type) {
@@ -33,6 +41,8 @@ func content(value report.Value, lang words.Lang) any {
 			return serial
 		}
 		return value.In(lang)
+	case report.Redlined:
+		return redline(value, lang)
 	}
 	return cellText(value.In(lang), lang)
 }

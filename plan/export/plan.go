@@ -5,6 +5,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/compare"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 )
@@ -51,6 +52,14 @@ func Whole(d report.Data, lang words.Lang, version string) Workbook {
 			{Table: d.Notes(), Name: words.Phrase{De: "Hinweise", En: "Notes"}},
 		},
 	}
+}
+
+// WithChanges adds a sheet of what differs from an older version, in front of
+// the derivations and notes.
+func (w Workbook) WithChanges(d report.Data, changes compare.Changes) Workbook {
+	sheet := Sheet{Table: d.Changes(changes), Name: words.Phrase{De: "Änderungen", En: "Changes"}}
+	w.Sheets = slices.Insert(slices.Clone(w.Sheets), len(w.Sheets)-2, sheet)
+	return w
 }
 
 // figuresOf picks the figures that the overview begins with.

@@ -127,7 +127,7 @@ func (r *rows) row(b *block, row report.Row, number, outline int) {
 	for i := range b.table.Columns {
 		value := valueOf(row, i)
 		key := lookKey{column: i, level: row.Level, mark: row.Mark, strong: said == i}
-		cell := excelize.Cell{Value: content(value, r.book.Lang), Formula: b.formulaAt(i, row, value, number)}
+		cell := excelize.Cell{Value: contentIn(b.table.Columns[i].Kind, value, r.book.Lang), Formula: b.formulaAt(i, row, value, number)}
 		if text, ok := cell.Value.(string); ok {
 			key.link = r.link(b, i, text, row, number)
 			if cell.Formula != "" {

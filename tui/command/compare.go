@@ -43,8 +43,7 @@ func Compare(c Context, oldName, newName string, o CompareOptions) error {
 	}
 	m := comparison{
 		old: old, new: new, lang: lang, data: new.Data(c.View),
-		changes: compare.Compare(compare.Version{Plan: old.Plan, Ledger: old.Ledger, Council: old.Council},
-			compare.Version{Plan: new.Plan, Ledger: new.Ledger, Council: new.Council}),
+		changes: compare.Compare(version(old), version(new)),
 	}
 	switch {
 	case format == "json":
@@ -60,6 +59,11 @@ func Compare(c Context, oldName, newName string, o CompareOptions) error {
 	}
 	_, err = io.WriteString(c.Out, text.String())
 	return err
+}
+
+// version is what a comparison needs of a snapshot.
+func version(s *workspace.Snapshot) compare.Version {
+	return compare.Version{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council}
 }
 
 // colored tells whether text may bear colours: as asked for, else where a

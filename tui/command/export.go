@@ -1,9 +1,11 @@
 package command
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 
+	"digiplan/plan/compare"
 	"digiplan/plan/export"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -13,6 +15,7 @@ import (
 type ExportOptions struct {
 	Output string // the file; its ending chooses the format
 	Force  bool   // replace what digiplan did not write
+	Older         // adds a sheet of changes
 }
 
 // NotSoundError says that a plan with unreadable files is not handed out.
@@ -38,7 +41,11 @@ func Export(c Context, name string, o ExportOptions) error {
 	if err != nil {
 		return err
 	}
-	written, err := c.save(snapshot, o.Output, format, o.Force)
+	before, err := c.before(context.Background(), snapshot.Place, o.Older)
+	if err != nil {
+		return err
+	}
+	written, err := c.save(snapshot, before, o.Output, format, o.Force)
 	if err != nil {
 		return err
 	}
@@ -46,8 +53,9 @@ func Export(c Context, name string, o ExportOptions) error {
 	return nil
 }
 
-// save writes a snapshot and returns the file's name as the person gave it.
-func (c Context) save(snapshot *workspace.Snapshot, output string, format export.Format, force bool) (string, error) {
+// save writes a snapshot, and what has changed since an older one if there is
+// one. It returns the file's name as the person gave it.
+func (c Context) save(snapshot, before *workspace.Snapshot, output string, format export.Format, force bool) (string, error) {
 	if !snapshot.Sound {
 		return "", &NotSoundError{snapshot.Problems[0].Message}
 	}
@@ -55,6 +63,10 @@ func (c Context) save(snapshot *workspace.Snapshot, output string, format export
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(c.Folder, output)
 	}
-	book := export.Whole(snapshot.Data(c.View), c.LangOf(snapshot), "")
+	data := snapshot.Data(c.View)
+	book := export.Whole(data, c.LangOf(snapshot), "")
+	if before != nil {
+		book = book.WithChanges(data, compare.Compare(version(before), version(snapshot)))
+	}
 	return output, export.Save(path, format, book, force)
 }

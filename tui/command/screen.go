@@ -27,8 +27,7 @@ func ScreenFlags(flags *pflag.FlagSet, lang words.Lang, o *ScreenOptions) {
 	flags.Var(choice[style.Theme]{&o.Theme, style.Themes[:]}, "theme", say("Farben (sonst nach dem Hintergrund des Terminals)", "colours (else as the terminal's background asks)"))
 	flags.Var(ColorFlag(&o.Color), "color", say("farbig oder nicht; NO_COLOR gilt auch", "coloured or not; NO_COLOR counts too"))
 	flags.Var(choice[style.Glyphs]{&o.Glyphs, style.GlyphSets[:]}, "glyphs", say("Zeichen für Balken und Linien", "signs for bars and lines"))
-	flags.StringVar(&o.Compare, "compare", "", say("Seite „Änderungen“ gegen diesen früheren Plan", "a page of changes against this older plan"))
-	flags.StringVar(&o.Rev, "rev", "", say("Seite „Änderungen“ gegen diese Fassung aus git, etwa HEAD~3", "a page of changes against this version from git, like HEAD~3"))
+	OlderFlags(flags, lang, &o.Older)
 	flags.BoolVar(&o.NoMouse, "no-mouse", false, say("die Maus dem Terminal lassen", "leave the mouse to the terminal"))
 }
 
@@ -40,8 +39,19 @@ func ColorFlag(target *terminal.Color) pflag.Value {
 // ScreenOptions are what the screen's flags say.
 type ScreenOptions struct {
 	tui.Options
-	Compare string // an older plan to compare with
-	Rev     string // or an older revision of this one
+	Older
+}
+
+// Older names an older version of a plan; the zero value names none.
+type Older struct {
+	Compare string // another plan
+	Rev     string // or a git revision of this one
+}
+
+// OlderFlags are the flags that name an older version.
+func OlderFlags(flags *pflag.FlagSet, lang words.Lang, o *Older) {
+	flags.StringVar(&o.Compare, "compare", "", words.Phrase{De: "Änderungen gegen diesen früheren Plan zeigen", En: "show the changes against this older plan"}.In(lang))
+	flags.StringVar(&o.Rev, "rev", "", words.Phrase{De: "Änderungen gegen diese Fassung aus git zeigen, etwa HEAD~3", En: "show the changes against this version from git, like HEAD~3"}.In(lang))
 }
 
 // Screen shows a plan: on the screen where there is a terminal, else its
@@ -51,7 +61,7 @@ func Screen(ctx context.Context, c Context, name string, o ScreenOptions) error 
 	if err != nil {
 		return err
 	}
-	if o.Before, err = c.before(ctx, place, o); err != nil {
+	if o.Before, err = c.before(ctx, place, o.Older); err != nil {
 		return err
 	}
 	in, out, ok := terminals(c)
@@ -67,12 +77,12 @@ func Screen(ctx context.Context, c Context, name string, o ScreenOptions) error 
 	}
 	o.In, o.Out, o.Env, o.Place, o.Lang, o.View = in, out, c.Getenv, place, c.Asked, c.View
 	o.Clock, o.Version = c.Now, Version()
-	o.Export = c.exporter()
+	o.Export = c.exporter(o.Before)
 	return tui.Run(ctx, o.Options)
 }
 
 // before reads the version to compare with, nil if none is asked for.
-func (c Context) before(ctx context.Context, place workspace.Place, o ScreenOptions) (*workspace.Snapshot, error) {
+func (c Context) before(ctx context.Context, place workspace.Place, o Older) (*workspace.Snapshot, error) {
 	var err error
 	switch {
 	case o.Rev != "":
@@ -98,7 +108,7 @@ func terminals(c Context) (in, out *os.File, ok bool) {
 
 // exporter writes the workbook from the screen: into the working folder,
 // named after the plan's state, never over a file that is not ours.
-func (c Context) exporter() func(*workspace.Snapshot, budget.View, words.Lang) (string, error) {
+func (c Context) exporter(before *workspace.Snapshot) func(*workspace.Snapshot, budget.View, words.Lang) (string, error) {
 	return func(snapshot *workspace.Snapshot, view budget.View, lang words.Lang) (string, error) {
 		c.View, c.Asked = view, lang
 		name := "digiplan.xlsx"
@@ -109,6 +119,6 @@ func (c Context) exporter() func(*workspace.Snapshot, budget.View, words.Lang) (
 		if err != nil {
 			return "", errors.New("no workbooks")
 		}
-		return c.save(snapshot, name, format, false)
+		return c.save(snapshot, before, name, format, false)
 	}
 }
