@@ -43,7 +43,7 @@ var criteria = [...]struct{ says, by string }{
 	{"notes sheet; document properties", "TestMarkers TestWorkbooks"},
 	{"same input, same bytes", "TestSameBytes TestZip"},
 	{"dimension; a streaming reader sees all rows", "TestLint recalc"},
-	{"changes sheet", "later"},
+	{"changes sheet", "TestChangesSheet"},
 	{"fast and small; no question on closing", "TestSmallFile TestMarkers"},
 }
 
