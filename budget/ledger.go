@@ -75,10 +75,11 @@ func NewLedger(accounts Accounts) *Ledger {
 	for i := range accounts.Lines {
 		l.accounts[accounts.Lines[i].ID] = &account{line: &accounts.Lines[i]}
 	}
-	l.each(l.post)
+	post := l.poster()
+	l.each(post)
 	l.blocked = l.blocks()
 	for _, change := range l.blocked {
-		l.post(change)
+		post(change)
 	}
 	l.flow()
 	return l
@@ -123,9 +124,19 @@ func (l *Ledger) each(post func(Change)) {
 	}
 }
 
-func (l *Ledger) post(change Change) {
-	if account := l.accounts[change.Line]; account != nil {
-		account.at(change.Year).terms[change.Term] += change.Amount
+// poster adds changes to the accounts of their lines. It remembers the last
+// one: changes of one line mostly come together.
+func (l *Ledger) poster() func(Change) {
+	var line LineID
+	account := l.accounts[line]
+	return func(change Change) {
+		if change.Line != line {
+			line = change.Line
+			account = l.accounts[line]
+		}
+		if account != nil {
+			account.at(change.Year).terms[change.Term] += change.Amount
+		}
 	}
 }
 

@@ -15,13 +15,17 @@ type Both struct {
 
 // Plus adds up term by term.
 func (b Both) Plus(other Both) Both {
+	b.add(other)
+	return b
+}
+
+func (b *Both) add(other Both) {
 	b.City += other.City
 	b.ToProvider += other.ToProvider
 	b.Provider += other.Provider
 	b.Received += other.Received
 	b.External += other.External
 	b.Grants += other.Grants
-	return b
 }
 
 // Naive is the sum of both books, which counts ToProvider twice.
@@ -64,18 +68,25 @@ func (f *flows) add(year Year, line *Line, both Both) {
 	books := f.at(year)
 	for i, view := range Views {
 		if view.Counts(line) {
-			books[i] = books[i].Plus(both)
+			books[i].add(both)
 		}
 	}
 }
 
 // flow fills the books of the measures.
 func (l *Ledger) flow() {
+	var measure MeasureID // allocations of one measure mostly stand together
+	var books *flows
 	for i := range l.Allocations {
 		allocation := &l.Allocations[i]
-		if line := l.Line(allocation.Line); line != nil {
-			l.flowsOf(allocation.Measure).allocate(line, allocation)
+		line := l.Line(allocation.Line)
+		if line == nil {
+			continue
 		}
+		if books == nil || allocation.Measure != measure {
+			measure, books = allocation.Measure, l.flowsOf(allocation.Measure)
+		}
+		books.allocate(line, allocation)
 	}
 	for i := range l.Grants {
 		grant := &l.Grants[i]

@@ -21,6 +21,9 @@ func struck(book Book) []source.Problem {
 		}
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
+			if a.By == "" {
+				continue
+			}
 			if problem, ok := book.lost(m, a.By, []string{a.By}); ok {
 				problem.Place, problem.Line = a.At.At("by"), string(a.Line)
 				found = append(found, problem)

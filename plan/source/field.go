@@ -21,7 +21,7 @@ type Field[T any] struct {
 	Items  []string    // allowed words of an enumeration
 	Inner  []FieldInfo // the fields of tables inside
 
-	read func(r *Reader, at Place, key string, value any, target *T) // value is never nil
+	read func(r *reading, at Place, key string, value any, target *T) // value is never nil
 }
 
 // FieldInfo is what a field says about itself, without its type.
@@ -69,7 +69,7 @@ var common = Fields[Entry]{
 
 // read fills target with the values of a table. What is wrong is reported and
 // left at its zero value.
-func (f Fields[T]) read(r *Reader, at Place, values map[string]any, target *T) {
+func (f Fields[T]) read(r *reading, at Place, values map[string]any, target *T) {
 	taken := take(f, r, at, values, target)
 	if p, ok := any(target).(placed); ok {
 		entry := p.entry()
@@ -81,7 +81,7 @@ func (f Fields[T]) read(r *Reader, at Place, values map[string]any, target *T) {
 	}
 }
 
-func take[T any](fields Fields[T], r *Reader, at Place, values map[string]any, target *T) (taken int) {
+func take[T any](fields Fields[T], r *reading, at Place, values map[string]any, target *T) (taken int) {
 	for i := range fields {
 		field := &fields[i]
 		if field.Key == "" {
@@ -94,14 +94,14 @@ func take[T any](fields Fields[T], r *Reader, at Place, values map[string]any, t
 			taken++
 			field.read(r, at, field.Key, value, target)
 		case field.Needed:
-			r.Add(at, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(field.Key), words.Said(field.Doc))
+			r.add(at, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(field.Key), words.Said(field.Doc))
 		}
 	}
 	return taken
 }
 
 // eachYear gives the values under years to a field without a key.
-func eachYear[T any](field *Field[T], r *Reader, at Place, values map[string]any, target *T) (taken int) {
+func eachYear[T any](field *Field[T], r *reading, at Place, values map[string]any, target *T) (taken int) {
 	years := yearKeys(values)
 	for _, year := range years {
 		field.read(r, at, year, values[year], target)
@@ -122,7 +122,7 @@ func yearKeys(values map[string]any) []string {
 }
 
 // strangers reports the keys that no field takes.
-func (f Fields[T]) strangers(r *Reader, at Place, values map[string]any) {
+func (f Fields[T]) strangers(r *reading, at Place, values map[string]any) {
 	known, years := []string{}, false
 	for _, info := range f.Info() {
 		if info.Key == "" {
@@ -135,7 +135,7 @@ func (f Fields[T]) strangers(r *Reader, at Place, values map[string]any) {
 		if slices.Contains(known, key) || years && isYear(key) {
 			continue
 		}
-		r.Add(at.key(key), "unknown-key", words.Phrase{De: "unbekannter Schlüssel „%s“", En: "unknown key %q"}.With(verbatim(key)), didYouMean(key, known))
+		r.add(at.key(key), "unknown-key", words.Phrase{De: "unbekannter Schlüssel „%s“", En: "unknown key %q"}.With(verbatim(key)), didYouMean(key, known))
 	}
 }
 

@@ -17,11 +17,14 @@ type File struct {
 	Name  string // as shown to people: clean, with the folder they named
 	Path  string // as found in its folder
 	Text  []byte
-	table map[string]any // as decoded; readers change nothing in it
+	table map[string]any // as decoded, without what stands in entries
 
 	problem *Problem      // why there is no table; nil if there is one
 	index   func() *index // built when something must first be pointed at
 	lines   func() []int  // offset of each line's first byte
+
+	reading sync.Mutex
+	entries map[string]any // *entries[T] by the name of their tables
 }
 
 // NewFile takes a text as a file that is already read.

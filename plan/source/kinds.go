@@ -51,15 +51,15 @@ var kindPhrases = map[Kind]words.Phrase{
 	KindTables:  {De: "eine Liste von Tabellen", En: "a list of tables"},
 }
 
-func (r *Reader) wrongKind(place Place, key string, want Kind) {
-	r.Add(place, "wrong-kind",
+func (r *reading) wrongKind(place Place, key string, want Kind) {
+	r.add(place, "wrong-kind",
 		words.Phrase{De: "„%s“ hat die falsche Form", En: "%q has the wrong form"}.With(key),
 		words.Phrase{De: "erwartet: %s", En: "expected: %s"}.With(kindPhrases[want]))
 }
 
 // Text is any text; it is cleaned so that it can be shown.
 func Text[T any, S ~string](key string, at func(*T) *S) Field[T] {
-	return Field[T]{Key: key, Kind: KindText, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindText, read: func(r *reading, place Place, key string, value any, target *T) {
 		if text, ok := r.text(place, key, value); ok {
 			*at(target) = S(words.Clean(text))
 		}
@@ -68,14 +68,14 @@ func Text[T any, S ~string](key string, at func(*T) *S) Field[T] {
 
 // Prose is a text that may have several lines.
 func Prose[T any](key string, at func(*T) *string) Field[T] {
-	return Field[T]{Key: key, Kind: KindText, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindText, read: func(r *reading, place Place, key string, value any, target *T) {
 		if text, ok := r.text(place, key, value); ok {
 			*at(target) = strings.TrimSpace(words.CleanLines(text))
 		}
 	}}
 }
 
-func (r *Reader) text(place Place, key string, value any) (string, bool) {
+func (r *reading) text(place Place, key string, value any) (string, bool) {
 	text, ok := value.(string)
 	if !ok {
 		r.wrongKind(place.At(key), key, KindText)
@@ -86,20 +86,20 @@ func (r *Reader) text(place Place, key string, value any) (string, bool) {
 // ID names an entry of a kind; it must be new. Ids are short and in small
 // letters, so that they can be typed.
 func ID[T any, S ~string](key, kind string, at func(*T) *S) Field[T] {
-	return Field[T]{Key: key, Kind: KindID, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindID, read: func(r *reading, place Place, key string, value any, target *T) {
 		id, ok := r.text(place, key, value)
 		if !ok {
 			return
 		}
 		if !isID(id) {
-			r.Add(place.At(key), "id", words.Phrase{De: "„%s“ ist keine Kennung", En: "%q is not an id"}.With(verbatim(id)), words.Said(words.Phrase{
+			r.add(place.At(key), "id", words.Phrase{De: "„%s“ ist keine Kennung", En: "%q is not an id"}.With(verbatim(id)), words.Said(words.Phrase{
 				De: "kleine Buchstaben, Ziffern und . - _ / verwenden, höchstens 60 Zeichen",
 				En: "use small letters, digits and . - _ /, at most 60 of them"}))
 			return
 		}
 		*at(target) = S(id)
 		if kind != "" {
-			r.Declare(kind, id, place.At(key))
+			r.declare(kind, id, place.At(key))
 		}
 	}}
 }
@@ -115,36 +115,36 @@ func isID(id string) bool {
 
 // Ref is the id of something of a kind.
 func Ref[T any, S ~string](key, kind string, at func(*T) *S) Field[T] {
-	return Field[T]{Key: key, Kind: KindRef, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindRef, read: func(r *reading, place Place, key string, value any, target *T) {
 		if id, ok := r.text(place, key, value); ok {
 			id = words.Clean(id)
 			*at(target) = S(id)
-			r.refer(kind, id, func() Place { return place.At(key) })
+			r.refer(kind, id, place.At(key))
 		}
 	}}
 }
 
 // Refs is a list of ids of a kind.
 func Refs[T any, S ~string](key, kind string, at func(*T) *[]S) Field[T] {
-	return Field[T]{Key: key, Kind: KindRefs, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindRefs, read: func(r *reading, place Place, key string, value any, target *T) {
 		for i, id := range r.texts(place, key, value) {
 			id = words.Clean(id)
 			*at(target) = append(*at(target), S(id))
-			r.refer(kind, id, func() Place { return place.At(key).Index(i) })
+			r.refer(kind, id, place.At(key).Index(i))
 		}
 	}}
 }
 
 // Texts is a list of texts.
 func Texts[T any](key string, at func(*T) *[]string) Field[T] {
-	return Field[T]{Key: key, Kind: KindTexts, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindTexts, read: func(r *reading, place Place, key string, value any, target *T) {
 		for _, text := range r.texts(place, key, value) {
 			*at(target) = append(*at(target), words.Clean(text))
 		}
 	}}
 }
 
-func (r *Reader) texts(place Place, key string, value any) []string {
+func (r *reading) texts(place Place, key string, value any) []string {
 	items, ok := value.([]any)
 	texts := make([]string, 0, len(items))
 	for _, item := range items {
@@ -162,7 +162,7 @@ func (r *Reader) texts(place Place, key string, value any) []string {
 // Word is one of a list of words.
 func Word[T any, S ~string](key string, allowed []S, at func(*T) *S) Field[T] {
 	items := plainWords(allowed)
-	return Field[T]{Key: key, Kind: KindWord, Items: items, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindWord, Items: items, read: func(r *reading, place Place, key string, value any, target *T) {
 		if word, ok := r.text(place, key, value); ok && r.allowed(place.At(key), word, items) {
 			*at(target) = S(word)
 		}
@@ -172,7 +172,7 @@ func Word[T any, S ~string](key string, allowed []S, at func(*T) *S) Field[T] {
 // Words is a list of such words.
 func Words[T any, S ~string](key string, allowed []S, at func(*T) *[]S) Field[T] {
 	items := plainWords(allowed)
-	return Field[T]{Key: key, Kind: KindWords, Items: items, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindWords, Items: items, read: func(r *reading, place Place, key string, value any, target *T) {
 		for i, word := range r.texts(place, key, value) {
 			if r.allowed(place.At(key).Index(i), word, items) {
 				*at(target) = append(*at(target), S(word))
@@ -189,17 +189,17 @@ func plainWords[S ~string](allowed []S) []string {
 	return items
 }
 
-func (r *Reader) allowed(place Place, word string, items []string) bool {
+func (r *reading) allowed(place Place, word string, items []string) bool {
 	if slices.Contains(items, word) {
 		return true
 	}
-	r.Add(place, "unknown-word", words.Phrase{De: "„%s“ ist hier nicht vorgesehen", En: "%q is not a word for this place"}.With(verbatim(word)), didYouMean(word, items))
+	r.add(place, "unknown-word", words.Phrase{De: "„%s“ ist hier nicht vorgesehen", En: "%q is not a word for this place"}.With(verbatim(word)), didYouMean(word, items))
 	return false
 }
 
 // Bool is true or false.
 func Bool[T any](key string, at func(*T) *bool) Field[T] {
-	return Field[T]{Key: key, Kind: KindTruth, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindTruth, read: func(r *reading, place Place, key string, value any, target *T) {
 		truth, ok := value.(bool)
 		if !ok {
 			r.wrongKind(place.At(key), key, KindTruth)
@@ -211,7 +211,7 @@ func Bool[T any](key string, at func(*T) *bool) Field[T] {
 
 // Truth is true, false, or nil where nothing is said.
 func Truth[T any](key string, at func(*T) **bool) Field[T] {
-	return Field[T]{Key: key, Kind: KindTruth, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindTruth, read: func(r *reading, place Place, key string, value any, target *T) {
 		if truth, ok := value.(bool); ok {
 			*at(target) = &truth
 			return
@@ -222,13 +222,13 @@ func Truth[T any](key string, at func(*T) **bool) Field[T] {
 
 // Number is a whole number between two bounds.
 func Number[T any](key string, low, high int, at func(*T) *int) Field[T] {
-	return Field[T]{Key: key, Kind: KindNumber, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindNumber, read: func(r *reading, place Place, key string, value any, target *T) {
 		number, ok := value.(int64)
 		switch {
 		case !ok:
 			r.wrongKind(place.At(key), key, KindNumber)
 		case number < int64(low) || number > int64(high):
-			r.Add(place.At(key), "number", words.Phrase{De: "%d liegt nicht zwischen %d und %d", En: "%d is not between %d and %d"}.With(number, low, high), words.Sentence{})
+			r.add(place.At(key), "number", words.Phrase{De: "%d liegt nicht zwischen %d und %d", En: "%d is not between %d and %d"}.With(number, low, high), words.Sentence{})
 		default:
 			*at(target) = int(number)
 		}
@@ -237,7 +237,7 @@ func Number[T any](key string, low, high int, at func(*T) *int) Field[T] {
 
 // Day is a date without a time.
 func Day[T any](key string, at func(*T) *time.Time) Field[T] {
-	return Field[T]{Key: key, Kind: KindDay, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindDay, read: func(r *reading, place Place, key string, value any, target *T) {
 		day, ok := value.(time.Time)
 		if hour, minute, second := day.Clock(); !ok || day.Year() < 1900 || hour+minute+second > 0 {
 			r.wrongKind(place.At(key), key, KindDay)
@@ -249,14 +249,14 @@ func Day[T any](key string, at func(*T) *time.Time) Field[T] {
 
 // Year is a year between 1900 and 2199.
 func Year[T any](key string, at func(*T) *budget.Year) Field[T] {
-	return Field[T]{Key: key, Kind: KindYear, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindYear, read: func(r *reading, place Place, key string, value any, target *T) {
 		if year, ok := r.year(place, key, value); ok {
 			*at(target) = year
 		}
 	}}
 }
 
-func (r *Reader) year(place Place, key string, value any) (budget.Year, bool) {
+func (r *reading) year(place Place, key string, value any) (budget.Year, bool) {
 	number, ok := value.(int64)
 	if !ok || number < 1900 || number > 2199 {
 		r.wrongKind(place.At(key), key, KindYear)
@@ -267,13 +267,13 @@ func (r *Reader) year(place Place, key string, value any) (budget.Year, bool) {
 
 // Percent is a percentage with at most two decimals.
 func Percent[T any](key string, high int, at func(*T) *budget.Percent) Field[T] {
-	return Field[T]{Key: key, Kind: KindPercent, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindPercent, read: func(r *reading, place Place, key string, value any, target *T) {
 		share, err := cents(value)
 		switch {
 		case err != nil:
 			r.wrongKind(place.At(key), key, KindPercent)
 		case share < 0 || share > budget.Cents(high)*100:
-			r.Add(place.At(key), "number", words.Phrase{De: "%s liegt nicht zwischen 0 und %d", En: "%s is not between 0 and %d"}.With(budget.Percent(share), high), words.Sentence{})
+			r.add(place.At(key), "number", words.Phrase{De: "%s liegt nicht zwischen 0 und %d", En: "%s is not between 0 and %d"}.With(budget.Percent(share), high), words.Sentence{})
 		default:
 			*at(target) = budget.Percent(share)
 		}

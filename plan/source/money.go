@@ -14,7 +14,7 @@ import (
 
 // Euros is an exact amount.
 func Euros[T any](key string, at func(*T) *budget.Cents) Field[T] {
-	return Field[T]{Key: key, Kind: KindEuros, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindEuros, read: func(r *reading, place Place, key string, value any, target *T) {
 		if amount, ok := r.euros(place, key, value); ok {
 			*at(target) = amount
 		}
@@ -23,7 +23,7 @@ func Euros[T any](key string, at func(*T) *budget.Cents) Field[T] {
 
 // PositiveEuros is an exact amount that cannot be below zero.
 func PositiveEuros[T any](key string, at func(*T) *budget.Cents) Field[T] {
-	return Field[T]{Key: key, Kind: KindEuros, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindEuros, read: func(r *reading, place Place, key string, value any, target *T) {
 		if amount, ok := r.euros(place, key, value); ok && r.notNegative(place, key, amount) {
 			*at(target) = amount
 		}
@@ -32,7 +32,7 @@ func PositiveEuros[T any](key string, at func(*T) *budget.Cents) Field[T] {
 
 // MaybeEuros is an exact amount, or nil where nothing is said.
 func MaybeEuros[T any](key string, at func(*T) **budget.Cents) Field[T] {
-	return Field[T]{Key: key, Kind: KindEuros, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindEuros, read: func(r *reading, place Place, key string, value any, target *T) {
 		if amount, ok := r.euros(place, key, value); ok {
 			*at(target) = &amount
 		}
@@ -41,7 +41,7 @@ func MaybeEuros[T any](key string, at func(*T) **budget.Cents) Field[T] {
 
 // YearEuros takes every year of the table as a key of an amount.
 func YearEuros[T any](at func(*T) *budget.Series) Field[T] {
-	return Field[T]{Kind: KindEuros, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Kind: KindEuros, read: func(r *reading, place Place, key string, value any, target *T) {
 		if amount, ok := r.euros(place, key, value); ok {
 			*at(target) = append(*at(target), budget.Entry{Year: yearOf(key), Amount: amount})
 		}
@@ -50,19 +50,19 @@ func YearEuros[T any](at func(*T) *budget.Series) Field[T] {
 
 // Series is an exact amount for each of several years, in any order.
 func Series[T any](key string, at func(*T) *budget.Series) Field[T] {
-	return Field[T]{Key: key, Kind: KindSeries, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindSeries, read: func(r *reading, place Place, key string, value any, target *T) {
 		*at(target) = r.series(place, key, value, false)
 	}}
 }
 
 // PositiveSeries is a series without amounts below zero.
 func PositiveSeries[T any](key string, at func(*T) *budget.Series) Field[T] {
-	return Field[T]{Key: key, Kind: KindSeries, read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindSeries, read: func(r *reading, place Place, key string, value any, target *T) {
 		*at(target) = r.series(place, key, value, true)
 	}}
 }
 
-func (r *Reader) series(place Place, key string, value any, positive bool) budget.Series {
+func (r *reading) series(place Place, key string, value any, positive bool) budget.Series {
 	values, ok := value.(map[string]any)
 	if !ok {
 		r.wrongKind(place.At(key), key, KindSeries)
@@ -89,22 +89,22 @@ func (r *Reader) series(place Place, key string, value any, positive bool) budge
 	return series
 }
 
-func (r *Reader) noYear(place Place, key string) {
-	r.Add(place.key(key), "unknown-key", words.Phrase{De: "„%s“ ist kein Jahr", En: "%q is not a year"}.With(verbatim(key)),
+func (r *reading) noYear(place Place, key string) {
+	r.add(place.key(key), "unknown-key", words.Phrase{De: "„%s“ ist kein Jahr", En: "%q is not a year"}.With(verbatim(key)),
 		words.Phrase{De: "erwartet: %s", En: "expected: %s"}.With(kindPhrases[KindSeries]))
 }
 
-func (r *Reader) notNegative(place Place, key string, amount budget.Cents) bool {
+func (r *reading) notNegative(place Place, key string, amount budget.Cents) bool {
 	if amount >= 0 {
 		return true
 	}
-	r.Add(place.At(key), "amount", words.Phrase{De: "%s ist negativ", En: "%s is negative"}.With(amount),
+	r.add(place.At(key), "amount", words.Phrase{De: "%s ist negativ", En: "%s is negative"}.With(amount),
 		words.Said(words.Phrase{De: "Beträge stehen hier ohne Minus; Aufwand und Ertrag unterscheidet die Haushaltsstelle", En: "amounts stand here without a minus; the line tells expense from income"}))
 	return false
 }
 
 // euros reads an amount or says why it is none.
-func (r *Reader) euros(place Place, key string, value any) (budget.Cents, bool) {
+func (r *reading) euros(place Place, key string, value any) (budget.Cents, bool) {
 	amount, err := cents(value)
 	if err == nil {
 		r.count(amount)
@@ -113,7 +113,7 @@ func (r *Reader) euros(place Place, key string, value any) (budget.Cents, bool) 
 	switch value.(type) {
 	case int64, float64, string:
 		say, hint := noAmount(err)
-		r.Add(place.At(key), "amount", say.With(describe(value)), hint)
+		r.add(place.At(key), "amount", say.With(describe(value)), hint)
 	default:
 		r.wrongKind(place.At(key), key, KindEuros)
 	}
@@ -171,7 +171,7 @@ func describe(value any) string { return verbatim(fmt.Sprint(value)) }
 
 // Twofold is euros by year, each either one amount or a table of several.
 func Twofold[T, U any](key string, fields Fields[U], same func(budget.Cents) U, add func(*T, budget.Year, U)) Field[T] {
-	return Field[T]{Key: key, Kind: KindSeries, Inner: fields.Info(), read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindSeries, Inner: fields.Info(), read: func(r *reading, place Place, key string, value any, target *T) {
 		values, ok := value.(map[string]any)
 		if !ok {
 			r.wrongKind(place.At(key), key, KindSeries)

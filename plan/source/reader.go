@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"digiplan/budget"
 	"digiplan/plan/words"
 )
 
@@ -22,22 +21,16 @@ func (e *Entry) entry() *Entry { return e }
 
 type placed interface{ entry() *Entry }
 
-// Reader reads tables into domain types and collects everything that is
-// wrong with them. The zero value is not ready: use NewReader.
+// Reader puts the tables of several files together and collects everything
+// that is wrong with them. The zero value is not ready: use NewReader.
 type Reader struct {
 	Problems []Problem
 
 	files    []*File
 	known    []string // names of tables that were asked for
 	ids      map[string]map[string]Place
-	refs     []ref
+	refs     []references
 	absolute uint64 // sum of all amounts without their signs, saturating
-}
-
-// ref is a word that must be the id of something.
-type ref struct {
-	kind, id string
-	place    Place
 }
 
 // NewReader reads the tables of some files.
@@ -45,28 +38,17 @@ func NewReader(files []*File) *Reader {
 	return &Reader{files: files, ids: make(map[string]map[string]Place)}
 }
 
-// Each reads all tables [[name]] of all files.
+// Each reads all tables [[name]] of all files. A file is read once, however
+// often it becomes part of a plan.
 func Each[T any](r *Reader, name string, fields Fields[T]) []T {
 	r.known = append(r.known, name)
-	var all []T
-	for _, file := range r.files {
-		value, ok := file.table[name]
-		if !ok {
-			continue
-		}
-		place := Place{file: file}.At(name)
-		tables, ok := asTables(value)
-		if !ok {
-			r.Add(place, "wrong-kind", words.Phrase{De: "„%s“ muss als [[%s]] geschrieben werden", En: "%q must be written as [[%s]]"}.With(name, name), words.Sentence{})
-			continue
-		}
-		all = slices.Grow(all, len(tables))
-		for i, values := range tables {
-			all = append(all, *new(T))
-			fields.read(r, place.Index(i), values, &all[len(all)-1])
-		}
+	lists := make([][]T, len(r.files))
+	for i, file := range r.files {
+		var said reading
+		lists[i], said = entriesOf(file, name, fields)
+		r.join(said)
 	}
-	return all
+	return slices.Concat(lists...)
 }
 
 // One reads the table [name], which stands once in all files. It tells
@@ -75,7 +57,7 @@ func One[T any](r *Reader, name string, fields Fields[T], target *T) bool {
 	r.known = append(r.known, name)
 	found := false
 	for _, file := range r.files {
-		value, ok := file.table[name]
+		value, ok := file.value(name)
 		if !ok {
 			continue
 		}
@@ -88,11 +70,30 @@ func One[T any](r *Reader, name string, fields Fields[T], target *T) bool {
 			r.Add(place, "duplicate-id", words.Phrase{De: "[%s] steht zweimal im Plan", En: "[%s] stands twice in the plan"}.With(name),
 				words.Said(words.Phrase{De: "eine der beiden Stellen löschen", En: "delete one of the two"}))
 		default:
-			fields.read(r, place, values, target)
+			var said reading
+			fields.read(&said, place, values, target)
+			r.join(said)
 		}
 		found = true
 	}
 	return found
+}
+
+// join takes what was said while a table was read.
+func (r *Reader) join(said reading) {
+	r.Problems = append(r.Problems, said.problems...)
+	for _, id := range said.ids {
+		if r.ids[id.kind] == nil {
+			r.ids[id.kind] = make(map[string]Place, len(said.ids)*len(r.files))
+		}
+		r.Declare(id.kind, id.id, id.place)
+	}
+	if len(said.refs) > 0 {
+		r.refs = append(r.refs, said.refs)
+	}
+	if r.absolute <= math.MaxInt64 {
+		r.absolute += min(said.absolute, math.MaxInt64)
+	}
 }
 
 func asTables(value any) ([]map[string]any, bool) {
@@ -117,7 +118,7 @@ func asTables(value any) ([]map[string]any, bool) {
 // tables that nobody asked for, unknown ids, and sums that do not fit.
 func (r *Reader) Finish() []Problem {
 	for _, file := range r.files {
-		for _, name := range slices.Sorted(maps.Keys(file.table)) {
+		for _, name := range file.unread() {
 			if !slices.Contains(r.known, name) {
 				r.Add(Place{file: file}.key(name), "unknown-key",
 					words.Phrase{De: "unbekannte Tabelle „%s“", En: "unknown table %q"}.With(verbatim(name)), didYouMean(name, r.known))
@@ -135,12 +136,6 @@ func (r *Reader) Finish() []Problem {
 	return r.Problems
 }
 
-// Known tells whether an id of a kind has been declared.
-func (r *Reader) Known(kind, id string) bool {
-	_, ok := r.ids[kind][id]
-	return ok
-}
-
 // Declare takes an id and tells whether it was new among its kind, as it must.
 func (r *Reader) Declare(kind, id string, place Place) bool {
 	if r.ids[kind] == nil {
@@ -156,13 +151,6 @@ func (r *Reader) Declare(kind, id string, place Place) bool {
 	return true
 }
 
-// refer notes that a word must be an id; ids may be declared later.
-func (r *Reader) refer(kind, id string, place func() Place) {
-	if !r.Known(kind, id) {
-		r.refs = append(r.refs, ref{kind, id, place()})
-	}
-}
-
 var kindNames = map[string]words.Phrase{
 	"committee": words.Committee, "line": words.Line, "measure": words.Measure, "paper": words.Paper,
 	"principle": words.Principle, "theme": words.Theme, "decision": words.Decision,
@@ -171,22 +159,27 @@ var kindNames = map[string]words.Phrase{
 // resolve reports the words that are no id. The same word is looked for once,
 // however often it stands in the plan.
 func (r *Reader) resolve() {
-	type word struct{ kind, id string }
-	known, hints := make(map[string][]string), make(map[word]words.Sentence)
-	for _, ref := range r.refs {
-		if r.Known(ref.kind, ref.id) {
-			continue
+	unknown := make(map[word][]Place)
+	for _, refs := range r.refs {
+		for kind, places := range refs {
+			known := r.ids[kind]
+			for id, places := range places {
+				if _, ok := known[id]; !ok {
+					unknown[word{kind, id}] = append(unknown[word{kind, id}], places...)
+				}
+			}
 		}
-		if known[ref.kind] == nil {
-			known[ref.kind] = slices.Sorted(maps.Keys(r.ids[ref.kind]))
+	}
+	hints := 0
+	for _, word := range slices.SortedFunc(maps.Keys(unknown), word.compare) {
+		var hint words.Sentence
+		if hints++; hints <= mostHints {
+			hint = didYouMean(word.id, slices.Sorted(maps.Keys(r.ids[word.kind])))
 		}
-		hint, ok := hints[word{ref.kind, ref.id}]
-		if !ok && len(hints) < mostHints {
-			hint = didYouMean(ref.id, known[ref.kind])
-			hints[word{ref.kind, ref.id}] = hint
+		for _, place := range unknown[word] {
+			r.Add(place, "unknown-id",
+				words.Phrase{De: "%s „%s“ gibt es nicht", En: "%s %q does not exist"}.With(kindNames[word.kind], verbatim(word.id)), hint)
 		}
-		r.Add(ref.place, "unknown-id",
-			words.Phrase{De: "%s „%s“ gibt es nicht", En: "%s %q does not exist"}.With(kindNames[ref.kind], verbatim(ref.id)), hint)
 	}
 }
 
@@ -197,11 +190,4 @@ const mostHints = 50
 // Add reports an error.
 func (r *Reader) Add(place Place, rule string, message, hint words.Sentence) {
 	r.Problems = append(r.Problems, Problem{Place: place, Rule: rule, Message: message, Hint: hint})
-}
-
-// count watches that all amounts together stay far inside int64.
-func (r *Reader) count(amount budget.Cents) {
-	if r.absolute <= math.MaxInt64 {
-		r.absolute += uint64(amount.Abs())
-	}
 }

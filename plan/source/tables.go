@@ -14,7 +14,7 @@ var spanFields = Fields[budget.Years]{
 
 // Span is a span of years.
 func Span[T any](key string, at func(*T) *budget.Years) Field[T] {
-	return Field[T]{Key: key, Kind: KindYears, Inner: spanFields.Info(), read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindYears, Inner: spanFields.Info(), read: func(r *reading, place Place, key string, value any, target *T) {
 		values, ok := value.(map[string]any)
 		if !ok {
 			r.wrongKind(place.At(key), key, KindYears)
@@ -23,7 +23,7 @@ func Span[T any](key string, at func(*T) *budget.Years) Field[T] {
 		var span budget.Years
 		spanFields.read(r, place.At(key), values, &span)
 		if span.To != 0 && span.To < span.From {
-			r.Add(place.At(key), "years", words.Phrase{De: "das Ende %d liegt vor dem Anfang %d", En: "the end %d is before the beginning %d"}.With(span.To, span.From), words.Sentence{})
+			r.add(place.At(key), "years", words.Phrase{De: "das Ende %d liegt vor dem Anfang %d", En: "the end %d is before the beginning %d"}.With(span.To, span.From), words.Sentence{})
 			return
 		}
 		*at(target) = span
@@ -32,7 +32,7 @@ func Span[T any](key string, at func(*T) *budget.Years) Field[T] {
 
 // List is a list of tables of one kind, written [[table.list]] or [{…}, {…}].
 func List[T, U any](key string, fields Fields[U], at func(*T) *[]U) Field[T] {
-	return Field[T]{Key: key, Kind: KindTables, Inner: fields.Info(), read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindTables, Inner: fields.Info(), read: func(r *reading, place Place, key string, value any, target *T) {
 		tables, ok := asTables(value)
 		if !ok {
 			r.wrongKind(place.At(key), key, KindTables)
@@ -49,7 +49,7 @@ func List[T, U any](key string, fields Fields[U], at func(*T) *[]U) Field[T] {
 
 // Table is a table inside a table.
 func Table[T, U any](key string, fields Fields[U], at func(*T) *U) Field[T] {
-	return Field[T]{Key: key, Kind: KindTable, Inner: fields.Info(), read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Key: key, Kind: KindTable, Inner: fields.Info(), read: func(r *reading, place Place, key string, value any, target *T) {
 		values, ok := value.(map[string]any)
 		if !ok {
 			r.wrongKind(place.At(key), key, KindTable)
@@ -61,7 +61,7 @@ func Table[T, U any](key string, fields Fields[U], at func(*T) *U) Field[T] {
 
 // Years takes every year of the table as a key of an inner table.
 func Years[T, U any](fields Fields[U], add func(*T, budget.Year, U)) Field[T] {
-	return Field[T]{Kind: KindTable, Inner: fields.Info(), read: func(r *Reader, place Place, key string, value any, target *T) {
+	return Field[T]{Kind: KindTable, Inner: fields.Info(), read: func(r *reading, place Place, key string, value any, target *T) {
 		values, ok := value.(map[string]any)
 		if !ok {
 			r.wrongKind(place.At(key), key, KindTable)

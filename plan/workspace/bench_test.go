@@ -91,11 +91,36 @@ func BenchmarkRead20000WithProblem(b *testing.B) {
 	}
 }
 
-// BenchmarkReread20000 reads again what has not changed.
+// largeFolder is the large plan divided over some files.
+func largeFolder(measures, files int) (Place, fstest.MapFS) {
+	head, rest, _ := bytes.Cut(largePlan(measures), []byte("[[measure]]\n"))
+	entries := bytes.Split(rest, []byte("[[measure]]\n"))
+	folder := fstest.MapFS{"plan.toml": {Data: head}}
+	for i := range files - 1 {
+		var text []byte
+		for _, entry := range entries[i*len(entries)/(files-1) : (i+1)*len(entries)/(files-1)] {
+			text = append(append(text, "[[measure]]\n"...), entry...)
+		}
+		folder[fmt.Sprintf("massnahmen-%02d.toml", i)] = &fstest.MapFile{Data: text}
+	}
+	return Place{Files: folder}, folder
+}
+
+// BenchmarkReread20000 reads again a plan of forty files, of which one has
+// changed.
 func BenchmarkReread20000(b *testing.B) {
-	snapshot := largePlace(20_000).Read()
+	place, folder := largeFolder(20_000, 40)
+	snapshot := place.Read()
+	old := folder["massnahmen-07.toml"]
+	texts := [][]byte{bytes.Replace(old.Data, []byte("10_000"), []byte("10_001"), 1), old.Data}
 	b.ReportAllocs()
+	i := 0
 	for b.Loop() {
+		folder["massnahmen-07.toml"] = &fstest.MapFile{Data: texts[i%2]}
+		i++
 		snapshot = snapshot.Reread()
+	}
+	if len(snapshot.Plan.Measures) != 20_000 || len(snapshot.Problems) > 0 {
+		b.Fatalf("%d measures, problems: %v", len(snapshot.Plan.Measures), snapshot.Problems)
 	}
 }
