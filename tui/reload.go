@@ -69,7 +69,7 @@ func (a *app) read() tea.Cmd {
 	place, number, before := a.options.Place, a.work.number+1, a.data
 	prepare, clock := a.preparing(), a.options.Clock
 	cmd := a.begin(reading, func() tea.Msg {
-		snapshot := place.Read()
+		snapshot := reread(place, before)
 		msg := loadedMsg{number: number, snapshot: snapshot, at: clock(), reloaded: true}
 		if snapshot.Sound {
 			msg.data = prepare(snapshot)
@@ -79,6 +79,14 @@ func (a *app) read() tea.Cmd {
 	})
 	a.work.reads = true
 	return cmd
+}
+
+// reread reads what has changed since the data on the screen.
+func reread(place workspace.Place, before *page.Data) *workspace.Snapshot {
+	if before == nil {
+		return place.Read()
+	}
+	return before.Snapshot.Reread()
 }
 
 // compare marks what changed, in the same language and view.

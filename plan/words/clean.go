@@ -13,7 +13,7 @@ import (
 // and zero-width marks go, line breaks become spaces, letters are put together
 // (NFC). A text that has been cleaned can drive neither a terminal nor a sheet.
 func Clean(text string) string {
-	if harmless(text) && !strings.Contains(text, "  ") {
+	if Latin(text) && !strings.Contains(text, "  ") {
 		return strings.TrimSpace(text)
 	}
 	return strings.Join(strings.Fields(CleanLines(text)), " ")
@@ -21,7 +21,7 @@ func Clean(text string) string {
 
 // CleanLines is Clean for a text of several lines: line breaks stay, as "\n".
 func CleanLines(text string) string {
-	if harmless(text) {
+	if Latin(text) {
 		return text
 	}
 	text = strings.ReplaceAll(strings.ToValidUTF8(text, "�"), "\r\n", "\n")
@@ -45,10 +45,16 @@ func fewAccents(text string) string {
 	}, text)
 }
 
-// harmless is the fast way for the many texts that are plain ASCII on one line.
-func harmless(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if text[i] < ' ' || text[i] > '~' {
+// Latin tells of texts on one line of the letters and signs that German and
+// English are written with: each takes one cell, and all are safe to show. It
+// is the fast way for nearly all texts.
+func Latin(text string) bool {
+	for _, r := range text {
+		switch {
+		case r >= ' ' && r <= '~':
+		case r >= 0xa1 && r <= 0x17f && r != 0xad: // letters with their accents; 0xad breaks words invisibly
+		case strings.ContainsRune("–—€„“”‚‘’…−", r):
+		default:
 			return false
 		}
 	}

@@ -79,3 +79,22 @@ func checkClean(t *testing.T, text, clean string) {
 		t.Errorf("%q of %q is not in normal form", clean, text)
 	}
 }
+
+// TestLatinNeedsNoCleaning: the fast way may only take texts that the slow one
+// leaves alone.
+func TestLatinNeedsNoCleaning(t *testing.T) {
+	for r := range rune(0x3000) {
+		text := string(r)
+		if !Latin(text) {
+			continue
+		}
+		if visible(r) != r || !norm.NFC.IsNormalString("a"+text+"e") || unicode.Is(unicode.M, r) {
+			t.Errorf("%q (%U) counts as Latin", text, r)
+		}
+	}
+	for _, text := range []string{"a\tb", "a\u00adb", "a\u00a0b", "u\u0308", "\xff", "世"} {
+		if Latin(text) {
+			t.Errorf("%q counts as Latin", text)
+		}
+	}
+}

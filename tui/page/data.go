@@ -19,6 +19,7 @@ type Data struct {
 	Changed  map[string]bool // ids of measures and lines that the last reload changed
 
 	indexes map[string]*index
+	fold    folder // the tables of several pages hold the same texts
 	slots   map[string]remembered
 }
 
@@ -26,7 +27,7 @@ type Data struct {
 func NewData(snapshot *workspace.Snapshot, view budget.View, lang words.Lang, pages []Page) *Data {
 	d := &Data{
 		Data: snapshot.Data(view), Snapshot: snapshot, Lang: lang,
-		indexes: make(map[string]*index), slots: make(map[string]remembered),
+		indexes: make(map[string]*index), fold: make(folder), slots: make(map[string]remembered),
 	}
 	for _, page := range pages {
 		page.Prepare(d)

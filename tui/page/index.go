@@ -28,7 +28,7 @@ type index struct {
 // aliases are more words under which a cell is found: ids, the other language.
 type aliases func(row *report.Row, column string) string
 
-func newIndex(t *report.Table, lang words.Lang, also aliases) *index {
+func newIndex(t *report.Table, lang words.Lang, also aliases, fold folder) *index {
 	x := &index{
 		table: t, lang: lang, widths: widget.Widths(t, lang), numbers: widget.Numbers(t, lang),
 		byID: make(map[string]*report.Row, len(t.Rows)), fields: make(map[string][]string, len(t.Rows)),
@@ -41,7 +41,6 @@ func newIndex(t *report.Table, lang words.Lang, also aliases) *index {
 			texts++
 		}
 	}
-	fold := folder(make(map[string]string))
 	for i := range t.Rows {
 		row := &t.Rows[i]
 		x.all = append(x.all, row)

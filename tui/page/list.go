@@ -53,7 +53,7 @@ func (l *list) Prepare(d *Data) {
 	if l.also != nil {
 		also = l.also(d)
 	}
-	x := newIndex(l.make(d.Data), d.Lang, also)
+	x := newIndex(l.make(d.Data), d.Lang, also, d.fold)
 	if l.name != nil {
 		x.name = l.name(d)
 	}

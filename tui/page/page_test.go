@@ -115,7 +115,7 @@ func TestFilter(t *testing.T) {
 			return "opendata"
 		}
 		return ""
-	})
+	}, folder{})
 	for filter, want := range map[string]string{
 		"":                    "a b c",
 		"strasse":             "a",
@@ -163,7 +163,7 @@ func TestSortIsTypedAndStable(t *testing.T) {
 	}{{"a", report.Cash(9_00), report.Name("Zebra")}, {"b", nil, report.Name("Äpfel")}, {"c", report.Cash(10_00), report.Name("Amt 10")}, {"d", report.Cash(9_00), report.Name("Amt 9")}, {"e", report.Cash(-1), nil}} {
 		small.Rows = append(small.Rows, report.Row{ID: row.id, Cells: []report.Value{report.Name(row.id), row.n, row.name}})
 	}
-	x := newIndex(small, words.German, nil)
+	x := newIndex(small, words.German, nil, folder{})
 	for _, c := range []struct {
 		key      string
 		fromHigh bool
@@ -276,7 +276,7 @@ func many() *workspace.Snapshot {
 func BenchmarkPrepare(b *testing.B) {
 	snapshot := many()
 	for b.Loop() {
-		frameOf(snapshot, words.German, 200, 60, NewMeasures())
+		frameOf(snapshot, words.German, 200, 60, All()...)
 	}
 }
 

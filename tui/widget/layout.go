@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"digiplan/plan/report"
-	"digiplan/plan/words"
 )
 
 // gutter is the room left of a table: the cursor, and a sign for marked or
@@ -34,57 +33,6 @@ type room struct {
 	least, most int
 	priority    int
 	short       bool // a column of numbers
-}
-
-// Widths are how many cells the values and the title of each column take; 0
-// for a column that is to be left out: a helper, or empty all the way down.
-func Widths(t *report.Table, lang words.Lang) []int {
-	widths := make([]int, len(t.Columns))
-	said := make(map[words.Phrase]int)
-	for i, column := range t.Columns {
-		if column.Helper {
-			continue
-		}
-		for j := range t.Rows {
-			if t.Rows[j].Level == report.Heading {
-				continue
-			}
-			widths[i] = max(widths[i], valueWidth(t.Rows[j].Cells[i], lang, said))
-		}
-		if t.Total != nil && widths[i] > 0 {
-			widths[i] = max(widths[i], valueWidth(t.Total.Cells[i], lang, said)*spread(column.Kind))
-		}
-		if widths[i] > 0 || len(t.Rows) == 0 {
-			widths[i] = max(widths[i], Width(column.Title.In(lang)))
-		}
-	}
-	return widths
-}
-
-// spread is 0 for columns whose total may flow into the next ones.
-func spread(kind report.Kind) int {
-	if kind == report.Text || kind == report.Prose {
-		return 0
-	}
-	return 1
-}
-
-func valueWidth(value report.Value, lang words.Lang, said map[words.Phrase]int) int {
-	switch value := value.(type) {
-	case nil:
-		return 0
-	case report.Said:
-		if len(value.Values) > 0 {
-			return Width(value.In(lang))
-		}
-		width, ok := said[value.Phrase]
-		if !ok {
-			width = Width(value.Phrase.In(lang))
-			said[value.Phrase] = width
-		}
-		return width
-	}
-	return Width(value.In(lang))
 }
 
 // layout chooses the columns that fit and gives each its room. Those of the
@@ -149,25 +97,6 @@ func (g Grid) leastWidth(i, most int) int {
 		return min(most, 13)
 	}
 	return min(most, max(g.Numbers[i], 6))
-}
-
-// Numbers are the widths of the values alone, without titles.
-func Numbers(t *report.Table, lang words.Lang) []int {
-	widths := make([]int, len(t.Columns))
-	for i, column := range t.Columns {
-		if column.Kind == report.Text || column.Kind == report.Prose {
-			continue
-		}
-		for j := range t.Rows {
-			if t.Rows[j].Level != report.Heading {
-				widths[i] = max(widths[i], valueWidth(t.Rows[j].Cells[i], lang, nil))
-			}
-		}
-		if t.Total != nil {
-			widths[i] = max(widths[i], valueWidth(t.Total.Cells[i], lang, nil))
-		}
-	}
-	return widths
 }
 
 func least(rooms []room) int {

@@ -56,16 +56,6 @@ func Ends(left, right string, width int) string {
 	return Line(Line(left, width-wide-1)+" "+right, width)
 }
 
-// Width is how many cells a text takes in a terminal.
-func Width(text string) int {
-	for i := 0; i < len(text); i++ {
-		if text[i] < ' ' || text[i] > '~' {
-			return ansi.StringWidth(text)
-		}
-	}
-	return len(text)
-}
-
 // Beside sets lists of lines side by side, each in its own width, two blanks
 // apart.
 func Beside(widths []int, blocks ...[]string) []string {

@@ -1,0 +1,123 @@
+package widget
+
+import (
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+// Width is how many cells a text takes in a terminal.
+func Width(text string) int {
+	if words.Latin(text) {
+		return utf8.RuneCountInString(text)
+	}
+	return ansi.StringWidth(text)
+}
+
+// Widths are how many cells the values and the title of each column take; 0
+// for a column that is to be left out: a helper, or empty all the way down.
+func Widths(t *report.Table, lang words.Lang) []int {
+	widths := make([]int, len(t.Columns))
+	for i, column := range t.Columns {
+		if column.Helper {
+			continue
+		}
+		widths[i] = bodyWidth(t, i, lang)
+		if t.Total != nil && widths[i] > 0 && !flows(column.Kind) {
+			widths[i] = max(widths[i], valueWidth(t.Total.Cells[i], lang))
+		}
+		if widths[i] > 0 || len(t.Rows) == 0 {
+			widths[i] = max(widths[i], Width(column.Title.In(lang)))
+		}
+	}
+	return widths
+}
+
+// Numbers are the widths of the values alone, without titles.
+func Numbers(t *report.Table, lang words.Lang) []int {
+	widths := make([]int, len(t.Columns))
+	for i, column := range t.Columns {
+		if flows(column.Kind) {
+			continue
+		}
+		widths[i] = bodyWidth(t, i, lang)
+		if t.Total != nil {
+			widths[i] = max(widths[i], valueWidth(t.Total.Cells[i], lang))
+		}
+	}
+	return widths
+}
+
+// flows tells of columns whose total may flow into the next ones.
+func flows(kind report.Kind) bool { return kind == report.Text || kind == report.Prose }
+
+// bodyWidth is the width of a column's widest value.
+func bodyWidth(t *report.Table, column int, lang words.Lang) int {
+	width := 0
+	var sums extremes
+	said := make(map[words.Phrase]int)
+	for i := range t.Rows {
+		if t.Rows[i].Level == report.Heading {
+			continue
+		}
+		switch value := t.Rows[i].Cells[column].(type) {
+		case report.Cash:
+			sums.take(value)
+		case report.Said:
+			width = max(width, saidWidth(value, lang, said))
+		default:
+			width = max(width, valueWidth(value, lang))
+		}
+	}
+	return max(width, sums.width(lang))
+}
+
+// extremes are the amounts that can be the widest of many: a larger one is
+// never narrower than a smaller one of its sign, with cents as without.
+type extremes struct {
+	some  bool
+	ofAll [2][2]report.Cash // with cents or without; lowest and highest
+}
+
+func (e *extremes) take(amount report.Cash) {
+	e.some = true
+	places := &e.ofAll[0]
+	if amount%100 != 0 {
+		places = &e.ofAll[1]
+	}
+	places[0], places[1] = min(places[0], amount), max(places[1], amount)
+}
+
+func (e *extremes) width(lang words.Lang) int {
+	if !e.some {
+		return 0
+	}
+	width := 0
+	for _, places := range e.ofAll {
+		width = max(width, Width(places[0].In(lang)), Width(places[1].In(lang)))
+	}
+	return width
+}
+
+// saidWidth remembers phrases: most stand in many rows.
+func saidWidth(value report.Said, lang words.Lang, known map[words.Phrase]int) int {
+	if len(value.Values) > 0 {
+		return Width(value.In(lang))
+	}
+	width, ok := known[value.Phrase]
+	if !ok {
+		width = Width(value.Phrase.In(lang))
+		known[value.Phrase] = width
+	}
+	return width
+}
+
+func valueWidth(value report.Value, lang words.Lang) int {
+	if value == nil {
+		return 0
+	}
+	return Width(value.In(lang))
+}
