@@ -44,17 +44,26 @@ func (d *Data) Compare(before *Data) {
 		if then == nil || name == "findings" {
 			continue
 		}
-		for id, row := range now.byID {
-			if old := then.byID[id]; old == nil || !sameCells(old, row, d.Lang) {
-				d.Changed[subject(id)] = true
+		for i, row := range now.body {
+			if old := then.same(i, row.ID); old == nil || !sameCells(old, row, d.Lang) {
+				d.Changed[subject(row.ID)] = true
 			}
 		}
-		for id := range then.byID {
-			if now.byID[id] == nil {
-				d.Changed[subject(id)] = true
+		for i, row := range then.body {
+			if now.same(i, row.ID) == nil {
+				d.Changed[subject(row.ID)] = true
 			}
 		}
 	}
+}
+
+// same is the row of an id, which mostly stands where it stood before; nil if
+// there is none.
+func (x *index) same(i int, id string) *report.Row {
+	if i < len(x.body) && x.body[i].ID == id {
+		return x.body[i]
+	}
+	return x.byID[id]
 }
 
 // subject is the measure or line that a row is about: what stands before "@".

@@ -322,3 +322,12 @@ func BenchmarkSort(b *testing.B) {
 		p.View(f)
 	}
 }
+
+// BenchmarkReload is what follows the reading: tables, and what has changed.
+func BenchmarkReload(b *testing.B) {
+	before := NewData(many(), budget.Cash, words.German, All())
+	after := many()
+	for b.Loop() {
+		NewData(after, budget.Cash, words.German, All()).Compare(before)
+	}
+}
