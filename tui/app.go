@@ -33,7 +33,6 @@ type app struct {
 	data     *page.Data                            // the last sound state; nil until there is one
 	shownAt  time.Time                             // when it was read
 	problems []source.Problem                      // of the files as they are now, if they cannot be read
-	stamp    workspace.Stamp                       // of the files as they were last read
 	watch    func(workspace.Stamp) <-chan struct{} // starts to notice changes; nil: never
 	changes  <-chan struct{}
 	work     work

@@ -166,6 +166,37 @@ func TestBrokenFileKeepsTheLastState(t *testing.T) {
 	wantShown(t, a, "neu geladen 14:03:22 · 1 geändert", "*")
 }
 
+// TestNoticeOfAChange: what stands in the files counts, not their size and
+// date. A notice of what is on the screen already says nothing.
+func TestNoticeOfAChange(t *testing.T) {
+	place := copied(t)
+	a := started(t, place, words.German, 100, 30)
+	file := place.Path("measures-opendata.toml")
+	info, err := os.Stat(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rewrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "running"`)
+	if err := os.Chtimes(file, info.ModTime(), info.ModTime()); err != nil {
+		t.Fatal(err)
+	}
+	notice := func() {
+		_, cmd := a.Update(changedMsg{})
+		a.run(cmd)
+	}
+	notice()
+	wantShown(t, a, "neu geladen 14:03:22 · 1 geändert")
+	a.keys("down")
+	shown := a.shown()
+	notice()
+	if a.shown() != shown {
+		t.Error("a notice without a change shows on the screen")
+	}
+	if a.work.going {
+		t.Error("the work does not end")
+	}
+}
+
 func TestReloadKeepsThePlace(t *testing.T) {
 	place := copied(t)
 	a := started(t, place, words.German, 100, 30)

@@ -18,8 +18,8 @@ const (
 )
 
 type (
-	// changedMsg is the state of files that have changed.
-	changedMsg workspace.Stamp
+	// changedMsg says that files may have changed.
+	changedMsg struct{}
 	// loadedMsg is a snapshot ready to be shown. Without data it is not sound.
 	loadedMsg struct {
 		number   int // of the work, to leave aside what has been overtaken
@@ -38,6 +38,7 @@ type work struct {
 	number int // of the last one begun
 	going  bool
 	reads  bool // the files
+	quiet  bool // nobody asked for it: nothing is said where nothing has changed
 	spins  int  // how often the spinner has turned; 0: not yet shown
 	title  words.Phrase
 }
@@ -49,10 +50,10 @@ func (a *app) begin(title words.Phrase, do tea.Cmd) tea.Cmd {
 	return tea.Batch(do, tea.Tick(patience, func(time.Time) tea.Msg { return spinMsg(number) }))
 }
 
-// listen waits for the next change of the files. Changes that are on the
-// screen already, since an editor or a key asked for them, are told too.
+// listen waits for the next change of the files. It also tells of changes that
+// are on the screen already, since an editor or a key asked for them.
 func (a *app) listen() tea.Cmd {
-	changes, place := a.changes, a.options.Place
+	changes := a.changes
 	if changes == nil {
 		return nil
 	}
@@ -60,7 +61,7 @@ func (a *app) listen() tea.Cmd {
 		if _, open := <-changes; !open {
 			return nil
 		}
-		return changedMsg(place.Stamp())
+		return changedMsg{}
 	}
 }
 
@@ -138,10 +139,9 @@ func languageOf(asked words.Lang, snapshot *workspace.Snapshot) words.Lang {
 func (a *app) hear(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case changedMsg:
-		if workspace.Stamp(msg) == a.stamp {
-			return a.listen()
-		}
-		return tea.Batch(a.read(), a.listen())
+		read := a.read()
+		a.work.quiet = true
+		return tea.Batch(read, a.listen())
 	case loadedMsg:
 		return a.loaded(msg)
 	case spinMsg:
@@ -171,12 +171,15 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 		return nil
 	}
 	a.work.going = false
+	if a.work.quiet && a.shows(msg.snapshot) {
+		return nil
+	}
 	if msg.reloaded {
-		a.stamp, a.problems = msg.snapshot.Stamp, nil
+		a.problems = nil
 	}
 	var listen tea.Cmd
 	if a.watch != nil && a.changes == nil {
-		a.changes = a.watch(a.stamp)
+		a.changes = a.watch(msg.snapshot.Stamp)
 		listen = a.listen()
 	}
 	if msg.data == nil {
@@ -191,6 +194,11 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	}
 	return tea.Batch(title, listen, a.say(words.Phrase{De: "neu geladen %s · %d geändert", En: "reloaded %s · %d changed"}.
 		With(msg.at.Format(time.TimeOnly), len(a.data.Changed))))
+}
+
+// shows tells whether a snapshot is on the screen already, byte by byte.
+func (a *app) shows(snapshot *workspace.Snapshot) bool {
+	return a.data != nil && a.problems == nil && a.data.Snapshot.Same(snapshot)
 }
 
 // gravest are the problems for which the files cannot be read, in their order.

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"syscall"
 	"time"
 
@@ -100,6 +101,9 @@ func (p Place) Read() *Snapshot { return p.read(nil) }
 // Reread reads the plan anew. Files whose text is still the same are not
 // decoded again.
 func (s *Snapshot) Reread() *Snapshot { return s.Place.read(s.files) }
+
+// Same tells whether two snapshots were read from the same texts.
+func (s *Snapshot) Same(other *Snapshot) bool { return slices.Equal(s.files, other.files) }
 
 func (p Place) read(known []*source.File) *Snapshot {
 	stamp := p.Stamp()
