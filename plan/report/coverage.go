@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/force"
@@ -43,7 +45,7 @@ func (d Data) coverageTable() *Table {
 		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
 		Columns: []Column{
 			{Key: "state", Title: words.Coverage, Priority: 1},
-			{Key: "amount", Title: words.Consolidated, Kind: Money, Priority: 1, Sum: true, Formula: d.sumOf("sum", "allocation[state],[state]", fromCity, byProvider)},
+			{Key: "amount", Title: words.Consolidated, Kind: Money, Priority: 1, Sum: true, Formula: sumOf("sum", onceFlows, where{"state", []string{"[state]"}})},
 			{Key: "share", Title: words.Phrase{De: "Anteil", En: "Share"}, Kind: Share, Priority: 1},
 		},
 	}
@@ -71,17 +73,19 @@ func (d Data) Coverage() *Table {
 		Columns: []Column{
 			{Key: "theme", Title: words.Theme, Priority: 1},
 			{Key: "title", Title: words.Title, Priority: 1},
+			themeKey,
 		},
 	}
 	for _, c := range force.Coverages {
-		condition := `allocation[theme],[theme],allocation[state],"`
-		de, en := d.sumOf("sum", condition+coverages[c].De+`"`, fromCity, byProvider), d.sumOf("sum", condition+coverages[c].En+`"`, fromCity, byProvider)
 		t.Columns = append(t.Columns, Column{Key: coverageKeys[c], Title: coverages[c], Kind: Money, Priority: 1, Sum: true,
-			Formula: Formula{De: de.De, En: en.En}})
+			Formula: sumOfState("sum", onceFlows, c, where{"themeid", []string{"[themeid]"}})})
 	}
 	t.Columns = append(t.Columns, Column{Key: "k", Title: words.Consolidated, Kind: Money, Priority: 1, Sum: true, Formula: words.Same("SUM([covered:uncovered])")})
 	for _, theme := range d.Themes {
 		t.Rows = append(t.Rows, d.themeRow(theme))
+	}
+	if slices.ContainsFunc(d.Plan.Measures, func(m plan.Measure) bool { return m.Theme == "" }) {
+		t.Rows = append(t.Rows, d.themeRow(plan.Theme{}))
 	}
 	t.addTotal()
 	return t
@@ -96,7 +100,10 @@ func (d Data) themeRow(theme plan.Theme) Row {
 			sums = sums.Plus(d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View)))
 		}
 	}
-	row := Row{ID: string(theme.ID), Place: theme.At, Cells: []Value{Name(theme.Label()), Name(theme.Title)}}
+	row := Row{ID: string(theme.ID), Place: theme.At, Cells: []Value{name(theme.Label()), name(theme.Title), themeID(theme.ID)}}
+	if theme.ID == "" {
+		row.ID, row.Cells[1] = "none", Phrase(words.Phrase{De: "ohne Thema", En: "without a theme"})
+	}
 	for _, amount := range sums {
 		row.Cells = append(row.Cells, Cash(amount))
 	}
@@ -134,6 +141,18 @@ func (d Data) CoverageYears() *Table {
 	return t
 }
 
+// onceFlows are the ways of money that count every euro once.
+var onceFlows = []flow{fromCity, byProvider}
+
+// sumOfState is sumOf for the money of one state, which the sheet names in its
+// own language.
+func sumOfState(column string, flows []flow, state force.Coverage, conditions ...where) Formula {
+	in := func(word string) string {
+		return sumOf(column, flows, append(slices.Clone(conditions), where{"state", []string{quoted(word)}})...).De
+	}
+	return Formula{De: in(coverages[state].De), En: in(coverages[state].En)}
+}
+
 // bookFlows are the ways of money that are a book's expense.
 var bookFlows = map[budget.Book][]flow{budget.City: {fromCity, toProvider}, budget.Provider: {byProvider}}
 
@@ -145,9 +164,7 @@ func (d Data) bookYearRow(book budget.Book, year budget.Year) Row {
 	text := words.PlainYear(year)
 	row := Row{ID: string(book) + "@" + text, Formulas: make(map[string]Formula), Cells: []Value{Phrase(d.bookName(book)), Period(year)}}
 	for _, c := range force.Coverages {
-		de := d.sumOf(text, `allocation[state],"`+coverages[c].De+`"`, bookFlows[book]...)
-		en := d.sumOf(text, `allocation[state],"`+coverages[c].En+`"`, bookFlows[book]...)
-		row.Formulas[coverageKeys[c]] = Formula{De: de.De, En: en.En}
+		row.Formulas[coverageKeys[c]] = sumOfState(text, bookFlows[book], c)
 		row.Cells = append(row.Cells, Cash(sums[c]))
 	}
 	row.Cells = append(row.Cells, Cash(sums.Total()))

@@ -30,7 +30,7 @@ func (d Data) Lines(book budget.Book) *Table {
 	}
 	t.Columns = append(t.Columns,
 		sum("updated", words.Total, "SUM(["+from+":"+to+"])"),
-		sum("allocated", words.Allocated, "SUMIFS(allocation[sum],allocation[line],[line])"),
+		sum("allocated", words.Allocated, sumWhere("allocation", "sum", where{"line", []string{"[line]"}})),
 		sum("free", words.Free, "[updated]-[allocated]"),
 		Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: Share, Priority: 2, Formula: words.Same(`IF([updated]>0,[allocated]/[updated],"–")`)},
 	)

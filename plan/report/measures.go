@@ -35,14 +35,14 @@ func (d Data) Measures() *Table {
 			{Key: "status", Title: words.Status, Priority: 3},
 			{Key: "lead", Title: words.Lead, Priority: 7},
 			{Key: "term", Title: words.Term, Priority: 8},
-			{Key: "need", Title: words.Need, Kind: Money, Priority: 1, Sum: true, Formula: words.Same("SUMIFS(both[need],both[id],[id])")},
-			{Key: "city", Title: d.bookName(budget.City), Kind: Money, Priority: 4, Book: budget.City, Sum: true, Formula: words.Same("SUMIFS(both[city],both[id],[id])")},
-			{Key: "provider", Title: d.bookName(budget.Provider), Kind: Money, Priority: 4, Book: budget.Provider, Sum: true, Formula: words.Same("SUMIFS(both[provider],both[id],[id])")},
-			{Key: "twice", Title: words.Phrase{De: "davon doppelt", En: "counted twice"}, Kind: Money, Priority: 9, Sum: true, Formula: words.Same("SUMIFS(both[twice],both[id],[id])")},
+			{Key: "need", Title: words.Need, Kind: Money, Priority: 1, Sum: true, Formula: fromBoth("need")},
+			{Key: "city", Title: d.bookName(budget.City), Kind: Money, Priority: 4, Book: budget.City, Sum: true, Formula: fromBoth("city")},
+			{Key: "provider", Title: d.bookName(budget.Provider), Kind: Money, Priority: 4, Book: budget.Provider, Sum: true, Formula: fromBoth("provider")},
+			{Key: "twice", Title: words.Phrase{De: "davon doppelt", En: "counted twice"}, Kind: Money, Priority: 9, Sum: true, Formula: fromBoth("twice")},
 			{Key: "k", Title: words.Consolidated, Kind: Money, Priority: 2, Sum: true, Formula: words.Same("[city]+[provider]-[twice]")},
-			{Key: "gap", Title: words.Gap, Kind: Money, Priority: 2, Sum: true, Formula: words.Same("SUMIFS(both[gap],both[id],[id])")},
+			{Key: "gap", Title: words.Gap, Kind: Money, Priority: 2, Sum: true, Formula: fromBoth("gap")},
 			{Key: "state", Title: words.Coverage, Priority: 2},
-			{Key: "findings", Title: words.Findings, Kind: Count, Priority: 5, Sum: true, Formula: words.Same("COUNTIFS(findings[measure],[id])")},
+			{Key: "findings", Title: words.Findings, Kind: Count, Priority: 5, Sum: true, Formula: words.Same(countWhere("findings", where{"measure", []string{"[id]"}}))},
 		},
 	}
 	found := d.findingsByMeasure()
@@ -52,6 +52,11 @@ func (d Data) Measures() *Table {
 	}
 	t.addTotal()
 	return t
+}
+
+// fromBoth adds up a measure's years in the table of both books.
+func fromBoth(column string) Formula {
+	return words.Same(sumWhere("both", column, where{"id", []string{"[id]"}}))
 }
 
 func (d Data) measureRow(m *plan.Measure, findings int) Row {

@@ -95,7 +95,7 @@ func (d Data) assumptions() budget.Cents {
 func (d Data) yearTable() *Table {
 	money := func(key string, title words.Phrase, book budget.Book) Column {
 		return Column{Key: key, Title: title, Kind: Money, Priority: 1, Book: book, Sum: true,
-			Formula: words.Same("SUMIFS(both[" + key + "],both[year],[year])")}
+			Formula: words.Same(sumWhere("both", key, where{"year", []string{"[year]"}}))}
 	}
 	t := &Table{
 		ID:    "years",
