@@ -14,7 +14,7 @@ import (
 // the sheets that its figures come from.
 func Whole(d report.Data, lang words.Lang, version string) Workbook {
 	o := d.Overview()
-	overview := Sheet{Table: o.Years, Name: words.Overview, Under: []*report.Table{o.Fullest, o.Coverage}}
+	overview := Sheet{Table: o.Years, Name: words.Overview, Under: []*report.Table{o.Fullest, o.Coverage, o.Statuses}}
 	overview.Figures = figuresOf(o, "need", "city", "provider", "k", "gap", "conditional", "uncovered", "assumed")
 	overview.Charts = []Chart{
 		{
@@ -44,9 +44,13 @@ func Whole(d report.Data, lang words.Lang, version string) Workbook {
 			{Table: d.Transfers(), Name: words.Phrase{De: "Verrechnungen", En: "Transfers"}},
 			{Table: d.Grants(), Name: words.Phrase{De: "Fördermittel", En: "Grants"}},
 			{Table: d.Movements(), Name: words.Phrase{De: "Bewegungen", En: "Movements"}},
+			{Table: d.CarryOvers(), Name: words.Phrase{De: "Übertragungen", En: "Carry-overs"}},
 			{Table: d.Forward(), Name: words.Phrase{De: "Verpflichtungen", En: "Forward authority"}},
 			{Table: d.Coverage(), Name: words.Coverage},
 			{Table: d.CoverageYears(), Name: words.Phrase{De: "Beschlusslage je Jahr", En: "Decided by year"}},
+			{Table: d.Matters(), Name: words.Phrase{De: "Vorlagen", En: "Papers"}},
+			{Table: d.Calendar(), Name: words.Phrase{De: "Beratungen", En: "Hearings"}},
+			{Table: d.MotionStates(), Name: words.Phrase{De: "Anträge", En: "Motions"}},
 			{Table: d.Findings(), Name: words.Findings},
 			{Table: d.Derivations(), Name: words.Phrase{De: "Herleitungen", En: "Derivations"}},
 			{Table: d.Notes(), Name: words.Phrase{De: "Hinweise", En: "Notes"}},

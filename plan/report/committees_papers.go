@@ -34,6 +34,7 @@ func (d Data) Matters() *Table {
 			{Key: "version", Title: words.Phrase{De: "Fassung", En: "Version"}, Kind: Count, Priority: 4},
 			{Key: "theme", Title: words.Theme, Priority: 6},
 			{Key: "office", Title: words.Lead, Priority: 6},
+			{Key: "public", Title: words.Phrase{De: "Öffentlich", En: "Public"}, Priority: 7},
 			{Key: "state", Title: words.Status, Priority: 1},
 			{Key: "decides", Title: words.Phrase{De: "Entscheidung", En: "Decision"}, Priority: 2},
 			{Key: "items", Title: words.Phrase{De: "Punkte", En: "Items"}, Kind: Prose, Priority: 3},
@@ -69,8 +70,15 @@ func (d Data) paperRow(matter *force.Matter, i int) Row {
 	state, mark := paperState(matter, paper)
 	return Row{ID: string(paper.Key()), Place: paper.At, Mark: mark, Cells: []Value{
 		Name(paper.Key()), name(paper.Title), said(paperKinds[paper.Kind]), Number(i + 1), d.themeLabel(paper.Theme), name(paper.Office),
-		Said(state), d.deciding(paper), sentence(kept), sentence(changed), sentence(struck),
+		yesOrNo(paper.Public == nil || *paper.Public), Said(state), d.deciding(paper), sentence(kept), sentence(changed), sentence(struck),
 	}}
+}
+
+func yesOrNo(yes bool) Value {
+	if yes {
+		return Phrase(words.Phrase{De: "ja", En: "yes"})
+	}
+	return Phrase(words.Phrase{De: "nein", En: "no"})
 }
 
 // paperState says what a version is worth, with its sign.

@@ -182,15 +182,19 @@ func (d Data) fullest(most int) *Table {
 	return t
 }
 
+// ofStatus are the measures of a row's status.
+var ofStatus = where{"status", []string{"[status]"}}
+
 // statusTable counts the measures of each status.
 func (d Data) statusTable() *Table {
 	t := &Table{
 		ID:    "statuses",
 		Title: words.Phrase{De: "Stand der Maßnahmen", En: "Status of measures"},
+		Note:  words.Said(inEuros),
 		Columns: []Column{
 			{Key: "status", Title: words.Status, Priority: 1},
-			{Key: "count", Title: words.Measures, Kind: Count, Priority: 1, Sum: true},
-			{Key: "need", Title: words.Need, Kind: Money, Priority: 2, Sum: true},
+			{Key: "count", Title: words.Measures, Kind: Count, Priority: 1, Sum: true, Formula: words.Same(countWhere("measures", ofStatus))},
+			{Key: "need", Title: words.Need, Kind: Money, Priority: 2, Sum: true, Formula: words.Same(sumWhere("measures", "need", ofStatus))},
 		},
 	}
 	for _, status := range append(slices.Clone(plan.Statuses), "") {
@@ -207,7 +211,13 @@ func (d Data) statusTable() *Table {
 			name = words.Phrase{De: "ohne Angabe", En: "not given"}
 		}
 		if count > 0 {
-			t.Rows = append(t.Rows, Row{ID: string(status), Cells: []Value{Phrase(name), count, Cash(need)}})
+			row := Row{ID: string(status), Cells: []Value{Phrase(name), count, Cash(need)}}
+			if status == "" {
+				none := where{"status", []string{quoted("")}}
+				row.Formulas = map[string]Formula{
+					"count": words.Same(countWhere("measures", none)), "need": words.Same(sumWhere("measures", "need", none))}
+			}
+			t.Rows = append(t.Rows, row)
 		}
 	}
 	t.addTotal()
