@@ -71,7 +71,8 @@ type Money func(*plan.Allocation, *budget.Line) bool
 // counts where the provider spends it.
 func Consolidated(view budget.View) Money {
 	return func(a *plan.Allocation, line *budget.Line) bool {
-		return line.Side == budget.Expense && view.Counts(line) && a.To == ""
+		paidOn := a.To != "" && line.Book == budget.City
+		return line.Side == budget.Expense && view.Counts(line) && !paidOn
 	}
 }
 

@@ -122,3 +122,15 @@ func TestCircleOfSupplements(t *testing.T) {
 		t.Errorf("%d matters; want 4", got)
 	}
 }
+
+// Only the city pays on: a provider's expense that names a receiver by mistake
+// is spent there, and counts.
+func TestOnlyTheCityPaysOn(t *testing.T) {
+	paidOn := &plan.Allocation{To: "it.umsatz"}
+	for book, want := range map[budget.Book]bool{budget.City: false, budget.Provider: true} {
+		line := &budget.Line{Book: book, Part: budget.Operating, Side: budget.Expense}
+		if got := force.Consolidated(budget.Cash)(paidOn, line); got != want {
+			t.Errorf("%s: counted %v; want %v", book, got, want)
+		}
+	}
+}

@@ -78,7 +78,7 @@ func (d Data) assumptions() budget.Cents {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			line := d.Ledger.Line(a.Line)
-			if !a.Assumed || line == nil || line.Side != budget.Expense || !d.View.Counts(line) || a.To != "" {
+			if !a.Assumed || line == nil || !force.Consolidated(d.View)(a, line) {
 				continue
 			}
 			for _, entry := range a.Amounts {
