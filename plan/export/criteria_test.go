@@ -25,7 +25,7 @@ var criteria = [...]struct{ says, by string }{
 	{"LibreOffice and gnumeric recalculate the same; a poisoned file fails", "recalc TestWorkbooks"},
 	{"no error values", "TestLint"},
 	{"amounts are numbers, exact to the cent; sums agree everywhere", "TestSums TestSameValues"},
-	{"a reconciliation sheet with live checks", "later"},
+	{"a reconciliation sheet with live checks; a contradiction blocks the export", "TestReconciliationSheet TestContradictionBlocks recalc"},
 	{"number formats in US form", "TestLint"},
 	{"unit on every sheet, zero as a dash, negative red with minus", "TestUnitOnEverySheet TestMarkers TestCodes"},
 	{"A4 landscape, one page wide, print of 7 pt and more, 10 mm", "TestPrintSize TestMarkers TestMargins"},

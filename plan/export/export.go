@@ -91,7 +91,11 @@ func (e *FormatError) In(lang words.Lang) string {
 
 // Write writes the workbook in a format. The bytes depend on the workbook alone.
 func Write(format Format, workbook Workbook, w io.Writer) error {
-	if err := format.write(workbook.present(), w); err != nil {
+	present := workbook.present()
+	if err := present.contradiction(); err != nil {
+		return err
+	}
+	if err := format.write(present, w); err != nil {
 		return fmt.Errorf("export as %s: %w", format.Name, err)
 	}
 	return nil

@@ -26,7 +26,7 @@ type piece struct {
 
 var (
 	quoted    = regexp.MustCompile(`^"(?:[^"]|"")*"`)
-	reference = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9_]*)?\[(\{?)([^\[\]{}:]+)(?::([^\[\]{}]+))?\}?\]`)
+	reference = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9_-]*)?\[(\{?)([^\[\]{}:]+)(?::([^\[\]{}]+))?\}?\]`)
 )
 
 // parseFormula takes a template apart; what stands in quotes stays as it is.

@@ -18,7 +18,7 @@ func ptr[T any](value T) *T { return &value }
 // properties away and so comes before them.
 func (s *sheet) setUp() error {
 	for _, step := range []func() error{
-		s.filter, s.properties, s.size, s.paper, s.headerAndFooter, s.names, s.rules, s.drawCharts, s.linkList,
+		s.filter, s.properties, s.size, s.paper, s.headerAndFooter, s.names, s.rules, s.verdicts, s.drawCharts, s.linkList,
 	} {
 		if err := step(); err != nil {
 			return fmt.Errorf("sheet %s: %w", s.name, err)

@@ -32,7 +32,7 @@ func Whole(d report.Data, lang words.Lang, version string) Workbook {
 				En: "Bars: share of the estimate that measures take, for the fullest lines"},
 		},
 	}
-	return Workbook{
+	book := Workbook{
 		Lang: lang, City: d.City, Title: d.Title, State: d.AsOf, Version: version, Paper: paperNumber(d.Plan),
 		Sheets: []Sheet{
 			overview,
@@ -56,6 +56,7 @@ func Whole(d report.Data, lang words.Lang, version string) Workbook {
 			{Table: d.Notes(), Name: words.Phrase{De: "Hinweise", En: "Notes"}},
 		},
 	}
+	return book.reconcile(2)
 }
 
 // WithChanges adds a sheet of what differs from an older version, in front of

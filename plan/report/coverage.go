@@ -132,7 +132,8 @@ func (d Data) CoverageYears() *Table {
 	for _, c := range force.Coverages {
 		t.Columns = append(t.Columns, Column{Key: coverageKeys[c], Title: coverages[c], Kind: Money, Priority: 1})
 	}
-	t.Columns = append(t.Columns, Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Formula: words.Same("SUM([covered:uncovered])")})
+	t.Columns = append(t.Columns, Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Formula: words.Same("SUM([covered:uncovered])")},
+		Column{Key: "bookid", Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true})
 	for _, book := range budget.Books {
 		for _, year := range d.Years.Each() {
 			t.Rows = append(t.Rows, d.bookYearRow(book, year))
@@ -167,6 +168,6 @@ func (d Data) bookYearRow(book budget.Book, year budget.Year) Row {
 		row.Formulas[coverageKeys[c]] = sumOfState(text, bookFlows[book], c)
 		row.Cells = append(row.Cells, Cash(sums[c]))
 	}
-	row.Cells = append(row.Cells, Cash(sums.Total()))
+	row.Cells = append(row.Cells, Cash(sums.Total()), Name(book))
 	return row
 }

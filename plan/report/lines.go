@@ -34,6 +34,7 @@ func (d Data) Lines(book budget.Book) *Table {
 		sum("free", words.Free, "[updated]-[allocated]"),
 		Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: Share, Priority: 2, Formula: words.Same(`IF([updated]>0,[allocated]/[updated],"–")`)},
 	)
+	t.Columns = append(t.Columns, Column{Key: "side", Title: words.Phrase{De: "Art (Kennung)", En: "Side (id)"}, Helper: true})
 	d.addLines(t, book)
 	return t
 }
@@ -78,7 +79,7 @@ func (d Data) lineRow(line *plan.Line) Row {
 			row.Mark = Bad
 		}
 	}
-	row.Cells = append(row.Cells, Cash(whole.Updated()), Cash(whole.Of(budget.Allocated)), Cash(whole.Free()), ratio(whole.Filled()))
+	row.Cells = append(row.Cells, Cash(whole.Updated()), Cash(whole.Of(budget.Allocated)), Cash(whole.Free()), ratio(whole.Filled()), Name(line.Side))
 	return row
 }
 
