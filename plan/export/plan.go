@@ -53,17 +53,40 @@ func Whole(d report.Data, lang words.Lang, version string) Workbook {
 			{Table: d.MotionStates(), Name: words.Phrase{De: "Anträge", En: "Motions"}},
 			{Table: d.Findings(), Name: words.Findings},
 			{Table: d.Derivations(), Name: words.Phrase{De: "Herleitungen", En: "Derivations"}},
-			{Table: d.Notes(), Name: words.Phrase{De: "Hinweise", En: "Notes"}},
+			{Table: d.FileNotes(notesOf(d, version)...), Name: words.Phrase{De: "Hinweise", En: "Notes"}},
 		},
 	}
 	return book.reconcile(2)
 }
 
+// notesOf say what a workbook of the whole plan is made from.
+func notesOf(d report.Data, version string) []report.Note {
+	notes := []report.Note{d.Everything()}
+	if version != "" {
+		notes = append(notes, report.Note{ID: "version", Term: words.Phrase{De: "Fassung", En: "Version"}, Meaning: words.Same("%s").With(version)})
+	}
+	return notes
+}
+
 // WithChanges adds a sheet of what differs from an older version, in front of
-// the derivations and notes.
-func (w Workbook) WithChanges(d report.Data, changes compare.Changes) Workbook {
+// the derivations and notes, and notes which version that is.
+func (w Workbook) WithChanges(d report.Data, changes compare.Changes, older words.Sentence) Workbook {
 	sheet := Sheet{Table: d.Changes(changes), Name: words.Phrase{De: "Änderungen", En: "Changes"}}
 	w.Sheets = slices.Insert(slices.Clone(w.Sheets), len(w.Sheets)-2, sheet)
+	return w.noted(report.Note{ID: "compared", Term: words.Phrase{De: "Verglichen mit", En: "Compared with"}, Meaning: older})
+}
+
+// noted adds a note in front of what is assumed.
+func (w Workbook) noted(note report.Note) Workbook {
+	w.Sheets = slices.Clone(w.Sheets)
+	for i := range w.Sheets {
+		if t := w.Sheets[i].Table; t != nil && t.ID == "notes" {
+			more := *t
+			at := slices.IndexFunc(t.Rows, func(row report.Row) bool { return row.ID == "assumed" })
+			more.Rows = slices.Insert(slices.Clone(t.Rows), max(0, at), note.Row())
+			w.Sheets[i].Table = &more
+		}
+	}
 	return w
 }
 

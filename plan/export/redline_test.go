@@ -25,7 +25,7 @@ func TestChangesSheet(t *testing.T) {
 		return compare.Version{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council}
 	}
 	data := snapshots[1].Data(budget.Cash)
-	w := Whole(data, words.German, "").WithChanges(data, compare.Compare(version(snapshots[0]), version(snapshots[1])))
+	w := Whole(data, words.German, "").WithChanges(data, compare.Compare(version(snapshots[0]), version(snapshots[1])), words.Same("%s").With("muenster-2017"))
 	parts := unzip(t, written(t, "xlsx", w))
 	for _, fault := range lint(t, parts) {
 		t.Error(fault)
@@ -38,6 +38,7 @@ func TestChangesSheet(t *testing.T) {
 		"item 3, struck":         "<strike/>",
 		"the city's budget, new": "Haushalt der Stadt und im",
 		"the name of the sheet":  `name="Änderungen"`,
+		"the older version":      ">muenster-2017<",
 	} {
 		if !strings.Contains(all, text) && !strings.Contains(all, strings.ReplaceAll(text, "<strike/>", `<strike val="1"`)) {
 			t.Errorf("%s is missing: %s", what, text)

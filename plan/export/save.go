@@ -74,6 +74,10 @@ func (e *SaveError) In(lang words.Lang) string {
 		}
 		return reasons[Open].With(name, who).In(lang)
 	case Failed:
+		var speaker interface{ In(words.Lang) string }
+		if errors.As(e.Err, &speaker) {
+			return speaker.In(lang)
+		}
 		return reasons[Failed].With(name, words.Clean(fmt.Sprint(e.Err))).In(lang)
 	}
 	return reasons[e.Why].With(name).In(lang)

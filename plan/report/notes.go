@@ -4,6 +4,16 @@ import (
 	"digiplan/plan/words"
 )
 
+// Note explains one thing.
+type Note struct {
+	ID      string
+	Term    words.Phrase
+	Meaning words.Sentence
+}
+
+// Row is the note as a row of the notes.
+func (n Note) Row() Row { return Row{ID: n.ID, Cells: []Value{Phrase(n.Term), Said(n.Meaning)}} }
+
 // Notes explains what the other sheets show: state of the data, terms, how
 // figures are made.
 func (d Data) Notes() *Table {
@@ -16,7 +26,7 @@ func (d Data) Notes() *Table {
 		},
 	}
 	add := func(id string, term words.Phrase, meaning words.Sentence) {
-		t.Rows = append(t.Rows, Row{ID: id, Cells: []Value{Phrase(term), Said(meaning)}})
+		t.Rows = append(t.Rows, Note{id, term, meaning}.Row())
 	}
 	add("state", words.Phrase{De: "Stand der Daten", En: "State of the data"}, words.Phrase{De: "%s", En: "%s"}.With(d.AsOf))
 	add("view", words.Phrase{De: "Sicht", En: "View"}, words.Said(words.View(d.View)))

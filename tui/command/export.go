@@ -66,7 +66,12 @@ func (c Context) save(snapshot, before *workspace.Snapshot, output string, forma
 	data := snapshot.Data(c.View)
 	book := export.Whole(data, c.LangOf(snapshot), "")
 	if before != nil {
-		book = book.WithChanges(data, compare.Compare(version(before), version(snapshot)))
+		book = book.WithChanges(data, compare.Compare(version(before), version(snapshot)), older(before))
 	}
 	return output, export.Save(path, format, book, force)
+}
+
+// older says which version a plan is compared with.
+func older(before *workspace.Snapshot) words.Sentence {
+	return words.Phrase{De: "%s, Stand %s", En: "%s, as of %s"}.With(placeName(before.Place), before.Plan.AsOf)
 }
