@@ -56,7 +56,16 @@ func Whole(d report.Data, lang words.Lang, version string) Workbook {
 			{Table: d.FileNotes(notesOf(d, version)...), Name: words.Phrase{De: "Hinweise", En: "Notes"}},
 		},
 	}
-	return book.reconcile(2)
+	return book.finish(d, 2)
+}
+
+// finish leaves out what is not for everybody, if the data are for the public,
+// and adds the reconciliation in front of the last sheets, which explain.
+func (w Workbook) finish(d report.Data, explaining int) Workbook {
+	if d.Restricted {
+		w = w.forPublic(d.Hidden)
+	}
+	return w.reconcile(explaining)
 }
 
 // notesOf say what a workbook of the whole plan is made from.
@@ -72,6 +81,9 @@ func notesOf(d report.Data, version string) []report.Note {
 // the derivations and notes, and notes which version that is.
 func (w Workbook) WithChanges(d report.Data, changes compare.Changes, older words.Sentence) Workbook {
 	sheet := Sheet{Table: d.Changes(changes), Name: words.Phrase{De: "Änderungen", En: "Changes"}}
+	if d.Restricted {
+		sheet.Table = publicTable(sheet.Table, secretsOf(d.Hidden, []*report.Table{sheet.Table}))
+	}
 	w.Sheets = slices.Insert(slices.Clone(w.Sheets), len(w.Sheets)-2, sheet)
 	return w.noted(report.Note{ID: "compared", Term: words.Phrase{De: "Verglichen mit", En: "Compared with"}, Meaning: older})
 }

@@ -17,6 +17,9 @@ type Data struct {
 	Council  *force.Council
 	Problems []source.Problem
 	View     budget.View
+
+	Restricted bool        // for the public, without what is not public
+	Hidden     plan.Hidden // what that leaves out
 }
 
 // bookName is the word for a book in this plan.

@@ -47,27 +47,15 @@ func (y yearlyMaker) developmentProse() []words.Sentence {
 
 // publicMatters are the papers, without the words of those that are not public.
 func (y yearlyMaker) publicMatters() *Table {
-	t := y.Matters()
-	keep := []string{"paper", "title", "state", "decides", "items", "changed", "struck"}
-	short := &Table{ID: t.ID, Title: t.Title, Note: t.Note}
-	var at []int
-	for _, key := range keep {
-		i := t.Column(key)
-		at = append(at, i)
-		short.Columns = append(short.Columns, t.Columns[i])
-	}
-	for _, row := range t.Rows {
-		cut := Row{ID: row.ID, Mark: row.Mark, Place: row.Place}
-		for _, i := range at {
-			cut.Cells = append(cut.Cells, row.Cells[i])
-		}
-		cut.Cells[0] = y.numberOf(plan.PaperID(row.ID))
+	t := y.Matters().Pick("paper", "title", "state", "decides", "items", "changed", "struck")
+	for i := range t.Rows {
+		row := &t.Rows[i]
+		row.Cells[0] = y.numberOf(plan.PaperID(row.ID))
 		if !y.public(plan.PaperID(row.ID)) {
-			cut.Cells[1] = Phrase(notPublic)
+			row.Cells[1] = Phrase(notPublic)
 		}
-		short.Rows = append(short.Rows, cut)
 	}
-	return short
+	return t
 }
 
 var notPublic = words.Phrase{De: "nichtöffentlich", En: "not public"}

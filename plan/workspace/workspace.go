@@ -87,11 +87,17 @@ type Snapshot struct {
 	Sound    bool             // all files could be read; only then were the rules checked
 	Stamp    Stamp            // of the files it was read from
 	files    []*source.File
+
+	Restricted bool        // made for the public, see Public
+	Hidden     plan.Hidden // what that left out
 }
 
 // Data is what tables are made of, in one view.
 func (s *Snapshot) Data(view budget.View) report.Data {
-	return report.Data{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council, Problems: s.Problems, View: view}
+	return report.Data{
+		Plan: s.Plan, Ledger: s.Ledger, Council: s.Council, Problems: s.Problems, View: view,
+		Restricted: s.Restricted, Hidden: s.Hidden,
+	}
 }
 
 // Read reads the plan and checks it. It never fails: what cannot be read is

@@ -15,6 +15,7 @@ import (
 type ExportOptions struct {
 	Output string // the file; its ending chooses the format
 	Force  bool   // replace what digiplan did not write
+	Public bool   // leave out what is not public
 	Older         // adds a sheet of changes
 }
 
@@ -45,6 +46,9 @@ func Export(c Context, name string, o ExportOptions) error {
 	if err != nil {
 		return err
 	}
+	if o.Public {
+		snapshot, before = public(snapshot, before)
+	}
 	written, err := c.save(snapshot, before, o.Output, format, o.Force)
 	if err != nil {
 		return err
@@ -71,7 +75,21 @@ func (c Context) save(snapshot, before *workspace.Snapshot, output string, forma
 	return output, export.Save(path, format, book, force)
 }
 
+// public are both versions without what is not public now, the older one also
+// without what was not public then.
+func public(now, before *workspace.Snapshot) (*workspace.Snapshot, *workspace.Snapshot) {
+	now = now.Public()
+	if before != nil {
+		before = before.Public(now.Hidden.Papers...)
+	}
+	return now, before
+}
+
 // older says which version a plan is compared with.
 func older(before *workspace.Snapshot) words.Sentence {
-	return words.Phrase{De: "%s, Stand %s", En: "%s, as of %s"}.With(placeName(before.Place), before.Plan.AsOf)
+	name := placeName(before.Place)
+	if before.Place.Folder != "" {
+		name = words.Clean(filepath.Base(before.Place.Folder)) // the file goes to people who need not know where it was
+	}
+	return words.Phrase{De: "%s, Stand %s", En: "%s, as of %s"}.With(name, before.Plan.AsOf)
 }

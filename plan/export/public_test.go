@@ -1,0 +1,193 @@
+package export
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"digiplan/budget"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+// secretFile adds to the sample what is not public, and public things that
+// name it.
+const secretFile = `
+[[paper]]
+number = "V/0777/2018"
+kind = "decision"
+title = "Ankauf der Rechenzentrumsfläche Hansaring"
+theme = "smartcity"
+office = "Liegenschaftsamt Nord"
+public = false
+note = "Verkäufer möchte ungenannt bleiben"
+hearings = [
+  { committee = "ba-citeq", date = 2018-03-20, role = "advice" },
+  { committee = "rat", date = 2018-03-21, role = "decision", outcome = "adopted" },
+]
+[[paper.item]]
+id = "kauf"
+number = "1"
+text = "Die Fläche am Hansaring wird für 123.457 € erworben."
+reason = "Die Lage neben dem Umspannwerk ist günstig."
+
+[[paper]]
+number = "V/0778/2018"
+kind = "decision"
+title = "Öffentliche Vorlage am selben Tag"
+public = true
+hearings = [{ committee = "ba-citeq", date = 2018-03-20, role = "advice" }]
+[[paper.item]]
+id = "bezug"
+text = "Das Nähere regelt V/0777/2018 (Ankauf der Rechenzentrumsfläche Hansaring)."
+
+[[measure]]
+id = "hansaring-kauf"
+title = "Standort Hansaring sichern"
+theme = "smartcity"
+status = "decided"
+lead = "Liegenschaftsamt Nord"
+need = { 2018 = 123_457, 2019 = 31_019 }
+decided_by = ["V/0777/2018"]
+offline = "betrifft niemanden am Schalter"
+results = "Notartermin vereinbart"
+next = "Kaufpreis überweisen"
+note = "Rücktritt bis Mai möglich"
+milestones = [{ date = 2018-05-01, title = "Beurkundung beim Notar" }]
+  [[measure.allocation]]
+  line = "city.0901.5291"
+  amounts = { 2018 = 123_457, 2019 = 31_019 }
+
+[[measure]]
+id = "radwege"
+title = "Radwege erfassen"
+theme = "smartcity"
+status = "idea"
+need = { 2019 = 10_000 }
+decided_by = ["V/0778/2018"]
+note = "nur für die Planungsgruppe"
+
+[[motion]]
+number = "A-R/0777/2018"
+title = "Standortfrage nicht öffentlich klären"
+settled_by = "V/0777/2018#kauf"
+
+[[movement]]
+kind = "supplement"
+line = "city.0901.5291"
+year = 2018
+amount = 77_123
+by = "V/0777/2018"
+note = "Nachtrag für den Hansaring"
+
+[[commitment]]
+line = "city.0901.5291"
+year = 2018
+measure = "hansaring-kauf"
+stage = "bound"
+amount = 41_777
+
+[[actual]]
+line = "city.0901.5291"
+year = 2018
+amount = 8_191.25
+measure = "hansaring-kauf"
+document = "Beleg-Hansa-1"
+`
+
+// secrets must not be in any file for the public.
+var secrets = []string{
+	"V/0777/2018", "Rechenzentrumsfläche", "Hansaring", "hansaring", "Umspannwerk", "Verkäufer", "Liegenschaftsamt Nord",
+	"Notartermin", "Kaufpreis", "Rücktritt", "Beurkundung", "Schalter", "A-R/0777/2018", "Standortfrage", "Beleg-Hansa-1",
+	"Planungsgruppe", "geheim-liegenschaften", ".toml:",
+	"123457", "123.457", "123,457", "31019", "31.019", "31,019", "77123", "77.123", "41777", "41.777", "8191.25", "8.191,25",
+	// What the line's figures would be with them: 123,457 and 31,019 more.
+	"188457", "231019",
+}
+
+func secretPlan(t *testing.T) *workspace.Snapshot {
+	t.Helper()
+	files := fstest.MapFS{"geheim-liegenschaften.toml": {Data: []byte(secretFile)}}
+	entries, err := os.ReadDir("../../testdata/muenster")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		content, err := os.ReadFile("../../testdata/muenster/" + entry.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[entry.Name()] = &fstest.MapFile{Data: content}
+	}
+	s := workspace.Place{Files: files}.Read()
+	if !s.Sound {
+		t.Fatalf("the plan is not sound: %s", s.Problems[0].Text(words.German))
+	}
+	return s
+}
+
+// holdsNone searches all bytes of a file, unpacked, for secrets.
+func holdsNone(t *testing.T, name, format string, content []byte) {
+	t.Helper()
+	contents := parts{name: string(content)}
+	if format == "xlsx" {
+		contents = unzip(t, content)
+	}
+	for part, text := range contents {
+		for _, secret := range secrets {
+			if strings.Contains(text, secret) || strings.Contains(part, secret) {
+				t.Errorf("%s, %s holds %q", name, part, secret)
+			}
+		}
+	}
+}
+
+// TestPublicHoldsNoSecrets: none of the texts and amounts, in no part of no
+// format; they are in the file for the planners.
+func TestPublicHoldsNoSecrets(t *testing.T) {
+	s := secretPlan(t)
+	for _, lang := range []words.Lang{words.German, words.English} {
+		for _, view := range budget.Views {
+			for _, format := range Formats {
+				holdsNone(t, "whole", format.Name, written(t, format.Name, Whole(s.Public().Data(view), lang, "")))
+			}
+		}
+	}
+	internal := string(written(t, "json", Whole(s.Data(budget.Cash), words.German, "")))
+	for _, secret := range []string{"V/0777/2018", "Hansaring", "123.457", "A-R/0777/2018", ".toml:"} {
+		if !strings.Contains(internal, secret) {
+			t.Errorf("the file for the planners does not hold %q, so the search proves nothing", secret)
+		}
+	}
+}
+
+// TestPublicSaysWhatItLeavesOut counts by hand: one paper, one measure, one
+// motion, one movement, an order and a booking.
+func TestPublicSaysWhatItLeavesOut(t *testing.T) {
+	text := string(written(t, "md", Whole(secretPlan(t).Public().Data(budget.Cash), words.German, "")))
+	for _, want := range []string{
+		"1 nicht öffentliche Vorlage ist nicht enthalten; auch nicht, was darauf beruht: 1 Maßnahme, 1 Antrag, 1 Bewegung, 2 Aufträge und Buchungen",
+		"Radwege erfassen", "V/0778/2018",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	// Without anything hidden the sums are those of the whole plan.
+	whole := string(written(t, "md", Whole(muensterSnapshot(t).Public().Data(budget.Cash), words.German, "")))
+	for _, want := range []string{"der Plan hat keine nicht öffentlichen Vorlagen", "18.782.500"} {
+		if !strings.Contains(whole, want) {
+			t.Errorf("no %q in the sample for the public", want)
+		}
+	}
+}
+
+func muensterSnapshot(t *testing.T) *workspace.Snapshot {
+	t.Helper()
+	place, err := workspace.Find("../../testdata", "muenster")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return place.Read()
+}

@@ -1,0 +1,134 @@
+package plan
+
+import (
+	"slices"
+
+	"digiplan/budget"
+)
+
+// Hidden is what a plan for the public leaves out.
+type Hidden struct {
+	Papers    []PaperID // numbers and ids of papers that are not public
+	Texts     []string  // what the things left out say of themselves
+	Matters   int       // papers left out
+	Measures  int       // that stand on such a paper
+	Motions   int       // that such a paper settles
+	Movements int       // that such a paper decides
+	Orders    int       // orders and bookings of such a measure
+}
+
+// Any tells whether anything is left out.
+func (h Hidden) Any() bool { return h.Matters > 0 }
+
+// has tells whether a decision is one of a hidden paper.
+func (h Hidden) has(decision string) bool {
+	paper, _ := CutDecision(decision)
+	return paper != "" && slices.Contains(h.Papers, paper)
+}
+
+// Secret tells whether a paper is marked as not public; nothing said is public.
+func (p Paper) Secret() bool { return p.Public != nil && !*p.Public }
+
+// ForPublic is the plan without papers that are not public and without all
+// that rests on them: measures, movements, and motions that they settle, also
+// the orders and bookings of those measures. Remarks of the planners are left
+// out too. Also names papers that are to be hidden besides, since a newer
+// version of the plan hides them.
+func (p *Plan) ForPublic(also ...PaperID) (*Plan, Hidden) {
+	hidden := Hidden{}
+	for i := range p.Papers {
+		if paper := &p.Papers[i]; paper.Secret() || slices.Contains(also, paper.Key()) {
+			hidden.hidePaper(paper)
+		}
+	}
+	public := *p
+	public.Note = ""
+	public.Papers = kept(p.Papers, func(paper *Paper) bool {
+		paper.Note, paper.Related = "", nil
+		return !slices.Contains(hidden.Papers, paper.Key())
+	})
+	if hidden.has(string(p.Strategy)) {
+		public.Strategy = ""
+	}
+	gone := make(map[budget.MeasureID]bool)
+	public.Measures = kept(p.Measures, func(m *Measure) bool {
+		gone[m.ID] = hidden.hidesMeasure(m)
+		m.Note = ""
+		return !gone[m.ID]
+	})
+	public.Motions = kept(p.Motions, func(m *Motion) bool {
+		m.Note = ""
+		return !hidden.count(&hidden.Motions, hidden.has(m.SettledBy), m.Number, m.Title)
+	})
+	public.Movements = kept(p.Movements, func(m *Movement) bool {
+		note := m.Note
+		m.Note = ""
+		return !hidden.count(&hidden.Movements, hidden.has(m.By), note)
+	})
+	public.Commitments = kept(p.Commitments, func(c *Commitment) bool {
+		return !hidden.count(&hidden.Orders, gone[c.Measure], c.Note)
+	})
+	public.Actuals = kept(p.Actuals, func(a *Actual) bool {
+		return !hidden.count(&hidden.Orders, gone[a.Measure], a.Note, a.Document)
+	})
+	public.Lines = kept(p.Lines, func(l *Line) bool { l.Note = ""; return true })
+	public.Transfers = kept(p.Transfers, func(t *Transfer) bool { t.Note = ""; return true })
+	return &public, hidden
+}
+
+// kept are copies of the entries that a test keeps; it may change the copies.
+func kept[T any](entries []T, keep func(*T) bool) []T {
+	var list []T
+	for _, entry := range entries {
+		if keep(&entry) {
+			list = append(list, entry)
+		}
+	}
+	return list
+}
+
+func (h *Hidden) hidePaper(p *Paper) {
+	h.Matters++
+	for _, name := range []PaperID{p.Number, p.ID} {
+		if name != "" {
+			h.Papers = append(h.Papers, name)
+			h.say(string(name))
+		}
+	}
+	h.say(p.Title, p.Note)
+	for _, item := range p.Items {
+		h.say(item.Text, item.Reason)
+	}
+}
+
+// hidesMeasure tells whether a measure stands on a hidden paper with any of
+// its money.
+func (h *Hidden) hidesMeasure(m *Measure) bool {
+	hides := slices.ContainsFunc(m.DecidedBy, h.has)
+	for i := range m.Allocations {
+		hides = hides || h.has(m.Allocations[i].By)
+	}
+	if h.count(&h.Measures, hides, string(m.ID), m.Title, m.Note, m.Offline, m.Results, m.Next) {
+		for _, milestone := range m.Milestones {
+			h.say(milestone.Title)
+		}
+	}
+	return hides
+}
+
+// count counts a thing that is left out, with what it says.
+func (h *Hidden) count(into *int, hides bool, texts ...string) bool {
+	if hides {
+		*into++
+		h.say(texts...)
+	}
+	return hides
+}
+
+func (h *Hidden) say(texts ...string) {
+	for _, text := range texts {
+		if text != "" && !slices.Contains(h.Texts, text) {
+			h.Texts = append(h.Texts, text)
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package workspace
+
+import (
+	"slices"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/check"
+	"digiplan/plan/force"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// Public is the snapshot for everybody: without what is not public, and with
+// everything calculated anew from the rest, so that no sum, state or finding
+// tells of the things left out. Also names papers to hide besides.
+func (s *Snapshot) Public(also ...plan.PaperID) *Snapshot {
+	public := *s
+	public.Plan, public.Hidden = s.Plan.ForPublic(also...)
+	public.Restricted = true
+	public.Ledger = budget.NewLedger(public.Plan.Accounts())
+	public.Council = force.New(public.Plan)
+	public.Problems = nil
+	if s.Sound {
+		public.Problems = both(s.Problems, check.Run(check.Book{Plan: public.Plan, Ledger: public.Ledger, Council: public.Council}))
+	}
+	return &public
+}
+
+// both are the problems that are in both lists: true of the whole plan, and
+// found without what is left out.
+func both(all, public []source.Problem) []source.Problem {
+	type key struct{ rule, place, says string }
+	keyOf := func(p source.Problem) key { return key{p.Rule, p.Place.String(), p.Message.In(words.German)} }
+	known := make(map[key]bool, len(all))
+	for _, problem := range all {
+		known[keyOf(problem)] = true
+	}
+	kept := slices.DeleteFunc(public, func(p source.Problem) bool { return !known[keyOf(p)] })
+	source.Sort(kept)
+	return kept
+}
