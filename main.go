@@ -143,10 +143,7 @@ func exportCommand(c *command.Context, say sayer) *cobra.Command {
 		Args:  cobra.MaximumNArgs(1),
 		RunE:  func(_ *cobra.Command, args []string) error { return command.Export(*c, first(args), o) },
 	}
-	cmd.Flags().StringVarP(&o.Output, "output", "o", "plan.xlsx", say("Zieldatei; die Endung wählt das Format: .xlsx .csv .json .md", "file to write; its ending chooses the format: .xlsx .csv .json .md"))
-	cmd.Flags().BoolVar(&o.Public, "public", false, say("ohne nicht öffentliche Vorlagen und alles, was auf ihnen beruht", "without papers that are not public and all that rests on them"))
-	cmd.Flags().BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
-	command.OlderFlags(cmd.Flags(), c.Lang, &o.Older)
+	command.ExportFlags(cmd.Flags(), c.Lang, &o)
 	return cmd
 }
 

@@ -17,13 +17,7 @@ func Whole(d report.Data, lang words.Lang, version string) Workbook {
 	overview := Sheet{Table: o.Years, Name: words.Overview, Under: []*report.Table{o.Fullest, o.Coverage, o.Statuses}}
 	overview.Figures = figuresOf(o, "need", "city", "provider", "k", "gap", "conditional", "uncovered", "assumed")
 	overview.Charts = []Chart{
-		{
-			Kind: Columns, Table: o.Years.ID, Labels: []string{"year"}, Series: []string{"city", "provider", "gap"},
-			Title: words.Phrase{De: "Mittel je Jahr und Lücke", En: "Money by year, and gap"},
-			Alt: words.Phrase{
-				De: "Gestapelte Säulen: Mittel der Stadt, Mittel des IT-Dienstleisters und Lücke in jedem Jahr des Plans",
-				En: "Stacked columns: money of the city, money of the provider and the gap in each year of the plan"},
-		},
+		moneyByYear(o.Years.ID),
 		{
 			Kind: Bars, Table: o.Fullest.ID, Labels: []string{"name", "year"}, Series: []string{"filled"},
 			Title: words.Phrase{De: "Auslastung der vollsten Positionen", En: "The fullest lines"},
@@ -38,25 +32,47 @@ func Whole(d report.Data, lang words.Lang, version string) Workbook {
 			overview,
 			{Table: d.Measures(), Name: words.Measures},
 			{Table: d.Allocation(), Name: words.Allocation},
-			{Table: d.Lines(budget.City), Name: words.Phrase{De: "Haushalt Stadt", En: "City budget"}, Book: budget.City},
+			{Table: d.Lines(budget.City), Name: cityName, Book: budget.City},
 			{Table: d.Lines(budget.Provider), Name: providerSheet(d.Provider), Book: budget.Provider},
 			{Table: d.Both(), Name: words.BothBooks},
 			{Table: d.Transfers(), Name: words.Phrase{De: "Verrechnungen", En: "Transfers"}},
-			{Table: d.Grants(), Name: words.Phrase{De: "Fördermittel", En: "Grants"}},
-			{Table: d.Movements(), Name: words.Phrase{De: "Bewegungen", En: "Movements"}},
+			{Table: d.Grants(), Name: grantsName},
+			{Table: d.Movements(), Name: movementsName},
 			{Table: d.CarryOvers(), Name: words.Phrase{De: "Übertragungen", En: "Carry-overs"}},
 			{Table: d.Forward(), Name: words.Phrase{De: "Verpflichtungen", En: "Forward authority"}},
 			{Table: d.Coverage(), Name: words.Coverage},
 			{Table: d.CoverageYears(), Name: words.Phrase{De: "Beschlusslage je Jahr", En: "Decided by year"}},
-			{Table: d.Matters(), Name: words.Phrase{De: "Vorlagen", En: "Papers"}},
-			{Table: d.Calendar(), Name: words.Phrase{De: "Beratungen", En: "Hearings"}},
-			{Table: d.MotionStates(), Name: words.Phrase{De: "Anträge", En: "Motions"}},
+			{Table: d.Matters(), Name: papersName},
+			{Table: d.Calendar(), Name: hearingsName},
+			{Table: d.MotionStates(), Name: motionsName},
 			{Table: d.Findings(), Name: words.Findings},
 			{Table: d.Derivations(), Name: words.Phrase{De: "Herleitungen", En: "Derivations"}},
-			{Table: d.FileNotes(notesOf(d, version)...), Name: words.Phrase{De: "Hinweise", En: "Notes"}},
+			{Table: d.FileNotes(notesOf(d, version)...), Name: notesName},
 		},
 	}
 	return book.finish(d, 2)
+}
+
+// Names of sheets that several workbooks have.
+var (
+	cityName      = words.Phrase{De: "Haushalt Stadt", En: "City budget"}
+	grantsName    = words.Phrase{De: "Fördermittel", En: "Grants"}
+	movementsName = words.Phrase{De: "Bewegungen", En: "Movements"}
+	papersName    = words.Phrase{De: "Vorlagen", En: "Papers"}
+	hearingsName  = words.Phrase{De: "Beratungen", En: "Hearings"}
+	motionsName   = words.Phrase{De: "Anträge", En: "Motions"}
+	notesName     = words.Phrase{De: "Hinweise", En: "Notes"}
+)
+
+// moneyByYear is the chart of a table of years.
+func moneyByYear(table string) Chart {
+	return Chart{
+		Kind: Columns, Table: table, Labels: []string{"year"}, Series: []string{"city", "provider", "gap"},
+		Title: words.Phrase{De: "Mittel je Jahr und Lücke", En: "Money by year, and gap"},
+		Alt: words.Phrase{
+			De: "Gestapelte Säulen: Mittel der Stadt, Mittel des IT-Dienstleisters und Lücke in jedem Jahr des Plans",
+			En: "Stacked columns: money of the city, money of the provider and the gap in each year of the plan"},
+	}
 }
 
 // finish leaves out what is not for everybody, if the data are for the public,
@@ -72,9 +88,13 @@ func (w Workbook) finish(d report.Data, explaining int) Workbook {
 func notesOf(d report.Data, version string) []report.Note {
 	notes := []report.Note{d.Everything()}
 	if version != "" {
-		notes = append(notes, report.Note{ID: "version", Term: words.Phrase{De: "Fassung", En: "Version"}, Meaning: words.Same("%s").With(version)})
+		notes = append(notes, versionNote(version))
 	}
 	return notes
+}
+
+func versionNote(version string) report.Note {
+	return report.Note{ID: "version", Term: words.Phrase{De: "Fassung", En: "Version"}, Meaning: words.Same("%s").With(version)}
 }
 
 // WithChanges adds a sheet of what differs from an older version, in front of

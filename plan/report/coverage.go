@@ -81,10 +81,15 @@ func (d Data) Coverage() *Table {
 			Formula: sumOfState("sum", onceFlows, c, where{"themeid", []string{"[themeid]"}})})
 	}
 	t.Columns = append(t.Columns, Column{Key: "k", Title: words.Consolidated, Kind: Money, Priority: 1, Sum: true, Formula: words.Same("SUM([covered:uncovered])")})
-	for _, theme := range d.Themes {
-		t.Rows = append(t.Rows, d.themeRow(theme))
+	served := func(theme plan.ThemeID) bool {
+		return slices.ContainsFunc(d.Plan.Measures, func(m plan.Measure) bool { return m.Theme == theme })
 	}
-	if slices.ContainsFunc(d.Plan.Measures, func(m plan.Measure) bool { return m.Theme == "" }) {
+	for _, theme := range d.Themes {
+		if !d.Part || served(theme.ID) {
+			t.Rows = append(t.Rows, d.themeRow(theme))
+		}
+	}
+	if served("") {
 		t.Rows = append(t.Rows, d.themeRow(plan.Theme{}))
 	}
 	t.addTotal()

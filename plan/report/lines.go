@@ -28,9 +28,14 @@ func (d Data) Lines(book budget.Book) *Table {
 	sum := func(key string, title words.Phrase, formula string) Column {
 		return Column{Key: key, Title: title, Kind: Money, Priority: 1, Sum: true, Formula: words.Same(formula)}
 	}
+	given := sumWhere("allocation", "sum", where{"line", []string{"[line]"}})
+	t.Columns = append(t.Columns, sum("updated", words.Total, "SUM(["+from+":"+to+"])"))
+	if d.Part {
+		t.Columns = append(t.Columns, sum("allocated", words.Allocated, ""), sum("chosen", words.Phrase{De: "davon Auswahl", En: "of it selection"}, given))
+	} else {
+		t.Columns = append(t.Columns, sum("allocated", words.Allocated, given))
+	}
 	t.Columns = append(t.Columns,
-		sum("updated", words.Total, "SUM(["+from+":"+to+"])"),
-		sum("allocated", words.Allocated, sumWhere("allocation", "sum", where{"line", []string{"[line]"}})),
 		sum("free", words.Free, "[updated]-[allocated]"),
 		Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: Share, Priority: 2, Formula: words.Same(`IF([updated]>0,[allocated]/[updated],"–")`)},
 	)
@@ -45,12 +50,16 @@ var (
 )
 
 func (d Data) addLines(t *Table, book budget.Book) {
+	ledger := d.Ledger
+	if d.Part {
+		ledger = budget.NewLedger(d.Plan.Accounts())
+	}
 	for _, part := range parts {
 		for _, side := range sides {
 			var rows []Row
 			for i := range d.Plan.Lines {
 				if line := &d.Plan.Lines[i]; line.Book == book && line.Part == part && line.Side == side {
-					rows = append(rows, d.lineRow(line))
+					rows = append(rows, d.lineRow(line, ledger))
 				}
 			}
 			if len(rows) == 0 {
@@ -66,20 +75,28 @@ func (d Data) addLines(t *Table, book budget.Book) {
 	}
 }
 
-func (d Data) lineRow(line *plan.Line) Row {
+// lineRow is a line with the figures of the whole plan; of a part of the plan
+// it says what that part gives its measures, too.
+func (d Data) lineRow(line *plan.Line, part *budget.Ledger) Row {
 	row := Row{ID: string(line.ID), Place: line.At, Cells: []Value{
 		Name(line.ID), Name(line.Name), Name(line.Group), Name(line.Cover), assumed(line.Assumed),
 	}}
 	var whole budget.Position
+	var given budget.Cents
 	for _, year := range d.Years.Each() {
 		position := d.Ledger.Position(line.ID, year)
 		whole = whole.Plus(position)
+		given += part.Position(line.ID, year).Of(budget.Allocated)
 		row.Cells = append(row.Cells, Cash(position.Updated()))
 		if over(position) {
 			row.Mark = Bad
 		}
 	}
-	row.Cells = append(row.Cells, Cash(whole.Updated()), Cash(whole.Of(budget.Allocated)), Cash(whole.Free()), ratio(whole.Filled()), Name(line.Side))
+	row.Cells = append(row.Cells, Cash(whole.Updated()), Cash(whole.Of(budget.Allocated)))
+	if d.Part {
+		row.Cells = append(row.Cells, Cash(given))
+	}
+	row.Cells = append(row.Cells, Cash(whole.Free()), ratio(whole.Filled()), Name(line.Side))
 	return row
 }
 

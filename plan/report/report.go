@@ -18,6 +18,7 @@ type Data struct {
 	Problems []source.Problem
 	View     budget.View
 
+	Part       bool        // the plan holds only some measures and lines of the ledger
 	Restricted bool        // for the public, without what is not public
 	Hidden     plan.Hidden // what that leaves out
 }

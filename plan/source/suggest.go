@@ -7,9 +7,9 @@ import (
 	"digiplan/plan/words"
 )
 
-// nearest finds the word that was probably meant: at most a third of the
+// Nearest finds the word that was probably meant: at most a third of the
 // letters differ.
-func nearest(word string, known []string) (string, bool) {
+func Nearest(word string, known []string) (string, bool) {
 	best, limit := "", len([]rune(word))/3+1
 	folded := words.Fold(word)
 	for _, candidate := range known {
@@ -52,7 +52,7 @@ func distance(from, to string, limit int) int {
 
 // didYouMean suggests a known word, or lists the words if they are few.
 func didYouMean(word string, known []string) words.Sentence {
-	if meant, ok := nearest(word, known); ok {
+	if meant, ok := Nearest(word, known); ok {
 		return words.Phrase{De: "gemeint ist wohl „%s“", En: "did you mean %q?"}.With(verbatim(meant))
 	}
 	if len(known) == 0 || len(known) > 12 {

@@ -11,6 +11,7 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/export"
 	"digiplan/plan/report"
+	"digiplan/plan/source"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -30,6 +31,7 @@ func (o *AgendaOptions) DateFlag() pflag.Value { return day{&o.Date} }
 // CommitteeError says that the plan has no such committee, and which it has.
 type CommitteeError struct {
 	Name  string
+	Meant string // the id that was probably meant; "" for none
 	Known []string
 }
 
@@ -37,10 +39,17 @@ func (e *CommitteeError) Error() string { return e.In(words.English) }
 
 // In says it to the person who asked.
 func (e *CommitteeError) In(lang words.Lang) string {
+	name, known := words.Clean(e.Name), words.Clean(strings.Join(e.Known, ", "))
+	if e.Meant != "" {
+		return words.Phrase{
+			De: "„%s“ ist kein Gremium des Plans, gemeint ist wohl „%s“; es gibt: %s",
+			En: "%q is no committee of the plan, did you mean %q? There are: %s",
+		}.With(name, words.Clean(e.Meant), known).In(lang)
+	}
 	return words.Phrase{
 		De: "„%s“ ist kein Gremium des Plans; es gibt: %s",
 		En: "%q is no committee of the plan; there are: %s",
-	}.With(words.Clean(e.Name), words.Clean(strings.Join(e.Known, ", "))).In(lang)
+	}.With(name, known).In(lang)
 }
 
 // Agenda prints what a committee decides and what it only hears, or writes
@@ -69,17 +78,25 @@ func Agenda(c Context, name string, o AgendaOptions) error {
 	return c.agenda(snapshot, committee, o.Date)
 }
 
-// findCommittee finds a committee by its id or short name, in any case.
+// findCommittee finds a committee by its id, short or full name, in any case.
 func findCommittee(snapshot *workspace.Snapshot, name string) (plan.CommitteeID, error) {
 	if name == "" {
 		return "", nil
 	}
 	missing := &CommitteeError{Name: name}
+	ids := make(map[string]plan.CommitteeID)
+	var names []string
 	for _, committee := range snapshot.Plan.Committees {
-		if strings.EqualFold(name, string(committee.ID)) || strings.EqualFold(name, committee.Short) {
-			return committee.ID, nil
+		for _, known := range []string{string(committee.ID), committee.Short, committee.Name} {
+			if known != "" && strings.EqualFold(name, known) {
+				return committee.ID, nil
+			}
+			ids[known], names = committee.ID, append(names, known)
 		}
 		missing.Known = append(missing.Known, string(committee.ID))
+	}
+	if meant, ok := source.Nearest(name, names); ok {
+		missing.Meant = string(ids[meant])
 	}
 	return "", missing
 }

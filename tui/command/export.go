@@ -2,8 +2,10 @@ package command
 
 import (
 	"context"
-	"fmt"
 	"path/filepath"
+	"time"
+
+	"github.com/spf13/pflag"
 
 	"digiplan/plan/compare"
 	"digiplan/plan/export"
@@ -11,12 +13,46 @@ import (
 	"digiplan/plan/workspace"
 )
 
-// ExportOptions say where a workbook goes.
+// ExportOptions say what is written, and where to.
 type ExportOptions struct {
-	Output string // the file; its ending chooses the format
-	Force  bool   // replace what digiplan did not write
-	Public bool   // leave out what is not public
-	Older         // adds a sheet of changes
+	Output    string    // the file, whose ending chooses the format; with All the folder
+	Force     bool      // replace what digiplan did not write
+	Public    bool      // leave out what is not public
+	Committee string    // only what this committee hears: id or short name
+	All       bool      // a file for each committee
+	Date      time.Time // of the sitting; zero: all that is ahead
+	Format    string    // of the files in a folder
+	Older               // adds a sheet of changes
+}
+
+// ExportFlags are the flags of the export.
+func ExportFlags(flags *pflag.FlagSet, lang words.Lang, o *ExportOptions) {
+	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
+	flags.StringVarP(&o.Output, "output", "o", "", say(
+		"Zieldatei, deren Endung das Format wählt: .xlsx .csv .json .md (sonst plan.xlsx); mit --all-committees der Ordner",
+		"file to write, whose ending chooses the format: .xlsx .csv .json .md (else plan.xlsx); with --all-committees the folder"))
+	flags.StringVar(&o.Committee, "committee", "", say("nur was dieses Gremium berät: Kennung oder Name", "only what this committee hears: its id or name"))
+	flags.BoolVar(&o.All, "all-committees", false, say("je Gremium eine Datei in den Ordner von -o", "a file for each committee, into the folder of -o"))
+	flags.Var(day{&o.Date}, "date", say("Tag der Sitzung (sonst alles, was ansteht)", "day of the meeting (else all that is ahead)"))
+	flags.StringVar(&o.Format, "format", "", say("Format der Dateien im Ordner: xlsx, csv, json oder md (sonst xlsx)", "format of the files in the folder: xlsx, csv, json or md (else xlsx)"))
+	flags.BoolVar(&o.Public, "public", false, say("ohne nicht öffentliche Vorlagen und alles, was auf ihnen beruht", "without papers that are not public and all that rests on them"))
+	flags.BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
+	OlderFlags(flags, lang, &o.Older)
+}
+
+// wrong names what does not go together.
+func (o ExportOptions) wrong() error {
+	switch {
+	case o.All && o.Committee != "":
+		return usage(words.Phrase{De: "--committee oder --all-committees nennen, nicht beide", En: "give --committee or --all-committees, not both"})
+	case o.All && o.Output == "":
+		return usage(words.Phrase{De: "mit --all-committees den Zielordner nennen: -o ORDNER", En: "with --all-committees name the folder to write to: -o FOLDER"})
+	case !o.All && o.Format != "":
+		return usage(words.Phrase{De: "--format gilt nur mit --all-committees; sonst wählt die Endung der Zieldatei das Format", En: "--format goes with --all-committees only; else the ending of the file chooses the format"})
+	case !o.All && o.Committee == "" && !o.Date.IsZero():
+		return usage(words.Phrase{De: "--date gilt nur mit --committee oder --all-committees", En: "--date goes with --committee or --all-committees only"})
+	}
+	return nil
 }
 
 // NotSoundError says that a plan with unreadable files is not handed out.
@@ -32,11 +68,14 @@ func (e *NotSoundError) In(lang words.Lang) string {
 	}.With(e.Problem).In(lang)
 }
 
-// Export writes the workbook of a plan.
+// Export writes the workbook of a plan, or of what committees hear of it.
 func Export(c Context, name string, o ExportOptions) error {
-	format, err := export.FormatOf(filepath.Ext(o.Output))
+	if err := o.wrong(); err != nil {
+		return err
+	}
+	format, err := o.format()
 	if err != nil {
-		return usage(words.Phrase{De: "die Endung der Zieldatei muss .xlsx, .csv, .json oder .md sein", En: "the file must end in .xlsx, .csv, .json or .md"})
+		return err
 	}
 	snapshot, err := c.Open(name)
 	if err != nil {
@@ -49,12 +88,38 @@ func Export(c Context, name string, o ExportOptions) error {
 	if o.Public {
 		snapshot, before = public(snapshot, before)
 	}
+	if o.All || o.Committee != "" {
+		return c.exportCommittees(snapshot, before, format, o)
+	}
+	if o.Output == "" {
+		o.Output = "plan.xlsx"
+	}
 	written, err := c.save(snapshot, before, o.Output, format, o.Force)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(c.Err, words.Phrase{De: "geschrieben: %s", En: "written: %s"}.With(words.Clean(written)).In(c.LangOf(snapshot)))
+	c.sayWritten(written, c.LangOf(snapshot))
 	return nil
+}
+
+// format is the format asked for: by the ending of the file, or by name where
+// a folder is written.
+func (o ExportOptions) format() (export.Format, error) {
+	switch {
+	case o.Format != "":
+		format, err := export.FormatOf(o.Format)
+		if err != nil {
+			return format, usage(words.Phrase{De: "--format kennt xlsx, csv, json und md", En: "--format takes xlsx, csv, json and md"})
+		}
+		return format, nil
+	case o.All || o.Output == "":
+		return export.FormatOf("xlsx")
+	}
+	format, err := export.FormatOf(filepath.Ext(o.Output))
+	if err != nil {
+		return format, usage(words.Phrase{De: "die Endung der Zieldatei muss .xlsx, .csv, .json oder .md sein", En: "the file must end in .xlsx, .csv, .json or .md"})
+	}
+	return format, nil
 }
 
 // save writes a snapshot, and what has changed since an older one if there is
@@ -63,16 +128,12 @@ func (c Context) save(snapshot, before *workspace.Snapshot, output string, forma
 	if !snapshot.Sound {
 		return "", &NotSoundError{snapshot.Problems[0].Message}
 	}
-	path := output
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(c.Folder, output)
-	}
 	data := snapshot.Data(c.View)
 	book := export.Whole(data, c.LangOf(snapshot), "")
 	if before != nil {
 		book = book.WithChanges(data, compare.Compare(version(before), version(snapshot)), older(before))
 	}
-	return output, export.Save(path, format, book, force)
+	return output, export.Save(c.path(output), format, book, force)
 }
 
 // public are both versions without what is not public now, the older one also

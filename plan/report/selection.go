@@ -1,0 +1,242 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/compare"
+	"digiplan/plan/force"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// Selection is what a committee hears, and the part of the plan that hangs on
+// it: measures that stand on one of its papers with any of their money, in
+// whatever state, and those that a report is about. Data holds that part;
+// its ledger and council are those of the whole plan, so that lines and papers
+// look the same as everywhere.
+type Selection struct {
+	Data
+	Whole     Data
+	Committee plan.Committee
+	Date      time.Time // of the sitting; zero: all that is ahead
+	Heard     []Hearing // by the committee, in the order of the sitting
+	matters   []*force.Matter
+}
+
+// For is what a committee hears on a day, without a day all that is ahead.
+func (d Data) For(committee plan.Committee, date time.Time) Selection {
+	s := Selection{Data: d, Whole: d, Committee: committee, Date: date, Heard: d.heardBy(committee.ID, date)}
+	for _, h := range s.Heard {
+		if matter := d.Council.Matter(h.Paper.Key()); !slices.Contains(s.matters, matter) {
+			s.matters = append(s.matters, matter)
+		}
+	}
+	part := *d.Plan
+	part.Measures = filter(d.Plan.Measures, s.touches)
+	used := linesOf(part.Measures)
+	part.Movements = filter(d.Plan.Movements, func(m *plan.Movement) bool { return s.hears(m.By) })
+	for i := range part.Movements {
+		m := &part.Movements[i]
+		used[m.On.Line], used[m.From.Line], used[m.To.Line] = true, true, true
+	}
+	part.Lines = filter(d.Plan.Lines, func(l *plan.Line) bool { return used[l.ID] })
+	part.Motions = filter(d.Plan.Motions, s.concerns)
+	s.Data.Plan, s.Data.Part = &part, true
+	s.Data.Problems = filter(d.Problems, s.mentions)
+	return s
+}
+
+// Empty tells whether the committee hears nothing.
+func (s Selection) Empty() bool { return len(s.Heard) == 0 }
+
+// filter are the entries that a test keeps.
+func filter[T any](entries []T, keep func(*T) bool) []T {
+	var kept []T
+	for i := range entries {
+		if keep(&entries[i]) {
+			kept = append(kept, entries[i])
+		}
+	}
+	return kept
+}
+
+// linesOf are the lines that measures have money of, or pay on to.
+func linesOf(measures []plan.Measure) map[budget.LineID]bool {
+	used := make(map[budget.LineID]bool)
+	for i := range measures {
+		for _, a := range measures[i].Allocations {
+			used[a.Line] = true
+			if a.To != "" {
+				used[a.To] = true
+			}
+		}
+	}
+	return used
+}
+
+// hears tells whether a decision is one of the matters that are heard.
+func (s Selection) hears(decision string) bool {
+	id, _ := plan.CutDecision(decision)
+	matter := s.Council.Matter(id)
+	return matter != nil && slices.Contains(s.matters, matter)
+}
+
+// touches tells whether a measure stands on a paper that is heard, or is the
+// subject of a report.
+func (s Selection) touches(m *plan.Measure) bool { return len(s.papersOf(m)) > 0 }
+
+// papersOf are the papers heard that a measure hangs on.
+func (s Selection) papersOf(m *plan.Measure) []plan.PaperID {
+	var papers []plan.PaperID
+	for _, matter := range s.matters {
+		last := matter.Last()
+		reported := last.Kind == plan.ReportPaper && last.Theme != "" && last.Theme == m.Theme
+		cites := func(decision string) bool {
+			id, _ := plan.CutDecision(decision)
+			return s.Council.Matter(id) == matter
+		}
+		cited := slices.ContainsFunc(m.DecidedBy, cites) || slices.ContainsFunc(m.Allocations, func(a plan.Allocation) bool { return cites(a.By) })
+		if reported || cited {
+			papers = append(papers, last.Key())
+		}
+	}
+	return papers
+}
+
+// concerns tells whether a motion is to be settled by a paper that is heard,
+// or is about its theme.
+func (s Selection) concerns(m *plan.Motion) bool {
+	return s.hears(m.SettledBy) || slices.ContainsFunc(s.matters, func(matter *force.Matter) bool {
+		return m.Theme != "" && m.Theme == matter.Last().Theme
+	})
+}
+
+// mentions tells whether a finding is about a measure, a line or a paper of
+// the selection.
+func (s Selection) mentions(p *source.Problem) bool {
+	switch {
+	case p.Measure != "":
+		return slices.ContainsFunc(s.Plan.Measures, func(m plan.Measure) bool { return string(m.ID) == p.Measure })
+	case p.Line != "":
+		return slices.ContainsFunc(s.Plan.Lines, func(l plan.Line) bool { return string(l.ID) == p.Line })
+	}
+	says := p.Message.In(words.German)
+	return slices.ContainsFunc(s.matters, func(matter *force.Matter) bool {
+		return slices.ContainsFunc(matter.Versions, func(paper *plan.Paper) bool { return strings.Contains(says, string(paper.Key())) })
+	})
+}
+
+// chosen are a table's sums as the selection's: they say that they are not the
+// plan's.
+func chosen(t *Table) *Table {
+	label := func(row *Row) {
+		row.Cells = slices.Clone(row.Cells)
+		row.Cells[0] = Said(words.Phrase{De: "%s (Auswahl)", En: "%s (selection)"}.With(row.Cells[0]))
+	}
+	for i := range t.Rows {
+		if t.Rows[i].Level == Subtotal {
+			label(&t.Rows[i])
+		}
+	}
+	if t.Total != nil {
+		label(t.Total)
+	}
+	return t
+}
+
+// Measures lists the chosen measures, each with the papers that it hangs on.
+func (s Selection) Measures() *Table {
+	t := chosen(s.Data.Measures())
+	t.Columns = append(t.Columns, Column{Key: "rests", Title: words.Phrase{De: "hängt an", En: "hangs on"}, Kind: Prose, Priority: 2})
+	for i := range s.Plan.Measures {
+		var papers string
+		for _, paper := range s.papersOf(&s.Plan.Measures[i]) {
+			papers = joined(papers, string(paper))
+		}
+		t.Rows[i].Cells = append(t.Rows[i].Cells, name(papers))
+	}
+	t.Total.Cells = append(t.Total.Cells, nil)
+	return t
+}
+
+// Allocation lists what the chosen measures get.
+func (s Selection) Allocation() *Table { return chosen(s.Data.Allocation()) }
+
+// Both sets the two books of the chosen measures side by side.
+func (s Selection) Both() *Table { return chosen(s.Data.Both()) }
+
+// Lines lists the lines that the selection has to do with: their figures are
+// those of the whole plan, and one column says what the selection has of them.
+func (s Selection) Lines(book budget.Book) *Table { return chosen(s.Data.Lines(book)) }
+
+// Grants lists the grants of the chosen measures.
+func (s Selection) Grants() *Table { return chosen(s.Data.Grants()) }
+
+// Coverage tells how much of the selection's money is decided.
+func (s Selection) Coverage() *Table { return chosen(s.Data.Coverage()) }
+
+// Matters lists the papers with all versions of their matters.
+func (s Selection) Matters() *Table {
+	return s.Data.Matters().Keep(func(row Row) bool { return s.hears(row.ID) })
+}
+
+// Calendar lists the way of the papers through all committees.
+func (s Selection) Calendar() *Table {
+	t := s.Data.Calendar()
+	at := t.Column("paper")
+	return t.Keep(func(row Row) bool { return s.hears(row.Cells[at].In(words.German)) })
+}
+
+// Items lists the items of all papers heard: those in force, and what became
+// of the older ones.
+func (s Selection) Items() *Table {
+	all := s.Data.Items("")
+	all.Note = words.Said(words.Phrase{
+		De: "die geltende Fassung, sonst die neueste, gegenüber der vorigen",
+		En: "the version in force, else the newest, against the one before",
+	})
+	for _, matter := range s.matters {
+		items := s.Data.Items(matter.First().Key())
+		if len(items.Rows) == 0 {
+			continue
+		}
+		heading := all.groupOf(string(matter.First().Key()), words.Phrase{})
+		heading.Cells[0] = Said(words.Same("%s").With(items.Note))
+		all.Rows = append(all.Rows, heading)
+		for _, row := range items.Rows {
+			row.ID = string(matter.First().Key()) + "#" + row.ID
+			all.Rows = append(all.Rows, row)
+		}
+	}
+	return all
+}
+
+// Changed are the changes of what is in the selection. Their sums are not those
+// of the whole plan.
+func (s Selection) Changed(changes compare.Changes) compare.Changes {
+	kept := compare.Changes{}
+	for _, change := range changes.List {
+		if s.holds(change) {
+			kept.List = append(kept.List, change)
+		}
+	}
+	return kept
+}
+
+func (s Selection) holds(c compare.Change) bool {
+	switch c.Kind {
+	case compare.Measure:
+		return slices.ContainsFunc(s.Plan.Measures, func(m plan.Measure) bool { return string(m.ID) == c.ID })
+	case compare.Line:
+		return slices.ContainsFunc(s.Plan.Lines, func(l plan.Line) bool { return string(l.ID) == c.ID })
+	case compare.Motion:
+		return slices.ContainsFunc(s.Plan.Motions, func(m plan.Motion) bool { return m.Number == c.ID })
+	case compare.Paper, compare.Item:
+		return s.hears(c.ID)
+	}
+	return false
+}

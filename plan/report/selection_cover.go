@@ -1,0 +1,97 @@
+package report
+
+import (
+	"digiplan/budget"
+	"digiplan/plan/force"
+	"digiplan/plan/words"
+)
+
+// Title names the committee over a plan's title.
+func (s Selection) Title() words.Sentence {
+	return words.Same("%s: %s").With(words.Clean(s.Plan.Title), words.Clean(s.Committee.Name))
+}
+
+// Sitting says which sitting the selection is for.
+func (s Selection) Sitting() words.Sentence {
+	if s.Date.IsZero() {
+		return words.Phrase{De: "alles, was ab %s ansteht", En: "all that is ahead from %s on"}.With(s.AsOf)
+	}
+	return words.Phrase{De: "Sitzung am %s", En: "meeting on %s"}.With(s.Date)
+}
+
+// Agenda lists the papers heard with the money that hangs on each.
+func (s Selection) Agenda() *Table {
+	t := s.Whole.Agenda(s.Committee.ID, s.Date)
+	t.Title = words.Phrase{De: "Vorlagen dieser Sitzung", En: "Papers of this meeting"}
+	if s.Date.IsZero() {
+		t.Title = words.Phrase{De: "Anstehende Vorlagen", En: "Papers ahead"}
+	}
+	return t.Pick("paper", "title", "date", "outcome", "count", "now", "later")
+}
+
+// Shares sets the figures of the selection beside those of the whole plan.
+func (s Selection) Shares() *Table {
+	t := &Table{
+		ID:    "shares",
+		Title: words.Phrase{De: "Auswahl und ganzer Plan", En: "Selection and whole plan"},
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(s.View)),
+		Columns: []Column{
+			{Key: "figure", Title: words.Title, Priority: 1},
+			{Key: "chosen", Title: words.Phrase{De: "Auswahl", En: "Selection"}, Kind: Money, Priority: 1},
+			{Key: "whole", Title: s.wholeTitle(), Kind: Money, Priority: 1},
+			{Key: "share", Title: words.Phrase{De: "Anteil", En: "Share"}, Kind: Share, Priority: 1, Formula: words.Same(`IF([whole]>0,[chosen]/[whole],"–")`)},
+		},
+	}
+	part, whole := s.Data.figures(s.Data.yearTable()), s.Whole.figures(s.Whole.yearTable())
+	for i, figure := range part {
+		if formula, ok := s.shareFormulas()[figure.Key]; ok {
+			t.Rows = append(t.Rows, shareRow(figure.Key, figure.Title, figure.Value, whole[i].Value, formula))
+		}
+	}
+	chosenStates, allStates := s.Data.covered(), s.Whole.covered()
+	for _, c := range force.Coverages {
+		t.Rows = append(t.Rows, shareRow(coverageKeys[c], coverages[c], chosenStates[c], allStates[c], words.Same("SUM(coverage["+coverageKeys[c]+"])")))
+	}
+	return t
+}
+
+func (s Selection) wholeTitle() words.Phrase {
+	if s.Restricted {
+		return words.Phrase{De: "Ganzer öffentlicher Plan", En: "Whole public plan"}
+	}
+	return words.Phrase{De: "Ganzer Plan", En: "Whole plan"}
+}
+
+// shareFormulas add the selection up on the other sheets.
+func (s Selection) shareFormulas() map[string]Formula {
+	formulas := make(map[string]Formula)
+	for _, key := range []string{"need", "city", "provider", "twice", "k", "gap"} {
+		formulas[key] = words.Same("SUM(measures[" + key + "])")
+	}
+	yes := words.Phrase{De: "ja", En: "yes"}
+	formulas["assumed"] = Formula{
+		De: sumOf("sum", onceFlows, where{"assumed", []string{quoted(yes.De)}}).De,
+		En: sumOf("sum", onceFlows, where{"assumed", []string{quoted(yes.En)}}).De,
+	}
+	return formulas
+}
+
+func shareRow(id string, title words.Phrase, part, whole budget.Cents, formula Formula) Row {
+	return Row{ID: id, Formulas: map[string]Formula{"chosen": formula}, Cells: []Value{
+		Phrase(title), Cash(part), Cash(whole), ratio(budget.Share(part, whole)),
+	}}
+}
+
+// Notes say what was chosen, and how its sums stand to those of the plan.
+func (s Selection) Notes() []Note {
+	return []Note{
+		{"committee", words.Committee, words.Phrase{De: "%s · %s", En: "%s · %s"}.With(words.Clean(s.Committee.Name), s.Sitting())},
+		{"selection", words.Phrase{De: "Auswahl", En: "Selection"}, words.Phrase{
+			De: "%s von %d: jede, die sich auf eine dieser Vorlagen beruft oder über die ein Bericht berichtet, mit allen ihren Mitteln; dazu ihre Haushaltsstellen, die Anträge zu den Vorlagen oder ihrem Thema und die Feststellungen dazu",
+			En: "%s of %d: each that stands on one of these papers or that a report is about, with all its money; besides its budget lines, the motions on the papers or their theme, and the findings on these",
+		}.With(words.Count(len(s.Plan.Measures), words.Phrase{De: "Maßnahme", En: "measure"}, words.Phrase{De: "Maßnahmen", En: "measures"}), len(s.Whole.Plan.Measures))},
+		{"selection-sums", words.Phrase{De: "Summen der Auswahl", En: "Sums of the selection"}, words.Said(words.Phrase{
+			De: "zählen nur die gezeigten Maßnahmen und heißen „Auswahl“; jede Haushaltsstelle steht mit dem Ansatz und den Zuordnungen des ganzen Plans, „davon Auswahl“ ist der Teil der gezeigten Maßnahmen",
+			En: "count the measures shown alone and are called \"selection\"; each budget line stands with the estimate and the allocations of the whole plan, \"of it selection\" is the part of the measures shown"})},
+	}
+}
