@@ -25,7 +25,7 @@ func Committee(s report.Selection, lang words.Lang, version string) Workbook {
 		Lang: lang, City: s.City, Title: s.Title().In(lang), State: s.AsOf, Version: version, Paper: papersHeard(s.Heard), Note: s.Sitting(),
 		Sheets: []Sheet{
 			cover,
-			{Table: s.Matters(), Name: papersName},
+			{Table: papersSheet(s.Matters()), Name: papersName},
 			{Table: s.Items(), Name: words.Phrase{De: "Beschlusspunkte", En: "Items"}},
 			{Table: s.Calendar(), Name: hearingsName},
 			{Table: s.MotionStates(), Name: motionsName},
@@ -33,7 +33,7 @@ func Committee(s report.Selection, lang words.Lang, version string) Workbook {
 			{Table: s.Allocation(), Name: words.Allocation},
 			{Table: s.Lines(budget.City), Name: cityName, Book: budget.City},
 			{Table: s.Lines(budget.Provider), Name: providerSheet(s.Provider), Book: budget.Provider},
-			{Table: s.Both(), Name: words.BothBooks},
+			{Table: bothSheet(s.Both()), Name: words.BothBooks},
 			{Table: s.Grants(), Name: grantsName},
 			{Table: s.Movements(), Name: movementsName},
 			{Table: s.Coverage(), Name: words.Coverage},

@@ -34,7 +34,7 @@ func Whole(d report.Data, lang words.Lang, version string) Workbook {
 			{Table: d.Allocation(), Name: words.Allocation},
 			{Table: d.Lines(budget.City), Name: cityName, Book: budget.City},
 			{Table: d.Lines(budget.Provider), Name: providerSheet(d.Provider), Book: budget.Provider},
-			{Table: d.Both(), Name: words.BothBooks},
+			{Table: bothSheet(d.Both()), Name: words.BothBooks},
 			{Table: d.Transfers(), Name: words.Phrase{De: "Verrechnungen", En: "Transfers"}},
 			{Table: d.Grants(), Name: grantsName},
 			{Table: d.Movements(), Name: movementsName},
@@ -42,7 +42,7 @@ func Whole(d report.Data, lang words.Lang, version string) Workbook {
 			{Table: d.Forward(), Name: words.Phrase{De: "Verpflichtungen", En: "Forward authority"}},
 			{Table: d.Coverage(), Name: words.Coverage},
 			{Table: d.CoverageYears(), Name: words.Phrase{De: "Beschlusslage je Jahr", En: "Decided by year"}},
-			{Table: d.Matters(), Name: papersName},
+			{Table: papersSheet(d.Matters()), Name: papersName},
 			{Table: d.Calendar(), Name: hearingsName},
 			{Table: d.MotionStates(), Name: motionsName},
 			{Table: d.Findings(), Name: words.Findings},
@@ -74,6 +74,15 @@ func moneyByYear(table string) Chart {
 			En: "Stacked columns: money of the city, money of the provider and the gap in each year of the plan"},
 	}
 }
+
+// papersSheet has the columns of the papers that fit a page.
+func papersSheet(t *report.Table) *report.Table {
+	return t.Pick("paper", "version", "title", "kind", "public", "state", "decides", "items", "changed", "struck").WithoutEmpty("decides", "items", "changed", "struck")
+}
+
+// bothSheet has the columns of both books that fit a page; what simply adding
+// them would give is on the overview, as what is counted twice.
+func bothSheet(t *report.Table) *report.Table { return t.Without("naive") }
 
 // finish leaves out what is not for everybody, if the data are for the public,
 // and adds the reconciliation in front of the last sheets, which explain.

@@ -38,7 +38,7 @@ func (d Data) CarryOvers() *Table {
 	if len(t.Rows) > 0 {
 		t.addTotal()
 	}
-	return t.withoutEmpty("to", "note")
+	return t.WithoutEmpty("to", "note")
 }
 
 func (d Data) carryRow(m *plan.Movement) Row {

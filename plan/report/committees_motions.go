@@ -14,6 +14,10 @@ func (d Data) MotionStates() *Table {
 	t := &Table{
 		ID:    "motions",
 		Title: words.Phrase{De: "Anträge", En: "Motions"},
+		Note: words.Said(words.Phrase{
+			De: "der Stand folgt aus den geltenden Beschlüssen; fällt der Punkt weg, der einen Antrag erledigt, ist er wieder offen",
+			En: "the status follows from what is in force; a motion whose settling item is struck is open again",
+		}),
 		Columns: []Column{
 			{Key: "number", Title: words.Motion, Priority: 1},
 			{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: Prose, Priority: 2},

@@ -64,8 +64,8 @@ func (t *Table) Keep(test func(Row) bool) *Table {
 	return &kept
 }
 
-// withoutEmpty leaves out columns of a few in which nothing stands.
-func (t *Table) withoutEmpty(keys ...string) *Table {
+// WithoutEmpty leaves out columns of a few in which nothing stands.
+func (t *Table) WithoutEmpty(keys ...string) *Table {
 	empty := slices.DeleteFunc(slices.Clone(keys), func(key string) bool {
 		at := t.Column(key)
 		return slices.ContainsFunc(t.Rows, func(row Row) bool { return row.Level == Body && at >= 0 && row.Cells[at] != nil })

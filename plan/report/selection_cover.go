@@ -26,6 +26,7 @@ func (s Selection) Agenda() *Table {
 	if s.Date.IsZero() {
 		t.Title = words.Phrase{De: "Anstehende Vorlagen", En: "Papers ahead"}
 	}
+	t.Note = words.Phrase{De: "%s · Geld je Vorlage nicht addieren, Maßnahmen können an mehreren hängen", En: "%s · do not add money by paper up, measures may hang on several"}.With(inEuros)
 	return t.Pick("paper", "title", "date", "outcome", "count", "now", "later")
 }
 
