@@ -16,6 +16,10 @@ for plan in muenster muenster-2017 citeq-2026; do
 done
 "$program" export testdata/muenster --view resource -o "$work/books/muenster-resource.xlsx"
 
+"$program" export testdata/muenster --compare testdata/muenster-2017 -o "$work/books/muenster-changes.xlsx"
+"$program" export testdata/muenster --all-committees -o "$work/books"
+"$program" export testdata/muenster --all-committees --public --lang en --view resource -o "$work/books"
+
 # A plan whose names mean something else in formulas, with a measure that has no theme.
 cp -r testdata/muenster "$work/names"
 sed -i 's/^provider = "citeq"/provider = "<ci\\"teq*"/; s/^number = "2.2"/number = "2.10"/; s/^theme = "wlan"$//' "$work"/names/*.toml
@@ -30,12 +34,14 @@ for book in "$work"/books/*.xlsx; do
 done
 echo 'valid Office Open XML'
 
-soffice "-env:UserInstallation=file://$work/profile" --headless --norestore --convert-to pdf --outdir "$work/pdf" "$work/books/muenster-de.xlsx" >/dev/null
-pages=$(pdfinfo "$work/pdf/muenster-de.pdf" | awk '/^Pages:/ { print $2 }')
-[ "$pages" -ge 8 ] || { echo "only $pages pages"; exit 1; }
-pdftotext -layout "$work/pdf/muenster-de.pdf" - >"$work/text"
-for text in 'Seite 1 von' '18[.,]782[.,]500' 'V/0989/2017/1[.] Erg[.]'; do
-	grep -qE "$text" "$work/text" || { echo "not on the printed pages: $text"; exit 1; }
+for book in muenster-de rat-2018-03-14; do
+	soffice "-env:UserInstallation=file://$work/profile" --headless --norestore --convert-to pdf --outdir "$work/pdf" "$work/books/$book.xlsx" >/dev/null
+	pages=$(pdfinfo "$work/pdf/$book.pdf" | awk '/^Pages:/ { print $2 }')
+	[ "$pages" -ge 8 ] || { echo "$book: only $pages pages"; exit 1; }
+	pdftotext -layout "$work/pdf/$book.pdf" - >"$work/text"
+	for text in 'Seite 1 von' '18[.,]782[.,]500' 'V/0989/2017/1[.] Erg[.]'; do
+		grep -qE "$text" "$work/text" || { echo "$book: not on the printed pages: $text"; exit 1; }
+	done
+	! grep -qF '###' "$work/text" || { echo "$book: a printed column is too narrow"; exit 1; }
+	echo "$book printed on $pages pages"
 done
-! grep -qF '###' "$work/text" || { echo 'a printed column is too narrow'; exit 1; }
-echo "printed on $pages pages"

@@ -30,6 +30,14 @@ func (s Selection) Agenda() *Table {
 	return t.Pick("paper", "title", "date", "outcome", "count", "now", "later")
 }
 
+// Overview adds the selection up.
+func (s Selection) Overview() Overview {
+	o := s.Data.Overview()
+	o.Years = chosen(o.Years)
+	o.Years.Title = words.Phrase{De: "Bedarf und Mittel der Auswahl je Jahr", En: "Need and money of the selection by year"}
+	return o
+}
+
 // Shares sets the figures of the selection beside those of the whole plan.
 func (s Selection) Shares() *Table {
 	t := &Table{

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 
 	"digiplan/plan"
 	"digiplan/plan/compare"
@@ -30,31 +31,50 @@ func (c Context) exportCommittees(snapshot, before *workspace.Snapshot, format e
 			return &export.SaveError{Name: o.Output, Why: export.NoFolder, Err: err}
 		}
 	}
+	names := make(map[string]bool)
 	for _, committee := range snapshot.Plan.Committees {
-		if o.All || committee.ID == asked {
-			if err := c.exportCommittee(snapshot, before, committee, format, o); err != nil {
-				return err
-			}
+		if !o.All && committee.ID != asked {
+			continue
+		}
+		name := o.Output
+		if o.All || name == "" {
+			name = filepath.Join(o.Output, c.committeeFile(snapshot, committee.ID, names, format, o))
+		}
+		if err := c.exportCommittee(snapshot, before, committee, name, format, o); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-func (c Context) exportCommittee(snapshot, before *workspace.Snapshot, committee plan.Committee, format export.Format, o ExportOptions) error {
+// committeeFile is a name that no other committee of the plan has: "a/b" and
+// "a-b" would share one.
+func (c Context) committeeFile(snapshot *workspace.Snapshot, id plan.CommitteeID, taken map[string]bool, format export.Format, o ExportOptions) string {
+	tried := id
+	for n := 2; ; n++ {
+		name := export.CommitteeFile(tried, snapshot.Plan.AsOf, o.Public, c.LangOf(snapshot), format)
+		if !taken[name] {
+			taken[name] = true
+			return name
+		}
+		tried = id + plan.CommitteeID("-"+strconv.Itoa(n))
+	}
+}
+
+func (c Context) exportCommittee(snapshot, before *workspace.Snapshot, committee plan.Committee, name string, format export.Format, o ExportOptions) error {
 	lang := c.LangOf(snapshot)
 	selection := snapshot.Data(c.View).For(committee, o.Date)
 	if selection.Empty() {
-		fmt.Fprintln(c.Err, words.Phrase{De: "%s: nichts geschrieben, keine Beratung (%s)", En: "%s: nothing written, no hearing (%s)"}.With(
-			words.Clean(committee.Label()), selection.Sitting()).In(lang))
+		says := words.Phrase{De: "%s: nichts geschrieben, keine Beratung (%s)", En: "%s: nothing written, no hearing (%s)"}
+		if o.Public {
+			says = words.Phrase{De: "%s: nichts geschrieben, keine öffentliche Beratung (%s)", En: "%s: nothing written, no public hearing (%s)"}
+		}
+		fmt.Fprintln(c.Err, says.With(words.Clean(committee.Label()), selection.Sitting()).In(lang))
 		return nil
 	}
 	book := export.Committee(selection, lang, "")
 	if before != nil {
 		book = book.WithChanges(selection.Data, selection.Changed(compare.Compare(version(before), version(snapshot))), older(before))
-	}
-	name := o.Output
-	if o.All || name == "" {
-		name = filepath.Join(o.Output, export.CommitteeFile(committee.ID, selection.AsOf, o.Public, lang, format))
 	}
 	if err := export.Save(c.path(name), format, book, o.Force); err != nil {
 		return err

@@ -1,0 +1,109 @@
+package export
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/words"
+)
+
+// TestCommitteeWorkbooks: the lint finds nothing in the workbook of any
+// committee, links lead to rows that are in it, and sums are the selection's.
+func TestCommitteeWorkbooks(t *testing.T) {
+	d := muensterSnapshot(t).Data(budget.Cash)
+	for _, lang := range []words.Lang{words.German, words.English} {
+		for _, committee := range d.Committees {
+			w := Committee(d.For(committee, time.Time{}), lang, "Version 2")
+			for _, fault := range lint(t, unzip(t, written(t, "xlsx", w))) {
+				t.Errorf("%s, %s: %s", committee.ID, lang, fault)
+			}
+			for _, s := range placed(t, w).sheets {
+				if s.printSize() < leastSize-0.01 || s.wide {
+					t.Errorf("%s, %s prints at %.1f pt, A3: %v", committee.ID, s.name, s.printSize(), s.wide)
+				}
+			}
+		}
+	}
+}
+
+// TestCommitteeCover: who, which sitting, and the share of the whole. The
+// board hears of 4,290,000 of 18,782,500 euros.
+func TestCommitteeCover(t *testing.T) {
+	d := muensterSnapshot(t).Data(budget.Cash)
+	board := Committee(d.For(d.Committees[0], time.Time{}), words.German, "")
+	o := open(t, unzip(t, written(t, "xlsx", board)))
+	cover := o.sheets[0]
+	for place, want := range map[string]string{
+		"A1": "inlineStr Digitale Maßnahmenplanung: Betriebsausschuss der citeq",
+	} {
+		if got := describe(cover.cell(place)); got != want {
+			t.Errorf("%s: %s; want %s", place, got, want)
+		}
+	}
+	if said := cover.cell("A2").text(); !strings.Contains(said, "alles, was ab 14.03.2018 ansteht") {
+		t.Errorf("subtitle %q", said)
+	}
+	found := false
+	for _, row := range cover.Rows {
+		for i, cell := range row.Cells {
+			if cell.Formula != nil && strings.HasPrefix(*cell.Formula, "SUM('Maßnahmen'!") && cell.text() == "4290000" && row.Cells[i+1].text() == "18782500" {
+				found = true
+			}
+		}
+	}
+	if !found {
+		t.Error("the cover does not set 4,290,000 of the selection beside 18,782,500 of the plan")
+	}
+	dated := Committee(d.For(d.Committees[0], time.Date(2018, 3, 8, 0, 0, 0, 0, time.UTC)), words.German, "")
+	if dated.Paper != "V/0989/2017/1. Erg." || dated.Note.In(words.German) != "Sitzung am 08.03.2018" {
+		t.Errorf("paper %q, note %q", dated.Paper, dated.Note.In(words.German))
+	}
+}
+
+// TestPublicCommitteesHoldNoSecrets: the board hears two papers on one day,
+// one of them not public; the item of the other names it.
+func TestPublicCommitteesHoldNoSecrets(t *testing.T) {
+	s := secretPlan(t)
+	day := time.Date(2018, 3, 20, 0, 0, 0, 0, time.UTC)
+	for _, lang := range []words.Lang{words.German, words.English} {
+		d := s.Public().Data(budget.Cash)
+		for _, committee := range d.Committees {
+			for _, date := range []time.Time{{}, day} {
+				selection := d.For(committee, date)
+				if selection.Empty() {
+					continue
+				}
+				for _, format := range Formats {
+					holdsNone(t, string(committee.ID), format.Name, written(t, format.Name, Committee(selection, lang, "")))
+				}
+			}
+		}
+	}
+	d := s.Public().Data(budget.Cash)
+	board := string(written(t, "md", Committee(d.For(d.Committees[0], day), words.German, "")))
+	for _, want := range []string{"Das Nähere regelt \\[nicht öffentlich\\] (\\[nicht öffentlich\\]).", "V/0778/2018", "1 nicht öffentliche Vorlage", "Ganzer öffentlicher Plan"} {
+		if !strings.Contains(board, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	if council := d.For(d.Committees[3], time.Date(2018, 3, 21, 0, 0, 0, 0, time.UTC)); !council.Empty() {
+		t.Error("the council hears only what is not public on the 21st")
+	}
+}
+
+func TestCommitteeFile(t *testing.T) {
+	state := time.Date(2018, 3, 14, 0, 0, 0, 0, time.UTC)
+	for want, name := range map[string]string{
+		"ba-citeq-2018-03-14.xlsx": CommitteeFile("ba-citeq", state, false, words.German, Formats[0]),
+		"rat-oeffentlich.csv":      CommitteeFile("rat", time.Time{}, true, words.German, Formats[1]),
+		"rat-2018-03-14-public.md": CommitteeFile("rat", state, true, words.English, Formats[3]),
+		"bv-mitte-2018-03-14.json": CommitteeFile(plan.CommitteeID("../bv/mitte"), state, false, words.German, Formats[2]),
+	} {
+		if name != want {
+			t.Errorf("%q; want %q", name, want)
+		}
+	}
+}

@@ -1,0 +1,136 @@
+package report_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+func selection(t *testing.T, committee plan.CommitteeID, date time.Time) report.Selection {
+	t.Helper()
+	d := muenster()
+	at := slices.IndexFunc(d.Committees, func(c plan.Committee) bool { return c.ID == committee })
+	if at < 0 {
+		t.Fatalf("no committee %s", committee)
+	}
+	return d.For(d.Committees[at], date)
+}
+
+// The board hears of broadband ahead, and only takes notice: no measure cites
+// the report, but three belong to its theme.
+func TestSelectionOfAReport(t *testing.T) {
+	s := selection(t, "ba-citeq", time.Time{})
+	if got := told(t, s.Measures(), "id", "k", "rests"); !slices.Equal(got, []string{
+		"breitbandkoordination|200.000|breitband-bericht", "glasfaser-ausbau|2.800.000|breitband-bericht", "glasfaser-schulen|1.290.000|breitband-bericht",
+	}) {
+		t.Errorf("measures %q", got)
+	}
+	if s.Empty() || !selection(t, "ba-citeq", on(2019, time.January, 1)).Empty() {
+		t.Error("the board hears something ahead, and nothing on the first of January")
+	}
+	has(t, texts(s.Shares(), "k"), map[string]string{"chosen": "4.290.000", "whole": "18.782.500", "share": "22,8 %"})
+}
+
+// A struck item changes the measure that stood on it, so the committee that
+// heard the supplement sees it, without a decision.
+func TestSelectionHoldsWhatAPaperChanges(t *testing.T) {
+	s := selection(t, "ba-citeq", on(2018, time.March, 8))
+	has(t, texts(s.Measures(), "konzernrunde"), map[string]string{"state": "✗ unbeschlossen", "rests": "V/0989/2017/1. Erg."})
+	if got := len(s.MotionStates().Rows); got != 4 {
+		t.Errorf("%d motions; want the four that item 6 had settled", got)
+	}
+	if got := told(t, s.Matters(), "paper"); !slices.Equal(got, []string{"V/0989/2017", "V/0989/2017/1. Erg."}) {
+		t.Errorf("papers %q; want both versions", got)
+	}
+	if got := told(t, s.Findings(), "rule"); !slices.Equal(got, []string{"struck", "running-costs"}) {
+		t.Errorf("findings %q", got)
+	}
+}
+
+// TestSelectionReconciles holds the sums of every committee against the whole
+// plan in two ways: measure by measure, and as the whole less the rest.
+func TestSelectionReconciles(t *testing.T) {
+	for _, name := range []string{"muenster", "muenster-2017"} {
+		d := sampleData(t, name)
+		for _, view := range budget.Views {
+			d.View = view
+			for _, committee := range d.Committees {
+				s := d.For(committee, time.Time{})
+				compareSums(t, d, s)
+				for _, row := range report.Contradictions(report.Reconcile(selectedSheets(s), nil)) {
+					t.Errorf("%s, %s, %s: %s", name, view, committee.ID, row.ID)
+				}
+			}
+		}
+	}
+}
+
+func compareSums(t *testing.T, whole report.Data, s report.Selection) {
+	t.Helper()
+	all, part := whole.Measures(), s.Measures()
+	for _, key := range []string{"need", "city", "provider", "twice", "k", "gap"} {
+		var some, rest budget.Cents
+		for _, row := range all.Rows {
+			amount := budget.Cents(row.Cells[all.Column(key)].(report.Cash))
+			if slices.ContainsFunc(part.Rows, func(r report.Row) bool { return r.ID == row.ID }) {
+				some += amount
+				continue
+			}
+			rest += amount
+		}
+		selected := total(t, part, key)
+		if selected != some || selected != total(t, all, key)-rest {
+			t.Errorf("%s, %s: %s in the selection, %s by measure, %s less %s in the plan", s.Committee.ID, key, selected, some, total(t, all, key), rest)
+		}
+		shares := s.Shares()
+		row := shares.Rows[slices.IndexFunc(shares.Rows, func(r report.Row) bool { return r.ID == key })]
+		if row.Cells[1] != report.Cash(selected) || row.Cells[2] != report.Cash(total(t, whole.Overview().Years, key)) {
+			t.Errorf("%s, %s: the cover says %v of %v", s.Committee.ID, key, row.Cells[1], row.Cells[2])
+		}
+	}
+	for _, book := range budget.Books {
+		lines, chosen := whole.Lines(book), s.Lines(book)
+		for _, row := range chosen.Rows {
+			if row.Level != report.Body {
+				continue
+			}
+			for key, text := range texts(lines, row.ID) {
+				if got := texts(chosen, row.ID)[key]; got != text {
+					t.Errorf("%s: %s of %s is %s; want %s as in the whole plan", s.Committee.ID, key, row.ID, got, text)
+				}
+			}
+		}
+	}
+}
+
+func selectedSheets(s report.Selection) []*report.Table {
+	o := s.Overview()
+	return []*report.Table{o.Years, s.Measures(), s.Allocation(), s.Lines(budget.City), s.Lines(budget.Provider), s.Both(), s.Coverage()}
+}
+
+// Sums say that they are the selection's.
+func TestSelectionSumsAreLabelled(t *testing.T) {
+	s := selection(t, "rat", time.Time{})
+	for _, table := range selectedSheets(s) {
+		for _, row := range append(slices.Clone(table.Rows), deref(table.Total)...) {
+			if row.Level != report.Subtotal && row.Level != report.Grand {
+				continue
+			}
+			if text := row.Cells[0].In(words.German); text[max(0, len(text)-9):] != "(Auswahl)" {
+				t.Errorf("%s: %q", table.ID, text)
+			}
+		}
+	}
+}
+
+func deref(row *report.Row) []report.Row {
+	if row == nil {
+		return nil
+	}
+	return []report.Row{*row}
+}
