@@ -67,13 +67,20 @@ func (d Data) ChangedThings(c compare.Changes) *Table {
 }
 
 func (d Data) changeTable(id string, title words.Phrase) *Table {
+	note := words.Phrase{
+		De: "%s · [-alt-] {+neu+} · jede Summe ist die Differenz der Gesamtbeträge beider Fassungen",
+		En: "%s · [-old-] {+new+} · each sum is the difference of both versions' totals",
+	}
+	if d.Part {
+		note = words.Phrase{
+			De: "%s · [-alt-] {+neu+} · nur Änderungen an der Auswahl, jede Summe zählt nur diese",
+			En: "%s · [-old-] {+new+} · changes of the selection only, each sum counts these alone",
+		}
+	}
 	return &Table{
 		ID:    id,
 		Title: title,
-		Note: words.Phrase{
-			De: "%s · [-alt-] {+neu+} · jede Summe ist die Differenz der Gesamtbeträge beider Fassungen",
-			En: "%s · [-old-] {+new+} · each sum is the difference of both versions' totals",
-		}.With(inEuros),
+		Note:  note.With(inEuros),
 		Columns: []Column{
 			{Key: "thing", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
 			{Key: "title", Title: words.Title, Priority: 3},
