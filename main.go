@@ -140,8 +140,14 @@ func exportCommand(c *command.Context, say sayer) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export [PLAN]",
 		Short: say("die Arbeitsmappe für die Ausschüsse schreiben", "write the workbook for the committees"),
-		Args:  cobra.MaximumNArgs(1),
-		RunE:  func(_ *cobra.Command, args []string) error { return command.Export(*c, first(args), o) },
+		Long: say(`Schreibt den ganzen Plan, mit --committee nur was ein Gremium berät: seine Vorlagen, deren Punkte und Anträge, die
+Maßnahmen, die daran hängen, und die Zahlen des ganzen Plans daneben. Berät es nichts, entsteht keine Datei.
+Mit --public fehlt alles, was auf nicht öffentlichen Vorlagen (public = false) beruht, auch in den Summen.`,
+			`Writes the whole plan, with --committee only what a committee hears: its papers, their items and motions, the
+measures that hang on them, and the figures of the whole plan beside. If it hears nothing, no file is made.
+With --public all that rests on papers that are not public (public = false) is left out, of the sums too.`),
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return command.Export(*c, first(args), o) },
 	}
 	command.ExportFlags(cmd.Flags(), c.Lang, &o)
 	return cmd

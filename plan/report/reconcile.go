@@ -18,8 +18,8 @@ var (
 	faulty = words.Phrase{De: "✗ Fehler", En: "✗ error"}
 )
 
-// Reconcile holds tables against each other: what stands in two of them must
-// be the same, and the plan itself should leave nothing open. It looks at the
+// Reconcile holds tables against each other: the plan should leave nothing
+// open, and what stands in two of them must be the same. It looks at the
 // tables alone, not at what they were made from. Checks of a table that is not
 // among them, or that is empty, are left out. Sheets are the names of the
 // sheets that tables stand on, by id of the table.
@@ -47,8 +47,8 @@ func Reconcile(tables []*Table, sheets map[string]words.Phrase) *Table {
 			r.byID[table.ID] = table
 		}
 	}
-	r.group(t, "sheets", words.Phrase{De: "Die Blätter untereinander", En: "The sheets among themselves"}, r.sheetChecks())
 	r.group(t, "plan", words.Phrase{De: "Der Plan selbst", En: "The plan itself"}, r.planChecks())
+	r.group(t, "sheets", words.Phrase{De: "Die Blätter untereinander", En: "The sheets among themselves"}, r.sheetChecks())
 	return t
 }
 

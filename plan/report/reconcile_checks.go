@@ -36,7 +36,7 @@ func (r reconciler) sheetChecks() []comparison {
 		key  string
 		says words.Phrase
 	}{{"need", words.Need}, {"city", r.titleOf("both", "city")}, {"provider", r.titleOf("both", "provider")}, {"gap", words.Gap}} {
-		checks = append(checks, comparison{"overview " + figure.key, words.Phrase{De: "%s der Übersicht", En: "%s of the overview"}.With(figure.says),
+		checks = append(checks, comparison{"overview " + figure.key, words.Phrase{De: "Übersicht: %s", En: "Overview: %s"}.With(figure.says),
 			sumsOf("years", figure.key), sumsOf("measures", figure.key)})
 	}
 	same("statuses", words.Phrase{De: "Bedarf je Stand der Maßnahmen", En: "Need by status of the measures"}, sumsOf("statuses", "need"), sumsOf("measures", "need"))

@@ -39,6 +39,12 @@ func (e *CommitteeError) Error() string { return e.In(words.English) }
 
 // In says it to the person who asked.
 func (e *CommitteeError) In(lang words.Lang) string {
+	if len(e.Known) == 0 {
+		return words.Phrase{
+			De: "der Plan nennt kein Gremium: eine Tabelle [[committee]] anlegen",
+			En: "the plan names no committee: add a table [[committee]]",
+		}.In(lang)
+	}
 	name, known := words.Clean(e.Name), words.Clean(strings.Join(e.Known, ", "))
 	if e.Meant != "" {
 		return words.Phrase{

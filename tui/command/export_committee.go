@@ -27,6 +27,9 @@ func (c Context) exportCommittees(snapshot, before *workspace.Snapshot, format e
 		return err
 	}
 	if o.All {
+		if len(snapshot.Plan.Committees) == 0 {
+			return &CommitteeError{}
+		}
 		if err := os.Mkdir(c.path(o.Output), 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
 			return &export.SaveError{Name: o.Output, Why: export.NoFolder, Err: err}
 		}
