@@ -174,6 +174,9 @@ func TestPublicSaysWhatItLeavesOut(t *testing.T) {
 			t.Errorf("no %q", want)
 		}
 	}
+	if note := Whole(secretPlan(t).Public().Data(budget.Cash), words.German, "").Note.In(words.German); note != "öffentliche Fassung" {
+		t.Errorf("the cover says %q", note)
+	}
 	// Without anything hidden the sums are those of the whole plan.
 	whole := string(written(t, "md", Whole(muensterSnapshot(t).Public().Data(budget.Cash), words.German, "")))
 	for _, want := range []string{"der Plan hat keine nicht öffentlichen Vorlagen", "18.782.500"} {

@@ -3,6 +3,7 @@ package export
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"digiplan/budget"
 	"digiplan/plan/compare"
@@ -26,6 +27,11 @@ func TestChangesSheet(t *testing.T) {
 	}
 	data := snapshots[1].Data(budget.Cash)
 	w := Whole(data, words.German, "").WithChanges(data, compare.Compare(version(snapshots[0]), version(snapshots[1])), words.Same("%s").With("muenster-2017"))
+	council := data.For(data.Committees[3], time.Time{})
+	part := Committee(council, words.German, "").WithChanges(council.Data, council.Changed(compare.Compare(version(snapshots[0]), version(snapshots[1]))), words.Same("%s").With("muenster-2017"))
+	for _, fault := range lint(t, unzip(t, written(t, "xlsx", part))) {
+		t.Errorf("of the council: %s", fault)
+	}
 	parts := unzip(t, written(t, "xlsx", w))
 	for _, fault := range lint(t, parts) {
 		t.Error(fault)
