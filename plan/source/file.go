@@ -14,9 +14,10 @@ import (
 
 // File is one TOML file of a plan.
 type File struct {
-	Name  string // as shown to people: clean, with the folder they named
-	Path  string // as found in its folder
-	Text  []byte
+	Name  string         // as shown to people: clean, with the folder they named
+	Path  string         // as found in its folder
+	Text  []byte         // without a byte order mark
+	raw   []byte         // with it
 	table map[string]any // as decoded, without what stands in entries
 
 	problem *Problem      // why there is no table; nil if there is one
@@ -29,11 +30,14 @@ type File struct {
 
 // NewFile takes a text as a file that is already read.
 func NewFile(name, path string, text []byte) *File {
-	f := &File{Name: words.Clean(name), Path: path, Text: bytes.TrimPrefix(text, []byte("\ufeff"))}
+	f := &File{Name: words.Clean(name), Path: path, Text: bytes.TrimPrefix(text, []byte("\ufeff")), raw: text}
 	f.index = sync.OnceValue(func() *index { return newIndex(f.Text) })
 	f.lines = sync.OnceValue(func() []int { return lineStarts(f.Text) })
 	return f
 }
+
+// Bytes are the file's bytes as they were found.
+func (f *File) Bytes() []byte { return f.raw }
 
 func lineStarts(text []byte) []int {
 	starts := []int{0}

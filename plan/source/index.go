@@ -15,8 +15,9 @@ type spans struct{ key, value span }
 // index finds bytes by path. Paths are hashed (FNV-1a, 64 bits): a large plan
 // has millions of them.
 type index struct {
-	spans map[uint64]spans
-	count map[uint64]int // elements of arrays of tables, by path
+	spans  map[uint64]spans
+	count  map[uint64]int // elements of arrays of tables, by path
+	layout *layout        // what more an edit must know; nil where nobody edits
 }
 
 const (
@@ -40,9 +41,11 @@ func hashIndex(up uint64, i int) uint64 {
 
 // newIndex walks a text with go-toml's parser, which alone knows the places
 // of values. Where that parser stops, places end.
-func newIndex(text []byte) *index {
+func newIndex(text []byte) *index { return indexWith(nil, text) }
+
+func indexWith(layout *layout, text []byte) *index {
 	pairs := bytes.Count(text, []byte("=")) + bytes.Count(text, []byte("\n["))
-	x := &index{spans: make(map[uint64]spans, pairs), count: make(map[uint64]int)}
+	x := &index{spans: make(map[uint64]spans, pairs), count: make(map[uint64]int), layout: layout}
 	var parser unstable.Parser
 	parser.Reset(text)
 	table := hashRoot
@@ -51,7 +54,7 @@ func newIndex(text []byte) *index {
 		case unstable.Table, unstable.ArrayTable:
 			table = x.header(node)
 		case unstable.KeyValue:
-			x.pair(&parser, table, node)
+			x.pair(&parser, table, node, false)
 		}
 	}
 	return x
@@ -73,6 +76,9 @@ func (x *index) header(node *unstable.Node) uint64 {
 		}
 	}
 	x.spans[at] = spans{key: place}
+	if x.layout != nil {
+		x.layout.headers[at] = place
+	}
 	return at
 }
 
@@ -83,17 +89,25 @@ func (x *index) mark(at uint64, place span) {
 	}
 }
 
-func (x *index) pair(parser *unstable.Parser, table uint64, node *unstable.Node) {
+func (x *index) pair(parser *unstable.Parser, table uint64, node *unstable.Node, inline bool) {
 	at := table
 	var key span
+	var parts []part
 	for keys := node.Key(); keys.Next(); {
 		at = hashKey(at, string(keys.Node().Data))
 		key = rangeOf(keys.Node().Raw)
 		if !keys.IsLast() {
 			x.mark(at, key)
 		}
+		if x.layout != nil {
+			parts = append(parts, part{at, key})
+		}
 	}
-	x.spans[at] = spans{key, valueSpan(parser.Data(), key, rangeOf(node.Raw))}
+	value := valueSpan(parser.Data(), key, rangeOf(node.Raw))
+	x.spans[at] = spans{key, value}
+	if x.layout != nil {
+		x.layout.pairs = append(x.layout.pairs, pair{table: table, key: parts, value: value, inline: inline})
+	}
 	x.value(parser, at, node.Value())
 }
 
@@ -112,7 +126,7 @@ func (x *index) value(parser *unstable.Parser, at uint64, node *unstable.Node) {
 	case unstable.InlineTable:
 		for pairs := node.Children(); pairs.Next(); {
 			if pairs.Node().Kind == unstable.KeyValue {
-				x.pair(parser, at, pairs.Node())
+				x.pair(parser, at, pairs.Node(), true)
 			}
 		}
 	}

@@ -1,0 +1,86 @@
+package source
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"digiplan/budget"
+)
+
+// literal is a value as TOML writes it. Large amounts are divided by
+// underscores unless the text that they replace was not.
+func literal(value any, old string) string {
+	switch value := value.(type) {
+	case string:
+		return quoted(value)
+	case bool:
+		return strconv.FormatBool(value)
+	case int:
+		return strconv.Itoa(value)
+	case time.Time:
+		return value.Format(time.DateOnly)
+	case budget.Percent:
+		return shortest(budget.Cents(value).String())
+	case budget.Cents:
+		return divided(shortest(value.String()), old)
+	}
+	return fmt.Sprint(value)
+}
+
+// shortest leaves out the cents where there are none.
+func shortest(number string) string { return strings.TrimSuffix(number, ".00") }
+
+func divided(number, old string) string {
+	if len(strings.Trim(old, "-0123456789")) == 0 && len(old) > 3 {
+		return number
+	}
+	sign, digits := "", number
+	if rest, ok := strings.CutPrefix(number, "-"); ok {
+		sign, digits = "-", rest
+	}
+	whole, fraction, found := strings.Cut(digits, ".")
+	for at := len(whole) - 3; at > 0; at -= 3 {
+		whole = whole[:at] + "_" + whole[at:]
+	}
+	if found {
+		whole += "." + fraction
+	}
+	return sign + whole
+}
+
+// quoted is a text as a basic string; what TOML does not allow in one, and
+// what cannot be seen, is escaped.
+func quoted(text string) string {
+	var to strings.Builder
+	to.WriteByte('"')
+	for _, r := range strings.ToValidUTF8(text, string(utf8.RuneError)) {
+		switch {
+		case r == '"' || r == '\\':
+			to.WriteString(`\` + string(r))
+		case r == '\n':
+			to.WriteString(`\n`)
+		case r == '\t':
+			to.WriteString(`\t`)
+		case r == '\r':
+			to.WriteString(`\r`)
+		case r < ' ' || r >= 0x7f && r < 0xa0:
+			fmt.Fprintf(&to, `\u%04X`, r)
+		default:
+			to.WriteRune(r)
+		}
+	}
+	to.WriteByte('"')
+	return to.String()
+}
+
+// keyText is a key as TOML writes it: bare where that is allowed.
+func keyText(key string) string {
+	bare := strings.Trim(key, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == ""
+	if key == "" || !bare {
+		return quoted(key)
+	}
+	return key
+}
