@@ -44,7 +44,7 @@ func WriteCalendar(d report.Data, hearings []report.Hearing, lang words.Lang, w 
 
 // SaveCalendar is Save for a calendar.
 func SaveCalendar(name string, d report.Data, hearings []report.Hearing, lang words.Lang, force bool) (undated int, err error) {
-	err = save(name, Format{Name: "ics", Ext: ".ics", ours: calendarIsOurs}, force, func(w io.Writer) (err error) {
+	err = saveAs(name, Format{Name: "ics", Ext: ".ics", ours: calendarIsOurs}, force, func(w io.Writer) (err error) {
 		undated, err = WriteCalendar(d, hearings, lang, w)
 		return err
 	})

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"digiplan/plan/save"
 	"digiplan/plan/words"
 )
 
@@ -44,39 +45,39 @@ func TestSaveFaults(t *testing.T) {
 	for name, c := range map[string]struct {
 		make  func(t *testing.T, folder string) string
 		force bool
-		want  Reason
+		want  save.Reason
 		says  string
 	}{
-		"no folder": {func(t *testing.T, folder string) string { return filepath.Join(folder, "nein", "a.xlsx") }, true, NoFolder, "Ordner gibt es nicht"},
+		"no folder": {func(t *testing.T, folder string) string { return filepath.Join(folder, "nein", "a.xlsx") }, true, save.NoFolder, "Ordner gibt es nicht"},
 		"folder is a file": {func(t *testing.T, folder string) string {
 			return filepath.Join(put(t, filepath.Join(folder, "datei"), ""), "a.xlsx")
-		}, true, NoFolder, "Ordner gibt es nicht"},
-		"is a folder":     {func(t *testing.T, folder string) string { return folder }, true, IsFolder, "ist ein Ordner"},
-		"ends in a slash": {func(t *testing.T, folder string) string { return folder + "/" }, true, IsFolder, "ist ein Ordner"},
+		}, true, save.NoFolder, "Ordner gibt es nicht"},
+		"is a folder":     {func(t *testing.T, folder string) string { return folder }, true, save.IsFolder, "ist ein Ordner"},
+		"ends in a slash": {func(t *testing.T, folder string) string { return folder + "/" }, true, save.IsFolder, "ist ein Ordner"},
 		"open in LibreOffice": {func(t *testing.T, folder string) string {
 			put(t, filepath.Join(folder, ".~lock.a.xlsx#"), "Anna Amt,anna,rechner,01.03.2026 08:00,file:///home;")
 			return filepath.Join(folder, "a.xlsx")
-		}, true, Open, "(von Anna Amt)"},
+		}, true, save.Open, "(von Anna Amt)"},
 		"open in Excel": {func(t *testing.T, folder string) string {
 			put(t, filepath.Join(folder, "~$a.xlsx"), "\x04Bert"+strings.Repeat(" ", 50))
 			return filepath.Join(folder, "a.xlsx")
-		}, true, Open, "(von Bert)"},
-		"not a workbook": {func(t *testing.T, folder string) string { return put(t, filepath.Join(folder, "a.xlsx"), "Brief") }, false, Foreign, "nicht geschrieben"},
+		}, true, save.Open, "(von Bert)"},
+		"not a workbook": {func(t *testing.T, folder string) string { return put(t, filepath.Join(folder, "a.xlsx"), "Brief") }, false, save.Foreign, "nicht geschrieben"},
 		"somebody else's": {func(t *testing.T, folder string) string {
 			return put(t, filepath.Join(folder, "a.xlsx"), foreign(t))
-		}, false, Foreign, "nicht geschrieben"},
+		}, false, save.Foreign, "nicht geschrieben"},
 		"read-only": {func(t *testing.T, folder string) string {
 			name := put(t, filepath.Join(folder, "a.xlsx"), "")
 			os.Chmod(name, 0o444)
 			return name
-		}, false, ReadOnly, "schreibgeschützt"},
+		}, false, save.ReadOnly, "schreibgeschützt"},
 		"links in a circle": {func(t *testing.T, folder string) string {
 			name := filepath.Join(folder, "a.xlsx")
 			if err := os.Symlink(name, name); err != nil {
 				t.Fatal(err)
 			}
 			return name
-		}, true, Failed, "im Kreis"},
+		}, true, save.Failed, "im Kreis"},
 	} {
 		if runtime.GOOS == "windows" && name == "links in a circle" {
 			continue // needs a right that people there have not
@@ -86,11 +87,11 @@ func TestSaveFaults(t *testing.T) {
 			target := c.make(t, folder)
 			before, _ := os.ReadFile(target)
 			err := Save(target, xlsxFormat(t), sample(words.German), c.force)
-			var known *SaveError
+			var known *save.Error
 			if !errors.As(err, &known) || known.Why != c.want {
 				t.Fatalf("Save gives %v; want reason %d", err, c.want)
 			}
-			if c.want != Failed && !strings.Contains(known.In(words.German), c.says) || known.In(words.English) == known.In(words.German) {
+			if c.want != save.Failed && !strings.Contains(known.In(words.German), c.says) || known.In(words.English) == known.In(words.German) {
 				t.Errorf("it says %q and %q; want %q", known.In(words.German), known.In(words.English), c.says)
 			}
 			if after, _ := os.ReadFile(target); !bytes.Equal(before, after) {
@@ -172,7 +173,7 @@ func TestSaveBreaksOff(t *testing.T) {
 	folder := t.TempDir()
 	target := put(t, filepath.Join(folder, "a.csv"), "alt")
 	full := errors.New("no space left on device")
-	err := save(target, Format{Name: "csv", ours: sameFirstLine}, true, func(w io.Writer) error {
+	err := saveAs(target, Format{Name: "csv", ours: sameFirstLine}, true, func(w io.Writer) error {
 		io.WriteString(w, strings.Repeat("x", 1<<20))
 		return full
 	})

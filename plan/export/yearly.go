@@ -35,7 +35,7 @@ func SaveYearly(name string, y report.Yearly, lang words.Lang, force bool) error
 	if strings.EqualFold(filepath.Ext(name), ".xlsx") {
 		format.ours = workbookIsOurs
 	}
-	return save(name, format, force, func(w io.Writer) error { return WriteYearly(name, y, lang, w) })
+	return saveAs(name, format, force, func(w io.Writer) error { return WriteYearly(name, y, lang, w) })
 }
 
 func yearlyWriter(name string) (func(report.Yearly, words.Lang, io.Writer) error, bool) {

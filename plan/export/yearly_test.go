@@ -14,6 +14,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/save"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -186,8 +187,8 @@ func TestYearlySavesOverItsOwn(t *testing.T) {
 		if err := os.WriteFile(name, []byte("# Meine Notizen\n"), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		var refused *SaveError
-		if err := SaveYearly(name, d.Yearly(2018), words.German, false); !errors.As(err, &refused) || refused.Why != Foreign {
+		var refused *save.Error
+		if err := SaveYearly(name, d.Yearly(2018), words.German, false); !errors.As(err, &refused) || refused.Why != save.Foreign {
 			t.Errorf("%s: a foreign file gave %v", ending, err)
 		}
 		if err := SaveYearly(name, d.Yearly(2018), words.German, true); err != nil {

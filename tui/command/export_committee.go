@@ -11,6 +11,7 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/compare"
 	"digiplan/plan/export"
+	"digiplan/plan/save"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -31,7 +32,7 @@ func (c Context) exportCommittees(snapshot, before *workspace.Snapshot, format e
 			return &CommitteeError{}
 		}
 		if err := os.Mkdir(c.path(o.Output), 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-			return &export.SaveError{Name: o.Output, Why: export.NoFolder, Err: err}
+			return &save.Error{Name: o.Output, Why: save.NoFolder, Err: err}
 		}
 	}
 	names := make(map[string]bool)
