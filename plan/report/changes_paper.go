@@ -55,7 +55,7 @@ func redlineRow(item compare.ItemRedline) Row {
 		row.Place = item.Old.At
 	}
 	if item.Fate == compare.Changed && old.Strength != new.Strength {
-		row.Cells[4] = Redlined{said(changedStrengths[old.Strength]), said(changedStrengths[new.Strength])}
+		row.Cells[4] = Redlined{said(strengths[old.Strength]), said(strengths[new.Strength])}
 	}
 	return row
 }

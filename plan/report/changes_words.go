@@ -56,42 +56,6 @@ var changedFields = map[string]words.Phrase{
 	"estimate": words.Estimate, "open": {De: "Obligo", En: "Open commitments"}, "reserved": {De: "Reserviert", En: "Reserved"},
 }
 
-// changedWords are the words of the format that stand in the files, by field.
-var changedWords = map[string]map[string]words.Phrase{
-	"kind": {
-		"decision": {De: "Beschlussvorlage", En: "decision paper"}, "supplement": {De: "Ergänzung", En: "supplement"}, "report": {De: "Bericht", En: "report"},
-		"inquiry": {De: "Anfrage", En: "inquiry"}, "budget": {De: "Haushaltssatzung", En: "budget by-law"}, "business-plan": {De: "Wirtschaftsplan", En: "business plan"},
-	},
-	"role": changedRoles,
-	"outcome": {
-		"open": {De: "offen", En: "open"}, "adopted": {De: "beschlossen", En: "adopted"}, "adopted-as-amended": {De: "geändert beschlossen", En: "adopted as amended"},
-		"adopted-in-part": {De: "teilweise beschlossen", En: "adopted in part"}, "rejected": {De: "abgelehnt", En: "rejected"}, "postponed": {De: "vertagt", En: "postponed"},
-		"referred": {De: "verwiesen", En: "referred"}, "withdrawn": {De: "zurückgezogen", En: "withdrawn"}, "settled": {De: "erledigt", En: "settled"},
-		"noted": {De: "zur Kenntnis genommen", En: "noted"}, "recommended": {De: "empfohlen", En: "recommended"}, "no-vote": {De: "ohne Abstimmung", En: "no vote"},
-	},
-	"vote":     {"unanimous": {De: "einstimmig", En: "unanimous"}, "majority": {De: "mit Mehrheit", En: "by majority"}},
-	"strength": changedStrengths,
-	"task":     {"voluntary": {De: "freiwillig", En: "voluntary"}, "mandatory": {De: "pflichtig", En: "mandatory"}},
-	"stage":    {"reserved": {De: "reserviert", En: "reserved"}, "earmarked": {De: "vorgemerkt", En: "earmarked"}, "bound": {De: "gebunden", En: "bound"}},
-	"public":   {"true": {De: "ja", En: "yes"}, "false": {De: "nein", En: "no"}},
-	"language": {"de": {De: "Deutsch", En: "German"}, "en": {De: "Englisch", En: "English"}},
-}
-
-var changedRoles = map[string]words.Phrase{
-	"advice": {De: "Vorberatung", En: "advice"}, "hearing": {De: "Anhörung", En: "hearing"},
-	"decision": {De: "Entscheidung", En: "decision"}, "notice": {De: "Kenntnisnahme", En: "notice"},
-}
-
-var changedStrengths = map[string]words.Phrase{
-	"welcomes": {De: "begrüßt", En: "welcomes"}, "instructs": {De: "beauftragt", En: "instructs"},
-	"decides": {De: "beschließt", En: "decides"}, "notes": {De: "nimmt zur Kenntnis", En: "notes"},
-}
-
-var changedGrants = map[string]words.Phrase{
-	"planned": {De: "geplant", En: "planned"}, "applied": {De: "beantragt", En: "applied for"},
-	"granted": {De: "bewilligt", En: "granted"}, "paid": {De: "ausgezahlt", En: "paid"},
-}
-
 // changedDecisions complete a sentence about a paper or an item.
 var changedDecisions = [...]words.Phrase{
 	force.InForce: {De: "gilt", En: "is in force"},
@@ -131,10 +95,7 @@ func changeFate(c compare.Change) Value {
 
 // changeField names a value, and of what where a thing has several.
 func (d Data) changeField(c compare.Change) Value {
-	field, ok := changedFields[c.Field]
-	if !ok {
-		field = words.Same(c.Field)
-	}
+	field := FieldName(c.Field)
 	if c.Kind == compare.Measure && c.Field == "by" {
 		field = words.Decision
 	}
@@ -149,9 +110,9 @@ func (d Data) changeOf(c compare.Change) words.Sentence {
 	switch {
 	case c.Kind == compare.Paper:
 		parts := strings.SplitN(c.Of, " ", 3)
-		if len(parts) >= 2 && changedRoles[parts[1]] != (words.Phrase{}) {
+		if len(parts) >= 2 && roles[plan.Role(parts[1])] != (words.Phrase{}) {
 			label := d.committeeLabel(plan.CommitteeID(parts[0]))
-			return words.Phrase{De: "%s, %s", En: "%s, %s"}.With(strings.Join(append([]string{label}, parts[2:]...), " "), changedRoles[parts[1]])
+			return words.Phrase{De: "%s, %s", En: "%s, %s"}.With(strings.Join(append([]string{label}, parts[2:]...), " "), roles[plan.Role(parts[1])])
 		}
 	case c.Kind == compare.Frame:
 		return words.Said(words.Phrase{De: "Jahresbericht", En: "yearly report"})
@@ -200,24 +161,14 @@ func (d Data) changedValue(c compare.Change, value compare.Value) Value {
 	return nil
 }
 
+// changedWord names a word; a status of something inside a measure is that of a
+// grant.
 func changedWord(c compare.Change, word string) words.Phrase {
-	name := changedWords[c.Field][word]
-	switch {
-	case c.Field == "status" && c.Of != "":
-		name = changedGrants[word]
-	case c.Field == "status":
-		name = statuses[plan.Status(word)]
-	case c.Field == "area":
-		name = areas[plan.Area(word)]
-	case c.Field == "cause":
-		name = causeNames[word]
-	case c.Kind == compare.Movement && c.Field == "kind":
-		name = movementKinds[budget.MovementKind(word)]
+	table := string(c.Kind)
+	if c.Field == "status" && c.Of != "" {
+		table = "grant"
 	}
-	if name.Empty() {
-		return words.Same(word)
-	}
-	return name
+	return WordName(table, c.Field, word)
 }
 
 // changeRef is what the other thing is called; its id where it has no title.
