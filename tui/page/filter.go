@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 
-	"digiplan/budget"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 )
@@ -53,14 +52,14 @@ func (x *index) typed(column int, sign, value string) (term, bool) {
 	if sign == ":" {
 		t.sign = "="
 	}
-	amount, ok := quantity(value)
+	amount, err := words.ReadAmount(strings.TrimRight(value, "%"))
 	t.number = int64(amount)
 	switch kind {
 	case report.Count, report.Year:
 		t.number /= 100
 	case report.Share: // hundredths of a percent, as cents are hundredths
 	}
-	return t, ok
+	return t, err == nil
 }
 
 func (x *index) columnNamed(name string) int {
@@ -71,27 +70,6 @@ func (x *index) columnNamed(name string) int {
 		}
 	}
 	return -1
-}
-
-var thousands = regexp.MustCompile(`^-?\d{1,3}([.,]\d{3})+$`)
-
-// quantity reads "100000", "100.000", "100k", "1,5m" and "12,5".
-func quantity(text string) (budget.Cents, bool) {
-	text = strings.TrimRight(strings.ToLower(text), "€%")
-	factor := budget.Cents(1)
-	if rest, ok := strings.CutSuffix(text, "k"); ok {
-		text, factor = rest, 1000
-	} else if rest, ok := strings.CutSuffix(text, "m"); ok {
-		text, factor = rest, 1000_000
-	}
-	if factor == 1 && thousands.MatchString(text) {
-		text = strings.NewReplacer(".", "", ",", "").Replace(text)
-	}
-	amount, err := budget.ParseCents(strings.ReplaceAll(text, ",", "."))
-	if err != nil || amount.Abs() > budget.MaxAmount/factor {
-		return 0, false
-	}
-	return amount * factor, true
 }
 
 func (t *term) matches(x *index, row *report.Row) bool {

@@ -1,0 +1,67 @@
+package words_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"digiplan/budget"
+	"digiplan/plan/words"
+)
+
+func TestReadAmount(t *testing.T) {
+	for text, want := range map[string]budget.Cents{
+		"120000": 120_000_00, "120.000": 120_000_00, "120,000": 120_000_00, "120000,50": 120_000_50, "120000.5": 120_000_50,
+		"120.000,50": 120_000_50, "120,000.50": 120_000_50, "1.234.567": 1_234_567_00, "1,234,567.89": 1_234_567_89, "120 000 €": 120_000_00,
+		"€59,500": 59_500_00, "59.500 EUR": 59_500_00, "12,5": 12_50, "0": 0, "0,5": 50, "-1.000": -1_000_00, "−1.000": -1_000_00,
+		"100k": 100_000_00, "100 Tsd. €": 100_000_00, "1,5m": 1_500_000_00, "1.5 Mio. €": 1_500_000_00, "0,005m": 5_000_00, "1,234m": 1_234_000_00,
+		"1,2345k": 1_234_50, "-2k": -2_000_00, "1234": 1_234_00, "1000000000000": 1_000_000_000_000_00,
+	} {
+		if got, err := words.ReadAmount(text); err != nil || got != want {
+			t.Errorf("ReadAmount(%q) = %s, %v; want %s", text, got, err, want)
+		}
+	}
+	for text, want := range map[string]error{
+		"": budget.ErrNoNumber, "x": budget.ErrNoNumber, "12x": budget.ErrNoNumber, "1,2,3": budget.ErrNoNumber, "k": budget.ErrNoNumber, "1..2": budget.ErrNoNumber,
+		"1.2.3m": budget.ErrNoNumber, "--1": budget.ErrNoNumber, "0,125": budget.ErrTooFine, "12,3456": budget.ErrTooFine, "1,234567k": budget.ErrTooFine,
+		"10000000000000": budget.ErrTooLarge, "2000000m": budget.ErrTooLarge,
+	} {
+		if got, err := words.ReadAmount(text); !errors.Is(err, want) {
+			t.Errorf("ReadAmount(%q) = %s, %v; want %v", text, got, err, want)
+		}
+	}
+}
+
+// TestReadWhatIsShown: what stands on the screen can be typed again.
+func TestReadWhatIsShown(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		amount := budget.Cents(rapid.Int64Range(-int64(budget.MaxAmount), int64(budget.MaxAmount)).Draw(t, "amount"))
+		day := time.Date(2018, 1, 1+rapid.IntRange(-20000, 20000).Draw(t, "day"), 0, 0, 0, 0, time.UTC)
+		for _, lang := range []words.Lang{words.German, words.English} {
+			for _, text := range []string{words.Amount(amount, lang), words.Euros(amount, lang), words.Exact(amount, lang)} {
+				if got, err := words.ReadAmount(text); err != nil || got != amount {
+					t.Errorf("ReadAmount(%q) = %s, %v; want %s", text, got, err, amount)
+				}
+			}
+			if got, err := words.ReadDay(words.Date(day, lang)); err != nil || !got.Equal(day) {
+				t.Errorf("ReadDay(%q) = %s, %v; want %s", words.Date(day, lang), got, err, day)
+			}
+		}
+	})
+}
+
+func TestReadDay(t *testing.T) {
+	want := time.Date(2019, time.February, 1, 0, 0, 0, 0, time.UTC)
+	for _, text := range []string{"2019-02-01", "1.2.2019", "01.02.2019", "1.2.19", "1 Feb 2019", " 1.2.2019 "} {
+		if got, err := words.ReadDay(text); err != nil || !got.Equal(want) {
+			t.Errorf("ReadDay(%q) = %s, %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"", "31.2.2019", "2019", "heute", "1/2/2019"} {
+		if got, err := words.ReadDay(text); err == nil {
+			t.Errorf("ReadDay(%q) = %s", text, got)
+		}
+	}
+}
