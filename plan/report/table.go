@@ -35,6 +35,9 @@ const (
 	Year
 )
 
+// Numeric tells of numbers: they stand on the right and compare by size.
+func (k Kind) Numeric() bool { return k == Money || k == Share || k == Count }
+
 // Column is one column of a table.
 type Column struct {
 	Key      string // stable name: filters, sorting, formulas, CSV

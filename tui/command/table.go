@@ -28,7 +28,7 @@ func writeTable(w io.Writer, t *report.Table, lang words.Lang) error {
 				lines[j].WriteString("  ")
 			}
 			space := strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
-			if rightAligned(column.Kind) {
+			if column.Kind.Numeric() {
 				text, space = space, text
 			}
 			lines[j].WriteString(text + space)
@@ -57,8 +57,4 @@ func columnTexts(column report.Column, rows []report.Row, i int, lang words.Lang
 		width = max(width, ansi.StringWidth(texts[0]))
 	}
 	return texts, width
-}
-
-func rightAligned(kind report.Kind) bool {
-	return kind == report.Money || kind == report.Share || kind == report.Count
 }

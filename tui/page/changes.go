@@ -28,7 +28,7 @@ func NewChanges(before *workspace.Snapshot) Page {
 
 // changeLines show one difference in full, word by word.
 func changeLines(f Frame, row *report.Row, width int) []string {
-	table := f.Data.indexes["changes"].table
+	table := f.Data.indexes["changes"].Table
 	detail := report.Detail{Place: row.Place.String()}
 	var text []string
 	for i, column := range table.Columns {

@@ -4,9 +4,11 @@ import (
 	"strings"
 
 	"digiplan/budget"
+	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
+	"digiplan/tui/widget"
 )
 
 // Data is a snapshot in one view and language, with the tables made of it. It
@@ -19,7 +21,7 @@ type Data struct {
 	Changed  map[string]bool // ids of measures and lines that the last reload changed
 
 	indexes map[string]*index
-	fold    folder // the tables of several pages hold the same texts
+	fold    query.Folder // the tables of several pages hold the same texts
 	slots   map[string]remembered
 }
 
@@ -27,7 +29,7 @@ type Data struct {
 func NewData(snapshot *workspace.Snapshot, view budget.View, lang words.Lang, pages []Page) *Data {
 	d := &Data{
 		Data: snapshot.Data(view), Snapshot: snapshot, Lang: lang,
-		indexes: make(map[string]*index), fold: make(folder), slots: make(map[string]remembered),
+		indexes: make(map[string]*index), fold: make(query.Folder), slots: make(map[string]remembered),
 	}
 	for _, page := range pages {
 		page.Prepare(d)
@@ -44,12 +46,12 @@ func (d *Data) Compare(before *Data) {
 		if then == nil || name == "findings" {
 			continue
 		}
-		for i, row := range now.body {
+		for i, row := range now.Body {
 			if old := then.same(i, row.ID); old == nil || !sameCells(old, row, d.Lang) {
 				d.Changed[subject(row.ID)] = true
 			}
 		}
-		for i, row := range then.body {
+		for i, row := range then.Body {
 			if now.same(i, row.ID) == nil {
 				d.Changed[subject(row.ID)] = true
 			}
@@ -57,13 +59,23 @@ func (d *Data) Compare(before *Data) {
 	}
 }
 
+// index is a table ready to be asked, with the room that it takes.
+type index struct {
+	*query.Index
+	widths, numbers []int
+}
+
+func newIndex(t *report.Table, d *Data, also query.Aliases) *index {
+	return &index{query.New(t, d.Lang, also, d.fold), widget.Widths(t, d.Lang), widget.Numbers(t, d.Lang)}
+}
+
 // same is the row of an id, which mostly stands where it stood before; nil if
 // there is none.
 func (x *index) same(i int, id string) *report.Row {
-	if i < len(x.body) && x.body[i].ID == id {
-		return x.body[i]
+	if i < len(x.Body) && x.Body[i].ID == id {
+		return x.Body[i]
 	}
-	return x.byID[id]
+	return x.ByID[id]
 }
 
 // subject is the measure or line that a row is about: what stands before "@".

@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
@@ -17,8 +18,8 @@ type list struct {
 	title  words.Phrase
 	table  string // the table's id
 	make   func(report.Data) *report.Table
-	also   func(*Data) aliases                                // nil for none
-	name   func(*Data) aliases                                // of groups, in place of the cell; nil for none
+	also   func(*Data) query.Aliases                          // nil for none
+	name   func(*Data) query.Aliases                          // of groups, in place of the cell; nil for none
 	detail func(f Frame, row *report.Row, width int) []string // everything about a row
 	enter  func(f Frame, row *report.Row) tea.Cmd             // instead of opening the detail
 	groups []string                                           // what `t` groups by, columns separated by blanks
@@ -49,13 +50,13 @@ func (l *list) Typing() bool        { return l.typing }
 
 // Prepare implements Page.
 func (l *list) Prepare(d *Data) {
-	var also aliases
+	var also query.Aliases
 	if l.also != nil {
 		also = l.also(d)
 	}
-	x := newIndex(l.make(d.Data), d.Lang, also, d.fold)
+	x := newIndex(l.make(d.Data), d, also)
 	if l.name != nil {
-		x.name = l.name(d)
+		x.Name = l.name(d)
 	}
 	d.indexes[l.table] = x
 }
@@ -75,7 +76,7 @@ func (l *list) Count(f Frame) int {
 	if !l.badge {
 		return 0
 	}
-	return len(l.index(f).body)
+	return len(l.index(f).Body)
 }
 
 func (l *list) index(f Frame) *index { return f.Data.indexes[l.table] }
@@ -103,21 +104,21 @@ func (l *list) rows(f Frame) shown {
 	x := l.index(f)
 	by := selection{order{l.sort, l.fromHigh}, l.filter.String(), l.group}
 	return remember(f.Data, l.table+" rows", by, func() shown {
-		sorted := x.body
+		sorted := x.Body
 		if l.sort != "" {
-			sorted = remember(f.Data, l.table+" order", by.order, func() []*report.Row { return x.sorted(l.sort, l.fromHigh) })
+			sorted = remember(f.Data, l.table+" order", by.order, func() []*report.Row { return x.Sorted(l.sort, l.fromHigh) })
 		}
-		terms := x.terms(by.filter)
-		s := shown{rows: x.matching(sorted, terms), footer: x.table.Total, total: len(x.body)}
+		terms := x.Terms(by.filter)
+		s := shown{rows: x.Matching(sorted, terms), footer: x.Table.Total, total: len(x.Body)}
 		s.matched = len(s.rows)
 		if len(terms) > 0 && s.footer != nil {
-			s.footer = x.sum(s.rows, report.Grand, words.Said(words.Total))
+			s.footer = x.Sum(s.rows, report.Grand, words.Said(words.Total))
 		}
 		switch {
 		case l.group != "":
-			s.rows = x.grouped(s.rows, strings.Fields(l.group))
+			s.rows = x.Grouped(s.rows, strings.Fields(l.group))
 		case len(terms) == 0 && l.sort == "":
-			s.rows = x.all
+			s.rows = x.All
 		}
 		return s
 	})
@@ -211,11 +212,11 @@ func (l *list) wheel(f Frame, by int) {
 func (l *list) grid(f Frame) widget.Grid {
 	x, s := l.index(f), l.rows(f)
 	g := widget.Grid{
-		Table: x.table, Widths: x.widths, Numbers: x.numbers, Rows: s.rows, Footer: s.footer, Cursor: l.at(s.rows),
+		Table: x.Table, Widths: x.widths, Numbers: x.numbers, Rows: s.rows, Footer: s.footer, Cursor: l.at(s.rows),
 		Sort: l.sort, Down: l.fromHigh, Marked: l.marks, Changed: l.changed(f), Bars: l.bars, Room: l.room, Empty: l.empty.In(f.Lang),
 	}
 	for _, key := range strings.Fields(l.group) { // the headings say it
-		if i := x.table.Column(key); i > 0 {
+		if i := x.Table.Column(key); i > 0 {
 			g.Widths = slices.Clone(g.Widths)
 			g.Widths[i] = 0
 		}
@@ -233,7 +234,7 @@ func (l *list) changed(f Frame) map[string]bool {
 	}
 	return remember(f.Data, l.table+" changed", true, func() map[string]bool {
 		changed := make(map[string]bool)
-		for id := range l.index(f).byID {
+		for id := range l.index(f).ByID {
 			if f.Data.Changed[subject(id)] {
 				changed[id] = true
 			}
@@ -250,8 +251,8 @@ func (l *list) setSort(f Frame, key string) {
 		return
 	}
 	l.sort, l.fromHigh = key, false
-	if i := l.index(f).table.Column(key); i >= 0 {
-		l.fromHigh = numeric(l.index(f).table.Columns[i].Kind)
+	if i := l.index(f).Table.Column(key); i >= 0 {
+		l.fromHigh = l.index(f).Table.Columns[i].Kind.Numeric()
 	}
 }
 

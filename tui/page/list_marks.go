@@ -30,7 +30,7 @@ func (l *list) marked(f Frame) []*report.Row {
 		return nil
 	}
 	var rows []*report.Row
-	for _, row := range l.index(f).body {
+	for _, row := range l.index(f).Body {
 		if l.marks[row.ID] {
 			rows = append(rows, row)
 		}
@@ -47,7 +47,7 @@ func (l *list) copyRows(f Frame) tea.Cmd {
 	}
 	var lines []string
 	var heads []string
-	for _, column := range x.table.Columns {
+	for _, column := range x.Table.Columns {
 		heads = append(heads, column.Title.In(f.Lang))
 	}
 	lines = append(lines, strings.Join(heads, "\t"))

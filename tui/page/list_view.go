@@ -79,7 +79,7 @@ func (l *list) detailLines(f Frame, width int) []string {
 // info is the first line: the filter or what the table is about, and how much
 // of it is shown.
 func (l *list) info(f Frame) string {
-	left := " " + f.Style.Faint.On(l.index(f).table.Note.In(f.Lang))
+	left := " " + f.Style.Faint.On(l.index(f).Table.Note.In(f.Lang))
 	right := l.counted(f)
 	room := f.Width - widget.Width(right) - 5
 	switch {
@@ -107,8 +107,8 @@ func (l *list) counted(f Frame) string {
 }
 
 func (l *list) columnTitle(f Frame, key string) words.Phrase {
-	if i := l.index(f).table.Column(key); i >= 0 {
-		return l.index(f).table.Columns[i].Title
+	if i := l.index(f).Table.Column(key); i >= 0 {
+		return l.index(f).Table.Columns[i].Title
 	}
 	return words.Phrase{}
 }
@@ -116,7 +116,7 @@ func (l *list) columnTitle(f Frame, key string) words.Phrase {
 // markedSum adds up the marked rows, where they may be added up.
 func (l *list) markedSum(f Frame, rows []*report.Row) string {
 	x := l.index(f)
-	column := x.table.Column(l.adds)
+	column := x.Table.Column(l.adds)
 	if column < 0 || !alike(x, rows, l.pure) {
 		return words.Phrase{De: "%d markiert", En: "%d marked"}.With(len(rows)).In(f.Lang)
 	}
@@ -126,13 +126,13 @@ func (l *list) markedSum(f Frame, rows []*report.Row) string {
 			sum += budget.Cents(cash)
 		}
 	}
-	return words.Phrase{De: "%d markiert: %s %s", En: "%d marked: %s %s"}.With(len(rows), x.table.Columns[column].Title, sum).In(f.Lang)
+	return words.Phrase{De: "%d markiert: %s %s", En: "%d marked: %s %s"}.With(len(rows), x.Table.Columns[column].Title, sum).In(f.Lang)
 }
 
 // alike tells whether rows have the same values in some columns.
 func alike(x *index, rows []*report.Row, keys []string) bool {
 	for _, row := range rows {
-		if x.groupName(row, keys) != x.groupName(rows[0], keys) {
+		if x.GroupName(row, keys) != x.GroupName(rows[0], keys) {
 			return false
 		}
 	}

@@ -3,6 +3,7 @@ package page
 import (
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
@@ -29,7 +30,7 @@ func NewMeasures() Page {
 
 // themeNames are the themes of measures with their titles: the table has only
 // their numbers.
-func themeNames(d *Data) aliases {
+func themeNames(d *Data) query.Aliases {
 	titles := make(map[plan.ThemeID]string)
 	for _, theme := range d.Themes {
 		titles[theme.ID] = words.Clean(theme.Label() + " " + theme.Title)
@@ -53,7 +54,7 @@ func measuresByID(d *Data) map[string]*plan.Measure {
 
 // measureWords lets people filter by the words of the files too: theme:opendata,
 // status:running, area:society.
-func measureWords(d *Data) aliases {
+func measureWords(d *Data) query.Aliases {
 	titles := make(map[plan.ThemeID]string)
 	for _, theme := range d.Themes {
 		titles[theme.ID] = theme.Title

@@ -274,7 +274,7 @@ func findingCounts(f Frame, v report.Overview, height int) []string {
 	if x == nil || height < 2 {
 		return lines
 	}
-	for _, row := range x.body[:min(len(x.body), height-1, 12)] {
+	for _, row := range x.Body[:min(len(x.Body), height-1, 12)] {
 		p := findingOf(f.Data, row)
 		sign, _, _ := strings.Cut(report.Severity(p.Severity).In(f.Lang), " ")
 		text := " " + f.Style.Mark(severityMarks[p.Severity]).On(sign) + " " + p.Message.In(f.Lang)

@@ -1,4 +1,4 @@
-package page
+package query
 
 import (
 	"regexp"
@@ -8,8 +8,8 @@ import (
 	"digiplan/plan/words"
 )
 
-// term is one condition of a filter.
-type term struct {
+// Term is one condition of a filter.
+type Term struct {
 	not    bool
 	column int    // -1: any text of the row
 	sign   string // ":", "=", ">", "<", ">=" or "<="
@@ -19,11 +19,11 @@ type term struct {
 
 var termForm = regexp.MustCompile(`^([\p{L}\d_-]+)(:|>=|<=|>|<|=)(.*)$`)
 
-// terms reads a filter: plain words, and terms as in
+// Terms reads a filter: plain words, and terms as in
 // "lead:citeq need>100000 !status:done". Columns go by their key or their title
 // in either language. A term that is not finished says nothing yet.
-func (x *index) terms(text string) []term {
-	var terms []term
+func (x *Index) Terms(text string) []Term {
+	var terms []Term
 	for _, word := range strings.Fields(text) {
 		word, not := strings.CutPrefix(word, "!")
 		if t, ok := x.term(word); ok {
@@ -34,19 +34,19 @@ func (x *index) terms(text string) []term {
 	return terms
 }
 
-func (x *index) term(word string) (term, bool) {
+func (x *Index) term(word string) (Term, bool) {
 	if parts := termForm.FindStringSubmatch(word); parts != nil {
 		if column := x.columnNamed(parts[1]); column >= 0 {
 			return x.typed(column, parts[2], parts[3])
 		}
 	}
-	return term{column: -1, sign: ":", text: words.Fold(word)}, word != ""
+	return Term{column: -1, sign: ":", text: words.Fold(word)}, word != ""
 }
 
-func (x *index) typed(column int, sign, value string) (term, bool) {
-	t := term{column: column, sign: sign, text: words.Fold(value)}
-	kind := x.table.Columns[column].Kind
-	if !numeric(kind) && (kind != report.Year || sign == ":") {
+func (x *Index) typed(column int, sign, value string) (Term, bool) {
+	t := Term{column: column, sign: sign, text: words.Fold(value)}
+	kind := x.Table.Columns[column].Kind
+	if !kind.Numeric() && (kind != report.Year || sign == ":") {
 		return t, value != ""
 	}
 	if sign == ":" {
@@ -62,9 +62,9 @@ func (x *index) typed(column int, sign, value string) (term, bool) {
 	return t, err == nil
 }
 
-func (x *index) columnNamed(name string) int {
+func (x *Index) columnNamed(name string) int {
 	name = words.Fold(name)
-	for i, column := range x.table.Columns {
+	for i, column := range x.Table.Columns {
 		if words.Fold(column.Key) == name || words.Fold(column.Title.De) == name || words.Fold(column.Title.En) == name {
 			return i
 		}
@@ -72,8 +72,8 @@ func (x *index) columnNamed(name string) int {
 	return -1
 }
 
-func (t *term) matches(x *index, row *report.Row) bool {
-	fields := x.fields[row.ID]
+func (t *Term) matches(x *Index, row *report.Row) bool {
+	fields := x.fields[row]
 	if t.column < 0 {
 		for _, field := range fields {
 			if strings.Contains(field, t.text) {
@@ -82,14 +82,14 @@ func (t *term) matches(x *index, row *report.Row) bool {
 		}
 		return false
 	}
-	if place := x.field[t.column]; place >= 0 && x.table.Columns[t.column].Kind != report.Year || t.sign == ":" {
+	if place := x.field[t.column]; place >= 0 && x.Table.Columns[t.column].Kind != report.Year || t.sign == ":" {
 		return t.matchesText(fields[place])
 	}
-	number, _, empty := sortKey(row.Cells[t.column], x.lang)
+	number, _, empty := sortKey(row.Cells[t.column], x.Lang)
 	return !empty && t.compare(number)
 }
 
-func (t *term) matchesText(field string) bool {
+func (t *Term) matchesText(field string) bool {
 	switch t.sign {
 	case ":":
 		return strings.Contains(field, t.text)
@@ -104,7 +104,7 @@ func (t *term) matchesText(field string) bool {
 	return t.compare(int64(strings.Compare(field, t.text))) // before or behind in the alphabet
 }
 
-func (t *term) compare(number int64) bool {
+func (t *Term) compare(number int64) bool {
 	switch t.sign {
 	case ">":
 		return number > t.number
@@ -116,4 +116,27 @@ func (t *term) compare(number int64) bool {
 		return number <= t.number
 	}
 	return number == t.number
+}
+
+// Matching are the rows that all terms hold for.
+func (x *Index) Matching(rows []*report.Row, terms []Term) []*report.Row {
+	if len(terms) == 0 {
+		return rows
+	}
+	var found []*report.Row
+	for _, row := range rows {
+		if x.holds(row, terms) {
+			found = append(found, row)
+		}
+	}
+	return found
+}
+
+func (x *Index) holds(row *report.Row, terms []Term) bool {
+	for i := range terms {
+		if terms[i].matches(x, row) == terms[i].not {
+			return false
+		}
+	}
+	return true
 }

@@ -1,0 +1,85 @@
+package query
+
+import (
+	"slices"
+	"strings"
+
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+// Grouped puts rows under headings by the values of some columns, with a sum
+// below each group. Groups stand in the order of their names.
+func (x *Index) Grouped(rows []*report.Row, keys []string) []*report.Row {
+	type group struct {
+		name string
+		rank string
+		rows []*report.Row
+	}
+	var groups []*group
+	byName := make(map[string]*group)
+	order := words.NewOrder()
+	for _, row := range rows {
+		name := x.GroupName(row, keys)
+		if byName[name] == nil {
+			byName[name] = &group{name: name, rank: order.Key(name)}
+			groups = append(groups, byName[name])
+		}
+		byName[name].rows = append(byName[name].rows, row)
+	}
+	slices.SortStableFunc(groups, func(a, b *group) int { return strings.Compare(a.rank, b.rank) })
+	var all []*report.Row
+	for _, g := range groups {
+		heading := report.Row{Level: report.Heading, Cells: make([]report.Value, len(x.Table.Columns))}
+		heading.Cells[0] = report.Name(g.name)
+		all = append(append(all, &heading), g.rows...)
+		all = append(all, x.Sum(g.rows, report.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(g.name)))
+	}
+	return all
+}
+
+func (x *Index) GroupName(row *report.Row, keys []string) string {
+	var names []string
+	for _, key := range keys {
+		if x.Name != nil {
+			if name := x.Name(row, key); name != "" {
+				names = append(names, name)
+				continue
+			}
+		}
+		name := words.None
+		if i := x.Table.Column(key); i >= 0 && row.Cells[i] != nil {
+			if text := row.Cells[i].In(x.Lang); text != "" {
+				name = text
+			}
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, " · ")
+}
+
+// Sum adds rows up in the columns that add up.
+func (x *Index) Sum(rows []*report.Row, level report.Level, title words.Sentence) *report.Row {
+	sum := &report.Row{Level: level, Cells: make([]report.Value, len(x.Table.Columns))}
+	for i, column := range x.Table.Columns {
+		if !column.Sum {
+			continue
+		}
+		var cash report.Cash
+		var count report.Number
+		for _, row := range rows {
+			switch value := row.Cells[i].(type) {
+			case report.Cash:
+				cash += value
+			case report.Number:
+				count += value
+			}
+		}
+		sum.Cells[i] = cash
+		if column.Kind == report.Count {
+			sum.Cells[i] = count
+		}
+	}
+	sum.Cells[0] = report.Said(title)
+	return sum
+}
