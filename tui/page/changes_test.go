@@ -7,14 +7,19 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
+	"digiplan/budget"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
 
+func older() *workspace.Snapshot {
+	return workspace.Place{Files: os.DirFS("../../testdata/muenster-2017")}.Read()
+}
+
 // The page says what the supplement of 2018 changed: the funding item now
 // names the city's budget, and the four motions are open again.
 func TestChanges(t *testing.T) {
-	before := workspace.Place{Files: os.DirFS("../../testdata/muenster-2017")}.Read()
+	before := older()
 	for _, lang := range []words.Lang{words.German, words.English} {
 		t.Run(string(lang), func(t *testing.T) {
 			p := NewChanges(before)
@@ -30,5 +35,17 @@ func TestNoChanges(t *testing.T) {
 	f := frameOf(example(), words.German, 80, 20, p)
 	if view := p.View(f); !strings.Contains(view, "beide Fassungen sind gleich") {
 		t.Errorf("the page of two equal versions says\n%s", view)
+	}
+}
+
+// TestChangesAreComparedOnReload holds that a reload can tell which changes
+// are new: their cells hold two values each.
+func TestChangesAreComparedOnReload(t *testing.T) {
+	pages := []Page{NewChanges(older())}
+	before := NewData(example(), budget.Cash, words.German, pages)
+	now := NewData(example(), budget.Cash, words.German, pages)
+	now.Compare(before)
+	if len(now.Changed) != 0 {
+		t.Errorf("the same plan has changed: %v", now.Changed)
 	}
 }

@@ -96,13 +96,13 @@ func sameCells(a, b *report.Row, lang words.Lang) bool {
 	return true
 }
 
+// sameValue compares what can be compared, and the rest by what it says.
 func sameValue(a, b report.Value, lang words.Lang) bool {
-	said, ok := a.(report.Said)
-	other, alike := b.(report.Said)
-	if ok && alike {
-		return said.In(lang) == other.In(lang)
+	switch a.(type) {
+	case nil, report.Name, report.Cash, report.Ratio, report.Number, report.Period:
+		return a == b
 	}
-	return ok == alike && a == b
+	return b != nil && a.In(lang) == b.In(lang)
 }
 
 // remembered is the last answer to a question, and the question.
