@@ -24,6 +24,7 @@ done
 cp -r testdata/muenster "$work/names"
 sed -i 's/^provider = "citeq"/provider = "<ci\\"teq*"/; s/^number = "2.2"/number = "2.10"/; s/^theme = "wlan"$//' "$work"/names/*.toml
 "$program" export "$work/names" -o "$work/books/names.xlsx"
+"$program" export testdata/broken/paid-on.toml -o "$work/books/paid-on.xlsx"
 
 .ci/recalc.sh "$work/books"
 

@@ -74,7 +74,7 @@ func (d Data) allocationRows(years []budget.Year) map[budget.LineID][]Row {
 			}
 			rows[a.Line] = append(rows[a.Line], d.allocationRow(m, a, line, d.flowOf(a, line), years, a.Amounts.At))
 			if to := d.Ledger.Line(a.To); to != nil {
-				rows[a.To] = append(rows[a.To], d.allocationRow(m, a, to, d.counted(to, received), years, func(year budget.Year) budget.Cents {
+				rows[a.To] = append(rows[a.To], d.allocationRow(m, a, to, d.arrival(line), years, func(year budget.Year) budget.Cents {
 					return budget.Allocation{Received: a.Received}.Arriving(budget.Entry{Year: year, Amount: a.Amounts.At(year)})
 				}))
 			}
@@ -95,6 +95,15 @@ func (d Data) flowOf(a *plan.Allocation, line *budget.Line) flow {
 		return d.counted(line, toProvider)
 	}
 	return d.counted(line, fromCity)
+}
+
+// arrival is the way of money that one line pays on to another: it counts with
+// the line that pays, and only if the city does.
+func (d Data) arrival(pays *budget.Line) flow {
+	if pays.Book == budget.City && pays.Side == budget.Expense {
+		return d.counted(pays, received)
+	}
+	return outsideOfSum
 }
 
 func (d Data) counted(line *budget.Line, f flow) flow {

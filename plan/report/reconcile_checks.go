@@ -62,7 +62,11 @@ func (r reconciler) allocationChecks() []comparison {
 				sumsOf("both", lines), []reading{{table: "allocation", column: "sum", where: []match{ways(bookFlows[book]...)}}}},
 		)
 	}
-	return checks
+	return append(checks,
+		comparison{"twice", words.Phrase{De: "Weitergaben an %s", En: "Paid on to %s"}.With(r.titleOf("both", "provider")),
+			sumsOf("both", "twice"), []reading{{table: "allocation", column: "sum", where: []match{ways(toProvider)}}}},
+		comparison{"received", words.Phrase{De: "Was %s davon erwartet", En: "What %s expects of it"}.With(r.titleOf("both", "provider")),
+			sumsOf("both", "received"), []reading{{table: "allocation", column: "sum", where: []match{ways(received)}}}})
 }
 
 // coverageChecks: every euro stands in one state, wherever states are added up.
