@@ -77,6 +77,7 @@ PLAN is a folder of TOML files or one such file; without it the built-in example
 		explainCommand(c, say),
 		showCommand(c, say),
 		exportCommand(c, say),
+		openDataCommand(c, say),
 		compareCommand(c, say),
 		agendaCommand(c, say),
 		reportCommand(c, say),
@@ -150,6 +151,18 @@ With --public all that rests on papers that are not public (public = false) is l
 		RunE: func(_ *cobra.Command, args []string) error { return command.Export(*c, first(args), o) },
 	}
 	command.ExportFlags(cmd.Flags(), c.Lang, &o)
+	return cmd
+}
+
+func openDataCommand(c *command.Context, say sayer) *cobra.Command {
+	var o command.OpenDataOptions
+	cmd := &cobra.Command{
+		Use:   "opendata [PLAN]",
+		Short: say("was öffentlich ist als Datenpaket (Frictionless) schreiben", "write what is public as a data package (Frictionless)"),
+		Args:  cobra.MaximumNArgs(1),
+		RunE:  func(_ *cobra.Command, args []string) error { return command.OpenData(*c, first(args), o) },
+	}
+	command.OpenDataFlags(cmd.Flags(), c.Lang, &o)
 	return cmd
 }
 

@@ -22,9 +22,9 @@ func (a Allocation) Arriving(entry Entry) Cents {
 	return entry.Amount
 }
 
-// crossings go through what each book says, year by year. What is paid on may
+// Crossings go through what each book says, year by year. What is paid on may
 // arrive in a year in which the city pays nothing.
-func (a *Allocation) crossings(yield func(Crossing) bool) {
+func (a *Allocation) Crossings(yield func(Crossing) bool) {
 	for _, entry := range a.Amounts {
 		if !yield(Crossing{entry.Year, entry.Amount, a.Arriving(entry)}) {
 			return
@@ -118,7 +118,7 @@ func (l *Ledger) each(post func(Change)) {
 		if allocation.To == "" {
 			continue
 		}
-		for crossing := range allocation.crossings {
+		for crossing := range allocation.Crossings {
 			post(Change{Leg{allocation.To, crossing.Year}, Allocated, crossing.Provider, allocation.Origin})
 		}
 	}

@@ -110,7 +110,7 @@ func (l *Ledger) flowsOf(measure MeasureID) *flows {
 
 func (f *flows) allocate(line *Line, allocation *Allocation) {
 	if line.Side == Expense && line.Book == City && allocation.To != "" {
-		for crossing := range allocation.crossings {
+		for crossing := range allocation.Crossings {
 			f.add(crossing.Year, line, Both{City: crossing.City, ToProvider: crossing.City, Received: crossing.Provider})
 		}
 		return

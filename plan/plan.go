@@ -16,6 +16,8 @@ type Plan struct {
 	source.Entry
 	Title    string
 	City     string
+	CityKey  string // official municipality key (AGS), eight digits with leading zeros
+	Licence  Licence
 	Provider string // the IT provider's name
 	Language words.Lang
 	Years    budget.Years
@@ -40,6 +42,13 @@ type Plan struct {
 	Totals      []Total
 }
 
+// Licence says what others may do with the data of a plan.
+type Licence string
+
+// Licences are those that German cities publish data under, by the ids of
+// GovData and SPDX.
+var Licences = []Licence{"dl-de/by-2-0", "dl-de/zero-2-0", "CC-BY-4.0", "CC0-1.0"}
+
 // ReportDuty is the yearly report that the council ordered.
 type ReportDuty struct {
 	source.Entry
@@ -57,6 +66,8 @@ var reportFields = source.Fields[ReportDuty]{
 var planFields = source.Fields[Plan]{
 	source.Text("title", func(p *Plan) *string { return &p.Title }).Required().Says("Titel des Plans", "title of the plan"),
 	source.Text("city", func(p *Plan) *string { return &p.City }).Says("Name der Stadt", "name of the city"),
+	source.Text("city_key", func(p *Plan) *string { return &p.CityKey }).Says("amtlicher Gemeindeschlüssel, acht Ziffern als Text", "official municipality key, eight digits as text"),
+	source.Word("licence", Licences, func(p *Plan) *Licence { return &p.Licence }).Says("Lizenz für offene Daten", "licence of open data"),
 	source.Text("provider", func(p *Plan) *string { return &p.Provider }).Says("Name des IT-Dienstleisters", "name of the IT provider"),
 	source.Word("language", []words.Lang{words.German, words.English}, func(p *Plan) *words.Lang { return &p.Language }).Says("Sprache der Ausgaben: de oder en", "language of what is handed out: de or en"),
 	source.Span("years", func(p *Plan) *budget.Years { return &p.Years }).Required().Says("Jahre des Plans", "years of the plan"),

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"encoding/json"
+	"slices"
 
 	"digiplan/plan/source"
 	"digiplan/plan/words"
@@ -34,6 +35,25 @@ func Tables() []TableInfo {
 		{"actual", true, words.Phrase{De: "Buchung", En: "booking"}, actualFields.Info()},
 		{"total", true, words.Phrase{De: "gedruckte Summe, an der die Haushaltsstellen geprüft werden", En: "printed sum to hold the lines against"}, totalFields.Info()},
 	}
+}
+
+// FieldOf describes a field of the format: the table, then the keys down to the
+// field. The zero value says that there is none.
+func FieldOf(table string, keys ...string) source.FieldInfo {
+	var found source.FieldInfo
+	for _, info := range Tables() {
+		if info.Name == table {
+			found.Inner = info.Fields
+		}
+	}
+	for _, key := range keys {
+		at := slices.IndexFunc(found.Inner, func(f source.FieldInfo) bool { return f.Key == key })
+		if at < 0 {
+			return source.FieldInfo{}
+		}
+		found = found.Inner[at]
+	}
+	return found
 }
 
 // Schema describes the format to editors as a JSON Schema, so that TOML

@@ -31,7 +31,7 @@ func writeCSV(workbook Workbook, w io.Writer) error {
 			}
 		}
 		if len(tables) > 1 {
-			to.Write([]string{harmless(t.Title.In(workbook.Lang))})
+			to.Write([]string{words.Harmless(t.Title.In(workbook.Lang))})
 		}
 		to.WriteAll(csvRows(t, workbook.Lang))
 		if err := to.Error(); err != nil {
@@ -45,7 +45,7 @@ func csvRows(t *report.Table, lang words.Lang) [][]string {
 	columns := shown(t)
 	var header []string
 	for _, i := range columns {
-		header = append(header, harmless(t.Columns[i].Title.In(lang)))
+		header = append(header, words.Harmless(t.Columns[i].Title.In(lang)))
 	}
 	lines := [][]string{header}
 	for _, row := range rowsOf(t) {
@@ -78,7 +78,7 @@ func csvValue(value report.Value, lang words.Lang) string {
 	case report.Period:
 		return value.In(lang)
 	}
-	return harmless(value.In(lang))
+	return words.Harmless(value.In(lang))
 }
 
 // fraction is a share as a plain number: 85.71 % is "0.8571".
@@ -101,13 +101,4 @@ func decimal(plain string, lang words.Lang) string {
 		return plain
 	}
 	return strings.Replace(plain, ".", ",", 1)
-}
-
-// harmless is a text that no program takes for a formula, without control
-// characters.
-func harmless(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", []rune(text)[0]) {
-		return "'" + words.CleanLines(text)
-	}
-	return words.CleanLines(text)
 }

@@ -1,12 +1,9 @@
 package export
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"digiplan/plan"
 	"digiplan/plan/report"
@@ -30,9 +27,8 @@ func (w Workbook) forPublic(hidden plan.Hidden) Workbook {
 	return w
 }
 
-// secretsOf are the texts that must not be named, the longest first. Short
-// words, and what public things are called too, tell nothing.
-func secretsOf(hidden plan.Hidden, tables []*report.Table) []string {
+// secretsOf are the texts that must not be named.
+func secretsOf(hidden plan.Hidden, tables []*report.Table) plan.Secrets {
 	public := make(map[string]bool)
 	for _, t := range tables {
 		for _, row := range t.Rows {
@@ -43,19 +39,10 @@ func secretsOf(hidden plan.Hidden, tables []*report.Table) []string {
 			}
 		}
 	}
-	const short = 5
-	var secrets []string
-	for _, text := range hidden.Texts {
-		text = words.Clean(text)
-		if utf8.RuneCountInString(text) > short && !public[text] {
-			secrets = append(secrets, text)
-		}
-	}
-	slices.SortFunc(secrets, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
-	return secrets
+	return hidden.Secrets(public)
 }
 
-func publicTable(t *report.Table, secrets []string) *report.Table {
+func publicTable(t *report.Table, secrets plan.Secrets) *report.Table {
 	if t == nil {
 		return nil
 	}
@@ -74,12 +61,12 @@ func publicTable(t *report.Table, secrets []string) *report.Table {
 }
 
 // discreet is a value without the secrets that it names.
-func discreet(value report.Value, secrets []string) report.Value {
+func discreet(value report.Value, secrets plan.Secrets) report.Value {
 	switch value.(type) {
 	case nil, report.Cash, report.Number, report.Ratio, report.Period, report.Date:
 		return value
 	}
-	kept := words.Phrase{De: hush(value.In(words.German), secrets, words.German), En: hush(value.In(words.English), secrets, words.English)}
+	kept := words.Phrase{De: secrets.Hush(value.In(words.German), notPublic.In(words.German)), En: secrets.Hush(value.In(words.English), notPublic.In(words.English))}
 	if kept.De == value.In(words.German) && kept.En == value.In(words.English) {
 		return value
 	}
@@ -87,26 +74,3 @@ func discreet(value report.Value, secrets []string) report.Value {
 }
 
 var notPublic = words.Phrase{De: "[nicht öffentlich]", En: "[not public]"}
-
-// hush replaces whole words that are secret.
-func hush(text string, secrets []string, lang words.Lang) string {
-	for _, secret := range secrets {
-		for from := 0; ; {
-			at := strings.Index(text[from:], secret)
-			if at < 0 {
-				break
-			}
-			at += from
-			end := at + len(secret)
-			before, _ := utf8.DecodeLastRuneInString(text[:at])
-			after, _ := utf8.DecodeRuneInString(text[end:])
-			if unicode.IsLetter(before) || unicode.IsDigit(before) || unicode.IsLetter(after) || unicode.IsDigit(after) {
-				from = end
-				continue
-			}
-			text = text[:at] + notPublic.In(lang) + text[end:]
-			from = at + len(notPublic.In(lang))
-		}
-	}
-	return text
-}

@@ -15,7 +15,7 @@ func (d Data) FileNotes(more ...Note) *Table {
 	t.Note = words.Said(words.Phrase{De: "Stand, Auswahl, Begriffe und Rechenweise", En: "state, selection, terms and how figures are made"})
 	at := slices.IndexFunc(t.Rows, func(row Row) bool { return row.ID == "assumed" })
 	var rows []Row
-	for _, note := range append(more, d.leftOut()...) {
+	for _, note := range append(more, d.LeftOut()...) {
 		rows = append(rows, note.Row())
 	}
 	t.Rows = slices.Insert(t.Rows, at, rows...)

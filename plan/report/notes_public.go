@@ -5,9 +5,9 @@ import (
 	"digiplan/plan/words"
 )
 
-// leftOut notes what a file for the public does not hold, and what that means
+// LeftOut notes what a file for the public does not hold, and what that means
 // for its sums. Nothing for other files.
-func (d Data) leftOut() []Note {
+func (d Data) LeftOut() []Note {
 	if !d.Restricted {
 		return nil
 	}

@@ -28,6 +28,15 @@ func CleanLines(text string) string {
 	return fewAccents(norm.NFC.String(strings.Map(visible, text)))
 }
 
+// Harmless is CleanLines for a cell of a table as text: what a spreadsheet
+// would take for a formula begins with an apostrophe.
+func Harmless(text string) string {
+	if text != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", []rune(text)[0]) {
+		return "'" + CleanLines(text)
+	}
+	return CleanLines(text)
+}
+
 // fewAccents lets at most four marks stand on a letter: whole towers of them
 // run over the lines above. It keeps the normal form.
 func fewAccents(text string) string {

@@ -12,6 +12,11 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"digiplan/budget"
+	"digiplan/plan/opendata"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
 )
 
 const root = "../.."
@@ -82,29 +87,48 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 // TestReadmeShowsTheOverview holds the picture in the README: it is what the
 // program prints without a terminal.
 func TestReadmeShowsTheOverview(t *testing.T) {
+	screen, err := exec.Command(filepath.Join(built, "digiplan")).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	readmeHolds(t, "bild", "```text\n"+string(screen)+"```\n")
+}
+
+// TestReadmeMakesTheTables holds the appendix: it makes the tables that open
+// data are loaded into.
+func TestReadmeMakesTheTables(t *testing.T) {
+	place, err := workspace.Find(root, "testdata/muenster")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := opendata.Of(place.Read().Data(budget.Cash), words.German)
+	if err != nil {
+		t.Fatal(err)
+	}
+	readmeHolds(t, "tabellen", "```sql\n"+data.SQL()+"```\n")
+}
+
+// readmeHolds compares what stands between two marks of the README.
+func readmeHolds(t *testing.T, mark, want string) {
+	t.Helper()
 	name := filepath.Join(root, "README.md")
 	readme, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	const begins, ends = "<!-- bild -->\n", "<!-- /bild -->"
+	begins, ends := "<!-- "+mark+" -->\n", "<!-- /"+mark+" -->"
 	before, rest, ok := strings.Cut(string(readme), begins)
-	_, after, closed := strings.Cut(rest, ends)
+	stands, after, closed := strings.Cut(rest, ends)
 	if !ok || !closed {
-		t.Fatalf("README.md has no place for the picture: %q … %q", begins, ends)
+		t.Fatalf("README.md has no place %q … %q", begins, ends)
 	}
-	screen, err := exec.Command(filepath.Join(built, "digiplan")).Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := before + begins + "```text\n" + string(screen) + "```\n" + ends + after
 	if flag.Lookup("update").Value.String() == "true" { // the flag of the golden files
-		if err := os.WriteFile(name, []byte(want), 0o666); err != nil {
+		if err := os.WriteFile(name, []byte(before+begins+want+ends+after), 0o666); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	if string(readme) != want {
-		t.Error("the picture in README.md is not what digiplan shows: go test ./tui/command -run Readme -update")
+	if stands != want {
+		t.Errorf("README.md differs between %q and %q: go test ./tui/command -run Readme -update", begins, ends)
 	}
 }

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Loads the open data of three cities into a real PostgreSQL, with the SQL of
+# the README, and holds the answers against what digiplan shows. Checks the
+# packages by the public standard.
+#   .ci/opendata.sh path/to/digiplan
+# Needs the Debian packages postgresql, nodejs, npm, python3.
+set -euo pipefail
+digiplan=$(realpath "$1")
+here=$(cd "$(dirname "$0")" && pwd)
+readme=$here/../README.md
+samples=$here/../testdata
+work=$(mktemp -d)
+chmod 755 "$work"
+bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
+
+# The server refuses to run as root.
+as_server=()
+[ "$(id -u)" -ne 0 ] || as_server=(runuser -u postgres --)
+stop() {
+	"${as_server[@]}" "$bin/pg_ctl" -D "$work/db" -m immediate stop >/dev/null 2>&1 || true
+	rm -rf "$work"
+}
+trap stop EXIT
+mkdir "$work/db" "$work/socket" "$work/cities"
+[ "$(id -u)" -ne 0 ] || chown postgres "$work/db" "$work/socket"
+"${as_server[@]}" "$bin/initdb" -D "$work/db" -U digiplan -A trust -E UTF8 --no-sync >/dev/null
+"${as_server[@]}" "$bin/pg_ctl" -D "$work/db" -w -l "$work/socket/log" -o "-k $work/socket -c listen_addresses=''" start >/dev/null
+export PGHOST=$work/socket PGUSER=digiplan PGDATABASE=postgres
+
+# block prints what stands in the README between two marks.
+block() {
+	sed -n "/^<!-- $1 -->\$/,/^<!-- \/$1 -->\$/p" "$readme" | sed '/^<!--/d; /^```/d' >"$work/$1"
+	[ -s "$work/$1" ] || { echo "README.md has no block $1"; exit 1; }
+}
+for name in tabellen laden abfragen duckdb; do block "$name"; done
+
+# Three cities: Münster, and two neighbours with its figures and keys of their own.
+for city in 05515000 05566076 05554020; do
+	cp -r "$samples/muenster" "$work/$city"
+	sed -i "s|^city *=.*|&\ncity_key = \"$city\"\nlicence = \"dl-de/by-2-0\"|" "$work/$city/plan.toml"
+	"$digiplan" opendata "$work/$city" -o "$work/cities/$city" 2>"$work/said"
+done
+"$digiplan" opendata "$samples/citeq-2026" -o "$work/cities/ohne-schluessel" 2>"$work/said"
+grep -q licence "$work/said"
+
+psql --quiet -v ON_ERROR_STOP=1 -f "$work/tabellen"
+(cd "$work/cities" && sh -e "$work/laden")
+psql --quiet -v ON_ERROR_STOP=1 --csv -t -f "$work/abfragen" >"$work/answers"
+
+for table in coverage budget; do "$digiplan" show $table "$samples/muenster" --format json >"$work/$table.json"; done
+cp -r "$samples/muenster" "$work/muenster"
+npm install --silent --no-audit --no-fund --prefix "$work/npm" datapackage@1.1.10 @duckdb/node-api@1.5.6-r.1 >/dev/null
+cp "$here/opendata.js" "$work/npm/"
+node "$work/npm/opendata.js" "$work/cities" "$work/duckdb"
+/usr/bin/python3 "$here/opendata.py" "$work"

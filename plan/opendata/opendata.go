@@ -1,0 +1,74 @@
+// Package opendata publishes a plan as tables for machines: one package a
+// city, whose tables can be put together with those of other cities and loaded
+// into a database as they are. Names, kinds and the order of columns are the
+// same in every package and every language.
+package opendata
+
+import (
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+// Package is a data package as Frictionless describes it.
+type Package struct {
+	Lang   words.Lang
+	Data   report.Data
+	Tables []Table
+}
+
+// Of makes the package of a plan, which should be one for the public.
+func Of(d report.Data, lang words.Lang) (Package, error) {
+	city := words.Clean(d.Plan.CityKey)
+	if city == "" {
+		city = words.Clean(d.Plan.City)
+	}
+	if city == "" {
+		return Package{}, &NoCityError{}
+	}
+	m := maker{Data: d, city: city, secrets: d.Hidden.Secrets(published(d))}
+	tables := append(m.plan(), m.money()...)
+	return Package{Lang: lang, Data: d, Tables: append(tables, m.council()...)}, nil
+}
+
+// NoCityError says that a package needs the name of its city.
+type NoCityError struct{}
+
+func (e *NoCityError) Error() string { return e.In(words.English) }
+
+// In says it in a language.
+func (e *NoCityError) In(lang words.Lang) string {
+	return words.Phrase{
+		De: "offene Daten brauchen den Namen der Stadt: in [plan] „city“ ergänzen",
+		En: "open data need the name of the city: add \"city\" to [plan]",
+	}.In(lang)
+}
+
+// published are the names of what is public, which no secret can be.
+func published(d report.Data) map[string]bool {
+	names := make(map[string]bool)
+	for _, m := range d.Plan.Measures {
+		names[m.Title] = true
+	}
+	for _, p := range d.Plan.Papers {
+		names[p.Title] = true
+	}
+	for _, l := range d.Plan.Lines {
+		names[l.Name] = true
+	}
+	return names
+}
+
+// File is a file of the package.
+type File struct {
+	Name string
+	Text []byte
+}
+
+// Files are the files of the package, the descriptor last.
+func (p Package) Files() []File {
+	var files []File
+	for _, t := range p.Tables {
+		files = append(files, File{t.Name + ".csv", t.CSV()})
+	}
+	return append(files, File{Descriptor, p.descriptor(files)})
+}

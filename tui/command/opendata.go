@@ -1,0 +1,51 @@
+package command
+
+import (
+	"fmt"
+
+	"github.com/spf13/pflag"
+
+	"digiplan/plan/opendata"
+	"digiplan/plan/words"
+)
+
+// OpenDataOptions say where the package goes.
+type OpenDataOptions struct {
+	Output string // the folder
+	Force  bool   // also into a folder that digiplan did not write
+}
+
+// OpenDataFlags are the flags of the command.
+func OpenDataFlags(flags *pflag.FlagSet, lang words.Lang, o *OpenDataOptions) {
+	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
+	flags.StringVarP(&o.Output, "output", "o", "offene-daten", say("Zielordner", "folder to write to"))
+	flags.BoolVar(&o.Force, "force", false, say("auch in einen Ordner schreiben, der nicht von digiplan ist", "write into a folder that digiplan did not make, too"))
+}
+
+// OpenData writes the package of what is public of a plan.
+func OpenData(c Context, name string, o OpenDataOptions) error {
+	snapshot, err := c.Open(name)
+	if err != nil {
+		return err
+	}
+	if !snapshot.Sound {
+		return &NotSoundError{snapshot.Problems[0].Message}
+	}
+	lang := c.LangOf(snapshot)
+	snapshot = snapshot.Public()
+	p, err := opendata.Of(snapshot.Data(c.View), lang)
+	if err != nil {
+		return err
+	}
+	if err := p.Write(c.path(o.Output), o.Force); err != nil {
+		return err
+	}
+	if snapshot.Plan.Licence == "" {
+		fmt.Fprintln(c.Err, words.Phrase{
+			De: "die Daten haben keine Lizenz, also darf niemand sie nutzen: in [plan] „licence“ ergänzen",
+			En: "the data have no licence, so nobody may use them: add \"licence\" to [plan]",
+		}.In(lang))
+	}
+	c.sayWritten(o.Output, lang)
+	return nil
+}
