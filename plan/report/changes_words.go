@@ -44,7 +44,8 @@ var changedFields = map[string]words.Phrase{
 	"serves": {De: "Dient", En: "Serves"}, "offline": {De: "Ohne Computer", En: "Without a computer"}, "goals": {De: "Ziele", En: "Goals"},
 	"progress": words.Progress, "results": {De: "Ergebnisse", En: "Results"}, "next": {De: "Nächste Schritte", En: "Next steps"},
 	"decided_by": words.Decision, "coverage": words.Coverage, "source": words.Source, "assumed": words.Assumed, "note": words.Note,
-	"done": {De: "Erreicht", En: "Done"}, "rate": {De: "Fördersatz", En: "Rate"}, "eligible": {De: "Zuwendungsfähig", En: "Eligible"},
+	"committee": words.Committee, "measure": words.Measure, "year": words.Year, "document": {De: "Beleg", En: "Document"},
+	"giver": {De: "Zuwendungsgeber", En: "Giver"}, "done": {De: "Erreicht", En: "Done"}, "rate": {De: "Fördersatz", En: "Rate"}, "eligible": {De: "Zuwendungsfähig", En: "Eligible"},
 	"cap": {De: "Höchstbetrag", En: "Cap"}, "until": {De: "Frist", En: "Until"}, "line": words.Line, "received": {De: "Erwartet", En: "Received"},
 	"cause": {De: "Grund der Abweichung", En: "Cause"}, "book": words.Book, "part": {De: "Teil", En: "Part"}, "side": {De: "Seite", En: "Side"},
 	"group": words.Group, "account": {De: "Konto", En: "Account"}, "cover": words.Cover, "noncash": {De: "Nicht zahlungswirksam", En: "Without payment"},
@@ -95,10 +96,7 @@ func changeFate(c compare.Change) Value {
 
 // changeField names a value, and of what where a thing has several.
 func (d Data) changeField(c compare.Change) Value {
-	field := FieldName(c.Field)
-	if c.Kind == compare.Measure && c.Field == "by" {
-		field = words.Decision
-	}
+	field := FieldName(string(c.Kind), c.Field)
 	if c.Of == "" {
 		return Phrase(field)
 	}

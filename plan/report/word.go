@@ -6,8 +6,14 @@ import (
 	"digiplan/plan/words"
 )
 
-// FieldName is what a field of the format is called on the screen.
-func FieldName(key string) words.Phrase {
+// FieldName is what a field of a table of the format is called on the screen.
+func FieldName(table, key string) words.Phrase {
+	switch {
+	case key == "by" && table != "motion":
+		return words.Decision
+	case key == "role" && table == "hearings":
+		return words.Phrase{De: "Rolle", En: "Role"}
+	}
 	if name, ok := changedFields[key]; ok {
 		return name
 	}

@@ -49,6 +49,9 @@ func File(name string, o Options, write func(io.Writer) error) error {
 	if err != nil {
 		return fail(err)
 	}
+	if err := o.guard(target, ""); err != nil {
+		return fail(err)
+	}
 	temporary, err := create(target, mode)
 	if err != nil {
 		return fail(err)
@@ -95,9 +98,6 @@ func mayReplace(name, target string, o Options) (fs.FileMode, error) {
 		return 0, &Error{Why: NoFolder}
 	case strings.HasSuffix(name, "/") || strings.HasSuffix(name, string(filepath.Separator)):
 		return 0, &Error{Why: IsFolder}
-	}
-	if err := o.guard(target, ""); err != nil {
-		return 0, err
 	}
 	info, err = os.Stat(target)
 	switch {

@@ -36,6 +36,9 @@ func NewFile(name, path string, text []byte) *File {
 	return f
 }
 
+// Problem is why the text could not be read, nil if it could.
+func (f *File) Problem() *Problem { return f.problem }
+
 // Bytes are the file's bytes as they were found.
 func (f *File) Bytes() []byte { return f.raw }
 

@@ -91,7 +91,7 @@ func ID[T any, S ~string](key, kind string, at func(*T) *S) Field[T] {
 		if !ok {
 			return
 		}
-		if !isID(id) {
+		if !IsID(id) {
 			r.add(place.At(key), "id", words.Phrase{De: "„%s“ ist keine Kennung", En: "%q is not an id"}.With(verbatim(id)), words.Said(words.Phrase{
 				De: "kleine Buchstaben, Ziffern und . - _ / verwenden, höchstens 60 Zeichen",
 				En: "use small letters, digits and . - _ /, at most 60 of them"}))
@@ -104,7 +104,8 @@ func ID[T any, S ~string](key, kind string, at func(*T) *S) Field[T] {
 	}}
 }
 
-func isID(id string) bool {
+// IsID tells whether a text can be an id.
+func IsID(id string) bool {
 	for _, r := range id {
 		if !unicode.IsLower(r) && !unicode.IsDigit(r) && !strings.ContainsRune(".-_/", r) {
 			return false
@@ -268,7 +269,7 @@ func (r *reading) year(place Place, key string, value any) (budget.Year, bool) {
 // Percent is a percentage with at most two decimals.
 func Percent[T any](key string, high int, at func(*T) *budget.Percent) Field[T] {
 	return Field[T]{Key: key, Kind: KindPercent, read: func(r *reading, place Place, key string, value any, target *T) {
-		share, err := cents(value)
+		share, err := AmountOf(value)
 		switch {
 		case err != nil:
 			r.wrongKind(place.At(key), key, KindPercent)

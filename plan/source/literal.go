@@ -15,7 +15,7 @@ import (
 func literal(value any, old string) string {
 	switch value := value.(type) {
 	case string:
-		return quoted(value)
+		return Quoted(value)
 	case bool:
 		return strconv.FormatBool(value)
 	case int:
@@ -51,9 +51,9 @@ func divided(number, old string) string {
 	return sign + whole
 }
 
-// quoted is a text as a basic string; what TOML does not allow in one, and
+// Quoted is a text as a basic string; what TOML does not allow in one, and
 // what cannot be seen, is escaped.
-func quoted(text string) string {
+func Quoted(text string) string {
 	var to strings.Builder
 	to.WriteByte('"')
 	for _, r := range strings.ToValidUTF8(text, string(utf8.RuneError)) {
@@ -80,7 +80,7 @@ func quoted(text string) string {
 func keyText(key string) string {
 	bare := strings.Trim(key, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == ""
 	if key == "" || !bare {
-		return quoted(key)
+		return Quoted(key)
 	}
 	return key
 }

@@ -74,7 +74,7 @@ func (r *reading) series(place Place, key string, value any, positive bool) budg
 			r.noYear(place.At(key), year)
 			continue
 		}
-		amount, err := cents(value)
+		amount, err := AmountOf(value)
 		if err != nil || positive && amount < 0 {
 			inner := place.At(key)
 			if amount, ok := r.euros(inner, year, value); ok {
@@ -105,14 +105,14 @@ func (r *reading) notNegative(place Place, key string, amount budget.Cents) bool
 
 // euros reads an amount or says why it is none.
 func (r *reading) euros(place Place, key string, value any) (budget.Cents, bool) {
-	amount, err := cents(value)
+	amount, err := AmountOf(value)
 	if err == nil {
 		r.count(amount)
 		return amount, true
 	}
 	switch value.(type) {
 	case int64, float64, string:
-		say, hint := noAmount(err)
+		say, hint := NoAmount(err)
 		r.add(place.At(key), "amount", say.With(describe(value)), hint)
 	default:
 		r.wrongKind(place.At(key), key, KindEuros)
@@ -120,8 +120,8 @@ func (r *reading) euros(place Place, key string, value any) (budget.Cents, bool)
 	return 0, false
 }
 
-// noAmount says what is wrong with a number or text, and what to do.
-func noAmount(err error) (say words.Phrase, hint words.Sentence) {
+// NoAmount says what is wrong with a number or text, and what to do.
+func NoAmount(err error) (say words.Phrase, hint words.Sentence) {
 	switch {
 	case errors.Is(err, budget.ErrAmbiguous):
 		return words.Phrase{De: "„%s“ kann auf zwei Arten gelesen werden", En: "%q can be read two ways"},
@@ -137,8 +137,8 @@ func noAmount(err error) (say words.Phrase, hint words.Sentence) {
 		words.Phrase{De: "erwartet: %s", En: "expected: %s"}.With(kindPhrases[KindEuros])
 }
 
-// cents takes an amount in any of the forms that TOML has for it.
-func cents(value any) (budget.Cents, error) {
+// AmountOf takes an amount in any of the forms that TOML has for it.
+func AmountOf(value any) (budget.Cents, error) {
 	switch value := value.(type) {
 	case int64:
 		if value > int64(budget.MaxAmount)/100 || value < -int64(budget.MaxAmount)/100 {

@@ -57,6 +57,36 @@ func (p Place) key(name string) Place {
 	return Place{file: p.file, step: &step{up: p.step, key: name, onKey: true}}
 }
 
+// Top is the entry that the place is in: the name of its table, and the place
+// of [name] or of one of [[name]]. It is nowhere if the place is a whole file.
+func (p Place) Top() (name string, entry Place) {
+	path := p.step.path()
+	switch {
+	case len(path) == 0:
+		return "", Place{}
+	case len(path) > 1 && path[1].index > 0:
+		return path[0].key, Place{file: p.file, step: path[1]}
+	}
+	return path[0].key, Place{file: p.file, step: path[0]}
+}
+
+// Within tells whether the place is another one or somewhere inside it.
+func (p Place) Within(other Place) bool {
+	if p.file != other.file {
+		return false
+	}
+	hash := other.step.hash()
+	for at := p.step; at != nil; at = at.up {
+		if at.hash() == hash {
+			return true
+		}
+	}
+	return other.step == nil
+}
+
+// Of tells whether the place is in a file.
+func (p Place) Of(file *File) bool { return p.file == file }
+
 // File is the file's name as shown to people, "" for the zero Place.
 func (p Place) File() string {
 	if p.file == nil {

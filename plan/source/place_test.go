@@ -214,3 +214,33 @@ func TestSeverity(t *testing.T) {
 		t.Error(`ParseSeverity("bad") has no error`)
 	}
 }
+
+func TestTopAndWithin(t *testing.T) {
+	file := opened("[[measure]]\nneed = { 2018 = 1 }\n[plan]\nyears = { from = 1 }\n")
+	year := in(file, "measure", 0, "need", "2018")
+	for name, c := range map[string]struct {
+		place source.Place
+		table string
+		entry source.Place
+	}{
+		"of a list": {year, "measure", in(file, "measure", 0)},
+		"alone":     {in(file, "plan", "years", "from"), "plan", in(file, "plan")},
+		"itself":    {in(file, "measure", 0), "measure", in(file, "measure", 0)},
+		"the list":  {in(file, "measure"), "measure", in(file, "measure")},
+		"the file":  {in(file), "", source.Place{}},
+	} {
+		table, entry := c.place.Top()
+		if table != c.table || entry.Pos() != c.entry.Pos() || !entry.Within(c.entry) {
+			t.Errorf("%s: %q at %v; want %q at %v", name, table, entry.Pos(), c.table, c.entry.Pos())
+		}
+	}
+	if !year.Within(in(file, "measure", 0, "need")) || !year.Within(in(file)) || year.Within(in(file, "measure", 1)) || in(file, "measure", 0).Within(year) || year.Within(in(opened(""))) {
+		t.Error("Within takes one place for another")
+	}
+	if value, ok := year.Value(); !ok || value != int64(1) {
+		t.Errorf("the value is %v, %t", value, ok)
+	}
+	if value, ok := in(file, "measure", 0, "title").Value(); ok {
+		t.Errorf("a value that is not there is %v", value)
+	}
+}

@@ -1,0 +1,67 @@
+// Package edit changes single values of a plan in its files, so that everything
+// else in them stays as it is, and takes such changes back.
+package edit
+
+import (
+	"cmp"
+	"slices"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+// Entry is an entry of a plan with the values that can be changed one by one.
+type Entry struct {
+	Place  source.Place
+	Table  string // as the format names it
+	Title  words.Sentence
+	Values []Value
+
+	snapshot *workspace.Snapshot
+	said     map[string]any
+}
+
+// Find is the entry that a place is in. Values at the place come first, then
+// those of a year; 0 prefers none.
+func Find(s *workspace.Snapshot, at source.Place, year budget.Year) (Entry, bool) {
+	table, place := at.Top()
+	value, _ := place.Value()
+	said, ok := value.(map[string]any)
+	i := slices.IndexFunc(plan.Tables(), func(t plan.TableInfo) bool { return t.Name == table })
+	if !ok || i < 0 || s.FileOf(place) == nil {
+		return Entry{}, false
+	}
+	info := plan.Tables()[i]
+	w := walker{years: s.Plan.Years.Each()}
+	w.table(section{at: place, table: table, said: said}, info.Fields)
+	slices.SortStableFunc(w.values, func(a, b Value) int { return cmp.Compare(a.rank(at, place, year), b.rank(at, place, year)) })
+	return Entry{Place: place, Table: table, Title: titleOf(info, said), Values: w.values, snapshot: s, said: said}, true
+}
+
+// rank is how far a value is from what a person looks at: texts come last.
+func (v Value) rank(at, entry source.Place, year budget.Year) int {
+	rank := 2
+	switch {
+	case !entry.Within(at) && v.Place.Within(at):
+		rank = 0
+	case year != 0 && v.Year == year:
+		rank = 1
+	}
+	if v.Field.Kind == source.KindText || v.Field.Kind == source.KindRef {
+		rank += 3
+	}
+	return rank
+}
+
+// titleOf is what people call an entry.
+func titleOf(info plan.TableInfo, said map[string]any) words.Sentence {
+	for _, key := range []string{"title", "name", "number", "id"} {
+		if text, ok := said[key].(string); ok && words.Clean(text) != "" {
+			return words.Said(words.Same(words.Clean(text)))
+		}
+	}
+	return words.Said(info.Doc)
+}

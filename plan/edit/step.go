@@ -1,0 +1,79 @@
+package edit
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"digiplan/plan/save"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+// Step is one change of a file, ready to be made, and to be taken back later.
+type Step struct {
+	Before, After *source.File
+	Said          words.Sentence // what it does
+}
+
+// Set gives a value of the entry another one; nil takes it out. The problem
+// says why that cannot be; then nothing is to be written.
+func (e Entry) Set(v Value, value any) (Step, *source.Problem) {
+	change := source.Set(v.Place, value)
+	if value == nil {
+		change = source.Remove(v.Place)
+	}
+	said := words.Phrase{De: "%s von %s: %s → %s", En: "%s of %s: %s → %s"}.With(v.Name(), e.Title, v.Text(), v.text(value))
+	return e.step(said, change)
+}
+
+// Same tells whether a value is what is said already.
+func (v Value) Same(value any) bool {
+	if v.Said == nil || value == nil {
+		return v.Said == value
+	}
+	return v.text(value).In(words.German) == v.Text().In(words.German)
+}
+
+func (e Entry) step(said words.Sentence, changes ...source.Change) (Step, *source.Problem) {
+	before := e.snapshot.FileOf(e.Place)
+	after, problem := before.Rewrite(changes...)
+	if problem == nil {
+		problem = e.snapshot.Try(before, after)
+	}
+	return Step{before, after, said}, problem
+}
+
+// Do writes the step, unless the file has been changed since it was read. Its
+// errors that a person can mend are *save.Error.
+func (s Step) Do(place workspace.Place) error { return replace(place, s.Before, s.After) }
+
+// Undo takes the step back, unless the file has been changed since.
+func (s Step) Undo(place workspace.Place) error { return replace(place, s.After, s.Before) }
+
+func replace(place workspace.Place, before, after *source.File) error {
+	if place.Folder == "" {
+		return &save.Error{Name: after.Name, Why: save.NoFolder}
+	}
+	err := save.File(place.Path(after.Path), save.Options{Guard: func(target, _ string) error {
+		there, err := os.ReadFile(target)
+		if errors.Is(err, fs.ErrNotExist) || err == nil && !bytes.Equal(there, before.Bytes()) {
+			return &save.Error{Why: save.Changed}
+		}
+		return err
+	}}, func(w io.Writer) error {
+		_, err := w.Write(after.Bytes())
+		return err
+	})
+	var known *save.Error
+	if errors.As(err, &known) {
+		known.Name = after.Path
+	}
+	return err
+}
+
+func trimPercent(text string) string { return strings.TrimSpace(strings.TrimSuffix(text, "%")) }

@@ -1,0 +1,146 @@
+package edit
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan/report"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// Value is one value of an entry.
+type Value struct {
+	Place source.Place
+	Table string // the inner one, of tables in each other
+	Field source.FieldInfo
+	Span  string         // the key of the span of years that this is an end of
+	Of    words.Sentence // which of several it belongs to; may be empty
+	Year  budget.Year    // 0 if it is of none
+	Said  any            // as TOML has it; nil where nothing is said
+}
+
+// Name is what the value is called: "Bedarf 2019", "Ergebnis (Rat, Entscheidung)".
+func (v Value) Name() words.Sentence {
+	name := words.Said(report.FieldName(v.Table, v.Field.Key))
+	switch {
+	case v.Span != "" && v.Field.Key == "from":
+		name = words.Phrase{De: "%s von", En: "%s from"}.With(report.FieldName(v.Table, v.Span))
+	case v.Span != "":
+		name = words.Phrase{De: "%s bis", En: "%s to"}.With(report.FieldName(v.Table, v.Span))
+	case v.Year != 0 && v.Field.Key == "":
+		name = words.Phrase{De: "%s %d", En: "%s %d"}.With(report.FieldName(v.Table, "sum"), v.Year)
+	case v.Year != 0:
+		name = words.Phrase{De: "%s %d", En: "%s %d"}.With(name, v.Year)
+	}
+	if !v.Of.Empty() {
+		name = words.Phrase{De: "%s (%s)", En: "%s (%s)"}.With(name, v.Of)
+	}
+	return name
+}
+
+// Text is the value as the screen shows it; words.None where nothing is said.
+func (v Value) Text() words.Sentence { return v.text(v.Said) }
+
+func (v Value) text(said any) words.Sentence {
+	plain := func(text string) words.Sentence { return words.Said(words.Same(text)) }
+	switch said := said.(type) {
+	case nil:
+		return plain(words.None)
+	case bool:
+		return words.Said(truths[said])
+	case time.Time:
+		return words.Phrase{De: "%s", En: "%s"}.With(said)
+	case budget.Cents:
+		return words.Phrase{De: "%s", En: "%s"}.With(said)
+	case budget.Percent:
+		return words.Phrase{De: "%s", En: "%s"}.With(said)
+	}
+	amount, err := source.AmountOf(said)
+	switch {
+	case v.Field.Kind == source.KindWord:
+		return words.Said(report.WordName(v.Table, v.Field.Key, words.Clean(fmt.Sprint(said))))
+	case v.Field.Kind == source.KindEuros && err == nil:
+		return words.Phrase{De: "%s", En: "%s"}.With(amount)
+	case v.Field.Kind == source.KindPercent && err == nil:
+		return words.Phrase{De: "%s", En: "%s"}.With(budget.Percent(amount))
+	}
+	return plain(words.Clean(fmt.Sprint(said)))
+}
+
+var truths = map[bool]words.Phrase{true: {De: "ja", En: "yes"}, false: {De: "nein", En: "no"}}
+
+// Typed is the value as a person would type it, "" where nothing is said.
+func (v Value) Typed(lang words.Lang) string {
+	amount, err := source.AmountOf(v.Said)
+	switch {
+	case v.Said == nil:
+		return ""
+	case v.Field.Kind == source.KindEuros && err == nil, v.Field.Kind == source.KindPercent && err == nil:
+		return words.Amount(amount, lang)
+	}
+	return v.Text().In(lang)
+}
+
+// Choice is one of the few values that are possible.
+type Choice struct {
+	Value any // nil: nothing is said any more
+	Name  words.Sentence
+}
+
+// Choices are the values that are possible where they are few; else none.
+func (v Value) Choices() []Choice {
+	var choices []Choice
+	switch v.Field.Kind {
+	case source.KindWord:
+		for _, word := range v.Field.Items {
+			choices = append(choices, Choice{word, v.text(word)})
+		}
+	case source.KindTruth:
+		choices = []Choice{{true, v.text(true)}, {false, v.text(false)}}
+	default:
+		return nil
+	}
+	if v.Said != nil && !v.Field.Needed {
+		choices = append(choices, Choice{nil, words.Said(words.Phrase{De: "– (keine Angabe)", En: "– (nothing said)"})})
+	}
+	return choices
+}
+
+// Read takes a value as a person typed it; nothing typed means nothing said.
+func (v Value) Read(text string) (any, *source.Problem) {
+	wrong := func(message words.Sentence, hint words.Phrase) (any, *source.Problem) {
+		return nil, &source.Problem{Place: v.Place, Rule: "edit", Message: message, Hint: words.Said(hint)}
+	}
+	text = words.Clean(text)
+	if text == "" {
+		return nil, nil
+	}
+	switch v.Field.Kind {
+	case source.KindEuros, source.KindPercent:
+		amount, err := words.ReadAmount(trimPercent(text))
+		if err != nil {
+			say, _ := source.NoAmount(err)
+			return wrong(say.With(text), words.Phrase{De: "etwa 120.000, 120000,50, 100k oder 1,5m", En: "like 120,000, 120000.50, 100k or 1.5m"})
+		}
+		if v.Field.Kind == source.KindPercent {
+			return budget.Percent(amount), nil
+		}
+		return amount, nil
+	case source.KindDay:
+		day, err := words.ReadDay(text)
+		if err != nil {
+			return wrong(words.Phrase{De: "„%s“ ist kein Datum", En: "%q is not a date"}.With(text), words.Phrase{De: "etwa 14.03.2018 oder 2018-03-14", En: "like 14 Mar 2018 or 2018-03-14"})
+		}
+		return day, nil
+	case source.KindNumber, source.KindYear:
+		number, err := strconv.Atoi(trimPercent(text))
+		if err != nil {
+			return wrong(words.Phrase{De: "„%s“ ist keine ganze Zahl", En: "%q is not a whole number"}.With(text), words.Phrase{De: "nur Ziffern eingeben", En: "type digits only"})
+		}
+		return number, nil
+	}
+	return text, nil
+}

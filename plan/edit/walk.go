@@ -1,0 +1,190 @@
+package edit
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"digiplan/budget"
+	"digiplan/plan/report"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// walker collects the values of an entry.
+type walker struct {
+	years  []budget.Year // of the plan: values of these can be added
+	values []Value
+}
+
+// section is a table of an entry, or one inside it.
+type section struct {
+	at    source.Place
+	table string
+	said  map[string]any
+	of    words.Sentence // which of several
+	year  budget.Year
+	inner bool
+}
+
+func (w *walker) table(s section, fields []source.FieldInfo) {
+	for _, field := range fields {
+		switch field.Kind {
+		case source.KindID, source.KindTexts, source.KindRefs, source.KindWords:
+			// ids are named elsewhere, lists are not one value
+		case source.KindYears:
+			w.span(s, field)
+		case source.KindSeries:
+			w.series(s, field)
+		case source.KindTables:
+			w.tables(s, field)
+		case source.KindTable:
+			w.inside(s, field)
+		default:
+			w.single(s, field)
+		}
+	}
+}
+
+// add enters a value. What is not said in a table inside an entry is offered
+// only where people look for it: words and days.
+func (w *walker) add(s section, field source.FieldInfo, place source.Place, said any) {
+	text, isText := said.(string)
+	switch {
+	case said == nil && s.inner && s.year == 0 && field.Kind != source.KindWord && field.Kind != source.KindDay:
+		return
+	case isText && field.Kind == source.KindText && strings.ContainsAny(text, "\n\r"):
+		return // for an editor
+	}
+	w.values = append(w.values, Value{Place: place, Table: s.table, Field: field, Of: s.of, Year: s.year, Said: said})
+}
+
+func (w *walker) single(s section, field source.FieldInfo) {
+	if field.Key != "" {
+		w.add(s, field, s.at.At(field.Key), s.said[field.Key])
+		return
+	}
+	w.eachYear(s, s.said, true, func(s section, key string) { w.add(s, field, s.at.At(key), s.said[key]) })
+}
+
+// span is a value for each end.
+func (w *walker) span(s section, field source.FieldInfo) {
+	ends, _ := s.said[field.Key].(map[string]any)
+	for _, end := range field.Inner {
+		if !isCommon(end) {
+			end.Doc = field.Doc
+			w.values = append(w.values, Value{Place: s.at.At(field.Key).At(end.Key), Table: s.table, Field: end, Span: field.Key, Of: s.of, Said: ends[end.Key]})
+		}
+	}
+}
+
+// series is a value for each year; one that is not there at all can only be
+// begun for an entry as a whole.
+func (w *walker) series(s section, field source.FieldInfo) {
+	amounts, stands := s.said[field.Key].(map[string]any)
+	euros := field
+	euros.Kind, euros.Needed = source.KindEuros, false
+	w.eachYear(s, amounts, stands || !s.inner, func(s section, key string) {
+		place := s.at.At(field.Key).At(key)
+		if both, ok := amounts[key].(map[string]any); ok {
+			w.table(section{at: place, table: s.table, said: both, of: s.of, year: s.year, inner: true}, field.Inner)
+			return
+		}
+		w.add(s, euros, place, amounts[key])
+	})
+}
+
+// eachYear goes through the years that are said and, if more may be added,
+// those of the plan.
+func (w *walker) eachYear(s section, said map[string]any, more bool, visit func(s section, key string)) {
+	keys := make(map[string]bool)
+	for key := range said {
+		if year, err := strconv.Atoi(key); err == nil && len(key) == 4 && year > 0 {
+			keys[key] = true
+		}
+	}
+	for _, year := range w.years {
+		if more {
+			keys[words.PlainYear(year)] = true
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(keys)) {
+		year, _ := strconv.Atoi(key)
+		s.year = budget.Year(year)
+		visit(s, key)
+	}
+}
+
+// inside is a table in the section: of each year, or one of its own.
+func (w *walker) inside(s section, field source.FieldInfo) {
+	if field.Key == "" {
+		w.eachYear(s, s.said, true, func(s section, key string) {
+			said, _ := s.said[key].(map[string]any)
+			w.table(section{at: s.at.At(key), table: s.table, said: said, of: s.of, year: s.year, inner: true}, figures(field.Inner))
+		})
+		return
+	}
+	if said, ok := s.said[field.Key].(map[string]any); ok {
+		w.table(section{at: s.at.At(field.Key), table: field.Key, said: said, of: words.Said(report.FieldName(s.table, field.Key)), inner: true}, field.Inner)
+	}
+}
+
+// figures leaves out what every entry may say.
+func figures(fields []source.FieldInfo) []source.FieldInfo {
+	return slices.DeleteFunc(slices.Clone(fields), isCommon)
+}
+
+func isCommon(field source.FieldInfo) bool {
+	return field.Key == "note" || field.Key == "source" || field.Key == "assumed"
+}
+
+// tables are several of one kind, told apart by what each must say.
+func (w *walker) tables(s section, field source.FieldInfo) {
+	seen := make(map[string]int)
+	for i, said := range list(s.said[field.Key]) {
+		label := labelOf(said, field)
+		seen[label.In(words.German)]++
+		if n := seen[label.In(words.German)]; n > 1 {
+			label = words.Phrase{De: "%s, %d.", En: "%s, no. %d"}.With(label, n)
+		}
+		w.table(section{at: s.at.At(field.Key).Index(i), table: field.Key, said: said, of: label, inner: true}, field.Inner)
+	}
+}
+
+func list(value any) []map[string]any {
+	switch value := value.(type) {
+	case []map[string]any:
+		return value
+	case []any:
+		tables := make([]map[string]any, len(value))
+		for i := range value {
+			tables[i], _ = value[i].(map[string]any)
+		}
+		return tables
+	}
+	return nil
+}
+
+// labelOf is what a table inside an entry must say in words.
+func labelOf(said map[string]any, field source.FieldInfo) words.Sentence {
+	var label words.Sentence
+	for _, inner := range field.Inner {
+		text, ok := said[inner.Key].(string)
+		if !ok || !inner.Needed {
+			continue
+		}
+		name := words.Said(words.Same(words.Clean(text)))
+		if inner.Kind == source.KindWord {
+			name = words.Said(report.WordName(field.Key, inner.Key, text))
+		}
+		if !label.Empty() {
+			name = words.Phrase{De: "%s, %s", En: "%s, %s"}.With(label, name)
+		}
+		label = name
+	}
+	if label.Empty() {
+		return words.Said(report.FieldName("", field.Key))
+	}
+	return label
+}
