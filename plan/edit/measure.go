@@ -1,0 +1,106 @@
+package edit
+
+import (
+	"bytes"
+	"slices"
+	"strconv"
+	"strings"
+
+	"digiplan/plan/source"
+	"digiplan/plan/starter"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+// FreeID makes an id of a text that no measure has yet.
+func FreeID(s *workspace.Snapshot, text string) string {
+	id := idOf(text)
+	free := id
+	for n := 2; taken(s, free); n++ {
+		free = id + "-" + strconv.Itoa(n)
+	}
+	return free
+}
+
+func taken(s *workspace.Snapshot, id string) bool {
+	for i := range s.Plan.Measures {
+		if string(s.Plan.Measures[i].ID) == id {
+			return true
+		}
+	}
+	return false
+}
+
+var letters = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", " ", "-")
+
+// idOf is the nearest id to a text.
+func idOf(text string) string {
+	text = words.Fold(letters.Replace(strings.ToLower(strings.TrimSpace(words.Clean(text)))))
+	id := strings.Map(func(r rune) rune {
+		if source.IsID(string(r)) {
+			return r
+		}
+		return -1
+	}, text)
+	if runes := []rune(id); len(runes) > 50 {
+		id = string(runes[:50]) // there is room for a number
+	}
+	if id = strings.Trim(id, "-./"); id == "" {
+		return "neu"
+	}
+	return id
+}
+
+// NewMeasure adds a commented entry for a measure, in the plan's language, to
+// the end of a file: the one of a place, or that of the plan's title. The place
+// is that of its title.
+func NewMeasure(s *workspace.Snapshot, near source.Place, id string) (Step, source.Place, *source.Problem) {
+	if problem := badID(s, id); problem != nil {
+		return Step{}, source.Place{}, problem
+	}
+	before := s.FileOf(near)
+	if before == nil {
+		before = s.FileOf(s.Plan.At)
+	}
+	title := words.Phrase{De: "Neue Maßnahme", En: "New measure"}.In(s.Plan.Language)
+	first := max(s.Plan.InForce.From, s.Plan.Years.From)
+	text, err := starter.Measure(s.Plan.Language, source.Quoted(id), source.Quoted(title), first, min(first+1, max(first, s.Plan.Years.To)))
+	if err != nil || before == nil {
+		return Step{}, source.Place{}, &source.Problem{Rule: "edit", Message: words.Said(words.Phrase{De: "der Plan hat keine Datei für die Maßnahme", En: "the plan has no file for the measure"})}
+	}
+	after := before.With(appended(before.Text, text))
+	if problem := s.Try(before, after); problem != nil {
+		return Step{}, source.Place{}, problem
+	}
+	count, _ := source.In(before).At("measure").Value()
+	place := source.In(after).At("measure").Index(len(list(count))).At("title")
+	said := words.Phrase{De: "Maßnahme %s in %s angelegt", En: "measure %s begun in %s"}.With(id, place)
+	return Step{before, after, said}, place, nil
+}
+
+// appended ends the text with more lines, which end as its own do.
+func appended(text, more []byte) []byte {
+	end := []byte("\n")
+	if bytes.Contains(text, []byte("\r\n")) {
+		end = []byte("\r\n")
+	}
+	if len(text) > 0 && !bytes.HasSuffix(text, []byte("\n")) {
+		text = append(slices.Clip(text), end...)
+	}
+	return append(slices.Clip(text), bytes.ReplaceAll(more, []byte("\n"), end)...)
+}
+
+// badID says why a text cannot be the id of a new measure, and which could.
+func badID(s *workspace.Snapshot, id string) *source.Problem {
+	problem := &source.Problem{Rule: "id"}
+	switch {
+	case taken(s, id):
+		problem.Message = words.Phrase{De: "die Kennung „%s“ ist schon vergeben", En: "the id %q is taken already"}.With(words.Clean(id))
+	case !source.IsID(id):
+		problem.Message = words.Phrase{De: "„%s“ ist keine Kennung: kleine Buchstaben, Ziffern und . - _ /", En: "%q is not an id: small letters, digits and . - _ /"}.With(words.Clean(id))
+	default:
+		return nil
+	}
+	problem.Hint = words.Phrase{De: "frei ist: %s", En: "free: %s"}.With(FreeID(s, id))
+	return problem
+}
