@@ -1,0 +1,84 @@
+package tui
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"digiplan/plan/words"
+	"digiplan/tui/page"
+	"digiplan/tui/widget"
+)
+
+// chooser picks one of several things by typing parts of their names.
+type chooser struct {
+	input widget.Input
+	at    int // among those found
+}
+
+func (c *chooser) press(key tea.KeyMsg) {
+	if c.input.Press(key) {
+		c.at = 0
+	}
+}
+
+// found are the places of the names that have every word typed.
+func (c *chooser) found(names []string) []int {
+	var found []int
+	typed := strings.Fields(words.Fold(c.input.String()))
+	for i, name := range names {
+		name = words.Fold(name)
+		all := true
+		for _, word := range typed {
+			all = all && strings.Contains(name, word)
+		}
+		if all {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// picked is the place of the name under the cursor, -1 for none.
+func (c *chooser) picked(names []string) int {
+	found := c.found(names)
+	if len(found) == 0 {
+		return -1
+	}
+	return found[min(c.at, len(found)-1)]
+}
+
+// move goes around at both ends.
+func (c *chooser) move(by int, names []string) {
+	if n := len(c.found(names)); n > 0 {
+		c.at = (min(c.at, n-1) + by + n) % n
+	}
+}
+
+// moves are the keys that go through the names.
+func (c *chooser) moves(names func(words.Lang) []string) []page.Action {
+	move := func(by int) func(page.Frame) tea.Cmd {
+		return func(f page.Frame) tea.Cmd { c.move(by, names(f.Lang)); return nil }
+	}
+	return []page.Action{
+		{Keys: "up", Title: words.Phrase{De: "hinauf", En: "up"}, Do: move(-1)},
+		{Keys: "down", Title: words.Phrase{De: "hinunter", En: "down"}, Do: move(+1)},
+	}
+}
+
+// lines are what was typed and, below it, a line for each name found.
+func (c *chooser) lines(f page.Frame, height int, names []string, line func(i int) string) []string {
+	lines := []string{" " + f.Style.Key.On(":") + " " + c.input.View(max(1, f.Width-4), f.Style), ""}
+	found := c.found(names)
+	room := max(1, height-len(lines))
+	at := min(c.at, len(found)-1)
+	from := widget.Scroll(at-room/2, len(found), room)
+	for i, name := range found[from:min(len(found), from+room)] {
+		text := "  " + line(name)
+		if from+i == at {
+			text = f.Style.Cursor.On(widget.Line("› "+text[2:], f.Width))
+		}
+		lines = append(lines, text)
+	}
+	return lines
+}
