@@ -56,6 +56,18 @@ func (v Value) rank(at, entry source.Place, year budget.Year) int {
 	return rank
 }
 
+// short is a title that leaves room for the rest of a line.
+func (e Entry) short() words.Sentence {
+	const most = 24
+	cut := func(text string) string {
+		if runes := []rune(text); len(runes) > most {
+			return string(runes[:most-1]) + "…"
+		}
+		return text
+	}
+	return words.Said(words.Phrase{De: cut(e.Title.In(words.German)), En: cut(e.Title.In(words.English))})
+}
+
 // titleOf is what people call an entry.
 func titleOf(info plan.TableInfo, said map[string]any) words.Sentence {
 	for _, key := range []string{"title", "name", "number", "id"} {

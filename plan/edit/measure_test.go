@@ -70,7 +70,7 @@ func TestNewMeasureIsTrue(t *testing.T) {
 			}
 			lines = append(lines, line)
 		}
-		filled := strings.NewReplacer(`theme      = "…"`, `theme = "t"`, `["…"]                     # K`, `["p"] # K`, `["…"]                     # ids`, `["p"] # ids`,
+		filled := strings.NewReplacer(`theme      = "…"`, `theme = "t"`, `["…"]                       # K`, `["p"] # K`, `["…"]                       # ids`, `["p"] # ids`,
 			`decided_by = ["…"]`, `decided_by = ["V/1"]`, `line    = "…"`, `line = "stadt.it"`).Replace(strings.Join(lines, "\n"))
 		s := opened(t, small+"[[theme]]\nid = \"t\"\ntitle = \"T\"\n[[principle]]\nid = \"p\"\ntitle = \"P\"\n"+filled)
 		m := s.Plan.Measures[1]

@@ -35,7 +35,7 @@ func (e Entry) Move(years int) (Step, *source.Problem) {
 			Message: words.Phrase{De: "%s nennt kein Jahr", En: "%s names no year"}.With(e.Title),
 			Hint:    words.Said(words.Phrase{De: "Laufzeit und Bedarf eintragen", En: "enter its term and need"})}
 	}
-	return e.step(moved(years).With(e.Title, len(m.changes)), m.changes...)
+	return e.step(moved(years).With(e.short(), len(m.changes)), m.changes...)
 }
 
 func moved(years int) words.Phrase {

@@ -17,6 +17,7 @@ import (
 // Step is one change of a file, ready to be made, and to be taken back later.
 type Step struct {
 	Before, After *source.File
+	Of            string         // id or number of the entry; "" for one without
 	Said          words.Sentence // what it does
 }
 
@@ -27,7 +28,7 @@ func (e Entry) Set(v Value, value any) (Step, *source.Problem) {
 	if value == nil {
 		change = source.Remove(v.Place)
 	}
-	said := words.Phrase{De: "%s von %s: %s → %s", En: "%s of %s: %s → %s"}.With(v.Name(), e.Title, v.Text(), v.text(value))
+	said := words.Phrase{De: "%s von %s: %s → %s", En: "%s of %s: %s → %s"}.With(v.Name(), e.short(), v.Text(), v.text(value))
 	return e.step(said, change)
 }
 
@@ -39,13 +40,23 @@ func (v Value) Same(value any) bool {
 	return v.text(value).In(words.German) == v.Text().In(words.German)
 }
 
+// id is what rows about the entry are named by.
+func (e Entry) id() string {
+	for _, key := range []string{"number", "id"} {
+		if id, ok := e.said[key].(string); ok {
+			return words.Clean(id)
+		}
+	}
+	return ""
+}
+
 func (e Entry) step(said words.Sentence, changes ...source.Change) (Step, *source.Problem) {
 	before := e.snapshot.FileOf(e.Place)
 	after, problem := before.Rewrite(changes...)
 	if problem == nil {
 		problem = e.snapshot.Try(before, after)
 	}
-	return Step{before, after, said}, problem
+	return Step{before, after, e.id(), said}, problem
 }
 
 // Do writes the step, unless the file has been changed since it was read. Its
