@@ -60,6 +60,9 @@ func (a *app) everywhere() []page.Action {
 	if a.data != nil && a.options.Export != nil {
 		actions = append(actions, page.Action{Keys: "x", Title: words.Phrase{De: "ausgeben", En: "export"}, Do: a.export})
 	}
+	if a.data != nil && len(a.steps) > 0 {
+		actions = append(actions, page.Action{Keys: "u", Title: words.Phrase{De: "Änderung zurücknehmen", En: "take the change back"}, Do: a.undo})
+	}
 	actions = append(actions,
 		page.Action{Keys: ": ctrl+p", Title: words.Phrase{De: "alle Befehle", En: "all commands"}, Do: a.openPalette},
 		page.Action{Keys: "? f1", Title: words.Phrase{De: "Hilfe", En: "help"}, Do: a.openHelp},

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"digiplan/budget"
+	"digiplan/plan/edit"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -37,6 +38,12 @@ type app struct {
 	changes  <-chan struct{}
 	work     work
 	status   status
+
+	steps   []edit.Step    // what was written and can be taken back, the last one last
+	writing bool           // a step is under way
+	own     words.Sentence // what was written, to be said with the next reading
+	ownOf   string         // the row it is about
+	ownBad  bool           // it stays on the screen
 }
 
 func newApp(o Options) *app {
@@ -91,6 +98,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.copied(msg)
 	case page.OpenMsg:
 		a.show(msg)
+	case page.ChangeMsg, page.NewMeasureMsg, wroteMsg, refusedMsg:
+		return a, a.changing(msg)
 	case chosenMsg:
 		a.overlay = nil
 		return a, msg.action.Do(a.frame())

@@ -68,8 +68,10 @@ func (c *chooser) moves(names func(words.Lang) []string) []page.Action {
 
 // lines are what was typed and, below it, a line for each name found.
 func (c *chooser) lines(f page.Frame, height int, names []string, line func(i int) string) []string {
-	lines := []string{" " + f.Style.Key.On(":") + " " + c.input.View(max(1, f.Width-4), f.Style), ""}
 	found := c.found(names)
+	count := words.Phrase{De: "%d von %d", En: "%d of %d"}.With(len(found), len(names)).In(f.Lang)
+	typed := c.input.View(max(1, f.Width-6-widget.Width(count)), f.Style)
+	lines := []string{widget.Ends(" "+f.Style.Key.On(":")+" "+typed, f.Style.Faint.On(count)+" ", f.Width), ""}
 	room := max(1, height-len(lines))
 	at := min(c.at, len(found)-1)
 	from := widget.Scroll(at-room/2, len(found), room)

@@ -12,23 +12,31 @@ import (
 )
 
 // editedMsg says that the editor has ended, or does not need the terminal.
-type editedMsg struct{ err error }
+type editedMsg struct {
+	err error
+	at  source.Place // what it was opened at
+}
 
 // edit opens the editor at a place.
 func (a *app) edit(at source.Place) tea.Cmd {
-	place := a.options.Place
-	if place.Folder == "" {
-		return a.complain(words.Said(words.Phrase{
-			De: "das Beispiel steckt im Programm und lässt sich nicht bearbeiten; einen eigenen Plan beginnt: digiplan init ORDNER",
-			En: "the example is inside the program and cannot be edited; begin a plan of your own with: digiplan init FOLDER",
-		}))
+	if a.options.Place.Folder == "" {
+		return a.complain(words.Said(sealed))
 	}
-	pos := at.Pos()
-	command, err := terminal.Editor(a.options.Env, exec.LookPath, place.Path(at.Path()), pos.Line, pos.Col)
+	command, err := a.editorAt(at)
 	if err != nil {
 		return a.complain(editorTrouble(err))
 	}
-	start := terminal.Edit(command, func(err error) tea.Msg { return editedMsg{err} })
+	return a.startEditor(command, at)
+}
+
+func (a *app) editorAt(at source.Place) (terminal.Command, error) {
+	pos := at.Pos()
+	return terminal.Editor(a.options.Env, exec.LookPath, a.options.Place.Path(at.Path()), pos.Line, pos.Col)
+}
+
+func (a *app) startEditor(command terminal.Command, at source.Place) tea.Cmd {
+	pos := at.Pos()
+	start := terminal.Edit(command, func(err error) tea.Msg { return editedMsg{err, at} })
 	if !command.KnowsLine && pos.Line > 0 {
 		return tea.Batch(start, a.say(words.Phrase{De: "Zeile %d in %s", En: "line %d of %s"}.With(pos.Line, at.File())))
 	}
@@ -37,7 +45,7 @@ func (a *app) edit(at source.Place) tea.Cmd {
 
 func (a *app) edited(msg editedMsg) tea.Cmd {
 	if msg.err != nil {
-		return a.complain(words.Phrase{De: "der Editor meldet: %s", En: "the editor says: %s"}.With(words.Clean(msg.err.Error())))
+		return a.complain(words.Phrase{De: "der Editor für %s meldet: %s", En: "the editor for %s says: %s"}.With(msg.at, words.Clean(msg.err.Error())))
 	}
 	return nil // what was saved is noticed as any change of the files is
 }

@@ -172,7 +172,7 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	}
 	a.work.going = false
 	if a.work.quiet && a.shows(msg.snapshot) {
-		return nil
+		return a.sayOwn()
 	}
 	if msg.reloaded {
 		a.problems = nil
@@ -184,13 +184,16 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	}
 	if msg.data == nil {
 		a.problems = gravest(msg.snapshot.Problems)
-		return listen
+		return tea.Batch(a.sayOwn(), listen)
 	}
 	first := a.data == nil
 	a.data, a.shownAt, a.lang = msg.data, msg.at, msg.data.Lang
 	title := terminal.Title(titleText(a.data) + " · digiplan")
 	if first || !msg.reloaded {
 		return tea.Batch(title, listen)
+	}
+	if !a.own.Empty() {
+		return tea.Batch(title, listen, a.sayOwn())
 	}
 	return tea.Batch(title, listen, a.say(words.Phrase{De: "neu geladen %s · %d geändert", En: "reloaded %s · %d changed"}.
 		With(msg.at.Format(time.TimeOnly), len(a.data.Changed))))

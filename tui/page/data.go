@@ -78,6 +78,15 @@ func (x *index) same(i int, id string) *report.Row {
 	return x.ByID[id]
 }
 
+// Mark counts a measure, line or paper among what was changed, also where no
+// table shows what.
+func (d *Data) Mark(id string) {
+	if d.Changed == nil {
+		d.Changed = make(map[string]bool)
+	}
+	d.Changed[id] = true
+}
+
 // subject is the measure or line that a row is about: what stands before "@".
 func subject(id string) string {
 	name, _, _ := strings.Cut(id, "@")

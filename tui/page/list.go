@@ -27,6 +27,7 @@ type list struct {
 	adds   string                                             // the column that marked rows add up
 	room   map[string]widget.Room                             // priorities of columns, in place of the table's
 	bars   map[string][2]string                               // see widget.Grid
+	begins bool                                               // `n` begins a measure
 	badge  bool                                               // the tab counts the rows
 	empty  words.Phrase                                       // said where the table has no rows
 
@@ -232,7 +233,7 @@ func (l *list) changed(f Frame) map[string]bool {
 	if len(f.Data.Changed) == 0 {
 		return nil
 	}
-	return remember(f.Data, l.table+" changed", true, func() map[string]bool {
+	return remember(f.Data, l.table+" changed", len(f.Data.Changed), func() map[string]bool {
 		changed := make(map[string]bool)
 		for id := range l.index(f).ByID {
 			if f.Data.Changed[subject(id)] {

@@ -28,6 +28,9 @@ func (l *list) Actions(f Frame) []Action {
 	if len(l.groups) > 0 {
 		actions = append(actions, Action{Keys: "t", Title: grouping, Do: l.nextGroup})
 	}
+	if l.begins {
+		actions = append(actions, Action{Keys: "n", Title: NewMeasure, Quiet: true, Do: l.begin})
+	}
 	if len(l.marks) > 0 {
 		actions = append(actions, Action{Keys: "U", Title: unmark, Quiet: true, Do: func(Frame) tea.Cmd { l.marks = nil; return nil }})
 	}
@@ -54,7 +57,10 @@ func (l *list) rowActions(f Frame) []Action {
 		actions = append(actions, Action{Keys: "i", Title: details, Quiet: true, Do: l.toggleDetail})
 	}
 	if row.Place.Path() != "" {
-		actions = append(actions, Action{Keys: "e", Title: edit, Do: func(Frame) tea.Cmd { return ask(EditMsg{row.Place}) }})
+		_, year := lineAndYear(row.ID)
+		actions = append(actions,
+			Action{Keys: "e", Title: edit, Do: func(Frame) tea.Cmd { return ask(EditMsg{row.Place}) }},
+			Action{Keys: "c", Title: change, Do: func(Frame) tea.Cmd { return ask(ChangeMsg{row.Place, year}) }})
 	}
 	return actions
 }

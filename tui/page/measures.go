@@ -1,6 +1,8 @@
 package page
 
 import (
+	tea "github.com/charmbracelet/bubbletea"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/query"
@@ -19,6 +21,7 @@ func NewMeasures() Page {
 		name:   themeNames,
 		groups: []string{"theme", "area", "status", "lead", "state"},
 		adds:   "need",
+		begins: true,
 		room:   map[string]widget.Room{"title": {Priority: 1, Least: 24}, "id": {Priority: 4}, "theme": {Priority: 5}},
 		empty:  words.Phrase{De: "noch keine Maßnahme: eine Tabelle [[measure]] anlegen", En: "no measure yet: add a table [[measure]]"},
 		detail: func(f Frame, row *report.Row, width int) []string {
@@ -26,6 +29,14 @@ func NewMeasures() Page {
 			return detailLines(f, detail, width)
 		},
 	}
+}
+
+// begin asks for a new measure beside the one under the cursor.
+func (l *list) begin(f Frame) tea.Cmd {
+	if row := l.current(f); row != nil {
+		return ask(NewMeasureMsg{row.Place})
+	}
+	return ask(NewMeasureMsg{})
 }
 
 // themeNames are the themes of measures with their titles: the table has only

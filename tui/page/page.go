@@ -8,6 +8,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"digiplan/budget"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 	"digiplan/tui/style"
@@ -60,6 +61,15 @@ type Action struct {
 type (
 	// EditMsg opens the editor at a place.
 	EditMsg struct{ Place source.Place }
+	// ChangeMsg asks for a new value of the entry at a place; those of the year
+	// come first, 0 for none.
+	ChangeMsg struct {
+		Place source.Place
+		Year  budget.Year
+	}
+	// NewMeasureMsg asks for a new measure in the file of a place; nowhere leaves
+	// it to the app.
+	NewMeasureMsg struct{ Near source.Place }
 	// CopyMsg puts text into the clipboard.
 	CopyMsg struct{ Text string }
 	// OpenMsg shows a row of a table on its page.
@@ -77,6 +87,9 @@ type Counter interface {
 }
 
 func ask(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+
+// NewMeasure is what begins a measure.
+var NewMeasure = words.Phrase{De: "neue Maßnahme", En: "new measure"}
 
 // The words of the actions.
 var (
@@ -96,6 +109,7 @@ var (
 	mark       = words.Phrase{De: "markieren", En: "mark"}
 	unmark     = words.Phrase{De: "Markierungen aufheben", En: "clear the marks"}
 	edit       = words.Phrase{De: "bearbeiten", En: "edit"}
+	change     = words.Phrase{De: "Wert ändern", En: "change a value"}
 	copying    = words.Phrase{De: "Zeile kopieren", En: "copy the row"}
 	keep       = words.Phrase{De: "übernehmen", En: "keep"}
 	clearing   = words.Phrase{De: "Filter löschen", En: "clear the filter"}

@@ -1,0 +1,342 @@
+package tui
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/exp/golden"
+	"pgregory.net/rapid"
+
+	"digiplan/plan/starter"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+	"digiplan/tui/page"
+	"digiplan/tui/style"
+)
+
+const dataFile = "measures-opendata.toml"
+
+// onOpenData is an app with the cursor on the measure open-data.
+func onOpenData(t testing.TB, place workspace.Place) *app {
+	t.Helper()
+	a := started(t, place, words.German, 100, 30)
+	a.keys("2")
+	a.Update(page.OpenMsg{Table: "measures", Row: "open-data"})
+	return a
+}
+
+func typed(text string) []string { return strings.Split(text, "") }
+
+func fileText(t testing.TB, place workspace.Place, file string) string {
+	t.Helper()
+	text, err := os.ReadFile(place.Path(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func wantText(t testing.TB, place workspace.Place, file, want string) {
+	t.Helper()
+	if got := fileText(t, place, file); got != want {
+		t.Errorf("%s says\n%s\nwant\n%s", file, got, want)
+	}
+}
+
+func TestChangeAStatusAndTakeItBack(t *testing.T) {
+	place := copied(t)
+	a := onOpenData(t, place)
+	before := fileText(t, place, dataFile)
+	a.keys(append(append([]string{"c"}, typed("stand")...), "enter")...)
+	wantShown(t, a, "Stand · Open-Data-Portal", "› beschlossen  (decided)", dataFile+":12:10")
+	a.keys("down", "enter")
+	wantShown(t, a, "Stand von Open-Data-Portal: beschlossen → läuft · u nimmt es zurück", "›*Open-Data-Portal")
+	wantText(t, place, dataFile, strings.Replace(before, `status = "decided"`, `status = "running"`, 1))
+
+	a.keys("c")
+	a.keys(append(typed("bedarf 2019"), "enter")...)
+	wantShown(t, a, "bisher  119.000 €")
+	a.keys(append(typed("120,5k"), "enter")...)
+	wantShown(t, a, "Bedarf 2019 von Open-Data-Portal: 119.000 € → 120.500 €")
+	wantText(t, place, dataFile, strings.NewReplacer(`status = "decided"`, `status = "running"`, "need = { 2018 = 59_500, 2019 = 119_000", "need = { 2018 = 59_500, 2019 = 120_500").Replace(before))
+
+	a.keys("u")
+	wantShown(t, a, "zurückgenommen: Bedarf 2019 von Open-Data-Portal: 119.000 € → 120.500 €")
+	a.keys("u")
+	wantShown(t, a, "zurückgenommen: Stand von Open-Data-Portal")
+	wantText(t, place, dataFile, before)
+	shown := a.shown()
+	if a.keys("u"); a.shown() != shown {
+		t.Error("there is more to take back")
+	}
+}
+
+// TestOwnChangeIsNoNews: the notice of what the program wrote itself says and
+// marks nothing new, whether it comes before or after the reading.
+func TestOwnChangeIsNoNews(t *testing.T) {
+	for _, early := range []bool{false, true} {
+		place := copied(t)
+		a := onOpenData(t, place)
+		a.keys("c")
+		a.keys(append(typed("fortschritt"), "enter", "5", "0")...)
+		_, cmd := a.Update(key("enter"))
+		msg := soon(cmd).(tea.BatchMsg)[0]()
+		if early {
+			_, cmd := a.Update(changedMsg{})
+			a.run(cmd)
+		}
+		_, cmd = a.Update(msg)
+		a.run(cmd)
+		if !early {
+			_, cmd = a.Update(changedMsg{})
+			a.run(cmd)
+		}
+		wantShown(t, a, "Fortschritt von Open-Data-Portal: 5 → 50", "›*Open-Data-Portal")
+	}
+}
+
+func TestWrongValuesAreNotWritten(t *testing.T) {
+	place := copied(t)
+	a := onOpenData(t, place)
+	before := fileText(t, place, dataFile)
+	a.keys("c")
+	a.keys(append(typed("fortschritt"), "enter")...)
+	a.keys("1", "2", "0", "enter")
+	wantShown(t, a, "✗ 120 liegt nicht zwischen 0 und 100", "neu     120")
+	a.keys("backspace")
+	if strings.Contains(a.shown(), "✗") {
+		t.Error("the trouble stays while it is being mended")
+	}
+	a.keys("x", "enter")
+	wantShown(t, a, "✗ „12x“ ist keine ganze Zahl", "→ nur Ziffern eingeben")
+	golden.RequireEqual(t, a.shown())
+	a.keys("esc")
+	wantShown(t, a, "Wert ändern · Open-Data-Portal")
+	a.keys("esc")
+	if a.overlay != nil {
+		t.Error("esc leaves the menu open")
+	}
+	wantText(t, place, dataFile, before)
+	if len(a.steps) > 0 {
+		t.Error("there is something to take back")
+	}
+}
+
+func TestMenuOfValues(t *testing.T) {
+	a := onOpenData(t, copied(t))
+	a.keys("c")
+	t.Run("menu", func(t *testing.T) { golden.RequireEqual(t, a.shown()) })
+	a.keys(append(typed("bedarf 2020"), "enter")...)
+	t.Run("amount", func(t *testing.T) { golden.RequireEqual(t, a.shown()) })
+	b := started(t, copied(t), words.English, 80, 24)
+	b.keys("5", "c", "down", "down", "enter")
+	t.Run("outcome", func(t *testing.T) { golden.RequireEqual(t, b.shown()) })
+}
+
+// TestPostponeInFewKeys counts them: from the start page it takes eight at
+// most, the search for the measure left out.
+func TestPostponeInFewKeys(t *testing.T) {
+	place := copied(t)
+	a := onOpenData(t, place)
+	before := fileText(t, place, dataFile)
+	a.keys("c", "up", "enter")
+	wantShown(t, a, "Open-Data-Portal um ein Jahr verschoben (12 Stellen) · u nimmt es zurück")
+	entry, rest, _ := strings.Cut(before, "[[measure]]\nid = \"muensterapp\"")
+	entry = strings.NewReplacer("2018 = ", "2019 = ", "2019 = ", "2020 = ", "2020 = ", "2021 = ", "2021 = ", "2022 = ", "2022 = ", "2023 = ",
+		"from = 2018", "from = 2019", "date = 2019", "date = 2020").Replace(entry)
+	wantText(t, place, dataFile, entry+"[[measure]]\nid = \"muensterapp\""+rest)
+	a.keys("u")
+	wantText(t, place, dataFile, before)
+}
+
+func TestRefusedWhenChangedMeanwhile(t *testing.T) {
+	place := copied(t)
+	a := onOpenData(t, place)
+	a.keys("c")
+	a.keys(append(typed("fortschritt"), "enter")...)
+	rewrite(t, place, dataFile, `priority = 1`, `priority = 4`)
+	changed := fileText(t, place, dataFile)
+	a.keys("5", "0", "enter")
+	wantShown(t, a, "✗ measures-opendata.toml wurde inzwischen geändert: neu laden mit r, dann noch einmal", "neu     50")
+	wantText(t, place, dataFile, changed)
+	a.keys("esc", "esc", "r", "c")
+	a.keys(append(typed("fortschritt"), "enter", "5", "0", "enter")...)
+	wantShown(t, a, "Fortschritt von Open-Data-Portal: 5 → 50")
+	wantText(t, place, dataFile, strings.Replace(changed, "progress = 5\n", "progress = 50\n", 1))
+
+	rewrite(t, place, dataFile, `priority = 4`, `priority = 1`)
+	changed = fileText(t, place, dataFile)
+	a.keys("u")
+	wantShown(t, a, "✗ measures-opendata.toml ist nicht mehr, wie digiplan sie geschrieben hat")
+	wantText(t, place, dataFile, changed)
+	rewrite(t, place, dataFile, `priority = 1`, `priority = 4`)
+	a.keys("u")
+	wantShown(t, a, "zurückgenommen: Fortschritt")
+}
+
+func TestRefusedWhereNothingCanBeWritten(t *testing.T) {
+	t.Run("read-only", func(t *testing.T) {
+		place := copied(t)
+		if err := os.Chmod(place.Path(dataFile), 0o444); err != nil {
+			t.Fatal(err)
+		}
+		before := fileText(t, place, dataFile)
+		a := onOpenData(t, place)
+		a.keys("c", "up", "enter")
+		wantShown(t, a, "✗ measures-opendata.toml ist schreibgeschützt: den Schutz aufheben")
+		wantText(t, place, dataFile, before)
+		if a.writing || a.work.going {
+			t.Error("the work does not end")
+		}
+	})
+	t.Run("broken", func(t *testing.T) {
+		place := copied(t)
+		a := onOpenData(t, place)
+		rewrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
+		a.run(a.read())
+		for _, name := range []string{"c", "n"} {
+			a.keys(name)
+			wantShown(t, a, "✗ erst den Fehler in plan.toml:")
+			if a.overlay != nil {
+				t.Errorf("%s opens", name)
+			}
+		}
+	})
+	t.Run("in the program", func(t *testing.T) {
+		place := copied(t)
+		place.Folder = ""
+		a := onOpenData(t, place)
+		for _, name := range []string{"c", "n"} {
+			a.keys(name)
+			wantShown(t, a, "✗ das Beispiel steckt im Programm", "digiplan init ORDNER")
+		}
+	})
+	t.Run("an older version", func(t *testing.T) {
+		a := onOpenData(t, copied(t))
+		a.run(a.changing(page.ChangeMsg{Place: copied(t).Read().Plan.Measures[0].At}))
+		wantShown(t, a, "✗ hier steht kein Wert, der sich einzeln ändern lässt")
+	})
+}
+
+// TestOneStepAtATime: a second Enter does not write again.
+func TestOneStepAtATime(t *testing.T) {
+	a := onOpenData(t, copied(t))
+	a.keys("c", "up")
+	_, first := a.Update(key("enter"))
+	if _, second := a.Update(key("enter")); first == nil || second != nil {
+		t.Error("two steps are under way")
+	}
+}
+
+func TestNewMeasureOnTheScreen(t *testing.T) {
+	folder := t.TempDir()
+	editor := filepath.Join(folder, "nano")
+	if runtime.GOOS == "windows" {
+		editor += ".exe"
+	}
+	if err := os.WriteFile(editor, nil, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	place := copied(t)
+	a := onOpenData(t, place)
+	before := fileText(t, place, dataFile)
+	a.options.Env = func(name string) string { return map[string]string{"EDITOR": editor}[name] }
+	a.keys("n")
+	wantShown(t, a, "neue Maßnahme", "Kennung  neue-massnahme")
+	a.keys(append(typed("open-data"), "enter")...)
+	wantShown(t, a, "✗ die Kennung „open-data“ ist schon vergeben", "→ frei ist: open-data-2", "Tab Vorschlag")
+	golden.RequireEqual(t, a.shown())
+	a.keys("tab")
+	_, cmd := a.Update(key("enter"))
+	_, cmd = a.Update(soon(cmd).(tea.BatchMsg)[0]())
+	both := soon(cmd).(tea.BatchMsg)
+	line := strings.Count(before, "\n") + 4
+	if got, want := fmt.Sprintf("%+v", both[1]()), fmt.Sprintf("+%d,10 %s", line, place.Path(dataFile)); !strings.Contains(got, want) {
+		t.Errorf("the editor is started with %s; want %s", got, want)
+	}
+	a.run(both[0])
+	wantShown(t, a, fmt.Sprintf("Maßnahme open-data-2 in measures-opendata.toml:%d angelegt · u nimmt es zurück", line), "›*Neue Maßnahme")
+	if now := fileText(t, place, dataFile); !strings.HasPrefix(now, before+"\n[[measure]]\nid     = \"open-data-2\"\n") {
+		t.Errorf("the file says %q", now[len(before):])
+	}
+	a.keys("u")
+	wantText(t, place, dataFile, before)
+}
+
+// TestNewMeasureInAnEmptyPlan also has no editor: the status says the place and
+// stays.
+func TestNewMeasureInAnEmptyPlan(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "plan.toml"), []byte("[plan]\ntitle = \"P\"\nyears = { from = 2018, to = 2020 }\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	a := started(t, workspace.Place{Files: os.DirFS(folder), Folder: folder}, words.German, 160, 24)
+	a.options.Env = func(name string) string { return map[string]string{"EDITOR": "/no/such/editor"}[name] }
+	a.keys("2", "n", "enter")
+	wantShown(t, a, "✗ Maßnahme neue-massnahme in plan.toml:7 angelegt · kein Editor geöffnet: EDITOR nennt einen Editor, den es hier nicht gibt", "Neue Maßnahme")
+	a.Update(fadeMsg(a.status.number))
+	wantShown(t, a, "plan.toml:7")
+}
+
+// TestRandomChanges presses keys in the menu and the prompts: every frame keeps
+// its size, and what stands in the files can always be read.
+func TestRandomChanges(t *testing.T) {
+	files, err := starter.Files(words.German, 2018)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	place := workspace.Place{Files: os.DirFS(folder), Folder: folder}
+	restore := func() {
+		for _, file := range files {
+			if err := os.WriteFile(place.Path(file.Name), file.Text, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	names := []string{"c", "c", "n", "u", "up", "down", "enter", "enter", "esc", "tab", "backspace", "ctrl+u", "ctrl+w", "left", "1", "2019", "5", "k", "ä", "\u0301", "s", "space", "2", "5", "3", "?", ":"}
+	rapid.Check(t, func(t *rapid.T) {
+		restore()
+		a := newApp(Options{Place: place, Lang: words.German, View: "cash", Theme: style.Dark, Clock: func() time.Time { return clock }, Env: func(string) string { return "" }})
+		a.style = style.For(style.Dark)
+		a.Update(tea.WindowSizeMsg{Width: rapid.IntRange(40, 130).Draw(t, "width"), Height: rapid.IntRange(10, 40).Draw(t, "height")})
+		a.run(a.read())
+		a.keys("2")
+		for range rapid.IntRange(1, 25).Draw(t, "steps") {
+			_, cmd := a.Update(key(rapid.SampledFrom(names).Draw(t, "key")))
+			for cmd != nil {
+				msg := cmd()
+				if batch, ok := msg.(tea.BatchMsg); ok {
+					cmd = batch[0]
+					continue
+				}
+				switch msg.(type) {
+				case page.ChangeMsg, page.NewMeasureMsg, wroteMsg, refusedMsg, loadedMsg, chosenMsg:
+					_, cmd = a.Update(msg)
+				default:
+					cmd = nil
+				}
+			}
+			wantSize(t, a.View(), a.width, a.height)
+			if len(a.problems) > 0 {
+				t.Fatalf("the plan cannot be read: %s", a.problems[0].Text(words.English))
+			}
+		}
+		for len(a.steps) > 0 {
+			a.overlay = nil
+			a.run(a.undo(a.frame()))
+		}
+		for _, file := range files {
+			if now, _ := os.ReadFile(place.Path(file.Name)); !bytes.Equal(now, file.Text) {
+				t.Fatalf("after taking all back the file says\n%s", now)
+			}
+		}
+	})
+}

@@ -1,0 +1,172 @@
+package tui
+
+import (
+	"errors"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"digiplan/plan/edit"
+	"digiplan/plan/save"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+	"digiplan/tui/page"
+)
+
+type (
+	// wroteMsg says that a step has been written, or taken back.
+	wroteMsg struct {
+		step   edit.Step
+		undone bool
+		open   source.Place // for the editor; nowhere for none
+	}
+	// refusedMsg says why nothing has been written.
+	refusedMsg trouble
+)
+
+// sealed is said of the plan inside the program.
+var sealed = words.Phrase{
+	De: "das Beispiel steckt im Programm · ein eigener Plan: digiplan init ORDNER",
+	En: "the example is inside the program · a plan of your own: digiplan init FOLDER",
+}
+
+// unwritable says why no value can be changed now; empty if one can.
+func (a *app) unwritable() words.Sentence {
+	switch {
+	case a.options.Place.Folder == "":
+		return words.Said(sealed)
+	case len(a.problems) > 0:
+		return words.Phrase{De: "erst den Fehler in %s beheben", En: "first mend the error in %s"}.With(page.PlaceText(a.problems[0].Place))
+	}
+	return words.Sentence{}
+}
+
+// changing takes all that has to do with changing values.
+func (a *app) changing(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case page.ChangeMsg:
+		return a.openChange(msg)
+	case page.NewMeasureMsg:
+		return a.openMeasure(msg)
+	case wroteMsg:
+		return a.wrote(msg)
+	case refusedMsg:
+		return a.refused(trouble(msg))
+	}
+	return nil
+}
+
+func (a *app) openChange(msg page.ChangeMsg) tea.Cmd {
+	if why := a.unwritable(); !why.Empty() {
+		return a.complain(why)
+	}
+	entry, ok := edit.Find(a.data.Snapshot, msg.Place, msg.Year)
+	if !ok {
+		return a.complain(words.Said(words.Phrase{De: "hier steht kein Wert, der sich einzeln ändern lässt", En: "no value stands here that can be changed alone"}))
+	}
+	a.overlay = &change{app: a, entry: entry}
+	return nil
+}
+
+// write makes a step and writes it, beside the screen.
+func (a *app) write(make func() (edit.Step, *source.Problem)) tea.Cmd {
+	return a.writeAnd(func() (wroteMsg, *source.Problem) {
+		step, problem := make()
+		return wroteMsg{step: step}, problem
+	})
+}
+
+func (a *app) writeAnd(make func() (wroteMsg, *source.Problem)) tea.Cmd {
+	place := a.options.Place
+	return a.beginWriting(func() tea.Msg {
+		done, problem := make()
+		if problem != nil {
+			return refusedMsg(troubleOf(problem))
+		}
+		if err := done.step.Do(place); err != nil {
+			return refusedMsg{message: a.sayError(err)}
+		}
+		return done
+	})
+}
+
+// beginWriting lets one step end before the next begins.
+func (a *app) beginWriting(do tea.Cmd) tea.Cmd {
+	if a.writing {
+		return nil
+	}
+	a.writing = true
+	return a.begin(words.Phrase{De: "wird geschrieben", En: "writing"}, do)
+}
+
+// undo takes the last step back.
+func (a *app) undo(page.Frame) tea.Cmd {
+	step, place := a.steps[len(a.steps)-1], a.options.Place
+	return a.beginWriting(func() tea.Msg {
+		err := step.Undo(place)
+		var known *save.Error
+		switch {
+		case errors.As(err, &known) && known.Why == save.Changed:
+			return refusedMsg{message: words.Phrase{
+				De: "%s ist nicht mehr, wie digiplan sie geschrieben hat: von Hand zurücknehmen (e)",
+				En: "%s is no longer as digiplan wrote it: take the change back by hand (e)",
+			}.With(step.After.Path)}
+		case err != nil:
+			return refusedMsg{message: a.sayError(err)}
+		}
+		return wroteMsg{step: step, undone: true}
+	})
+}
+
+// wrote keeps the step for undo and reads the file again. What is said then is
+// what was done, not that files have changed.
+func (a *app) wrote(msg wroteMsg) tea.Cmd {
+	a.writing, a.work.going = false, false
+	switch a.overlay.(type) {
+	case *change, *newMeasure:
+		a.overlay = nil
+	}
+	a.ownOf = msg.step.Of
+	a.own = words.Phrase{De: "%s · u nimmt es zurück", En: "%s · u takes it back"}.With(msg.step.Said)
+	if msg.undone {
+		a.steps = a.steps[:len(a.steps)-1]
+		a.own = words.Phrase{De: "zurückgenommen: %s", En: "taken back: %s"}.With(msg.step.Said)
+	} else {
+		a.steps = append(a.steps, msg.step)
+	}
+	read := a.read()
+	a.work.quiet = true
+	if msg.open.Path() != "" {
+		a.show(page.OpenMsg{Table: "measures", Row: msg.step.Of})
+		return tea.Batch(read, a.editNew(msg.open))
+	}
+	return read
+}
+
+func (a *app) refused(why trouble) tea.Cmd {
+	a.writing, a.work.going = false, false
+	switch overlay := a.overlay.(type) {
+	case *change:
+		overlay.trouble = why
+	case *newMeasure:
+		overlay.trouble = why
+	default:
+		return a.complain(why.message)
+	}
+	return nil
+}
+
+// sayOwn says what the program itself has written, and marks its row.
+func (a *app) sayOwn() tea.Cmd {
+	if a.own.Empty() {
+		return nil
+	}
+	if a.data != nil && a.ownOf != "" {
+		a.data.Mark(a.ownOf)
+	}
+	own, bad := a.own, a.ownBad
+	a.own, a.ownBad = words.Sentence{}, false
+	if bad {
+		return a.complain(own)
+	}
+	return a.say(own)
+}
