@@ -41,7 +41,7 @@ gone() {
 start() { # width height arguments
 	tm kill-server 2>/dev/null || true
 	window=$((window + 1))
-	tm new-session -d -s s -x "$1" -y "$2" "env LANG=de_DE.UTF-8 TERM=xterm-256color PS1='fertig> ' bash --norc --noprofile"
+	tm new-session -d -s s -x "$1" -y "$2" "env LANG=de_DE.UTF-8 TERM=xterm-256color EDITOR=vi PS1='fertig> ' bash --norc --noprofile"
 	shift 2
 	shows 'fertig>'
 	tm send-keys -t s "'$program' $*" Enter
@@ -83,6 +83,35 @@ cp "$work/sound" "$work/plan/plan.toml"
 gone 'plan.toml:'
 shows '20,20 Mio. €'
 echo 'a changed file is followed, a broken one keeps the figures, a mended one heals'
+
+# keys KEY…: one after the other, as a person presses them.
+keys() {
+	for key in "$@"; do
+		tm send-keys -t s "$key"
+		sleep 0.2
+	done
+}
+cp -r "$work/plan" "$work/before"
+keys 2 / d a t e n t a g Enter c
+shows 'Wert ändern'
+keys s t a n d Enter
+shows 'abgeschlossen  (done)'
+keys Up Enter
+shows 'Stand von Datentag mit'
+grep -q '^status = "running"' <(sed -n '/id = "datentag"/,$p' "$work/plan/measures-opendata.toml")
+[ "$(diff -r "$work/before" "$work/plan" | grep -c '^>')" = 1 ]
+keys u
+shows 'zurückgenommen'
+diff -r "$work/before" "$work/plan"
+keys n Enter
+shows '"neue-massnahme"'
+tm send-keys -t s -l ':q!'
+keys Enter
+shows 'angelegt'
+keys u
+shows 'zurückgenommen'
+diff -r "$work/before" "$work/plan"
+echo 'a value is changed alone, a measure is begun in the editor, both are taken back'
 
 tm send-keys -t s C-c
 shows 'fertig>'

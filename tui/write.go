@@ -29,6 +29,9 @@ var sealed = words.Phrase{
 	En: "the example is inside the program · a plan of your own: digiplan init FOLDER",
 }
 
+// mostSteps is how many steps can be taken back; each holds its file twice.
+const mostSteps = 50
+
 // unwritable says why no value can be changed now; empty if one can.
 func (a *app) unwritable() words.Sentence {
 	switch {
@@ -109,7 +112,7 @@ func (a *app) undo(page.Frame) tea.Cmd {
 			return refusedMsg{message: words.Phrase{
 				De: "%s ist nicht mehr, wie digiplan sie geschrieben hat: von Hand zurücknehmen (e)",
 				En: "%s is no longer as digiplan wrote it: take the change back by hand (e)",
-			}.With(step.After.Path)}
+			}.With(step.File)}
 		case err != nil:
 			return refusedMsg{message: a.sayError(err)}
 		}
@@ -131,7 +134,7 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 		a.steps = a.steps[:len(a.steps)-1]
 		a.own = words.Phrase{De: "zurückgenommen: %s", En: "taken back: %s"}.With(msg.step.Said)
 	} else {
-		a.steps = append(a.steps, msg.step)
+		a.steps = append(a.steps[max(0, len(a.steps)-mostSteps+1):], msg.step)
 	}
 	read := a.read()
 	a.work.quiet = true

@@ -315,7 +315,7 @@ func TestMove(t *testing.T) {
 		"amounts.2018", "amounts.2019", "amounts.2019", "amounts.2020",
 		"eligible = { 2018", "eligible = { 2019",
 	).Replace(small)
-	if got := string(step.After.Bytes()); got != want {
+	if got := string(step.After); got != want {
 		t.Errorf("moved\n%s\nwant\n%s", got, want)
 	}
 	if got, want := step.Said.In(words.German), "WLAN ␛[2J überall um ein Jahr verschoben (9 Stellen)"; got != want {
@@ -329,7 +329,7 @@ func TestMove(t *testing.T) {
 	if problem != nil {
 		t.Fatal(problem.Text(words.German))
 	}
-	if got, want := string(back.After.Bytes()), strings.Replace(small, "2020-02-29", "2020-02-28", 1); got != want {
+	if got, want := string(back.After), strings.Replace(small, "2020-02-29", "2020-02-28", 1); got != want {
 		t.Errorf("moved back\n%s\nwant\n%s", got, want)
 	}
 	line := find(t, s, s.Plan.Lines[0].At, 0)

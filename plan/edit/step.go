@@ -16,7 +16,8 @@ import (
 
 // Step is one change of a file, ready to be made, and to be taken back later.
 type Step struct {
-	Before, After *source.File
+	File          string // as it is called in the plan's folder
+	Before, After []byte
 	Of            string         // id or number of the entry; "" for one without
 	Said          words.Sentence // what it does
 }
@@ -56,33 +57,36 @@ func (e Entry) step(said words.Sentence, changes ...source.Change) (Step, *sourc
 	if problem == nil {
 		problem = e.snapshot.Try(before, after)
 	}
-	return Step{before, after, e.id(), said}, problem
+	if problem != nil {
+		return Step{}, problem
+	}
+	return Step{before.Path, before.Bytes(), after.Bytes(), e.id(), said}, nil
 }
 
 // Do writes the step, unless the file has been changed since it was read. Its
 // errors that a person can mend are *save.Error.
-func (s Step) Do(place workspace.Place) error { return replace(place, s.Before, s.After) }
+func (s Step) Do(place workspace.Place) error { return s.replace(place, s.Before, s.After) }
 
 // Undo takes the step back, unless the file has been changed since.
-func (s Step) Undo(place workspace.Place) error { return replace(place, s.After, s.Before) }
+func (s Step) Undo(place workspace.Place) error { return s.replace(place, s.After, s.Before) }
 
-func replace(place workspace.Place, before, after *source.File) error {
+func (s Step) replace(place workspace.Place, before, after []byte) error {
 	if place.Folder == "" {
-		return &save.Error{Name: after.Name, Why: save.NoFolder}
+		return &save.Error{Name: s.File, Why: save.NoFolder}
 	}
-	err := save.File(place.Path(after.Path), save.Options{Guard: func(target, _ string) error {
+	err := save.File(place.Path(s.File), save.Options{Guard: func(target, _ string) error {
 		there, err := os.ReadFile(target)
-		if errors.Is(err, fs.ErrNotExist) || err == nil && !bytes.Equal(there, before.Bytes()) {
+		if errors.Is(err, fs.ErrNotExist) || err == nil && !bytes.Equal(there, before) {
 			return &save.Error{Why: save.Changed}
 		}
 		return err
 	}}, func(w io.Writer) error {
-		_, err := w.Write(after.Bytes())
+		_, err := w.Write(after)
 		return err
 	})
 	var known *save.Error
 	if errors.As(err, &known) {
-		known.Name = after.Path
+		known.Name = s.File
 	}
 	return err
 }
