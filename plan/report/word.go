@@ -72,6 +72,10 @@ var fieldWords = map[string]map[string]words.Phrase{
 		"operating": {De: "Ergebnis- oder Erfolgsplan", En: "operating"}, "capital": {De: "investiv", En: "capital"},
 		"running": {De: "Finanzplan (laufend)", En: "running payments"},
 	},
-	"side":     {"expense": {De: "Aufwand oder Auszahlung", En: "expense"}, "income": {De: "Ertrag oder Einzahlung", En: "income"}},
+	"side": {"expense": {De: "Aufwand oder Auszahlung", En: "expense"}, "income": {De: "Ertrag oder Einzahlung", En: "income"}},
+	"licence": {
+		"dl-de/by-2-0": {De: "Datenlizenz Deutschland, Namensnennung", En: "Data licence Germany, attribution"}, "dl-de/zero-2-0": {De: "Datenlizenz Deutschland, Zero", En: "Data licence Germany, zero"},
+		"CC-BY-4.0": {De: "Creative Commons, Namensnennung 4.0", En: "Creative Commons, attribution 4.0"}, "CC0-1.0": {De: "Creative Commons, gemeinfrei", En: "Creative Commons, public domain"},
+	},
 	"language": {"de": {De: "Deutsch", En: "German"}, "en": {De: "Englisch", En: "English"}},
 }
