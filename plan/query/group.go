@@ -41,21 +41,22 @@ func (x *Index) Grouped(rows []*report.Row, keys []string) []*report.Row {
 func (x *Index) GroupName(row *report.Row, keys []string) string {
 	var names []string
 	for _, key := range keys {
-		if x.Name != nil {
-			if name := x.Name(row, key); name != "" {
-				names = append(names, name)
-				continue
-			}
-		}
 		name := words.None
 		if i := x.Table.Column(key); i >= 0 && row.Cells[i] != nil {
-			if text := row.Cells[i].In(x.Lang); text != "" {
+			if text := headingOf(row.Cells[i], x.Lang); text != "" {
 				name = text
 			}
 		}
 		names = append(names, name)
 	}
 	return strings.Join(names, " · ")
+}
+
+func headingOf(value report.Value, lang words.Lang) string {
+	if titled, ok := value.(report.Titled); ok {
+		return titled.Long()
+	}
+	return value.In(lang)
 }
 
 // Sum adds rows up in the columns that add up.

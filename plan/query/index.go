@@ -15,17 +15,13 @@ type Index struct {
 	All   []*report.Row // as the table has them
 	Body  []*report.Row
 	ByID  map[string]*report.Row
-	Name  Aliases // what headings of groups say instead of the cell; nil: nothing
 
 	field  []int                    // of each column: its place in fields; -1 for numbers
 	fields map[*report.Row][]string // of each body row: its folded texts
 }
 
-// Aliases are more words under which a cell is found: ids, the other language.
-type Aliases func(row *report.Row, column string) string
-
-// New makes a table ready. A nil alias says nothing more.
-func New(t *report.Table, lang words.Lang, also Aliases, fold Folder) *Index {
+// New makes a table ready. Tables that hold the same texts share the folder.
+func New(t *report.Table, lang words.Lang, fold Folder) *Index {
 	x := &Index{
 		Table: t, Lang: lang,
 		ByID: make(map[string]*report.Row, len(t.Rows)), fields: make(map[*report.Row][]string, len(t.Rows)),
@@ -46,37 +42,40 @@ func New(t *report.Table, lang words.Lang, also Aliases, fold Folder) *Index {
 		}
 		x.Body = append(x.Body, row)
 		x.ByID[row.ID] = row
-		x.fields[row] = x.fold(row, texts, also, fold)
+		x.fields[row] = x.fold(row, texts, fold)
 	}
 	return x
 }
 
-// fold is the row's texts in both languages with their aliases.
-func (x *Index) fold(row *report.Row, texts int, also Aliases, fold Folder) []string {
+// fold is the row's texts.
+func (x *Index) fold(row *report.Row, texts int, fold Folder) []string {
 	fields := make([]string, 0, texts)
-	for i, column := range x.Table.Columns {
-		if x.field[i] < 0 {
-			continue
+	for i := range x.Table.Columns {
+		if x.field[i] >= 0 {
+			fields = append(fields, fold.value(row.Cells[i], x.Lang))
 		}
-		text := ""
-		if value := row.Cells[i]; value != nil {
-			text = fold.of(value.In(x.Lang))
-			if _, said := value.(report.Said); said {
-				text += "\n" + fold.of(value.In(words.German)) + "\n" + fold.of(value.In(words.English))
-			}
-		}
-		if also != nil {
-			if more := also(row, column.Key); more != "" {
-				text += "\n" + fold.of(more)
-			}
-		}
-		fields = append(fields, text)
 	}
 	return fields
 }
 
 // Folder folds texts and remembers them: most stand in many rows.
 type Folder map[string]string
+
+// value is all that a cell is found by, a line each: words of digiplan in both
+// languages and as the files have them, things by their ids and titles too.
+func (f Folder) value(value report.Value, lang words.Lang) string {
+	switch value := value.(type) {
+	case nil:
+		return ""
+	case report.Said:
+		return f.of(value.In(words.German)) + "\n" + f.of(value.In(words.English))
+	case report.Word:
+		return f.of(value.In(words.German)) + "\n" + f.of(value.In(words.English)) + "\n" + f.of(value.Key)
+	case report.Titled:
+		return f.of(value.Label) + "\n" + f.of(value.ID) + "\n" + f.of(value.Title)
+	}
+	return f.of(value.In(lang))
+}
 
 func (f Folder) of(text string) string {
 	folded, ok := f[text]

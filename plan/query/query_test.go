@@ -28,19 +28,14 @@ func TestFilter(t *testing.T) {
 		{Key: "need", Title: words.Need, Kind: report.Money},
 		{Key: "filled", Title: words.Same("%"), Kind: report.Share},
 	}}
-	running := report.Phrase(words.Phrase{De: "läuft", En: "running"})
-	add := func(id, title string, status report.Value, year int, need budget.Cents, share report.Value) {
-		small.Rows = append(small.Rows, report.Row{ID: id, Cells: []report.Value{report.Name(id), report.Name(title), status, report.Period(year), report.Cash(need), share}})
+	running := report.Word{Key: "active", Says: words.Said(words.Phrase{De: "läuft", En: "running"})}
+	add := func(id string, title, status report.Value, year int, need budget.Cents, share report.Value) {
+		small.Rows = append(small.Rows, report.Row{ID: id, Cells: []report.Value{report.Name(id), title, status, report.Period(year), report.Cash(need), share}})
 	}
-	add("a", "Straße und Bürger", running, 2018, 100_000_00, report.Ratio(104_00))
-	add("b", "WLAN Schule", running, 2019, 250_000_00, report.Ratio(12_50))
-	add("c", "Ämter", nil, 2019, 0, nil)
-	x := New(small, words.German, func(row *report.Row, column string) string {
-		if column == "title" && row.ID == "c" {
-			return "opendata"
-		}
-		return ""
-	}, Folder{})
+	add("a", report.Name("Straße und Bürger"), running, 2018, 100_000_00, report.Ratio(104_00))
+	add("b", report.Name("WLAN Schule"), running, 2019, 250_000_00, report.Ratio(12_50))
+	add("c", report.Titled{Label: "2.2", ID: "opendata", Title: "Ämter"}, nil, 2019, 0, nil)
+	x := New(small, words.German, Folder{})
 	for filter, want := range map[string]string{
 		"":                    "a b c",
 		"strasse":             "a",
@@ -50,6 +45,9 @@ func TestFilter(t *testing.T) {
 		"!schule":             "a c",
 		"status:running":      "a b",
 		"status:lauft":        "a b",
+		"status=active":       "a b",
+		"title=amter":         "c",
+		"title=2.2":           "c",
 		"!status:running":     "c",
 		"stand:läuft":         "a b",
 		"year:2019":           "b c",
@@ -88,7 +86,7 @@ func TestSortIsTypedAndStable(t *testing.T) {
 	}{{"a", report.Cash(9_00), report.Name("Zebra")}, {"b", nil, report.Name("Äpfel")}, {"c", report.Cash(10_00), report.Name("Amt 10")}, {"d", report.Cash(9_00), report.Name("Amt 9")}, {"e", report.Cash(-1), nil}} {
 		small.Rows = append(small.Rows, report.Row{ID: row.id, Cells: []report.Value{report.Name(row.id), row.n, row.name}})
 	}
-	x := New(small, words.German, nil, Folder{})
+	x := New(small, words.German, Folder{})
 	for _, c := range []struct {
 		key      string
 		fromHigh bool

@@ -127,7 +127,7 @@ var causeNames = map[string]words.Phrase{
 func causes(m *plan.Measure, year budget.Year) Value {
 	for _, a := range m.Allocations {
 		if received, ok := a.Received.Find(year); ok && received != a.Amounts.At(year) && a.Cause != "" {
-			return Phrase(causeNames[a.Cause])
+			return wordOf(a.Cause, causeNames[a.Cause])
 		}
 	}
 	return nil

@@ -84,6 +84,14 @@ func (h Hearing) Outcome() words.Sentence {
 	return words.Said(outcome)
 }
 
+// outcome is what came of the hearing, as a value.
+func (h Hearing) outcome() Value {
+	if says := h.Outcome(); !says.Empty() {
+		return Word{string(h.Hearing.Outcome), says}
+	}
+	return nil
+}
+
 // when tells the next hearings from those without a day and those that are over.
 type when int
 
@@ -180,8 +188,8 @@ func (t *Table) groupOf(id string, title words.Phrase) Row {
 
 func (d Data) hearingRow(h Hearing) Row {
 	row := Row{ID: h.ID(), Place: h.At, Cells: []Value{
-		dayValue(h.Date), Name(d.committeeLabel(h.Committee)), said(roles[h.Role]), Name(h.Paper.Key()), name(h.Paper.Title),
-		Said(words.Phrase{De: "%d von %d", En: "%d of %d"}.With(h.Step, h.Steps)), name(h.Paper.Office), sentence(h.Outcome()),
+		dayValue(h.Date), d.committeeCalled(h.Committee), wordOf(h.Role, roles[h.Role]), Name(h.Paper.Key()), name(h.Paper.Title),
+		Said(words.Phrase{De: "%d von %d", En: "%d of %d"}.With(h.Step, h.Steps)), name(h.Paper.Office), h.outcome(),
 	}}
 	if d.whenOf(h) == past {
 		row.Mark = Faint

@@ -69,7 +69,7 @@ func (d Data) paperRow(matter *force.Matter, i int) Row {
 	}
 	state, mark := paperState(matter, paper)
 	return Row{ID: string(paper.Key()), Place: paper.At, Mark: mark, Cells: []Value{
-		Name(paper.Key()), name(paper.Title), said(paperKinds[paper.Kind]), Number(i + 1), d.themeLabel(paper.Theme), name(paper.Office),
+		Name(paper.Key()), name(paper.Title), wordOf(paper.Kind, paperKinds[paper.Kind]), Number(i + 1), d.themeLabel(paper.Theme), name(paper.Office),
 		yesOrNo(paper.Public == nil || *paper.Public), Said(state), d.deciding(paper), sentence(kept), sentence(changed), sentence(struck),
 	}}
 }

@@ -56,6 +56,16 @@ func (d Data) sittings() []sitting {
 	return sittings
 }
 
+// committeeCalled is a committee by its short name.
+func (d Data) committeeCalled(id plan.CommitteeID) Value {
+	for _, committee := range d.Committees {
+		if committee.ID == id {
+			return Titled{committee.Label(), string(id), committee.Name}
+		}
+	}
+	return Name(id)
+}
+
 func (d Data) committeeLabel(id plan.CommitteeID) string {
 	for _, committee := range d.Committees {
 		if committee.ID == id {

@@ -19,13 +19,16 @@ var coverages = [...]words.Phrase{
 // Coverage is the word for how far money is decided, with its sign.
 func Coverage(c force.Coverage) words.Phrase { return coverages[c] }
 
+// coverage is the word as a value.
+func coverage(c force.Coverage) Value { return wordOf(coverageKeys[c], coverages[c]) }
+
 // coverageOf is the weakest state of a measure's money.
 func (d Data) coverageOf(m *plan.Measure) Value {
 	worst, ok := d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View)).Worst()
 	if !ok {
 		return nil
 	}
-	return Phrase(coverages[worst])
+	return coverage(worst)
 }
 
 // covered adds the whole plan up by what its money stands on.
@@ -52,7 +55,7 @@ func (d Data) coverageTable() *Table {
 	sums := d.covered()
 	for _, c := range force.Coverages {
 		t.Rows = append(t.Rows, Row{ID: coverages[c].En, Mark: coverageMarks[c], Cells: []Value{
-			Phrase(coverages[c]), Cash(sums[c]), ratio(budget.Share(sums[c], sums.Total())),
+			coverage(c), Cash(sums[c]), ratio(budget.Share(sums[c], sums.Total())),
 		}})
 	}
 	t.addTotal()
@@ -105,7 +108,7 @@ func (d Data) themeRow(theme plan.Theme) Row {
 			sums = sums.Plus(d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View)))
 		}
 	}
-	row := Row{ID: string(theme.ID), Place: theme.At, Cells: []Value{name(theme.Label()), name(theme.Title), themeID(theme.ID)}}
+	row := Row{ID: string(theme.ID), Place: theme.At, Cells: []Value{d.themeLabel(theme.ID), name(theme.Title), themeID(theme.ID)}}
 	if theme.ID == "" {
 		row.ID, row.Cells[1] = "none", Phrase(words.Phrase{De: "ohne Thema", En: "without a theme"})
 	}
@@ -168,7 +171,7 @@ func (d Data) bookYearRow(book budget.Book, year budget.Year) Row {
 		sums = sums.Plus(d.Council.Measure(&d.Plan.Measures[i], d.Ledger, budget.Years{From: year, To: year}, force.Of(book, d.View)))
 	}
 	text := words.PlainYear(year)
-	row := Row{ID: string(book) + "@" + text, Formulas: make(map[string]Formula), Cells: []Value{Phrase(d.bookName(book)), Period(year)}}
+	row := Row{ID: string(book) + "@" + text, Formulas: make(map[string]Formula), Cells: []Value{wordOf(book, d.bookName(book)), Period(year)}}
 	for _, c := range force.Coverages {
 		row.Formulas[coverageKeys[c]] = sumOfState(text, bookFlows[book], c)
 		row.Cells = append(row.Cells, Cash(sums[c]))

@@ -64,7 +64,7 @@ func (d Data) groupRows(book budget.Book, part budget.Part, group string) []Row 
 			continue
 		}
 		rows = append(rows, Row{ID: string(book) + " " + string(part) + " " + group + "@" + words.PlainYear(year), Cells: []Value{
-			Phrase(d.bookName(book)), Phrase(words.Part(book, part)), Name(group), Period(year), Cash(expense), Cash(income), Cash(expense - income),
+			wordOf(book, d.bookName(book)), wordOf(part, words.Part(book, part)), Name(group), Period(year), Cash(expense), Cash(income), Cash(expense - income),
 		}})
 	}
 	return rows

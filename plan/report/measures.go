@@ -62,7 +62,7 @@ func fromBoth(column string) Formula {
 func (d Data) measureRow(m *plan.Measure, findings int) Row {
 	both, gap := d.whole(m)
 	row := Row{ID: string(m.ID), Place: m.At, Cells: []Value{
-		Name(m.ID), Name(m.Title), d.themeLabel(m.Theme), said(areas[m.Area]), said(statuses[m.Status]), Name(m.Lead), term(m.Term),
+		Name(m.ID), Name(m.Title), d.themeLabel(m.Theme), wordOf(m.Area, areas[m.Area]), wordOf(m.Status, statuses[m.Status]), Name(m.Lead), term(m.Term),
 		Cash(needWithin(m, d.Years)), Cash(both.City), Cash(both.Provider), Cash(both.ToProvider), Cash(both.Consolidated()), Cash(gap),
 		d.coverageOf(m), Number(findings),
 	}}
@@ -113,11 +113,11 @@ func said(p words.Phrase) Value {
 	return Phrase(p)
 }
 
-// themeLabel is the printed number of a theme.
+// themeLabel is a theme by its printed number.
 func (d Data) themeLabel(id plan.ThemeID) Value {
 	for _, theme := range d.Themes {
 		if theme.ID == id {
-			return Name(theme.Label())
+			return Titled{theme.Label(), string(theme.ID), theme.Title}
 		}
 	}
 	return nil

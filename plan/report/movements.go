@@ -55,7 +55,7 @@ func (d Data) movementRow(m *plan.Movement) Row {
 	}
 	place := m.Entry.At
 	return Row{ID: place.String(), Place: place, Cells: []Value{
-		Phrase(movementKinds[m.Kind]), name(string(from.Line)), period(from.Year), target, period(to.Year), Cash(amount), name(m.By), placeValue(place), name(m.Note),
+		wordOf(m.Kind, movementKinds[m.Kind]), name(string(from.Line)), period(from.Year), target, period(to.Year), Cash(amount), name(m.By), placeValue(place), name(m.Note),
 	}}
 }
 

@@ -211,7 +211,7 @@ func (d Data) statusTable() *Table {
 			name = words.Phrase{De: "ohne Angabe", En: "not given"}
 		}
 		if count > 0 {
-			row := Row{ID: string(status), Cells: []Value{Phrase(name), count, Cash(need)}}
+			row := Row{ID: string(status), Cells: []Value{wordOf(status, name), count, Cash(need)}}
 			if status == "" {
 				none := where{"status", []string{quoted("")}}
 				row.Formulas = map[string]Formula{

@@ -4,6 +4,7 @@
 package report
 
 import (
+	"strings"
 	"time"
 
 	"digiplan/budget"
@@ -90,7 +91,8 @@ const (
 	Faint
 )
 
-// Value is what a cell holds: Name, Said, Cash, Ratio, Number, Date or Period.
+// Value is what a cell holds: Name, Titled, Said, Word, Cash, Ratio, Number, Date
+// or Period.
 type Value interface {
 	// In is the value as text of a language, as the screen shows it.
 	In(words.Lang) string
@@ -107,11 +109,35 @@ type (
 	Period budget.Year
 )
 
+// Titled is a thing of the plan that people call by a short name: a theme by
+// its number, a committee by its letters.
+type Titled struct{ Label, ID, Title string }
+
+// Word is a word that the files have for what people read: "running".
+type Word struct {
+	Key  string
+	Says words.Sentence
+}
+
 // In implements Value.
 func (n Name) In(words.Lang) string { return string(n) }
 
 // In implements Value.
 func (s Said) In(lang words.Lang) string { return words.Sentence(s).In(lang) }
+
+// In implements Value.
+func (t Titled) In(words.Lang) string { return t.Label }
+
+// Long is the short name with the title behind it.
+func (t Titled) Long() string {
+	if strings.HasPrefix(t.Title, t.Label) {
+		return t.Title
+	}
+	return strings.TrimSpace(t.Label + " " + t.Title)
+}
+
+// In implements Value.
+func (w Word) In(lang words.Lang) string { return w.Says.In(lang) }
 
 // In implements Value; zero is a dash, since most cells of a plan are empty.
 func (c Cash) In(lang words.Lang) string {
@@ -135,6 +161,14 @@ func (p Period) In(words.Lang) string { return words.PlainYear(budget.Year(p)) }
 
 // Phrase is a value that is said in both languages.
 func Phrase(p words.Phrase) Value { return Said(words.Said(p)) }
+
+// wordOf is a key of the files as a value, nil where there is nothing to read.
+func wordOf[K ~string](key K, says words.Phrase) Value {
+	if says.Empty() {
+		return nil
+	}
+	return Word{string(key), words.Said(says)}
+}
 
 // Column finds a column by its key, -1 if there is none.
 func (t *Table) Column(key string) int {

@@ -53,8 +53,8 @@ func (d Data) Transfers() *Table {
 func transferRow(transfer *plan.Transfer, crossing budget.Crossing) Row {
 	place := transfer.Entry.At.At("amounts").Year(int(crossing.Year))
 	row := Row{ID: place.String(), Place: place, Cells: []Value{
-		Phrase(transferKinds[transfer.Kind]), Name(transfer.City), Name(transfer.Provider), Period(crossing.Year),
-		Cash(crossing.City), Cash(crossing.Provider), Cash(crossing.Difference()), said(causeNames[transfer.Cause]), placeValue(place),
+		wordOf(transfer.Kind, transferKinds[transfer.Kind]), Name(transfer.City), Name(transfer.Provider), Period(crossing.Year),
+		Cash(crossing.City), Cash(crossing.Provider), Cash(crossing.Difference()), wordOf(transfer.Cause, causeNames[transfer.Cause]), placeValue(place),
 	}}
 	switch {
 	case crossing.Difference() == 0:

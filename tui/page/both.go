@@ -13,7 +13,6 @@ func NewBoth() Page {
 		title:  words.BothBooks,
 		table:  "both",
 		make:   report.Data.Both,
-		also:   measureWords,
 		groups: []string{"title", "year", "cause"},
 		adds:   "k",
 		room:   map[string]widget.Room{"title": {Priority: 1, Least: 22}, "id": {Priority: 6}, "need": {Priority: 5}, "twice": {Priority: 3}, "received": {Priority: 3}, "cause": {Priority: 2}},

@@ -65,8 +65,8 @@ type index struct {
 	widths, numbers []int
 }
 
-func newIndex(t *report.Table, d *Data, also query.Aliases) *index {
-	return &index{query.New(t, d.Lang, also, d.fold), widget.Widths(t, d.Lang), widget.Numbers(t, d.Lang)}
+func newIndex(t *report.Table, d *Data) *index {
+	return &index{query.New(t, d.Lang, d.fold), widget.Widths(t, d.Lang), widget.Numbers(t, d.Lang)}
 }
 
 // same is the row of an id, which mostly stands where it stood before; nil if
@@ -108,7 +108,7 @@ func sameCells(a, b *report.Row, lang words.Lang) bool {
 // sameValue compares what can be compared, and the rest by what it says.
 func sameValue(a, b report.Value, lang words.Lang) bool {
 	switch a.(type) {
-	case nil, report.Name, report.Cash, report.Ratio, report.Number, report.Period:
+	case nil, report.Name, report.Titled, report.Cash, report.Ratio, report.Number, report.Period:
 		return a == b
 	}
 	return b != nil && a.In(lang) == b.In(lang)

@@ -6,7 +6,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
@@ -18,8 +17,6 @@ type list struct {
 	title  words.Phrase
 	table  string // the table's id
 	make   func(report.Data) *report.Table
-	also   func(*Data) query.Aliases                          // nil for none
-	name   func(*Data) query.Aliases                          // of groups, in place of the cell; nil for none
 	detail func(f Frame, row *report.Row, width int) []string // everything about a row
 	enter  func(f Frame, row *report.Row) tea.Cmd             // instead of opening the detail
 	groups []string                                           // what `t` groups by, columns separated by blanks
@@ -51,15 +48,7 @@ func (l *list) Typing() bool        { return l.typing }
 
 // Prepare implements Page.
 func (l *list) Prepare(d *Data) {
-	var also query.Aliases
-	if l.also != nil {
-		also = l.also(d)
-	}
-	x := newIndex(l.make(d.Data), d, also)
-	if l.name != nil {
-		x.Name = l.name(d)
-	}
-	d.indexes[l.table] = x
+	d.indexes[l.table] = newIndex(l.make(d.Data), d)
 }
 
 // Select implements Selector: it goes to a row and opens its detail.

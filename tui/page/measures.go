@@ -4,8 +4,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"digiplan/budget"
-	"digiplan/plan"
-	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
@@ -17,8 +15,6 @@ func NewMeasures() Page {
 		title:  words.Measures,
 		table:  "measures",
 		make:   report.Data.Measures,
-		also:   measureWords,
-		name:   themeNames,
 		groups: []string{"theme", "area", "status", "lead", "state"},
 		adds:   "need",
 		begins: true,
@@ -37,53 +33,4 @@ func (l *list) begin(f Frame) tea.Cmd {
 		return ask(NewMeasureMsg{row.Place})
 	}
 	return ask(NewMeasureMsg{})
-}
-
-// themeNames are the themes of measures with their titles: the table has only
-// their numbers.
-func themeNames(d *Data) query.Aliases {
-	titles := make(map[plan.ThemeID]string)
-	for _, theme := range d.Themes {
-		titles[theme.ID] = words.Clean(theme.Label() + " " + theme.Title)
-	}
-	measures := measuresByID(d)
-	return func(row *report.Row, column string) string {
-		if m := measures[row.ID]; m != nil && column == "theme" {
-			return titles[m.Theme]
-		}
-		return ""
-	}
-}
-
-func measuresByID(d *Data) map[string]*plan.Measure {
-	measures := make(map[string]*plan.Measure)
-	for i := range d.Plan.Measures {
-		measures[string(d.Plan.Measures[i].ID)] = &d.Plan.Measures[i]
-	}
-	return measures
-}
-
-// measureWords lets people filter by the words of the files too: theme:opendata,
-// status:running, area:society.
-func measureWords(d *Data) query.Aliases {
-	titles := make(map[plan.ThemeID]string)
-	for _, theme := range d.Themes {
-		titles[theme.ID] = theme.Title
-	}
-	measures := measuresByID(d)
-	return func(row *report.Row, column string) string {
-		m := measures[subject(row.ID)]
-		if m == nil {
-			return ""
-		}
-		switch column {
-		case "theme":
-			return words.Clean(string(m.Theme) + " " + titles[m.Theme])
-		case "area":
-			return string(m.Area)
-		case "status":
-			return string(m.Status)
-		}
-		return ""
-	}
 }

@@ -14,8 +14,6 @@ func NewTimeline() Page {
 		title:  words.Phrase{De: "Zeitplan", En: "Timeline"},
 		table:  "timeline",
 		make:   report.Data.Timeline,
-		also:   measureWords,
-		name:   themeNames,
 		groups: []string{"theme", "status", "lead"},
 		room:   map[string]widget.Room{"title": {Priority: 1, Least: 24}},
 		empty:  words.Phrase{De: "noch keine Maßnahme: eine Tabelle [[measure]] anlegen", En: "no measure yet: add a table [[measure]]"},
