@@ -9,7 +9,7 @@ import (
 )
 
 // Grouped puts rows under headings by the values of some columns, with a sum
-// below each group. Groups stand in the order of their names.
+// below each group that adds up. Groups stand in the order of their names.
 func (x *Index) Grouped(rows []*report.Row, keys []string) []*report.Row {
 	type group struct {
 		name string
@@ -20,7 +20,7 @@ func (x *Index) Grouped(rows []*report.Row, keys []string) []*report.Row {
 	byName := make(map[string]*group)
 	order := words.NewOrder()
 	for _, row := range rows {
-		name := x.GroupName(row, keys)
+		name := x.groupName(row, keys)
 		if byName[name] == nil {
 			byName[name] = &group{name: name, rank: order.Key(name)}
 			groups = append(groups, byName[name])
@@ -33,12 +33,14 @@ func (x *Index) Grouped(rows []*report.Row, keys []string) []*report.Row {
 		heading := report.Row{Level: report.Heading, Cells: make([]report.Value, len(x.Table.Columns))}
 		heading.Cells[0] = report.Name(g.name)
 		all = append(append(all, &heading), g.rows...)
-		all = append(all, x.Sum(g.rows, report.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(g.name)))
+		if x.Adds(g.rows) {
+			all = append(all, x.Sum(g.rows, report.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(g.name)))
+		}
 	}
 	return all
 }
 
-func (x *Index) GroupName(row *report.Row, keys []string) string {
+func (x *Index) groupName(row *report.Row, keys []string) string {
 	var names []string
 	for _, key := range keys {
 		name := words.None
@@ -57,6 +59,14 @@ func headingOf(value report.Value, lang words.Lang) string {
 		return titled.Long()
 	}
 	return value.In(lang)
+}
+
+// Adds tells whether rows add up: there is a column to add, and they are of
+// one kin.
+func (x *Index) Adds(rows []*report.Row) bool {
+	alike := func(row *report.Row) bool { return row.Kin == rows[0].Kin }
+	return slices.ContainsFunc(x.Table.Columns, func(c report.Column) bool { return c.Sum }) &&
+		!slices.ContainsFunc(rows, func(row *report.Row) bool { return !alike(row) })
 }
 
 // Sum adds rows up in the columns that add up.

@@ -4,6 +4,8 @@
 package query
 
 import (
+	"time"
+
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 )
@@ -62,7 +64,7 @@ func (x *Index) fold(row *report.Row, texts int, fold Folder) []string {
 type Folder map[string]string
 
 // value is all that a cell is found by, a line each: words of digiplan in both
-// languages and as the files have them, things by their ids and titles too.
+// languages and as the files have them, days as they have them, things by their ids and titles.
 func (f Folder) value(value report.Value, lang words.Lang) string {
 	switch value := value.(type) {
 	case nil:
@@ -71,6 +73,8 @@ func (f Folder) value(value report.Value, lang words.Lang) string {
 		return f.of(value.In(words.German)) + "\n" + f.of(value.In(words.English))
 	case report.Word:
 		return f.of(value.In(words.German)) + "\n" + f.of(value.In(words.English)) + "\n" + f.of(value.Key)
+	case report.Date:
+		return f.of(value.In(words.German)) + "\n" + f.of(value.In(words.English)) + "\n" + time.Time(value).Format(time.DateOnly)
 	case report.Titled:
 		return f.of(value.Label) + "\n" + f.of(value.ID) + "\n" + f.of(value.Title)
 	}

@@ -10,13 +10,26 @@ import (
 	"digiplan/plan/words"
 )
 
-// Sorted is the body rows in the order of a column. Rows without a value come
-// last either way, rows of one value keep their order.
-func (x *Index) Sorted(key string, fromHigh bool) []*report.Row {
-	column := x.Table.Column(key)
-	if column < 0 {
-		return x.Body
+// Order sorts by a column, named by its key.
+type Order struct {
+	Column   string
+	FromHigh bool
+}
+
+// Sorted is the body rows in an order; rows that are alike in it stand in the
+// next order given. Rows without a value come last either way, rows of one
+// value keep their order.
+func (x *Index) Sorted(orders ...Order) []*report.Row {
+	rows := x.Body
+	for _, by := range slices.Backward(orders) {
+		if column := x.Table.Column(by.Column); column >= 0 {
+			rows = x.sorted(rows, column, by.FromHigh)
+		}
 	}
+	return rows
+}
+
+func (x *Index) sorted(body []*report.Row, column int, fromHigh bool) []*report.Row {
 	type keyed struct {
 		row    *report.Row
 		number int64
@@ -25,8 +38,8 @@ func (x *Index) Sorted(key string, fromHigh bool) []*report.Row {
 	}
 	order := words.NewOrder()
 	known := make(map[string]string)
-	rows := make([]keyed, len(x.Body))
-	for i, row := range x.Body {
+	rows := make([]keyed, len(body))
+	for i, row := range body {
 		rows[i].row = row
 		var text string
 		rows[i].number, text, rows[i].empty = sortKey(row.Cells[column], x.Lang)

@@ -3,6 +3,7 @@ package query
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"digiplan/budget"
 	"digiplan/plan/report"
@@ -19,59 +20,95 @@ func ids(rows []*report.Row) []string {
 	return ids
 }
 
-func TestFilter(t *testing.T) {
-	small := &report.Table{ID: "measures", Columns: []report.Column{
+func found(x *Index, filter string) []*report.Row {
+	terms, _ := x.Terms(filter)
+	return x.Matching(x.Body, terms)
+}
+
+func day(day int, month time.Month) report.Date {
+	return report.Date(time.Date(2018, month, day, 0, 0, 0, 0, time.UTC))
+}
+
+// small is a table with a column of each kind.
+func small() *report.Table {
+	t := &report.Table{ID: "measures", Columns: []report.Column{
 		{Key: "id", Title: words.Same("Id")},
 		{Key: "title", Title: words.Measure},
 		{Key: "status", Title: words.Status},
 		{Key: "year", Title: words.Year, Kind: report.Year},
 		{Key: "need", Title: words.Need, Kind: report.Money},
-		{Key: "filled", Title: words.Same("%"), Kind: report.Share},
+		{Key: "filled", Title: words.Phrase{De: "zur Prüfung", En: "to check"}, Kind: report.Share},
+		{Key: "checked", Title: words.Same("Checked"), Kind: report.Day},
 	}}
 	running := report.Word{Key: "active", Says: words.Said(words.Phrase{De: "läuft", En: "running"})}
-	add := func(id string, title, status report.Value, year int, need budget.Cents, share report.Value) {
-		small.Rows = append(small.Rows, report.Row{ID: id, Cells: []report.Value{report.Name(id), title, status, report.Period(year), report.Cash(need), share}})
+	add := func(id string, title, status report.Value, year int, need budget.Cents, share, checked report.Value) {
+		t.Rows = append(t.Rows, report.Row{ID: id, Cells: []report.Value{report.Name(id), title, status, report.Period(year), report.Cash(need), share, checked}})
 	}
-	add("a", report.Name("Straße und Bürger"), running, 2018, 100_000_00, report.Ratio(104_00))
-	add("b", report.Name("WLAN Schule"), running, 2019, 250_000_00, report.Ratio(12_50))
-	add("c", report.Titled{Label: "2.2", ID: "opendata", Title: "Ämter"}, nil, 2019, 0, nil)
-	x := New(small, words.German, Folder{})
+	add("a", report.Name("Straße und Bürger"), running, 2018, 100_000_00, report.Ratio(104_00), day(14, 3))
+	add("b", report.Name("WLAN Schule"), running, 2019, 250_000_00, report.Ratio(12_50), day(1, 4))
+	add("c", report.Titled{Label: "2.2", ID: "opendata", Title: "Ämter"}, nil, 2019, 0, nil, nil)
+	return t
+}
+
+func TestFilter(t *testing.T) {
+	x := New(small(), words.German, Folder{})
 	for filter, want := range map[string]string{
-		"":                    "a b c",
-		"strasse":             "a",
-		"burger":              "a",
-		"AMTER":               "c",
-		"wlan schule":         "b",
-		"!schule":             "a c",
-		"status:running":      "a b",
-		"status:lauft":        "a b",
-		"status=active":       "a b",
-		"title=amter":         "c",
-		"title=2.2":           "c",
-		"!status:running":     "c",
-		"stand:läuft":         "a b",
-		"year:2019":           "b c",
-		"year>2018":           "b c",
-		"jahr=2018":           "a",
-		"need>100000":         "b",
-		"need>=100.000":       "a b",
-		"bedarf>=100k":        "a b",
-		"need=0":              "c",
-		"need<0,3m !id:c":     "a b",
-		"filled>100":          "a",
-		"filled<=12,5":        "b",
-		"!filled>100":         "b c",
-		"need>":               "a b c",
-		"need>viel":           "a b c",
-		"status:":             "a b c",
-		"title:opendata":      "c",
-		"unknown:thing":       "",
-		"!":                   "a b c",
-		"id=a":                "a",
-		"need>1 status:lä":    "a b",
-		"need>9999999999999m": "a b c",
+		"":                     "a b c",
+		"strasse":              "a",
+		"burger":               "a",
+		"AMTER":                "c",
+		"wlan schule":          "b",
+		"!schule":              "a c",
+		"status:running":       "a b",
+		"status:lauft":         "a b",
+		"status=active":        "a b",
+		"title=amter":          "c",
+		"title=2.2":            "c",
+		"!status:running":      "c",
+		"stand:läuft":          "a b",
+		"year:2019":            "b c",
+		"year>2018":            "b c",
+		"jahr=2018":            "a",
+		"need>100000":          "b",
+		"need>=100.000":        "a b",
+		"bedarf>=100k":         "a b",
+		"need=0":               "c",
+		"need<0,3m !id:c":      "a b",
+		"filled>100":           "a",
+		"filled<=12,5":         "b",
+		"!filled>100":          "b c",
+		"need>":                "a b c",
+		"need>viel":            "a b c",
+		"status:":              "a b c",
+		"title:opendata":       "c",
+		"unknown:thing":        "",
+		"!":                    "a b c",
+		"id=a":                 "a",
+		"need>1 status:lä":     "a b",
+		`"und bürger"`:         "a",
+		`"burger und"`:         "",
+		`!"und bürger"`:        "b c",
+		`title:"WLAN Sch"`:     "b",
+		`title="WLAN Sch"`:     "",
+		`!title:"wlan schule"`: "a c",
+		`title:„WLAN Schule“`:  "b",
+		`"title":wlan`:         "b",
+		`"zur Prüfung">=100`:   "a",
+		`title:"WLAN Sch`:      "b",
+		`title:"" id:a`:        "a",
+		`status=""`:            "c",
+		`"status:läuft"`:       "",
+		`year:"2019" schule`:   "b",
+		`"straße"id:a`:         "a",
+		"checked>=2018-03-14":  "a b",
+		"checked>14.3.2018":    "b",
+		"checked<2018-04-01":   "a",
+		"checked:2018-03":      "a",
+		"checked=14.03.2018":   "a",
+		"checked>gestern":      "a b c",
+		"need>9999999999999m":  "a b c",
 	} {
-		if got := strings.Join(ids(x.Matching(x.Body, x.Terms(filter))), " "); got != want {
+		if got := strings.Join(ids(found(x, filter)), " "); got != want {
 			t.Errorf("%q finds %q; want %q", filter, got, want)
 		}
 	}
@@ -92,8 +129,104 @@ func TestSortIsTypedAndStable(t *testing.T) {
 		fromHigh bool
 		want     string
 	}{{"n", false, "e a d c b"}, {"n", true, "c a d e b"}, {"name", false, "d c b a e"}, {"name", true, "a b c d e"}, {"gone", false, "a b c d e"}} {
-		if got := strings.Join(ids(x.Sorted(c.key, c.fromHigh)), " "); got != c.want {
+		if got := strings.Join(ids(x.Sorted(Order{c.key, c.fromHigh})), " "); got != c.want {
 			t.Errorf("by %s, from high %v: %s; want %s", c.key, c.fromHigh, got, c.want)
 		}
 	}
+}
+
+func TestSortByTwoColumns(t *testing.T) {
+	x := New(small(), words.German, Folder{})
+	for want, orders := range map[string][]Order{
+		"b c a": {{"year", true}, {"need", true}},
+		"c b a": {{"year", true}, {"need", false}},
+		"a c b": {{"year", false}, {"gone", false}, {"id", true}},
+		"a b c": nil,
+	} {
+		if got := strings.Join(ids(x.Sorted(orders...)), " "); got != want {
+			t.Errorf("by %v: %s; want %s", orders, got, want)
+		}
+	}
+}
+
+func TestMistakes(t *testing.T) {
+	x := New(small(), words.German, Folder{})
+	for filter, want := range map[string]string{
+		"stats:läuft":      "keine Spalte „stats“ (gemeint ist wohl „status“)",
+		"!bedrf>1":         "keine Spalte „bedrf“ (gemeint ist wohl „Bedarf“)",
+		"https://x":        "keine Spalte „https“ ()",
+		`"https://x" 12,5`: "",
+		"need>viel":        "„viel“ ist keine Zahl (etwa 100000, 100k oder 1,5m)",
+		"checked>=2018-13": "„2018-13“ ist kein Tag (etwa 14.03.2018 oder 2018-03-14)",
+		"need>":            "nach „need>“ fehlt der Wert () offen",
+		`status:"" need>1`: "",
+		"\"\x1b[31m\":x":   "keine Spalte „␛[31m“ ()",
+		"status: id:a":     "nach „status:“ fehlt der Wert () offen",
+	} {
+		_, mistakes := x.Terms(filter)
+		got := ""
+		for _, m := range mistakes {
+			got += m.Says.In(words.German) + " (" + m.Hint.In(words.German) + ")"
+			if m.Open {
+				got += " offen"
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %s; want %s", filter, got, want)
+		}
+	}
+}
+
+// Rows of different kin are shown in one group but never in one sum, and a
+// total appears where the rest is of one kin.
+func TestOnlyKinAddsUp(t *testing.T) {
+	table := small()
+	table.Columns[4].Sum = true
+	for i, kin := range []string{"expense", "expense", "income"} {
+		table.Rows[i].Kin = kin
+	}
+	x := New(table, words.German, Folder{})
+	sums := func(filter string, groups ...string) string {
+		terms, _ := x.Terms(filter)
+		answer := x.Among(nil, terms, groups)
+		var sums []string
+		for _, row := range append(answer.Rows, answer.Total) {
+			if row != nil && row.Level > report.Heading {
+				sums = append(sums, row.Cells[0].In(words.German)+" "+row.Cells[4].In(words.German))
+			}
+		}
+		return strings.Join(sums, ", ")
+	}
+	for _, c := range []struct {
+		filter, group, want string
+	}{
+		{"", "", ""},
+		{"", "year", "Summe 2018 100.000"},
+		{"year:2019", "", ""},
+		{"!id:c", "", "Summe 350.000"},
+		{"!id:c", "status", "Summe läuft 350.000"},
+	} {
+		if got := sums(c.filter, strings.Fields(c.group)...); got != c.want {
+			t.Errorf("%q by %q: %s; want %s", c.filter, c.group, got, c.want)
+		}
+	}
+}
+
+// FuzzTerms holds that any filter is read to its end.
+func FuzzTerms(f *testing.F) {
+	for _, seed := range []string{"", "!", `!"a b" x`, `title:"a`, "need>=1,5m !status:läuft", `"a":"b"c`, "„a“=„b“", "!!x", "a:\u00a0b"} {
+		f.Add(seed)
+	}
+	x := New(small(), words.English, Folder{})
+	f.Fuzz(func(t *testing.T, text string) {
+		terms, _ := x.Terms(text)
+		x.Matching(x.Body, terms)
+		for rest := strings.TrimSpace(text); rest != ""; rest = strings.TrimSpace(rest) {
+			_, after := cutPhrase(rest)
+			if len(after) >= len(rest) {
+				t.Fatalf("%q: nothing is taken off %q", text, rest)
+			}
+			rest = after
+		}
+	})
 }

@@ -78,7 +78,7 @@ func (d Data) addLines(t *Table, book budget.Book) {
 // lineRow is a line with the figures of the whole plan; of a part of the plan
 // it says what that part gives its measures, too.
 func (d Data) lineRow(line *plan.Line, part *budget.Ledger) Row {
-	row := Row{ID: string(line.ID), Place: line.At, Cells: []Value{
+	row := Row{ID: string(line.ID), Place: line.At, Kin: kin(line), Cells: []Value{
 		Name(line.ID), Name(line.Name), Name(line.Group), Name(line.Cover), assumed(line.Assumed),
 	}}
 	var whole budget.Position

@@ -58,7 +58,7 @@ func (d Data) Positions() *Table {
 func (d Data) positionRow(line *plan.Line, year budget.Year) Row {
 	p := d.Ledger.Position(line.ID, year)
 	estimate := p.Of(budget.Estimate)
-	row := Row{ID: string(line.ID) + "@" + words.PlainYear(year), Place: line.YearPlace(year), Cells: []Value{
+	row := Row{ID: string(line.ID) + "@" + words.PlainYear(year), Place: line.YearPlace(year), Kin: kin(line), Cells: []Value{
 		Name(line.ID), Name(line.Name), wordOf(line.Book, d.bookName(line.Book)), wordOf(line.Part, words.Part(line.Book, line.Part)), wordOf(line.Side, words.Side(line.Part, line.Side)),
 		Name(line.Group), Name(line.Cover), Period(year),
 		Cash(estimate), Cash(p.Updated() - estimate), Cash(p.Updated()), Cash(p.Of(budget.Allocated)), Cash(p.Free()), ratio(p.Filled()),
@@ -69,6 +69,12 @@ func (d Data) positionRow(line *plan.Line, year budget.Year) Row {
 		row.Mark = Bad
 	}
 	return row
+}
+
+// kin keeps apart what does not add up: the books, what is used up and what is
+// invested, expense and income.
+func kin(line *plan.Line) string {
+	return string(line.Book) + " " + string(line.Part) + " " + string(line.Side)
 }
 
 // available is nil in medium-term years, which carry no authority.

@@ -73,6 +73,7 @@ const (
 type Row struct {
 	ID       string // what the row is about: the id of a measure, a line …; unique among body rows
 	Level    Level
+	Kin      string  // rows of different kin are never added up: expense and income
 	Cells    []Value // one for each column; nil where there is nothing
 	Place    source.Place
 	Mark     Mark

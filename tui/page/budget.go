@@ -20,7 +20,6 @@ func NewBudget() Page {
 		make:   report.Data.Positions,
 		group:  "book part side",
 		groups: []string{"book part side", "year book part side", "group book part side", "cover book part side"},
-		pure:   []string{"book", "part", "side"},
 		adds:   "free",
 		room:   map[string]widget.Room{"line": {Priority: 3}, "name": {Priority: 1}},
 		bars:   map[string][2]string{"filled": {"allocated", "updated"}},

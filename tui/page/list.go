@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
@@ -20,7 +21,6 @@ type list struct {
 	detail func(f Frame, row *report.Row, width int) []string // everything about a row
 	enter  func(f Frame, row *report.Row) tea.Cmd             // instead of opening the detail
 	groups []string                                           // what `t` groups by, columns separated by blanks
-	pure   []string                                           // columns that must be alike in what is added up
 	adds   string                                             // the column that marked rows add up
 	room   map[string]widget.Room                             // priorities of columns, in place of the table's
 	bars   map[string][2]string                               // see widget.Grid
@@ -76,15 +76,11 @@ type shown struct {
 	rows           []*report.Row
 	footer         *report.Row
 	matched, total int
-}
-
-type order struct {
-	column   string
-	fromHigh bool
+	mistakes       []query.Mistake // in the filter
 }
 
 type selection struct {
-	order
+	query.Order
 	filter, group string
 }
 
@@ -92,25 +88,15 @@ type selection struct {
 // when what it depends on changes.
 func (l *list) rows(f Frame) shown {
 	x := l.index(f)
-	by := selection{order{l.sort, l.fromHigh}, l.filter.String(), l.group}
+	by := selection{query.Order{Column: l.sort, FromHigh: l.fromHigh}, l.filter.String(), l.group}
 	return remember(f.Data, l.table+" rows", by, func() shown {
-		sorted := x.Body
+		var sorted []*report.Row
 		if l.sort != "" {
-			sorted = remember(f.Data, l.table+" order", by.order, func() []*report.Row { return x.Sorted(l.sort, l.fromHigh) })
+			sorted = remember(f.Data, l.table+" order", by.Order, func() []*report.Row { return x.Sorted(by.Order) })
 		}
-		terms := x.Terms(by.filter)
-		s := shown{rows: x.Matching(sorted, terms), footer: x.Table.Total, total: len(x.Body)}
-		s.matched = len(s.rows)
-		if len(terms) > 0 && s.footer != nil {
-			s.footer = x.Sum(s.rows, report.Grand, words.Said(words.Total))
-		}
-		switch {
-		case l.group != "":
-			s.rows = x.Grouped(s.rows, strings.Fields(l.group))
-		case len(terms) == 0 && l.sort == "":
-			s.rows = x.All
-		}
-		return s
+		terms, mistakes := x.Terms(by.filter)
+		left := x.Among(sorted, terms, strings.Fields(by.group))
+		return shown{left.Rows, left.Total, left.Matched, len(x.Body), mistakes}
 	})
 }
 

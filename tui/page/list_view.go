@@ -96,6 +96,9 @@ func (l *list) info(f Frame) string {
 func (l *list) counted(f Frame) string {
 	s := l.rows(f)
 	var parts []string
+	if hint := s.hint(f.Lang); hint != "" && widget.Width(hint) <= f.Width*2/3 {
+		parts = append(parts, f.Style.Warn.On(hint))
+	}
 	if marked := l.marked(f); len(marked) > 0 {
 		parts = append(parts, "• "+l.markedSum(f, marked))
 	}
@@ -104,6 +107,16 @@ func (l *list) counted(f Frame) string {
 	}
 	parts = append(parts, words.Phrase{De: "%d von %d", En: "%d of %d"}.With(s.matched, s.total).In(f.Lang))
 	return strings.Join(parts, " · ") + " "
+}
+
+// hint is what is wrong with the filter, as soon as it is clear.
+func (s shown) hint(lang words.Lang) string {
+	for _, mistake := range s.mistakes {
+		if !mistake.Open {
+			return mistake.In(lang)
+		}
+	}
+	return ""
 }
 
 func (l *list) columnTitle(f Frame, key string) words.Phrase {
@@ -117,7 +130,7 @@ func (l *list) columnTitle(f Frame, key string) words.Phrase {
 func (l *list) markedSum(f Frame, rows []*report.Row) string {
 	x := l.index(f)
 	column := x.Table.Column(l.adds)
-	if column < 0 || !alike(x, rows, l.pure) {
+	if column < 0 || !x.Adds(rows) {
 		return words.Phrase{De: "%d markiert", En: "%d marked"}.With(len(rows)).In(f.Lang)
 	}
 	var sum budget.Cents
@@ -127,14 +140,4 @@ func (l *list) markedSum(f Frame, rows []*report.Row) string {
 		}
 	}
 	return words.Phrase{De: "%d markiert: %s %s", En: "%d marked: %s %s"}.With(len(rows), x.Table.Columns[column].Title, sum).In(f.Lang)
-}
-
-// alike tells whether rows have the same values in some columns.
-func alike(x *index, rows []*report.Row, keys []string) bool {
-	for _, row := range rows {
-		if x.GroupName(row, keys) != x.GroupName(rows[0], keys) {
-			return false
-		}
-	}
-	return true
 }

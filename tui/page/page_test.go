@@ -108,7 +108,7 @@ func TestGroupsKeepExpenseAndIncomeApart(t *testing.T) {
 				pure = map[string]bool{}
 			case report.Body:
 				bodies += budget.Cents(cash)
-				pure[p.index(f).GroupName(row, p.pure)] = true
+				pure[row.Kin] = true
 			case report.Subtotal:
 				sums += budget.Cents(cash)
 				if len(pure) != 1 {
@@ -135,6 +135,24 @@ func TestFilteredTotalAddsUpWhatIsShown(t *testing.T) {
 	}
 	if got := s.footer.Cells[column]; got != want || s.matched == 0 || s.matched == s.total {
 		t.Errorf("%d of %d rows with a total of %v; want %v", s.matched, s.total, got, want)
+	}
+}
+
+// A filter with a mistake says so beside the count, as soon as it is one.
+func TestFilterHint(t *testing.T) {
+	p := NewMeasures().(*list)
+	f := frameOf(example(), words.German, 80, 20, p)
+	for filter, want := range map[string]string{
+		"need>":        "35 von 35",
+		"need>viel":    "„viel“ ist keine Zahl, etwa 100000, 100k oder 1,5m · 35 von 35",
+		"stauts:läuft": "keine Spalte „stauts“, gemeint ist wohl „status“ · 0 von 35",
+		`"stauts:x"`:   "0 von 35",
+	} {
+		p.filter.Set(filter)
+		first, _, _ := strings.Cut(ansi.Strip(p.View(f)), "\n")
+		if !strings.HasPrefix(first, " / "+filter+" ") || !strings.HasSuffix(first, " "+want+" ") {
+			t.Errorf("%s shows %q; want %q", filter, first, want)
+		}
 	}
 }
 

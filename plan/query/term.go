@@ -1,0 +1,148 @@
+package query
+
+import (
+	"strings"
+
+	"digiplan/plan/report"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// Term is one condition of a filter.
+type Term struct {
+	not    bool
+	column int    // -1: any text of the row
+	sign   string // ":", "=", ">", "<", ">=" or "<="
+	text   string // folded
+	sized  bool   // compares numbers or days, not texts
+	number int64  // in the unit of the column
+}
+
+// Mistake is why a term says nothing, or not what it seems to say.
+type Mistake struct {
+	Says words.Sentence
+	Hint words.Sentence // the way out; empty for none
+	Open bool           // the term may only not be finished
+}
+
+// In says the mistake with its way out.
+func (m Mistake) In(lang words.Lang) string {
+	if m.Hint.Empty() {
+		return m.Says.In(lang)
+	}
+	return words.Phrase{De: "%s, %s", En: "%s, %s"}.With(m.Says, m.Hint).In(lang)
+}
+
+// Terms reads a filter: plain words, and terms as in
+// "lead:citeq need>100000 !status:done". Columns go by their key or their title
+// in either language; what has blanks in it stands in quotes, as in
+// title:"Offene Daten". A term with a mistake says nothing, but that of an
+// unknown column is searched for as it stands.
+func (x *Index) Terms(text string) ([]Term, []Mistake) {
+	var terms []Term
+	var mistakes []Mistake
+	for text = strings.TrimSpace(text); text != ""; text = strings.TrimSpace(text) {
+		var p phrase
+		p, text = cutPhrase(text)
+		t, mistake := x.term(p)
+		if t != nil {
+			t.not = p.not
+			terms = append(terms, *t)
+		}
+		if mistake != nil {
+			mistakes = append(mistakes, *mistake)
+		}
+	}
+	return terms, mistakes
+}
+
+func (x *Index) term(p phrase) (*Term, *Mistake) {
+	if p.sign == "" {
+		return anywhere(p.value), nil
+	}
+	if column := x.Named(p.column); column >= 0 {
+		return x.typed(column, p)
+	}
+	unknown := x.Unknown(p.column)
+	return anywhere(p.whole), &unknown
+}
+
+// anywhere looks for a text in all columns.
+func anywhere(text string) *Term {
+	if text == "" {
+		return nil
+	}
+	return &Term{column: -1, sign: ":", text: words.Fold(text)}
+}
+
+func (x *Index) typed(column int, p phrase) (*Term, *Mistake) {
+	t := &Term{column: column, sign: p.sign, text: words.Fold(p.value)}
+	kind := x.Table.Columns[column].Kind
+	switch {
+	case p.value == "" && !p.quoted:
+		return nil, &Mistake{Says: words.Phrase{De: "nach „%s“ fehlt der Wert", En: "there is no value after %q"}.With(words.Clean(p.column + p.sign)), Open: true}
+	case kind.Numeric() || kind == report.Year && p.sign != ":":
+		return t.numbered(kind, p)
+	case kind == report.Day && p.sign != ":" && p.sign != "=":
+		return t.dated(p)
+	}
+	return t, nil
+}
+
+func (t *Term) numbered(kind report.Kind, p phrase) (*Term, *Mistake) {
+	amount, err := words.ReadAmount(strings.TrimRight(p.value, "%"))
+	if err != nil {
+		return nil, &Mistake{
+			Says: words.Phrase{De: "„%s“ ist keine Zahl", En: "%q is not a number"}.With(words.Clean(p.value)),
+			Hint: words.Said(words.Phrase{De: "etwa 100000, 100k oder 1,5m", En: "such as 100000, 100k or 1.5m"}),
+		}
+	}
+	t.sized, t.number = true, int64(amount)
+	if kind != report.Money && kind != report.Share { // a share has hundredths of a percent, as amounts have cents
+		t.number /= 100
+	}
+	if p.sign == ":" {
+		t.sign = "="
+	}
+	return t, nil
+}
+
+func (t *Term) dated(p phrase) (*Term, *Mistake) {
+	if day, err := words.ReadDay(p.value); err == nil {
+		t.sized, t.number = true, day.Unix()
+		return t, nil
+	}
+	return nil, &Mistake{
+		Says: words.Phrase{De: "„%s“ ist kein Tag", En: "%q is not a day"}.With(words.Clean(p.value)),
+		Hint: words.Said(words.Phrase{De: "etwa 14.03.2018 oder 2018-03-14", En: "such as 2018-03-14 or 14.03.2018"}),
+	}
+}
+
+// Named finds a column by its key, else by its title in either language; -1 if
+// there is none.
+func (x *Index) Named(name string) int {
+	name = words.Fold(name)
+	titled := -1
+	for i, column := range x.Table.Columns {
+		if words.Fold(column.Key) == name {
+			return i
+		}
+		if titled < 0 && (words.Fold(column.Title.De) == name || words.Fold(column.Title.En) == name) {
+			titled = i
+		}
+	}
+	return titled
+}
+
+// Unknown says that there is no such column, and which was probably meant.
+func (x *Index) Unknown(name string) Mistake {
+	m := Mistake{Says: words.Phrase{De: "keine Spalte „%s“", En: "no column %q"}.With(words.Clean(name))}
+	var known []string
+	for _, column := range x.Table.Columns {
+		known = append(known, column.Key, column.Title.In(x.Lang))
+	}
+	if meant, ok := source.Nearest(name, known); ok {
+		m.Hint = words.Phrase{De: "gemeint ist wohl „%s“", En: "did you mean %q?"}.With(words.Clean(meant))
+	}
+	return m
+}
