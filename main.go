@@ -125,14 +125,16 @@ func explainCommand(c *command.Context, say sayer) *cobra.Command {
 }
 
 func showCommand(c *command.Context, say sayer) *cobra.Command {
-	o := command.ShowOptions{Format: "table"}
+	var o command.ShowOptions
 	cmd := &cobra.Command{
-		Use:   "show TABLE [PLAN]",
-		Short: say("eine Tabelle ausgeben: ", "print a table: ") + command.TableNames(),
-		Args:  cobra.RangeArgs(1, 2),
-		RunE:  func(_ *cobra.Command, args []string) error { return command.Show(*c, args[0], first(args[1:]), o) },
+		Use:   "show [TABLE] [PLAN]",
+		Short: say("eine Tabelle ausgeben, gefiltert, sortiert, gruppiert; ohne Namen: welche es gibt", "print a table, filtered, sorted, grouped; without a name: which there are"),
+		Args:  cobra.MaximumNArgs(2),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return command.Show(*c, first(args), first(args[min(1, len(args)):]), o)
+		},
 	}
-	cmd.Flags().StringVar(&o.Format, "format", o.Format, say("table, csv, json oder md", "table, csv, json or md"))
+	command.ShowFlags(cmd.Flags(), c.Lang, &o)
 	return cmd
 }
 

@@ -101,11 +101,12 @@ func Write(format Format, workbook Workbook, w io.Writer) error {
 	return nil
 }
 
-// present leaves out what has no rows.
+// present leaves out what has no rows, unless somebody asked for what is not
+// there.
 func (w Workbook) present() Workbook {
 	var sheets []Sheet
 	for _, sheet := range w.Sheets {
-		if sheet.Table == nil || len(sheet.Table.Rows) == 0 {
+		if sheet.Table == nil || len(sheet.Table.Rows) == 0 && sheet.Table.Asked == (report.Asked{}) {
 			continue
 		}
 		var under []*report.Table

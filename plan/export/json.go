@@ -29,6 +29,9 @@ type jsonTable struct {
 	ID      string       `json:"id"`
 	Title   string       `json:"title"`
 	Note    string       `json:"note,omitempty"`
+	Filter  string       `json:"filter,omitempty"`
+	Sort    string       `json:"sort,omitempty"`
+	Group   string       `json:"group,omitempty"`
 	Columns []jsonColumn `json:"columns"`
 	Rows    []jsonRow    `json:"rows"`
 }
@@ -86,7 +89,10 @@ func writeJSON(workbook Workbook, w io.Writer) error {
 }
 
 func jsonOf(t *report.Table, lang words.Lang) jsonTable {
-	table := jsonTable{ID: t.ID, Title: t.Title.In(lang), Note: t.Note.In(lang), Rows: []jsonRow{}}
+	table := jsonTable{
+		ID: t.ID, Title: t.Title.In(lang), Note: t.Note.In(lang), Rows: []jsonRow{},
+		Filter: t.Asked.Filter, Sort: t.Asked.Sort, Group: t.Asked.Group,
+	}
 	columns := shown(t)
 	for _, i := range columns {
 		c := t.Columns[i]

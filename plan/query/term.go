@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"strings"
 
 	"digiplan/plan/report"
@@ -23,6 +24,7 @@ type Mistake struct {
 	Says words.Sentence
 	Hint words.Sentence // the way out; empty for none
 	Open bool           // the term may only not be finished
+	Keys []string       // of the columns that there are, where an unknown one was named
 }
 
 // In says the mistake with its way out.
@@ -137,11 +139,12 @@ func (x *Index) Named(name string) int {
 // Unknown says that there is no such column, and which was probably meant.
 func (x *Index) Unknown(name string) Mistake {
 	m := Mistake{Says: words.Phrase{De: "keine Spalte „%s“", En: "no column %q"}.With(words.Clean(name))}
-	var known []string
+	var titles []string
 	for _, column := range x.Table.Columns {
-		known = append(known, column.Key, column.Title.In(x.Lang))
+		m.Keys = append(m.Keys, column.Key)
+		titles = append(titles, column.Title.In(x.Lang))
 	}
-	if meant, ok := source.Nearest(name, known); ok {
+	if meant, ok := source.Nearest(name, slices.Concat(m.Keys, titles)); ok {
 		m.Hint = words.Phrase{De: "gemeint ist wohl „%s“", En: "did you mean %q?"}.With(words.Clean(meant))
 	}
 	return m

@@ -152,6 +152,9 @@ func (d Data) changeRow(c compare.Change) Row {
 		"thing": changeThing(c), "title": Name(c.Title), "field": d.changeField(c), "change": Redlined{old, new},
 		"old": old, "new": new, "reason": changeReason(c), "place": placeValue(c.Place),
 	}
+	if c.Figure != compare.NoFigure {
+		row.Kin = c.Figure.Field() + " " + string(c.Account.Book) + " " + string(c.Account.Part) + " " + string(c.Account.Side)
+	}
 	if c.Field == "" {
 		cells["field"], cells["change"] = changeFate(c), nil
 	}

@@ -20,6 +20,15 @@ type Table struct {
 	Columns []Column
 	Rows    []Row
 	Total   *Row // the sum of all rows, if it makes sense
+	Asked   Asked
+}
+
+// Asked is what a table was asked for, as people write it; the zero value is
+// all of it in its own order.
+type Asked struct {
+	Filter string
+	Sort   string // keys of columns, "-" before those from high to low
+	Group  string // keys of columns
 }
 
 // Kind says how a column's values read, sort and add up.

@@ -1,79 +1,129 @@
 package command
 
 import (
-	"strings"
+	"context"
+	"fmt"
 
-	"digiplan/budget"
+	"github.com/spf13/pflag"
+
 	"digiplan/plan/export"
+	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 )
 
-// tables are the tables that can be printed, by name.
-var tables = []struct {
-	name string
-	make func(report.Data) *report.Table
-}{
-	{"measures", report.Data.Measures},
-	{"allocation", report.Data.Allocation},
-	{"budget", report.Data.Positions},
-	{"groups", report.Data.Groups},
-	{"both", report.Data.Both},
-	{"transfers", report.Data.Transfers},
-	{"movements", report.Data.Movements},
-	{"forward", report.Data.Forward},
-	{"grants", report.Data.Grants},
-	{"coverage", report.Data.Coverage},
-	{"coverage-years", report.Data.CoverageYears},
-	{"derivations", report.Data.Derivations},
-	{"calendar", report.Data.Calendar},
-	{"papers", report.Data.Matters},
-	{"motions", report.Data.MotionStates},
-	{"timeline", report.Data.Timeline},
-	{"city", func(d report.Data) *report.Table { return d.Lines(budget.City) }},
-	{"provider", func(d report.Data) *report.Table { return d.Lines(budget.Provider) }},
-	{"findings", report.Data.Findings},
-}
-
-// TableNames lists the names of all tables.
-func TableNames() string {
-	names := make([]string, len(tables))
-	for i, table := range tables {
-		names[i] = table.name
-	}
-	return strings.Join(names, ", ")
-}
-
-// ShowOptions say how a table is printed.
+// ShowOptions say what of a table is wanted, and how it is printed.
 type ShowOptions struct {
-	Format string // "table", or one of the formats of the export
+	Filter  string
+	Sort    string // columns, "-" before those from high to low
+	Group   string // columns
+	Columns string
+	Format  string // "table", or one of the formats of the export
+	Older          // what changes are counted from
 }
 
-// Show prints one table.
-func Show(c Context, table, plan string, o ShowOptions) error {
-	for _, t := range tables {
-		if t.name == table {
-			return c.show(t.make, plan, o)
-		}
+// ShowFlags are the flags of a table.
+func ShowFlags(flags *pflag.FlagSet, lang words.Lang, o *ShowOptions) {
+	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
+	flags.StringVar(&o.Filter, "filter", "", say(`nur diese Zeilen, wie / auf dem Bildschirm: 'status:läuft gap>0 !lead:"Amt 10"'`, `these rows only, as / on the screen: 'status:running gap>0 !lead:"Amt 10"'`))
+	flags.StringVar(&o.Sort, "sort", "", say("sortieren nach SPALTE[,-SPALTE]; - heißt absteigend", "sort by COLUMN[,-COLUMN]; - means from high to low"))
+	flags.StringVar(&o.Group, "group", "", say("gruppieren nach SPALTE[,SPALTE], mit Zwischensummen, wo die Zeilen sich addieren lassen", "group by COLUMN[,COLUMN], with subtotals where the rows add up"))
+	flags.StringVar(&o.Columns, "columns", "", say("nur diese Spalten, in dieser Reihenfolge", "these columns only, in this order"))
+	flags.StringVar(&o.Format, "format", "table", say("table, csv, json oder md", "table, csv, json or md"))
+	OlderFlags(flags, lang, &o.Older)
+}
+
+// Show prints one table; without a name it lists the tables.
+func Show(c Context, name, plan string, o ShowOptions) error {
+	format, err := showFormat(o.Format)
+	if err != nil {
+		return err
 	}
-	names := TableNames()
-	return usage(words.Phrase{De: "diese Tabelle gibt es nicht; möglich sind " + names, En: "there is no such table; possible are " + names})
-}
-
-func (c Context) show(makeTable func(report.Data) *report.Table, plan string, o ShowOptions) error {
+	if name == "" {
+		return c.print(listOfTables(), export.Workbook{Lang: c.Lang}, format, o)
+	}
+	table, err := findTable(name)
+	if err != nil {
+		return err
+	}
 	snapshot, err := c.Open(plan)
 	if err != nil {
 		return err
 	}
-	lang := c.LangOf(snapshot)
-	t := makeTable(snapshot.Data(c.View))
-	if o.Format == "table" {
-		return writeTable(c.Out, t, lang)
+	before, err := c.before(context.Background(), snapshot.Place, o.Older)
+	if err != nil {
+		return err
 	}
-	format, err := export.FormatOf(o.Format)
+	t, err := table.of(snapshot.Data(c.View), before)
+	if err != nil {
+		return err
+	}
+	return c.print(t, export.Workbook{Lang: c.LangOf(snapshot), City: snapshot.Plan.City, Title: snapshot.Plan.Title, State: snapshot.Plan.AsOf}, format, o)
+}
+
+// showFormat is nil for aligned text.
+func showFormat(name string) (*export.Format, error) {
+	if name == "table" {
+		return nil, nil
+	}
+	if name == "markdown" {
+		name = "md"
+	}
+	format, err := export.FormatOf(name)
 	if err != nil || format.Name == "xlsx" {
-		return usage(words.Phrase{De: "--format kennt table, csv, json und md", En: "--format takes table, csv, json and md"})
+		return nil, noSuch(words.Phrase{De: "das Format", En: "format"}, name, showFormats)
 	}
-	book := export.Workbook{Lang: lang, City: snapshot.Plan.City, Title: snapshot.Plan.Title, State: snapshot.Plan.AsOf, Sheets: []export.Sheet{{Table: t, Name: t.Title}}}
-	return export.Write(format, book, c.Out)
+	return &format, nil
+}
+
+var showFormats = []string{"table", "csv", "json", "md"}
+
+// print asks a table and prints the answer.
+func (c Context) print(t *report.Table, book export.Workbook, format *export.Format, o ShowOptions) error {
+	t, err := ask(t, book.Lang, o)
+	if err != nil {
+		return err
+	}
+	if len(t.Rows) == 0 {
+		fmt.Fprintln(c.Err, nothingIn(t).In(book.Lang))
+	}
+	switch {
+	case format == nil && len(t.Rows) == 0:
+		return nil
+	case format == nil:
+		return writeTable(c.Out, t, book.Lang)
+	}
+	book.Sheets = []export.Sheet{{Table: t, Name: t.Title}}
+	return export.Write(*format, book, c.Out)
+}
+
+func nothingIn(t *report.Table) words.Sentence {
+	if t.Asked.Filter == "" {
+		return words.Said(words.Phrase{De: "die Tabelle hat keine Zeilen", En: "the table has no rows"})
+	}
+	return words.Phrase{De: "kein Treffer für %s", En: "no match for %s"}.With(words.Clean(t.Asked.Filter))
+}
+
+// ask reads what is wanted of a table and answers it.
+func ask(t *report.Table, lang words.Lang, o ShowOptions) (*report.Table, error) {
+	if o.Filter+o.Sort+o.Group+o.Columns == "" {
+		return t, nil
+	}
+	x := query.New(t, lang, query.Folder{})
+	q := query.Question{Filter: o.Filter}
+	var mistake *query.Mistake
+	if q.Sort, mistake = x.Orders(o.Sort); mistake != nil {
+		return nil, wrongly("--sort", *mistake)
+	}
+	if q.Group, mistake = x.Keys(o.Group); mistake != nil {
+		return nil, wrongly("--group", *mistake)
+	}
+	if q.Columns, mistake = x.Keys(o.Columns); mistake != nil {
+		return nil, wrongly("--columns", *mistake)
+	}
+	answer, mistakes := x.Ask(q)
+	if len(mistakes) > 0 {
+		return nil, wrongly("--filter", mistakes[0])
+	}
+	return answer, nil
 }

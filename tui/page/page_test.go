@@ -84,16 +84,6 @@ func TestDetails(t *testing.T) {
 	}
 }
 
-func ids(rows []*report.Row) []string {
-	var ids []string
-	for _, row := range rows {
-		if row.Level == report.Body {
-			ids = append(ids, row.ID)
-		}
-	}
-	return ids
-}
-
 func TestGroupsKeepExpenseAndIncomeApart(t *testing.T) {
 	p := NewBudget().(*list)
 	f := frameOf(example(), words.German, 120, 40, p)

@@ -1,0 +1,83 @@
+package command
+
+import (
+	"slices"
+
+	"digiplan/budget"
+	"digiplan/plan/compare"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+// table is a table that can be printed: by its name, or by what people call
+// it, as its page on the screen is called.
+type table struct {
+	name string
+	page words.Phrase // what people call it
+	make func(report.Data) *report.Table
+}
+
+var tables = []table{
+	{"measures", words.Measures, report.Data.Measures},
+	{"allocation", words.Allocation, report.Data.Allocation},
+	{"budget", words.Budget, report.Data.Positions},
+	{"groups", words.Phrase{De: "Produktgruppen", En: "Product groups"}, report.Data.Groups},
+	{"both", words.BothBooks, report.Data.Both},
+	{"transfers", words.Phrase{De: "Verrechnungen", En: "Transfers"}, report.Data.Transfers},
+	{"movements", words.Phrase{De: "Bewegungen", En: "Movements"}, report.Data.Movements},
+	{"forward", words.Phrase{De: "Verpflichtungsermächtigungen", En: "Forward authority"}, report.Data.Forward},
+	{"grants", words.Phrase{De: "Fördermittel", En: "Grants"}, report.Data.Grants},
+	{"coverage", words.Coverage, report.Data.Coverage},
+	{"coverage-years", words.Phrase{De: "Beschlusslage je Plan und Jahr", En: "Decided, by book and year"}, report.Data.CoverageYears},
+	{"derivations", words.Phrase{De: "Herleitungen", En: "Derivations"}, report.Data.Derivations},
+	{"calendar", words.Phrase{De: "Gremien", En: "Committees"}, report.Data.Calendar},
+	{"papers", words.Phrase{De: "Vorlagen", En: "Papers"}, report.Data.Matters},
+	{"motions", words.Phrase{De: "Anträge", En: "Motions"}, report.Data.MotionStates},
+	{"timeline", words.Phrase{De: "Zeitplan", En: "Timeline"}, report.Data.Timeline},
+	{"city", words.Phrase{De: "Haushaltsstellen der Stadt", En: "Lines of the city"}, func(d report.Data) *report.Table { return d.Lines(budget.City) }},
+	{"provider", words.Phrase{De: "Positionen im Wirtschaftsplan", En: "Lines of the business plan"}, func(d report.Data) *report.Table { return d.Lines(budget.Provider) }},
+	{"findings", words.Findings, report.Data.Findings},
+	{"changes", words.Phrase{De: "Änderungen", En: "Changes"}, nil}, // made of two plans
+}
+
+func findTable(name string) (table, error) {
+	var known []string
+	for _, t := range tables {
+		if slices.ContainsFunc([]string{t.name, t.page.De, t.page.En}, func(called string) bool { return words.Fold(called) == words.Fold(name) }) {
+			return t, nil
+		}
+		known = append(known, t.name)
+	}
+	return table{}, noSuch(words.Phrase{De: "die Tabelle", En: "table"}, name, known)
+}
+
+// of makes the table of a plan, and of its older version where it needs one.
+func (t table) of(data report.Data, before *workspace.Snapshot) (*report.Table, error) {
+	switch {
+	case t.make != nil && before == nil:
+		return t.make(data), nil
+	case t.make != nil:
+		return nil, usage(words.Phrase{De: "--compare und --rev gelten nur für die Tabelle changes", En: "--compare and --rev go with the table changes only"})
+	case before == nil:
+		return nil, usage(words.Phrase{De: "changes braucht eine frühere Fassung: --compare ALT oder --rev HEAD~3", En: "changes needs an older version: --compare OLD or --rev HEAD~3"})
+	}
+	now := compare.Version{Plan: data.Plan, Ledger: data.Ledger, Council: data.Council}
+	return data.Changes(compare.Compare(version(before), now)), nil
+}
+
+// listOfTables is the table of the tables.
+func listOfTables() *report.Table {
+	t := &report.Table{
+		ID:    "tables",
+		Title: words.Phrase{De: "Tabellen", En: "Tables"},
+		Columns: []report.Column{
+			{Key: "table", Title: words.Phrase{De: "Tabelle", En: "Table"}},
+			{Key: "title", Title: words.Title},
+		},
+	}
+	for _, table := range tables {
+		t.Rows = append(t.Rows, report.Row{ID: table.name, Cells: []report.Value{report.Name(table.name), report.Phrase(table.page)}})
+	}
+	return t
+}

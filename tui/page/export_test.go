@@ -1,0 +1,33 @@
+package page
+
+import (
+	"digiplan/plan/report"
+)
+
+// Listed are the rows that a page shows with a filter, an order and groups,
+// its total last; ok is false for a page that is no list.
+func Listed(p Page, f Frame, filter, sort string, fromHigh bool, group string) (table string, rows []*report.Row, ok bool) {
+	l, ok := p.(*list)
+	if !ok {
+		return "", nil, false
+	}
+	l.filter.Set(filter)
+	l.sort, l.fromHigh, l.group = sort, fromHigh, group
+	s := l.rows(f)
+	rows = s.rows
+	if s.footer != nil {
+		rows = append(rows[:len(rows):len(rows)], s.footer)
+	}
+	return l.table, rows, true
+}
+
+// Groupings are the groups that a page offers.
+func Groupings(p Page) []string {
+	if l, ok := p.(*list); ok {
+		return append([]string{""}, l.groups...)
+	}
+	return nil
+}
+
+// Columns are those of a page's table.
+func Columns(p Page, f Frame) []report.Column { return p.(*list).index(f).Table.Columns }
