@@ -94,6 +94,8 @@ PLAN is a folder of TOML files or one such file; without it the built-in example
 			RunE:  func(*cobra.Command, []string) error { return command.Schema(*c) },
 		},
 	)
+	root.AddCommand(completionCommand(root, c, say))
+	command.Complete(root, c)
 	command.Localize(root, c.Lang)
 	return root
 }
@@ -108,8 +110,8 @@ func checkCommand(c *command.Context, say sayer) *cobra.Command {
 		Args:  cobra.MaximumNArgs(1),
 		RunE:  func(_ *cobra.Command, args []string) error { return command.Check(*c, first(args), o) },
 	}
-	cmd.Flags().StringVar(&o.Format, "format", o.Format, say("text oder json", "text or json"))
-	cmd.Flags().StringVar(&o.FailOn, "fail-on", o.FailOn, say("ab welcher Schwere der Rückgabewert 3 ist: error, warning, notice", "severity from which the exit code is 3: error, warning, notice"))
+	cmd.Flags().Var(command.Choice(&o.Format, "text", "json"), "format", say("für Menschen oder für Programme", "for people or for programs"))
+	cmd.Flags().Var(command.Choice(&o.FailOn, "error", "warning", "notice"), "fail-on", say("ab welcher Schwere der Rückgabewert 3 ist", "severity from which the exit code is 3"))
 	return cmd
 }
 
@@ -179,7 +181,7 @@ func compareCommand(c *command.Context, say sayer) *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&o.Rev, "rev", "", say("frühere Fassung desselben Plans aus git, etwa HEAD~3", "an earlier version of the same plan from git, like HEAD~3"))
-	cmd.Flags().StringVar(&o.Format, "format", o.Format, say("text, md oder json", "text, md or json"))
+	cmd.Flags().Var(command.Choice(&o.Format, "text", "md", "json"), "format", say("wie der Vergleich ausgegeben wird", "how the comparison is printed"))
 	cmd.Flags().Var(command.ColorFlag(&o.Color), "color", say("farbig oder nicht; NO_COLOR gilt auch", "coloured or not; NO_COLOR counts too"))
 	return cmd
 }
@@ -213,6 +215,16 @@ func reportCommand(c *command.Context, say sayer) *cobra.Command {
 	cmd.Flags().StringVar(&o.Since, "since", "", say("früherer Stand zum Vergleich: Ordner oder Git-Stand", "earlier state to compare with: a folder or a git revision"))
 	cmd.Flags().BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
 	return cmd
+}
+
+func completionCommand(root *cobra.Command, c *command.Context, say sayer) *cobra.Command {
+	return &cobra.Command{
+		Use:   "completion SHELL",
+		Short: say("Ergänzen mit Tab einrichten, für bash, zsh, fish oder powershell", "set up completion with Tab, for bash, zsh, fish or powershell"),
+		Long:  command.CompletionHelp(c.Lang),
+		Args:  cobra.ExactArgs(1),
+		RunE:  func(_ *cobra.Command, args []string) error { return command.CompletionScript(root, args[0], c.Out) },
+	}
 }
 
 // first is the first argument, or "" for none.

@@ -19,10 +19,7 @@ type CheckOptions struct {
 func Check(c Context, name string, o CheckOptions) error {
 	limit, err := source.ParseSeverity(o.FailOn)
 	if err != nil {
-		return usage(words.Phrase{De: "--fail-on kennt error, warning und notice", En: "--fail-on takes error, warning and notice"})
-	}
-	if o.Format != "text" && o.Format != "json" {
-		return usage(words.Phrase{De: "--format kennt text und json", En: "--format takes text and json"})
+		return err
 	}
 	snapshot, err := c.Open(name)
 	if err != nil {

@@ -27,9 +27,6 @@ type CompareOptions struct {
 // folders, or with a revision one folder (else the working one) and its own past.
 func Compare(c Context, oldName, newName string, o CompareOptions) error {
 	rev, format := o.Rev, o.Format
-	if format != "text" && format != "md" && format != "json" {
-		return usage(words.Phrase{De: "--format kennt text, md und json", En: "--format takes text, md and json"})
-	}
 	was, now, err := c.versions(oldName, newName, rev)
 	if err != nil {
 		return err

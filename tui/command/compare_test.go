@@ -77,7 +77,6 @@ func TestCompareForPrograms(t *testing.T) {
 
 func TestCompareUsage(t *testing.T) {
 	tests := map[string]struct{ old, new, rev, format, want string }{
-		"format":    {"a", "b", "", "xml", "--format kennt text, md und json"},
 		"one plan":  {"a", "", "", "text", "zwei Pläne nennen, oder einen mit --rev"},
 		"two plans": {"a", "b", "HEAD", "text", "mit --rev nur einen Plan nennen"},
 		"no folder": {"a", "b", "", "text", "a gibt es nicht: einen Ordner mit TOML-Dateien oder eine TOML-Datei nennen"},

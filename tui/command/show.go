@@ -29,7 +29,8 @@ func ShowFlags(flags *pflag.FlagSet, lang words.Lang, o *ShowOptions) {
 	flags.StringVar(&o.Sort, "sort", "", say("sortieren nach SPALTE[,-SPALTE]; - heißt absteigend", "sort by COLUMN[,-COLUMN]; - means from high to low"))
 	flags.StringVar(&o.Group, "group", "", say("gruppieren nach SPALTE[,SPALTE], mit Zwischensummen, wo die Zeilen sich addieren lassen", "group by COLUMN[,COLUMN], with subtotals where the rows add up"))
 	flags.StringVar(&o.Columns, "columns", "", say("nur diese Spalten, in dieser Reihenfolge", "these columns only, in this order"))
-	flags.StringVar(&o.Format, "format", "table", say("table, csv, json oder md", "table, csv, json or md"))
+	o.Format = showFormats[0]
+	flags.Var(Choice(&o.Format, showFormats...), "format", say("wie die Tabelle ausgegeben wird", "how the table is printed"))
 	OlderFlags(flags, lang, &o.Older)
 }
 
@@ -70,13 +71,10 @@ func showFormat(name string) (*export.Format, error) {
 		name = "md"
 	}
 	format, err := export.FormatOf(name)
-	if err != nil || format.Name == "xlsx" {
-		return nil, noSuch(words.Phrase{De: "das Format", En: "format"}, name, showFormats)
-	}
-	return &format, nil
+	return &format, err
 }
 
-var showFormats = []string{"table", "csv", "json", "md"}
+var showFormats = []string{"table", "csv", "json", "md", "markdown"}
 
 // print asks a table and prints the answer.
 func (c Context) print(t *report.Table, book export.Workbook, format *export.Format, o ShowOptions) error {

@@ -3,6 +3,8 @@ package command
 import (
 	"strings"
 
+	"github.com/spf13/pflag"
+
 	"digiplan/plan/query"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
@@ -12,15 +14,34 @@ import (
 // what there is.
 func noSuch(what words.Phrase, name string, known []string) error {
 	says := words.Phrase{De: "%s „%s“ gibt es nicht", En: "there is no %s %q"}.With(what, words.Clean(name))
-	if meant, ok := source.Nearest(name, known); ok {
-		says = words.Phrase{De: "%s, gemeint ist wohl „%s“", En: "%s, did you mean %q?"}.With(says, meant)
-	}
-	return usageOf(says, known)
+	return usageOf(meaning(says, name, known), known)
 }
 
 // wrongly says what is wrong with the value of a flag.
 func wrongly(flag string, m query.Mistake) error {
 	return usageOf(words.Phrase{De: "%s: %s", En: "%s: %s"}.With(flag, m), m.Keys)
+}
+
+// wrongValue says that a flag does not take a value, and what it takes.
+func wrongValue(e *pflag.InvalidValueError) error {
+	flag, value := "--"+e.GetFlag().Name, words.Clean(e.GetValue())
+	if fixed, ok := e.GetFlag().Value.(interface{ Words() []string }); ok {
+		says := words.Phrase{De: "%s: „%s“ gibt es nicht", En: "%s: there is no %q"}.With(flag, value)
+		return usageOf(meaning(says, value, fixed.Words()), fixed.Words())
+	}
+	takes := words.Same(e.GetFlag().Value.Type())
+	if takes.En == "int" {
+		takes = words.Phrase{De: "eine ganze Zahl", En: "a whole number"}
+	}
+	return usageOf(words.Phrase{De: "%s: „%s“ passt nicht, gebraucht wird %s", En: "%s: %q does not fit, it takes %s"}.With(flag, value, takes), nil)
+}
+
+// meaning adds what was probably meant.
+func meaning(says words.Sentence, name string, known []string) words.Sentence {
+	if meant, ok := source.Nearest(name, known); ok {
+		return words.Phrase{De: "%s, gemeint ist wohl „%s“", En: "%s, did you mean %q?"}.With(says, meant)
+	}
+	return says
 }
 
 // usageOf is a mistake in the words of a command, with what is possible below.

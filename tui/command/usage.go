@@ -30,6 +30,9 @@ func usage(says words.Phrase) error { return &UsageError{says} }
 func Code(c Context, err error) int {
 	var crash *terminal.Crash
 	var mistake *UsageError
+	if wrong := new(pflag.InvalidValueError); errors.As(err, &wrong) {
+		err = wrongValue(wrong)
+	}
 	switch {
 	case err == nil:
 		return OK
@@ -65,7 +68,6 @@ var cobraMistakes = []struct {
 	{"unknown flag: ", words.Phrase{De: "unbekannte Option ", En: "unknown option "}},
 	{"unknown shorthand flag: ", words.Phrase{De: "unbekannte Option ", En: "unknown option "}},
 	{"flag needs an argument: ", words.Phrase{De: "dieser Option fehlt ihr Wert: ", En: "this option needs a value: "}},
-	{"invalid argument ", words.Phrase{De: "falscher Wert ", En: "wrong value "}},
 	{"accepts ", words.Phrase{De: "falsche Zahl von Angaben: ", En: "wrong number of arguments: accepts "}},
 	{"requires ", words.Phrase{De: "falsche Zahl von Angaben: ", En: "wrong number of arguments: requires "}},
 }
@@ -106,6 +108,9 @@ func Spoken(args []string, env func(string) string) words.Lang {
 	return words.German
 }
 
+// Choice is a flag that takes one of a few words.
+func Choice(target *string, words ...string) pflag.Value { return choice[string]{target, words} }
+
 // choice is a flag that takes one of a few words.
 type choice[S ~string] struct {
 	target *S
@@ -119,12 +124,15 @@ func (c choice[S]) String() string {
 	return string(*c.target)
 }
 
-func (c choice[S]) Type() string {
+func (c choice[S]) Type() string { return strings.Join(c.Words(), "|") }
+
+// Words are those to choose from, for shells to complete.
+func (c choice[S]) Words() []string {
 	texts := make([]string, len(c.words))
 	for i, word := range c.words {
 		texts[i] = string(word)
 	}
-	return strings.Join(texts, "|")
+	return texts
 }
 
 func (c choice[S]) Set(text string) error {

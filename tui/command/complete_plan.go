@@ -1,0 +1,148 @@
+package command
+
+import (
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/force"
+	"digiplan/plan/report"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+// glance is what can be read of the plan that is named, without checking it.
+// Where none is named yet it is the one in the working folder, as most people
+// name it last, else the example. It may be empty, but is never nil.
+func (t typed) glance() *plan.Plan {
+	if t.plan != "" {
+		place, _ := t.Find(t.plan)
+		return readable(place)
+	}
+	here, _ := workspace.Find(t.Folder, ".")
+	if p := readable(here); len(p.Measures)+len(p.Lines)+len(p.Committees) > 0 {
+		return p
+	}
+	return readable(t.Example)
+}
+
+func readable(place workspace.Place) *plan.Plan {
+	if place.Files == nil {
+		return &plan.Plan{}
+	}
+	files, _, _ := source.Read(place.Files, place.Shown, place.Only)
+	p, _ := plan.Load(files)
+	return p
+}
+
+// ids collects offers of ids with what they are called.
+type ids []cobra.Completion
+
+func (i *ids) add(id, title string) {
+	if id != "" {
+		*i = append(*i, cobra.CompletionWithDesc(id, words.Clean(title)))
+	}
+}
+
+// sums are what can be explained: measures and lines.
+func sums(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var found ids
+	p := t.glance()
+	for i := range p.Measures {
+		found.add(string(p.Measures[i].ID), p.Measures[i].Title)
+	}
+	for i := range p.Lines {
+		found.add(string(p.Lines[i].ID), p.Lines[i].Name)
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp
+}
+
+func committees(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var found ids
+	for _, committee := range t.glance().Committees {
+		found.add(string(committee.ID), committee.Name)
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp
+}
+
+func years(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var found ids
+	for _, year := range t.glance().Years.Each() {
+		found.add(words.PlainYear(year), "")
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp
+}
+
+// sittings are the days on which committees meet.
+func sittings(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+	p := t.glance()
+	var days ids
+	told := make(map[time.Time]bool)
+	for _, h := range (report.Data{Plan: p}).Hearings() {
+		if !h.Date.IsZero() && !told[h.Date] {
+			told[h.Date] = true
+			days.add(h.Date.Format(time.DateOnly), "")
+		}
+	}
+	return days, cobra.ShellCompDirectiveNoFileComp
+}
+
+// columns are those of the table that is named, in the years of the plan.
+func (t typed) columns() []report.Column {
+	if len(t.args) == 0 {
+		return nil
+	}
+	named, err := findTable(t.args[0])
+	if err != nil {
+		return nil
+	}
+	p := *t.glance()
+	p.Measures = nil // they fill rows, not columns
+	data := report.Data{Plan: &p, Ledger: budget.NewLedger(p.Accounts()), Council: force.New(&p), View: t.View}
+	var before *workspace.Snapshot
+	if named.make == nil {
+		before = &workspace.Snapshot{Plan: &p, Ledger: data.Ledger, Council: data.Council}
+	}
+	made, err := named.of(data, before)
+	if err != nil {
+		return nil
+	}
+	return made.Columns
+}
+
+// listed completes the last column of a list that is typed so far.
+func (t typed) listed(separators, sign, after string, wanted func(report.Column) bool) ([]cobra.Completion, cobra.ShellCompDirective) {
+	done := t.word[:strings.LastIndexAny(t.word, separators)+1]
+	if strings.HasPrefix(t.word[len(done):], sign) {
+		done += sign
+	}
+	var found ids
+	for _, column := range t.columns() {
+		if wanted(column) {
+			found.add(done+column.Key+after, column.Title.In(t.Lang))
+		}
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveKeepOrder
+}
+
+func anyColumn(report.Column) bool { return true }
+
+func filterColumns(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return t.listed(" ", "!", ":", anyColumn)
+}
+
+func sortColumns(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return t.listed(",", "-", "", anyColumn)
+}
+
+func groupColumns(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return t.listed(", ", "", "", func(c report.Column) bool { return !c.Kind.Numeric() })
+}
+
+func someColumns(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return t.listed(",", "", "", anyColumn)
+}
