@@ -102,7 +102,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.changing(msg)
 	case chosenMsg:
 		a.overlay = nil
-		return a, msg.action.Do(a.frame())
+		return a, a.do(msg.action)
 	}
 	return a, nil
 }
@@ -123,10 +123,18 @@ func (a *app) press(msg tea.KeyMsg) tea.Cmd {
 	}
 	for _, action := range a.actions() {
 		if slices.Contains(strings.Fields(action.Keys), name) {
-			return action.Do(a.frame())
+			return a.do(action)
 		}
 	}
 	return a.top().Update(msg, a.frame())
+}
+
+func (a *app) do(action page.Action) tea.Cmd {
+	if action.Asks != nil {
+		_, cmd := a.Update(action.Asks)
+		return cmd
+	}
+	return action.Do(a.frame())
 }
 
 // click gives the mouse to the tabs or, in its own coordinates, to the page.

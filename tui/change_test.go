@@ -129,6 +129,21 @@ func TestWrongValuesAreNotWritten(t *testing.T) {
 	}
 }
 
+// TestTypedAhead: the letters right behind the key are text, not actions.
+func TestTypedAhead(t *testing.T) {
+	for _, name := range []string{"c", "n"} {
+		a := onOpenData(t, copied(t))
+		for _, name := range []string{name, "q", "s"} {
+			if _, cmd := a.Update(key(name)); cmd != nil {
+				t.Errorf("%s does %T", name, cmd())
+			}
+		}
+		if !a.Typing() || !strings.Contains(a.shown(), " qs") {
+			t.Errorf("%s: the letters are lost:\n%s", name, a.shown())
+		}
+	}
+}
+
 func TestMenuOfValues(t *testing.T) {
 	a := onOpenData(t, copied(t))
 	a.keys("c")

@@ -29,7 +29,7 @@ func (l *list) Actions(f Frame) []Action {
 		actions = append(actions, Action{Keys: "t", Title: grouping, Do: l.nextGroup})
 	}
 	if l.begins {
-		actions = append(actions, Action{Keys: "n", Title: NewMeasure, Quiet: true, Do: l.begin})
+		actions = append(actions, l.begin(f))
 	}
 	if len(l.marks) > 0 {
 		actions = append(actions, Action{Keys: "U", Title: unmark, Quiet: true, Do: func(Frame) tea.Cmd { l.marks = nil; return nil }})
@@ -60,7 +60,7 @@ func (l *list) rowActions(f Frame) []Action {
 		_, year := lineAndYear(row.ID)
 		actions = append(actions,
 			Action{Keys: "e", Title: edit, Do: func(Frame) tea.Cmd { return ask(EditMsg{row.Place}) }},
-			Action{Keys: "c", Title: change, Do: func(Frame) tea.Cmd { return ask(ChangeMsg{row.Place, year}) }})
+			asking("c", change, ChangeMsg{row.Place, year}))
 	}
 	return actions
 }

@@ -1,10 +1,9 @@
 package page
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
-
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/source"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
@@ -28,9 +27,12 @@ func NewMeasures() Page {
 }
 
 // begin asks for a new measure beside the one under the cursor.
-func (l *list) begin(f Frame) tea.Cmd {
+func (l *list) begin(f Frame) Action {
+	var near source.Place
 	if row := l.current(f); row != nil {
-		return ask(NewMeasureMsg{row.Place})
+		near = row.Place
 	}
-	return ask(NewMeasureMsg{})
+	action := asking("n", NewMeasure, NewMeasureMsg{near})
+	action.Quiet = true
+	return action
 }

@@ -55,6 +55,10 @@ type Action struct {
 	Title words.Phrase
 	Do    func(Frame) tea.Cmd
 	Quiet bool // not in the key line, only in the help
+
+	// Asks is what Do asks the app for, if it opens a text field: the app takes it
+	// at once, so that letters typed right behind the key are text already.
+	Asks tea.Msg
 }
 
 // The messages with which pages ask the app for something.
@@ -84,6 +88,11 @@ type Selector interface {
 // Counter is a page whose tab says how much there is on it.
 type Counter interface {
 	Count(Frame) int // 0: nothing to say
+}
+
+// asking is an action that opens a text field of the app.
+func asking(keys string, title words.Phrase, msg tea.Msg) Action {
+	return Action{Keys: keys, Title: title, Do: func(Frame) tea.Cmd { return ask(msg) }, Asks: msg}
 }
 
 func ask(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
