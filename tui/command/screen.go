@@ -14,6 +14,7 @@ import (
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui"
+	"digiplan/tui/linear"
 	"digiplan/tui/style"
 	"digiplan/tui/terminal"
 )
@@ -28,6 +29,7 @@ func ScreenFlags(flags *pflag.FlagSet, lang words.Lang, o *ScreenOptions) {
 	flags.Var(ColorFlag(&o.Color), "color", say("farbig oder nicht; NO_COLOR gilt auch", "coloured or not; NO_COLOR counts too"))
 	flags.Var(choice[style.Glyphs]{&o.Glyphs, style.GlyphSets[:]}, "glyphs", say("Zeichen für Balken und Linien", "signs for bars and lines"))
 	OlderFlags(flags, lang, &o.Older)
+	flags.BoolVar(&o.Linear, "linear", false, say("Zeile für Zeile, für Screenreader; ACCESSIBLE=1 gilt auch", "line by line, for screen readers; ACCESSIBLE=1 counts too"))
 	flags.BoolVar(&o.NoMouse, "no-mouse", false, say("die Maus dem Terminal lassen", "leave the mouse to the terminal"))
 }
 
@@ -40,6 +42,7 @@ func ColorFlag(target *terminal.Color) pflag.Value {
 type ScreenOptions struct {
 	tui.Options
 	Older
+	Linear bool // line by line, without a screen
 }
 
 // Older names an older version of a plan; the zero value names none.
@@ -61,6 +64,9 @@ func Screen(ctx context.Context, c Context, name string, o ScreenOptions) error 
 	if err != nil {
 		return err
 	}
+	if o.Linear || accessible(c.Getenv("ACCESSIBLE")) {
+		return linear.Run(linear.Options{In: c.In, Out: c.Out, Place: place, Lang: c.Asked, View: c.View})
+	}
 	if o.Before, err = c.before(ctx, place, o.Older); err != nil {
 		return err
 	}
@@ -80,6 +86,9 @@ func Screen(ctx context.Context, c Context, name string, o ScreenOptions) error 
 	o.Export = c.exporter(o.Before)
 	return tui.Run(ctx, o.Options)
 }
+
+// accessible tells whether a person who uses a screen reader says so.
+func accessible(value string) bool { return value != "" && value != "0" && value != "false" }
 
 // before reads the version to compare with, nil if none is asked for.
 func (c Context) before(ctx context.Context, place workspace.Place, o Older) (*workspace.Snapshot, error) {

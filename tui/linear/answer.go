@@ -1,0 +1,208 @@
+package linear
+
+import (
+	"strconv"
+	"strings"
+
+	"digiplan/plan/query"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+// atOnce is how many rows are read at once.
+const atOnce = 10
+
+// answer does what a line asks for and tells whether it asks to end.
+func (t *talk) answer(text string) (quit bool) {
+	word, rest, _ := strings.Cut(text, " ")
+	if filter, ok := strings.CutPrefix(text, "/"); ok {
+		word, rest = "/", filter
+	}
+	if number, err := strconv.Atoi(text); err == nil {
+		t.choose(number)
+		return false
+	}
+	switch strings.ToLower(word) {
+	case "q":
+		return true
+	case "h", "?":
+		t.help()
+	case "m":
+		t.menu()
+	case "r":
+		t.reload()
+	case "l":
+		t.Lang = map[words.Lang]words.Lang{words.German: words.English, words.English: words.German}[t.lang]
+		t.load(t.snapshot)
+		t.menu()
+	case "":
+		t.move(+atOnce)
+	case "z", "b":
+		t.move(-atOnce)
+	case "/":
+		t.query(func() *query.Mistake { t.asked.Filter = strings.TrimSpace(rest); return nil })
+	case "s":
+		t.query(func() (mistake *query.Mistake) { t.asked.Sort, mistake = t.index.Orders(rest); return mistake })
+	default:
+		t.say(words.Phrase{De: "„%s“ ist kein Befehl; h sagt, welche es gibt", En: "%q is no command; h says which there are"}.With(words.Clean(word)))
+	}
+	return false
+}
+
+func (t *talk) help() {
+	t.say(
+		words.Said(words.Phrase{De: "Im Menü öffnet eine Zahl die Seite; auf einer Seite liest eine Zahl alles zu dieser Zeile", En: "In the menu a number opens the page; on a page a number reads all about that row"}),
+		words.Said(words.Phrase{De: "Eingabetaste: weiter, z: zurück, m: Menü", En: "Enter: go on, b: back, m: menu"}),
+		words.Said(words.Phrase{De: "/ und ein Filter, etwa /status:läuft gap>0; / allein zeigt wieder alle", En: "/ and a filter, like /status:running gap>0; / alone shows all again"}),
+		words.Said(words.Phrase{De: "s und eine Spalte sortiert, etwa s -Bedarf für absteigend; s allein stellt die Ordnung wieder her", En: "s and a column sorts, like s -need from high to low; s alone brings the order back"}),
+		words.Said(words.Phrase{De: "r: neu laden, l: English, q: beenden", En: "r: reload, l: Deutsch, q: quit"}),
+	)
+}
+
+// choose opens a page, or reads a row.
+func (t *talk) choose(number int) {
+	switch {
+	case !t.sound():
+		t.broken()
+	case t.open != nil && number >= 1 && number <= len(t.rows):
+		t.row(t.rows[number-1])
+	case t.open == nil && number >= 1 && number <= len(sections):
+		t.page(&sections[number-1])
+	default:
+		t.say(words.Phrase{De: "%d gibt es hier nicht", En: "there is no %d here"}.With(number))
+	}
+}
+
+// page begins a page from its first row.
+func (t *talk) page(s *section) {
+	t.say(words.Said(s.title))
+	if s.make == nil {
+		t.overview()
+		return
+	}
+	t.open, t.asked = s, query.Question{}
+	t.index = query.New(s.make(t.data), t.lang, query.Folder{})
+	t.line(pauses.Replace(t.index.Table.Note.In(t.lang)))
+	t.again()
+}
+
+// query asks the page anew; a mistake leaves what was asked before.
+func (t *talk) query(change func() *query.Mistake) {
+	if t.open == nil {
+		t.say(words.Said(words.Phrase{De: "erst eine Seite öffnen", En: "open a page first"}))
+		return
+	}
+	before := t.asked
+	mistake := change()
+	if _, mistakes := t.index.Terms(t.asked.Filter); mistake == nil && len(mistakes) > 0 {
+		mistake = &mistakes[0]
+	}
+	if mistake != nil {
+		t.asked = before
+		t.line(mistake.In(t.lang))
+		return
+	}
+	t.again()
+}
+
+// again reads the first rows of what was asked for.
+func (t *talk) again() {
+	terms, _ := t.index.Terms(t.asked.Filter)
+	sorted := t.index.Body
+	if len(t.asked.Sort) > 0 {
+		sorted = t.index.Sorted(t.asked.Sort...)
+	}
+	t.rows, t.from = t.index.Matching(sorted, terms), 0
+	t.say(words.Phrase{De: "%d von %d Zeilen", En: "%d of %d rows"}.With(len(t.rows), len(t.index.Body)))
+	t.read()
+}
+
+// move reads the rows behind or before those just read.
+func (t *talk) move(by int) {
+	switch from := t.from + by; {
+	case t.open == nil:
+		t.menu()
+	case from < 0:
+		t.say(words.Said(words.Phrase{De: "Das war der Anfang.", En: "That was the beginning."}))
+	case from >= len(t.rows):
+		t.say(words.Said(words.Phrase{De: "Das war das Ende; m führt zum Menü.", En: "That was the end; m leads to the menu."}))
+	default:
+		t.from = from
+		t.read()
+	}
+}
+
+func (t *talk) read() {
+	to := min(t.from+atOnce, len(t.rows))
+	for i := t.from; i < to; i++ {
+		t.line(strconv.Itoa(i+1) + ": " + sentence(t.index.Table, t.rows[i], t.lang, 4))
+	}
+	if rest := len(t.rows) - to; rest > 0 {
+		t.say(words.Phrase{De: "Noch %d; Eingabetaste liest weiter.", En: "%d more; Enter reads on."}.With(rest))
+	}
+}
+
+// row reads all that is known of a row.
+func (t *talk) row(row *report.Row) {
+	t.line(sentence(t.index.Table, row, t.lang, 0))
+	if t.open.detail == nil {
+		t.line(row.Place.String())
+		return
+	}
+	detail, ok := t.open.detail(t.data, row.ID)
+	if !ok {
+		return
+	}
+	for _, fact := range detail.Facts {
+		if text := spoken(fact.Value, t.lang); text != "" {
+			t.line(fact.Title.In(t.lang) + ": " + text)
+		}
+	}
+	for _, table := range detail.Tables {
+		t.table(table)
+	}
+	t.line(detail.Place)
+}
+
+// table reads a small table, each row with the titles of its columns.
+func (t *talk) table(table *report.Table) {
+	if len(table.Rows) == 0 {
+		return
+	}
+	t.say(words.Said(table.Title))
+	rows := table.Rows
+	if table.Total != nil {
+		rows = append(rows[:len(rows):len(rows)], *table.Total)
+	}
+	for i := range rows {
+		if text := sentence(table, &rows[i], t.lang, 0); strings.Contains(text, ". ") { // more than a name
+			t.line(text)
+		}
+	}
+}
+
+// overview reads the figures of the plan, then its small tables.
+func (t *talk) overview() {
+	o := t.data.Overview()
+	for _, figure := range o.Figures {
+		t.line(figure.Title.In(t.lang) + ": " + words.Euros(figure.Value, t.lang))
+	}
+	for _, table := range []*report.Table{o.Years, o.Fullest, o.Coverage, o.Statuses, o.Hearings} {
+		t.table(table)
+	}
+	t.say(o.Due)
+}
+
+// reload reads the files again and stays where it was.
+func (t *talk) reload() {
+	t.load(t.snapshot.Reread())
+	if !t.snapshot.Sound {
+		t.broken()
+		return
+	}
+	t.say(words.Said(words.Phrase{De: "Neu geladen.", En: "Reloaded."}))
+	if t.open != nil {
+		t.index = query.New(t.open.make(t.data), t.lang, query.Folder{})
+		t.again()
+	}
+}

@@ -1,0 +1,139 @@
+// Package linear shows a plan line by line, for screen readers and braille
+// displays: one question, one answer, then the next question. It draws nothing,
+// moves no cursor and uses no colours; what a sign says elsewhere is a word
+// here. It reads lines, from a terminal or a pipe.
+package linear
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"digiplan/budget"
+	"digiplan/plan/query"
+	"digiplan/plan/report"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+// Options are what is shown, and where people type.
+type Options struct {
+	In    io.Reader
+	Out   io.Writer
+	Place workspace.Place
+	Lang  words.Lang // asked for; "" means the plan's
+	View  budget.View
+}
+
+// Run answers until the person quits or the input ends. The error is one of
+// writing.
+func Run(o Options) error {
+	t := &talk{Options: o, in: bufio.NewReader(o.In)}
+	t.load(o.Place.Read())
+	t.menu()
+	for t.err == nil {
+		text, ok := t.ask()
+		if !ok || t.answer(text) {
+			break
+		}
+	}
+	return t.err
+}
+
+// talk is what has been said so far.
+type talk struct {
+	Options
+	in       *bufio.Reader
+	snapshot *workspace.Snapshot // as last read
+	told     workspace.Stamp     // the change that was last spoken of
+	data     report.Data         // of the last sound snapshot
+	lang     words.Lang
+
+	open  *section // the page; nil in the menu
+	index *query.Index
+	asked query.Question
+	rows  []*report.Row
+	from  int // first row of the part that was read
+	err   error
+}
+
+func (t *talk) load(snapshot *workspace.Snapshot) {
+	t.snapshot, t.told = snapshot, snapshot.Stamp
+	t.lang = t.Lang
+	if t.lang == "" {
+		t.lang = snapshot.Plan.Language
+	}
+	if snapshot.Sound {
+		t.data = snapshot.Data(t.View)
+	}
+}
+
+// sound tells whether there is anything to read.
+func (t *talk) sound() bool { return t.data.Plan != nil }
+
+func (t *talk) say(lines ...words.Sentence) {
+	for _, line := range lines {
+		t.line(line.In(t.lang))
+	}
+}
+
+// line writes one line. What comes from the plan has been cleaned before, so
+// that it cannot drive a terminal.
+func (t *talk) line(text string) {
+	if _, err := fmt.Fprintln(t.Out, words.Clean(text)); err != nil && t.err == nil {
+		t.err = err
+	}
+}
+
+// ask waits for a line; false at the end of the input.
+func (t *talk) ask() (string, bool) {
+	if stamp := t.Place.Stamp(); stamp != t.told {
+		t.told = stamp
+		t.say(words.Said(words.Phrase{De: "Die Dateien haben sich geändert; r lädt sie neu", En: "The files have changed; r reloads them"}))
+	}
+	t.say(words.Said(words.Phrase{De: "Eingabe, h für Hilfe:", En: "Your input, h for help:"}))
+	text, err := t.in.ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		t.err = err
+	}
+	return strings.TrimSpace(text), err == nil || text != ""
+}
+
+// menu says what there is.
+func (t *talk) menu() {
+	t.open = nil
+	p := t.snapshot.Plan
+	t.say(words.Phrase{De: "digiplan. %s. %s. Stand %s", En: "digiplan. %s. %s. As of %s"}.With(words.Clean(p.Title), words.Clean(p.City), p.AsOf))
+	if !t.snapshot.Sound {
+		t.broken()
+	}
+	if !t.sound() {
+		return
+	}
+	for i := range sections {
+		s := &sections[i]
+		if s.make == nil {
+			t.say(words.Phrase{De: "%d: %s", En: "%d: %s"}.With(i+1, s.title))
+			continue
+		}
+		t.say(words.Phrase{De: "%d: %s, Zeilen: %d", En: "%d: %s, rows: %d"}.With(i+1, s.title, len(query.New(s.make(t.data), t.lang, query.Folder{}).Body)))
+	}
+}
+
+// broken says why the files cannot be read, and what is shown instead.
+func (t *talk) broken() {
+	t.say(words.Said(words.Phrase{De: "Der Plan kann nicht gelesen werden:", En: "The plan cannot be read:"}))
+	for _, problem := range t.snapshot.Problems {
+		if problem.Severity == source.Error {
+			for line := range strings.SplitSeq(problem.Text(t.lang), "\n") {
+				t.line(strings.TrimSpace(line))
+			}
+		}
+	}
+	if t.sound() {
+		t.say(words.Said(words.Phrase{De: "Gezeigt wird der letzte lesbare Stand.", En: "What is shown is the last state that could be read."}))
+	}
+}
