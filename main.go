@@ -93,8 +93,14 @@ PLAN is a folder of TOML files or one such file; without it the built-in example
 			Args:  cobra.NoArgs,
 			RunE:  func(*cobra.Command, []string) error { return command.Schema(*c) },
 		},
+		&cobra.Command{
+			Use:   "man",
+			Short: say("die Handbuchseite ausgeben: digiplan man | man -l -", "print the manual page: digiplan man | man -l -"),
+			Args:  cobra.NoArgs,
+			RunE:  func(*cobra.Command, []string) error { return command.Man(root, *c) },
+		},
+		completionCommand(root, c, say),
 	)
-	root.AddCommand(completionCommand(root, c, say))
 	command.Complete(root, c)
 	command.Localize(root, c.Lang)
 	return root
@@ -103,15 +109,14 @@ PLAN is a folder of TOML files or one such file; without it the built-in example
 type sayer = func(de, en string) string
 
 func checkCommand(c *command.Context, say sayer) *cobra.Command {
-	o := command.CheckOptions{Format: "text", FailOn: "error"}
+	var o command.CheckOptions
 	cmd := &cobra.Command{
 		Use:   "check [PLAN]",
 		Short: say("prüfen und jede Feststellung mit Stelle und Ausweg nennen", "name everything wrong, with its place and the way out"),
 		Args:  cobra.MaximumNArgs(1),
 		RunE:  func(_ *cobra.Command, args []string) error { return command.Check(*c, first(args), o) },
 	}
-	cmd.Flags().Var(command.Choice(&o.Format, "text", "json"), "format", say("für Menschen oder für Programme", "for people or for programs"))
-	cmd.Flags().Var(command.Choice(&o.FailOn, "error", "warning", "notice"), "fail-on", say("ab welcher Schwere der Rückgabewert 3 ist", "severity from which the exit code is 3"))
+	command.CheckFlags(cmd.Flags(), c.Lang, &o)
 	return cmd
 }
 
@@ -171,7 +176,7 @@ func openDataCommand(c *command.Context, say sayer) *cobra.Command {
 }
 
 func compareCommand(c *command.Context, say sayer) *cobra.Command {
-	o := command.CompareOptions{Format: "text"}
+	var o command.CompareOptions
 	cmd := &cobra.Command{
 		Use:   "compare [OLD] [NEW]",
 		Short: say("zwei Fassungen vergleichen: was neu, entfallen, geändert ist, mit Streichfassung", "compare two versions: what is new, gone, changed, with a redline"),
@@ -180,9 +185,7 @@ func compareCommand(c *command.Context, say sayer) *cobra.Command {
 			return command.Compare(*c, first(args), first(args[min(1, len(args)):]), o)
 		},
 	}
-	cmd.Flags().StringVar(&o.Rev, "rev", "", say("frühere Fassung desselben Plans aus git, etwa HEAD~3", "an earlier version of the same plan from git, like HEAD~3"))
-	cmd.Flags().Var(command.Choice(&o.Format, "text", "md", "json"), "format", say("wie der Vergleich ausgegeben wird", "how the comparison is printed"))
-	cmd.Flags().Var(command.ColorFlag(&o.Color), "color", say("farbig oder nicht; NO_COLOR gilt auch", "coloured or not; NO_COLOR counts too"))
+	command.CompareFlags(cmd.Flags(), c.Lang, &o)
 	return cmd
 }
 
@@ -210,10 +213,7 @@ func reportCommand(c *command.Context, say sayer) *cobra.Command {
 		Args:  cobra.MaximumNArgs(1),
 		RunE:  func(_ *cobra.Command, args []string) error { return command.Yearly(*c, first(args), o) },
 	}
-	cmd.Flags().IntVar(&o.Year, "year", 0, say("Berichtsjahr (sonst das nächste, das fällig ist)", "year reported on (else the next one due)"))
-	cmd.Flags().StringVarP(&o.Output, "output", "o", "", say("Zieldatei; die Endung wählt das Format: .md .html .xlsx (sonst Markdown auf die Ausgabe)", "file to write; its ending chooses the format: .md .html .xlsx (else Markdown to standard output)"))
-	cmd.Flags().StringVar(&o.Since, "since", "", say("früherer Stand zum Vergleich: Ordner oder Git-Stand", "earlier state to compare with: a folder or a git revision"))
-	cmd.Flags().BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
+	command.YearlyFlags(cmd.Flags(), c.Lang, &o)
 	return cmd
 }
 

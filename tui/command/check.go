@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"github.com/spf13/pflag"
+
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -12,6 +14,14 @@ import (
 type CheckOptions struct {
 	Format string // "text" or "json"
 	FailOn string // the mildest severity that makes the check fail
+}
+
+// CheckFlags are the flags of a check.
+func CheckFlags(flags *pflag.FlagSet, lang words.Lang, o *CheckOptions) {
+	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
+	o.Format, o.FailOn = "text", "error"
+	flags.Var(Choice(&o.Format, "text", "json"), "format", say("für Menschen oder für Programme", "for people or for programs"))
+	flags.Var(Choice(&o.FailOn, "error", "warning", "notice"), "fail-on", say("ab welcher Schwere der Rückgabewert 3 ist", "severity from which the exit code is 3"))
 }
 
 // Check prints all problems of a plan and returns ErrFound if any is severe

@@ -7,6 +7,8 @@ import (
 	"os"
 	"strings"
 
+	"github.com/spf13/pflag"
+
 	"digiplan/plan/compare"
 	"digiplan/plan/export"
 	"digiplan/plan/report"
@@ -21,6 +23,15 @@ type CompareOptions struct {
 	Rev    string // a git revision of the same plan; "" compares two plans
 	Format string // "text", "md" or "json"
 	Color  terminal.Color
+}
+
+// CompareFlags are the flags of a comparison.
+func CompareFlags(flags *pflag.FlagSet, lang words.Lang, o *CompareOptions) {
+	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
+	o.Format = "text"
+	flags.StringVar(&o.Rev, "rev", "", say("frühere Fassung desselben Plans aus git, etwa HEAD~3", "an earlier version of the same plan from git, like HEAD~3"))
+	flags.Var(Choice(&o.Format, "text", "md", "json"), "format", say("wie der Vergleich ausgegeben wird", "how the comparison is printed"))
+	flags.Var(ColorFlag(&o.Color), "color", say("farbig oder nicht; NO_COLOR gilt auch", "coloured or not; NO_COLOR counts too"))
 }
 
 // Compare prints what a newer version of a plan changes in an older one: two

@@ -149,6 +149,9 @@ func (c choice[S]) Set(text string) error {
 func Localize(root *cobra.Command, lang words.Lang) {
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.InitDefaultHelpCmd()
+	for _, cmd := range append(root.Commands(), root) {
+		cmd.Use, cmd.DisableFlagsInUseLine = called(cmd.Use, lang), true
+	}
 	if lang != words.German {
 		return
 	}
@@ -170,6 +173,14 @@ func Localize(root *cobra.Command, lang words.Lang) {
 			cmd.Short = "einen Befehl erklären"
 		}
 	}
+}
+
+// called is how a command is called, with options and in words of the language.
+func called(use string, lang words.Lang) string {
+	if lang == words.English {
+		return use + " [OPTIONS]"
+	}
+	return strings.NewReplacer("TABLE", "TABELLE", "YEAR", "JAHR", "FOLDER", "ORDNER", "OLD", "ALT", "NEW", "NEU").Replace(use) + " [OPTIONEN]"
 }
 
 // Version is the version of the program, as the Go tools recorded it.

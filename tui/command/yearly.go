@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/spf13/pflag"
+
 	"digiplan/budget"
 	"digiplan/plan/export"
 	"digiplan/plan/report"
@@ -21,6 +23,15 @@ type YearlyOptions struct {
 	Output string // the file; its ending chooses the format; "" prints Markdown
 	Since  string // a folder, or a revision of the plan, to say what has changed
 	Force  bool   // replace what digiplan did not write
+}
+
+// YearlyFlags are the flags of the yearly report.
+func YearlyFlags(flags *pflag.FlagSet, lang words.Lang, o *YearlyOptions) {
+	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
+	flags.IntVar(&o.Year, "year", 0, say("Berichtsjahr (sonst das nächste, das fällig ist)", "year reported on (else the next one due)"))
+	flags.StringVarP(&o.Output, "output", "o", "", say("Zieldatei; die Endung wählt das Format: .md .html .xlsx (sonst Markdown auf die Ausgabe)", "file to write; its ending chooses the format: .md .html .xlsx (else Markdown to standard output)"))
+	flags.StringVar(&o.Since, "since", "", say("früherer Stand zum Vergleich: Ordner oder Git-Stand", "earlier state to compare with: a folder or a git revision"))
+	flags.BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
 }
 
 // Yearly writes the report to the council on a year.
