@@ -197,11 +197,7 @@ func agendaCommand(c *command.Context, say sayer) *cobra.Command {
 		Args:  cobra.MaximumNArgs(1),
 		RunE:  func(_ *cobra.Command, args []string) error { return command.Agenda(*c, first(args), o) },
 	}
-	cmd.Flags().StringVar(&o.Committee, "committee", "", say("Kennung oder Kurzname des Gremiums", "id or short name of the committee"))
-	cmd.Flags().Var(o.DateFlag(), "date", say("Tag der Sitzung (sonst alles, was ansteht)", "day of the meeting (else all that is ahead)"))
-	cmd.Flags().BoolVar(&o.ICal, "ical", false, say("als Kalender (iCalendar) ausgeben", "print as a calendar (iCalendar)"))
-	cmd.Flags().StringVarP(&o.Output, "output", "o", "", say("Kalenderdatei (sonst auf die Ausgabe)", "file of the calendar (else standard output)"))
-	cmd.Flags().BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
+	command.AgendaFlags(cmd.Flags(), c.Lang, &o)
 	return cmd
 }
 

@@ -25,8 +25,15 @@ type AgendaOptions struct {
 	Force     bool      // replace what digiplan did not write
 }
 
-// DateFlag chooses the day of a meeting.
-func (o *AgendaOptions) DateFlag() pflag.Value { return day{&o.Date} }
+// AgendaFlags are the flags of an agenda.
+func AgendaFlags(flags *pflag.FlagSet, lang words.Lang, o *AgendaOptions) {
+	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
+	flags.StringVar(&o.Committee, "committee", "", say("Kennung oder Kurzname des Gremiums", "id or short name of the committee"))
+	flags.Var(day{&o.Date}, "date", say("Tag der Sitzung (sonst alles, was ansteht)", "day of the meeting (else all that is ahead)"))
+	flags.BoolVar(&o.ICal, "ical", false, say("als Kalender (iCalendar) ausgeben", "print as a calendar (iCalendar)"))
+	flags.StringVarP(&o.Output, "output", "o", "", say("Kalenderdatei (sonst auf die Ausgabe)", "file of the calendar (else standard output)"))
+	flags.BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
+}
 
 // CommitteeError says that the plan has no such committee, and which it has.
 type CommitteeError struct {

@@ -32,6 +32,7 @@ var arguments = map[string][]offer{
 	"export":     {plans},
 	"compare":    {plans, plans},
 	"agenda":     {plans},
+	"opendata":   {plans},
 	"report":     {plans},
 	"init":       {folders},
 	"completion": {shells},

@@ -26,6 +26,7 @@ var tables = []table{
 	{"both", words.BothBooks, report.Data.Both},
 	{"transfers", words.Phrase{De: "Verrechnungen", En: "Transfers"}, report.Data.Transfers},
 	{"movements", words.Phrase{De: "Bewegungen", En: "Movements"}, report.Data.Movements},
+	{"carry", words.Phrase{De: "Ermächtigungsübertragungen", En: "Carry-overs"}, report.Data.CarryOvers},
 	{"forward", words.Phrase{De: "Verpflichtungsermächtigungen", En: "Forward authority"}, report.Data.Forward},
 	{"grants", words.Phrase{De: "Fördermittel", En: "Grants"}, report.Data.Grants},
 	{"coverage", words.Coverage, report.Data.Coverage},

@@ -1,0 +1,104 @@
+package query_test
+
+import (
+	"os"
+	"reflect"
+	"testing"
+
+	"digiplan/budget"
+	"digiplan/plan/query"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+// tables are all tables that a plan makes, by the names of their methods.
+func tables(data report.Data) map[string]*report.Table {
+	made := map[string]*report.Table{"City": data.Lines(budget.City), "Provider": data.Lines(budget.Provider)}
+	of := reflect.ValueOf(data)
+	for i := range of.NumMethod() {
+		if make, ok := of.Method(i).Interface().(func() *report.Table); ok {
+			made[of.Type().Method(i).Name] = make()
+		}
+	}
+	return made
+}
+
+func bodies(t *report.Table) (n int) {
+	for _, row := range t.Rows {
+		if row.Level == report.Body {
+			n++
+		}
+	}
+	return n
+}
+
+// cents adds up a column over the rows of a level.
+func cents(rows []report.Row, level report.Level, column int) (sum report.Cash) {
+	for _, row := range rows {
+		if cash, ok := row.Cells[column].(report.Cash); ok && row.Level == level {
+			sum += cash
+		}
+	}
+	return sum
+}
+
+// TestEveryTableAnswers asks every table by every column: no order and no group
+// loses a row, a filter and its opposite share them out, and what is added up
+// is what is shown.
+func TestEveryTableAnswers(t *testing.T) {
+	snapshot := workspace.Place{Files: os.DirFS("../../testdata/muenster")}.Read()
+	made := tables(snapshot.Data(budget.Cash))
+	if len(made) < 20 {
+		t.Fatalf("only %d tables", len(made))
+	}
+	for name, table := range made {
+		x := query.New(table, words.German, query.Folder{})
+		all := bodies(table)
+		ask := func(q query.Question) *report.Table {
+			answer, mistakes := x.Ask(q)
+			if len(mistakes) > 0 {
+				t.Fatalf("%s, %+v: %s", name, q, mistakes[0].In(words.German))
+			}
+			return answer
+		}
+		for _, column := range table.Columns {
+			one, others := column.Key+":1", "!"+column.Key+":1"
+			with := ask(query.Question{Filter: one, Group: []string{column.Key}})
+			if got := bodies(with) + bodies(ask(query.Question{Filter: others})); got != all {
+				t.Errorf("%s: %s and its opposite find %d rows of %d", name, one, got, all)
+			}
+			if got := ask(query.Question{Sort: []query.Order{{Column: column.Key, FromHigh: true}}}); bodies(got) != all {
+				t.Errorf("%s sorted by %s has %d rows of %d", name, column.Key, bodies(got), all)
+			}
+			if got := ask(query.Question{Columns: []string{column.Key}}); bodies(got) != all || len(got.Columns) != 1 {
+				t.Errorf("%s with the column %s has %d rows of %d", name, column.Key, bodies(got), all)
+			}
+			compareSums(t, name+" with "+one, with)
+		}
+	}
+}
+
+// compareSums holds sums to the rows above them, and the total to all.
+func compareSums(t *testing.T, name string, table *report.Table) {
+	t.Helper()
+	for i, column := range table.Columns {
+		if !column.Sum || column.Kind != report.Money || i == 0 {
+			continue
+		}
+		from := 0
+		for j, row := range table.Rows {
+			switch row.Level {
+			case report.Heading:
+				from = j
+			case report.Subtotal:
+				if sum, want := row.Cells[i].(report.Cash), cents(table.Rows[from:j], report.Body, i); sum != want {
+					t.Errorf("%s: %s of %s is %d; want %d", name, row.Cells[0].In(words.German), column.Key, sum, want)
+				}
+			}
+		}
+		if table.Total != nil && table.Total.Cells[i] != cents(table.Rows, report.Body, i) {
+			t.Errorf("%s: the total of %s is not the sum of the rows", name, column.Key)
+		}
+	}
+}
