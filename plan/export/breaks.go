@@ -1,7 +1,5 @@
 package export
 
-import "github.com/xuri/excelize/v2"
-
 // pageHeight is how much of a page rows can fill, in points, when the sheet
 // is printed in its own size.
 const pageHeight = (210 - topMargin - bottomMargin) / 25.4 * 72
@@ -60,11 +58,13 @@ func (s *sheet) pieces() []pieceOf {
 }
 
 // height of a table whose rows have one line each.
-func (b *block) height() float64 { return headerHeight + lineHeight*float64(len(rowsOf(b.table))) }
+func (b *block) height() float64 {
+	return headerHeight + lineHeight*float64(max(b.last, b.total)-b.header)
+}
 
-func (s *sheet) insertBreaks(stream *excelize.StreamWriter) error {
+func (s *sheet) insertBreaks() error {
 	for _, row := range s.breaks() {
-		if err := stream.InsertPageBreak(cellName(1, row)); err != nil {
+		if err := s.book.file.InsertPageBreak(s.name, cellName(1, row)); err != nil {
 			return err
 		}
 	}

@@ -103,7 +103,7 @@ func (b *block) fullest(chart Chart) float64 {
 func (b *block) series(chart Chart, format string) []excelize.ChartSeries {
 	labels := b.labels(chart)
 	var series []excelize.ChartSeries
-	add := func(title string, at int, colour string, value func(report.Row) any) {
+	add := func(title string, at int, colour string, value func(report.Row) entry) {
 		name, values := b.fixed(at, b.header), b.sheet.quoted()+"!"+b.span(at, b.first, b.last)
 		b.sheet.book.caches[name] = cache{text: true, values: []string{title}}
 		numbers := cache{code: format}
@@ -129,7 +129,7 @@ func (b *block) series(chart Chart, format string) []excelize.ChartSeries {
 	for n, key := range chart.Series {
 		if i := b.table.Column(key); i >= 0 {
 			column := b.table.Columns[i]
-			add(column.Title.In(b.sheet.book.Lang), b.at[i], seriesColour(column, n), func(row report.Row) any {
+			add(column.Title.In(b.sheet.book.Lang), b.at[i], seriesColour(column, n), func(row report.Row) entry {
 				return content(valueOf(row, i), b.sheet.book.Lang)
 			})
 		}
@@ -138,14 +138,11 @@ func (b *block) series(chart Chart, format string) []excelize.ChartSeries {
 }
 
 // plainNumber is a number as files hold it, 0 for what is none.
-func plainNumber(value any) string {
-	switch value := value.(type) {
-	case float64:
-		return strconv.FormatFloat(value, 'f', -1, 64)
-	case int:
-		return strconv.Itoa(value)
+func plainNumber(value entry) string {
+	if value.kind != numberEntry {
+		return "0"
 	}
-	return "0"
+	return string(value.append(nil))
 }
 
 // seriesColour is the same for a book wherever it is drawn.

@@ -41,7 +41,7 @@ var criteria = [...]struct{ says, by string }{
 	{"user text stays text; cuts are marked", "TestFormulas TestCutTextSaysSo TestCSVValues"},
 	{"dates are dates", "TestFormulas TestSerialDay"},
 	{"notes sheet; document properties", "TestMarkers TestNotesSheet"},
-	{"same input, same bytes", "TestSameBytes TestZip"},
+	{"same input, same bytes", "TestSameBytes TestSameBytesInAnotherProcess TestPackingForgets TestZip"},
 	{"dimension; a streaming reader sees all rows", "TestLint recalc"},
 	{"changes sheet", "TestChangesSheet"},
 	{"fast and small; no question on closing", "TestSmallFile TestMarkers"},

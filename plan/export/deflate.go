@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"hash/crc32"
 	"runtime"
-	"slices"
 
 	"github.com/klauspost/compress/flate"
 )
@@ -16,16 +15,16 @@ const (
 )
 
 // deflated packs what is written to it, block by block on all processors.
-// Each block may point back into the one before it, so little is lost; the
-// blocks are of one size, so the result does not depend on the machine.
+// Each block may point back into the one before it, so little is lost. Where
+// blocks end depends on the content alone, so the result does not depend on
+// the machine.
 type deflated struct {
+	block   []byte // to append to; call flow afterwards
 	size    uint64
 	sum     uint32
-	sent    bool
-	block   []byte
 	window  []byte
 	packing []chan packed
-	busy    chan struct{}
+	press   *press
 }
 
 type packed struct {
@@ -33,65 +32,81 @@ type packed struct {
 	err     error
 }
 
-// filterMode says that rows are hidden by a filter. excelize claims so of
-// every sheet with a filter, and the filters of a new workbook hide nothing.
-var filterMode = []byte(` filterMode="true"`)
+// press is what packing needs again and again: a packer for each processor,
+// and blocks to fill.
+type press struct {
+	packers chan *flate.Writer
+	blocks  chan []byte
+}
+
+func newPress() (*press, error) {
+	n := runtime.GOMAXPROCS(0)
+	p := &press{packers: make(chan *flate.Writer, n), blocks: make(chan []byte, n+1)}
+	for range n {
+		one, err := flate.NewWriter(nil, packLevel)
+		if err != nil {
+			return nil, err
+		}
+		p.packers <- one
+	}
+	return p, nil
+}
+
+// empty is a block to fill.
+func (p *press) empty() []byte {
+	select {
+	case used := <-p.blocks:
+		return used[:0]
+	default:
+		return make([]byte, 0, blockSize+blockSize/8)
+	}
+}
 
 // Write takes content.
 func (d *deflated) Write(content []byte) (int, error) {
-	given := len(content)
-	if !d.sent {
-		d.sent = true
-		if head, rest, found := bytes.Cut(content, filterMode); found {
-			content = slices.Concat(head, rest)
-		}
+	d.block = append(d.block, content...)
+	d.flow()
+	return len(content), nil
+}
+
+// flow packs the block if it is full.
+func (d *deflated) flow() {
+	if len(d.block) >= blockSize {
+		d.pack(false)
+		d.block = d.press.empty()
 	}
-	d.size += uint64(len(content))
-	d.sum = crc32.Update(d.sum, crc32.IEEETable, content)
-	for len(content) > 0 {
-		if d.block == nil {
-			d.block = make([]byte, 0, min(blockSize, max(len(content), 1<<16)))
-		}
-		room := min(blockSize-len(d.block), len(content))
-		d.block = append(d.block, content[:room]...)
-		content = content[room:]
-		if len(d.block) == blockSize {
-			d.pack(false)
-		}
-	}
-	return given, nil
 }
 
 // pack gives the block to another processor.
 func (d *deflated) pack(last bool) {
-	if d.busy == nil {
-		d.busy = make(chan struct{}, runtime.GOMAXPROCS(0))
-	}
+	d.size += uint64(len(d.block))
+	d.sum = crc32.Update(d.sum, crc32.IEEETable, d.block)
 	block, window, done := d.block, d.window, make(chan packed, 1)
+	d.window = bytes.Clone(block[max(0, len(block)-windowSize):])
 	d.packing = append(d.packing, done)
-	d.busy <- struct{}{}
+	packer := <-d.press.packers
 	go func() {
-		content, err := deflate(block, window, last)
+		content, err := deflate(packer, block, window, last)
 		done <- packed{content, err}
-		<-d.busy
+		select {
+		case d.press.blocks <- block:
+		default:
+		}
+		d.press.packers <- packer
 	}()
-	d.window, d.block = block[max(0, len(block)-windowSize):], nil
 }
 
-func deflate(block, window []byte, last bool) ([]byte, error) {
-	var to bytes.Buffer
-	pack, err := flate.NewWriterDict(&to, packLevel, window)
-	if err != nil {
+func deflate(packer *flate.Writer, block, window []byte, last bool) ([]byte, error) {
+	to := bytes.NewBuffer(make([]byte, 0, len(block)/6+64))
+	packer.ResetDict(to, window)
+	if _, err := packer.Write(block); err != nil {
 		return nil, err
 	}
-	if _, err := pack.Write(block); err != nil {
-		return nil, err
-	}
+	end := packer.Flush
 	if last {
-		err = pack.Close()
-	} else {
-		err = pack.Flush()
+		end = packer.Close
 	}
+	err := end()
 	return to.Bytes(), err
 }
 
@@ -99,14 +114,15 @@ func deflate(block, window []byte, last bool) ([]byte, error) {
 func (d *deflated) finish() ([][]byte, error) {
 	d.pack(true)
 	var blocks [][]byte
+	var failed error
 	for _, done := range d.packing {
 		one := <-done
 		if one.err != nil {
-			return nil, one.err
+			failed = one.err
 		}
 		blocks = append(blocks, one.content)
 	}
-	return blocks, nil
+	return blocks, failed
 }
 
 func lengthOf(blocks [][]byte) int {

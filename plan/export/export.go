@@ -11,6 +11,7 @@ package export
 import (
 	"fmt"
 	"io"
+	"iter"
 	"path/filepath"
 	"strings"
 	"time"
@@ -131,12 +132,27 @@ func (w Workbook) tables() []*report.Table {
 	return tables
 }
 
-// rowsOf are the rows of a table with its total.
-func rowsOf(t *report.Table) []report.Row {
-	if t.Total == nil {
-		return t.Rows
+// rowsOf are the rows of a table, its total last.
+func rowsOf(t *report.Table) iter.Seq2[int, report.Row] {
+	return func(yield func(int, report.Row) bool) {
+		for i, row := range t.Rows {
+			if !yield(i, row) {
+				return
+			}
+		}
+		if t.Total != nil {
+			yield(len(t.Rows), *t.Total)
+		}
 	}
-	return append(t.Rows[:len(t.Rows):len(t.Rows)], *t.Total)
+}
+
+// allRows are rowsOf as a list.
+func allRows(t *report.Table) []report.Row {
+	var rows []report.Row
+	for _, row := range rowsOf(t) {
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // valueOf is a cell, nil where the row is shorter than the table is wide.

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"digiplan/budget"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
@@ -16,9 +14,10 @@ import (
 type helper struct {
 	at      int
 	title   string
-	value   func(report.Row) any
+	value   func(report.Row) entry
 	formula func(number int) string
 	code    code
+	style   int
 }
 
 // classes divide shares by how full a line is; a series each, since a series
@@ -49,12 +48,12 @@ func (s *sheet) addChartHelpers(chart Chart, next int) int {
 	for _, class := range classes {
 		b.helpers = append(b.helpers, helper{
 			at: next, title: class.title.In(lang), code: shareCode,
-			value: func(row report.Row) any {
+			value: func(row report.Row) entry {
 				share, _ := valueOf(row, i).(report.Ratio)
 				if budget.Percent(share) > class.from && budget.Percent(share) <= class.to {
 					return content(share, lang)
 				}
-				return 0
+				return numeral(0, 0)
 			},
 			formula: func(number int) string {
 				cell := cellName(b.at[i], number)
@@ -81,7 +80,7 @@ func (b *block) labelHelper(chart Chart, at int) helper {
 	lang := b.sheet.book.Lang
 	return helper{
 		at: at, title: words.Title.In(lang),
-		value: func(row report.Row) any { return b.label(chart, row) },
+		value: func(row report.Row) entry { return said(b.label(chart, row)) },
 		formula: func(number int) string {
 			var cells []string
 			for _, key := range chart.Labels {
@@ -105,12 +104,11 @@ func (b *block) label(chart Chart, row report.Row) string {
 }
 
 // help writes the cells of the helper columns.
-func (b *block) help(r *rows, cells []any, row report.Row, number int) {
+func (b *block) help(cells []cell, row report.Row, number int) {
 	if row.Level != report.Body {
 		return
 	}
 	for _, h := range b.helpers {
-		l := look{role: helperRole, code: h.code}
-		cells[h.at-1] = excelize.Cell{StyleID: r.book.styles.id(l), Value: h.value(row), Formula: h.formula(number)}
+		cells[h.at-1] = cell{here: true, style: h.style, holds: h.value(row), formula: h.formula(number)}
 	}
 }

@@ -1,8 +1,6 @@
 package export
 
 import (
-	"github.com/xuri/excelize/v2"
-
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 )
@@ -17,29 +15,38 @@ var targets = map[string][]string{
 // ones for each.
 const maxLinks = 3_000
 
-// link makes a cell lead to the row that it names, if that row is in the
-// workbook.
-func (r *rows) link(b *block, i int, text string, row report.Row, number int) bool {
-	if row.Level != report.Body || text == "" || r.links >= maxLinks {
-		return false
-	}
-	for _, id := range targets[b.table.Columns[i].Key] {
-		target := r.book.blocks[id]
-		if target == nil || target == b {
+// links makes the cells of a row lead to the rows that they name, if those
+// are in the workbook.
+func (r *rows) links(b *block, row report.Row, number int) {
+	for i, column := range b.table.Columns {
+		text, ok := valueOf(row, i).(report.Name)
+		if !ok {
 			continue
 		}
-		if at, ok := target.row(text); ok {
-			r.links++
-			r.point(cellName(b.at[i], number), target.sheet, cellName(1, at))
-			return true
+		for _, id := range targets[column.Key] {
+			target := r.book.blocks[id]
+			if target == nil || target == b || r.linkCount >= maxLinks {
+				continue
+			}
+			if at, ok := target.row(string(text)); ok {
+				r.point(b, spot{number, i}, row, target, at)
+				break
+			}
 		}
 	}
-	return false
 }
 
-func (r *rows) point(from string, target *sheet, to string) {
+func (r *rows) point(b *block, from spot, row report.Row, target *block, at int) {
+	r.linkCount++
+	b.linked[from] = true
+	linked := b.looks[b.mannerOf(row)].linked
+	if linked[from.column] == 0 {
+		l := b.lookIn(b.mannerOf(row), from.column)
+		l.link = true
+		linked[from.column] = r.book.styles.id(l)
+	}
 	if r.err == nil {
-		r.err = r.book.file.SetCellHyperLink(r.name, from, target.quoted()+"!"+to, "Location")
+		r.err = r.book.file.SetCellHyperLink(r.name, cellName(b.at[from.column], from.row), target.sheet.quoted()+"!"+cellName(1, at), "Location")
 	}
 }
 
@@ -85,11 +92,11 @@ func (r *rows) list() {
 	for n, other := range r.listed() {
 		cells := r.begin()
 		for i := range r.columns {
-			cells[i] = excelize.Cell{StyleID: r.book.styles.id(look{role: bodyRole})}
+			cells[i] = r.blank(look{role: bodyRole})
 		}
-		cells[0] = excelize.Cell{StyleID: r.book.styles.id(look{role: bodyRole, link: true}), Value: other.name}
+		cells[0] = r.text(look{role: bodyRole, link: true}, other.name)
 		if r.columns > 1 {
-			cells[1] = excelize.Cell{StyleID: r.book.styles.id(look{role: bodyRole}), Value: cellText(other.says(), r.book.Lang)}
+			cells[1] = r.text(look{role: bodyRole}, other.says())
 		}
 		r.end(r.sheet.list+1+n, listHeight, 0)
 	}

@@ -13,12 +13,11 @@ import (
 
 func ptr[T any](value T) *T { return &value }
 
-// setUp says everything about a sheet that is not a row. All of it must come
-// before the stream of rows is opened, see book. The filter takes a sheet's
-// properties away and so comes before them.
+// setUp says everything about a sheet that is not a row. The filter takes a
+// sheet's properties away and so comes before them.
 func (s *sheet) setUp() error {
 	for _, step := range []func() error{
-		s.filter, s.properties, s.size, s.paper, s.headerAndFooter, s.names, s.rules, s.verdicts, s.drawCharts, s.linkList,
+		s.filter, s.properties, s.size, s.freeze, s.paper, s.headerAndFooter, s.names, s.rules, s.verdicts, s.insertBreaks, s.drawCharts, s.linkList, s.rehearse,
 	} {
 		if err := step(); err != nil {
 			return fmt.Errorf("sheet %s: %w", s.name, err)
@@ -142,7 +141,7 @@ func (s *sheet) filter() error {
 }
 
 // freeze keeps the header and the key columns on the screen.
-func (s *sheet) freeze(stream *excelize.StreamWriter) error {
+func (s *sheet) freeze() error {
 	if s.isOverview() {
 		return nil
 	}
@@ -159,7 +158,7 @@ func (s *sheet) freeze(stream *excelize.StreamWriter) error {
 		pane = "bottomLeft"
 	}
 	top := cellName(columns+1, b.header+1)
-	return stream.SetPanes(&excelize.Panes{
+	return s.book.file.SetPanes(s.name, &excelize.Panes{
 		Freeze: true, XSplit: columns, YSplit: b.header, TopLeftCell: top, ActivePane: pane,
 		Selection: []excelize.Selection{{SQRef: top, ActiveCell: top, Pane: pane}},
 	})

@@ -11,19 +11,19 @@ import (
 // sheet is one sheet, with the place of everything on it.
 type sheet struct {
 	Sheet
-	book     *book
-	name     string
-	index    int
-	blocks   []*block  // the table, then those under it
-	columns  int       // printed ones
-	widths   []float64 // in pixels, helpers too
-	naturals []float64 // what contents need on one line
-	tiles    int       // row of the figures' names; 0 if there are none
-	charts   int       // first row of the charts; 0 if there are none
-	list     int       // row of the list of sheets; 0 if it is not on this sheet
-	last     int       // last row
-	wide     bool
-	links    int
+	book      *book
+	name      string
+	index     int
+	blocks    []*block  // the table, then those under it
+	columns   int       // printed ones
+	widths    []float64 // in pixels, helpers too
+	naturals  []float64 // what contents need on one line
+	tiles     int       // row of the figures' names; 0 if there are none
+	charts    int       // first row of the charts; 0 if there are none
+	list      int       // row of the list of sheets; 0 if it is not on this sheet
+	last      int       // last row
+	wide      bool
+	linkCount int
 }
 
 // block is a table on a sheet.
@@ -40,7 +40,8 @@ type block struct {
 	last      int
 	total     int // 0 if there is none
 	helpers   []helper
-	looks     map[lookKey]int
+	looks     map[manner]looks
+	linked    map[spot]bool
 	rowNumber map[string]int // row of each id
 }
 
@@ -93,7 +94,7 @@ func (s *sheet) gap(t *report.Table) int {
 // addBlock places a table and returns the first row after it. A title row is
 // 0 for the sheet's own table, whose title is the sheet's.
 func (s *sheet) addBlock(t *report.Table, row, title int) int {
-	b := &block{sheet: s, table: t, title: title, looks: map[lookKey]int{}}
+	b := &block{sheet: s, table: t, title: title}
 	if title > 0 {
 		row++
 	}

@@ -1,8 +1,6 @@
 package export
 
 import (
-	"github.com/xuri/excelize/v2"
-
 	"digiplan/plan/compare"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
@@ -10,17 +8,12 @@ import (
 
 // redline is a changed text as the council's supplements print it: struck
 // old, bold new. Both can be told without colour.
-func redline(value report.Redlined, lang words.Lang) any {
-	fonts := map[compare.Op]*excelize.Font{
-		compare.Struck: {Strike: true, Color: bad, Family: fontName, Size: fontSize},
-		compare.Added:  {Bold: true, Color: good, Family: fontName, Size: fontSize},
-		compare.Same:   {Family: fontName, Size: fontSize},
-	}
+func redline(value report.Redlined, lang words.Lang) entry {
 	runs := value.Runs(lang)
 	if len(runs) == 0 {
-		return nil
+		return entry{}
 	}
-	var rich []excelize.RichTextRun
+	var kept []compare.Run
 	room := maxText
 	for i, run := range runs {
 		text := run.Text
@@ -32,7 +25,19 @@ func redline(value report.Redlined, lang words.Lang) any {
 			break
 		}
 		room -= len(text)
-		rich = append(rich, excelize.RichTextRun{Font: fonts[run.Op], Text: text})
+		kept = append(kept, compare.Run{Op: run.Op, Text: text})
 	}
-	return rich
+	return entry{kind: runsEntry, runs: kept}
 }
+
+// runFonts are the fonts of struck, new and kept words.
+var runFonts = map[compare.Op]string{
+	compare.Struck: "<strike/>" + runSize + `<color rgb="FF` + bad + `"/>` + runName,
+	compare.Added:  "<b/>" + runSize + `<color rgb="FF` + good + `"/>` + runName,
+	compare.Same:   runSize + runName,
+}
+
+const (
+	runSize = `<sz val="10"/>`
+	runName = `<rFont val="` + fontName + `"/>`
+)

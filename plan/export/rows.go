@@ -3,20 +3,9 @@ package export
 import (
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"digiplan/budget"
 	"digiplan/plan/report"
 )
-
-// lookKey is what styles of a table's cells differ by.
-type lookKey struct {
-	column int
-	level  report.Level
-	mark   report.Mark
-	link   bool
-	strong bool
-}
 
 // block writes a table: its title if it is under another one, its header,
 // its rows.
@@ -25,6 +14,10 @@ func (r *rows) block(b *block) {
 		r.section(b.title, b.table.Title.In(r.book.Lang))
 	}
 	r.header(b)
+	if r.to == nil {
+		r.settle(b)
+		return
+	}
 	grouped := grouping(b.table)
 	for i, row := range b.table.Rows {
 		level := 0
@@ -41,22 +34,21 @@ func (r *rows) block(b *block) {
 // section writes a band with a title across the sheet.
 func (r *rows) section(number int, title string) {
 	cells := r.begin()
-	id := r.book.styles.id(look{role: sectionRole})
 	for i := range r.columns {
-		cells[i] = excelize.Cell{StyleID: id}
+		cells[i] = r.blank(look{role: sectionRole})
 	}
-	cells[0] = excelize.Cell{StyleID: id, Value: cellText(title, r.book.Lang)}
+	cells[0] = r.text(look{role: sectionRole}, title)
 	r.end(number, sectionHeight, 0)
 }
 
 func (r *rows) header(b *block) {
 	cells := r.begin()
 	for i := range b.width {
-		cells[i] = excelize.Cell{StyleID: r.book.styles.id(look{role: headerRole, book: r.Book})}
+		cells[i] = r.blank(look{role: headerRole, book: r.Book})
 	}
 	lines := 1
 	for i, column := range b.table.Columns {
-		at, text := b.at[i], cellText(column.Title.In(r.book.Lang), r.book.Lang)
+		at, text := b.at[i], column.Title.In(r.book.Lang)
 		l := b.lookOf(i)
 		l.role, l.code, l.wrap, l.book = headerRole, textCode, true, r.Book
 		if column.Book != "" && r.Book == "" {
@@ -65,116 +57,76 @@ func (r *rows) header(b *block) {
 		if column.Helper {
 			l = look{role: helperRole, wrap: true}
 		}
-		cells[at-1] = excelize.Cell{StyleID: r.book.styles.id(l), Value: text}
+		cells[at-1] = r.text(l, text)
 		lines = max(lines, face{bold: true}.lines(text, r.room(at, l.indent)))
 	}
 	for _, h := range b.helpers {
-		cells[h.at-1] = excelize.Cell{StyleID: r.book.styles.id(look{role: helperRole, wrap: true}), Value: h.title}
+		cells[h.at-1] = r.text(look{role: helperRole, wrap: true}, h.title)
 	}
 	r.end(b.header, heightOf(lines)+headerHeight-lineHeight, 0)
-}
-
-// lookOf is how the cells of a column look in a plain row.
-func (b *block) lookOf(i int) look {
-	column := b.table.Columns[i]
-	l := look{role: bodyRole, code: b.codes[i]}
-	l.right = numeric(column.Kind) && b.at[i] > 1
-	l.wrap = !numeric(column.Kind) && column.Kind != report.Day && b.spill(i) == 0
-	if !l.right && b.followsNumber(i) {
-		l.indent = 1
-	}
-	if column.Helper {
-		l.role = helperRole
-	}
-	return l
-}
-
-// followsNumber tells a text that would touch the number left of it.
-func (b *block) followsNumber(i int) bool {
-	for j, at := range b.at {
-		if at == b.at[i]-1 && numeric(b.table.Columns[j].Kind) && at > 1 {
-			return true
-		}
-	}
-	return false
-}
-
-var roleOf = map[report.Level]role{report.Heading: headingRole, report.Subtotal: subtotalRole, report.Grand: grandRole}
-
-// cellStyle is the style of a cell of a table.
-func (b *block) cellStyle(key lookKey) int {
-	if id, ok := b.looks[key]; ok {
-		return id
-	}
-	l := b.lookOf(key.column)
-	if key.level != report.Body && l.role != helperRole {
-		l.role, l.wrap = roleOf[key.level], false
-	}
-	l.link, l.strong = key.link, key.strong
-	if key.mark == report.Faint || key.strong {
-		l.mark = key.mark
-	}
-	id := b.sheet.book.styles.id(l)
-	b.looks[key] = id
-	return id
 }
 
 func (r *rows) row(b *block, row report.Row, number, outline int) {
 	cells := r.begin()
 	r.ground(b, row, cells)
+	m := b.mannerOf(row)
+	looks := b.looks[m]
 	lines := 1
-	said := b.speaks(row)
 	for i := range b.table.Columns {
-		value := valueOf(row, i)
-		key := lookKey{column: i, level: row.Level, mark: row.Mark, strong: said == i}
-		cell := excelize.Cell{Value: contentIn(b.table.Columns[i].Kind, value, r.book.Lang), Formula: b.formulaAt(i, row, value, number)}
-		if text, ok := cell.Value.(string); ok {
-			key.link = r.link(b, i, text, row, number)
-			if cell.Formula != "" {
-				cell.Value = strings.TrimSpace(text)
-			} else if row.Level == report.Body && b.spill(i) == 0 && r.naturals[b.at[i]-1] > r.widths[b.at[i]-1] {
-				lines = max(lines, face{bold: key.strong}.lines(text, r.room(b.at[i], 0)))
-			}
-		} else if value == nil && cell.Formula != "" {
-			cell.Value = b.noValue(i)
+		value, c := valueOf(row, i), &cells[b.at[i]-1]
+		*c = cell{here: true, style: looks.plain[i], holds: contentIn(b.table.Columns[i].Kind, value, r.book.Lang), formula: b.formulaAt(i, row, value, number)}
+		switch text := c.holds.text; {
+		case value == nil && c.formula != "":
+			c.holds = b.noValue(i)
+		case c.holds.kind != textEntry:
+		case c.formula != "":
+			c.holds.text = strings.TrimSpace(text)
+		case row.Level == report.Body && b.wraps(i):
+			lines = max(lines, face{bold: m.speaks == i}.lines(text, r.room(b.at[i], 0)))
 		}
-		cell.StyleID = b.cellStyle(key)
-		cells[b.at[i]-1] = cell
+		if b.linked[spot{number, i}] {
+			c.style = looks.linked[i]
+		}
 	}
-	b.help(r, cells, row, number)
+	b.help(cells, row, number)
 	r.end(number, heightOf(lines), outline)
 }
 
+// wraps tells the columns that may be too narrow for their texts.
+func (b *block) wraps(i int) bool {
+	at := b.at[i] - 1
+	return b.spill(i) == 0 && b.sheet.naturals[at] > b.sheet.widths[at]
+}
+
 // ground gives the cells between the columns of a table the row's colour.
-func (r *rows) ground(b *block, row report.Row, cells []any) {
+func (r *rows) ground(b *block, row report.Row, cells []cell) {
 	if len(b.table.Columns) >= b.width {
 		return
 	}
-	id := r.book.styles.id(look{role: roleOf[row.Level]})
 	for i := range b.width {
-		cells[i] = excelize.Cell{StyleID: id}
+		cells[i] = r.blank(look{role: roleOf[row.Level]})
 	}
 }
 
 // none is what a share shows where there is nothing to share.
 const none = "–"
 
-func (b *block) noValue(i int) any {
+func (b *block) noValue(i int) entry {
 	if b.table.Columns[i].Kind == report.Share {
-		return none
+		return said(none)
 	}
-	return nil
+	return entry{}
 }
 
 // formulaAt is the formula of a cell, "" where it holds a value alone: a
 // column that adds up is summed in sum rows, all others calculate as their
 // column says. SUBTOTAL(9) leaves out other subtotals and what a filter hides.
 func (b *block) formulaAt(i int, row report.Row, value report.Value, number int) string {
-	column := b.table.Columns[i]
+	column := &b.table.Columns[i]
 	template := b.formulas[i]
 	if own, ok := row.Formulas[column.Key]; ok {
 		template = parseFormula(own.In(b.sheet.book.Lang))
-	} else if sums(column, row, value) {
+	} else if sums(*column, row, value) {
 		return b.subtotal(i, row, number)
 	} else if row.Level == report.Heading || row.Level != report.Body && column.Sum {
 		return ""

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"fmt"
+
 	"github.com/xuri/excelize/v2"
 
 	"digiplan/budget"
@@ -87,15 +89,20 @@ const (
 // styles makes each style of a workbook once: excelize compares a new style
 // with all earlier ones.
 type styles struct {
-	file *excelize.File
-	ids  map[look]int
-	err  error
+	file    *excelize.File
+	ids     map[look]int
+	written bool // into the file; it takes no more
+	err     error
 }
 
 // id is the number of a look in the workbook.
 func (s *styles) id(l look) int {
 	id, ok := s.ids[l]
-	if !ok && s.err == nil {
+	switch {
+	case ok || s.err != nil:
+	case s.written:
+		s.err = fmt.Errorf("a style too late: %+v", l)
+	default:
 		id, s.err = s.file.NewStyle(l.style())
 		s.ids[l] = id
 	}

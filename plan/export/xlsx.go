@@ -1,7 +1,11 @@
 package export
 
 import (
+	"archive/zip"
+	"bytes"
+	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
@@ -12,11 +16,9 @@ import (
 	"digiplan/plan/words"
 )
 
-// book is a workbook while it is made.
-//
-// The order of steps is not free: excelize drops what comes in the wrong one,
-// without an error. Everything about a sheet is said before its stream is
-// opened, panes right after, rows last.
+// book is a workbook while it is made. excelize writes everything but the
+// rows: what a file consists of, styles, names, charts, and each sheet with an
+// empty place where its rows stream in.
 type book struct {
 	Workbook
 	file   *excelize.File
@@ -45,16 +47,35 @@ func writeXLSX(workbook Workbook, w io.Writer) error {
 	}
 	for _, s := range b.sheets {
 		s.measure()
-		if err := s.write(); err != nil {
+		if err := s.setUp(); err != nil {
+			return err
+		}
+	}
+	return b.pack(w)
+}
+
+// pack writes the file.
+func (b *book) pack(w io.Writer) error {
+	var all parcel
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &all })
+	if _, err := b.file.WriteTo(io.Discard); err != nil {
+		return err
+	}
+	b.styles.written = true
+	press, err := newPress()
+	if err != nil {
+		return err
+	}
+	to := archive{zip: zip.NewWriter(w), press: press}
+	for _, one := range all.parts {
+		if err := to.add(one.name, func(d *deflated) error { return b.fill(one, d) }); err != nil {
 			return err
 		}
 	}
 	if b.styles.err != nil {
 		return b.styles.err
 	}
-	b.file.SetZipWriter(func(to io.Writer) excelize.ZipWriter { return &packer{to: to, mend: b.mend} })
-	_, err := b.file.WriteTo(w)
-	return err
+	return to.zip.Close()
 }
 
 func newBook(workbook Workbook) *book {
@@ -111,72 +132,92 @@ func (b *book) describe() error {
 	return nil
 }
 
-// mend makes last changes to parts that excelize has written.
-func (b *book) mend(name string, content []byte) []byte {
-	if strings.HasPrefix(name, "xl/charts/chart") {
-		return b.fillCaches(content)
+// fill writes a part, and into it what excelize leaves open.
+func (b *book) fill(one *part, to *deflated) error {
+	content := one.content.Bytes()
+	switch {
+	case strings.HasPrefix(one.name, "xl/charts/chart"):
+		content = b.fillCaches(content)
+	case strings.HasPrefix(one.name, "xl/worksheets/sheet"):
+		for _, s := range b.sheets {
+			if one.name == "xl/worksheets/sheet"+strconv.Itoa(s.index+1)+".xml" {
+				return s.write(content, to)
+			}
+		}
 	}
-	return content
+	_, err := to.Write(content)
+	return err
 }
 
-// write makes the sheet's part.
-func (s *sheet) write() error {
-	if err := s.setUp(); err != nil {
-		return err
+// filterMode says that rows are hidden by a filter. excelize claims so of
+// every sheet with a filter, and the filters of a new workbook hide nothing.
+const filterMode = ` filterMode="true"`
+
+// write makes the sheet's part: its rows, and around them what excelize wrote.
+func (s *sheet) write(around []byte, to *deflated) error {
+	head, tail, found := bytes.Cut(around, []byte("<sheetData></sheetData>"))
+	if !found {
+		return fmt.Errorf("sheet %s: no place for its rows", s.name)
 	}
-	stream, err := s.book.file.NewStreamWriter(s.name)
-	if err != nil {
-		return err
-	}
-	if err := s.freeze(stream); err != nil {
-		return err
-	}
-	rows := &rows{sheet: s, stream: stream}
-	rows.heading()
-	rows.figures()
-	for _, b := range s.blocks {
-		rows.block(b)
-	}
-	rows.list()
-	if rows.err != nil {
-		return rows.err
-	}
-	if err := s.insertBreaks(stream); err != nil {
-		return err
-	}
-	return stream.Flush()
+	to.Write(bytes.Replace(head, []byte(filterMode), nil, 1))
+	to.Write([]byte("<sheetData>"))
+	err := s.rows(newSheetData(to, s.lastColumn()))
+	to.Write([]byte("</sheetData>"))
+	to.Write(tail)
+	return err
 }
+
+// rows writes all rows of the sheet, or only looks at them, see rehearse.
+func (s *sheet) rows(to *sheetData) error {
+	r := &rows{sheet: s, to: to, cells: make([]cell, s.lastColumn())}
+	r.heading()
+	r.figures()
+	for _, b := range s.blocks {
+		r.block(b)
+	}
+	r.list()
+	return r.err
+}
+
+// rehearse goes over the rows before they are written, since excelize must
+// know all styles and links by then.
+func (s *sheet) rehearse() error { return s.rows(nil) }
 
 // rows writes the rows of a sheet from the top.
 type rows struct {
 	*sheet
-	stream *excelize.StreamWriter
-	cells  []any
-	err    error
+	to    *sheetData // nil while rehearsing
+	cells []cell     // of the row that is being put together
+	err   error
 }
 
 // begin empties the row that is being put together.
-func (r *rows) begin() []any {
-	if r.cells == nil {
-		r.cells = make([]any, r.lastColumn())
-	}
+func (r *rows) begin() []cell {
 	clear(r.cells)
 	return r.cells
 }
 
 // end writes the row.
 func (r *rows) end(number int, height float64, level int) {
-	if r.err == nil {
-		r.err = r.stream.SetRow(cellName(1, number), r.cells, excelize.RowOpts{Height: height, OutlineLevel: level})
+	if r.to != nil {
+		r.to.row(number, height, level, r.cells)
 	}
 }
 
+// text is a cell with a text.
+func (r *rows) text(l look, text string) cell {
+	return cell{here: true, style: r.book.styles.id(l), holds: said(cellText(text, r.book.Lang))}
+}
+
+// blank is a cell with nothing but its look.
+func (r *rows) blank(l look) cell { return cell{here: true, style: r.book.styles.id(l)} }
+
 // heading writes title and subtitle.
 func (r *rows) heading() {
-	r.begin()[0] = excelize.Cell{StyleID: r.book.styles.id(look{role: titleRole}), Value: cellText(r.heads(), r.book.Lang)}
+	r.begin()[0] = r.text(look{role: titleRole}, r.heads())
 	r.end(titleRow, titleHeight, 0)
 	for i, line := range r.subtitle() {
-		r.begin()[0] = excelize.Cell{StyleID: r.book.styles.id(look{role: subtitleRole}), Value: line}
+		r.begin()[0] = r.text(look{role: subtitleRole}, line)
 		r.end(subtitleRow+i, textHeight, 0)
 	}
 }
@@ -241,11 +282,11 @@ func (r *rows) figures() {
 		for i, figure := range r.Figures {
 			l := look{role: role, centre: true, book: figure.Book, mark: figure.Mark, wrap: role == tileTitleRole}
 			if role == tileTitleRole {
-				cells[i] = excelize.Cell{StyleID: r.book.styles.id(l), Value: cellText(figure.Title.In(r.book.Lang), r.book.Lang)}
+				cells[i] = r.text(l, figure.Title.In(r.book.Lang))
 				continue
 			}
 			l.code = headlineCode(figure.Value, r.book.Lang)
-			cells[i] = excelize.Cell{StyleID: r.book.styles.id(l), Value: number(figure.Value), Formula: r.figureFormula(figure)}
+			cells[i] = cell{here: true, style: r.book.styles.id(l), holds: number(figure.Value), formula: r.figureFormula(figure)}
 		}
 		r.end(r.tiles+line, []float64{28, titleHeight}[line], 0)
 	}

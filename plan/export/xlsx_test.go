@@ -5,6 +5,9 @@ import (
 	"bytes"
 	"io"
 	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -50,7 +53,7 @@ func TestMarkers(t *testing.T) {
 	for name, c := range map[string]struct{ part, text string }{
 		"tab colour":       {"xl/worksheets/sheet3.xml", `<tabColor rgb="FF1F4E79">`},
 		"outline":          {"xl/worksheets/sheet3.xml", `outlineLevel="1"`},
-		"helpers outlined": {"xl/worksheets/sheet2.xml", `<col min="9" max="9" width="`},
+		"helpers outlined": {"xl/worksheets/sheet2.xml", `max="9" min="9" outlineLevel="1"`},
 		"centred":          {"xl/worksheets/sheet2.xml", `horizontalCentered="true"`},
 		"creator":          {"docProps/core.xml", "<dc:creator>digiplan</dc:creator>"},
 		"language":         {"docProps/core.xml", "<dc:language>de-DE</dc:language>"},
@@ -202,6 +205,27 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
+// TestSameBytesInAnotherProcess: nor does it matter when and where it is
+// written; the other process has one processor.
+func TestSameBytesInAnotherProcess(t *testing.T) {
+	program, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	other := exec.Command(program, "-test.run", "^TestWorkbooks$")
+	other.Env = append(os.Environ(), "DIGIPLAN_WORKBOOKS="+folder, "GOMAXPROCS=1")
+	if said, err := other.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	for name, workbook := range map[string]Workbook{"sample-de": sample(words.German), "muenster-en": muenster(t, words.English)} {
+		theirs, err := os.ReadFile(filepath.Join(folder, name+".xlsx"))
+		if err != nil || !bytes.Equal(theirs, written(t, "xlsx", workbook)) {
+			t.Errorf("%s: another file, %v", name, err)
+		}
+	}
+}
+
 func TestZip(t *testing.T) {
 	content := written(t, "xlsx", sample(words.German))
 	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
@@ -227,7 +251,7 @@ func TestZip(t *testing.T) {
 
 // TestSerialDay knows the first and last day that spreadsheets count right.
 func TestSerialDay(t *testing.T) {
-	for day, want := range map[string]int{"1900-03-01": 61, "1900-02-28": 0, "2026-03-01": 46082, "9999-12-31": 2958465, "10000-01-01": 0} {
+	for day, want := range map[string]int64{"1900-03-01": 61, "1900-02-28": 0, "2026-03-01": 46082, "9999-12-31": 2958465, "10000-01-01": 0} {
 		at, _ := time.Parse("2006-01-02", day)
 		if day == "10000-01-01" {
 			at = time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)

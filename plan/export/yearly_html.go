@@ -20,7 +20,7 @@ func writeYearlyHTML(y report.Yearly, lang words.Lang, w io.Writer) error {
 	p := &htmlPage{lang: lang}
 	page, err := template.New("yearly").Funcs(template.FuncMap{
 		"in": p.text, "say": func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) },
-		"cell": p.cell, "class": p.class, "columns": shown, "rows": rowsOf, "number": numeric,
+		"cell": p.cell, "class": p.class, "columns": shown, "rows": allRows, "number": numeric,
 		"headings": headings, "pieces": pieces, "barText": func(c report.Chart, b report.Bar) string { return barText(c, b, lang) },
 		"facts": facts, "amount": p.amount, "narrow": narrow, "chapters": func() []report.Section { return chapters(y) },
 	}).Parse(yearlyPage)

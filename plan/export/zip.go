@@ -3,6 +3,7 @@ package export
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"io"
 	"io/fs"
 	"path"
@@ -13,59 +14,72 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// packer is the zip file of a workbook. Left alone, excelize writes the parts
-// in the order of a map and dates them to a month 0; packer sorts them and
-// dates them to the first day of zip files, so the same workbook is the same
-// bytes. It packs each part as it comes.
-type packer struct {
-	to    io.Writer
-	mend  func(name string, content []byte) []byte // last changes to small parts
-	parts []*part
-}
+// parcel takes the parts of a workbook from excelize. Left alone, excelize
+// writes them in the order of a map, dates them to a month 0 and holds the
+// whole file in memory.
+type parcel struct{ parts []*part }
 
 // part is one file inside the zip file.
 type part struct {
-	name  string
-	raw   bytes.Buffer // parts that are mended wait here until the end
-	whole bool
-	deflated
+	name    string
+	content bytes.Buffer
 }
 
 const contentTypes = "[Content_Types].xml"
 
 // Create implements excelize.ZipWriter.
-func (p *packer) Create(name string) (io.Writer, error) {
-	one := &part{name: name, whole: !strings.HasPrefix(name, "xl/worksheets/")}
+func (p *parcel) Create(name string) (io.Writer, error) {
+	one := &part{name: name}
 	p.parts = append(p.parts, one)
-	if one.whole {
-		return &one.raw, nil
-	}
-	return &one.deflated, nil
+	return &one.content, nil
 }
 
 // AddFS implements excelize.ZipWriter, which never calls it.
-func (p *packer) AddFS(fs.FS) error { return nil }
+func (p *parcel) AddFS(fs.FS) error { return nil }
 
-// Close writes the zip file.
-func (p *packer) Close() error {
+// Close implements excelize.ZipWriter.
+func (p *parcel) Close() error {
 	slices.SortFunc(p.parts, func(a, b *part) int { return strings.Compare(orderOf(a.name), orderOf(b.name)) })
-	archive := zip.NewWriter(p.to)
 	for _, one := range p.parts {
-		if one.whole {
-			one.deflated.Write(p.mended(one))
+		if one.name == contentTypes {
+			one.content = *bytes.NewBuffer(sortTypes(one.content.Bytes(), p.parts))
 		}
-		if err := one.copyTo(archive); err != nil {
+	}
+	return nil
+}
+
+// archive is a zip file whose parts are all of the first day of zip files, so
+// the same workbook is the same bytes. It packs each part as it is written.
+type archive struct {
+	zip   *zip.Writer
+	press *press
+}
+
+// add writes a part. Its size stands before it, so its packed blocks wait
+// until it is whole.
+func (a *archive) add(name string, fill func(*deflated) error) error {
+	content := &deflated{press: a.press, block: a.press.empty()}
+	failed := fill(content)
+	blocks, err := content.finish()
+	if failed != nil || err != nil {
+		return cmp.Or(failed, err)
+	}
+	const firstOfJanuary1980 = 1<<5 | 1
+	to, err := a.zip.CreateRaw(&zip.FileHeader{
+		Name: name, Method: zip.Deflate,
+		//lint:ignore SA1019 CreateRaw writes this field and not Modified
+		ModifiedDate: firstOfJanuary1980,
+		CRC32:        content.sum, CompressedSize64: uint64(lengthOf(blocks)), UncompressedSize64: content.size,
+	})
+	if err != nil {
+		return err
+	}
+	for _, block := range blocks {
+		if _, err := to.Write(block); err != nil {
 			return err
 		}
 	}
-	return archive.Close()
-}
-
-func (p *packer) mended(one *part) []byte {
-	if one.name == contentTypes {
-		return sortTypes(one.raw.Bytes(), p.parts)
-	}
-	return p.mend(one.name, one.raw.Bytes())
+	return nil
 }
 
 // orderOf puts the parts that readers look for first to the front.
@@ -107,27 +121,4 @@ func sortTypes(content []byte, parts []*part) []byte {
 	return slices.Concat(rest[:at], []byte(strings.Join(kept, "")), rest[at:])
 }
 
-func (p *part) copyTo(archive *zip.Writer) error {
-	packed, err := p.finish()
-	if err != nil {
-		return err
-	}
-	const firstOfJanuary1980 = 1<<5 | 1
-	content, err := archive.CreateRaw(&zip.FileHeader{
-		Name: p.name, Method: zip.Deflate,
-		//lint:ignore SA1019 CreateRaw writes this field and not Modified
-		ModifiedDate: firstOfJanuary1980,
-		CRC32:        p.sum, CompressedSize64: uint64(lengthOf(packed)), UncompressedSize64: p.size,
-	})
-	if err != nil {
-		return err
-	}
-	for _, block := range packed {
-		if _, err := content.Write(block); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-var _ excelize.ZipWriter = (*packer)(nil)
+var _ excelize.ZipWriter = (*parcel)(nil)
