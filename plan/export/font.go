@@ -25,16 +25,33 @@ const unitsPerPixel = 2048 * 72 / (96 * 10.0)
 // face measures text of one weight, at 10 pt.
 type face struct{ bold bool }
 
+// advances are the widths of the letters of western languages, by their number.
+type advances [0x180]uint16
+
+var regularWidths, boldWidths = advancesOf(regularASCII), advancesOf(boldASCII)
+
+func advancesOf(ascii [95]uint16) *advances {
+	var widths advances
+	for i := range widths {
+		widths[i] = unknown
+		if width, ok := boldOthers[rune(i)]; ok {
+			widths[i] = width
+		}
+	}
+	copy(widths[' ':], ascii[:])
+	return &widths
+}
+
 // pixels is the width of a text on one line.
 func (f face) pixels(text string) float64 {
 	var units uint32
-	ascii := &regularASCII
+	widths := regularWidths
 	if f.bold {
-		ascii = &boldASCII
+		widths = boldWidths
 	}
 	for _, r := range text {
-		if r >= ' ' && r <= '~' {
-			units += uint32(ascii[r-' '])
+		if int(r) < len(widths) {
+			units += uint32(widths[r])
 		} else if width, ok := boldOthers[r]; ok {
 			units += uint32(width)
 		} else {

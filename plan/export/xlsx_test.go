@@ -274,12 +274,12 @@ func large(rows int) Workbook {
 		t.Columns = append(t.Columns, c)
 	}
 	for r := range rows {
-		row := report.Row{ID: strconv.Itoa(r)}
+		row := report.Row{ID: strconv.Itoa(r), Cells: make([]report.Value, 0, 12)}
 		for i := range 12 {
 			if i%2 == 1 {
 				row.Cells = append(row.Cells, report.Cash(r*7919+i))
 			} else {
-				row.Cells = append(row.Cells, report.Name("Haushaltsstelle "+strconv.Itoa(r%977)))
+				row.Cells = append(row.Cells, report.Name("Maßnahme für Bürger "+strconv.Itoa(r%977)))
 			}
 		}
 		t.Rows = append(t.Rows, row)
