@@ -157,7 +157,9 @@ Mit --public fehlt alles, was auf nicht öffentlichen Vorlagen (public = false) 
 measures that hang on them, and the figures of the whole plan beside. If it hears nothing, no file is made.
 With --public all that rests on papers that are not public (public = false) is left out, of the sums too.`),
 		Args: cobra.MaximumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return command.Export(*c, first(args), o) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return command.Export(cmd.Context(), *c, first(args), o)
+		},
 	}
 	command.ExportFlags(cmd.Flags(), c.Lang, &o)
 	return cmd

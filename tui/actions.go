@@ -36,28 +36,15 @@ func (a *app) actions() []page.Action {
 	}
 	global := append(append(a.everywhere(), a.always()...), a.leaving()...)
 	if a.top().Typing() {
-		global = withoutLetters(global)
+		global = withoutKeys(global, func(key string) bool { return len(key) == 1 }) // letters are text
 	}
-	return append(actions, global...)
-}
-
-// withoutLetters leaves only keys that are no text.
-func withoutLetters(actions []page.Action) []page.Action {
-	var left []page.Action
-	for _, action := range actions {
-		keys := slices.DeleteFunc(strings.Fields(action.Keys), func(key string) bool { return len(key) == 1 })
-		if len(keys) > 0 {
-			action.Keys = strings.Join(keys, " ")
-			left = append(left, action)
-		}
-	}
-	return left
+	return a.interrupting(append(actions, global...))
 }
 
 // everywhere are the actions of every page.
 func (a *app) everywhere() []page.Action {
 	var actions []page.Action
-	if a.data != nil && a.options.Export != nil {
+	if a.data != nil && a.options.Export != nil && a.exporting == nil {
 		actions = append(actions, page.Action{Keys: "x", Title: words.Phrase{De: "ausgeben", En: "export"}, Do: a.export})
 	}
 	if a.data != nil && len(a.steps) > 0 {
@@ -140,19 +127,6 @@ func (a *app) switchMouse(page.Frame) tea.Cmd {
 		state = words.Phrase{De: "Maus aus: Text kann markiert werden", En: "mouse off: text can be selected"}
 	}
 	return tea.Batch(terminal.Mouse(a.mouse), a.say(words.Said(state)))
-}
-
-type exportedMsg struct {
-	file string
-	err  error
-}
-
-func (a *app) export(page.Frame) tea.Cmd {
-	data, work := a.data, a.options.Export
-	return a.begin(words.Phrase{De: "wird ausgegeben", En: "exporting"}, func() tea.Msg {
-		file, err := work(data.Snapshot, data.View, data.Lang)
-		return exportedMsg{file, err}
-	})
 }
 
 // sayError puts an error into words of the screen, if it has them.

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -287,9 +289,71 @@ func TestSlowWorkShowsASpinner(t *testing.T) {
 
 func TestExportReports(t *testing.T) {
 	a := started(t, copied(t), words.German, 120, 30)
-	a.options.Export = func(*workspace.Snapshot, budget.View, words.Lang) (string, error) { return "plan.xlsx", nil }
+	a.options.Export = func(context.Context, *workspace.Snapshot, budget.View, words.Lang) (string, error) {
+		return "plan.xlsx", nil
+	}
 	a.keys("x")
 	wantShown(t, a, "geschrieben: plan.xlsx")
+}
+
+// endless is an export that goes on until it is called off.
+func endless(ctx context.Context, _ *workspace.Snapshot, _ budget.View, _ words.Lang) (string, error) {
+	<-ctx.Done()
+	return "", fmt.Errorf("export: %w", ctx.Err())
+}
+
+// beside begins an export and returns its answer.
+func beside(t *testing.T, a *app) <-chan tea.Msg {
+	t.Helper()
+	_, cmd := a.Update(key("x"))
+	batch, ok := cmd().(tea.BatchMsg)
+	if !ok {
+		t.Fatal("the export waits")
+	}
+	answer := make(chan tea.Msg, 1)
+	go func() { answer <- batch[0]() }()
+	return answer
+}
+
+func TestEscCancelsTheExport(t *testing.T) {
+	a := started(t, copied(t), words.German, 120, 30)
+	a.options.Export = endless
+	a.keys("2", "/", "wlan", "enter")
+	answer := beside(t, a)
+	a.Update(spinMsg(a.work.number))
+	wantShown(t, a, "wird ausgegeben", "Esc Ausgabe abbrechen")
+	for _, action := range a.actions() {
+		if action.Keys == "x" {
+			t.Error("a second export can begin")
+		}
+	}
+	a.keys("esc")
+	a.Update(<-answer)
+	wantShown(t, a, "Ausgabe abgebrochen, es wurde nichts geschrieben")
+	if strings.Contains(a.shown(), "Open-Data-Portal") {
+		t.Error("the first esc clears the filter too")
+	}
+	if a.work.going || a.exporting != nil {
+		t.Error("the export goes on")
+	}
+	a.keys("esc")
+	wantShown(t, a, "Open-Data-Portal")
+}
+
+func TestLeavingWaitsForTheExport(t *testing.T) {
+	a := started(t, copied(t), words.German, 120, 30)
+	begun, ended := make(chan bool), false
+	a.options.Export = func(ctx context.Context, s *workspace.Snapshot, v budget.View, l words.Lang) (string, error) {
+		close(begun)
+		file, err := endless(ctx, s, v, l)
+		ended = true
+		return file, err
+	}
+	beside(t, a)
+	<-begun
+	if a.abandon(); !ended {
+		t.Error("the screen leaves before the export has ended")
+	}
 }
 
 func TestMouse(t *testing.T) {

@@ -29,10 +29,12 @@ type Options struct {
 	Version string              // named in crash reports
 	Before  *workspace.Snapshot // an older version to compare with; nil for none
 
-	// Export writes the plan to a file and returns the file's name; nil if there
-	// is nothing to export to. It runs beside the screen.
-	Export func(snapshot *workspace.Snapshot, view budget.View, lang words.Lang) (file string, err error)
+	Export Export // nil if there is nothing to export to
 }
+
+// Export writes the plan to a file and returns the file's name. It runs beside
+// the screen. When ctx ends, nothing is written.
+type Export func(ctx context.Context, snapshot *workspace.Snapshot, view budget.View, lang words.Lang) (file string, err error)
 
 // Run shows the plan until the person quits. Its errors are those of
 // terminal.Run.
@@ -42,6 +44,7 @@ func Run(ctx context.Context, o Options) error {
 	defer cancel()
 	a := newApp(o)
 	a.watch = func(since workspace.Stamp) <-chan struct{} { return workspace.Watch(ctx, o.Place, since) }
+	defer a.abandon()
 	return terminal.Run(ctx, a, terminal.Options{
 		In: o.In, Out: o.Out, Env: o.Env, Mouse: !o.NoMouse, Color: o.Color, Title: "digiplan", Version: o.Version,
 	})

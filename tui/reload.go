@@ -152,11 +152,7 @@ func (a *app) hear(msg tea.Msg) tea.Cmd {
 	case fadeMsg:
 		a.status.fade(int(msg))
 	case exportedMsg:
-		a.work.going = false
-		if msg.err != nil {
-			return a.complain(a.sayError(msg.err))
-		}
-		return a.say(words.Phrase{De: "geschrieben: %s", En: "written: %s"}.With(words.Clean(msg.file)))
+		return a.exported(msg)
 	}
 	return nil
 }

@@ -29,7 +29,7 @@ func TestContradictionBlocks(t *testing.T) {
 			t.Fatal(err)
 		}
 		var contradiction *ContradictionError
-		err := Save(name, format, w, false)
+		err := Save(t.Context(), name, format, w, false, nil)
 		if !errors.As(err, &contradiction) {
 			t.Fatalf("%s: error %v", format.Name, err)
 		}
@@ -74,7 +74,7 @@ func TestReconciliationSheet(t *testing.T) {
 		t.Error("verdicts have no colours")
 	}
 	text := new(bytes.Buffer)
-	if err := writeMarkdown(muenster(t, words.English).present(), text); err != nil || !strings.Contains(text.String(), "✓ agrees") {
+	if err := writeMarkdown(muenster(t, words.English).present(), &job{ctx: t.Context(), to: text}); err != nil || !strings.Contains(text.String(), "✓ agrees") {
 		t.Errorf("no verdict in English, %v", err)
 	}
 }

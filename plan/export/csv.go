@@ -14,48 +14,50 @@ import (
 // writeCSV writes the tables one after another, each but the only one under
 // its title, an empty line between. Spreadsheet programs read the mark at the
 // front as "this is UTF-8", and German ones semicolons and decimal commas.
-func writeCSV(workbook Workbook, w io.Writer) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+func writeCSV(workbook Workbook, j *job) error {
+	if _, err := io.WriteString(j, "\ufeff"); err != nil {
 		return err
 	}
 	tables := workbook.tables()
 	for i, t := range tables {
-		to := csv.NewWriter(w)
+		to := csv.NewWriter(j)
 		to.UseCRLF = true
 		if workbook.Lang != words.English {
 			to.Comma = ';'
 		}
 		if i > 0 {
-			if _, err := io.WriteString(w, "\r\n"); err != nil {
+			if _, err := io.WriteString(j, "\r\n"); err != nil {
 				return err
 			}
 		}
 		if len(tables) > 1 {
 			to.Write([]string{words.Harmless(t.Title.In(workbook.Lang))})
 		}
-		to.WriteAll(csvRows(t, workbook.Lang))
-		if err := to.Error(); err != nil {
+		if err := csvTable(to, t, workbook.Lang, j); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func csvRows(t *report.Table, lang words.Lang) [][]string {
+func csvTable(to *csv.Writer, t *report.Table, lang words.Lang, j *job) error {
 	columns := shown(t)
-	var header []string
-	for _, i := range columns {
-		header = append(header, words.Harmless(t.Columns[i].Title.In(lang)))
+	line := make([]string, len(columns))
+	for n, i := range columns {
+		line[n] = words.Harmless(t.Columns[i].Title.In(lang))
 	}
-	lines := [][]string{header}
+	to.Write(line)
 	for _, row := range rowsOf(t) {
-		line := make([]string, len(columns))
 		for n, i := range columns {
 			line[n] = csvValue(valueOf(row, i), lang)
 		}
-		lines = append(lines, line)
+		to.Write(line)
+		if err := j.row(); err != nil {
+			return err
+		}
 	}
-	return lines
+	to.Flush()
+	return to.Error()
 }
 
 // csvValue is a value as programs read it: amounts without separators and

@@ -9,6 +9,7 @@
 package export
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"iter"
@@ -51,7 +52,7 @@ type Format struct {
 	Ext  string // ".xlsx"
 	Says words.Phrase
 
-	write func(Workbook, io.Writer) error
+	write func(Workbook, *job) error
 	// ours tells whether an older file of this format was written by digiplan.
 	ours func(old, fresh *probe) bool
 }
@@ -90,13 +91,18 @@ func (e *FormatError) In(lang words.Lang) string {
 	}.With(e.Name, strings.Join(names, ", ")).In(lang)
 }
 
-// Write writes the workbook in a format. The bytes depend on the workbook alone.
-func Write(format Format, workbook Workbook, w io.Writer) error {
-	present := workbook.present()
-	if err := present.contradiction(); err != nil {
+// Write writes the workbook in a format. The bytes depend on the workbook
+// alone. It breaks off when ctx ends.
+func Write(ctx context.Context, format Format, workbook Workbook, w io.Writer) error {
+	return write(ctx, format, workbook, w, nil)
+}
+
+func write(ctx context.Context, format Format, workbook Workbook, w io.Writer, tell Progress) error {
+	workbook = workbook.present()
+	if err := workbook.contradiction(); err != nil {
 		return err
 	}
-	if err := format.write(present, w); err != nil {
+	if err := format.write(workbook, newJob(ctx, w, workbook, tell)); err != nil {
 		return fmt.Errorf("export as %s: %w", format.Name, err)
 	}
 	return nil

@@ -2,7 +2,6 @@ package export
 
 import (
 	"encoding/json"
-	"io"
 	"time"
 
 	"digiplan/budget"
@@ -68,7 +67,7 @@ var (
 	markNames  = map[report.Mark]string{report.Good: "good", report.Warn: "warn", report.Bad: "bad", report.Faint: "faint"}
 )
 
-func writeJSON(workbook Workbook, w io.Writer) error {
+func writeJSON(workbook Workbook, j *job) error {
 	file := jsonFile{
 		Schema: jsonSchema, Language: workbook.Lang, City: workbook.City, Title: workbook.Title,
 		Version: workbook.Version, Paper: workbook.Paper, Tables: []jsonTable{},
@@ -80,15 +79,19 @@ func writeJSON(workbook Workbook, w io.Writer) error {
 		file.State = workbook.State.Format(time.DateOnly)
 	}
 	for _, t := range workbook.tables() {
-		file.Tables = append(file.Tables, jsonOf(t, workbook.Lang))
+		table, err := jsonOf(t, workbook.Lang, j)
+		if err != nil {
+			return err
+		}
+		file.Tables = append(file.Tables, table)
 	}
-	encoder := json.NewEncoder(w)
+	encoder := json.NewEncoder(j)
 	encoder.SetIndent("", " ")
 	encoder.SetEscapeHTML(false)
 	return encoder.Encode(file)
 }
 
-func jsonOf(t *report.Table, lang words.Lang) jsonTable {
+func jsonOf(t *report.Table, lang words.Lang, j *job) (jsonTable, error) {
 	table := jsonTable{
 		ID: t.ID, Title: t.Title.In(lang), Note: t.Note.In(lang), Rows: []jsonRow{},
 		Filter: t.Asked.Filter, Sort: t.Asked.Sort, Group: t.Asked.Group,
@@ -106,8 +109,11 @@ func jsonOf(t *report.Table, lang words.Lang) jsonTable {
 			}
 		}
 		table.Rows = append(table.Rows, jsonRow{row.ID, levelNames[row.Level], markNames[row.Mark], row.Place.String(), cells})
+		if err := j.row(); err != nil {
+			return table, err
+		}
 	}
-	return table
+	return table, nil
 }
 
 // jsonValue keeps amounts as whole cents, since many programs read every

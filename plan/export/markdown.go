@@ -2,7 +2,6 @@ package export
 
 import (
 	"bufio"
-	"io"
 	"strings"
 
 	"digiplan/plan/report"
@@ -11,8 +10,8 @@ import (
 
 // writeMarkdown writes the tables for reading: on a web page, in a mail, in a
 // comparison of two versions.
-func writeMarkdown(workbook Workbook, w io.Writer) error {
-	to := bufio.NewWriter(w)
+func writeMarkdown(workbook Workbook, j *job) error {
+	to := bufio.NewWriter(j)
 	if workbook.Title != "" {
 		to.WriteString("# " + markdown(workbook.Title) + "\n\n")
 	}
@@ -20,12 +19,14 @@ func writeMarkdown(workbook Workbook, w io.Writer) error {
 		to.WriteString(markdown(line) + "\n\n")
 	}
 	for _, t := range workbook.tables() {
-		markdownTable(to, t, workbook.Lang)
+		if err := markdownTable(to, t, workbook.Lang, j); err != nil {
+			return err
+		}
 	}
 	return to.Flush()
 }
 
-func markdownTable(to *bufio.Writer, t *report.Table, lang words.Lang) {
+func markdownTable(to *bufio.Writer, t *report.Table, lang words.Lang, j *job) error {
 	to.WriteString("## " + markdown(t.Title.In(lang)) + "\n\n")
 	if note := t.Note.In(lang); note != "" {
 		to.WriteString(markdown(note) + "\n\n")
@@ -51,8 +52,12 @@ func markdownTable(to *bufio.Writer, t *report.Table, lang words.Lang) {
 			}
 		}
 		markdownLine(to, cells)
+		if err := j.row(); err != nil {
+			return err
+		}
 	}
 	to.WriteString("\n")
+	return nil
 }
 
 func markdownLine(to *bufio.Writer, cells []string) {

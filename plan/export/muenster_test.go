@@ -29,7 +29,7 @@ func written(tb testing.TB, format string, w Workbook) []byte {
 		tb.Fatal(err)
 	}
 	var to bytes.Buffer
-	if err := Write(f, w, &to); err != nil {
+	if err := Write(tb.Context(), f, w, &to); err != nil {
 		tb.Fatal(err)
 	}
 	return to.Bytes()
@@ -47,7 +47,7 @@ func TestWorkbooks(t *testing.T) {
 		"muenster-de": muenster(t, words.German), "muenster-en": muenster(t, words.English),
 	} {
 		format, _ := FormatOf("xlsx")
-		if err := Save(filepath.Join(folder, name+".xlsx"), format, workbook, true); err != nil {
+		if err := Save(t.Context(), filepath.Join(folder, name+".xlsx"), format, workbook, true, nil); err != nil {
 			t.Error(err)
 		}
 	}

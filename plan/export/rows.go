@@ -24,7 +24,9 @@ func (r *rows) block(b *block) {
 		if grouped[i] {
 			level = 1
 		}
-		r.row(b, row, b.first+i, level)
+		if r.row(b, row, b.first+i, level); r.err != nil {
+			return
+		}
 	}
 	if b.table.Total != nil {
 		r.row(b, *b.table.Total, b.total, 0)
@@ -90,6 +92,7 @@ func (r *rows) row(b *block, row report.Row, number, outline int) {
 	}
 	b.help(cells, row, number)
 	r.end(number, heightOf(lines), outline)
+	r.err = r.book.job.row()
 }
 
 // wraps tells the columns that may be too narrow for their texts.

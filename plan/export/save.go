@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"io"
 
 	"digiplan/plan/save"
@@ -9,9 +10,9 @@ import (
 
 // Save writes a workbook into a file. A file that digiplan has not written is
 // kept unless force is set. Every error that a person can mend is a
-// *save.Error.
-func Save(name string, format Format, workbook Workbook, force bool) error {
-	return saveAs(name, format, force, func(w io.Writer) error { return Write(format, workbook, w) })
+// *save.Error. When ctx ends, the folder is left as it was.
+func Save(ctx context.Context, name string, format Format, workbook Workbook, force bool, tell Progress) error {
+	return saveAs(name, format, force, func(w io.Writer) error { return write(ctx, format, workbook, w, tell) })
 }
 
 // saveAs does the work of Save for any writer.

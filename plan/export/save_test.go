@@ -17,7 +17,7 @@ import (
 	"digiplan/plan/words"
 )
 
-func xlsxFormat(t *testing.T) Format {
+func xlsxFormat(t testing.TB) Format {
 	t.Helper()
 	format, err := FormatOf("plan.XLSX")
 	if err != nil {
@@ -86,7 +86,7 @@ func TestSaveFaults(t *testing.T) {
 			folder := t.TempDir()
 			target := c.make(t, folder)
 			before, _ := os.ReadFile(target)
-			err := Save(target, xlsxFormat(t), sample(words.German), c.force)
+			err := Save(t.Context(), target, xlsxFormat(t), sample(words.German), c.force, nil)
 			var known *save.Error
 			if !errors.As(err, &known) || known.Why != c.want {
 				t.Fatalf("Save gives %v; want reason %d", err, c.want)
@@ -122,15 +122,15 @@ func TestSaveReplaces(t *testing.T) {
 			target := filepath.Join(t.TempDir(), "plan."+format)
 			f, _ := FormatOf(format)
 			for range 2 { // the second one replaces a file of ours
-				if err := Save(target, f, sample(words.German), false); err != nil {
+				if err := Save(t.Context(), target, f, sample(words.German), false, nil); err != nil {
 					t.Fatal(err)
 				}
 			}
 			put(t, target, "etwas anderes\n")
-			if err := Save(target, f, sample(words.German), false); err == nil {
+			if err := Save(t.Context(), target, f, sample(words.German), false, nil); err == nil {
 				t.Error("a file of somebody else was replaced")
 			}
-			if err := Save(target, f, sample(words.German), true); err != nil {
+			if err := Save(t.Context(), target, f, sample(words.German), true, nil); err != nil {
 				t.Error(err)
 			}
 		})
@@ -151,7 +151,7 @@ func TestSaveKeepsModeAndLink(t *testing.T) {
 	if err := os.Symlink("echt.xlsx", link); err != nil {
 		t.Fatal(err)
 	}
-	if err := Save(link, xlsxFormat(t), sample(words.German), false); err != nil {
+	if err := Save(t.Context(), link, xlsxFormat(t), sample(words.German), false, nil); err != nil {
 		t.Fatal(err)
 	}
 	info, _ := os.Stat(target)
@@ -160,7 +160,7 @@ func TestSaveKeepsModeAndLink(t *testing.T) {
 	}
 	dangling := filepath.Join(folder, "neu-zeiger.xlsx")
 	os.Symlink("neu.xlsx", dangling)
-	if err := Save(dangling, xlsxFormat(t), sample(words.German), false); err != nil {
+	if err := Save(t.Context(), dangling, xlsxFormat(t), sample(words.German), false, nil); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(filepath.Join(folder, "neu.xlsx")); err != nil {
@@ -186,13 +186,13 @@ func TestSaveBreaksOff(t *testing.T) {
 func TestSaveKilled(t *testing.T) {
 	if target := os.Getenv("DIGIPLAN_EXPORT_TO"); target != "" {
 		for {
-			if err := Save(target, xlsxFormat(t), sample(words.English), false); err != nil {
+			if err := Save(t.Context(), target, xlsxFormat(t), sample(words.English), false, nil); err != nil {
 				t.Fatal(err)
 			}
 		}
 	}
 	target := filepath.Join(t.TempDir(), "plan.xlsx")
-	if err := Save(target, xlsxFormat(t), sample(words.German), false); err != nil {
+	if err := Save(t.Context(), target, xlsxFormat(t), sample(words.German), false, nil); err != nil {
 		t.Fatal(err)
 	}
 	oldBytes, newBytes := written(t, "xlsx", sample(words.German)), written(t, "xlsx", sample(words.English))

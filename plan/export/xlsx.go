@@ -26,12 +26,13 @@ type book struct {
 	sheets []*sheet
 	blocks map[string]*block // by id of the table
 	caches map[string]cache  // what the charts' ranges hold
+	job    *job
 }
 
 // creator in the properties of a file says who may overwrite it.
 const creator = "digiplan"
 
-func writeXLSX(workbook Workbook, w io.Writer) error {
+func writeXLSX(workbook Workbook, j *job) error {
 	b := newBook(workbook)
 	defer b.file.Close()
 	for _, t := range workbook.tables() {
@@ -51,22 +52,23 @@ func writeXLSX(workbook Workbook, w io.Writer) error {
 			return err
 		}
 	}
-	return b.pack(w)
+	return b.pack(j)
 }
 
 // pack writes the file.
-func (b *book) pack(w io.Writer) error {
+func (b *book) pack(j *job) error {
 	var all parcel
 	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &all })
 	if _, err := b.file.WriteTo(io.Discard); err != nil {
 		return err
 	}
 	b.styles.written = true
+	b.job = j
 	press, err := newPress()
 	if err != nil {
 		return err
 	}
-	to := archive{zip: zip.NewWriter(w), press: press}
+	to := archive{zip: zip.NewWriter(j), press: press}
 	for _, one := range all.parts {
 		if err := to.add(one.name, func(d *deflated) error { return b.fill(one, d) }); err != nil {
 			return err

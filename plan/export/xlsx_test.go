@@ -180,7 +180,7 @@ func TestSums(t *testing.T) {
 	total.Cells[4] = report.Cash(1)
 	wrong.Sheets[1].Table.Total = &total
 	format, _ := FormatOf("xlsx")
-	if err := Write(format, wrong, io.Discard); err == nil || !strings.Contains(err.Error(), "table measures, row 3: 2026 is not the sum") {
+	if err := Write(t.Context(), format, wrong, io.Discard); err == nil || !strings.Contains(err.Error(), "table measures, row 3: 2026 is not the sum") {
 		t.Errorf("a wrong total gives %v", err)
 	}
 }
@@ -196,7 +196,7 @@ func TestSameBytes(t *testing.T) {
 			workbook := make()
 			all.Go(func() {
 				var to bytes.Buffer
-				if err := writeXLSX(workbook.present(), &to); err != nil || !bytes.Equal(to.Bytes(), want) {
+				if err := Write(t.Context(), xlsxFormat(t), workbook, &to); err != nil || !bytes.Equal(to.Bytes(), want) {
 					t.Errorf("%s: another file, %v", name, err)
 				}
 			})
@@ -288,15 +288,15 @@ func large(rows int) Workbook {
 }
 
 func BenchmarkLarge(b *testing.B) {
-	workbook := large(100_000)
+	workbook, format := large(100_000), xlsxFormat(b)
 	for b.Loop() {
-		writeXLSX(workbook, io.Discard)
+		Write(b.Context(), format, workbook, io.Discard)
 	}
 }
 
 func BenchmarkMuenster(b *testing.B) {
-	workbook := muenster(b, words.German)
+	workbook, format := muenster(b, words.German), xlsxFormat(b)
 	for b.Loop() {
-		writeXLSX(workbook.present(), io.Discard)
+		Write(b.Context(), format, workbook, io.Discard)
 	}
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"io"
 	"path/filepath"
 	"strings"
@@ -73,7 +74,7 @@ func writeYearlyWorkbook(y report.Yearly, lang words.Lang, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	return Write(format, YearlyWorkbook(y, lang), w)
+	return Write(context.Background(), format, YearlyWorkbook(y, lang), w)
 }
 
 // YearlyWorkbook has the cover's figures over the themes, what the report says

@@ -46,7 +46,7 @@ func markdownSection(to *bufio.Writer, s report.Section, lang words.Lang) {
 	for _, t := range s.Tables {
 		var text bytes.Buffer
 		table := bufio.NewWriter(&text)
-		markdownTable(table, t, lang)
+		markdownTable(table, t, lang, nil)
 		table.Flush()
 		heading, rest, _ := strings.Cut(text.String(), "\n\n")
 		if t.Title.In(lang) != s.Title.In(lang) {

@@ -146,7 +146,7 @@ func (m comparison) json(w io.Writer) error {
 	for _, redline := range m.changes.Papers {
 		tables = append(tables, m.data.Redline(redline))
 	}
-	return export.Write(format, m.workbook(tables...), w)
+	return export.Write(context.Background(), format, m.workbook(tables...), w)
 }
 
 func (m comparison) workbook(tables ...*report.Table) export.Workbook {

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"strings"
 
 	"digiplan/plan/compare"
@@ -73,7 +74,7 @@ func markdownManner(lang words.Lang) manner {
 				return err
 			}
 			w.WriteString("\n")
-			return export.Write(format, export.Workbook{Lang: lang, Sheets: []export.Sheet{{Table: t, Name: t.Title}}}, w)
+			return export.Write(context.Background(), format, export.Workbook{Lang: lang, Sheets: []export.Sheet{{Table: t, Name: t.Title}}}, w)
 		},
 	}
 }

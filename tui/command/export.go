@@ -68,8 +68,11 @@ func (e *NotSoundError) In(lang words.Lang) string {
 	}.With(e.Problem).In(lang)
 }
 
-// Export writes the workbook of a plan, or of what committees hear of it.
-func Export(c Context, name string, o ExportOptions) error {
+var calculating = words.Phrase{De: "die Tabellen werden berechnet", En: "working out the tables"}
+
+// Export writes the workbook of a plan, or of what committees hear of it. When
+// ctx ends, or on ctrl+c, files that are not whole yet are not written.
+func Export(ctx context.Context, c Context, name string, o ExportOptions) error {
 	if err := o.wrong(); err != nil {
 		return err
 	}
@@ -77,28 +80,47 @@ func Export(c Context, name string, o ExportOptions) error {
 	if err != nil {
 		return err
 	}
+	return c.watch(ctx, func(ctx context.Context, p *progress) error { return c.export(ctx, p, name, format, o) })
+}
+
+// export reads, reckons and writes, and says what it is at.
+func (c Context) export(ctx context.Context, p *progress, name string, format export.Format, o ExportOptions) error {
+	p.begin(words.Phrase{De: "der Plan wird gelesen", En: "reading the plan"})
 	snapshot, err := c.Open(name)
 	if err != nil {
 		return err
 	}
-	before, err := c.before(context.Background(), snapshot.Place, o.Older)
+	p.speak(c.LangOf(snapshot))
+	before, err := c.before(ctx, snapshot.Place, o.Older)
 	if err != nil {
 		return err
 	}
 	if o.Public {
 		snapshot, before = public(snapshot, before)
 	}
+	if !snapshot.Sound {
+		return &NotSoundError{snapshot.Problems[0].Message}
+	}
+	p.begin(calculating)
 	if o.All || o.Committee != "" {
-		return c.exportCommittees(snapshot, before, format, o)
+		return c.exportCommittees(ctx, p, snapshot, before, format, o)
 	}
 	if o.Output == "" {
 		o.Output = "plan.xlsx"
 	}
-	written, err := c.save(snapshot, before, o.Output, format, o.Force)
-	if err != nil {
+	return c.write(ctx, p, c.book(snapshot, before), o.Output, format, o.Force)
+}
+
+// write writes one workbook and says so.
+func (c Context) write(ctx context.Context, p *progress, book export.Workbook, output string, format export.Format, force bool) error {
+	if !p.save() {
+		return ctx.Err()
+	}
+	p.begin(words.Phrase{De: "die Datei wird geschrieben", En: "writing the file"})
+	if err := export.Save(ctx, c.path(output), format, book, force, p.tell); err != nil {
 		return err
 	}
-	c.sayWritten(written, c.LangOf(snapshot))
+	p.wrote(output)
 	return nil
 }
 
@@ -122,18 +144,15 @@ func (o ExportOptions) format() (export.Format, error) {
 	return format, nil
 }
 
-// save writes a snapshot, and what has changed since an older one if there is
-// one. It returns the file's name as the person gave it.
-func (c Context) save(snapshot, before *workspace.Snapshot, output string, format export.Format, force bool) (string, error) {
-	if !snapshot.Sound {
-		return "", &NotSoundError{snapshot.Problems[0].Message}
-	}
+// book is the workbook of a sound snapshot, with what has changed since an
+// older one if there is one.
+func (c Context) book(snapshot, before *workspace.Snapshot) export.Workbook {
 	data := snapshot.Data(c.View)
 	book := export.Whole(data, c.LangOf(snapshot), "")
 	if before != nil {
 		book = book.WithChanges(data, compare.Compare(version(before), version(snapshot)), older(before))
 	}
-	return output, export.Save(c.path(output), format, book, force)
+	return book
 }
 
 // public are both versions without what is not public now, the older one also

@@ -1,8 +1,8 @@
 package command
 
 import (
+	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -19,10 +19,7 @@ import (
 // exportCommittees writes what one committee or each of them hears. For a
 // committee that hears nothing no file is written; that is said and is no
 // failure.
-func (c Context) exportCommittees(snapshot, before *workspace.Snapshot, format export.Format, o ExportOptions) error {
-	if !snapshot.Sound {
-		return &NotSoundError{snapshot.Problems[0].Message}
-	}
+func (c Context) exportCommittees(ctx context.Context, p *progress, snapshot, before *workspace.Snapshot, format export.Format, o ExportOptions) error {
 	asked, err := findCommittee(snapshot, o.Committee)
 	if err != nil {
 		return err
@@ -44,7 +41,7 @@ func (c Context) exportCommittees(snapshot, before *workspace.Snapshot, format e
 		if o.All || name == "" {
 			name = filepath.Join(o.Output, c.committeeFile(snapshot, committee.ID, names, format, o))
 		}
-		if err := c.exportCommittee(snapshot, before, committee, name, format, o); err != nil {
+		if err := c.exportCommittee(ctx, p, snapshot, before, committee, name, format, o); err != nil {
 			return err
 		}
 	}
@@ -65,24 +62,20 @@ func (c Context) committeeFile(snapshot *workspace.Snapshot, id plan.CommitteeID
 	}
 }
 
-func (c Context) exportCommittee(snapshot, before *workspace.Snapshot, committee plan.Committee, name string, format export.Format, o ExportOptions) error {
-	lang := c.LangOf(snapshot)
+func (c Context) exportCommittee(ctx context.Context, p *progress, snapshot, before *workspace.Snapshot, committee plan.Committee, name string, format export.Format, o ExportOptions) error {
+	p.begin(calculating)
 	selection := snapshot.Data(c.View).For(committee, o.Date)
 	if selection.Empty() {
 		says := words.Phrase{De: "%s: nichts geschrieben, keine Beratung (%s)", En: "%s: nothing written, no hearing (%s)"}
 		if o.Public {
 			says = words.Phrase{De: "%s: nichts geschrieben, keine öffentliche Beratung (%s)", En: "%s: nothing written, no public hearing (%s)"}
 		}
-		fmt.Fprintln(c.Err, says.With(words.Clean(committee.Label()), selection.Sitting()).In(lang))
+		p.say(says.With(words.Clean(committee.Label()), selection.Sitting()))
 		return nil
 	}
-	book := export.Committee(selection, lang, "")
+	book := export.Committee(selection, c.LangOf(snapshot), "")
 	if before != nil {
 		book = book.WithChanges(selection.Data, selection.Changed(compare.Compare(version(before), version(snapshot))), older(before))
 	}
-	if err := export.Save(c.path(name), format, book, o.Force); err != nil {
-		return err
-	}
-	c.sayWritten(name, lang)
-	return nil
+	return c.write(ctx, p, book, name, format, o.Force)
 }

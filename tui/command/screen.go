@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"errors"
 	"io"
 	"os"
 	"time"
@@ -117,8 +116,8 @@ func terminals(c Context) (in, out *os.File, ok bool) {
 
 // exporter writes the workbook from the screen: into the working folder,
 // named after the plan's state, never over a file that is not ours.
-func (c Context) exporter(before *workspace.Snapshot) func(*workspace.Snapshot, budget.View, words.Lang) (string, error) {
-	return func(snapshot *workspace.Snapshot, view budget.View, lang words.Lang) (string, error) {
+func (c Context) exporter(before *workspace.Snapshot) tui.Export {
+	return func(ctx context.Context, snapshot *workspace.Snapshot, view budget.View, lang words.Lang) (string, error) {
 		c.View, c.Asked = view, lang
 		name := "digiplan.xlsx"
 		if state := snapshot.Plan.AsOf; !state.IsZero() {
@@ -126,8 +125,11 @@ func (c Context) exporter(before *workspace.Snapshot) func(*workspace.Snapshot, 
 		}
 		format, err := export.FormatOf("xlsx")
 		if err != nil {
-			return "", errors.New("no workbooks")
+			return "", err
 		}
-		return c.save(snapshot, before, name, format, false)
+		if !snapshot.Sound {
+			return "", &NotSoundError{snapshot.Problems[0].Message}
+		}
+		return name, export.Save(ctx, c.path(name), format, c.book(snapshot, before), false, nil)
 	}
 }

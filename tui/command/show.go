@@ -92,7 +92,7 @@ func (c Context) print(t *report.Table, book export.Workbook, format *export.For
 		return writeTable(c.Out, t, book.Lang)
 	}
 	book.Sheets = []export.Sheet{{Table: t, Name: t.Title}}
-	return export.Write(*format, book, c.Out)
+	return export.Write(context.Background(), *format, book, c.Out)
 }
 
 func nothingIn(t *report.Table) words.Sentence {

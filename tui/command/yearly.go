@@ -112,5 +112,5 @@ func (c Context) earlier(snapshot *workspace.Snapshot, since string) (*workspace
 }
 
 func (c Context) sayWritten(name string, lang words.Lang) {
-	fmt.Fprintln(c.Err, words.Phrase{De: "geschrieben: %s", En: "written: %s"}.With(words.Clean(name)).In(lang))
+	fmt.Fprintln(c.Err, writtenFile.With(words.Clean(name)).In(lang))
 }

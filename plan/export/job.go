@@ -1,0 +1,56 @@
+package export
+
+import (
+	"context"
+	"io"
+)
+
+// Progress hears how many of all rows are written. It is called often, and
+// not from where the export was begun.
+type Progress func(done, all int)
+
+// job is one writing of a workbook: where to, until when, and who hears how
+// far it is.
+type job struct {
+	ctx       context.Context
+	to        io.Writer
+	tell      Progress
+	done, all int
+}
+
+func newJob(ctx context.Context, to io.Writer, w Workbook, tell Progress) *job {
+	j := &job{ctx: ctx, to: to, tell: tell}
+	for _, t := range w.tables() {
+		for range rowsOf(t) {
+			j.all++
+		}
+	}
+	return j
+}
+
+// Write implements io.Writer. It fails once the job is called off.
+func (j *job) Write(content []byte) (int, error) {
+	if err := j.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return j.to.Write(content)
+}
+
+// pause is after how many rows a job looks around.
+const pause = 256
+
+// row is called with every row of a table. It fails once the job is called
+// off. A nil job goes on to its end.
+func (j *job) row() error {
+	if j == nil {
+		return nil
+	}
+	j.done++
+	if j.done%pause != 0 {
+		return nil
+	}
+	if j.tell != nil {
+		j.tell(j.done, j.all)
+	}
+	return j.ctx.Err()
+}

@@ -1,0 +1,90 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"sync"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"digiplan/plan/words"
+	"digiplan/tui/page"
+)
+
+// exporting is an export that goes on beside the screen.
+type exporting struct {
+	number int // of the work
+	cancel context.CancelFunc
+	busy   sync.Mutex // held while it goes on
+}
+
+type exportedMsg struct {
+	number int
+	file   string
+	err    error
+}
+
+func (a *app) export(page.Frame) tea.Cmd {
+	ctx, cancel := context.WithCancel(context.Background())
+	e := &exporting{number: a.work.number + 1, cancel: cancel}
+	a.exporting = e
+	data, write := a.data, a.options.Export
+	return a.begin(words.Phrase{De: "wird ausgegeben", En: "exporting"}, func() tea.Msg {
+		e.busy.Lock()
+		defer e.busy.Unlock()
+		file, err := write(ctx, data.Snapshot, data.View, data.Lang)
+		return exportedMsg{e.number, file, err}
+	})
+}
+
+// exported tells how an export ended.
+func (a *app) exported(msg exportedMsg) tea.Cmd {
+	a.exporting.cancel()
+	a.exporting = nil
+	if msg.number == a.work.number {
+		a.work.going = false
+	}
+	switch {
+	case errors.Is(msg.err, context.Canceled):
+		return a.say(words.Said(words.Phrase{De: "Ausgabe abgebrochen, es wurde nichts geschrieben", En: "export cancelled, nothing was written"}))
+	case msg.err != nil:
+		return a.complain(a.sayError(msg.err))
+	}
+	return a.say(words.Phrase{De: "geschrieben: %s", En: "written: %s"}.With(words.Clean(msg.file)))
+}
+
+// abandon calls off an export and waits for it, so that it leaves nothing
+// behind.
+func (a *app) abandon() {
+	if a.exporting != nil {
+		a.exporting.cancel()
+		a.exporting.busy.Lock()
+	}
+}
+
+// interrupting puts the way out of an export before all that can be done.
+func (a *app) interrupting(actions []page.Action) []page.Action {
+	if a.exporting == nil || a.top().Typing() {
+		return actions
+	}
+	cancel := a.exporting.cancel
+	first := page.Action{Keys: "esc", Title: words.Phrase{De: "Ausgabe abbrechen", En: "cancel the export"}, Do: func(page.Frame) tea.Cmd {
+		cancel()
+		return nil
+	}}
+	return append([]page.Action{first}, withoutKeys(actions, func(key string) bool { return key == "esc" })...)
+}
+
+// withoutKeys takes keys away, and actions that are left without any.
+func withoutKeys(actions []page.Action, taken func(string) bool) []page.Action {
+	var left []page.Action
+	for _, action := range actions {
+		if keys := slices.DeleteFunc(strings.Fields(action.Keys), taken); len(keys) > 0 {
+			action.Keys = strings.Join(keys, " ")
+			left = append(left, action)
+		}
+	}
+	return left
+}
