@@ -204,16 +204,28 @@ func (l *Line) Covers(other *Line) bool {
 
 // Explain lists every change that makes up a position, in the order of terms.
 func (l *Ledger) Explain(id LineID, year Year) []Change {
-	var changes []Change
+	leg := Leg{id, year}
+	return l.explain(func(one Leg) bool { return one == leg })[leg]
+}
+
+// ExplainAll is Explain for all positions at once.
+func (l *Ledger) ExplainAll() map[Leg][]Change {
+	return l.explain(func(Leg) bool { return true })
+}
+
+func (l *Ledger) explain(wanted func(Leg) bool) map[Leg][]Change {
+	changes := make(map[Leg][]Change)
 	keep := func(change Change) {
-		if change.Leg == (Leg{id, year}) && change.Amount != 0 {
-			changes = append(changes, change)
+		if change.Amount != 0 && wanted(change.Leg) {
+			changes[change.Leg] = append(changes[change.Leg], change)
 		}
 	}
 	l.each(keep)
 	for _, change := range l.blocked {
 		keep(change)
 	}
-	slices.SortStableFunc(changes, func(a, b Change) int { return int(a.Term - b.Term) })
+	for _, some := range changes {
+		slices.SortStableFunc(some, func(a, b Change) int { return int(a.Term - b.Term) })
+	}
 	return changes
 }

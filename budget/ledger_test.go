@@ -131,8 +131,12 @@ func TestExplainAddsUpToThePosition(t *testing.T) {
 		// more than the authority: the line itself answers for what is cut off
 		a.Movements = append(a.Movements, Movement{Kind: Block, On: it26, Amount: MaxAmount, Origin: "too much"})
 	})
+	all := ledger.ExplainAll()
 	for _, line := range ledger.Lines {
 		for _, year := range ledger.Years(line.ID) {
+			if one := ledger.Explain(line.ID, year); !slices.Equal(one, all[Leg{line.ID, year}]) {
+				t.Errorf("Explain(%s, %d) = %v; ExplainAll has %v", line.ID, year, one, all[Leg{line.ID, year}])
+			}
 			var terms [termCount]Cents
 			last := Term(0)
 			for _, change := range ledger.Explain(line.ID, year) {

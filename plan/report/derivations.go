@@ -24,13 +24,14 @@ func (d Data) Derivations() *Table {
 			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
 		},
 	}
+	changes, owners := d.Ledger.ExplainAll(), d.owners("")
 	for i := range d.Plan.Lines {
 		line := &d.Plan.Lines[i]
 		for _, year := range d.Ledger.Years(line.ID) {
 			if d.Ledger.Position(line.ID, year).Of(budget.Allocated) == 0 && !d.InForce.Has(year) {
 				continue
 			}
-			for _, row := range d.derivation(line, year).Rows {
+			for _, row := range d.derivation(line, year, changes[budget.Leg{Line: line.ID, Year: year}], owners).Rows {
 				if row.Level == Heading {
 					continue
 				}

@@ -46,7 +46,7 @@ func (d Data) LineDetail(id budget.LineID, year budget.Year) (Detail, bool) {
 			Title:  string(line.ID) + " " + line.Name + " · " + words.PlainYear(year),
 			Place:  line.YearPlace(year).String(),
 			Facts:  facts,
-			Tables: []*Table{d.derivation(line, year)},
+			Tables: []*Table{d.derivation(line, year, d.Ledger.Explain(line.ID, year), d.owners(line.ID))},
 		}, true
 	}
 	return Detail{}, false
@@ -78,7 +78,7 @@ func (d Data) burdens(line *plan.Line) []Fact {
 
 // derivation writes the ledger's own summands down, with a sum wherever the
 // budget law has a name for it.
-func (d Data) derivation(line *plan.Line, year budget.Year) *Table {
+func (d Data) derivation(line *plan.Line, year budget.Year, changes []budget.Change, owners owners) *Table {
 	t := &Table{
 		ID:    "derivation",
 		Title: words.Phrase{De: "Herleitung", En: "Derivation"},
@@ -90,13 +90,12 @@ func (d Data) derivation(line *plan.Line, year budget.Year) *Table {
 			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
 		},
 	}
-	changes := d.Ledger.Explain(line.ID, year)
 	for _, chain := range chainsOf(d.Ledger.Position(line.ID, year)) {
 		t.Rows = append(t.Rows, Row{Level: Heading, Cells: []Value{Phrase(chain.title), nil, nil, nil}})
 		for _, step := range chain.steps {
 			for _, change := range changes {
 				if slices.Contains(step.terms, change.Term) {
-					t.Rows = append(t.Rows, d.summand(line, year, change))
+					t.Rows = append(t.Rows, summand(line, year, change, owners))
 				}
 			}
 			t.Rows = append(t.Rows, Row{Level: Subtotal, Cells: []Value{Phrase(step.title), Cash(step.sum), nil, nil}})
@@ -141,7 +140,7 @@ func chainsOf(p budget.Position) []chain {
 }
 
 // summand is one change with its place and decision.
-func (d Data) summand(line *plan.Line, year budget.Year, change budget.Change) Row {
+func summand(line *plan.Line, year budget.Year, change budget.Change, owners owners) Row {
 	place, decision, title := line.YearPlace(year), "", words.Said(terms[change.Term])
 	switch origin := change.Origin.(type) {
 	case *plan.Movement:
@@ -152,7 +151,7 @@ func (d Data) summand(line *plan.Line, year budget.Year, change budget.Change) R
 		place = origin.Entry.At
 	case *plan.Allocation:
 		place = origin.At.At("amounts").Year(int(year))
-		if m := d.measureWith(origin); m != nil {
+		if m := owners[origin]; m != nil {
 			title = words.Phrase{De: "− %s", En: "− %s"}.With(m.Title)
 			for _, one := range origin.Decisions(m) {
 				decision = joined(decision, one)
@@ -173,14 +172,19 @@ func signed(change budget.Change) budget.Cents {
 
 func placeValue(place source.Place) Value { return name(place.String()) }
 
-func (d Data) measureWith(a *plan.Allocation) *plan.Measure {
+// owners are the measures that allocations belong to.
+type owners map[*plan.Allocation]*plan.Measure
+
+// owners are those of the allocations that touch a line, or of all for "".
+func (d Data) owners(line budget.LineID) owners {
+	found := make(owners)
 	for i := range d.Plan.Measures {
 		m := &d.Plan.Measures[i]
 		for j := range m.Allocations {
-			if &m.Allocations[j] == a {
-				return m
+			if a := &m.Allocations[j]; line == "" || a.Line == line || a.To == line {
+				found[a] = m
 			}
 		}
 	}
-	return nil
+	return found
 }
