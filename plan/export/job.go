@@ -5,8 +5,7 @@ import (
 	"io"
 )
 
-// Progress hears how many of all rows are written. It is called often, and
-// not from where the export was begun.
+// Progress hears how much of all there is to do is done. It is called often.
 type Progress func(done, all int)
 
 // job is one writing of a workbook: where to, until when, and who hears how
@@ -45,8 +44,13 @@ func (j *job) row() error {
 	if j == nil {
 		return nil
 	}
-	j.done++
-	if j.done%pause != 0 {
+	return j.rows(1)
+}
+
+func (j *job) rows(n int) error {
+	before := j.done
+	j.done += n
+	if before/pause == j.done/pause {
 		return nil
 	}
 	if j.tell != nil {

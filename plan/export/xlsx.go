@@ -46,10 +46,16 @@ func writeXLSX(workbook Workbook, j *job) error {
 	if err := b.describe(); err != nil {
 		return err
 	}
+	j.all *= 2 // rows are measured before they are written
 	for _, s := range b.sheets {
 		s.measure()
 		if err := s.setUp(); err != nil {
 			return err
+		}
+		for _, block := range s.blocks {
+			if err := j.rows(max(block.last, block.total) - block.header); err != nil {
+				return err
+			}
 		}
 	}
 	return b.pack(j)
