@@ -12,6 +12,8 @@ mkdir "$work/books" "$work/pdf" "$work/profile"
 for plan in muenster muenster-2017 citeq-2026; do
 	for lang in de en; do
 		"$program" export "testdata/$plan" --lang "$lang" -o "$work/books/$plan-$lang.xlsx"
+		GOMAXPROCS=1 "$program" export "testdata/$plan" --lang "$lang" -o "$work/again.xlsx"
+		cmp "$work/books/$plan-$lang.xlsx" "$work/again.xlsx"
 	done
 done
 "$program" export testdata/muenster --view resource -o "$work/books/muenster-resource.xlsx"

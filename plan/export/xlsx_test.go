@@ -287,6 +287,28 @@ func large(rows int) Workbook {
 	return Workbook{Lang: words.German, Sheets: []Sheet{{Table: t, Name: words.Measures}}}
 }
 
+// TestLargeWorkbook writes the table that .ci/speed.py holds against another
+// writer, into the file that DIGIPLAN_LARGE names.
+func TestLargeWorkbook(t *testing.T) {
+	name, rows := os.Getenv("DIGIPLAN_LARGE"), 100_000
+	if name == "" {
+		name, rows = filepath.Join(t.TempDir(), "large.xlsx"), 10_000
+	}
+	if err := Save(t.Context(), name, xlsxFormat(t), large(rows), true, nil); err != nil {
+		t.Fatal(err)
+	}
+	archive, err := zip.OpenReader(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer archive.Close()
+	for _, one := range archive.File {
+		if one.Name == "xl/worksheets/sheet1.xml" && one.UncompressedSize64 < uint64(rows)*700 {
+			t.Errorf("%d bytes for %d rows", one.UncompressedSize64, rows)
+		}
+	}
+}
+
 func BenchmarkLarge(b *testing.B) {
 	workbook, format := large(100_000), xlsxFormat(b)
 	for b.Loop() {
