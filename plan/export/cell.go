@@ -39,6 +39,15 @@ func numeral(digits int64, places int) entry {
 
 func number(amount budget.Cents) entry { return numeral(int64(amount), 2) }
 
+// whole is the text of all runs.
+func (e entry) whole() string {
+	var text strings.Builder
+	for _, run := range e.runs {
+		text.WriteString(run.Text)
+	}
+	return text.String()
+}
+
 func said(text string) entry { return entry{kind: textEntry, text: text} }
 
 // append writes a number as files hold it, without zeros behind the point.

@@ -19,10 +19,14 @@ func (b *block) mannerOf(row report.Row) manner {
 	return manner{row.Level, row.Mark, b.speaks(row)}
 }
 
-// settle makes the styles and links of a table's rows.
+// settle makes the styles and links of a table's rows, and finds the room that
+// they have.
 func (r *rows) settle(b *block) {
 	b.looks = make(map[manner]looks)
 	b.linked = make(map[spot]bool)
+	for i := range b.table.Columns {
+		b.rooms = append(b.rooms, b.roomFor(i))
+	}
 	for i, row := range rowsOf(b.table) {
 		m := b.mannerOf(row)
 		if _, ok := b.looks[m]; !ok {

@@ -131,10 +131,15 @@ func (s *sheet) isOverview() bool {
 	return s.list > 0 || s.charts > 0 || s.tiles > 0 || len(s.blocks) > 1
 }
 
+// filtered tells the tables whose headers have a filter.
+func (b *block) filtered() bool {
+	return b == b.sheet.blocks[0] && !b.sheet.isOverview() && len(b.table.Rows) > 0
+}
+
 // filter puts a filter on lists. Sums stay outside, so filtering keeps them.
 func (s *sheet) filter() error {
 	b := s.blocks[0]
-	if s.isOverview() || len(b.table.Rows) == 0 {
+	if !b.filtered() {
 		return nil
 	}
 	return s.book.file.AutoFilter(s.name, "A"+strconv.Itoa(b.header)+":"+cellName(len(shown(b.table)), b.last), nil)

@@ -42,6 +42,7 @@ type block struct {
 	helpers   []helper
 	looks     map[manner]looks
 	linked    map[spot]bool
+	rooms     []float64      // of columns whose texts wrap, in pixels
 	rowNumber map[string]int // row of each id
 }
 

@@ -48,7 +48,10 @@ func (r *rows) header(b *block) {
 	for i := range b.width {
 		cells[i] = r.blank(look{role: headerRole, book: r.Book})
 	}
-	lines := 1
+	lines, button := 1, 0.0
+	if b.filtered() {
+		button = filterButton
+	}
 	for i, column := range b.table.Columns {
 		at, text := b.at[i], column.Title.In(r.book.Lang)
 		l := b.lookOf(i)
@@ -60,7 +63,7 @@ func (r *rows) header(b *block) {
 			l = look{role: helperRole, wrap: true}
 		}
 		cells[at-1] = r.text(l, text)
-		lines = max(lines, face{bold: true}.lines(text, r.room(at, l.indent)))
+		lines = max(lines, face{bold: true}.lines(text, r.room(at, l.indent)-button))
 	}
 	for _, h := range b.helpers {
 		cells[h.at-1] = r.text(look{role: helperRole, wrap: true}, h.title)
@@ -77,14 +80,13 @@ func (r *rows) row(b *block, row report.Row, number, outline int) {
 	for i := range b.table.Columns {
 		value, c := valueOf(row, i), &cells[b.at[i]-1]
 		*c = cell{here: true, style: looks.plain[i], holds: contentIn(b.table.Columns[i].Kind, value, r.book.Lang), formula: b.formulaAt(i, row, value, number)}
-		switch text := c.holds.text; {
+		switch {
 		case value == nil && c.formula != "":
 			c.holds = b.noValue(i)
-		case c.holds.kind != textEntry:
 		case c.formula != "":
-			c.holds.text = strings.TrimSpace(text)
-		case row.Level == report.Body && b.wraps(i):
-			lines = max(lines, face{bold: m.speaks == i}.lines(text, r.room(b.at[i], 0)))
+			c.holds.text = strings.TrimSpace(c.holds.text)
+		case row.Level == report.Body:
+			lines = max(lines, b.linesOf(c.holds, i, m.speaks == i))
 		}
 		if b.linked[spot{number, i}] {
 			c.style = looks.linked[i]
@@ -95,10 +97,26 @@ func (r *rows) row(b *block, row report.Row, number, outline int) {
 	r.err = r.book.job.row()
 }
 
-// wraps tells the columns that may be too narrow for their texts.
-func (b *block) wraps(i int) bool {
-	at := b.at[i] - 1
-	return b.spill(i) == 0 && b.sheet.naturals[at] > b.sheet.widths[at]
+// linesOf is how many lines a text takes in a column, 1 for what does not wrap.
+func (b *block) linesOf(e entry, i int, bold bool) int {
+	room := b.rooms[i]
+	switch {
+	case room == 0:
+		return 1
+	case e.kind == runsEntry:
+		return face{bold: true}.lines(e.whole(), room)
+	case e.kind != textEntry:
+		return 1
+	}
+	return face{bold: bold}.lines(e.text, room)
+}
+
+// roomFor is what a column leaves for a text that wraps, 0 if none does.
+func (b *block) roomFor(i int) float64 {
+	if l := b.lookOf(i); l.wrap {
+		return b.sheet.room(b.at[i], l.indent)
+	}
+	return 0
 }
 
 // ground gives the cells between the columns of a table the row's colour.
