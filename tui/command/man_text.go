@@ -7,8 +7,8 @@ import (
 )
 
 var manDescription = []words.Phrase{{
-	De: `Der Plan ist Text: Wer ihn pflegt, tut es im eigenen Editor, und frühere Fassungen liegen in git. Auf dem Bildschirm nennt die Taste ? alle Tasten. Ohne Terminal gibt digiplan die Übersicht als Text aus; jede Tabelle des Bildschirms gibt „digiplan show“ aus.`,
-	En: `The plan is text: people keep it in their own editor, and earlier versions are in git. On the screen the key ? names all keys. Without a terminal digiplan prints the overview as text; "digiplan show" prints every table of the screen.`,
+	De: `Der Plan ist Text: Wer ihn pflegt, tut es im eigenen Editor oder ändert einzelne Werte auf dem Bildschirm, und frühere Fassungen liegen in git. Auf dem Bildschirm nennt die Taste ? alle Tasten. Ohne Terminal gibt digiplan die Übersicht als Text aus; jede Tabelle des Bildschirms gibt „digiplan show“ aus.`,
+	En: `The plan is text: people keep it in their own editor or change single values on the screen, and earlier versions are in git. On the screen the key ? names all keys. Without a terminal digiplan prints the overview as text; "digiplan show" prints every table of the screen.`,
 }, {
 	De: `Daten stehen auf der Standardausgabe, Meldungen auf der Fehlerausgabe.`,
 	En: `Data go to standard output, messages to standard error.`,
@@ -42,6 +42,7 @@ var manSections = []struct {
 		{"LC_ALL, LC_MESSAGES, LANG", words.Phrase{De: "Sprache der Hilfe und der Meldungen; Tabellen sprechen die des Plans. --lang gilt für beides", En: "language of help and messages; tables speak that of the plan. --lang sets both"}},
 		{"VISUAL, EDITOR", words.Phrase{De: "Editor, in dem sich eine Stelle öffnet", En: "editor that opens a place"}},
 		{"NO_COLOR, CLICOLOR", words.Phrase{De: "NO_COLOR mit einem Wert und CLICOLOR=0 verzichten auf Farben", En: "NO_COLOR with a value and CLICOLOR=0 do without colours"}},
+		{"ACCESSIBLE", words.Phrase{De: "ACCESSIBLE=1 spricht Zeile für Zeile, wie --linear", En: "ACCESSIBLE=1 speaks line by line, as --linear does"}},
 		{"COLORFGBG", words.Phrase{De: "sagt manchen Terminals nach, ob ihr Hintergrund dunkel ist", En: "tells of some terminals whether their background is dark"}},
 	}},
 	{words.Phrase{De: "BEISPIELE", En: "EXAMPLES"}, []manEntry{
