@@ -19,7 +19,7 @@ const (
 	leastSize    = 7.0
 	cellPadding  = 14.0 // both sides, and what programs round
 	pixelsIndent = 9.0
-	filterButton = 16.0 // takes room from the text of a header
+	filterButton = 18.0 // takes room from the text of a header
 )
 
 // Widest and narrowest a column of text may be.
