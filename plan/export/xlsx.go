@@ -311,9 +311,14 @@ func headlineCode(amount budget.Cents, lang words.Lang) code {
 	return millions
 }
 
-// figureFormula points at the total of the same key in the sheet's table.
+// figureFormula is a figure's own formula, or points at the total of the same
+// key in the sheet's table.
 func (s *sheet) figureFormula(figure report.Figure) string {
 	b := s.blocks[0]
+	if own := parseFormula(figure.Formula.In(s.book.Lang)); len(own) > 0 {
+		text, _ := own.in(b, report.Row{}, 0)
+		return text
+	}
 	i := b.table.Column(figure.Key)
 	if i < 0 || b.total == 0 || valueOf(*b.table.Total, i) != report.Value(report.Cash(figure.Value)) {
 		return ""

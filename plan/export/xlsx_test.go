@@ -322,3 +322,25 @@ func BenchmarkMuenster(b *testing.B) {
 		Write(b.Context(), format, workbook, io.Discard)
 	}
 }
+
+// TestOverviewIsCalculated: every figure of the overview follows from other
+// sheets, so that a changed amount is seen there. .ci/follow.sh changes some.
+func TestOverviewIsCalculated(t *testing.T) {
+	overview := open(t, unzip(t, written(t, "xlsx", muenster(t, words.German)))).sheets[0]
+	numbers := 0
+	for _, row := range overview.Rows {
+		for _, cell := range row.Cells {
+			year, _ := strconv.Atoi(cell.text())
+			if cell.Type != "" || cell.Value == nil || year >= 2018 && year <= 2022 {
+				continue
+			}
+			numbers++
+			if cell.Formula == nil {
+				t.Errorf("%s holds %s and does not calculate it", cell.R, cell.text())
+			}
+		}
+	}
+	if numbers < 90 {
+		t.Errorf("%d numbers", numbers)
+	}
+}

@@ -127,9 +127,11 @@ func (d Data) allocationRow(m *plan.Measure, a *plan.Allocation, line *budget.Li
 	return row
 }
 
+var isAssumed = words.Phrase{De: "ja", En: "yes"}
+
 func assumed(is bool) Value {
 	if is {
-		return Phrase(words.Phrase{De: "ja", En: "yes"})
+		return Phrase(isAssumed)
 	}
 	return nil
 }

@@ -78,10 +78,11 @@ func (d Data) Both() *Table {
 			money("d", words.Phrase{De: "Abweichung", En: "Difference"}, 1, "", words.Same("[twice]-[received]")),
 			{Key: "cause", Title: words.Phrase{De: "Grund", En: "Cause"}, Priority: 3},
 			money("gap", words.Gap, 3, "", words.Same("MAX(0,[need]-[k])")),
-			money("third", words.Phrase{De: "von Dritten", En: "third parties"}, 7, "", Formula{}),
+			money("third", words.Phrase{De: "von Dritten", En: "third parties"}, 7, "", words.Same(ofRow(granted, fromOthers).De+"+[citygrant]+[providergrant]")),
 			money("net", words.Phrase{De: "netto", En: "net"}, 7, "", words.Same("[k]-[third]")),
-			money("effect", words.Phrase{De: "Belastung " + city.De, En: "effect on " + city.En}, 8, budget.City, Formula{}),
-			money("margin", words.Phrase{De: "Überschuss " + provider.De, En: "margin of " + provider.En}, 8, budget.Provider, Formula{}),
+			money("effect", words.Phrase{De: "Belastung " + city.De, En: "effect on " + city.En}, 8, budget.City, words.Same("[city]-"+ofRow(granted).De+"-[citygrant]")),
+			money("margin", words.Phrase{De: "Überschuss " + provider.De, En: "margin of " + provider.En}, 8, budget.Provider, words.Same("[received]+"+ofRow(fromOthers).De+"+[providergrant]-[provider]")),
+			grantKey("citygrant", city), grantKey("providergrant", provider),
 		},
 	}
 	for i := range d.Plan.Measures {
@@ -102,6 +103,7 @@ func (d Data) bothRow(m *plan.Measure, year budget.Year, need budget.Cents, both
 		Name(m.ID), Name(m.Title), Period(year), Cash(need), Cash(both.City), Cash(both.ToProvider), Cash(both.Provider), Cash(both.Received),
 		Cash(both.Naive()), Cash(both.Consolidated()), Cash(both.Difference()), causes(m, year), Cash(both.Gap(need)),
 		Cash(both.ThirdParty()), Cash(both.Net()), Cash(both.CityEffect()), Cash(both.Margin()),
+		Cash(d.granted(m, year, budget.City)), Cash(d.granted(m, year, budget.Provider)),
 	}}
 	switch {
 	case both.Difference() != 0 && causes(m, year) == nil:
@@ -110,6 +112,23 @@ func (d Data) bothRow(m *plan.Measure, year budget.Year, need budget.Cents, both
 		row.Mark = Warn
 	}
 	return row
+}
+
+// grantKey holds what grants bring, which is no allocation.
+func grantKey(key string, book words.Phrase) Column {
+	return Column{Key: key, Title: words.Phrase{De: "Förderung " + book.De, En: "Grants " + book.En}, Kind: Money, Helper: true}
+}
+
+// granted is what the grants of a measure bring to a book in a year.
+func (d Data) granted(m *plan.Measure, year budget.Year, book budget.Book) budget.Cents {
+	var sum budget.Cents
+	for i := range m.Grants {
+		g := &m.Grants[i]
+		if line := d.Ledger.Line(g.Line); line != nil && line.Book == book && d.View.Counts(line) {
+			sum += moneyOf(g).At(year)
+		}
+	}
+	return sum
 }
 
 var causeNames = map[string]words.Phrase{

@@ -49,7 +49,8 @@ func (d Data) coverageTable() *Table {
 		Columns: []Column{
 			{Key: "state", Title: words.Coverage, Priority: 1},
 			{Key: "amount", Title: words.Consolidated, Kind: Money, Priority: 1, Sum: true, Formula: sumOf("sum", onceFlows, where{"state", []string{"[state]"}})},
-			{Key: "share", Title: words.Phrase{De: "Anteil", En: "Share"}, Kind: Share, Priority: 1},
+			{Key: "share", Title: words.Phrase{De: "Anteil", En: "Share"}, Kind: Share, Priority: 1,
+				Formula: words.Same(`IF(SUM(states[amount])>0,[amount]/SUM(states[amount]),"–")`)},
 		},
 	}
 	sums := d.covered()
@@ -160,6 +161,12 @@ func sumOfState(column string, flows []flow, state force.Coverage, conditions ..
 		return sumOf(column, flows, append(slices.Clone(conditions), where{"state", []string{quoted(word)}})...).De
 	}
 	return Formula{De: in(coverages[state].De), En: in(coverages[state].En)}
+}
+
+// sumOfAssumed is sumOf for the money that is only assumed.
+func sumOfAssumed(column string, flows []flow) Formula {
+	in := func(word string) string { return sumOf(column, flows, where{"assumed", []string{quoted(word)}}).De }
+	return Formula{De: in(isAssumed.De), En: in(isAssumed.En)}
 }
 
 // bookFlows are the ways of money that are a book's expense.

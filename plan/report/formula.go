@@ -1,6 +1,10 @@
 package report
 
-import "strings"
+import (
+	"strings"
+
+	"digiplan/plan/words"
+)
 
 // where is a condition on the rows of another table: a column, and the
 // texts or cells of this row of which it equals one.
@@ -39,6 +43,16 @@ func matching(table string, conditions []where) string {
 	}
 	return strings.Join(product, "*")
 }
+
+// The rows of another table for the line, the measure or the year of this row.
+var (
+	ofLine    = where{"line", []string{"[line]"}}
+	ofMeasure = where{"id", []string{"[id]"}}
+	ofYear    = where{"year", []string{"[year]"}}
+)
+
+// filledFormula is how much of a line measures take.
+var filledFormula = words.Same(`IF([updated]>0,[allocated]/[updated],"–")`)
 
 // quoted is a text inside a formula.
 func quoted(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""`) + `"` }

@@ -24,9 +24,9 @@ func (d Data) Grants() *Table {
 			{Key: "title", Title: words.Measure, Priority: 1},
 			{Key: "grants", Title: words.Phrase{De: "Zuwendungen", En: "Grants"}, Kind: Prose, Priority: 2},
 			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
-			money("k", words.Consolidated, ""),
+			money("k", words.Consolidated, sumWhere("both", "k", ofMeasure, ofYear)),
 			money("granted", words.Phrase{De: "Förderung", En: "Grant"}, ""),
-			money("others", words.Phrase{De: "andere Dritte", En: "other third parties"}, ""),
+			money("others", words.Phrase{De: "andere Dritte", En: "other third parties"}, sumWhere("both", "third", ofMeasure, ofYear)+"-[granted]"),
 			money("own", words.Phrase{De: "Eigenanteil", En: "Own share"}, "[k]-[granted]-[others]"),
 		},
 	}

@@ -28,7 +28,7 @@ func (d Data) Lines(book budget.Book) *Table {
 	sum := func(key string, title words.Phrase, formula string) Column {
 		return Column{Key: key, Title: title, Kind: Money, Priority: 1, Sum: true, Formula: words.Same(formula)}
 	}
-	given := sumWhere("allocation", "sum", where{"line", []string{"[line]"}})
+	given := sumWhere("allocation", "sum", ofLine)
 	t.Columns = append(t.Columns, sum("updated", words.Total, "SUM(["+from+":"+to+"])"))
 	if d.Part {
 		t.Columns = append(t.Columns, sum("allocated", words.Allocated, ""), sum("chosen", words.Phrase{De: "davon Auswahl", En: "of it selection"}, given))
@@ -37,7 +37,7 @@ func (d Data) Lines(book budget.Book) *Table {
 	}
 	t.Columns = append(t.Columns,
 		sum("free", words.Free, "[updated]-[allocated]"),
-		Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: Share, Priority: 2, Formula: words.Same(`IF([updated]>0,[allocated]/[updated],"–")`)},
+		Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: Share, Priority: 2, Formula: filledFormula},
 	)
 	t.Columns = append(t.Columns, Column{Key: "side", Title: words.Phrase{De: "Art (Kennung)", En: "Side (id)"}, Helper: true})
 	d.addLines(t, book)

@@ -56,7 +56,7 @@ func (d Data) Measures() *Table {
 
 // fromBoth adds up a measure's years in the table of both books.
 func fromBoth(column string) Formula {
-	return words.Same(sumWhere("both", column, where{"id", []string{"[id]"}}))
+	return words.Same(sumWhere("both", column, ofMeasure))
 }
 
 func (d Data) measureRow(m *plan.Measure, findings int) Row {

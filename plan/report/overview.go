@@ -31,6 +31,8 @@ type Figure struct {
 	Value budget.Cents
 	Book  budget.Book
 	Mark  Mark
+
+	Formula Formula // how a sheet calculates it, where it is not the total of a column
 }
 
 // Overview adds the whole plan up.
@@ -60,9 +62,9 @@ func (d Data) figures(years *Table) []Figure {
 		{Key: "k", Title: words.Phrase{De: "beide, bereinigt", En: "both, consolidated"}, Value: sum("k")},
 		{Key: "twice", Title: words.Phrase{De: "sonst doppelt gezählt", En: "else counted twice"}, Value: sum("twice")},
 		{Key: "gap", Title: words.Gap, Value: sum("gap")},
-		{Key: "conditional", Title: words.Phrase{De: "unter Vorbehalt", En: "conditional"}, Value: coverage[force.Conditional]},
-		{Key: "uncovered", Title: words.Phrase{De: "unbeschlossen", En: "without a decision"}, Value: coverage[force.Uncovered]},
-		{Key: "assumed", Title: words.Phrase{De: "davon Annahmen", En: "of it assumed"}, Value: d.assumptions()},
+		{Key: "conditional", Title: words.Phrase{De: "unter Vorbehalt", En: "conditional"}, Value: coverage[force.Conditional], Formula: sumOfState("sum", onceFlows, force.Conditional)},
+		{Key: "uncovered", Title: words.Phrase{De: "unbeschlossen", En: "without a decision"}, Value: coverage[force.Uncovered], Formula: sumOfState("sum", onceFlows, force.Uncovered)},
+		{Key: "assumed", Title: words.Phrase{De: "davon Annahmen", En: "of it assumed"}, Value: d.assumptions(), Formula: sumOfAssumed("sum", onceFlows)},
 	}
 	if sum("gap") > 0 {
 		figures[5].Mark = Warn
@@ -146,9 +148,9 @@ func (d Data) fullest(most int) *Table {
 			{Key: "name", Title: words.Title, Priority: 2},
 			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
 			{Key: "updated", Title: words.Phrase{De: "Ansatz neu", En: "Updated"}, Kind: Money, Priority: 3},
-			{Key: "allocated", Title: words.Allocated, Kind: Money, Priority: 3},
-			{Key: "free", Title: words.Free, Kind: Money, Priority: 1},
-			{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: Share, Priority: 1},
+			{Key: "allocated", Title: words.Allocated, Kind: Money, Priority: 3, Formula: words.Same(sumWhere("allocation", "{year}", ofLine))},
+			{Key: "free", Title: words.Free, Kind: Money, Priority: 1, Formula: words.Same("[updated]-[allocated]")},
+			{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: Share, Priority: 1, Formula: filledFormula},
 		},
 	}
 	type full struct {
@@ -173,7 +175,7 @@ func (d Data) fullest(most int) *Table {
 		p := d.Ledger.Position(f.line.ID, f.year)
 		row := Row{ID: string(f.line.ID) + "@" + words.PlainYear(f.year), Place: f.line.YearPlace(f.year), Cells: []Value{
 			Name(f.line.ID), Name(f.line.Name), Period(f.year), Cash(p.Updated()), Cash(p.Of(budget.Allocated)), Cash(p.Free()), Ratio(f.share),
-		}}
+		}, Formulas: map[string]Formula{"updated": words.Same(sumWhere(string(f.line.Book), "{year}", ofLine))}}
 		if over(p) {
 			row.Mark = Bad
 		}
