@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -407,6 +408,29 @@ func TestKeys(t *testing.T) {
 func TestPagesHaveTabs(t *testing.T) {
 	if n := len(page.All()); n > 9 {
 		t.Errorf("%d pages; the keys 1…9 reach nine", n)
+	}
+}
+
+// TestTabsFitEightyColumns opens every page, also with changes to compare: the
+// open one is named in full, the others at least in short.
+func TestTabsFitEightyColumns(t *testing.T) {
+	place := copied(t)
+	for _, lang := range []words.Lang{words.German, words.English} {
+		a := newApp(Options{Place: place, Lang: lang, View: "cash", Theme: style.Mono, Clock: func() time.Time { return clock }, Before: place.Read()})
+		a.run(a.Init())
+		for i := range a.pages {
+			a.open = i
+			line := strings.Split(a.shown(), "\n")[1]
+			for j, p := range a.pages {
+				title := shortTitle(p)
+				if i == j {
+					title = p.Title()
+				}
+				if !strings.Contains(line, strconv.Itoa(j+1)+" "+title.In(lang)) {
+					t.Errorf("%q is not in %q", title.In(lang), line)
+				}
+			}
+		}
 	}
 }
 

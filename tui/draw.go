@@ -102,14 +102,22 @@ func (a *app) tabs() []widget.Tab {
 	lang := a.data.Lang
 	tabs := make([]widget.Tab, len(a.pages))
 	for i, p := range a.pages {
-		tabs[i] = widget.Tab{Key: strconv.Itoa(i + 1), Title: p.Title().In(lang)}
+		tabs[i] = widget.Tab{Key: strconv.Itoa(i + 1), Title: p.Title().In(lang), Short: shortTitle(p).In(lang)}
 		if counter, ok := p.(page.Counter); ok {
 			if n := counter.Count(page.Frame{Lang: lang, Data: a.data}); n > 0 {
 				tabs[i].Title += " " + strconv.Itoa(n)
+				tabs[i].Short += " " + strconv.Itoa(n)
 			}
 		}
 	}
 	return tabs
+}
+
+func shortTitle(p page.Page) words.Phrase {
+	if s, ok := p.(page.Shortened); ok {
+		return s.Short()
+	}
+	return p.Title()
 }
 
 func (a *app) tabAt(x int) int {

@@ -11,6 +11,7 @@ import (
 func NewBoth() Page {
 	return &list{
 		title:  words.BothBooks,
+		short:  words.Phrase{De: "Beide", En: "Both"},
 		table:  "both",
 		make:   report.Data.Both,
 		groups: []string{"title", "year", "cause"},

@@ -16,6 +16,7 @@ import (
 func NewBudget() Page {
 	return &list{
 		title:  words.Budget,
+		short:  words.Phrase{De: "HH", En: "Budget"},
 		table:  "positions",
 		make:   report.Data.Positions,
 		group:  "book part side",

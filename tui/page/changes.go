@@ -15,6 +15,7 @@ func NewChanges(before *workspace.Snapshot) Page {
 	old := compare.Version{Plan: before.Plan, Ledger: before.Ledger, Council: before.Council}
 	return &list{
 		title: words.Phrase{De: "Änderungen", En: "Changes"},
+		short: words.Phrase{De: "Änd.", En: "Chg."},
 		table: "changes",
 		make: func(d report.Data) *report.Table {
 			return d.Changes(compare.Compare(old, compare.Version{Plan: d.Plan, Ledger: d.Ledger, Council: d.Council}))

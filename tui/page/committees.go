@@ -12,6 +12,7 @@ import (
 func NewCommittees() Page {
 	return &list{
 		title:  words.Phrase{De: "Gremien", En: "Committees"},
+		short:  words.Phrase{De: "Grem.", En: "Comm."},
 		table:  "calendar",
 		make:   report.Data.Calendar,
 		groups: []string{"committee", "date", "paper", "role"},

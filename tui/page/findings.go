@@ -13,6 +13,7 @@ import (
 func NewFindings() Page {
 	return &list{
 		title:  words.Findings,
+		short:  words.Phrase{De: "Festst.", En: "Find."},
 		table:  "findings",
 		make:   report.Data.Findings,
 		groups: []string{"rule", "severity", "measure", "line"},

@@ -16,7 +16,8 @@ import (
 // the page is and never change; the others remember what the person did.
 type list struct {
 	title  words.Phrase
-	table  string // the table's id
+	short  words.Phrase // of the tab, where room is short
+	table  string       // the table's id
 	make   func(report.Data) *report.Table
 	detail func(f Frame, row *report.Row, width int) []string // everything about a row
 	enter  func(f Frame, row *report.Row) tea.Cmd             // instead of opening the detail
@@ -44,6 +45,7 @@ type list struct {
 }
 
 func (l *list) Title() words.Phrase { return l.title }
+func (l *list) Short() words.Phrase { return l.short }
 func (l *list) Typing() bool        { return l.typing }
 
 // Prepare implements Page.

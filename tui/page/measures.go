@@ -12,6 +12,7 @@ import (
 func NewMeasures() Page {
 	return &list{
 		title:  words.Measures,
+		short:  words.Phrase{De: "Maßn.", En: "Meas."},
 		table:  "measures",
 		make:   report.Data.Measures,
 		groups: []string{"theme", "area", "status", "lead", "state"},

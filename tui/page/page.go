@@ -85,6 +85,11 @@ type Selector interface {
 	Select(table, row string) bool // false if it is not the page's table
 }
 
+// Shortened is a page with a short title, for a tab that is not open.
+type Shortened interface {
+	Short() words.Phrase
+}
+
 // Counter is a page whose tab says how much there is on it.
 type Counter interface {
 	Count(Frame) int // 0: nothing to say

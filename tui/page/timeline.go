@@ -12,6 +12,7 @@ import (
 func NewTimeline() Page {
 	return &list{
 		title:  words.Phrase{De: "Zeitplan", En: "Timeline"},
+		short:  words.Phrase{De: "Zeit", En: "Time"},
 		table:  "timeline",
 		make:   report.Data.Timeline,
 		groups: []string{"theme", "status", "lead"},

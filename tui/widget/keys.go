@@ -3,8 +3,6 @@ package widget
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"digiplan/plan/words"
 	"digiplan/tui/style"
 )
@@ -83,67 +81,4 @@ func Help(title string, deeds []Deed, width int, lang words.Lang, s style.Style)
 		lines = append(lines, Line("  "+s.Key.On(Line(names[i], widest))+"  "+deed.Title, width))
 	}
 	return append(lines, "")
-}
-
-// Tab is a page's title with its key.
-type Tab struct {
-	Key, Title string
-}
-
-// Tabs shows all pages, the open one marked. Where they do not fit, the titles
-// of the others are cut, the longest first, and at last left out. TabAt must be
-// asked with the same values.
-func Tabs(tabs []Tab, open, width int, s style.Style) string {
-	var line string
-	for i, text := range tabTexts(tabs, open, width) {
-		if i == open {
-			line += s.Open.On(text)
-		} else {
-			line += text
-		}
-	}
-	return Line(line, width)
-}
-
-// TabAt is the tab at a column, -1 for none.
-func TabAt(tabs []Tab, open, width, x int) int {
-	from := 0
-	for i, text := range tabTexts(tabs, open, width) {
-		if x >= from && x < from+Width(text) {
-			return i
-		}
-		from += Width(text)
-	}
-	return -1
-}
-
-func tabTexts(tabs []Tab, open, width int) []string {
-	for room := longestTab; room > 0; room-- {
-		if texts, ok := cutTabs(tabs, open, width, room); ok && room > 3 {
-			return texts
-		}
-	}
-	texts, _ := cutTabs(tabs, open, width, 0)
-	return texts
-}
-
-// longestTab is more than any title.
-const longestTab = 40
-
-// cutTabs gives the titles of all tabs but the open one some room, and tells
-// whether they fit. Without room there is no title.
-func cutTabs(tabs []Tab, open, width, room int) (texts []string, fits bool) {
-	sum := 0
-	for i, tab := range tabs {
-		text := " " + tab.Key + " "
-		switch {
-		case i == open:
-			text = "›" + tab.Key + " " + tab.Title + " "
-		case room > 0:
-			text += ansi.Truncate(tab.Title, room, "…") + " "
-		}
-		texts = append(texts, text)
-		sum += Width(text)
-	}
-	return texts, sum <= width
 }

@@ -191,8 +191,8 @@ func TestInput(t *testing.T) {
 }
 
 func TestTabsAreWhereTheyAreDrawn(t *testing.T) {
-	tabs := []Tab{{"1", "Übersicht"}, {"2", "Maßnahmen"}, {"3", "Haushalt"}}
-	for _, width := range []int{80, 20} {
+	tabs := []Tab{{"1", "Übersicht", "Übers."}, {"2", "Maßnahmen", "Maßn."}, {"3", "Haushalt", "HH"}}
+	for _, width := range []int{80, 37, 27} {
 		text := []rune(Tabs(tabs, 1, width, style.Style{}))
 		for i, tab := range tabs {
 			at := strings.Index(string(text), tab.Key+" ")
@@ -200,6 +200,23 @@ func TestTabsAreWhereTheyAreDrawn(t *testing.T) {
 			if got := TabAt(tabs, 1, width, at); got != i {
 				t.Errorf("at %d of %d: tab %d; want %d", at, width, got, i)
 			}
+		}
+	}
+}
+
+func TestTabsGetShorterStepByStep(t *testing.T) {
+	tabs := []Tab{{"1", "Übersicht", "Übers."}, {"2", "Maßnahmen", "Maßn."}, {"3", "Haushalt", "HH"}}
+	for width, want := range map[int]string{
+		40: " 1 Übersicht ›2 Maßnahmen  3 Haushalt   ",
+		38: " 1 Übersicht ›2 Maßnahmen  3 Haushalt ",
+		37: " 1 Übers. ›2 Maßnahmen  3 HH         ",
+		27: " 1 Übers.›2 Maßnahmen 3 HH ",
+		25: " 1 Über…›2 Maßnahmen 3 HH",
+		20: " 1›2 Maßnahmen 3    ",
+		10: " 1›2 Maßn…",
+	} {
+		if got := Tabs(tabs, 1, width, style.Style{}); got != want {
+			t.Errorf("at %d: %q; want %q", width, got, want)
 		}
 	}
 }
