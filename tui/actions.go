@@ -20,25 +20,22 @@ func (a *app) actions() []page.Action {
 		return a.leaving()
 	}
 	f := a.frame()
+	actions := a.cancelling()
 	if a.overlay != nil {
-		return append(a.overlay.Actions(f), a.always()...)
+		return append(append(actions, a.overlay.Actions(f)...), a.always()...)
 	}
-	var actions []page.Action
 	if a.data != nil && len(a.problems) > 0 && a.problems[0].Place.Path() != "" && !a.top().Typing() {
 		at := a.problems[0].Place
 		actions = append(actions, page.Action{Keys: "e", Title: words.Phrase{De: "Fehler bearbeiten", En: "edit the error"},
 			Do: func(page.Frame) tea.Cmd { return a.edit(at) }})
 	}
-	for _, action := range a.top().Actions(f) {
-		if len(actions) == 0 || action.Keys != actions[0].Keys {
-			actions = append(actions, action)
-		}
-	}
+	actions = append(actions, untaken(a.top().Actions(f), actions)...)
 	global := append(append(a.everywhere(), a.always()...), a.leaving()...)
 	if a.top().Typing() {
-		global = withoutKeys(global, func(key string) bool { return len(key) == 1 }) // letters are text
+		letter := func(key string) bool { return len(key) == 1 } // which is text
+		global = untaken(without(global, letter), actions)
 	}
-	return a.interrupting(append(actions, global...))
+	return append(actions, global...)
 }
 
 // everywhere are the actions of every page.

@@ -97,7 +97,7 @@ var keyTypes = map[string]tea.KeyType{
 	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "up": tea.KeyUp, "down": tea.KeyDown, "tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab,
 	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd, "backspace": tea.KeyBackspace,
 	"f1": tea.KeyF1, "f3": tea.KeyF3, "f5": tea.KeyF5, "ctrl+p": tea.KeyCtrlP, "ctrl+c": tea.KeyCtrlC, "ctrl+l": tea.KeyCtrlL,
-	"ctrl+w": tea.KeyCtrlW, "ctrl+u": tea.KeyCtrlU, "shift+down": tea.KeyShiftDown, "shift+up": tea.KeyShiftUp, "left": tea.KeyLeft, "right": tea.KeyRight,
+	"ctrl+w": tea.KeyCtrlW, "ctrl+g": tea.KeyCtrlG, "delete": tea.KeyDelete, "ctrl+u": tea.KeyCtrlU, "shift+down": tea.KeyShiftDown, "shift+up": tea.KeyShiftUp, "left": tea.KeyLeft, "right": tea.KeyRight,
 }
 
 func key(name string) tea.KeyMsg {

@@ -3,8 +3,6 @@ package tui
 import (
 	"context"
 	"errors"
-	"slices"
-	"strings"
 	"sync"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -64,27 +62,8 @@ func (a *app) abandon() {
 	}
 }
 
-// interrupting puts the way out of an export before all that can be done.
-func (a *app) interrupting(actions []page.Action) []page.Action {
-	if a.exporting == nil || a.top().Typing() {
-		return actions
-	}
-	cancel := a.exporting.cancel
-	first := page.Action{Keys: "esc", Title: words.Phrase{De: "Ausgabe abbrechen", En: "cancel the export"}, Do: func(page.Frame) tea.Cmd {
-		cancel()
-		return nil
-	}}
-	return append([]page.Action{first}, withoutKeys(actions, func(key string) bool { return key == "esc" })...)
-}
-
-// withoutKeys takes keys away, and actions that are left without any.
-func withoutKeys(actions []page.Action, taken func(string) bool) []page.Action {
-	var left []page.Action
-	for _, action := range actions {
-		if keys := slices.DeleteFunc(strings.Fields(action.Keys), taken); len(keys) > 0 {
-			action.Keys = strings.Join(keys, " ")
-			left = append(left, action)
-		}
-	}
-	return left
+// callOff tells an export to end without a file; it answers when it has.
+func (a *app) callOff(page.Frame) tea.Cmd {
+	a.exporting.cancel()
+	return nil
 }

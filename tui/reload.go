@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -41,11 +42,14 @@ type work struct {
 	quiet  bool // nobody asked for it: nothing is said where nothing has changed
 	spins  int  // how often the spinner has turned; 0: not yet shown
 	title  words.Phrase
+
+	stop      context.CancelFunc // gives it up; nil where that cannot be
+	cancelled int                // number of the last work that was given up
 }
 
 // begin starts work beside the screen; a spinner shows if it takes long.
 func (a *app) begin(title words.Phrase, do tea.Cmd) tea.Cmd {
-	a.work = work{number: a.work.number + 1, going: true, title: title}
+	a.work = work{number: a.work.number + 1, going: true, title: title, cancelled: a.work.cancelled}
 	number := a.work.number
 	return tea.Batch(do, tea.Tick(patience, func(time.Time) tea.Msg { return spinMsg(number) }))
 }
@@ -69,8 +73,12 @@ func (a *app) listen() tea.Cmd {
 func (a *app) read() tea.Cmd {
 	place, number, before := a.options.Place, a.work.number+1, a.data
 	prepare, clock := a.preparing(), a.options.Clock
+	ctx, stop := context.WithCancel(context.Background())
 	cmd := a.begin(reading, func() tea.Msg {
 		snapshot := reread(place, before)
+		if ctx.Err() != nil {
+			return nil
+		}
 		msg := loadedMsg{number: number, snapshot: snapshot, at: clock(), reloaded: true}
 		if snapshot.Sound {
 			msg.data = prepare(snapshot)
@@ -78,7 +86,7 @@ func (a *app) read() tea.Cmd {
 		}
 		return msg
 	})
-	a.work.reads = true
+	a.work.reads, a.work.stop = true, stop
 	return cmd
 }
 
@@ -108,11 +116,13 @@ func (a *app) prepare() tea.Cmd {
 		return nil
 	}
 	data, number, prepare, at := a.data, a.work.number+1, a.preparing(), a.shownAt
-	return a.begin(words.Phrase{De: "wird berechnet", En: "calculating"}, func() tea.Msg {
+	cmd := a.begin(words.Phrase{De: "wird berechnet", En: "calculating"}, func() tea.Msg {
 		next := prepare(data.Snapshot)
 		next.Changed = data.Changed
 		return loadedMsg{number: number, snapshot: data.Snapshot, data: next, at: at}
 	})
+	a.work.stop = func() {}
+	return cmd
 }
 
 // preparing takes along what preparing depends on, since it runs beside the
@@ -160,6 +170,9 @@ func (a *app) hear(msg tea.Msg) tea.Cmd {
 // loaded shows new data. Files that cannot be read leave the last sound state
 // on the screen.
 func (a *app) loaded(msg loadedMsg) tea.Cmd {
+	if msg.number <= a.work.cancelled {
+		return nil
+	}
 	if msg.number != a.work.number {
 		if msg.reloaded && !a.work.reads {
 			return a.read() // the files have changed since, whatever overtook this
