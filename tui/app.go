@@ -101,6 +101,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.show(msg)
 	case page.ChangeMsg, page.NewMeasureMsg, wroteMsg, refusedMsg:
 		return a, a.changing(msg)
+	case page.MenuMsg:
+		a.overlay = &menu{app: a, Menu: msg.Menu}
 	case chosenMsg:
 		a.overlay = nil
 		return a, a.do(msg.action)

@@ -112,6 +112,7 @@ func signLines(f page.Frame, width int) []string {
 		{De: "›  Zeile unter dem Cursor", En: "›  row under the cursor"},
 		{De: "•  markiert", En: "•  marked"},
 		{De: "*  beim letzten Neuladen geändert", En: "*  changed by the last reload"},
+		{De: "‹2 9›  Spalten links und rechts außer Sicht: ← →", En: "‹2 9›  columns out of sight, left and right: ← →"},
 		{De: "│  im Balken: 100 %; dahinter: zu viel", En: "│  in a bar: 100 %; behind it: too much"},
 		{De: "»  im Balken: mehr, als hier Platz hat", En: "»  in a bar: more than there is room for"},
 	} {

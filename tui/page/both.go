@@ -12,6 +12,7 @@ func NewBoth() Page {
 	return &list{
 		title:  words.BothBooks,
 		short:  words.Phrase{De: "Beide", En: "Both"},
+		stay:   []string{"id", "title", "year"},
 		table:  "both",
 		make:   report.Data.Both,
 		groups: []string{"title", "year", "cause"},

@@ -17,6 +17,7 @@ func NewBudget() Page {
 	return &list{
 		title:  words.Budget,
 		short:  words.Phrase{De: "HH", En: "Budget"},
+		stay:   []string{"line", "name", "year"},
 		table:  "positions",
 		make:   report.Data.Positions,
 		group:  "book part side",

@@ -16,6 +16,7 @@ func NewChanges(before *workspace.Snapshot) Page {
 	return &list{
 		title: words.Phrase{De: "Änderungen", En: "Changes"},
 		short: words.Phrase{De: "Änd.", En: "Chg."},
+		stay:  []string{"thing", "field", "year"},
 		table: "changes",
 		make: func(d report.Data) *report.Table {
 			return d.Changes(compare.Compare(old, compare.Version{Plan: d.Plan, Ledger: d.Ledger, Council: d.Council}))

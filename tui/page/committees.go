@@ -13,6 +13,7 @@ func NewCommittees() Page {
 	return &list{
 		title:  words.Phrase{De: "Gremien", En: "Committees"},
 		short:  words.Phrase{De: "Grem.", En: "Comm."},
+		stay:   []string{"date", "paper"},
 		table:  "calendar",
 		make:   report.Data.Calendar,
 		groups: []string{"committee", "date", "paper", "role"},

@@ -14,6 +14,7 @@ func NewFindings() Page {
 	return &list{
 		title:  words.Findings,
 		short:  words.Phrase{De: "Festst.", En: "Find."},
+		stay:   []string{"message"},
 		table:  "findings",
 		make:   report.Data.Findings,
 		groups: []string{"rule", "severity", "measure", "line"},

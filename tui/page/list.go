@@ -24,6 +24,7 @@ type list struct {
 	groups []string                                           // what `t` groups by, columns separated by blanks
 	adds   string                                             // the column that marked rows add up
 	room   map[string]widget.Room                             // priorities of columns, in place of the table's
+	stay   []string                                           // columns that stay where the others move sideways
 	bars   map[string][2]string                               // see widget.Grid
 	begins bool                                               // `n` begins a measure
 	badge  bool                                               // the tab counts the rows
@@ -39,6 +40,8 @@ type list struct {
 	sort       string
 	fromHigh   bool
 	group      string
+	columns    []string // shown at all; nil for those that fit best
+	aside      int      // columns moved away to the left
 	marks      map[string]bool
 	open       bool // the detail
 	detailFrom int  // its first line in sight
@@ -192,6 +195,7 @@ func (l *list) grid(f Frame) widget.Grid {
 	g := widget.Grid{
 		Table: x.Table, Widths: x.widths, Numbers: x.numbers, Rows: s.rows, Footer: s.footer, Cursor: l.at(s.rows),
 		Sort: l.sort, Down: l.fromHigh, Marked: l.marks, Changed: l.changed(f), Bars: l.bars, Room: l.room, Empty: l.empty.In(f.Lang),
+		Only: l.columns, Stay: l.stay, Aside: l.aside,
 	}
 	for _, key := range strings.Fields(l.group) { // the headings say it
 		if i := x.Table.Column(key); i > 0 {

@@ -34,7 +34,7 @@ func (l *list) Actions(f Frame) []Action {
 	if len(l.marks) > 0 {
 		actions = append(actions, Action{Keys: "U", Title: unmark, Quiet: true, Do: func(Frame) tea.Cmd { l.marks = nil; return nil }})
 	}
-	return append(actions, l.moves()...)
+	return append(append(actions, l.columnActions(f)...), l.moves()...)
 }
 
 // rowActions are those of the row under the cursor.

@@ -13,6 +13,7 @@ func NewMeasures() Page {
 	return &list{
 		title:  words.Measures,
 		short:  words.Phrase{De: "Maßn.", En: "Meas."},
+		stay:   []string{"id", "title"},
 		table:  "measures",
 		make:   report.Data.Measures,
 		groups: []string{"theme", "area", "status", "lead", "state"},

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 
 	"digiplan/plan/report"
@@ -35,17 +36,10 @@ type room struct {
 	short       bool // a column of numbers
 }
 
-// layout chooses the columns that fit and gives each its room. Those of the
-// highest priority number go first.
-func (g Grid) layout(width int) []slot {
-	rooms := g.rooms()
-	available := width - gutter
-	for len(rooms) > 1 && least(rooms)+cutTitles(rooms) > available && last(rooms).priority > 2 {
-		rooms = without(rooms)
-	}
-	for len(rooms) > 1 && least(rooms) > available {
-		rooms = without(rooms)
-	}
+// placed gives the columns their places from left to right, and what room is
+// left to those that want more.
+func placed(rooms []room, available int) []slot {
+	rooms = slices.Clone(rooms)
 	if len(rooms) == 1 {
 		rooms[0].least = min(rooms[0].least, max(1, available))
 	}
@@ -59,6 +53,18 @@ func (g Grid) layout(width int) []slot {
 	return slots
 }
 
+// fitting chooses the columns that fit. Those of the highest priority number
+// go first.
+func fitting(rooms []room, available int) []room {
+	for len(rooms) > 1 && least(rooms)+cutTitles(rooms) > available && last(rooms).priority > 2 {
+		rooms = without(rooms)
+	}
+	for len(rooms) > 1 && least(rooms) > available {
+		rooms = without(rooms)
+	}
+	return rooms
+}
+
 func (g Grid) rooms() []room {
 	var rooms []room
 	for i, column := range g.Table.Columns {
@@ -69,10 +75,16 @@ func (g Grid) rooms() []room {
 		if column.Key == g.Sort {
 			most += 2
 		}
+		if g.Only != nil && !slices.Contains(g.Only, column.Key) {
+			continue
+		}
 		priority, few := column.Priority, g.leastWidth(i, most)
 		if wish, ok := g.Room[column.Key]; ok {
 			priority = wish.Priority
 			few = min(most, max(few, wish.Least))
+		}
+		if g.Only != nil { // all are wanted alike, with their titles
+			priority = 3
 		}
 		if _, ok := g.Bars[column.Key]; ok {
 			rooms = append(rooms, room{slot: slot{column: i, bar: true}, least: 9, most: 21, priority: priority + 1})
@@ -164,7 +176,7 @@ func widen(rooms []room, left int) {
 
 // ColumnAt is the key of the column at a cell of the table's head.
 func (g Grid) ColumnAt(width, x int) (key string, ok bool) {
-	for _, s := range g.layout(width) {
+	for _, s := range g.layout(width).slots {
 		if x >= s.x && x < s.x+s.width+gap {
 			return g.Table.Columns[s.column].Key, true
 		}
@@ -181,7 +193,7 @@ func blanks(n int) string { return strings.Repeat(" ", max(0, n)) }
 // Keys are the columns in sight, from left to right.
 func (g Grid) Keys(width int) []string {
 	var keys []string
-	for _, s := range g.layout(width) {
+	for _, s := range g.layout(width).slots {
 		if !s.bar {
 			keys = append(keys, g.Table.Columns[s.column].Key)
 		}

@@ -26,6 +26,9 @@ type Grid struct {
 	Room    map[string]Room      // by key: what a page wants otherwise than the table
 	Bars    map[string][2]string // by key: columns of the part and of the whole that a bar shows
 	Empty   string               // said where there are no rows
+	Only    []string             // columns that are shown at all; nil for those that fit best
+	Stay    []string             // columns that stay where the others move sideways; nil: none moves
+	Aside   int                  // columns moved out of sight at the left
 }
 
 // NewGrid is a table as it stands, without a cursor.
@@ -51,7 +54,8 @@ func (g Grid) View(width, height int, lang words.Lang, s style.Style) string {
 	if width <= 0 || height <= 0 {
 		return ""
 	}
-	p := pen{g, g.layout(width), width, lang, s}
+	at := g.layout(width)
+	p := pen{g, at.slots, at.signs(), width, lang, s}
 	lines := make([]string, 0, height)
 	lines = append(lines, p.head())
 	body := g.Body(height)
@@ -83,6 +87,7 @@ func (g Grid) Lines(width int, lang words.Lang, s style.Style) []string {
 type pen struct {
 	Grid
 	slots []slot
+	aside string // how many columns are out of sight
 	width int
 	lang  words.Lang
 	style style.Style
@@ -91,6 +96,7 @@ type pen struct {
 func (p pen) head() string {
 	var line strings.Builder
 	line.WriteString(blanks(gutter))
+	signs := p.signsAt()
 	overBar := 0 // a title may stand over the bar before its column
 	for i, slot := range p.slots {
 		if i > 0 && overBar == 0 {
@@ -106,10 +112,28 @@ func (p pen) head() string {
 		if column.Key == p.Sort {
 			title = Line(title, min(Width(title), max(0, width-2))) + " " + sortSign(p.Down)
 		}
+		if i == signs {
+			title = Line(title, min(Width(title), max(0, width-Width(p.aside)))) + p.aside
+		}
 		line.WriteString(p.style.Head.On(align(title, width, rightAligned(column.Kind))))
 		overBar = 0
 	}
 	return Line(line.String(), p.width)
+}
+
+// signsAt is the first title with room for the signs of hidden columns behind
+// it; -1 if there are none.
+func (p pen) signsAt() int {
+	if p.aside == "" {
+		return -1
+	}
+	for i, slot := range p.slots {
+		column := p.Table.Columns[slot.column]
+		if !slot.bar && column.Key != p.Sort && Width(column.Title.In(p.lang))+Width(p.aside) <= slot.width {
+			return i
+		}
+	}
+	return 0
 }
 
 func sortSign(down bool) string {
