@@ -28,9 +28,13 @@ func main() {
 	if err != nil {
 		folder = "."
 	}
+	own, err := os.UserConfigDir()
+	if err != nil {
+		own = "" // there is no home: nothing of the person's own is kept
+	}
 	os.Exit(run(os.Args[1:], command.Context{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		Folder: folder, Getenv: os.Getenv, Now: time.Now,
+		Folder: folder, Own: own, Getenv: os.Getenv, Now: time.Now,
 	}))
 }
 

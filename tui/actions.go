@@ -52,6 +52,7 @@ func (a *app) everywhere() []page.Action {
 		page.Action{Keys: "? f1", Title: words.Phrase{De: "Hilfe", En: "help"}, Do: a.openHelp},
 	)
 	if a.data != nil {
+		actions = append(actions, page.Action{Keys: "V", Title: words.Phrase{De: "Ansichten …", En: "saved views …"}, Quiet: true, Do: a.openViews})
 		actions = append(actions, a.turning()...)
 	}
 	return append(actions,

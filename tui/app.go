@@ -45,6 +45,7 @@ type app struct {
 	own     words.Sentence // what was written, to be said with the next reading
 	ownOf   string         // the row it is about
 	ownBad  bool           // it stays on the screen
+	views   *viewsFile     // the person's own; nil until they are read
 }
 
 func newApp(o Options) *app {
@@ -101,6 +102,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.show(msg)
 	case page.ChangeMsg, page.NewMeasureMsg, wroteMsg, refusedMsg:
 		return a, a.changing(msg)
+	case viewsMsg:
+		return a, a.heardViews(msg)
 	case page.MenuMsg:
 		a.overlay = &menu{app: a, Menu: msg.Menu}
 	case chosenMsg:

@@ -138,6 +138,7 @@ func TestScreens(t *testing.T) {
 		"filter-en":         {words.English, 80, 24, []string{"2", "/", "lead:citeq"}},
 		"narrow-de":         {words.German, 40, 10, []string{"2"}},
 		"columns-de":        {words.German, 80, 24, []string{"2", "C", "down", "down", "enter"}},
+		"views-de":          {words.German, 80, 24, []string{"2", "V"}},
 		"sort-by-en":        {words.English, 80, 24, []string{"3", "s", "o", "a", "t", "e", "d"}},
 		"sideways-de":       {words.German, 80, 24, []string{"3", "right", "right", "right"}},
 		"sideways-wide-de":  {words.German, 120, 40, []string{"4", "l", "l", "l", "h", "enter"}},
@@ -398,7 +399,7 @@ func TestKeys(t *testing.T) {
 	}
 	for i, p := range a.pages {
 		a.open = i
-		for _, keys := range [][]string{nil, {"down", "space", "s"}, {"t"}, {"enter"}, {"/"}, {"o", "enter"}, {"/", "up"}, {"esc"}, {"?"}, {"esc"}, {":"}, {"esc"}, {"C"}, {"esc"}, {"o"}, {"esc"}, {"l"}} {
+		for _, keys := range [][]string{nil, {"down", "space", "s"}, {"t"}, {"enter"}, {"/"}, {"o", "enter"}, {"/", "up"}, {"esc"}, {"?"}, {"esc"}, {":"}, {"esc"}, {"C"}, {"esc"}, {"V"}, {"esc"}, {"o"}, {"esc"}, {"l"}} {
 			if p.Title() == words.Findings && len(keys) > 0 && keys[0] == "enter" {
 				continue // would open an editor
 			}
@@ -478,7 +479,7 @@ func TestRandomKeysKeepTheSize(t *testing.T) {
 	place.Folder = "" // no editor is started
 	snapshot := place.Read()
 	names := []string{"1", "2", "3", "4", "5", "up", "down", "pgup", "pgdown", "home", "end", "enter", "esc", "tab", "shift+tab", "/", "s", "S", "t", "space",
-		"i", "U", "j", "k", "g", "G", "?", ":", "backspace", "o", "a", "need>1", "!x", "shift+down", "shift+up", "e", "f1", "f3", "ctrl+w", "left", "right", "h", "l", "C", "o", "delete", "ctrl+g", "ß", "世界", "\u0301"}
+		"i", "U", "j", "k", "g", "G", "?", ":", "backspace", "o", "a", "need>1", "!x", "shift+down", "shift+up", "e", "f1", "f3", "ctrl+w", "left", "right", "h", "l", "C", "o", "V", "delete", "ctrl+g", "ß", "世界", "\u0301"}
 	rapid.Check(t, func(t *rapid.T) {
 		lang := rapid.SampledFrom([]words.Lang{words.German, words.English}).Draw(t, "lang")
 		a := newApp(Options{Place: place, Lang: lang, View: "cash", Theme: style.Dark, Clock: func() time.Time { return clock }, Env: func(string) string { return "" }})

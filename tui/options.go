@@ -26,6 +26,7 @@ type Options struct {
 	Glyphs  style.Glyphs     // "": unicode
 	Clock   func() time.Time // usually time.Now
 	NoMouse bool
+	Views   string              // file that keeps the person's own views; "" for none
 	Version string              // named in crash reports
 	Before  *workspace.Snapshot // an older version to compare with; nil for none
 

@@ -21,7 +21,7 @@ type palette struct {
 }
 
 func (a *app) openPalette(page.Frame) tea.Cmd {
-	a.overlay = &palette{app: a, actions: a.actions()}
+	a.overlay = &palette{app: a, actions: append(a.actions(), a.viewActions()...)}
 	return nil
 }
 

@@ -28,6 +28,7 @@ type (
 		data     *page.Data
 		at       time.Time
 		reloaded bool
+		views    *viewsFile // read again too; nil if not
 	}
 	spinMsg int // number of the work
 )
@@ -73,13 +74,14 @@ func (a *app) listen() tea.Cmd {
 func (a *app) read() tea.Cmd {
 	place, number, before := a.options.Place, a.work.number+1, a.data
 	prepare, clock := a.preparing(), a.options.Clock
+	views := a.options.Views
 	ctx, stop := context.WithCancel(context.Background())
 	cmd := a.begin(reading, func() tea.Msg {
 		snapshot := reread(place, before)
 		if ctx.Err() != nil {
 			return nil
 		}
-		msg := loadedMsg{number: number, snapshot: snapshot, at: clock(), reloaded: true}
+		msg := loadedMsg{number: number, snapshot: snapshot, at: clock(), reloaded: true, views: readViews(views)}
 		if snapshot.Sound {
 			msg.data = prepare(snapshot)
 			compare(msg.data, before, prepare)
@@ -153,7 +155,11 @@ func (a *app) hear(msg tea.Msg) tea.Cmd {
 		a.work.quiet = true
 		return tea.Batch(read, a.listen())
 	case loadedMsg:
-		return a.loaded(msg)
+		cmd := a.loaded(msg)
+		if msg.views != nil && a.data != nil {
+			return tea.Batch(cmd, a.heardViews(viewsMsg{views: msg.views}))
+		}
+		return cmd
 	case spinMsg:
 		if int(msg) == a.work.number && a.work.going {
 			a.work.spins++

@@ -31,6 +31,7 @@ type Context struct {
 	Out     io.Writer // data
 	Err     io.Writer // messages
 	Folder  string    // the working folder
+	Own     string    // the folder of the person's own settings; "" for none
 	Getenv  func(string) string
 	Now     func() time.Time
 	Example workspace.Place // the plan inside the program

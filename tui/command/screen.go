@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -82,6 +83,9 @@ func Screen(ctx context.Context, c Context, name string, o ScreenOptions) error 
 	}
 	o.In, o.Out, o.Env, o.Place, o.Lang, o.View = in, out, c.Getenv, place, c.Asked, c.View
 	o.Clock, o.Version = c.Now, Version()
+	if c.Own != "" {
+		o.Views = filepath.Join(c.Own, "digiplan", "views.toml")
+	}
 	o.Export = c.exporter(o.Before)
 	return tui.Run(ctx, o.Options)
 }
