@@ -49,7 +49,15 @@ func rewrite(t testing.TB, place workspace.Place, file, before, after string) {
 // started is an app whose plan has been read.
 func started(t testing.TB, place workspace.Place, lang words.Lang, width, height int) *app {
 	t.Helper()
-	a := newApp(Options{Place: place, Lang: lang, View: "cash", Theme: style.Mono, Clock: func() time.Time { return clock }, Env: func(string) string { return "" }})
+	return startedWith(testOptions(place, lang), width, height)
+}
+
+func testOptions(place workspace.Place, lang words.Lang) Options {
+	return Options{Place: place, Lang: lang, View: "cash", Theme: style.Mono, Clock: func() time.Time { return clock }, Env: func(string) string { return "" }}
+}
+
+func startedWith(o Options, width, height int) *app {
+	a := newApp(o)
 	a.Update(tea.WindowSizeMsg{Width: width, Height: height})
 	a.run(a.Init())
 	return a
