@@ -22,7 +22,7 @@ func NewChanges(before *workspace.Snapshot) Page {
 			return d.Changes(compare.Compare(old, compare.Version{Plan: d.Plan, Ledger: d.Ledger, Council: d.Council}))
 		},
 		adds:   "delta",
-		room:   map[string]widget.Room{"thing": {Priority: 1, Least: 16}, "change": {Priority: 1, Least: 30}, "field": {Priority: 1, Least: 12}},
+		room:   map[string]widget.Room{"thing": {Priority: 1, Least: 16}, "change": {Priority: 1, Least: 34}, "field": {Priority: 1, Least: 12}},
 		empty:  words.Phrase{De: "beide Fassungen sind gleich", En: "both versions are the same"},
 		detail: changeLines,
 	}

@@ -82,6 +82,9 @@ func (g Grid) rooms() []room {
 		if wish, ok := g.Room[column.Key]; ok {
 			priority = wish.Priority
 			few = min(most, max(few, wish.Least))
+			if column.Kind == report.Prose && wish.Least > 0 {
+				few = min(most, wish.Least)
+			}
 		}
 		if g.Only != nil { // all are wanted alike, with their titles
 			priority = 3
