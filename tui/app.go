@@ -100,6 +100,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.copied(msg)
 	case page.OpenMsg:
 		a.show(msg)
+	case page.LookMsg:
+		return a, a.recall(msg.SavedView, a.frame())
 	case page.ChangeMsg, page.NewMeasureMsg, wroteMsg, refusedMsg:
 		return a, a.changing(msg)
 	case viewsMsg:

@@ -29,10 +29,15 @@ func (d Data) nextHearings(most int) *Table {
 	}
 	sittings := d.sittings()
 	for _, s := range sittings[:min(most, len(sittings))] {
-		t.Rows = append(t.Rows, Row{ID: s.date.Format(time.DateOnly) + " " + string(s.committee),
+		t.Rows = append(t.Rows, Row{ID: Meeting(s.date, s.committee),
 			Cells: []Value{Date(s.date), Name(d.committeeLabel(s.committee)), Number(s.papers)}})
 	}
 	return t
+}
+
+// Meeting names a committee's meeting: the rows of Hearings go by it.
+func Meeting(date time.Time, committee plan.CommitteeID) string {
+	return date.Format(time.DateOnly) + " " + string(committee)
 }
 
 func (d Data) sittings() []sitting {

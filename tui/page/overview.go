@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,38 +15,50 @@ import (
 func NewOverview() Page { return &overview{} }
 
 type overview struct {
-	line string // id of the chosen one of the fullest lines
+	spot string // id of the chosen row; "" for the first
 	from int    // first line in sight, where not all fits
 }
 
 func (o *overview) Title() words.Phrase { return words.Overview }
 func (o *overview) Short() words.Phrase { return words.Phrase{De: "Übers.", En: "Overv."} }
 func (o *overview) Typing() bool        { return false }
-func (o *overview) Prepare(d *Data)     { d.overview() }
+func (o *overview) Prepare(d *Data)     { d.overview(); d.board() }
 
 // overview is worked out once for each state of the data.
 func (d *Data) overview() report.Overview {
 	return remember(d, "overview", true, d.Data.Overview)
 }
 
+func (d *Data) board() report.Board {
+	return remember(d, "board", true, d.Data.Board)
+}
+
+var (
+	nextPanel = words.Phrase{De: "zum nächsten Abschnitt", En: "to the next section"}
+	lastPanel = words.Phrase{De: "zum vorigen Abschnitt", En: "to the previous section"}
+)
+
 func (o *overview) Actions(f Frame) []Action {
 	var actions []Action
-	rows := f.Data.overview().Fullest.Rows
-	if at := o.at(rows); at >= 0 {
+	b := o.board(f)
+	if at := o.at(b); at >= 0 {
+		chosen := b.spots[at]
 		actions = append(actions,
-			Action{Keys: "enter", Title: open, Do: func(Frame) tea.Cmd { return ask(OpenMsg{"positions", rows[at].ID}) }},
-			Action{Keys: "up k", Title: up, Do: o.move(-1), Quiet: true},
-			Action{Keys: "down j", Title: down, Do: o.move(+1), Quiet: true},
-			Action{Keys: "e", Title: edit, Do: func(Frame) tea.Cmd { return ask(EditMsg{rows[at].Place}) }},
-		)
+			Action{Keys: "enter", Title: open, Do: func(Frame) tea.Cmd { return ask(chosen.open) }},
+			Action{Keys: "up k", Title: up, Do: o.choose(at - 1), Quiet: true},
+			Action{Keys: "down j", Title: down, Do: o.choose(at + 1), Quiet: true},
+			Action{Keys: "right l", Title: nextPanel, Do: o.choose(panelFrom(b, at, +1)), Quiet: true},
+			Action{Keys: "left h", Title: lastPanel, Do: o.choose(panelFrom(b, at, -1)), Quiet: true})
+		if chosen.edit != nil {
+			actions = append(actions, Action{Keys: "e", Title: edit, Do: func(Frame) tea.Cmd { return ask(chosen.edit) }})
+		}
 	}
-	lines := len(o.lines(f))
-	if lines > f.Height {
+	if lines := len(b.lines); lines > f.Height {
 		scroll := func(by int) func(Frame) tea.Cmd {
 			return func(f Frame) tea.Cmd { o.from = widget.Scroll(o.from+by, lines, f.Height); return nil }
 		}
 		actions = append(actions,
-			Action{Keys: "pgdown ctrl+f", Title: pageDown, Do: scroll(max(1, f.Height-1))},
+			Action{Keys: "pgdown ctrl+f", Title: words.Phrase{De: "weiter", En: "more"}, Do: scroll(max(1, f.Height-1))},
 			Action{Keys: "pgup ctrl+b", Title: pageUp, Do: scroll(-max(1, f.Height-1)), Quiet: true})
 	}
 	return actions
@@ -56,79 +69,135 @@ func (o *overview) Update(msg tea.Msg, f Frame) tea.Cmd {
 	if mouse, ok := msg.(tea.MouseMsg); ok {
 		switch mouse.Button {
 		case tea.MouseButtonWheelUp:
-			o.from = widget.Scroll(o.from-3, len(o.lines(f)), f.Height)
+			o.from = widget.Scroll(o.from-3, len(o.board(f).lines), f.Height)
 		case tea.MouseButtonWheelDown:
-			o.from = widget.Scroll(o.from+3, len(o.lines(f)), f.Height)
+			o.from = widget.Scroll(o.from+3, len(o.board(f).lines), f.Height)
 		}
 	}
 	return nil
 }
 
-func (o *overview) at(rows []report.Row) int {
-	for i := range rows {
-		if rows[i].ID == o.line {
-			return i
-		}
+// at is the chosen row; without one the fullest line, or the first row. It is
+// -1 where there is none.
+func (o *overview) at(b board) int {
+	at := slices.IndexFunc(b.spots, func(p placed) bool { return p.id == o.spot })
+	if at < 0 {
+		at = slices.IndexFunc(b.spots, func(p placed) bool { return strings.HasPrefix(p.id, "line/") })
 	}
-	return min(0, len(rows)-1)
+	if at < 0 {
+		at = min(0, len(b.spots)-1)
+	}
+	return at
 }
 
-func (o *overview) move(by int) func(Frame) tea.Cmd {
+// choose goes to a row and brings it into sight.
+func (o *overview) choose(at int) func(Frame) tea.Cmd {
 	return func(f Frame) tea.Cmd {
-		rows := f.Data.overview().Fullest.Rows
-		o.line = rows[max(0, min(o.at(rows)+by, len(rows)-1))].ID
+		b := o.board(f)
+		to := b.spots[max(0, min(at, len(b.spots)-1))]
+		o.spot = to.id
+		o.from = widget.Scroll(max(min(o.from, to.line-1), to.line+1-f.Height), len(b.lines), f.Height)
 		return nil
 	}
 }
 
-func (o *overview) View(f Frame) string {
-	return widget.Box(strings.Join(widget.Window(o.lines(f), o.from, f.Height), "\n"), f.Width, f.Height)
+// panelFrom is the first row of the next panel, or of the one before.
+func panelFrom(b board, at, step int) int {
+	panel := b.spots[at].panel
+	for at >= 0 && at < len(b.spots) && b.spots[at].panel == panel {
+		at += step
+	}
+	at = max(0, min(at, len(b.spots)-1))
+	for at > 0 && b.spots[at-1].panel == b.spots[at].panel {
+		at--
+	}
+	return at
 }
+
+func (o *overview) View(f Frame) string {
+	return widget.Box(strings.Join(widget.Window(o.board(f).lines, o.from, f.Height), "\n"), f.Width, f.Height)
+}
+
+// textHeight is a page of paper: what is longer may be so.
+const textHeight = 50
 
 // Text is the overview without a screen: no cursor, no colours, as long as it
 // takes.
 func Text(f Frame) string {
-	o := &overview{line: "-"}
-	f.Height = 1000
+	f.Height = textHeight
 	var text strings.Builder
-	for _, line := range o.lines(f) {
+	for _, line := range draw(f, bands(f), "-").lines {
 		text.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 	return strings.TrimRight(text.String(), "\n") + "\n"
 }
 
-// lines put the panels together: below each other, in two or in three columns.
-func (o *overview) lines(f Frame) []string {
-	v := f.Data.overview()
-	lines := figureLines(f, v)
-	columns := 1
+// board draws all; without a chosen row the first one is.
+func (o *overview) board(f Frame) board {
+	all := bands(f)
+	b := draw(f, all, o.spot)
+	if at := o.at(b); at >= 0 && b.spots[at].id != o.spot {
+		b = draw(f, all, b.spots[at].id)
+	}
+	return b
+}
+
+// bands put the panels together, those that matter most first: below each
+// other, in two or in three columns.
+func bands(f Frame) []band {
 	switch {
-	case f.Width >= 150:
-		columns = 3
+	case f.Width >= wide:
+		return threeColumns(f)
 	case f.Width >= 76:
-		columns = 2
+		return twoColumns(f)
 	}
-	width := (f.Width - 2*(columns-1)) / columns
-	upper := [][]string{yearLines(f, v, width), stateLines(f, v, width)}
-	lower := [][]string{o.fullLines(f, v, width), hearingLines(f, v, width)}
-	statuses := statusLines(f, v, width)
-	switch columns {
-	case 1:
-		for _, block := range append(append(upper, lower...), statuses) {
-			lines = append(append(lines, block...), "")
-		}
-	case 2:
-		left := f.Width - 2 - max(35, f.Width*43/100)
-		widths := []int{left, f.Width - left - 2}
-		upper = [][]string{yearLines(f, v, widths[0]), stateLines(f, v, widths[1])}
-		lower = [][]string{o.fullLines(f, v, widths[0]), hearingLines(f, v, widths[1])}
-		lines = append(append(lines, widget.Beside(widths, upper...)...), "")
-		lines = append(append(lines, widget.Beside(widths, lower...)...), "")
-		lines = append(lines, statusLine(f, v)...)
-	case 3:
-		widths := []int{width, width, width}
-		lines = append(append(lines, widget.Beside(widths, append(upper, statuses)...)...), "")
-		lines = append(append(lines, widget.Beside(widths, lower...)...), "")
+	single := func(p panel) band { return band{[]int{f.Width}, []stack{{p}}} }
+	return []band{
+		single(figurePanel(f)), single(yearPanel(f, f.Width)), single(statePanel(f, f.Width)), single(fullestPanel(f, f.Width)),
+		single(hearingPanel(f, f.Width)), single(findingPanel(f)), single(gapPanel(f, f.Width)), single(themePanel(f, f.Width)),
+		single(undecidedPanel(f, f.Width)), single(statusPanel(f, f.Width)), single(milestonePanel(f, f.Width)), single(changedPanel(f)),
 	}
-	return append(lines, findingCounts(f, v, f.Height-len(lines))...)
+}
+
+func twoColumns(f Frame) []band {
+	right := max(35, f.Width*43/100)
+	left := f.Width - 2 - right
+	beside := func(a, b stack) band { return band{[]int{left, right}, []stack{a, b}} }
+	whole := func(p panel) band { return band{[]int{f.Width}, []stack{{p}}} }
+	all := []band{
+		whole(figurePanel(f)),
+		beside(stack{yearPanel(f, left)}, stack{statePanel(f, right)}),
+		beside(stack{fullestPanel(f, left)}, stack{hearingPanel(f, right)}),
+		whole(findingPanel(f)),
+		beside(stack{gapPanel(f, left)}, stack{themePanel(f, right)}),
+		beside(stack{undecidedPanel(f, left)}, stack{statusPanel(f, right)}),
+		whole(milestonePanel(f, f.Width)),
+	}
+	if months := monthPanel(f, f.Width); len(months.rows) > 0 {
+		all = append(all, whole(months))
+	}
+	if len(f.Data.Changed) > 0 {
+		all = slices.Insert(all, 4, whole(changedPanel(f)))
+	}
+	return all
+}
+
+func threeColumns(f Frame) []band {
+	width := (f.Width - 4) / 3
+	widths := []int{f.Width - 4 - 2*width, width, width}
+	whole := func(p panel) band { return band{[]int{f.Width}, []stack{{p}}} }
+	last := stack{hearingPanel(f, width)}
+	if months := monthPanel(f, width); len(months.rows) > 0 {
+		last = append(last, months)
+	}
+	last = append(last, milestonePanel(f, width))
+	if len(f.Data.Changed) > 0 {
+		last = append(stack{changedPanel(f)}, last...)
+	}
+	return []band{
+		whole(figurePanel(f)),
+		{widths, []stack{{yearPanel(f, widths[0])}, {statePanel(f, width)}, {statusPanel(f, width)}}},
+		{widths, []stack{{fullestPanel(f, widths[0])}, {gapPanel(f, width), themePanel(f, width), undecidedPanel(f, width)}, last}},
+		whole(findingPanel(f)),
+	}
 }

@@ -78,6 +78,8 @@ type (
 	CopyMsg struct{ Text string }
 	// OpenMsg shows a row of a table on its page.
 	OpenMsg struct{ Table, Row string }
+	// LookMsg looks at a list as a view says.
+	LookMsg struct{ SavedView }
 )
 
 // Selector is a page that can be asked for a row of its table.

@@ -216,6 +216,15 @@ func BenchmarkView(b *testing.B) {
 	}
 }
 
+func BenchmarkOverview(b *testing.B) {
+	p := NewOverview()
+	f := frameOf(many(), words.German, 200, 60, p)
+	for b.Loop() {
+		p.View(f)
+		p.Actions(f)
+	}
+}
+
 func BenchmarkMove(b *testing.B) {
 	p := NewMeasures().(*list)
 	f := frameOf(many(), words.German, 200, 60, p)

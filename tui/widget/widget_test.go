@@ -220,3 +220,26 @@ func TestTabsGetShorterStepByStep(t *testing.T) {
 		}
 	}
 }
+
+func TestShare(t *testing.T) {
+	for name, c := range map[string]struct {
+		part, whole budget.Cents
+		want        string
+	}{
+		"nothing":             {0, 100, "    "},
+		"of nothing":          {5, 0, "    "},
+		"below zero":          {-5, 100, "    "},
+		"both below zero":     {-5, -10, "    "},
+		"a cent of a million": {1, 1_000_000_00, "▏   "},
+		"an eighth of a cell": {1, 32, "▏   "},
+		"less than a half":    {49, 100, "█▉  "},
+		"a half":              {50, 100, "██  "},
+		"a cent less":         {99_999, 100_000, "███▉"},
+		"all":                 {100, 100, "████"},
+		"more than all":       {500, 100, "████"},
+	} {
+		if got := Share(Amount{c.part, c.whole}, 4, style.Paint{}); got != c.want {
+			t.Errorf("%s: %q; want %q", name, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,184 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/force"
+	"digiplan/plan/words"
+)
+
+// Board is what stands beside the overview where there is room for it: what
+// one wants to see all day.
+type Board struct {
+	Fullest    *Table // all lines and years that are filled, the fullest first
+	Gaps       *Table // what is missing, by theme and year; the largest first
+	Themes     *Table // how much of each theme's money is decided
+	Undecided  *Table // measures with money that nobody has decided yet, the most first
+	Hearings   *Table // all meetings ahead
+	Milestones *Table // those missed, then those ahead
+	Months     *Table // what the next twelve months bring; nil where no day is known
+}
+
+// Board tells of the whole plan.
+func (d Data) Board() Board {
+	return Board{
+		Fullest: d.fullest(len(d.Plan.Lines) * len(d.Years.Each())), Gaps: d.gapTable(), Themes: d.Coverage(), Undecided: d.undecided(),
+		Hearings: d.nextHearings(len(d.Hearings())), Milestones: d.nextMilestones(), Months: d.monthTable(),
+	}
+}
+
+// gapTable has a row for each theme that lacks money. Gaps are those of the
+// single measures, as everywhere.
+func (d Data) gapTable() *Table {
+	t := &Table{
+		ID:    "gaps",
+		Title: words.Phrase{De: "Lücke je Thema", En: "Gap by theme"},
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
+		Columns: []Column{
+			{Key: "theme", Title: words.Theme, Priority: 1},
+			{Key: "title", Title: words.Title, Priority: 1},
+		},
+	}
+	years := d.Years.Each()
+	for _, year := range years {
+		t.Columns = append(t.Columns, Column{Key: words.PlainYear(year), Title: words.Same(words.PlainYear(year)), Kind: Money, Priority: 2, Sum: true})
+	}
+	t.Columns = append(t.Columns, Column{Key: "gap", Title: words.Gap, Kind: Money, Priority: 1, Sum: true})
+	gaps := make(map[plan.ThemeID][]budget.Cents)
+	for i := range d.Plan.Measures {
+		m := &d.Plan.Measures[i]
+		if gaps[m.Theme] == nil {
+			gaps[m.Theme] = make([]budget.Cents, len(years)+1)
+		}
+		for j, year := range years {
+			gap := d.Ledger.Measure(m.ID, year, d.View).Gap(m.Need.At(year))
+			gaps[m.Theme][j] += gap
+			gaps[m.Theme][len(years)] += gap
+		}
+	}
+	for _, theme := range append(slices.Clone(d.Themes), plan.Theme{Title: words.None}) {
+		sums := gaps[theme.ID]
+		if sums == nil || sums[len(years)] == 0 {
+			continue
+		}
+		row := Row{ID: string(theme.ID), Place: theme.At, Cells: []Value{name(theme.Label()), name(theme.Title)}}
+		for _, sum := range sums {
+			row.Cells = append(row.Cells, Cash(sum))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	slices.SortStableFunc(t.Rows, func(a, b Row) int { return cmp.Compare(b.Cells[len(years)+2].(Cash), a.Cells[len(years)+2].(Cash)) })
+	t.addTotal()
+	return t
+}
+
+// undecided has the measures whose money is pending or undecided, with that
+// money.
+func (d Data) undecided() *Table {
+	t := &Table{
+		ID:    "undecided",
+		Title: words.Phrase{De: "Noch nicht beschlossen", En: "Not decided yet"},
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
+		Columns: []Column{
+			{Key: "measure", Title: words.Measure, Priority: 1},
+			{Key: "state", Title: words.Coverage, Priority: 2},
+			{Key: "amount", Title: words.Consolidated, Kind: Money, Priority: 1, Sum: true},
+		},
+	}
+	for i := range d.Plan.Measures {
+		m := &d.Plan.Measures[i]
+		sums := d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View))
+		worst, _ := sums.Worst()
+		if amount := sums[force.Undecided] + sums[force.Uncovered]; amount > 0 {
+			t.Rows = append(t.Rows, Row{ID: string(m.ID), Place: m.At, Mark: coverageMarks[worst],
+				Cells: []Value{name(m.Title), Phrase(coverages[worst]), Cash(amount)}})
+		}
+	}
+	slices.SortStableFunc(t.Rows, func(a, b Row) int { return cmp.Compare(b.Cells[2].(Cash), a.Cells[2].(Cash)) })
+	t.addTotal()
+	return t
+}
+
+// nextMilestones are those of measures that go on: the missed ones first, each
+// part by its day.
+func (d Data) nextMilestones() *Table {
+	t := &Table{
+		ID:    "milestones",
+		Title: words.Phrase{De: "Nächste Meilensteine", En: "Next milestones"},
+		Columns: []Column{
+			{Key: "date", Title: words.Phrase{De: "Termin", En: "Day"}, Kind: Day, Priority: 1},
+			{Key: "milestone", Title: words.Phrase{De: "Meilenstein", En: "Milestone"}, Priority: 1},
+			{Key: "measure", Title: words.Measure, Priority: 2},
+		},
+	}
+	for i := range d.Plan.Measures {
+		m := &d.Plan.Measures[i]
+		if m.Status == plan.Done || m.Status == plan.Stopped {
+			continue
+		}
+		for j := range m.Milestones {
+			one := &m.Milestones[j]
+			sign := d.milestoneSign(one)
+			if sign == milestoneDone || one.Date.IsZero() {
+				continue
+			}
+			row := Row{ID: string(m.ID) + "@" + one.Date.Format(time.DateOnly) + " " + words.Clean(one.Title), Place: one.At,
+				Cells: []Value{Date(one.Date), name(one.Title), name(m.Title)}}
+			if sign == milestoneMissed {
+				row.Mark = Bad
+			}
+			t.Rows = append(t.Rows, row)
+		}
+	}
+	slices.SortStableFunc(t.Rows, func(a, b Row) int { return dayOf(a).Compare(dayOf(b)) })
+	return t
+}
+
+var monthNames = [...]words.Phrase{
+	{De: "Jan", En: "Jan"}, {De: "Feb", En: "Feb"}, {De: "Mär", En: "Mar"}, {De: "Apr", En: "Apr"}, {De: "Mai", En: "May"}, {De: "Jun", En: "Jun"},
+	{De: "Jul", En: "Jul"}, {De: "Aug", En: "Aug"}, {De: "Sep", En: "Sep"}, {De: "Okt", En: "Oct"}, {De: "Nov", En: "Nov"}, {De: "Dez", En: "Dec"},
+}
+
+// monthTable counts what is ahead in this month and the eleven after it.
+func (d Data) monthTable() *Table {
+	if d.AsOf.IsZero() {
+		return nil
+	}
+	t := &Table{ID: "months", Title: words.Phrase{De: "Die nächsten zwölf Monate", En: "The next twelve months"},
+		Columns: []Column{{Key: "what", Title: words.Phrase{De: "Was", En: "What"}, Priority: 1}}}
+	first := d.AsOf.Year()*12 + int(d.AsOf.Month()) - 1
+	for month := first; month < first+len(monthNames); month++ {
+		t.Columns = append(t.Columns, Column{Key: time.Month(month%12 + 1).String(), Title: monthNames[month%12], Kind: Count, Priority: 1})
+	}
+	add := func(title words.Phrase, days []time.Time) {
+		row := Row{ID: title.En, Cells: []Value{Phrase(title)}}
+		counts := make([]Number, len(monthNames))
+		for _, day := range days {
+			if at := day.Year()*12 + int(day.Month()) - 1 - first; !day.Before(d.AsOf) && at < len(counts) {
+				counts[at]++
+			}
+		}
+		for _, count := range counts {
+			row.Cells = append(row.Cells, count)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	var meetings, milestones, reports []time.Time
+	for _, s := range d.sittings() {
+		meetings = append(meetings, s.date)
+	}
+	for _, row := range d.nextMilestones().Rows {
+		milestones = append(milestones, dayOf(row))
+	}
+	if _, due, overdue, ok := d.NextReport(); ok && !overdue {
+		reports = append(reports, due)
+	}
+	add(words.Phrase{De: "Sitzungen", En: "Meetings"}, meetings)
+	add(words.Phrase{De: "Meilensteine", En: "Milestones"}, milestones)
+	add(words.Phrase{De: "Jahresbericht", En: "Yearly report"}, reports)
+	return t
+}

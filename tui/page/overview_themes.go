@@ -1,0 +1,148 @@
+package page
+
+import (
+	"strings"
+
+	"digiplan/budget"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+	"digiplan/tui/widget"
+)
+
+// themePanel shows for each theme how much of its money is decided; the bars
+// are all of one length, since the amounts stand beside them.
+func themePanel(f Frame, width int) panel {
+	t := f.Data.board().Themes
+	const number = 9
+	title := " " + f.Style.Title.On(words.Phrase{De: "Beschlusslage je Thema", En: "Decided by theme"}.In(f.Lang))
+	p := panel{head: []string{widget.Ends(title, f.Style.Faint.On(thousandEuros.In(f.Lang))+" ", width)}, least: 8}
+	bar := max(8, (width-number)/3)
+	first := len(t.Columns) - 1 - len(coverageSigns)
+	for i := range t.Rows {
+		row := &t.Rows[i]
+		total, _ := row.Cells[len(t.Columns)-1].(report.Cash)
+		if total == 0 {
+			continue
+		}
+		var pieces []widget.Piece
+		for j, sign := range coverageSigns {
+			amount, _ := row.Cells[first+j].(report.Cash)
+			pieces = append(pieces, widget.Piece{Amount: budget.Cents(amount), Sign: sign, Paint: f.Style.Mark(coveragePaints[j])})
+		}
+		name := themeTitle(row, f.Lang)
+		text := widget.Line(" "+name, width-number-bar-3) + " " + widget.Stack(pieces, budget.Cents(total), bar) +
+			widget.Right(inThousands(budget.Cents(total), f.Lang), number)
+		p.rows = append(p.rows, spot{id: "theme/" + row.ID, text: text,
+			open: LookMsg{SavedView{Name: words.Same(name), Page: "measures", Filter: themeFilter(row.ID), Sort: "state"}}, edit: EditMsg{row.Place}})
+	}
+	return p
+}
+
+// coveragePaints are the marks of decided, conditional, pending and undecided.
+var coveragePaints = [...]report.Mark{report.Good, report.Warn, report.Warn, report.Bad}
+
+// themeTitle is "2.5 Smart City".
+func themeTitle(row *report.Row, lang words.Lang) string {
+	var parts []string
+	for _, cell := range row.Cells[:2] {
+		if cell != nil {
+			parts = append(parts, cell.In(lang))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// themeFilter leaves the measures of a theme.
+func themeFilter(id string) string {
+	if id == "" {
+		return ""
+	}
+	return "theme=" + id
+}
+
+// gapPanel shows where money is missing, by theme and year, the most first.
+func gapPanel(f Frame, width int) panel {
+	t := f.Data.board().Gaps
+	title := " " + f.Style.Title.On(t.Title.In(f.Lang)) + " " + f.Style.Faint.On(thousandEuros.In(f.Lang))
+	if len(t.Rows) == 0 {
+		return panel{head: []string{title, " " + f.Style.Good.On("✓ "+words.Phrase{De: "keine Lücke", En: "no gap"}.In(f.Lang))}}
+	}
+	g := newGapColumns(f, t, width)
+	p := panel{head: []string{g.head(title)}, least: 3}
+	last := len(t.Columns) - 1
+	most, _ := t.Rows[0].Cells[last].(report.Cash)
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		gap, _ := r.Cells[last].(report.Cash)
+		name := themeTitle(r, f.Lang)
+		bar := widget.Share(widget.Amount{Part: budget.Cents(gap), Whole: budget.Cents(most)}, g.bar, f.Style.Gap)
+		view := SavedView{Name: words.Same(name), Page: "measures", Filter: strings.TrimSpace(themeFilter(r.ID) + " gap>0"), Sort: "gap", FromHigh: true}
+		p.rows = append(p.rows, spot{id: "gap/" + r.ID, text: g.row(name, r.Cells, bar), open: LookMsg{view}, edit: EditMsg{r.Place}})
+	}
+	p.foot = []string{f.Style.Sum.On(g.row(words.Total.In(f.Lang), t.Total.Cells, ""))}
+	return p
+}
+
+// gapColumns are the years in which something is missing, as many as there is
+// room for, and their sum.
+type gapColumns struct {
+	f                 Frame
+	t                 *report.Table
+	shown             []int // of the table's columns; the last one is the sum
+	all               bool
+	name, number, bar int // widths
+}
+
+func newGapColumns(f Frame, t *report.Table, width int) gapColumns {
+	g := gapColumns{f: f, t: t, number: 1 + widget.Width(words.Total.In(f.Lang)), all: true}
+	for _, cell := range t.Total.Cells[2:] {
+		g.number = max(g.number, 1+widget.Width(g.amount(cell)))
+	}
+	const leastName, leastBar = 16, 6
+	last := len(t.Columns) - 1
+	for i := 2; i < last; i++ {
+		switch cash, _ := t.Total.Cells[i].(report.Cash); {
+		case cash == 0:
+		case leastName+(len(g.shown)+2)*g.number < width:
+			g.shown = append(g.shown, i)
+		default:
+			g.all = false
+		}
+	}
+	g.shown = append(g.shown, last)
+	rest := width - 1 - len(g.shown)*g.number
+	if g.bar = rest - 22; g.bar < leastBar {
+		g.bar = 0
+	}
+	g.name = rest - g.bar
+	return g
+}
+
+func (g gapColumns) amount(cell report.Value) string {
+	cash, _ := cell.(report.Cash)
+	return inThousands(budget.Cents(cash), g.f.Lang)
+}
+
+func (g gapColumns) row(name string, cells []report.Value, bar string) string {
+	text := widget.Line(" "+name, g.name)
+	for _, i := range g.shown {
+		text += widget.Right(g.amount(cells[i]), g.number)
+	}
+	return text + " " + bar
+}
+
+// head says so if some years are only in the sum.
+func (g gapColumns) head(title string) string {
+	head := widget.Line(title, g.name)
+	for i, column := range g.shown {
+		text := g.t.Columns[column].Title.In(g.f.Lang)
+		if i == len(g.shown)-1 {
+			text = words.Total.In(g.f.Lang)
+			if !g.all {
+				text = "…" + text
+			}
+		}
+		head += widget.Right(g.f.Style.Head.On(text), g.number)
+	}
+	return head
+}
