@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"time"
 
 	"digiplan/budget"
@@ -116,6 +117,13 @@ type standing struct {
 	count int
 	names string
 	money budget.Series
+	lines []lineMoney // where it comes from
+}
+
+// lineMoney is what a line pays, year by year.
+type lineMoney struct {
+	line  *budget.Line
+	money budget.Series
 }
 
 func (s standing) after(year budget.Year) budget.Cents {
@@ -143,7 +151,7 @@ func (d Data) standingOn(paper *plan.Paper) standing {
 			}
 			for _, entry := range a.Amounts {
 				if d.Years.Has(entry.Year) {
-					on.money = on.money.Add(entry.Year, entry.Amount)
+					on.add(line, entry)
 				}
 			}
 		}
@@ -153,6 +161,16 @@ func (d Data) standingOn(paper *plan.Paper) standing {
 		}
 	}
 	return on
+}
+
+func (s *standing) add(line *budget.Line, entry budget.Entry) {
+	s.money = s.money.Add(entry.Year, entry.Amount)
+	at := slices.IndexFunc(s.lines, func(l lineMoney) bool { return l.line == line })
+	if at < 0 {
+		at = len(s.lines)
+		s.lines = append(s.lines, lineMoney{line: line})
+	}
+	s.lines[at].money = s.lines[at].money.Add(entry.Year, entry.Amount)
 }
 
 func (d Data) cites(decisions []string, paper *plan.Paper) bool {

@@ -33,7 +33,7 @@ func (d Data) PaperDetail(id plan.PaperID) (Detail, bool) {
 		},
 	}
 	detail.Facts = append(detail.Facts, d.motionsOf(matter)...)
-	for _, t := range []*Table{d.Items(id), d.versionsOf(matter)} {
+	for _, t := range []*Table{d.paidFrom(on), d.Items(id), d.versionsOf(matter)} {
 		if len(t.Rows) > 0 {
 			detail.Tables = append(detail.Tables, t)
 		}
@@ -47,6 +47,28 @@ func (s standing) value() Value {
 		return nil
 	}
 	return Said(words.Phrase{De: "%s: %s", En: "%s: %s"}.With(s.money.Sum(), s.names))
+}
+
+// paidFrom is the money that hangs on a paper, line by line and year by year.
+func (d Data) paidFrom(on standing) *Table {
+	t := &Table{
+		ID:    "paid-from",
+		Title: words.Phrase{De: "Mittel je Haushaltsstelle", En: "Money by line"},
+		Columns: append(append([]Column{
+			{Key: "line", Title: words.Phrase{De: "Bezahlt aus", En: "Paid from"}, Priority: 1},
+			{Key: "name", Title: words.Title, Priority: 3},
+		}, d.yearColumns(1)...), Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Sum: true}),
+	}
+	for _, one := range on.lines {
+		row := Row{ID: string(one.line.ID), Cells: []Value{Name(one.line.ID), name(one.line.Name)}}
+		for _, year := range d.Years.Each() {
+			row.Cells = append(row.Cells, Cash(one.money.At(year)))
+		}
+		row.Cells = append(row.Cells, Cash(one.money.Sum()))
+		t.Rows = append(t.Rows, row)
+	}
+	t.addTotal()
+	return t
 }
 
 // way is the order in which committees hear a paper.

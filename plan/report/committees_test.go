@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -136,5 +137,19 @@ func TestPaperDetail(t *testing.T) {
 	}
 	if _, ok := muenster().PaperDetail("V/none"); ok {
 		t.Error("an unknown paper has a detail")
+	}
+}
+
+// TestMoneyOfAPaper: the paper gives citeq 59,500 euros in 2018, and the city
+// 119,000 euros in each of the four years after it.
+func TestMoneyOfAPaper(t *testing.T) {
+	detail, _ := muenster().PaperDetail("V/0154/2018")
+	i := slices.IndexFunc(detail.Tables, func(t *report.Table) bool { return t.ID == "paid-from" })
+	wantLines(t, "money of V/0154/2018", told(t, detail.Tables[i], "line", "2018", "2019", "2020", "2021", "2022", "sum"), []string{
+		"citeq.material|59.500|–|–|–|–|59.500",
+		"city.0902.5291|–|119.000|119.000|119.000|119.000|476.000",
+	})
+	if sum := detail.Tables[i].Total.Cells[len(detail.Tables[i].Columns)-1].In(words.German); sum != "535.500" {
+		t.Errorf("all of it is %s; want 535.500, as the facts say", sum)
 	}
 }

@@ -1,31 +1,32 @@
 package page
 
 import (
+	"cmp"
+	"slices"
+
 	"digiplan/plan/report"
 	"digiplan/tui/widget"
 )
 
 // detailLines writes a detail down: title and place, then facts and tables,
-// what is shorter first, so that a low window shows something of both.
+// what is shorter first, so that a low window shows something of all.
 func detailLines(f Frame, d report.Detail, width int) []string {
 	lines := []string{widget.Ends(" "+f.Style.Title.On(d.Title), f.Style.Faint.On(d.Place)+" ", width)}
-	facts := factLines(f, d.Facts, width)
-	var tables []string
-	for i, table := range d.Tables {
-		if i > 0 {
-			tables = append(tables, "")
-		}
+	parts := [][]string{factLines(f, d.Facts, width)}
+	for _, table := range d.Tables {
 		grid := widget.NewGrid(table, f.Lang)
 		grid.Room = detailRoom
-		tables = append(tables, grid.Lines(width, f.Lang, f.Style)...)
+		parts = append(parts, grid.Lines(width, f.Lang, f.Style))
 	}
-	if len(facts) > 0 && len(tables) > 0 {
-		if len(tables) < len(facts) {
-			facts, tables = tables, facts
+	parts = slices.DeleteFunc(parts, func(part []string) bool { return len(part) == 0 })
+	slices.SortStableFunc(parts, func(a, b []string) int { return cmp.Compare(len(a), len(b)) })
+	for i, part := range parts {
+		if i > 0 {
+			lines = append(lines, "")
 		}
-		facts = append(facts, "")
+		lines = append(lines, part...)
 	}
-	return append(append(lines, facts...), tables...)
+	return lines
 }
 
 // detailRoom lets the words of a derivation be read before all else.
