@@ -94,6 +94,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.edit(msg.Place)
 	case editedMsg:
 		return a, a.edited(msg)
+	case page.ExportMsg:
+		return a, a.exportPart(msg.Table)
 	case page.CopyMsg:
 		return a, terminal.Copy(msg.Text)
 	case terminal.CopiedMsg:

@@ -15,7 +15,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 	"pgregory.net/rapid"
 
-	"digiplan/budget"
+	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui/page"
@@ -303,15 +303,36 @@ func TestSlowWorkShowsASpinner(t *testing.T) {
 
 func TestExportReports(t *testing.T) {
 	a := started(t, copied(t), words.German, 120, 30)
-	a.options.Export = func(context.Context, *workspace.Snapshot, budget.View, words.Lang) (string, error) {
+	a.options.Export = func(context.Context, Exported) (string, error) {
 		return "plan.xlsx", nil
 	}
 	a.keys("x")
 	wantShown(t, a, "geschrieben: plan.xlsx")
 }
 
+// TestExportOfAList hands out what is on the screen, one export at a time.
+func TestExportOfAList(t *testing.T) {
+	a := started(t, copied(t), words.German, 120, 30)
+	var part *report.Table
+	a.options.Export = func(_ context.Context, what Exported) (string, error) {
+		part = what.Part
+		return "liste.xlsx", nil
+	}
+	a.keys("2", "/", "wlan", "enter", "X")
+	wantShown(t, a, "geschrieben: liste.xlsx")
+	if part == nil || part.ID != "measures" || part.Asked.Filter != "wlan" {
+		t.Errorf("handed out %+v", part)
+	}
+	a.options.Export = endless
+	answer := beside(t, a)
+	a.keys("X")
+	wantShown(t, a, "es wird noch ausgegeben")
+	a.abandon()
+	<-answer
+}
+
 // endless is an export that goes on until it is called off.
-func endless(ctx context.Context, _ *workspace.Snapshot, _ budget.View, _ words.Lang) (string, error) {
+func endless(ctx context.Context, _ Exported) (string, error) {
 	<-ctx.Done()
 	return "", fmt.Errorf("export: %w", ctx.Err())
 }
@@ -357,9 +378,9 @@ func TestEscCancelsTheExport(t *testing.T) {
 func TestLeavingWaitsForTheExport(t *testing.T) {
 	a := started(t, copied(t), words.German, 120, 30)
 	begun, ended := make(chan bool), false
-	a.options.Export = func(ctx context.Context, s *workspace.Snapshot, v budget.View, l words.Lang) (string, error) {
+	a.options.Export = func(ctx context.Context, what Exported) (string, error) {
 		close(begun)
-		file, err := endless(ctx, s, v, l)
+		file, err := endless(ctx, what)
 		ended = true
 		return file, err
 	}

@@ -7,6 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/tui/page"
 )
@@ -24,7 +25,16 @@ type exportedMsg struct {
 	err    error
 }
 
-func (a *app) export(page.Frame) tea.Cmd {
+func (a *app) export(page.Frame) tea.Cmd { return a.exportPart(nil) }
+
+// exportPart writes one table, or without one the whole workbook.
+func (a *app) exportPart(part *report.Table) tea.Cmd {
+	switch {
+	case a.options.Export == nil:
+		return nil
+	case a.exporting != nil:
+		return a.say(words.Said(words.Phrase{De: "es wird noch ausgegeben: Ctrl+G bricht das ab", En: "an export is still going on: Ctrl+G cancels it"}))
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	e := &exporting{number: a.work.number + 1, cancel: cancel}
 	a.exporting = e
@@ -32,7 +42,7 @@ func (a *app) export(page.Frame) tea.Cmd {
 	return a.begin(words.Phrase{De: "wird ausgegeben", En: "exporting"}, func() tea.Msg {
 		e.busy.Lock()
 		defer e.busy.Unlock()
-		file, err := write(ctx, data.Snapshot, data.View, data.Lang)
+		file, err := write(ctx, Exported{data.Snapshot, data.View, data.Lang, part})
 		return exportedMsg{e.number, file, err}
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"digiplan/budget"
+	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui/page"
@@ -33,9 +34,17 @@ type Options struct {
 	Export Export // nil if there is nothing to export to
 }
 
-// Export writes the plan to a file and returns the file's name. It runs beside
-// the screen. When ctx ends, nothing is written.
-type Export func(ctx context.Context, snapshot *workspace.Snapshot, view budget.View, lang words.Lang) (file string, err error)
+// Export writes what is on the screen to a file and returns the file's name. It
+// runs beside the screen. When ctx ends, nothing is written.
+type Export func(ctx context.Context, what Exported) (file string, err error)
+
+// Exported is what is to be written: all of a plan, or one table of it.
+type Exported struct {
+	Snapshot *workspace.Snapshot
+	View     budget.View
+	Lang     words.Lang
+	Part     *report.Table // nil for the whole workbook
+}
 
 // Run shows the plan until the person quits. Its errors are those of
 // terminal.Run.

@@ -42,10 +42,11 @@ func TestWorkbooks(t *testing.T) {
 	if folder == "" {
 		folder = t.TempDir()
 	}
-	for name, workbook := range map[string]Workbook{
-		"sample-de": sample(words.German), "sample-en": sample(words.English),
-		"muenster-de": muenster(t, words.German), "muenster-en": muenster(t, words.English),
-	} {
+	workbooks := tableParts(t)
+	for _, lang := range []words.Lang{words.German, words.English} {
+		workbooks["sample-"+string(lang)], workbooks["whole-"+string(lang)] = sample(lang), muenster(t, lang)
+	}
+	for name, workbook := range workbooks {
 		format, _ := FormatOf("xlsx")
 		if err := Save(t.Context(), filepath.Join(folder, name+".xlsx"), format, workbook, true, nil); err != nil {
 			t.Error(err)

@@ -218,7 +218,7 @@ func TestSameBytesInAnotherProcess(t *testing.T) {
 	if said, err := other.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, said)
 	}
-	for name, workbook := range map[string]Workbook{"sample-de": sample(words.German), "muenster-en": muenster(t, words.English)} {
+	for name, workbook := range map[string]Workbook{"sample-de": sample(words.German), "whole-en": muenster(t, words.English)} {
 		theirs, err := os.ReadFile(filepath.Join(folder, name+".xlsx"))
 		if err != nil || !bytes.Equal(theirs, written(t, "xlsx", workbook)) {
 			t.Errorf("%s: another file, %v", name, err)

@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"digiplan/budget"
 	"digiplan/plan/export"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -121,19 +120,36 @@ func terminals(c Context) (in, out *os.File, ok bool) {
 // exporter writes the workbook from the screen: into the working folder,
 // named after the plan's state, never over a file that is not ours.
 func (c Context) exporter(before *workspace.Snapshot) tui.Export {
-	return func(ctx context.Context, snapshot *workspace.Snapshot, view budget.View, lang words.Lang) (string, error) {
-		c.View, c.Asked = view, lang
-		name := "digiplan.xlsx"
-		if state := snapshot.Plan.AsOf; !state.IsZero() {
-			name = "digiplan-" + state.Format(time.DateOnly) + ".xlsx"
-		}
+	return func(ctx context.Context, what tui.Exported) (string, error) {
+		c.View, c.Asked = what.View, what.Lang
 		format, err := export.FormatOf("xlsx")
 		if err != nil {
 			return "", err
 		}
-		if !snapshot.Sound {
-			return "", &NotSoundError{snapshot.Problems[0].Message}
+		if !what.Snapshot.Sound {
+			return "", &NotSoundError{what.Snapshot.Problems[0].Message}
 		}
-		return name, export.Save(ctx, c.path(name), format, c.book(snapshot, before), false, nil)
+		name := exportName(what) + format.Ext
+		return name, export.Save(ctx, c.path(name), format, c.exported(what, before), false, nil)
 	}
+}
+
+// exported is the workbook of what the screen hands out.
+func (c Context) exported(what tui.Exported, before *workspace.Snapshot) export.Workbook {
+	if what.Part == nil {
+		return c.book(what.Snapshot, before)
+	}
+	return export.Part(what.Snapshot.Data(what.View), what.Part, what.Lang)
+}
+
+// exportName is the name of a file without its ending.
+func exportName(what tui.Exported) string {
+	name := "digiplan"
+	if state := what.Snapshot.Plan.AsOf; !state.IsZero() {
+		name += "-" + state.Format(time.DateOnly)
+	}
+	if what.Part != nil {
+		name += "-" + what.Part.ID
+	}
+	return name
 }

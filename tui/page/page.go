@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"digiplan/budget"
+	"digiplan/plan/report"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 	"digiplan/tui/style"
@@ -74,6 +75,8 @@ type (
 	// NewMeasureMsg asks for a new measure in the file of a place; nowhere leaves
 	// it to the app.
 	NewMeasureMsg struct{ Near source.Place }
+	// ExportMsg writes a table to a file.
+	ExportMsg struct{ Table *report.Table }
 	// CopyMsg puts text into the clipboard.
 	CopyMsg struct{ Text string }
 	// OpenMsg shows a row of a table on its page.
@@ -127,6 +130,7 @@ var (
 	edit       = words.Phrase{De: "bearbeiten", En: "edit"}
 	change     = words.Phrase{De: "Wert ändern", En: "change a value"}
 	copying    = words.Phrase{De: "Zeile kopieren", En: "copy the row"}
+	exporting  = words.Phrase{De: "diese Liste ausgeben, wie sie ist", En: "export this list as it is"}
 	keep       = words.Phrase{De: "übernehmen", En: "keep"}
 	clearing   = words.Phrase{De: "Filter löschen", En: "clear the filter"}
 	earlier    = words.Phrase{De: "früherer Filter", En: "earlier filter"}
