@@ -35,6 +35,7 @@ type app struct {
 	shownAt   time.Time                             // when it was read
 	problems  []source.Problem                      // of the files as they are now, if they cannot be read
 	watch     func(workspace.Stamp) <-chan struct{} // starts to notice changes; nil: never
+	later     func(time.Duration, tea.Msg) tea.Cmd  // says something after a while
 	changes   <-chan struct{}
 	work      work
 	exporting *exporting // nil for none
@@ -49,7 +50,7 @@ type app struct {
 }
 
 func newApp(o Options) *app {
-	a := &app{options: o, lang: o.Lang, view: o.View, mouse: !o.NoMouse, pages: page.All(), broken: page.NewBroken()}
+	a := &app{options: o, lang: o.Lang, view: o.View, mouse: !o.NoMouse, pages: page.All(), broken: page.NewBroken(), later: later}
 	if a.lang == "" {
 		a.lang = words.German
 	}
@@ -57,6 +58,10 @@ func newApp(o Options) *app {
 		a.pages = append(a.pages, page.NewChanges(o.Before))
 	}
 	return a
+}
+
+func later(after time.Duration, msg tea.Msg) tea.Cmd {
+	return tea.Tick(after, func(time.Time) tea.Msg { return msg })
 }
 
 // Init implements tea.Model. Only now does lipgloss know the terminal.

@@ -57,16 +57,23 @@ func testOptions(place workspace.Place, lang words.Lang) Options {
 }
 
 func startedWith(o Options, width, height int) *app {
-	a := newApp(o)
+	a := untimed(o)
 	a.Update(tea.WindowSizeMsg{Width: width, Height: height})
 	a.run(a.Init())
+	return a
+}
+
+// untimed is an app whose timers ring at once and say nothing.
+func untimed(o Options) *app {
+	a := newApp(o)
+	a.later = func(time.Duration, tea.Msg) tea.Cmd { return func() tea.Msg { return nil } }
 	return a
 }
 
 // run does the work of a command, but no timers: those come last in a batch.
 func (a *app) run(cmd tea.Cmd) {
 	for cmd != nil {
-		msg := soon(cmd)
+		msg := cmd()
 		if batch, ok := msg.(tea.BatchMsg); ok {
 			cmd = batch[0]
 			continue
@@ -75,30 +82,11 @@ func (a *app) run(cmd tea.Cmd) {
 	}
 }
 
-// soon is the answer of a command, unless it is a timer.
-func soon(cmd tea.Cmd) tea.Msg {
-	answer := make(chan tea.Msg, 1)
-	go func() { answer <- cmd() }()
-	select {
-	case msg := <-answer:
-		return msg
-	case <-time.After(3 * time.Second):
-		return nil
-	}
-}
-
 func (a *app) keys(names ...string) {
 	for _, name := range names {
 		_, cmd := a.Update(key(name))
-		if cmd != nil && !timer(name) {
-			a.run(cmd)
-		}
+		a.run(cmd)
 	}
-}
-
-// timer tells whether a key only starts a timer or leaves the screen.
-func timer(name string) bool {
-	return name == "M" || name == "q" || name == "ctrl+c" || name == "ctrl+z"
 }
 
 var keyTypes = map[string]tea.KeyType{
@@ -450,7 +438,7 @@ func TestPagesHaveTabs(t *testing.T) {
 func TestTabsFitEightyColumns(t *testing.T) {
 	place := copied(t)
 	for _, lang := range []words.Lang{words.German, words.English} {
-		a := newApp(Options{Place: place, Lang: lang, View: "cash", Theme: style.Mono, Clock: func() time.Time { return clock }, Before: place.Read()})
+		a := untimed(Options{Place: place, Lang: lang, View: "cash", Theme: style.Mono, Clock: func() time.Time { return clock }, Before: place.Read()})
 		a.run(a.Init())
 		for i := range a.pages {
 			a.open = i
@@ -511,7 +499,7 @@ func TestRandomKeysKeepTheSize(t *testing.T) {
 		"i", "U", "j", "k", "g", "G", "?", ":", "backspace", "o", "a", "need>1", "!x", "shift+down", "shift+up", "e", "f1", "f3", "ctrl+w", "left", "right", "h", "l", "C", "o", "V", "delete", "ctrl+g", "ß", "世界", "\u0301"}
 	rapid.Check(t, func(t *rapid.T) {
 		lang := rapid.SampledFrom([]words.Lang{words.German, words.English}).Draw(t, "lang")
-		a := newApp(Options{Place: place, Lang: lang, View: "cash", Theme: style.Dark, Clock: func() time.Time { return clock }, Env: func(string) string { return "" }})
+		a := untimed(Options{Place: place, Lang: lang, View: "cash", Theme: style.Dark, Clock: func() time.Time { return clock }, Env: func(string) string { return "" }})
 		a.style = style.For(style.Dark)
 		a.loaded(loadedMsg{snapshot: snapshot, data: page.NewData(snapshot, "cash", lang, a.pages), at: clock, reloaded: true})
 		width, height := 80, 24
@@ -572,7 +560,7 @@ func TestEverySizeWithABrokenFile(t *testing.T) {
 }
 
 func TestFirstFrameHasNoDataYet(t *testing.T) {
-	a := newApp(Options{Place: workspace.Place{Folder: filepath.Join(t.TempDir(), "none")}})
+	a := untimed(Options{Place: workspace.Place{Folder: filepath.Join(t.TempDir(), "none")}})
 	wantSize(t, a.View(), 80, 24)
 	wantShown(t, a, "wird gelesen")
 }

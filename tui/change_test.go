@@ -87,7 +87,7 @@ func TestOwnChangeIsNoNews(t *testing.T) {
 		a.keys("c")
 		a.keys(append(typed("fortschritt"), "enter", "5", "0")...)
 		_, cmd := a.Update(key("enter"))
-		msg := soon(cmd).(tea.BatchMsg)[0]()
+		msg := cmd().(tea.BatchMsg)[0]()
 		if early {
 			_, cmd := a.Update(changedMsg{})
 			a.run(cmd)
@@ -270,8 +270,8 @@ func TestNewMeasureOnTheScreen(t *testing.T) {
 	golden.RequireEqual(t, a.shown())
 	a.keys("tab")
 	_, cmd := a.Update(key("enter"))
-	_, cmd = a.Update(soon(cmd).(tea.BatchMsg)[0]())
-	both := soon(cmd).(tea.BatchMsg)
+	_, cmd = a.Update(cmd().(tea.BatchMsg)[0]())
+	both := cmd().(tea.BatchMsg)
 	line := strings.Count(before, "\n") + 4
 	if got, want := fmt.Sprintf("%+v", both[1]()), fmt.Sprintf("+%d,10 %s", line, place.Path(dataFile)); !strings.Contains(got, want) {
 		t.Errorf("the editor is started with %s; want %s", got, want)
@@ -319,7 +319,7 @@ func TestRandomChanges(t *testing.T) {
 	names := []string{"c", "c", "n", "u", "up", "down", "enter", "enter", "esc", "tab", "backspace", "ctrl+u", "ctrl+w", "left", "1", "2019", "5", "k", "ä", "\u0301", "s", "space", "2", "5", "3", "?", ":"}
 	rapid.Check(t, func(t *rapid.T) {
 		restore()
-		a := newApp(Options{Place: place, Lang: words.German, View: "cash", Theme: style.Dark, Clock: func() time.Time { return clock }, Env: func(string) string { return "" }})
+		a := untimed(Options{Place: place, Lang: words.German, View: "cash", Theme: style.Dark, Clock: func() time.Time { return clock }, Env: func(string) string { return "" }})
 		a.style = style.For(style.Dark)
 		a.Update(tea.WindowSizeMsg{Width: rapid.IntRange(40, 130).Draw(t, "width"), Height: rapid.IntRange(10, 40).Draw(t, "height")})
 		a.run(a.read())

@@ -52,7 +52,7 @@ type work struct {
 func (a *app) begin(title words.Phrase, do tea.Cmd) tea.Cmd {
 	a.work = work{number: a.work.number + 1, going: true, title: title, cancelled: a.work.cancelled}
 	number := a.work.number
-	return tea.Batch(do, tea.Tick(patience, func(time.Time) tea.Msg { return spinMsg(number) }))
+	return tea.Batch(do, a.later(patience, spinMsg(number)))
 }
 
 // listen waits for the next change of the files. It also tells of changes that
@@ -163,7 +163,7 @@ func (a *app) hear(msg tea.Msg) tea.Cmd {
 	case spinMsg:
 		if int(msg) == a.work.number && a.work.going {
 			a.work.spins++
-			return tea.Tick(spinEvery, func(time.Time) tea.Msg { return msg })
+			return a.later(spinEvery, msg)
 		}
 	case fadeMsg:
 		a.status.fade(int(msg))

@@ -23,8 +23,7 @@ type status struct {
 
 func (a *app) say(text words.Sentence) tea.Cmd {
 	a.status = status{text: text, number: a.status.number + 1}
-	number := a.status.number
-	return tea.Tick(fadeAfter, func(time.Time) tea.Msg { return fadeMsg(number) })
+	return a.later(fadeAfter, fadeMsg(a.status.number))
 }
 
 func (a *app) complain(text words.Sentence) tea.Cmd {

@@ -15,7 +15,7 @@ import (
 // withViews is an app of a person whose views are in a file.
 func withViews(t *testing.T, file string) *app {
 	t.Helper()
-	a := newApp(Options{Place: copied(t), Lang: words.German, View: "cash", Theme: style.Mono, Views: file, Clock: func() time.Time { return clock }})
+	a := untimed(Options{Place: copied(t), Lang: words.German, View: "cash", Theme: style.Mono, Views: file, Clock: func() time.Time { return clock }})
 	a.width, a.height = 120, 30
 	a.run(a.Init())
 	return a
