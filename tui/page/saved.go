@@ -71,7 +71,7 @@ func (l *list) Recall(v SavedView, f Frame) (unknown []string) {
 
 // BuiltIn are the views that come with the program.
 var BuiltIn = []SavedView{
-	{Name: words.Phrase{De: "Noch nicht beschlossen", En: "Not decided yet"}, Page: "measures", Filter: "!state:covered !state:conditional", Sort: "need", FromHigh: true},
+	{Name: words.Phrase{De: "Noch nicht beschlossen", En: "Not decided yet"}, Page: "measures", Filter: "!state=covered !state=conditional", Sort: "need", FromHigh: true},
 	{Name: words.Phrase{De: "Unter Vorbehalt", En: "Conditional"}, Page: "measures", Filter: "state:conditional", Sort: "need", FromHigh: true},
 	{Name: words.Phrase{De: "Mit Lücke", En: "With a gap"}, Page: "measures", Filter: "gap>0", Sort: "gap", FromHigh: true},
 	{Name: words.Phrase{De: "Lücken je Thema", En: "Gaps by theme"}, Page: "measures", Filter: "gap>0", Sort: "gap", FromHigh: true, Group: "theme"},

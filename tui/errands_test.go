@@ -1,0 +1,69 @@
+package tui
+
+import (
+	"context"
+	"os"
+	"strings"
+	"testing"
+
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+// errands are what people come for, each with the keys that somebody presses
+// who knows them, and what must stand on a small screen then.
+var errands = []struct {
+	name, keys string
+	shown      []string
+}{
+	{"which theme has the largest gap in 2020", "pgdown", []string{
+		"Lücke je Thema T…  2020  2021  2022 Summe",
+		"2.5 Smart City M…   120   150    90   360",
+	}},
+	{"which lines are over 90 %", "V 9 0 enter", []string{
+		"77 von 183",
+		"› Zentrale Dienste…  2019     487.600     500.000    −12.400  ███████│▏  102,5 %",
+	}},
+	{"what V/0154/2018 pays from where", "5 / 0 1 5 4 enter enter", []string{
+		"citeq.material  59.500        –        –        –        –   59.500",
+		"city.0902.5291       –  119.000  119.000  119.000  119.000  476.000",
+	}},
+	{"postpone a measure by a year", "2 c up enter", []string{
+		"Breitbandkoordination um ein Jahr verschoben (8 Stellen) · u nimmt es zurück",
+	}},
+	{"find everything not yet decided", "V enter", []string{
+		"11 von 35", "Stelle für die Leitung …       392.000", "Abstimmung im Stadtkonz…       145.000     145.000        –  ✗ unbeschlossen",
+		"Summe                        8.027.000",
+	}},
+	{"what the HFA hears next", "5", []string{
+		"Nächste Beratungen", "› 14.03.2018  HFA       Vorberatung    V/0989/2017/1. Erg.",
+	}},
+	{"what has changed since the last version", "8", []string{
+		"Stand der Daten          [-01.12.2017-] {+14.03.2018+}", "V/0154/2018        + neu",
+	}},
+	{"mark three measures and read their sum", "2 space space space", []string{ // 200,000 + 2,800,000 + 1,290,000
+		"3 markiert: Bedarf 4.290.000 €",
+	}},
+	{"export what is on the screen", "3 X", []string{"geschrieben: positions.xlsx"}},
+	{"why a figure is what it is", "3 enter", []string{
+		"Ansatz                                        475.000  citeq.toml:94", "± Umschichtung                                  5.000  citeq.toml:212",
+	}},
+}
+
+func TestErrands(t *testing.T) {
+	older := workspace.Place{Files: os.DirFS("../testdata/muenster-2017")}.Read()
+	for _, errand := range errands {
+		t.Run(errand.name, func(t *testing.T) {
+			o := testOptions(copied(t), words.German)
+			o.Before = older
+			o.Export = func(_ context.Context, what Exported) (string, error) { return what.Part.ID + ".xlsx", nil }
+			a := startedWith(o, 80, 24)
+			keys := strings.Fields(errand.keys)
+			if len(keys) > 8 {
+				t.Errorf("%d keys are more than eight", len(keys))
+			}
+			a.keys(keys...)
+			wantShown(t, a, errand.shown...)
+		})
+	}
+}
