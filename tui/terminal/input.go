@@ -1,6 +1,8 @@
 package terminal
 
 import (
+	"errors"
+	"io"
 	"os"
 	"time"
 )
@@ -8,6 +10,10 @@ import (
 // patience is how long the rest of a key may take. It is also how late a lone
 // Esc is noticed.
 const patience = 50 * time.Millisecond
+
+// errGone says that the terminal is lost: a window that was closed, a line that
+// broke.
+var errGone = errors.New("the terminal is gone")
 
 // input is the terminal for bubbletea. One Read gives whole keys only: a
 // sequence torn apart on the line would be read as Esc and text.
@@ -25,7 +31,10 @@ type input struct {
 func (in *input) Read(p []byte) (int, error) {
 	room := min(longestSequence, len(p)/2)
 	n, err := in.File.Read(p[:len(p)-room])
-	if err != nil {
+	switch {
+	case err == io.EOF:
+		return n, errGone // at io.EOF bubbletea would go on without keys
+	case err != nil:
 		return n, err
 	}
 	n = in.finish(p, n)

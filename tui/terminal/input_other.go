@@ -5,10 +5,11 @@ package terminal
 import (
 	"io"
 	"os"
+	"time"
 )
 
 // repaired is the file itself: bubbletea reads whole keys from the Windows
 // console, and only when it gets the console's own file.
-func repaired(f *os.File) io.Reader { return f }
+func repaired(f *os.File, _ time.Duration) io.Reader { return f }
 
 func openTTY() (*os.File, error) { return os.OpenFile("CONIN$", os.O_RDWR, 0) }

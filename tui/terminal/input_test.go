@@ -75,7 +75,7 @@ func TestReadCutsBetweenKeys(t *testing.T) {
 	p, got := make([]byte, 256), ""
 	for {
 		n, err := in.Read(p)
-		if err == io.EOF {
+		if err == errGone {
 			break
 		}
 		if err != nil || n%len(wheel) != 0 || n == len(p) {
@@ -96,7 +96,7 @@ func TestReadCanBeCancelled(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = r.Close(); _ = w.Close() }()
-	reader, err := cancelreader.NewReader(repaired(r))
+	reader, err := cancelreader.NewReader(repaired(r, patience))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-func repaired(f *os.File) io.Reader {
+func repaired(f *os.File, patience time.Duration) io.Reader {
 	fd := int(f.Fd())
 	return &input{File: f, more: func() bool { return readable(fd, patience) }}
 }

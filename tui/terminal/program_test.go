@@ -9,13 +9,15 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
 // The test binary starts itself in a terminal. This variable tells it to be a
-// small program then: "plain" speaks and ends, "screen" shows an actor, "dark"
-// and "impatient" ask for the background.
+// small program then: "plain" speaks and ends, "screen" shows an actor, "patient"
+// too, but waits for the rest of a key as long as it takes, "shell" starts it as
+// a shell does, "dark" and "impatient" ask for the background.
 const roleVariable = "TERMINAL_TEST_ROLE"
 
 func TestMain(m *testing.M) {
@@ -23,7 +25,11 @@ func TestMain(m *testing.M) {
 	case "plain":
 		fmt.Println("digiplan 1.0")
 	case "screen":
-		os.Exit(act())
+		os.Exit(act(0))
+	case "patient":
+		os.Exit(act(hopeless))
+	case "shell":
+		os.Exit(control())
 	case "dark":
 		fmt.Println("dark:", Dark(os.Stdin, os.Stdout, os.Getenv, hopeless))
 	case "impatient":
@@ -34,12 +40,12 @@ func TestMain(m *testing.M) {
 }
 
 // act runs the screen as main would and says afterwards how it ended.
-func act() int {
+func act(patience time.Duration) int {
 	ctx, cancel := context.WithCancel(context.Background())
 	actor := &actor{alarm: NewAlarm(), cancel: cancel}
 	err := Run(ctx, actor, Options{
 		In: os.Stdin, Out: os.Stdout, Env: os.Getenv, Mouse: true, Title: "a plan",
-		ReportDir: os.Getenv("TERMINAL_TEST_REPORTS"), Alarm: actor.alarm,
+		ReportDir: os.Getenv("TERMINAL_TEST_REPORTS"), Alarm: actor.alarm, patience: patience,
 	})
 	var crash *Crash
 	switch {
@@ -59,6 +65,7 @@ type actor struct {
 	alarm   *Alarm
 	cancel  func()
 	seen    []string
+	size    string
 	badView bool
 }
 
@@ -68,7 +75,7 @@ func (a *actor) View() string {
 	if a.badView {
 		panic("bad view")
 	}
-	return "seen:" + strings.Join(a.seen, ",") + "."
+	return "seen:" + strings.Join(a.seen, ",") + ".\n" + a.size
 }
 
 func (a *actor) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -76,6 +83,8 @@ func (a *actor) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyMsg:
 		a.seen = append(a.seen, msg.String())
 		return a, a.deed(msg.String())
+	case tea.WindowSizeMsg:
+		a.size = fmt.Sprintf("<%d×%d>", msg.Width, msg.Height)
 	case edited:
 		a.seen = append(a.seen, fmt.Sprintf("edited(%v)", msg.err))
 	}
@@ -101,10 +110,14 @@ func (a *actor) deed(key string) tea.Cmd {
 	case "e":
 		script := "echo prompt; read line; echo got $line"
 		return Edit(Command{Args: []string{"sh", "-c", script}}, func(err error) tea.Msg { return edited{err} })
+	case "m":
+		return Edit(Command{Args: []string{"sh", "-c", "stty raw -echo; echo a mess"}}, func(err error) tea.Msg { return edited{err} })
 	case "E":
 		return Edit(Command{Args: []string{"sh", "-c", "echo prompt"}}, func(error) tea.Msg { panic("bad answer") })
 	case "i":
 		return tea.Interrupt
+	case "ctrl+z":
+		return tea.Suspend
 	case "y":
 		return Copy("hi")
 	case "q":

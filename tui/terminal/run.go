@@ -10,10 +10,12 @@
 package terminal
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"os"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
@@ -25,7 +27,8 @@ import (
 // slow lines are spared.
 const framesPerSecond = 30
 
-// ErrInterrupted says that SIGTERM, SIGHUP or tea.Interrupt ended the program.
+// ErrInterrupted says that SIGTERM, SIGHUP, a lost terminal or tea.Interrupt ended
+// the program.
 var ErrInterrupted = errors.New("interrupted")
 
 // Options are what Run needs from outside.
@@ -38,6 +41,8 @@ type Options struct {
 	ReportDir string              // for crash reports; "" is the temporary folder
 	Version   string              // named in crash reports
 	Alarm     *Alarm              // panics of goroutines; nil if there are none
+
+	patience time.Duration // with the rest of a key; 0 is a moment
 }
 
 // Run shows the model until it quits, the context ends, a signal comes or
@@ -53,9 +58,11 @@ func Run(ctx context.Context, model tea.Model, o Options) error {
 	defer done()
 	lipgloss.SetColorProfile(profile(o.Color, o.Env))
 	s := newShield(model, o, in)
-	p := tea.NewProgram(s, programOptions(o, in)...)
+	p := tea.NewProgram(s, programOptions(o, in, func() { s.end(ErrInterrupted) })...)
 	s.quit = func() { go p.Quit() } // may be called in bubbletea's loop, which must not wait for itself
+	s.suspend = func() { suspend(p) }
 	defer s.listen(ctx, o.Alarm)()
+	defer keepMode(in)()
 	if o.Title != "" {
 		keepTitle(o.Out)
 		defer restoreTitle(o.Out)
@@ -66,10 +73,10 @@ func Run(ctx context.Context, model tea.Model, o Options) error {
 // programOptions leaves panics, signals and the context to the shield: bubbletea
 // prints panics into the screen, ignores SIGHUP, can hang on a SIGTERM while it
 // ends, and closes the input under its own reader when it is killed.
-func programOptions(o Options, in *os.File) []tea.ProgramOption {
+func programOptions(o Options, in *os.File, gone func()) []tea.ProgramOption {
 	options := []tea.ProgramOption{
-		tea.WithInput(repaired(in)), tea.WithOutput(o.Out),
-		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithFilter(quitGently),
+		tea.WithInput(repaired(in, cmp.Or(o.patience, patience))), tea.WithOutput(&output{o.Out, gone}),
+		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithFilter(filtered),
 		tea.WithoutCatchPanics(), tea.WithoutSignalHandler(),
 	}
 	if o.Mouse {
@@ -90,10 +97,16 @@ func (s *shield) run(p *tea.Program) (err error) {
 	return err
 }
 
-// quitGently makes tea.Interrupt an orderly end too.
-func quitGently(model tea.Model, msg tea.Msg) tea.Msg {
-	if _, ok := msg.(tea.InterruptMsg); ok {
-		model.(*shield).end(ErrInterrupted)
+// filtered takes what bubbletea would do itself: tea.Interrupt is an orderly end
+// too, and tea.Suspend comes back where nobody would wake the program.
+func filtered(model tea.Model, msg tea.Msg) tea.Msg {
+	s := model.(*shield)
+	switch msg.(type) {
+	case tea.InterruptMsg:
+		s.end(ErrInterrupted)
+		return nil
+	case tea.SuspendMsg:
+		s.suspend()
 		return nil
 	}
 	return msg
@@ -107,6 +120,9 @@ func (s *shield) verdict(err error, o Options) error {
 	}
 	if reason := s.reason.Load(); reason != nil {
 		return *reason
+	}
+	if errors.Is(err, errGone) {
+		return ErrInterrupted
 	}
 	if err != nil {
 		return fmt.Errorf("run the screen: %w", err)

@@ -61,6 +61,16 @@ func (s *shield) retitle() tea.Cmd {
 	return tea.SetWindowTitle(safeTitle(s.title))
 }
 
+// keepMode remembers the terminal's mode and returns what brings it back.
+// bubbletea takes the mode that an editor leaves for the one to end with.
+func keepMode(in *os.File) (restore func()) {
+	before, err := term.GetState(in.Fd())
+	if err != nil {
+		return func() {}
+	}
+	return func() { _ = term.Restore(in.Fd(), before) } // a terminal that is gone has no mode
+}
+
 // keepTitle lets the terminal put the present title on its stack, restoreTitle
 // takes it back. Terminals without a stack ignore both.
 func keepTitle(out io.Writer)    { _, _ = io.WriteString(out, "\x1b[22;2t") }

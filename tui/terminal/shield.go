@@ -18,9 +18,10 @@ type shield struct {
 	mouse bool   // what the person wants; the terminal may have lost it
 	title string // "" if none was ever set
 
-	quit   func()                   // ends the program, from any goroutine
-	crash  atomic.Pointer[CrashMsg] // the first one
-	reason atomic.Pointer[error]    // what ended the program from outside
+	quit    func()                   // ends the program, from any goroutine
+	suspend func()                   // stops the program until the shell wakes it
+	crash   atomic.Pointer[CrashMsg] // the first one
+	reason  atomic.Pointer[error]    // what ended the program from outside
 }
 
 func newShield(model tea.Model, o Options, in *os.File) *shield {
