@@ -38,12 +38,16 @@ gone() {
 	exit 1
 }
 
-start() { # width height arguments
+shell() { # width height
 	tm kill-server 2>/dev/null || true
 	window=$((window + 1))
-	tm new-session -d -s s -x "$1" -y "$2" "env LANG=de_DE.UTF-8 TERM=xterm-256color EDITOR=vi PS1='fertig> ' bash --norc --noprofile"
-	shift 2
+	tm new-session -d -s s -x "$1" -y "$2" "env LANG=de_DE.UTF-8 LC_MESSAGES=C TERM=xterm-256color EDITOR=vi PS1='fertig> ' bash --norc --noprofile"
 	shows 'fertig>'
+}
+
+start() { # width height arguments
+	shell "$1" "$2"
+	shift 2
 	tm send-keys -t s "'$program' $*" Enter
 }
 
@@ -62,9 +66,9 @@ for size in '80 24' '200 60'; do
 	tm send-keys -t s 3
 	shows 'Auslastung'
 	tm send-keys -t s '?'
-	shows 'Überall'
+	shows 'zum Anfang'
 	tm send-keys -t s Escape
-	gone 'Überall'
+	gone 'zum Anfang'
 	tm send-keys -t s q
 	shows 'fertig>'
 	gone 'Digitale Maßnahmenplanung'
@@ -113,13 +117,66 @@ shows 'zurückgenommen'
 diff -r "$work/before" "$work/plan"
 echo 'a value is changed alone, a measure is begun in the editor, both are taken back'
 
-tm send-keys -t s C-c
+keys C-c
 shows 'fertig>'
+mkdir "$work/out"
+here=$PWD
+cd "$work/out"
 start 80 24
+shows 'Digitale Maßnahmenplanung'
+keys 2 / g a p '>' 0 Enter t X
+shows 'geschrieben: digiplan-2018-03-14-measures.xlsx'
+keys C-c
+shows 'fertig>'
+cd "$here"
+.ci/recalc.sh "$work/out"
+echo 'a list is exported as it stands, and calculates'
+
+# state: what a program can leave behind in a terminal.
+state() {
+	tm send-keys -t s "clear; stty -a >'$work/stty-$1'; echo $1 done" Enter
+	shows "$1 done"
+	tm display -p -t s '#{alternate_on} #{cursor_flag} #{mouse_any_flag} #{keypad_cursor_flag}' >"$work/modes-$1"
+}
+
+# clean: the terminal is as it was before.
+clean() {
+	state after
+	sed -i 's/rows [0-9]*; columns [0-9]*;//' "$work/stty-before" "$work/stty-after"
+	diff "$work/stty-before" "$work/stty-after"
+	diff "$work/modes-before" "$work/modes-after"
+}
+
+shell 80 24
+state before
+tm send-keys -t s "'$program'" Enter
+shows 'Digitale Maßnahmenplanung'
+keys 2 C-z
+shows 'Stopped'
+gone 'Digitale Maßnahmenplanung'
+tm send-keys -t s 'echo in "between"' Enter
+shows 'in between'
+tm send-keys -t s fg Enter
+shows 'Open-Data-Portal'
+for i in $(seq 40); do
+	tm resize-window -t s -x $((30 + i * 37 % 150)) -y $((3 + i * 11 % 50))
+done
+tm resize-window -t s -x 100 -y 30
+shows 'Digitale Maßnahmenplanung · Stadt Münster'
+shows 'beenden'
+keys 3
+shows 'Auslastung'
+keys q
+shows 'fertig>'
+clean
+echo 'suspended, brought back and resized, it leaves the terminal as it was'
+
+tm send-keys -t s "'$program'" Enter
 shows 'Digitale Maßnahmenplanung'
 pkill -TERM -f "^$program" || true
 shows 'fertig>'
 gone 'Digitale Maßnahmenplanung'
 tm send-keys -t s 'echo still "here"' Enter
 shows 'still here'
+clean
 echo 'a killed program leaves the terminal clean'

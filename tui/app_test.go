@@ -315,8 +315,9 @@ func TestExportOfAList(t *testing.T) {
 	answer := beside(t, a)
 	a.keys("X")
 	wantShown(t, a, "es wird noch ausgegeben")
-	a.abandon()
-	<-answer
+	a.keys("ctrl+g")
+	a.Update(<-answer)
+	wantShown(t, a, "Ausgabe abgebrochen")
 }
 
 // endless is an export that goes on until it is called off.
