@@ -8,7 +8,7 @@ folder=$1
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-python=/usr/bin/python3 # sees python3-openpyxl, a newer one beside it does not
+python='/usr/bin/python3 -W ignore' # sees python3-openpyxl, a newer one beside it does not
 
 . "$here/office.sh"
 
