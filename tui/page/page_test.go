@@ -52,23 +52,6 @@ func press(t testing.TB, p Page, f Frame, keys ...string) (msg tea.Msg) {
 	return msg
 }
 
-func TestViews(t *testing.T) {
-	snapshot := example()
-	for _, c := range []struct {
-		lang          words.Lang
-		width, height int
-	}{
-		{words.German, 80, 20}, {words.English, 80, 20}, {words.German, 120, 35}, {words.English, 120, 35}, {words.German, 200, 55},
-	} {
-		for _, p := range All() {
-			f := frameOf(snapshot, c.lang, c.width, c.height, All()...)
-			t.Run(fmt.Sprintf("%s-%s-%d", strings.ReplaceAll(p.Title().En, " ", "-"), c.lang, c.width), func(t *testing.T) {
-				golden.RequireEqual(t, ansi.Strip(p.View(f)))
-			})
-		}
-	}
-}
-
 func TestDetails(t *testing.T) {
 	snapshot := example()
 	for name, p := range map[string]Page{"measures": NewMeasures(), "budget": NewBudget(), "both": NewBoth(), "committees": NewCommittees()} {
