@@ -565,3 +565,24 @@ func TestFirstFrameHasNoDataYet(t *testing.T) {
 	wantSize(t, a.View(), 80, 24)
 	wantShown(t, a, "wird gelesen")
 }
+
+// Each step presses keys on a small German screen; what must stand there then.
+func TestFilterCompletion(t *testing.T) {
+	a := started(t, copied(t), words.German, 80, 24)
+	for _, step := range []struct {
+		keys  string
+		shown []string
+	}{
+		{"2 / s t a", []string{"Tab  status: Stand  city> Stadt  state: Beschlusslage"}},
+		{"tab", []string{" / status: ", "Tab  status: Stand  city> Stadt"}},
+		{"tab", []string{" / city> ", "Tab  city> Stadt  state: Beschlusslage  status: Stand"}},
+		{"shift+tab", []string{" / status: "}},
+		{"v o r", []string{" / status:vor ", "10 von 35", `Tab  "in Vorbereitung" 10`}},
+		{"tab", []string{` / status:"in Vorbereitung" `, "10 von 35"}},
+		{"enter", []string{"10 von 35"}},
+		{"/ ctrl+u g a p > tab", []string{" / gap> ", "ein Betrag wie 100000, 100k oder 1,5m; > < >= <= ="}},
+	} {
+		a.keys(strings.Fields(step.keys)...)
+		wantShown(t, a, step.shown...)
+	}
+}

@@ -94,6 +94,7 @@ var filterHelp = []struct {
 	{"lead:citeq", words.Phrase{De: "in einer Spalte, auch mit deutschem Namen", En: "in one column, by key or by title"}},
 	{"need>100000  gap>0", words.Phrase{De: "Beträge vergleichen: > < >= <= =, auch 100k", En: "compare amounts: > < >= <= =, also 100k"}},
 	{`lead:"Amt 10"`, words.Phrase{De: "Text mit Leerzeichen", En: "text with blanks"}},
+	{"st Tab", words.Phrase{De: "Spalten ergänzen, dann ihre Werte", En: "complete columns, then their values"}},
 	{"!status:done", words.Phrase{De: "nicht: Bedingung umkehren", En: "not: turn a condition around"}},
 }
 

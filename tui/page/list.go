@@ -37,6 +37,7 @@ type list struct {
 	typing     bool
 	history    []string
 	recalled   int // how far back in history; 0 is the text being typed
+	completion completion
 	sort       string
 	fromHigh   bool
 	group      string

@@ -10,7 +10,7 @@ import (
 // Actions implements Page.
 func (l *list) Actions(f Frame) []Action {
 	if l.typing {
-		return l.typingActions()
+		return l.typingActions(f)
 	}
 	actions := l.rowActions(f)
 	actions = append(actions,
@@ -126,13 +126,16 @@ func (l *list) back(Frame) tea.Cmd {
 
 func (l *list) startFilter(Frame) tea.Cmd {
 	l.typing, l.recalled = true, 0
+	l.typedOn()
 	return nil
 }
 
-func (l *list) typingActions() []Action {
+func (l *list) typingActions(f Frame) []Action {
 	actions := []Action{
 		{Keys: "enter", Title: keep, Do: l.endFilter},
 		{Keys: "esc", Title: clearing, Do: func(f Frame) tea.Cmd { l.filter.Set(""); return l.endFilter(f) }},
+		{Keys: "tab", Title: completing, Do: l.complete(+1), Quiet: len(l.offers(f)) == 0},
+		{Keys: "shift+tab", Title: completing, Do: l.complete(-1), Quiet: true},
 	}
 	if l.recalled < len(l.history) {
 		actions = append(actions, Action{Keys: "up", Title: earlier, Do: l.recall(+1)})
@@ -161,6 +164,7 @@ func (l *list) recall(by int) func(Frame) tea.Cmd {
 		} else {
 			l.filter.Set(l.history[len(l.history)-l.recalled])
 		}
+		l.typedOn()
 		return nil
 	}
 }
@@ -171,6 +175,7 @@ func (l *list) Update(msg tea.Msg, f Frame) tea.Cmd {
 	case tea.KeyMsg:
 		if l.typing {
 			l.filter.Press(msg)
+			l.typedOn()
 		}
 	case tea.MouseMsg:
 		l.click(msg, f)
@@ -180,6 +185,7 @@ func (l *list) Update(msg tea.Msg, f Frame) tea.Cmd {
 
 func (l *list) click(msg tea.MouseMsg, f Frame) {
 	a := l.areas(f)
+	msg.Y -= l.infoLines(f) - 1
 	inDetail := l.open && (a.beside && msg.X >= a.tableWidth || !a.beside && msg.Y > a.table)
 	switch {
 	case msg.Button == tea.MouseButtonWheelUp && inDetail:

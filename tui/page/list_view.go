@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"digiplan/budget"
@@ -22,7 +23,7 @@ type areas struct {
 const wide = 160
 
 func (l *list) areas(f Frame) areas {
-	a := areas{tableWidth: f.Width, table: max(0, f.Height-1)}
+	a := areas{tableWidth: f.Width, table: max(0, f.Height-l.infoLines(f))}
 	switch {
 	case !l.open:
 	case f.Width >= wide:
@@ -39,6 +40,15 @@ func (l *list) areas(f Frame) areas {
 	return a
 }
 
+// infoLines are those above the table: a filter being typed has a hint below
+// it, where there is room.
+func (l *list) infoLines(f Frame) int {
+	if l.typing && f.Height > 6 {
+		return 2
+	}
+	return 1
+}
+
 // View implements Page.
 func (l *list) View(f Frame) string {
 	a := l.areas(f)
@@ -46,6 +56,9 @@ func (l *list) View(f Frame) string {
 	g.Top = l.window(g.Rows, g.Cursor, a.body)
 	table := g.View(a.tableWidth, a.table, f.Lang, f.Style)
 	lines := []string{l.info(f)}
+	if l.infoLines(f) > 1 {
+		lines = append(lines, l.filterHint(f))
+	}
 	switch {
 	case a.beside:
 		detail := widget.Window(l.detailLines(f, a.detailWidth), l.detailFrom, a.detail)
@@ -106,6 +119,13 @@ func (l *list) counted(f Frame) string {
 		parts = append(parts, words.Phrase{De: "gruppiert: %s", En: "grouped: %s"}.With(l.columnTitle(f, strings.Fields(l.group)[0])).In(f.Lang))
 	}
 	parts = append(parts, words.Phrase{De: "%d von %d", En: "%d of %d"}.With(s.matched, s.total).In(f.Lang))
+	least := 2 // blanks
+	if l.typing {
+		least = 14 // of the filter
+	}
+	for len(parts) > 1 && widget.Width(strings.Join(parts, " · "))+least > f.Width {
+		parts = slices.Delete(parts, len(parts)-2, len(parts)-1) // the count always shows
+	}
 	return strings.Join(parts, " · ") + " "
 }
 

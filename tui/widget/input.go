@@ -25,6 +25,16 @@ func (in *Input) Set(text string) {
 	in.at = len(in.text)
 }
 
+// Before is the text before the caret.
+func (in *Input) Before() string { return string(in.text[:in.at]) }
+
+// SetBefore replaces it; the caret stands behind it.
+func (in *Input) SetBefore(text string) {
+	before := []rune(text)
+	in.text = append(before, in.text[in.at:]...)
+	in.at = len(before)
+}
+
 // Press does what a key does in a text, and tells whether the text changed.
 func (in *Input) Press(key tea.KeyMsg) (changed bool) {
 	switch key.String() {
