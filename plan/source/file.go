@@ -23,6 +23,7 @@ type File struct {
 	problem *Problem      // why there is no table; nil if there is one
 	index   func() *index // built when something must first be pointed at
 	lines   func() []int  // offset of each line's first byte
+	fine    func() bool   // whether a number with three or more decimals may stand in it
 
 	reading sync.Mutex
 	entries map[string]any // *entries[T] by the name of their tables
@@ -33,6 +34,7 @@ func NewFile(name, path string, text []byte) *File {
 	f := &File{Name: words.Clean(name), Path: path, Text: bytes.TrimPrefix(text, []byte("\ufeff")), raw: text}
 	f.index = sync.OnceValue(func() *index { return newIndex(f.Text) })
 	f.lines = sync.OnceValue(func() []int { return lineStarts(f.Text) })
+	f.fine = sync.OnceValue(func() bool { return threePlaces(f.Text) })
 	return f
 }
 

@@ -74,9 +74,9 @@ func (r *reading) series(place Place, key string, value any, positive bool) budg
 			r.noYear(place.At(key), year)
 			continue
 		}
-		amount, err := AmountOf(value)
+		inner := place.At(key)
+		amount, err := inner.amount(year, value)
 		if err != nil || positive && amount < 0 {
-			inner := place.At(key)
 			if amount, ok := r.euros(inner, year, value); ok {
 				r.notNegative(inner, year, amount)
 			}
@@ -105,7 +105,7 @@ func (r *reading) notNegative(place Place, key string, amount budget.Cents) bool
 
 // euros reads an amount or says why it is none.
 func (r *reading) euros(place Place, key string, value any) (budget.Cents, bool) {
-	amount, err := AmountOf(value)
+	amount, err := place.amount(key, value)
 	if err == nil {
 		r.count(amount)
 		return amount, true
@@ -113,11 +113,24 @@ func (r *reading) euros(place Place, key string, value any) (budget.Cents, bool)
 	switch value.(type) {
 	case int64, float64, string:
 		say, hint := NoAmount(err)
-		r.add(place.At(key), "amount", say.With(describe(value)), hint)
+		r.add(place.At(key), "amount", say.With(place.At(key).describe(value)), hint)
 	default:
 		r.wrongKind(place.At(key), key, KindEuros)
 	}
 	return 0, false
+}
+
+// amount is the value of a key of the place as euros. A number is taken by its
+// digits as they stand in the file: 35.000 may be meant as thousands.
+func (p Place) amount(key string, value any) (budget.Cents, error) {
+	amount, err := AmountOf(value)
+	if _, isFloat := value.(float64); !isFloat || err != nil || !p.file.fine() {
+		return amount, err
+	}
+	if digits := p.At(key).digits(); digits != "" {
+		return budget.ParseCents(digits)
+	}
+	return amount, nil
 }
 
 // NoAmount says what is wrong with a number or text, and what to do.
@@ -167,7 +180,14 @@ func exact(text string) (budget.Cents, error) {
 }
 
 // describe is a value as its author would recognise it.
-func describe(value any) string { return verbatim(fmt.Sprint(value)) }
+func (p Place) describe(value any) string {
+	if _, isFloat := value.(float64); isFloat {
+		if digits := p.digits(); digits != "" {
+			return verbatim(digits)
+		}
+	}
+	return verbatim(fmt.Sprint(value))
+}
 
 // Twofold is euros by year, each either one amount or a table of several.
 func Twofold[T, U any](key string, fields Fields[U], same func(budget.Cents) U, add func(*T, budget.Year, U)) Field[T] {
