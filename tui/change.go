@@ -8,6 +8,7 @@ import (
 	"digiplan/plan/edit"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
+	"digiplan/plan/workspace"
 	"digiplan/tui/page"
 	"digiplan/tui/widget"
 )
@@ -92,6 +93,35 @@ func (c *change) ask(v *edit.Value, f page.Frame) tea.Cmd {
 		}
 	}
 	return nil
+}
+
+// renew goes on with what the files say now. What was typed stays; a value that
+// others have changed meanwhile is pointed out before it is replaced.
+func (c *change) renew(s *workspace.Snapshot) {
+	entry, ok := c.entry.Again(s)
+	if !ok {
+		c.app.overlay, c.app.ownBad = nil, true
+		c.app.own = words.Phrase{De: "nichts geschrieben: %s steht nicht mehr in %s", En: "nothing written: %s is no longer in %s"}.
+			With(c.entry.Title, c.entry.Place.Path())
+		return
+	}
+	c.entry = entry
+	if c.value == nil {
+		return
+	}
+	before := *c.value
+	now, ok := before.Again(entry)
+	if !ok {
+		c.value = nil
+		return
+	}
+	c.value = &now
+	if !before.Same(now.Said) {
+		c.trouble = trouble{
+			words.Phrase{De: "der Wert wurde inzwischen geändert: %s → %s", En: "the value has been changed meanwhile: %s → %s"}.With(before.Text(), now.Text()),
+			words.Said(words.Phrase{De: "Enter überschreibt ihn, Esc verwirft", En: "Enter replaces it, Esc drops yours"}),
+		}
+	}
 }
 
 func (c *change) Actions(f page.Frame) []page.Action {

@@ -158,16 +158,26 @@ func TestMenuOfValues(t *testing.T) {
 // TestPostponeInFewKeys counts them: from the start page it takes eight at
 // most, the search for the measure left out.
 func TestPostponeInFewKeys(t *testing.T) {
+	const file = "measures-breitband.toml"
+	place := copied(t)
+	a := started(t, place, words.German, 100, 30)
+	before := fileText(t, place, file)
+	a.keys("2", "c", "up", "enter")
+	wantShown(t, a, "Breitbandkoordination um ein Jahr verschoben (8 Stellen) · u nimmt es zurück")
+	entry, rest, _ := strings.Cut(before, "[[measure]]\nid = \"glasfaser-ausbau\"")
+	entry = strings.NewReplacer("2018 = ", "2019 = ", "2019 = ", "2020 = ", "from = 2018, to = 2019", "from = 2019, to = 2020").Replace(entry)
+	wantText(t, place, file, entry+"[[measure]]\nid = \"glasfaser-ausbau\""+rest)
+	a.keys("u")
+	wantText(t, place, file, before)
+}
+
+// TestPostponeOutOfThePlan: what would be in no sum any more stays where it is.
+func TestPostponeOutOfThePlan(t *testing.T) {
 	place := copied(t)
 	a := onOpenData(t, place)
 	before := fileText(t, place, dataFile)
 	a.keys("c", "up", "enter")
-	wantShown(t, a, "Open-Data-Portal um ein Jahr verschoben (12 Stellen) · u nimmt es zurück")
-	entry, rest, _ := strings.Cut(before, "[[measure]]\nid = \"muensterapp\"")
-	entry = strings.NewReplacer("2018 = ", "2019 = ", "2019 = ", "2020 = ", "2020 = ", "2021 = ", "2021 = ", "2022 = ", "2022 = ", "2023 = ",
-		"from = 2018", "from = 2019", "date = 2019", "date = 2020").Replace(entry)
-	wantText(t, place, dataFile, entry+"[[measure]]\nid = \"muensterapp\""+rest)
-	a.keys("u")
+	wantShown(t, a, "✗ nicht verschoben: 2023 liegt außerhalb der Jahre des Plans (2018–2022)", "→ erst „years“ in [plan] erweitern")
 	wantText(t, place, dataFile, before)
 }
 
@@ -179,10 +189,10 @@ func TestRefusedWhenChangedMeanwhile(t *testing.T) {
 	rewrite(t, place, dataFile, `priority = 1`, `priority = 4`)
 	changed := fileText(t, place, dataFile)
 	a.keys("5", "0", "enter")
-	wantShown(t, a, "✗ measures-opendata.toml wurde inzwischen geändert: neu laden mit r, dann noch einmal", "neu     50")
+	wantShown(t, a, "✗ nichts geschrieben: die Datei wurde inzwischen geändert",
+		"→ sie ist neu gelesen: Enter schreibt jetzt, Esc verwirft", "neu     50")
 	wantText(t, place, dataFile, changed)
-	a.keys("esc", "esc", "r", "c")
-	a.keys(append(typed("fortschritt"), "enter", "5", "0", "enter")...)
+	a.keys("enter")
 	wantShown(t, a, "Fortschritt von Open-Data-Portal: 5 → 50")
 	wantText(t, place, dataFile, strings.Replace(changed, "progress = 5\n", "progress = 50\n", 1))
 
@@ -196,6 +206,35 @@ func TestRefusedWhenChangedMeanwhile(t *testing.T) {
 	wantShown(t, a, "zurückgenommen: Fortschritt")
 }
 
+// TestChangedMeanwhile: what others write while a value is asked for is seen
+// before it is replaced, wherever in the file the entry stands now.
+func TestChangedMeanwhile(t *testing.T) {
+	place := copied(t)
+	a := onOpenData(t, place)
+	a.keys(append(append([]string{"c"}, typed("fortschritt")...), "enter", "5", "0")...)
+	rewrite(t, place, dataFile, "progress = 5\n", "progress = 30\n")
+	rewrite(t, place, dataFile, "[[measure]]\n", "[[measure]]\nid = \"neu\"\ntitle = \"Neu\"\n\n[[measure]]\n")
+	a.run(a.read())
+	wantShown(t, a, "✗ der Wert wurde inzwischen geändert: 5 → 30", "→ Enter überschreibt ihn, Esc verwirft", "bisher  30", "neu     50")
+	changed := fileText(t, place, dataFile)
+	a.keys("enter")
+	wantShown(t, a, "Fortschritt von Open-Data-Portal: 30 → 50")
+	wantText(t, place, dataFile, strings.Replace(changed, "progress = 30\n", "progress = 50\n", 1))
+}
+
+func TestGoneMeanwhile(t *testing.T) {
+	place := copied(t)
+	a := onOpenData(t, place)
+	a.Update(page.OpenMsg{Table: "measures", Row: "mitreden-app"})
+	a.keys("c")
+	rewrite(t, place, dataFile, `id = "mitreden-app"`, `id = "mitreden"`)
+	a.run(a.read())
+	wantShown(t, a, "✗ nichts geschrieben: Eigene App für Anregungen steht nicht mehr in measures-opendata.toml")
+	if a.overlay != nil {
+		t.Error("the menu stays open")
+	}
+}
+
 func TestRefusedWhereNothingCanBeWritten(t *testing.T) {
 	t.Run("read-only", func(t *testing.T) {
 		place := copied(t)
@@ -204,7 +243,8 @@ func TestRefusedWhereNothingCanBeWritten(t *testing.T) {
 		}
 		before := fileText(t, place, dataFile)
 		a := onOpenData(t, place)
-		a.keys("c", "up", "enter")
+		a.keys("c")
+		a.keys(append(typed("fortschritt"), "enter", "7", "enter")...)
 		wantShown(t, a, "✗ measures-opendata.toml ist schreibgeschützt: den Schutz aufheben")
 		wantText(t, place, dataFile, before)
 		if a.writing || a.work.going {

@@ -207,6 +207,9 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	if first || !msg.reloaded {
 		return tea.Batch(title, listen)
 	}
+	if open, ok := a.overlay.(*change); ok {
+		open.renew(msg.snapshot)
+	}
 	if !a.own.Empty() {
 		return tea.Batch(title, listen, a.sayOwn())
 	}

@@ -20,7 +20,10 @@ type (
 		open   source.Place // for the editor; nowhere for none
 	}
 	// refusedMsg says why nothing has been written.
-	refusedMsg trouble
+	refusedMsg struct {
+		trouble
+		changed bool // the file is not as it was read
+	}
 )
 
 // sealed is said of the plan inside the program.
@@ -53,7 +56,7 @@ func (a *app) changing(msg tea.Msg) tea.Cmd {
 	case wroteMsg:
 		return a.wrote(msg)
 	case refusedMsg:
-		return a.refused(trouble(msg))
+		return a.refused(msg)
 	}
 	return nil
 }
@@ -83,10 +86,11 @@ func (a *app) writeAnd(make func() (wroteMsg, *source.Problem)) tea.Cmd {
 	return a.beginWriting(func() tea.Msg {
 		done, problem := make()
 		if problem != nil {
-			return refusedMsg(troubleOf(problem))
+			return refusedMsg{trouble: troubleOf(problem)}
 		}
 		if err := done.step.Do(place); err != nil {
-			return refusedMsg{message: a.sayError(err)}
+			var known *save.Error
+			return refusedMsg{trouble{message: a.sayError(err)}, errors.As(err, &known) && known.Why == save.Changed}
 		}
 		return done
 	})
@@ -109,12 +113,12 @@ func (a *app) undo(page.Frame) tea.Cmd {
 		var known *save.Error
 		switch {
 		case errors.As(err, &known) && known.Why == save.Changed:
-			return refusedMsg{message: words.Phrase{
+			return refusedMsg{trouble: trouble{message: words.Phrase{
 				De: "%s ist nicht mehr, wie digiplan sie geschrieben hat: von Hand zurücknehmen (e)",
 				En: "%s is no longer as digiplan wrote it: take the change back by hand (e)",
-			}.With(step.File)}
+			}.With(step.File)}}
 		case err != nil:
-			return refusedMsg{message: a.sayError(err)}
+			return refusedMsg{trouble: trouble{message: a.sayError(err)}}
 		}
 		return wroteMsg{step: step, undone: true}
 	})
@@ -145,15 +149,32 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 	return read
 }
 
-func (a *app) refused(why trouble) tea.Cmd {
+// refused says why nothing was written. A file that has changed is read again,
+// so that the next try is made against what it says now.
+func (a *app) refused(why refusedMsg) tea.Cmd {
 	a.writing, a.work.going = false, false
+	if why.changed {
+		why.message = words.Said(words.Phrase{
+			De: "nichts geschrieben: die Datei wurde inzwischen geändert",
+			En: "nothing written: the file has been changed meanwhile",
+		})
+		why.hint = words.Said(words.Phrase{
+			De: "sie ist neu gelesen: Enter schreibt jetzt, Esc verwirft",
+			En: "it has been read again: Enter writes now, Esc drops it",
+		})
+	}
 	switch overlay := a.overlay.(type) {
 	case *change:
-		overlay.trouble = why
+		overlay.trouble = why.trouble
 	case *newMeasure:
-		overlay.trouble = why
+		overlay.trouble = why.trouble
 	default:
 		return a.complain(why.message)
+	}
+	if why.changed {
+		read := a.read()
+		a.work.quiet = true
+		return read
 	}
 	return nil
 }

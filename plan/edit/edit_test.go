@@ -338,6 +338,21 @@ func TestMove(t *testing.T) {
 	}
 }
 
+// TestMoveOutOfThePlan: the need of 2018 and 2019 would leave a plan of 2018 to
+// 2020 in either direction.
+func TestMoveOutOfThePlan(t *testing.T) {
+	s := opened(t, small)
+	for years, want := range map[int]string{
+		+2: "nicht verschoben: 2021 liegt außerhalb der Jahre des Plans (2018–2020)",
+		-1: "nicht verschoben: 2017 liegt außerhalb der Jahre des Plans (2018–2020)",
+	} {
+		step, problem := find(t, s, s.Plan.Measures[0].At, 0).Move(years)
+		if problem == nil || problem.Message.In(words.German) != want || problem.Hint.Empty() || step.After != nil {
+			t.Errorf("moved by %d: %v; want %q", years, problem, want)
+		}
+	}
+}
+
 func TestMoveWithoutYears(t *testing.T) {
 	s := opened(t, "[plan]\ntitle = \"P\"\nyears = { from = 2018, to = 2020 }\n[[measure]]\nid = \"a\"\ntitle = \"A\"\n")
 	if _, problem := find(t, s, s.Plan.Measures[0].At, 0).Move(1); problem == nil || problem.Message.In(words.German) != "A nennt kein Jahr" {

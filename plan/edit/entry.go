@@ -22,6 +22,8 @@ type Entry struct {
 
 	snapshot *workspace.Snapshot
 	said     map[string]any
+	near     source.Place // where the person looked
+	year     budget.Year
 }
 
 // Find is the entry that a place is in. Values at the place come first, then
@@ -38,7 +40,33 @@ func Find(s *workspace.Snapshot, at source.Place, year budget.Year) (Entry, bool
 	w := walker{years: s.Plan.Years.Each()}
 	w.table(section{at: place, table: table, said: said}, info.Fields)
 	slices.SortStableFunc(w.values, func(a, b Value) int { return cmp.Compare(a.rank(at, place, year), b.rank(at, place, year)) })
-	return Entry{Place: place, Table: table, Title: titleOf(info, said), Values: w.values, snapshot: s, said: said}, true
+	return Entry{Place: place, Table: table, Title: titleOf(info, said), Values: w.values, snapshot: s, said: said, near: at, year: year}, true
+}
+
+// Again is the entry as a newer snapshot has it: in the same file, under its
+// id, or at its old place if it has none.
+func (e Entry) Again(s *workspace.Snapshot) (Entry, bool) {
+	again, ok := Find(s, s.Now(e.near), e.year)
+	if ok && again.id() == e.id() {
+		return again, true
+	}
+	all := source.In(s.FileOf(s.Now(e.Place))).At(e.Table)
+	value, _ := all.Value()
+	for i := range list(value) {
+		if again, ok = Find(s, all.Index(i), e.year); ok && e.id() != "" && again.id() == e.id() {
+			return again, true
+		}
+	}
+	return Entry{}, false
+}
+
+// Again is the value as a newer state of its entry has it.
+func (v Value) Again(e Entry) (Value, bool) {
+	i := slices.IndexFunc(e.Values, func(now Value) bool { return now.Name().In(words.German) == v.Name().In(words.German) })
+	if i < 0 {
+		return Value{}, false
+	}
+	return e.Values[i], true
 }
 
 // rank is how far a value is from what a person looks at: texts come last.

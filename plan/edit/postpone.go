@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"time"
 
+	"digiplan/budget"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -16,8 +17,9 @@ func (e Entry) CanMove() bool { return e.Table == "measure" }
 // Move postpones a measure by some years, in one step: its term, its
 // milestones, and all years of its need, its allocations and what grants
 // count. Until when a grant must be spent stays, since its giver says so.
+// Nothing is moved out of the years of the plan: there it would be in no sum.
 func (e Entry) Move(years int) (Step, *source.Problem) {
-	m := mover{years: years}
+	m := mover{years: years, plan: e.snapshot.Plan.Years}
 	m.term(e.Place.At("term"), e.said["term"])
 	for i, milestone := range list(e.said["milestones"]) {
 		if day, ok := milestone["date"].(time.Time); ok {
@@ -35,6 +37,9 @@ func (e Entry) Move(years int) (Step, *source.Problem) {
 			Message: words.Phrase{De: "%s nennt kein Jahr", En: "%s names no year"}.With(e.Title),
 			Hint:    words.Said(words.Phrase{De: "Laufzeit und Bedarf eintragen", En: "enter its term and need"})}
 	}
+	if m.lost != 0 {
+		return Step{}, m.refuse(e)
+	}
 	return e.step(moved(years).With(e.short(), len(m.changes)), m.changes...)
 }
 
@@ -50,13 +55,38 @@ func moved(years int) words.Phrase {
 
 type mover struct {
 	years   int
+	plan    budget.Years
+	lost    budget.Year // the farthest year that leaves the plan; 0 if none does
 	changes []source.Change
+}
+
+// leaves notes a year that was in the plan and will not be.
+func (m *mover) leaves(year int) {
+	now := budget.Year(year + m.years)
+	if m.plan.Has(budget.Year(year)) && !m.plan.Has(now) && (m.lost == 0 || (now > m.lost) == (m.years > 0)) {
+		m.lost = now
+	}
+}
+
+func (m *mover) refuse(e Entry) *source.Problem {
+	return &source.Problem{Place: e.Place, Rule: "edit",
+		Message: words.Phrase{
+			De: "nicht verschoben: %d liegt außerhalb der Jahre des Plans (%d–%d)",
+			En: "not moved: %d is outside the years of the plan (%d–%d)",
+		}.With(m.lost, m.plan.From, m.plan.To),
+		Hint: words.Said(words.Phrase{
+			De: "erst „years“ in [plan] erweitern oder die Werte einzeln ändern",
+			En: "first widen \"years\" in [plan], or change the values one by one",
+		})}
 }
 
 func (m *mover) term(at source.Place, value any) {
 	ends, _ := value.(map[string]any)
 	for _, key := range slices.Sorted(maps.Keys(ends)) {
 		if year, ok := ends[key].(int64); ok {
+			if (key == "from") == (m.years > 0) { // the end that can leave the plan behind
+				m.leaves(int(year))
+			}
 			m.changes = append(m.changes, source.Set(at.At(key), int(year)+m.years))
 		}
 	}
@@ -67,6 +97,7 @@ func (m *mover) series(at source.Place, value any) {
 	amounts, _ := value.(map[string]any)
 	for _, key := range slices.Sorted(maps.Keys(amounts)) {
 		if year, err := strconv.Atoi(key); err == nil {
+			m.leaves(year)
 			m.changes = append(m.changes, source.Rename(at.At(key), strconv.Itoa(year+m.years)))
 		}
 	}

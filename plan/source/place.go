@@ -84,6 +84,9 @@ func (p Place) Within(other Place) bool {
 	return other.step == nil
 }
 
+// In is the place with the same path in another file.
+func (p Place) In(file *File) Place { return Place{file: file, step: p.step} }
+
 // Of tells whether the place is in a file.
 func (p Place) Of(file *File) bool { return p.file == file }
 

@@ -16,6 +16,17 @@ func (s *Snapshot) FileOf(place source.Place) *source.File {
 	return s.files[i]
 }
 
+// Now is the same path in the file of that name as the snapshot has it; nowhere
+// if the plan has no such file any more.
+func (s *Snapshot) Now(place source.Place) source.Place {
+	for _, file := range s.files {
+		if file.Path == place.Path() {
+			return place.In(file)
+		}
+	}
+	return source.Place{}
+}
+
 // Try reads the plan as it would be with one file in another state, and tells
 // the first thing that would keep it from being read; nil if nothing would.
 func (s *Snapshot) Try(before, after *source.File) *source.Problem {
