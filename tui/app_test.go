@@ -320,6 +320,23 @@ func TestExportOfAList(t *testing.T) {
 	wantShown(t, a, "Ausgabe abgebrochen")
 }
 
+// TestBrokenFilesAreNotHandedOut: what is on the screen is no longer what the
+// files say.
+func TestBrokenFilesAreNotHandedOut(t *testing.T) {
+	place := copied(t)
+	a := started(t, place, words.German, 120, 30)
+	a.options.Export = func(context.Context, Exported) (string, error) {
+		t.Error("an export begins")
+		return "", nil
+	}
+	rewrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
+	a.run(a.read())
+	for _, name := range []string{"x", "X"} {
+		a.keys("2", name)
+		wantShown(t, a, "✗ nichts ausgegeben: erst den Fehler in plan.toml:")
+	}
+}
+
 // endless is an export that goes on until it is called off.
 func endless(ctx context.Context, _ Exported) (string, error) {
 	<-ctx.Done()

@@ -68,7 +68,7 @@ func TestChangeAStatusAndTakeItBack(t *testing.T) {
 	wantText(t, place, dataFile, strings.NewReplacer(`status = "decided"`, `status = "running"`, "need = { 2018 = 59_500, 2019 = 119_000", "need = { 2018 = 59_500, 2019 = 120_500").Replace(before))
 
 	a.keys("u")
-	wantShown(t, a, "zurückgenommen: Bedarf 2019 von Open-Data-Portal: 119.000 € → 120.500 €")
+	wantShown(t, a, "zurückgenommen: Bedarf 2019 von Open-Data-Portal ist wieder 119.000 €")
 	a.keys("u")
 	wantShown(t, a, "zurückgenommen: Stand von Open-Data-Portal")
 	wantText(t, place, dataFile, before)
@@ -129,6 +129,20 @@ func TestWrongValuesAreNotWritten(t *testing.T) {
 	}
 }
 
+// TestChangeThatBreaksARule: the money stays free to be planned, but what it
+// breaks is said at once.
+func TestChangeThatBreaksARule(t *testing.T) {
+	place := copied(t)
+	a := onOpenData(t, place)
+	a.keys(append(append([]string{"c"}, typed("bedarf 2019")...), "enter", "2", "0", "0", "k", "enter")...)
+	wantShown(t, a, "Bedarf 2019 von Open-Data-Portal: 119.000 € → 200.000 € · Feststellungen: +1 · u nimmt es zurück")
+	a.keys("u")
+	wantShown(t, a, "ist wieder 119.000 €")
+	if strings.Contains(a.shown(), "Feststellungen: +") {
+		t.Error("taking it back breaks a rule")
+	}
+}
+
 // TestTypedAhead: the letters right behind the key are text, not actions.
 func TestTypedAhead(t *testing.T) {
 	for _, name := range []string{"c", "n"} {
@@ -163,7 +177,7 @@ func TestPostponeInFewKeys(t *testing.T) {
 	a := started(t, place, words.German, 100, 30)
 	before := fileText(t, place, file)
 	a.keys("2", "c", "up", "enter")
-	wantShown(t, a, "Breitbandkoordination um ein Jahr verschoben (8 Stellen) · u nimmt es zurück")
+	wantShown(t, a, "Breitbandkoordination um ein Jahr verschoben (8 Stellen) · Feststellungen: +2 · u nimmt es zurück")
 	entry, rest, _ := strings.Cut(before, "[[measure]]\nid = \"glasfaser-ausbau\"")
 	entry = strings.NewReplacer("2018 = ", "2019 = ", "2019 = ", "2020 = ", "from = 2018, to = 2019", "from = 2019, to = 2020").Replace(entry)
 	wantText(t, place, file, entry+"[[measure]]\nid = \"glasfaser-ausbau\""+rest)

@@ -155,9 +155,14 @@ func (a *app) footHeight() int {
 	return 2
 }
 
-// footLines are what can be done now, and what the app has to say.
+// footLines are what can be done now, and what the app has to say. What is long
+// takes the place of the rule, so that the keys stay.
 func (a *app) footLines(width int) []string {
 	said, room := a.statusText(), width
+	rule := a.style.Faint.On(strings.Repeat("─", width))
+	if a.footHeight() > 1 && widget.Width(said) > width/3 {
+		rule, said = " "+said, ""
+	}
 	if said != "" {
 		said += " "
 		room -= widget.Width(said) + 1
@@ -170,7 +175,7 @@ func (a *app) footLines(width int) []string {
 	if a.footHeight() == 1 {
 		return []string{line}
 	}
-	return []string{a.style.Faint.On(strings.Repeat("─", width)), line}
+	return []string{widget.Line(rule, width), line}
 }
 
 var spinner = []string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"}

@@ -27,11 +27,15 @@ type exportedMsg struct {
 
 func (a *app) export(page.Frame) tea.Cmd { return a.exportPart(nil) }
 
-// exportPart writes one table, or without one the whole workbook.
+// exportPart writes one table, or without one the whole workbook. What is no
+// longer what the files say is not handed out.
 func (a *app) exportPart(part *report.Table) tea.Cmd {
 	switch {
 	case a.options.Export == nil:
 		return nil
+	case len(a.problems) > 0:
+		return a.complain(words.Phrase{De: "nichts ausgegeben: erst den Fehler in %s beheben", En: "nothing exported: first mend the error in %s"}.
+			With(page.PlaceText(a.problems[0].Place)))
 	case a.exporting != nil:
 		return a.say(words.Said(words.Phrase{De: "es wird noch ausgegeben: Ctrl+G bricht das ab", En: "an export is still going on: Ctrl+G cancels it"}))
 	}

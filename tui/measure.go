@@ -78,7 +78,7 @@ func (n *newMeasure) View(f page.Frame) string {
 func (a *app) editNew(at source.Place) tea.Cmd {
 	command, err := a.editorAt(at)
 	if err != nil {
-		a.ownBad = true
+		a.ownStep, a.ownBad = false, true
 		a.own = words.Phrase{De: "%s · kein Editor geöffnet: %s", En: "%s · no editor opened: %s"}.With(a.steps[len(a.steps)-1].Said, editorTrouble(err))
 		return nil
 	}

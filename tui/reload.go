@@ -201,7 +201,7 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 		a.problems = gravest(msg.snapshot.Problems)
 		return tea.Batch(a.sayOwn(), listen)
 	}
-	first := a.data == nil
+	first, more := a.data == nil, a.moreFindings(msg)
 	a.data, a.shownAt, a.lang = msg.data, msg.at, msg.data.Lang
 	title := terminal.Title(titleText(a.data) + " · digiplan")
 	if first || !msg.reloaded {
@@ -211,10 +211,21 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 		open.renew(msg.snapshot)
 	}
 	if !a.own.Empty() {
+		if more > 0 && a.ownValue {
+			a.own = words.Phrase{De: "%s · Feststellungen: +%d", En: "%s · findings: +%d"}.With(a.own, more)
+		}
 		return tea.Batch(title, listen, a.sayOwn())
 	}
 	return tea.Batch(title, listen, a.say(words.Phrase{De: "neu geladen %s · %d geändert", En: "reloaded %s · %d changed"}.
 		With(msg.at.Format(time.TimeOnly), len(a.data.Changed))))
+}
+
+// moreFindings is how many findings a reading has that were not there before.
+func (a *app) moreFindings(msg loadedMsg) int {
+	if a.data == nil {
+		return 0
+	}
+	return len(msg.snapshot.Problems) - len(a.data.Snapshot.Problems)
 }
 
 // shows tells whether a snapshot is on the screen already, byte by byte.

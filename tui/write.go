@@ -133,10 +133,10 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 		a.overlay = nil
 	}
 	a.ownOf = msg.step.Of
-	a.own = words.Phrase{De: "%s · u nimmt es zurück", En: "%s · u takes it back"}.With(msg.step.Said)
+	a.own, a.ownStep, a.ownValue = msg.step.Said, !msg.undone, msg.open.Path() == ""
 	if msg.undone {
 		a.steps = a.steps[:len(a.steps)-1]
-		a.own = words.Phrase{De: "zurückgenommen: %s", En: "taken back: %s"}.With(msg.step.Said)
+		a.own = words.Phrase{De: "zurückgenommen: %s", En: "taken back: %s"}.With(msg.step.Back)
 	} else {
 		a.steps = append(a.steps[max(0, len(a.steps)-mostSteps+1):], msg.step)
 	}
@@ -188,7 +188,10 @@ func (a *app) sayOwn() tea.Cmd {
 		a.data.Mark(a.ownOf)
 	}
 	own, bad := a.own, a.ownBad
-	a.own, a.ownBad = words.Sentence{}, false
+	if a.ownStep {
+		own = words.Phrase{De: "%s · u nimmt es zurück", En: "%s · u takes it back"}.With(own)
+	}
+	a.own, a.ownStep, a.ownValue, a.ownBad = words.Sentence{}, false, false, false
 	if bad {
 		return a.complain(own)
 	}

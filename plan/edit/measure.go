@@ -75,7 +75,7 @@ func NewMeasure(s *workspace.Snapshot, near source.Place, id string) (Step, sour
 	count, _ := source.In(before).At("measure").Value()
 	place := source.In(after).At("measure").Index(len(list(count))).At("title")
 	said := words.Phrase{De: "Maßnahme %s in %s angelegt", En: "measure %s begun in %s"}.With(id, place)
-	return Step{before.Path, before.Bytes(), after.Bytes(), id, said}, place, nil
+	return Step{before.Path, before.Bytes(), after.Bytes(), id, said, said}, place, nil
 }
 
 // appended ends the text with more lines, which end as its own do.

@@ -20,6 +20,7 @@ type Step struct {
 	Before, After []byte
 	Of            string         // id or number of the entry; "" for one without
 	Said          words.Sentence // what it does
+	Back          words.Sentence // what is so again once it is taken back
 }
 
 // Set gives a value of the entry another one; nil takes it out. The problem
@@ -30,7 +31,9 @@ func (e Entry) Set(v Value, value any) (Step, *source.Problem) {
 		change = source.Remove(v.Place)
 	}
 	said := words.Phrase{De: "%s von %s: %s → %s", En: "%s of %s: %s → %s"}.With(v.Name(), e.short(), v.Text(), v.text(value))
-	return e.step(said, change)
+	step, problem := e.step(said, change)
+	step.Back = words.Phrase{De: "%s von %s ist wieder %s", En: "%s of %s is %s again"}.With(v.Name(), e.short(), v.Text())
+	return step, problem
 }
 
 // Same tells whether a value is what is said already.
@@ -60,7 +63,7 @@ func (e Entry) step(said words.Sentence, changes ...source.Change) (Step, *sourc
 	if problem != nil {
 		return Step{}, problem
 	}
-	return Step{before.Path, before.Bytes(), after.Bytes(), e.id(), said}, nil
+	return Step{before.Path, before.Bytes(), after.Bytes(), e.id(), said, said}, nil
 }
 
 // Do writes the step, unless the file has been changed since it was read. Its
