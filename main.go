@@ -3,8 +3,8 @@
 //
 // The commands are listed below, in the order of the help. Without a command
 // the plan is shown on the screen, or as text where there is no terminal. The
-// plan is a folder of TOML files or one such file; without one it is the
-// example that the program carries inside.
+// plan is a folder of TOML files or one such file; without one it is the plan
+// in the working folder, else the example that the program carries inside.
 package main
 
 import (
@@ -61,9 +61,9 @@ func rootCommand(c *command.Context) *cobra.Command {
 		Use:   "digiplan [PLAN]",
 		Short: say("Digitale Maßnahmen gegen Haushalt und Wirtschaftsplan planen", "Plan digital measures against two budgets"),
 		Long: say(`digiplan zeigt, was ein Plan digitaler Maßnahmen kostet, wer ihn bezahlt und was daran nicht stimmt.
-PLAN ist ein Ordner mit TOML-Dateien oder eine solche Datei; ohne Angabe das mitgelieferte Beispiel Münster.`,
+PLAN ist ein Ordner mit TOML-Dateien oder eine solche Datei; ohne Angabe der Plan in diesem Ordner, sonst das Beispiel Münster.`,
 			`digiplan shows what a plan of digital measures costs, who pays, and what is wrong with it.
-PLAN is a folder of TOML files or one such file; without it the built-in example, Münster.`),
+PLAN is a folder of TOML files or one such file; without it the plan in this folder, else the example, Münster.`),
 		Version:       command.Version(),
 		Args:          cobra.MaximumNArgs(1),
 		SilenceErrors: true, SilenceUsage: true,

@@ -3,6 +3,7 @@
 package workspace
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -48,6 +49,17 @@ func Find(working, name string) (Place, error) {
 	folder, file := filepath.Split(full)
 	shown, _ := filepath.Split(name)
 	return Place{Files: os.DirFS(folder), Shown: shown, Folder: filepath.Clean(folder), Only: file}, nil
+}
+
+// HasPlan tells whether a plan stands in a folder, or a part of one: tables that
+// only plans have.
+func HasPlan(folder string) bool {
+	files := os.DirFS(folder)
+	names, _ := source.Names(files, "")
+	return slices.ContainsFunc(names, func(name string) bool {
+		text, _ := fs.ReadFile(files, name)
+		return bytes.Contains(text, []byte("[plan]")) || bytes.Contains(text, []byte("[[measure]]")) || bytes.Contains(text, []byte("[[line]]"))
+	})
 }
 
 // Path is where a file of the plan stands on disk.

@@ -4,6 +4,7 @@ package command
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"time"
 
@@ -42,7 +43,8 @@ type Context struct {
 	AsOf  time.Time // looks at the plan as on this day; zero: as the plan itself says
 }
 
-// Open finds and reads a plan; without a name it is the example.
+// Open finds and reads a plan. Without a name it is the one in the working
+// folder, else the example, and then that is said.
 func (c Context) Open(name string) (*workspace.Snapshot, error) {
 	place, err := c.Find(name)
 	if err != nil {
@@ -53,6 +55,23 @@ func (c Context) Open(name string) (*workspace.Snapshot, error) {
 
 // Find is Open without reading.
 func (c Context) Find(name string) (workspace.Place, error) {
+	place, err := c.named(name)
+	if err == nil && place.Folder == "" {
+		fmt.Fprintln(c.Err, words.Phrase{
+			De: "kein Plan genannt: dies ist das Beispiel %s · ein eigener: digiplan init ORDNER",
+			En: "no plan named: this is the example, %s · one of your own: digiplan init FOLDER",
+		}.With(exampleCity).In(c.Lang))
+	}
+	return place, err
+}
+
+const exampleCity = "Stadt Münster"
+
+// named is Find without a word.
+func (c Context) named(name string) (workspace.Place, error) {
+	if name == "" && workspace.HasPlan(c.Folder) {
+		name = "."
+	}
 	place := c.Example
 	if name != "" {
 		found, err := workspace.Find(c.Folder, name)

@@ -87,11 +87,7 @@ func (c Context) versions(oldName, newName, rev string) (old, new workspace.Plac
 	case rev != "" && oldName != "" && newName != "":
 		return old, new, usage(words.Phrase{De: "mit --rev nur einen Plan nennen", En: "with --rev name one plan only"})
 	case rev != "":
-		name := oldName + newName
-		if name == "" {
-			name = "."
-		}
-		if new, err = c.Find(name); err != nil {
+		if new, err = c.Find(oldName + newName); err != nil {
 			return old, new, err
 		}
 		old, err = workspace.Revision(context.Background(), new, rev)

@@ -16,18 +16,10 @@ import (
 )
 
 // glance is what can be read of the plan that is named, without checking it.
-// Where none is named yet it is the one in the working folder, as most people
-// name it last, else the example. It may be empty, but is never nil.
+// It may be empty, but is never nil.
 func (t typed) glance() *plan.Plan {
-	if t.plan != "" {
-		place, _ := t.Find(t.plan)
-		return readable(place)
-	}
-	here, _ := workspace.Find(t.Folder, ".")
-	if p := readable(here); len(p.Measures)+len(p.Lines)+len(p.Committees) > 0 {
-		return p
-	}
-	return readable(t.Example)
+	place, _ := t.named(t.plan)
+	return readable(place)
 }
 
 func readable(place workspace.Place) *plan.Plan {

@@ -59,7 +59,12 @@ func OlderFlags(flags *pflag.FlagSet, lang words.Lang, o *Older) {
 // Screen shows a plan: on the screen where there is a terminal, else its
 // overview as text.
 func Screen(ctx context.Context, c Context, name string, o ScreenOptions) error {
-	place, err := c.Find(name)
+	in, out, ok := terminals(c)
+	find := c.Find
+	if ok {
+		find = c.named // the title says whose plan it is
+	}
+	place, err := find(name)
 	if err != nil {
 		return err
 	}
@@ -69,7 +74,6 @@ func Screen(ctx context.Context, c Context, name string, o ScreenOptions) error 
 	if o.Before, err = c.before(ctx, place, o.Older); err != nil {
 		return err
 	}
-	in, out, ok := terminals(c)
 	if !ok {
 		snapshot := place.Read()
 		if _, err := io.WriteString(c.Out, tui.Text(snapshot, c.LangOf(snapshot), textWidth)); err != nil {
