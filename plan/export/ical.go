@@ -75,9 +75,9 @@ func (c calendar) event(h report.Hearing) {
 	c.line("DTEND;VALUE=DATE", h.Date.AddDate(0, 0, 1).Format(day)) // the first day after
 	c.line("TRANSP", "TRANSPARENT")
 	title := h.Paper.Title
-	if h.Paper.Public != nil && !*h.Paper.Public { // a calendar is soon in other hands
+	if h.Paper.Secret() { // a calendar is soon in other hands
 		c.line("CLASS", "PRIVATE")
-		title = words.Phrase{De: "nichtöffentlich", En: "not public"}.In(c.lang)
+		title = words.NotPublic.In(c.lang)
 	}
 	committee := c.committee(h.Committee)
 	c.text("SUMMARY", fmt.Sprintf("%s: %s %s (%s)", committee.Label(), h.Paper.Key(), title, report.Role(h.Role).In(c.lang)))

@@ -116,7 +116,7 @@ func versionNote(version string) report.Note {
 func (w Workbook) WithChanges(d report.Data, changes compare.Changes, older words.Sentence) Workbook {
 	sheet := Sheet{Table: d.Changes(changes), Name: words.Phrase{De: "Änderungen", En: "Changes"}}
 	if d.Restricted {
-		sheet.Table = publicTable(sheet.Table, secretsOf(d.Hidden, []*report.Table{sheet.Table}))
+		sheet.Table = PublicTable(sheet.Table, d.Hidden)
 	}
 	w.Sheets = slices.Insert(slices.Clone(w.Sheets), len(w.Sheets)-2, sheet)
 	return w.noted(report.Note{ID: "compared", Term: words.Phrase{De: "Verglichen mit", En: "Compared with"}, Meaning: older})

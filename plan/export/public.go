@@ -66,11 +66,15 @@ func discreet(value report.Value, secrets plan.Secrets) report.Value {
 	case nil, report.Cash, report.Number, report.Ratio, report.Period, report.Date:
 		return value
 	}
-	kept := words.Phrase{De: secrets.Hush(value.In(words.German), notPublic.In(words.German)), En: secrets.Hush(value.In(words.English), notPublic.In(words.English))}
+	kept := hushed(value, secrets)
 	if kept.De == value.In(words.German) && kept.En == value.In(words.English) {
 		return value
 	}
 	return report.Phrase(kept)
 }
 
-var notPublic = words.Phrase{De: "[nicht öffentlich]", En: "[not public]"}
+// hushed is what is said without the secrets, in both languages.
+func hushed(said interface{ In(words.Lang) string }, secrets plan.Secrets) words.Phrase {
+	in := func(lang words.Lang) string { return secrets.Hush(said.In(lang), "["+words.NotPublic.In(lang)+"]") }
+	return words.Phrase{De: in(words.German), En: in(words.English)}
+}

@@ -1,12 +1,15 @@
 package export
 
 import (
+	"bytes"
 	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"digiplan/budget"
+	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -50,7 +53,7 @@ status = "decided"
 lead = "Liegenschaftsamt Nord"
 need = { 2018 = 123_457, 2019 = 31_019 }
 decided_by = ["V/0777/2018"]
-offline = "betrifft niemanden am Schalter"
+offline = "betrifft niemanden am Empfangspult"
 results = "Notartermin vereinbart"
 next = "Kaufpreis überweisen"
 note = "Rücktritt bis Mai möglich"
@@ -99,7 +102,7 @@ document = "Beleg-Hansa-1"
 // secrets must not be in any file for the public.
 var secrets = []string{
 	"V/0777/2018", "Rechenzentrumsfläche", "Hansaring", "hansaring", "Umspannwerk", "Verkäufer", "Liegenschaftsamt Nord",
-	"Notartermin", "Kaufpreis", "Rücktritt", "Beurkundung", "Schalter", "A-R/0777/2018", "Standortfrage", "Beleg-Hansa-1",
+	"Notartermin", "Kaufpreis", "Rücktritt", "Beurkundung", "Empfangspult", "A-R/0777/2018", "Standortfrage", "Beleg-Hansa-1",
 	"Planungsgruppe", "geheim-liegenschaften", ".toml:",
 	"123457", "123.457", "123,457", "31019", "31.019", "31,019", "77123", "77.123", "41777", "41.777", "8191.25", "8.191,25",
 	// What the line's figures would be with them: 123,457 and 31,019 more.
@@ -193,4 +196,60 @@ func muensterSnapshot(t *testing.T) *workspace.Snapshot {
 		t.Fatal(err)
 	}
 	return place.Read()
+}
+
+// TestPublicYearlyHoldsNoSecrets: also not in what has changed since the plan
+// without that paper; the report for the council says that it is not public.
+func TestPublicYearlyHoldsNoSecrets(t *testing.T) {
+	s := secretPlan(t)
+	before := workspace.Place{Files: os.DirFS("../../testdata/muenster")}.Read()
+	for _, lang := range []words.Lang{words.German, words.English} {
+		for _, year := range []budget.Year{2018, 2019} {
+			public := s.Public()
+			y := public.Data(budget.Cash).YearlySince(year, before.Public(public.Hidden.Papers...).Data(budget.Cash))
+			for _, format := range YearlyFormats {
+				var out bytes.Buffer
+				if err := WriteYearly(format, y, lang, &out); err != nil {
+					t.Fatal(err)
+				}
+				holdsNone(t, "report", strings.TrimPrefix(format, "."), out.Bytes())
+			}
+		}
+	}
+	for name, c := range map[string]struct {
+		data report.Data
+		want []string
+	}{
+		"public":  {s.Public().Data(budget.Cash), []string{"1 nicht öffentliche Vorlage ist nicht enthalten"}},
+		"council": {s.Data(budget.Cash), []string{"nicht für die Öffentlichkeit: er stützt sich auch auf 1 nicht öffentliche Vorlage", "Ankauf der Rechenzentrumsfläche Hansaring (nicht öffentlich)", "123.457"}},
+		"sample":  {before.Data(budget.Cash), nil},
+	} {
+		var out bytes.Buffer
+		if err := WriteYearly(".html", c.data.Yearly(2018), words.German, &out); err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range c.want {
+			if !strings.Contains(out.String(), want) {
+				t.Errorf("%s: the report does not say %q", name, want)
+			}
+		}
+		if c.want == nil && strings.Contains(out.String(), "öffentliche Vorlage") {
+			t.Errorf("%s: the report speaks of what is not public", name)
+		}
+	}
+}
+
+// TestPublicAgenda: on the 20th the board hears two papers, one of them not
+// public.
+func TestPublicAgenda(t *testing.T) {
+	s := secretPlan(t)
+	day := time.Date(2018, 3, 20, 0, 0, 0, 0, time.UTC)
+	public := s.Public()
+	shown := PublicTable(public.Data(budget.Cash).Agenda("ba-citeq", day), public.Hidden)
+	holdsNone(t, "agenda", "md", written(t, "md", Workbook{Lang: words.German, Sheets: []Sheet{{Table: shown, Name: shown.Title}}}))
+	inside := s.Data(budget.Cash).Agenda("ba-citeq", day)
+	text := string(written(t, "md", Workbook{Lang: words.German, Sheets: []Sheet{{Table: inside, Name: inside.Title}}}))
+	if len(shown.Rows) != 2 || !strings.Contains(text, "Ankauf der Rechenzentrumsfläche Hansaring (nicht öffentlich)") {
+		t.Errorf("%d rows for the public; inside\n%s", len(shown.Rows), text)
+	}
 }

@@ -27,6 +27,9 @@ func WriteYearly(name string, y report.Yearly, lang words.Lang, w io.Writer) err
 	if !ok {
 		return &FormatError{words.Clean(filepath.Ext(name))}
 	}
+	if y.Restricted {
+		y = yearlyForPublic(y)
+	}
 	return write(y, lang, w)
 }
 

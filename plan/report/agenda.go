@@ -107,7 +107,7 @@ func (d Data) agendaRow(h Hearing) Row {
 		count = Number(on.count)
 	}
 	return Row{ID: h.ID(), Place: h.At, Cells: []Value{
-		Name(h.Paper.Key()), name(h.Paper.Title), dayValue(h.Date), name(h.Paper.Office), sentence(h.Outcome()),
+		Name(h.Paper.Key()), subject(h.Paper), dayValue(h.Date), name(h.Paper.Office), sentence(h.Outcome()),
 		count, Cash(on.money.At(now)), Cash(on.after(now)), name(on.names),
 	}}
 }

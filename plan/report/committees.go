@@ -167,7 +167,7 @@ func (d Data) Calendar() *Table {
 	}
 	for _, paper := range d.unheard() {
 		rows[inPreparation] = append(rows[inPreparation], Row{ID: string(paper.Key()), Place: paper.At, Cells: []Value{
-			nil, nil, nil, Name(paper.Key()), name(paper.Title), nil, name(paper.Office), nil,
+			nil, nil, nil, Name(paper.Key()), subject(paper), nil, name(paper.Office), nil,
 		}})
 	}
 	for at, title := range whens {
@@ -188,7 +188,7 @@ func (t *Table) groupOf(id string, title words.Phrase) Row {
 
 func (d Data) hearingRow(h Hearing) Row {
 	row := Row{ID: h.ID(), Place: h.At, Cells: []Value{
-		dayValue(h.Date), d.committeeCalled(h.Committee), wordOf(h.Role, roles[h.Role]), Name(h.Paper.Key()), name(h.Paper.Title),
+		dayValue(h.Date), d.committeeCalled(h.Committee), wordOf(h.Role, roles[h.Role]), Name(h.Paper.Key()), subject(h.Paper),
 		Said(words.Phrase{De: "%d von %d", En: "%d of %d"}.With(h.Step, h.Steps)), name(h.Paper.Office), h.outcome(),
 	}}
 	if d.whenOf(h) == past {

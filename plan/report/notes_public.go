@@ -28,6 +28,29 @@ func (d Data) LeftOut() []Note {
 	}
 }
 
+// forWhom says what a report for the public leaves out, and of any other that
+// it is not for the public.
+func (y yearlyMaker) forWhom() []words.Sentence {
+	var notices []words.Sentence
+	for _, note := range y.LeftOut() {
+		notices = append(notices, words.Phrase{De: "%s: %s.", En: "%s: %s."}.With(note.Term, note.Meaning))
+	}
+	secret := 0
+	for i := range y.Plan.Papers {
+		if y.Plan.Papers[i].Secret() {
+			secret++
+		}
+	}
+	if secret > 0 {
+		notices = append(notices, words.Phrase{
+			De: "Dieser Bericht ist nicht für die Öffentlichkeit: er stützt sich auch auf %s.",
+			En: "This report is not for the public: it also rests on %s."}.With(words.Count(secret,
+			words.Phrase{De: "nicht öffentliche Vorlage", En: "paper that is not public"},
+			words.Phrase{De: "nicht öffentliche Vorlagen", En: "papers that are not public"})))
+	}
+	return notices
+}
+
 func hiddenPapers(h plan.Hidden) words.Sentence {
 	return words.Count(h.Matters,
 		words.Phrase{De: "nicht öffentliche Vorlage ist nicht enthalten", En: "paper that is not public is left out"},

@@ -21,6 +21,9 @@ type Yearly struct {
 	Notices  []words.Sentence // what to know before reading on: no actuals, year not over
 	Figures  []Figure         // the cover
 	Sections []Section        // in the order of reading
+
+	Restricted bool        // made for the public
+	Hidden     plan.Hidden // what that left out
 }
 
 // Section is a heading with what stands under it.
@@ -85,6 +88,7 @@ func (d Data) yearly(year budget.Year, earlier *Data) Yearly {
 		Title: words.Phrase{De: "Jahresbericht %d", En: "Yearly report %d"}.With(year),
 		Plan:  d.Title, City: d.City, State: d.AsOf,
 		Facts: y.facts(), Notices: y.notices(), Figures: y.figures(),
+		Restricted: d.Restricted, Hidden: d.Hidden,
 	}
 	report.Sections = append(report.Sections, y.summary())
 	report.Sections = append(report.Sections, y.implementation()...)
@@ -144,7 +148,7 @@ func (y yearlyMaker) notices() []words.Sentence {
 	add(y.InForce.To != 0 && y.on > y.InForce.To, words.Phrase{
 		De: "%d liegt nach dem geltenden Haushalt: Die Beträge sind mittelfristige Planung und keine Ermächtigung.",
 		En: "%d lies beyond the budget in force: its amounts are medium-term planning and no authority."}.With(y.on))
-	notices = append(notices, y.noActuals()...)
+	notices = append(append(notices, y.forWhom()...), y.noActuals()...)
 	share, ok := budget.Share(y.assumed(), y.both().Consolidated())
 	add(ok && share > 0, words.Phrase{
 		De: "%s der geplanten Mittel (%s) sind Annahmen der Planung ohne Quelle.",

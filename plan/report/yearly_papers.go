@@ -19,15 +19,11 @@ func (y yearlyMaker) owedByPapers(t *Table) {
 		if who == nil {
 			who = Phrase(nobody)
 		}
-		t.Rows = append(t.Rows, Row{ID: "paper " + string(paper.Key()), Place: paper.At, Mark: Warn, Cells: []Value{who, y.paperTitle(paper), Said(what)}})
+		t.Rows = append(t.Rows, Row{ID: "paper " + string(paper.Key()), Place: paper.At, Mark: Warn, Cells: []Value{who, paperTitle(paper), Said(what)}})
 	}
 }
 
-// paperTitle is a paper's subject, or its number where it is not public.
-func (y yearlyMaker) paperTitle(paper *plan.Paper) Value {
-	if !y.public(paper.Key()) {
-		return Said(words.Phrase{De: "Vorlage %s", En: "paper %s"}.With(string(paper.Key())))
-	}
+func paperTitle(paper *plan.Paper) Value {
 	return Said(words.Phrase{De: "Vorlage „%s“", En: "paper %q"}.With(words.Clean(paper.Title)))
 }
 
@@ -53,7 +49,7 @@ func (y yearlyMaker) unknownOf(paper *plan.Paper) words.Sentence {
 // it has none.
 func (d Data) paperName(id plan.PaperID) words.Sentence {
 	for i := range d.Plan.Papers {
-		if p := &d.Plan.Papers[i]; p.ID == id && p.Number == "" && d.public(id) {
+		if p := &d.Plan.Papers[i]; p.ID == id && p.Number == "" {
 			return words.Phrase{De: "„%s“", En: "%q"}.With(words.Clean(p.Title))
 		}
 	}

@@ -19,7 +19,7 @@ func (y yearlyMaker) development() []Section {
 		},
 		withTable(Section{ID: "items", Level: 2, Title: words.Said(items.Title)}, items,
 			words.Phrase{De: "Der Plan nennt keine Vorlage der Strategie.", En: "The plan names no paper of the strategy."}),
-		withTable(Section{ID: "papers", Level: 2, Title: words.Said(words.Phrase{De: "Vorlagen", En: "Papers"})}, y.publicMatters(),
+		withTable(Section{ID: "papers", Level: 2, Title: words.Said(words.Phrase{De: "Vorlagen", En: "Papers"})}, y.matters(),
 			words.Phrase{De: "Zum Plan gehören keine Vorlagen.", En: "No papers belong to the plan."}),
 		withTable(Section{ID: "principles", Level: 2, Title: words.Said(words.Phrase{De: "Leitsätze und Maßnahmen", En: "Principles and measures"})}, y.byPrinciple(),
 			words.Phrase{De: "Der Plan nennt keine Leitsätze.", En: "The plan names no principles."}),
@@ -45,28 +45,35 @@ func (y yearlyMaker) developmentProse() []words.Sentence {
 	return prose
 }
 
-// publicMatters are the papers, without the words of those that are not public.
-func (y yearlyMaker) publicMatters() *Table {
+// matters are the papers; those that are not public say so.
+func (y yearlyMaker) matters() *Table {
 	t := y.Matters().Pick("paper", "title", "state", "decides", "items", "changed", "struck")
 	for i := range t.Rows {
 		row := &t.Rows[i]
 		row.Cells[0] = y.numberOf(plan.PaperID(row.ID))
-		if !y.public(plan.PaperID(row.ID)) {
-			row.Cells[1] = Phrase(notPublic)
+		if paper := y.paper(plan.PaperID(row.ID)); paper != nil {
+			row.Cells[1] = subject(paper)
 		}
 	}
 	return t
 }
 
-var notPublic = words.Phrase{De: "nichtöffentlich", En: "not public"}
-
-func (d Data) public(id plan.PaperID) bool {
+func (d Data) paper(id plan.PaperID) *plan.Paper {
 	for i := range d.Plan.Papers {
-		if p := &d.Plan.Papers[i]; p.Key() == id && p.Public != nil {
-			return *p.Public
+		if p := &d.Plan.Papers[i]; p.Key() == id {
+			return p
 		}
 	}
-	return true
+	return nil
+}
+
+// subject is what a paper is about, and whether that is for everybody.
+func subject(paper *plan.Paper) Value {
+	if !paper.Secret() {
+		return name(paper.Title)
+	}
+	title := words.Clean(paper.Title)
+	return Phrase(words.Phrase{De: title + " (" + words.NotPublic.De + ")", En: title + " (" + words.NotPublic.En + ")"})
 }
 
 // byPrinciple shows how much is done for each principle. A measure may serve

@@ -50,6 +50,7 @@ var (
 	Available    = Phrase{"Verfügbar", "Available"}
 	Note         = Phrase{"Bemerkung", "Note"}
 	Source       = Phrase{"Quelle", "Source"}
+	NotPublic    = Phrase{"nicht öffentlich", "not public"}
 )
 
 var books = map[budget.Book]Phrase{

@@ -20,6 +20,7 @@ import (
 type AgendaOptions struct {
 	Committee string    // id or short name; "" for all in a calendar
 	Date      time.Time // zero: all that is ahead
+	Public    bool      // leave out what is not public
 	ICal      bool      // as a calendar file
 	Output    string    // the calendar's file; "" for standard output
 	Force     bool      // replace what digiplan did not write
@@ -30,6 +31,7 @@ func AgendaFlags(flags *pflag.FlagSet, lang words.Lang, o *AgendaOptions) {
 	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
 	flags.StringVar(&o.Committee, "committee", "", say("Kennung oder Kurzname des Gremiums", "id or short name of the committee"))
 	flags.Var(day{&o.Date}, "date", say("Tag der Sitzung (sonst alles, was ansteht)", "day of the meeting (else all that is ahead)"))
+	flags.BoolVar(&o.Public, "public", false, withoutSecrets.In(lang))
 	flags.BoolVar(&o.ICal, "ical", false, say("als Kalender (iCalendar) ausgeben", "print as a calendar (iCalendar)"))
 	flags.StringVarP(&o.Output, "output", "o", "", say("Kalenderdatei (sonst auf die Ausgabe)", "file of the calendar (else standard output)"))
 	flags.BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
@@ -81,6 +83,9 @@ func Agenda(c Context, name string, o AgendaOptions) error {
 	if !snapshot.Sound {
 		return &NotSoundError{snapshot.Problems[0].Message}
 	}
+	if o.Public {
+		snapshot = snapshot.Public()
+	}
 	committee, err := findCommittee(snapshot, o.Committee)
 	if err != nil {
 		return err
@@ -117,6 +122,9 @@ func findCommittee(snapshot *workspace.Snapshot, name string) (plan.CommitteeID,
 func (c Context) agenda(snapshot *workspace.Snapshot, committee plan.CommitteeID, date time.Time) error {
 	lang := c.LangOf(snapshot)
 	t := snapshot.Data(c.View).Agenda(committee, date)
+	if snapshot.Restricted {
+		t = export.PublicTable(t, snapshot.Hidden)
+	}
 	fmt.Fprintf(c.Out, "%s\n%s\n\n", t.Title.In(lang), t.Note.In(lang))
 	if len(t.Rows) == 0 {
 		_, err := fmt.Fprintln(c.Out, words.Phrase{De: "keine Beratung", En: "no hearing"}.In(lang))

@@ -35,9 +35,14 @@ func ExportFlags(flags *pflag.FlagSet, lang words.Lang, o *ExportOptions) {
 	flags.BoolVar(&o.All, "all-committees", false, say("je Gremium eine Datei in den Ordner von -o", "a file for each committee, into the folder of -o"))
 	flags.Var(day{&o.Date}, "date", say("Tag der Sitzung (sonst alles, was ansteht)", "day of the meeting (else all that is ahead)"))
 	flags.StringVar(&o.Format, "format", "", say("Format der Dateien im Ordner: xlsx, csv, json oder md (sonst xlsx)", "format of the files in the folder: xlsx, csv, json or md (else xlsx)"))
-	flags.BoolVar(&o.Public, "public", false, say("ohne nicht öffentliche Vorlagen und alles, was auf ihnen beruht", "without papers that are not public and all that rests on them"))
+	flags.BoolVar(&o.Public, "public", false, withoutSecrets.In(lang))
 	flags.BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
 	OlderFlags(flags, lang, &o.Older)
+}
+
+var withoutSecrets = words.Phrase{
+	De: "ohne nicht öffentliche Vorlagen und alles, was auf ihnen beruht",
+	En: "without papers that are not public and all that rests on them",
 }
 
 // wrong names what does not go together.

@@ -22,6 +22,7 @@ type YearlyOptions struct {
 	Year   int    // 0: the year of the plan's state
 	Output string // the file; its ending chooses the format; "" prints Markdown
 	Since  string // a folder, or a revision of the plan, to say what has changed
+	Public bool   // leave out what is not public
 	Force  bool   // replace what digiplan did not write
 }
 
@@ -31,6 +32,7 @@ func YearlyFlags(flags *pflag.FlagSet, lang words.Lang, o *YearlyOptions) {
 	flags.IntVar(&o.Year, "year", 0, say("Berichtsjahr (sonst das nächste, das fällig ist)", "year reported on (else the next one due)"))
 	flags.StringVarP(&o.Output, "output", "o", "", say("Zieldatei; die Endung wählt das Format: .md .html .xlsx (sonst Markdown auf die Ausgabe)", "file to write; its ending chooses the format: .md .html .xlsx (else Markdown to standard output)"))
 	flags.StringVar(&o.Since, "since", "", say("früherer Stand zum Vergleich: Ordner oder Git-Stand", "earlier state to compare with: a folder or a git revision"))
+	flags.BoolVar(&o.Public, "public", false, withoutSecrets.In(lang))
 	flags.BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
 }
 
@@ -50,6 +52,9 @@ func Yearly(c Context, name string, o YearlyOptions) error {
 	}
 	if !snapshot.Sound {
 		return &NotSoundError{snapshot.Problems[0].Message}
+	}
+	if o.Public {
+		snapshot = snapshot.Public()
 	}
 	yearly, err := c.yearly(snapshot, o)
 	if err != nil {
@@ -77,6 +82,9 @@ func (c Context) yearly(snapshot *workspace.Snapshot, o YearlyOptions) (report.Y
 	earlier, err := c.earlier(snapshot, o.Since)
 	if err != nil {
 		return report.Yearly{}, err
+	}
+	if o.Public {
+		earlier = earlier.Public(snapshot.Hidden.Papers...)
 	}
 	return data.YearlySince(year, earlier.Data(c.View)), nil
 }
