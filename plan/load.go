@@ -12,6 +12,7 @@ import (
 // everything that cannot is a problem.
 func Load(files []*source.File) (*Plan, []source.Problem) {
 	r := source.NewReader(files)
+	r.Describe(tableFields)
 	p := &Plan{Language: words.German}
 	if !source.One(r, "plan", planFields, p) {
 		r.Add(source.Place{}, "no-plan", words.Said(words.Phrase{De: "in keiner Datei steht eine Tabelle [plan]", En: "no file has a table [plan]"}),

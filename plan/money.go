@@ -33,9 +33,9 @@ var (
 
 var lineFields = source.Fields[Line]{
 	source.ID("id", "line", func(l *Line) *budget.LineID { return &l.ID }).Required().Says("Kennung", "id"),
-	source.Word("book", bookWords, func(l *Line) *budget.Book { return &l.Book }).Required().Says("Haushalt der Stadt oder Wirtschaftsplan", "the city's budget or the business plan"),
-	source.Word("part", partWords, func(l *Line) *budget.Part { return &l.Part }).Required().Says("Ergebnis- oder Finanzplan", "operating or capital"),
-	source.Word("side", sideWords, func(l *Line) *budget.Side { return &l.Side }).Required().Says("Aufwand/Auszahlung oder Ertrag/Einzahlung", "expense or income"),
+	source.Word("book", bookWords, BookNames, func(l *Line) *budget.Book { return &l.Book }).Required().Says("Haushalt der Stadt oder Wirtschaftsplan", "the city's budget or the business plan"),
+	source.Word("part", partWords, PartNames, func(l *Line) *budget.Part { return &l.Part }).Required().Says("Ergebnis- oder Finanzplan", "operating or capital"),
+	source.Word("side", sideWords, SideNames, func(l *Line) *budget.Side { return &l.Side }).Required().Says("Aufwand/Auszahlung oder Ertrag/Einzahlung", "expense or income"),
 	source.Text("name", func(l *Line) *string { return &l.Name }).Required().Says("Bezeichnung", "name"),
 	source.Text("group", func(l *Line) *string { return &l.Group }).Says("Produktgruppe, Sparte oder Projekt, als Text", "product group, division or project, as text"),
 	source.Text("account", func(l *Line) *string { return &l.Account }).Says("Konto, als Text", "account, as text"),
@@ -75,13 +75,13 @@ var coverLegFields = source.Fields[CoverLeg]{
 var movementKinds = []budget.MovementKind{budget.Supplement, budget.Shift, budget.Carry, budget.IncomeCover, budget.Excess, budget.Block}
 
 var movementFields = source.Fields[Movement]{
-	source.Word("kind", movementKinds, func(m *Movement) *budget.MovementKind { return &m.Kind }).Required().Says("Nachtrag, Umschichtung, Übertragung, unechte Deckung, über-/außerplanmäßig oder Sperre", "what it does"),
+	source.Word("kind", movementKinds, MovementKindNames, func(m *Movement) *budget.MovementKind { return &m.Kind }).Required().Says("Nachtrag, Umschichtung, Übertragung, unechte Deckung, über-/außerplanmäßig oder Sperre", "what it does"),
 	source.Ref("line", "line", func(m *Movement) *budget.LineID { return &m.On.Line }).Says("Haushaltsstelle", "budget line"),
 	source.Year("year", func(m *Movement) *budget.Year { return &m.On.Year }).Says("Jahr", "year"),
 	source.Table("from", legFields, func(m *Movement) *budget.Leg { return &m.From }).Says("woher", "where from"),
 	source.Table("to", legFields, func(m *Movement) *budget.Leg { return &m.To }).Says("wohin", "where to"),
 	source.Text("cover", func(m *Movement) *string { return &m.Group }).Says("Sperre eines Deckungskreises", "block of a cover group"),
-	source.Word("book", bookWords, func(m *Movement) *budget.Book { return &m.Book }).Says("Sperre eines ganzen Plans", "block of a whole book"),
+	source.Word("book", bookWords, BookNames, func(m *Movement) *budget.Book { return &m.Book }).Says("Sperre eines ganzen Plans", "block of a whole book"),
 	source.Euros("amount", func(m *Movement) *budget.Cents { return &m.Amount }).Says("Betrag", "amount"),
 	source.Percent("percent", 100, func(m *Movement) *budget.Percent { return &m.Percent }).Says("Sperre in Prozent", "block in percent"),
 	source.Ref("by", "decision", func(m *Movement) *string { return &m.By }).Says("Beschluss", "decision"),
@@ -98,7 +98,7 @@ var commitmentFields = source.Fields[Commitment]{
 	source.Ref("line", "line", func(c *Commitment) *budget.LineID { return &c.Line }).Required().Says("Haushaltsstelle", "budget line"),
 	source.Year("year", func(c *Commitment) *budget.Year { return &c.Year }).Required().Says("Jahr", "year"),
 	source.Ref("measure", "measure", func(c *Commitment) *budget.MeasureID { return &c.Measure }).Says("Maßnahme", "measure"),
-	source.Word("stage", []budget.Stage{budget.ReservedStage, budget.Earmarked, budget.Bound}, func(c *Commitment) *budget.Stage { return &c.Stage }).Required().Says("reserviert, vorgemerkt, gebunden", "how firm it is"),
+	source.Word("stage", []budget.Stage{budget.ReservedStage, budget.Earmarked, budget.Bound}, StageNames, func(c *Commitment) *budget.Stage { return &c.Stage }).Required().Says("reserviert, vorgemerkt, gebunden", "how firm it is"),
 	source.PositiveEuros("amount", func(c *Commitment) *budget.Cents { return &c.Amount }).Required().Says("Auftragswert", "amount ordered"),
 	source.PositiveEuros("billed", func(c *Commitment) *budget.Cents { return &c.Billed }).Says("davon abgerechnet", "billed of it"),
 }
@@ -147,7 +147,7 @@ var crossingFields = source.Fields[budget.Crossing]{
 var transferKinds = []budget.TransferKind{budget.ServiceCharge, budget.GrantTransfer, budget.LossCover, budget.CapitalPaidIn, budget.Loan, budget.Profit}
 
 var transferFields = source.Fields[Transfer]{
-	source.Word("kind", transferKinds, func(t *Transfer) *budget.TransferKind { return &t.Kind }).Required().Says("Art der Verrechnung", "why the money moves"),
+	source.Word("kind", transferKinds, TransferKindNames, func(t *Transfer) *budget.TransferKind { return &t.Kind }).Required().Says("Art der Verrechnung", "why the money moves"),
 	source.Ref("city", "line", func(t *Transfer) *budget.LineID { return &t.City }).Required().Says("Haushaltsstelle der Stadt", "the city's line"),
 	source.Ref("provider", "line", func(t *Transfer) *budget.LineID { return &t.Provider }).Required().Says("Planposition des IT-Dienstleisters", "the provider's line"),
 	source.Twofold("amounts", crossingFields,
@@ -156,7 +156,7 @@ var transferFields = source.Fields[Transfer]{
 			c.Year = year
 			t.Amounts = append(t.Amounts, c)
 		}).Required().Says("Beträge je Jahr, einer oder je Plan einer", "amounts by year, one or one for each book"),
-	source.Word("cause", Causes, func(t *Transfer) *string { return &t.Cause }).Says("Grund der Abweichung", "why the books differ"),
+	source.Word("cause", Causes, CauseNames, func(t *Transfer) *string { return &t.Cause }).Says("Grund der Abweichung", "why the books differ"),
 }
 
 // Actual is one booking.
@@ -188,9 +188,9 @@ type Total struct {
 }
 
 var totalFields = source.Fields[Total]{
-	source.Word("book", bookWords, func(t *Total) *budget.Book { return &t.Book }).Required().Says("Plan", "book"),
-	source.Word("part", partWords, func(t *Total) *budget.Part { return &t.Part }).Required().Says("Ergebnis- oder Finanzplan", "operating or capital"),
-	source.Word("side", sideWords, func(t *Total) *budget.Side { return &t.Side }).Required().Says("Aufwand oder Ertrag", "expense or income"),
+	source.Word("book", bookWords, BookNames, func(t *Total) *budget.Book { return &t.Book }).Required().Says("Plan", "book"),
+	source.Word("part", partWords, PartNames, func(t *Total) *budget.Part { return &t.Part }).Required().Says("Ergebnis- oder Finanzplan", "operating or capital"),
+	source.Word("side", sideWords, SideNames, func(t *Total) *budget.Side { return &t.Side }).Required().Says("Aufwand oder Ertrag", "expense or income"),
 	source.Text("group", func(t *Total) *string { return &t.Group }).Says("Produktgruppe oder Sparte; fehlt sie, der ganze Plan", "group; left out: the whole book"),
 	source.PositiveEuros("tolerance", func(t *Total) *budget.Cents { return &t.Tolerance }).Says("Rundung des Drucks in Euro", "rounding of the print, in euros"),
 	source.YearEuros(func(t *Total) *budget.Series { return &t.Sums }).Says("gedruckte Summe des Jahres", "printed sum of the year"),

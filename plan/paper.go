@@ -124,15 +124,15 @@ type Item struct {
 var hearingFields = source.Fields[Hearing]{
 	source.Ref("committee", "committee", func(h *Hearing) *CommitteeID { return &h.Committee }).Required().Says("Gremium", "committee"),
 	source.Day("date", func(h *Hearing) *time.Time { return &h.Date }).Says("Sitzungstag; fehlt er, ist er noch offen", "day of the meeting; left out: not known yet"),
-	source.Word("role", []Role{Advice, Heard, Deciding, ToNotice}, func(h *Hearing) *Role { return &h.Role }).Required().Says("Vorberatung, Anhörung, Entscheidung, Kenntnisnahme", "what the committee does"),
-	source.Word("outcome", outcomes, func(h *Hearing) *Outcome { return &h.Outcome }).Says("Ergebnis; fehlt es, ist keines vermerkt", "outcome; left out: none recorded"),
-	source.Word("vote", []string{"unanimous", "majority"}, func(h *Hearing) *string { return &h.Vote }).Says("einstimmig oder mit Mehrheit", "unanimous or by majority"),
+	source.Word("role", []Role{Advice, Heard, Deciding, ToNotice}, RoleNames, func(h *Hearing) *Role { return &h.Role }).Required().Says("Vorberatung, Anhörung, Entscheidung, Kenntnisnahme", "what the committee does"),
+	source.Word("outcome", outcomes, OutcomeNames, func(h *Hearing) *Outcome { return &h.Outcome }).Says("Ergebnis; fehlt es, ist keines vermerkt", "outcome; left out: none recorded"),
+	source.Word("vote", []string{"unanimous", "majority"}, VoteNames, func(h *Hearing) *string { return &h.Vote }).Says("einstimmig oder mit Mehrheit", "unanimous or by majority"),
 }
 
 var itemFields = source.Fields[Item]{
 	source.ID("id", "", func(i *Item) *string { return &i.ID }).Required().Says("Kennung, gleich in allen Fassungen", "id, the same in all versions"),
 	source.Text("number", func(i *Item) *string { return &i.Number }).Says("gedruckte Nummer dieser Fassung", "number printed in this version"),
-	source.Word("strength", []string{"welcomes", "instructs", "decides", "notes"}, func(i *Item) *string { return &i.Strength }).Says("begrüßt, beauftragt, beschließt, nimmt zur Kenntnis", "how strong it is"),
+	source.Word("strength", []string{"welcomes", "instructs", "decides", "notes"}, StrengthNames, func(i *Item) *string { return &i.Strength }).Says("begrüßt, beauftragt, beschließt, nimmt zur Kenntnis", "how strong it is"),
 	source.Prose("text", func(i *Item) *string { return &i.Text }).Says("Wortlaut", "wording"),
 	source.Prose("reason", func(i *Item) *string { return &i.Reason }).Says("Begründung", "reason"),
 }
@@ -140,7 +140,7 @@ var itemFields = source.Fields[Item]{
 var paperFields = source.Fields[Paper]{
 	source.ID("id", "", func(p *Paper) *PaperID { return &p.ID }).Says("Kennung, solange es keine Nummer gibt", "id, while there is no number"),
 	source.Text("number", func(p *Paper) *PaperID { return &p.Number }).Says("Vorlagennummer", "number of the paper"),
-	source.Word("kind", []PaperKind{DecisionPaper, SupplementPaper, ReportPaper, InquiryPaper, BudgetPaper, BusinessPlan}, func(p *Paper) *PaperKind { return &p.Kind }).Required().Says("Art der Vorlage", "kind of paper"),
+	source.Word("kind", []PaperKind{DecisionPaper, SupplementPaper, ReportPaper, InquiryPaper, BudgetPaper, BusinessPlan}, PaperKindNames, func(p *Paper) *PaperKind { return &p.Kind }).Required().Says("Art der Vorlage", "kind of paper"),
 	source.Text("title", func(p *Paper) *string { return &p.Title }).Required().Says("Betreff", "subject"),
 	source.Day("date", func(p *Paper) *time.Time { return &p.Date }).Says("Datum der Vorlage", "date of the paper"),
 	source.Ref("theme", "theme", func(p *Paper) *ThemeID { return &p.Theme }).Says("Thema", "theme"),

@@ -37,6 +37,15 @@ func Tables() []TableInfo {
 	}
 }
 
+// tableFields are the tables as a table of tables would have them.
+func tableFields() []source.FieldInfo {
+	var fields []source.FieldInfo
+	for _, table := range Tables() {
+		fields = append(fields, source.FieldInfo{Key: table.Name, Doc: table.Doc, Inner: table.Fields})
+	}
+	return fields
+}
+
 // FieldOf describes a field of the format: the table, then the keys down to the
 // field. The zero value says that there is none.
 func FieldOf(table string, keys ...string) source.FieldInfo {

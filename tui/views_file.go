@@ -40,7 +40,7 @@ var viewPages = []string{"measures", "positions", "both", "calendar", "timeline"
 
 var viewFields = source.Fields[storedView]{
 	source.Text("name", func(v *storedView) *string { return &v.Name }).Required().Says("Name der Ansicht", "name of the view"),
-	source.Word("page", viewPages, func(v *storedView) *string { return &v.Page }).Required().Says("Seite, zu der sie gehört", "page that it belongs to"),
+	source.Word("page", viewPages, nil, func(v *storedView) *string { return &v.Page }).Required().Says("Seite, zu der sie gehört", "page that it belongs to"),
 	source.Text("filter", func(v *storedView) *string { return &v.Filter }).Says("Filter, wie er getippt wird", "filter as it is typed"),
 	source.Text("sort", func(v *storedView) *string { return &v.Sort }).Says("Spalte, nach der sortiert wird", "column it is sorted by"),
 	source.Bool("descending", func(v *storedView) *bool { return &v.Descending }).Says("vom Größten zum Kleinsten", "from high to low"),

@@ -167,7 +167,7 @@ func escaped(text string) (safe string, length int) {
 		return "&gt;", 1
 	case c < ' ':
 		return "�", 1
-	case c == '_' && looksEscaped(text):
+	case looksEscaped(text):
 		return "_x005F_", 1
 	case strings.HasPrefix(text, "\uFFFE"), strings.HasPrefix(text, "\uFFFF"):
 		return "�", 3
@@ -179,7 +179,7 @@ func escaped(text string) (safe string, length int) {
 // "_x0041_" is an A to them.
 func looksEscaped(text string) bool {
 	const length = len("_x0041_")
-	if len(text) < length || text[1] != 'x' || text[length-1] != '_' {
+	if len(text) < length || text[:2] != "_x" || text[length-1] != '_' {
 		return false
 	}
 	_, err := strconv.ParseUint(text[2:length-1], 16, 16)

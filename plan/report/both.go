@@ -131,22 +131,11 @@ func (d Data) granted(m *plan.Measure, year budget.Year, book budget.Book) budge
 	return sum
 }
 
-var causeNames = map[string]words.Phrase{
-	"timing":           {De: "zeitversetzt", En: "timing"},
-	"plan-version":     {De: "anderer Planungsstand", En: "other version of the plan"},
-	"vat":              {De: "Umsatzsteuer", En: "VAT"},
-	"rounding":         {De: "Rundung", En: "rounding"},
-	"missing-city":     {De: "fehlt bei der Stadt", En: "missing in the city's book"},
-	"missing-provider": {De: "fehlt im Wirtschaftsplan", En: "missing in the business plan"},
-	"collective":       {De: "Sammelposition", En: "collective line"},
-	"error":            {De: "Fehler", En: "error"},
-}
-
 // causes names why the books differ in a year, nil if no cause is given.
 func causes(m *plan.Measure, year budget.Year) Value {
 	for _, a := range m.Allocations {
 		if received, ok := a.Received.Find(year); ok && received != a.Amounts.At(year) && a.Cause != "" {
-			return wordOf(a.Cause, causeNames[a.Cause])
+			return wordOf(a.Cause, plan.CauseNames[a.Cause])
 		}
 	}
 	return nil

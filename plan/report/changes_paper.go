@@ -55,7 +55,7 @@ func redlineRow(item compare.ItemRedline) Row {
 		row.Place = item.Old.At
 	}
 	if item.Fate == compare.Changed && old.Strength != new.Strength {
-		row.Cells[4] = Redlined{said(strengths[old.Strength]), said(strengths[new.Strength])}
+		row.Cells[4] = Redlined{said(plan.StrengthNames[old.Strength]), said(plan.StrengthNames[new.Strength])}
 	}
 	return row
 }

@@ -108,9 +108,9 @@ func (d Data) changeOf(c compare.Change) words.Sentence {
 	switch {
 	case c.Kind == compare.Paper:
 		parts := strings.SplitN(c.Of, " ", 3)
-		if len(parts) >= 2 && roles[plan.Role(parts[1])] != (words.Phrase{}) {
+		if len(parts) >= 2 && plan.RoleNames[plan.Role(parts[1])] != (words.Phrase{}) {
 			label := d.committeeLabel(plan.CommitteeID(parts[0]))
-			return words.Phrase{De: "%s, %s", En: "%s, %s"}.With(strings.Join(append([]string{label}, parts[2:]...), " "), roles[plan.Role(parts[1])])
+			return words.Phrase{De: "%s, %s", En: "%s, %s"}.With(strings.Join(append([]string{label}, parts[2:]...), " "), plan.RoleNames[plan.Role(parts[1])])
 		}
 	case c.Kind == compare.Frame:
 		return words.Said(words.Phrase{De: "Jahresbericht", En: "yearly report"})
@@ -187,9 +187,9 @@ func (d Data) changeRef(ref compare.Ref) string {
 // changeThing is the id; a thing without one begins with its kind.
 func changeThing(c compare.Change) Value {
 	kind, rest, ok := strings.Cut(c.ID, " · ")
-	name := movementKinds[budget.MovementKind(kind)]
+	name := plan.MovementKindNames[budget.MovementKind(kind)]
 	if c.Kind == compare.Transfer {
-		name = transferKinds[budget.TransferKind(kind)]
+		name = plan.TransferKindNames[budget.TransferKind(kind)]
 	}
 	if !ok || name.Empty() || c.Kind != compare.Transfer && c.Kind != compare.Movement {
 		return Name(c.ID)

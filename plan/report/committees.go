@@ -45,40 +45,13 @@ func (d Data) Hearings() []Hearing {
 	return hearings
 }
 
-var roles = map[plan.Role]words.Phrase{
-	plan.Advice:   {De: "Vorberatung", En: "advice"},
-	plan.Heard:    {De: "Anhörung", En: "hearing"},
-	plan.Deciding: {De: "Entscheidung", En: "decision"},
-	plan.ToNotice: {De: "Kenntnisnahme", En: "notice"},
-}
-
 // Role is the word for what a committee does with a paper.
-func Role(role plan.Role) words.Phrase { return roles[role] }
-
-var outcomes = map[plan.Outcome]words.Phrase{
-	"open":              {De: "offen", En: "open"},
-	plan.Adopted:        {De: "beschlossen", En: "adopted"},
-	plan.AdoptedAmended: {De: "mit Änderungen beschlossen", En: "adopted as amended"},
-	plan.AdoptedInPart:  {De: "teilweise beschlossen", En: "adopted in part"},
-	plan.Rejected:       {De: "abgelehnt", En: "rejected"},
-	"postponed":         {De: "vertagt", En: "postponed"},
-	"referred":          {De: "verwiesen", En: "referred"},
-	plan.Withdrawn:      {De: "zurückgezogen", En: "withdrawn"},
-	"settled":           {De: "erledigt", En: "settled"},
-	plan.Noted:          {De: "zur Kenntnis genommen", En: "noted"},
-	"recommended":       {De: "empfohlen", En: "recommended"},
-	"no-vote":           {De: "ohne Votum", En: "without a vote"},
-}
-
-var votes = map[string]words.Phrase{
-	"unanimous": {De: "einstimmig", En: "unanimously"},
-	"majority":  {De: "mehrheitlich", En: "by majority"},
-}
+func Role(role plan.Role) words.Phrase { return plan.RoleNames[role] }
 
 // Outcome is what came of the hearing, empty where nothing is recorded.
 func (h Hearing) Outcome() words.Sentence {
-	outcome := outcomes[h.Hearing.Outcome]
-	if vote := votes[h.Vote]; !vote.Empty() {
+	outcome := plan.OutcomeNames[h.Hearing.Outcome]
+	if vote := plan.VoteNames[h.Vote]; !vote.Empty() {
 		return words.Phrase{De: "%[2]s %[1]s", En: "%s %s"}.With(outcome, vote)
 	}
 	return words.Said(outcome)
@@ -188,7 +161,7 @@ func (t *Table) groupOf(id string, title words.Phrase) Row {
 
 func (d Data) hearingRow(h Hearing) Row {
 	row := Row{ID: h.ID(), Place: h.At, Cells: []Value{
-		dayValue(h.Date), d.committeeCalled(h.Committee), wordOf(h.Role, roles[h.Role]), Name(h.Paper.Key()), subject(h.Paper),
+		dayValue(h.Date), d.committeeCalled(h.Committee), wordOf(h.Role, plan.RoleNames[h.Role]), Name(h.Paper.Key()), subject(h.Paper),
 		Said(words.Phrase{De: "%d von %d", En: "%d of %d"}.With(h.Step, h.Steps)), name(h.Paper.Office), h.outcome(),
 	}}
 	if d.whenOf(h) == past {

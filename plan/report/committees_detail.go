@@ -24,7 +24,7 @@ func (d Data) PaperDetail(id plan.PaperID) (Detail, bool) {
 		Place: paper.At.String(),
 		Facts: []Fact{
 			{words.Status, Said(state)},
-			{words.Phrase{De: "Art", En: "Kind"}, said(paperKinds[paper.Kind])},
+			{words.Phrase{De: "Art", En: "Kind"}, said(plan.PaperKindNames[paper.Kind])},
 			{words.Theme, d.themeTitle(paper.Theme)},
 			{words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, name(paper.Office)},
 			{words.Phrase{De: "Beratungsfolge", En: "Way"}, d.way(paper)},
@@ -76,7 +76,7 @@ func (d Data) way(paper *plan.Paper) Value {
 	way := words.Sentence{}
 	for i := range paper.Hearings {
 		h := &paper.Hearings[i]
-		step := words.Phrase{De: "%s %s (%s)", En: "%s %s (%s)"}.With(h.Date, d.committeeLabel(h.Committee), roles[h.Role])
+		step := words.Phrase{De: "%s %s (%s)", En: "%s %s (%s)"}.With(h.Date, d.committeeLabel(h.Committee), plan.RoleNames[h.Role])
 		if i == 0 {
 			way = step
 			continue

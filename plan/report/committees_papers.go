@@ -8,15 +8,6 @@ import (
 	"digiplan/plan/words"
 )
 
-var paperKinds = map[plan.PaperKind]words.Phrase{
-	plan.DecisionPaper:   {De: "Beschlussvorlage", En: "decision paper"},
-	plan.SupplementPaper: {De: "Ergänzung", En: "supplement"},
-	plan.ReportPaper:     {De: "Bericht", En: "report"},
-	plan.InquiryPaper:    {De: "Anfrage", En: "inquiry"},
-	plan.BudgetPaper:     {De: "Haushaltssatzung", En: "budget by-law"},
-	plan.BusinessPlan:    {De: "Wirtschaftsplan", En: "business plan"},
-}
-
 // Matters lists each matter with its versions, the oldest first: whether it is
 // in force, who decides, and which items are in force, new, changed or struck.
 func (d Data) Matters() *Table {
@@ -69,7 +60,7 @@ func (d Data) paperRow(matter *force.Matter, i int) Row {
 	}
 	state, mark := paperState(matter, paper)
 	return Row{ID: string(paper.Key()), Place: paper.At, Mark: mark, Cells: []Value{
-		Name(paper.Key()), name(paper.Title), wordOf(paper.Kind, paperKinds[paper.Kind]), Number(i + 1), d.themeLabel(paper.Theme), name(paper.Office),
+		Name(paper.Key()), name(paper.Title), wordOf(paper.Kind, plan.PaperKindNames[paper.Kind]), Number(i + 1), d.themeLabel(paper.Theme), name(paper.Office),
 		yesOrNo(paper.Public == nil || *paper.Public), Said(state), d.deciding(paper), sentence(kept), sentence(changed), sentence(struck),
 	}}
 }
@@ -91,7 +82,7 @@ func paperState(matter *force.Matter, paper *plan.Paper) (words.Sentence, Mark) 
 	case later:
 		return words.Phrase{De: "ersetzt durch %s", En: "replaced by %s"}.With(string(matter.InForce.Key())), Faint
 	case refused(paper) != "":
-		return words.Phrase{De: "✗ %s", En: "✗ %s"}.With(outcomes[refused(paper)]), Faint
+		return words.Phrase{De: "✗ %s", En: "✗ %s"}.With(plan.OutcomeNames[refused(paper)]), Faint
 	case paper != matter.Last():
 		return words.Phrase{De: "○ in Beratung als %s", En: "○ being heard as %s"}.With(string(matter.Last().Key())), Plain
 	case len(paper.Hearings) == 0:
@@ -154,13 +145,6 @@ func itemChange(item force.Item) words.Sentence {
 	return itemNumber(item.New)
 }
 
-var strengths = map[string]words.Phrase{
-	"welcomes":  {De: "begrüßt", En: "welcomes"},
-	"instructs": {De: "beauftragt", En: "instructs"},
-	"decides":   {De: "beschließt", En: "decides"},
-	"notes":     {De: "nimmt zur Kenntnis", En: "notes"},
-}
-
 var fates = map[force.Fate]words.Phrase{
 	force.Kept:    {De: "unverändert", En: "unchanged"},
 	force.Changed: {De: "geändert", En: "changed"},
@@ -221,6 +205,6 @@ func itemNow(item force.Item, compared bool) Row {
 		row.Mark = Faint
 	}
 	row.Place = said.At
-	row.Cells[3], row.Cells[4] = sentence(words.Said(strengths[said.Strength])), name(said.Text)
+	row.Cells[3], row.Cells[4] = sentence(words.Said(plan.StrengthNames[said.Strength])), name(said.Text)
 	return row
 }

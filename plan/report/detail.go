@@ -37,7 +37,7 @@ func (d Data) measureFacts(m *plan.Measure) []Fact {
 	facts := []Fact{
 		{words.Phrase{De: "Weg", En: "Way"}, d.chainValue(m)},
 		{words.Theme, d.themeTitle(m.Theme)},
-		{words.Area, said(areas[m.Area])},
+		{words.Area, said(plan.AreaNames[m.Area])},
 		{words.Principle, d.principles(m)},
 		{words.Status, d.statusOf(m)},
 		{words.Lead, name(m.Lead)},
@@ -103,9 +103,9 @@ func (d Data) statusOf(m *plan.Measure) Value {
 		return nil
 	}
 	if m.Progress == 0 {
-		return Phrase(statuses[m.Status])
+		return Phrase(plan.StatusNames[m.Status])
 	}
-	return Said(words.Phrase{De: "%s, %d %% der Ergebnisse", En: "%s, %d%% of the results"}.With(statuses[m.Status], m.Progress))
+	return Said(words.Phrase{De: "%s, %d %% der Ergebnisse", En: "%s, %d%% of the results"}.With(plan.StatusNames[m.Status], m.Progress))
 }
 
 // decisions names the papers that a measure stands on.
@@ -124,16 +124,9 @@ func milestoneValue(m plan.Milestone) Value {
 	return Said(words.Phrase{De: "%s %s", En: "%s %s"}.With(m.Date, m.Title))
 }
 
-var grantStatuses = map[string]words.Phrase{
-	"planned": {De: "geplant", En: "planned"},
-	"applied": {De: "beantragt", En: "applied for"},
-	"granted": {De: "bewilligt", En: "granted"},
-	"paid":    {De: "ausgezahlt", En: "paid"},
-}
-
 func grantValue(g plan.Grant) Value {
 	money := moneyOf(&g).Sum()
-	return Said(words.Phrase{De: "%s, %s, %s %s", En: "%s, %s, %s %s"}.With(g.Giver, g.Rate, money, grantStatuses[g.Status]))
+	return Said(words.Phrase{De: "%s, %s, %s %s", En: "%s, %s, %s %s"}.With(g.Giver, g.Rate, money, plan.GrantStatusNames[g.Status]))
 }
 
 // moneyTable has the need of a measure, its money line by line, and what is left

@@ -6,21 +6,6 @@ import (
 	"digiplan/plan/words"
 )
 
-var statuses = map[plan.Status]words.Phrase{
-	plan.Idea:     {De: "Idee", En: "idea"},
-	plan.Prepared: {De: "in Vorbereitung", En: "prepared"},
-	plan.Decided:  {De: "beschlossen", En: "decided"},
-	plan.Running:  {De: "läuft", En: "running"},
-	plan.Done:     {De: "abgeschlossen", En: "done"},
-	plan.Stopped:  {De: "eingestellt", En: "stopped"},
-}
-
-var areas = map[plan.Area]words.Phrase{
-	"administration": {De: "Stadtverwaltung", En: "administration"},
-	"group":          {De: "Stadtkonzern", En: "city's companies"},
-	"society":        {De: "Stadtgesellschaft", En: "society"},
-}
-
 // Measures has a row for each measure, with its money over all years of the plan.
 func (d Data) Measures() *Table {
 	t := &Table{
@@ -62,7 +47,7 @@ func fromBoth(column string) Formula {
 func (d Data) measureRow(m *plan.Measure, findings int) Row {
 	both, gap := d.whole(m)
 	row := Row{ID: string(m.ID), Place: m.At, Cells: []Value{
-		Name(m.ID), Name(m.Title), d.themeLabel(m.Theme), wordOf(m.Area, areas[m.Area]), wordOf(m.Status, statuses[m.Status]), Name(m.Lead), term(m.Term),
+		Name(m.ID), Name(m.Title), d.themeLabel(m.Theme), wordOf(m.Area, plan.AreaNames[m.Area]), wordOf(m.Status, plan.StatusNames[m.Status]), Name(m.Lead), term(m.Term),
 		Cash(needWithin(m, d.Years)), Cash(both.City), Cash(both.Provider), Cash(both.ToProvider), Cash(both.Consolidated()), Cash(gap),
 		d.coverageOf(m), Number(findings),
 	}}

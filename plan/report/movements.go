@@ -6,15 +6,6 @@ import (
 	"digiplan/plan/words"
 )
 
-var movementKinds = map[budget.MovementKind]words.Phrase{
-	budget.Supplement:  {De: "Nachtrag", En: "supplement"},
-	budget.Shift:       {De: "Umschichtung", En: "shift"},
-	budget.Carry:       {De: "Ermächtigungsübertragung", En: "carry-over"},
-	budget.IncomeCover: {De: "unechte Deckung", En: "income cover"},
-	budget.Excess:      {De: "über-/außerplanmäßig", En: "excess"},
-	budget.Block:       {De: "Sperre", En: "block"},
-}
-
 // Movements lists everything that changed authority after the vote, and by
 // whose decision. Both legs of a shift or carry-over stand in one row, so the
 // amounts are not added up.
@@ -55,7 +46,7 @@ func (d Data) movementRow(m *plan.Movement) Row {
 	}
 	place := m.Entry.At
 	return Row{ID: place.String(), Place: place, Cells: []Value{
-		wordOf(m.Kind, movementKinds[m.Kind]), name(string(from.Line)), period(from.Year), target, period(to.Year), Cash(amount), name(m.By), placeValue(place), name(m.Note),
+		wordOf(m.Kind, plan.MovementKindNames[m.Kind]), name(string(from.Line)), period(from.Year), target, period(to.Year), Cash(amount), name(m.By), placeValue(place), name(m.Note),
 	}}
 }
 

@@ -208,7 +208,7 @@ func (d Data) statusTable() *Table {
 				need += needWithin(m, d.Years)
 			}
 		}
-		name := statuses[status]
+		name := plan.StatusNames[status]
 		if status == "" {
 			name = words.Phrase{De: "ohne Angabe", En: "not given"}
 		}

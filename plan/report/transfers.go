@@ -6,15 +6,6 @@ import (
 	"digiplan/plan/words"
 )
 
-var transferKinds = map[budget.TransferKind]words.Phrase{
-	budget.ServiceCharge: {De: "Leistungsverrechnung", En: "service charge"},
-	budget.GrantTransfer: {De: "Zuschuss", En: "grant"},
-	budget.LossCover:     {De: "Verlustausgleich", En: "loss cover"},
-	budget.CapitalPaidIn: {De: "Kapitalzuführung", En: "capital"},
-	budget.Loan:          {De: "Darlehen", En: "loan"},
-	budget.Profit:        {De: "Gewinnabführung", En: "profit transfer"},
-}
-
 // Transfers lists the money that stands in both books beside the measures: a
 // row for each transfer and year, with the difference and its cause.
 func (d Data) Transfers() *Table {
@@ -53,8 +44,8 @@ func (d Data) Transfers() *Table {
 func transferRow(transfer *plan.Transfer, crossing budget.Crossing) Row {
 	place := transfer.Entry.At.At("amounts").Year(int(crossing.Year))
 	row := Row{ID: place.String(), Place: place, Cells: []Value{
-		wordOf(transfer.Kind, transferKinds[transfer.Kind]), Name(transfer.City), Name(transfer.Provider), Period(crossing.Year),
-		Cash(crossing.City), Cash(crossing.Provider), Cash(crossing.Difference()), wordOf(transfer.Cause, causeNames[transfer.Cause]), placeValue(place),
+		wordOf(transfer.Kind, plan.TransferKindNames[transfer.Kind]), Name(transfer.City), Name(transfer.Provider), Period(crossing.Year),
+		Cash(crossing.City), Cash(crossing.Provider), Cash(crossing.Difference()), wordOf(transfer.Cause, plan.CauseNames[transfer.Cause]), placeValue(place),
 	}}
 	switch {
 	case crossing.Difference() == 0:

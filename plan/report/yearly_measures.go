@@ -128,7 +128,7 @@ func (y yearlyMaker) told(m *plan.Measure) []Fact {
 }
 
 func (y yearlyMaker) grantOfYear(g *plan.Grant) Value {
-	return Said(words.Phrase{De: "%s: %s im Jahr %d (%s)", En: "%s: %s in %d (%s)"}.With(g.Giver, moneyOf(g).At(y.on), y.on, grantStatuses[g.Status]))
+	return Said(words.Phrase{De: "%s: %s im Jahr %d (%s)", En: "%s: %s in %d (%s)"}.With(g.Giver, moneyOf(g).At(y.on), y.on, plan.GrantStatusNames[g.Status]))
 }
 
 // goalsOf names the goals and the principles that a measure serves.

@@ -114,8 +114,8 @@ func (y yearlyMaker) deviations() *Table {
 		transfer := &y.Plan.Transfers[i]
 		for _, c := range transfer.Amounts {
 			if c.Year >= y.on && c.Difference() != 0 {
-				what := Said(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(transferKinds[transfer.Kind], string(transfer.Provider)))
-				t.Rows = append(t.Rows, y.deviation(c.Year, "transfer "+string(transfer.City)+" "+string(transfer.Provider), what, y.betweenBooks(), c.City, c.Provider, said(causeNames[transfer.Cause])))
+				what := Said(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(plan.TransferKindNames[transfer.Kind], string(transfer.Provider)))
+				t.Rows = append(t.Rows, y.deviation(c.Year, "transfer "+string(transfer.City)+" "+string(transfer.Provider), what, y.betweenBooks(), c.City, c.Provider, said(plan.CauseNames[transfer.Cause])))
 			}
 		}
 	}

@@ -150,7 +150,7 @@ func (y yearlyMaker) comingNext() *Table {
 		}
 		both, _ := y.whole(m)
 		t.Rows = append(t.Rows, Row{ID: string(m.ID), Place: m.At, Cells: []Value{
-			name(m.Title), y.themeLabel(m.Theme), said(statuses[m.Status]), name(m.Lead), term(m.Term), Cash(needWithin(m, y.Years)), Cash(both.Consolidated()), name(m.Next),
+			name(m.Title), y.themeLabel(m.Theme), said(plan.StatusNames[m.Status]), name(m.Lead), term(m.Term), Cash(needWithin(m, y.Years)), Cash(both.Consolidated()), name(m.Next),
 		}})
 	}
 	t.addTotal()

@@ -93,7 +93,7 @@ func statusName(status plan.Status) words.Phrase {
 	if status == "" {
 		return words.Phrase{De: "ohne Angabe", En: "not given"}
 	}
-	return statuses[status]
+	return plan.StatusNames[status]
 }
 
 func comma(list, item words.Sentence) words.Sentence {

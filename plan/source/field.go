@@ -18,8 +18,9 @@ type Field[T any] struct {
 	Kind   Kind
 	Needed bool
 	Doc    words.Phrase
-	Items  []string    // allowed words of an enumeration
-	Inner  []FieldInfo // the fields of tables inside
+	Items  []string       // allowed words of an enumeration
+	Names  []words.Phrase // what people call them, in the same order
+	Inner  []FieldInfo    // the fields of tables inside
 
 	read func(r *reading, at Place, key string, value any, target *T) // value is never nil
 }
@@ -31,6 +32,7 @@ type FieldInfo struct {
 	Needed bool
 	Doc    words.Phrase
 	Items  []string
+	Names  []words.Phrase
 	Inner  []FieldInfo
 }
 
@@ -50,14 +52,18 @@ func (f Field[T]) Says(de, en string) Field[T] {
 func (f Fields[T]) Info() []FieldInfo {
 	var infos []FieldInfo
 	for _, field := range f {
-		infos = append(infos, FieldInfo{field.Key, field.Kind, field.Needed, field.Doc, field.Items, field.Inner})
+		infos = append(infos, field.info())
 	}
 	if _, ok := any(new(T)).(placed); ok {
 		for _, field := range common {
-			infos = append(infos, FieldInfo{field.Key, field.Kind, field.Needed, field.Doc, field.Items, field.Inner})
+			infos = append(infos, field.info())
 		}
 	}
 	return infos
+}
+
+func (f *Field[T]) info() FieldInfo {
+	return FieldInfo{f.Key, f.Kind, f.Needed, f.Doc, f.Items, f.Names, f.Inner}
 }
 
 // common are the fields of every entry.
@@ -94,10 +100,15 @@ func take[T any](fields Fields[T], r *reading, at Place, values map[string]any, 
 			taken++
 			field.read(r, at, field.Key, value, target)
 		case field.Needed:
-			r.add(at, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(field.Key), words.Said(field.Doc))
+			r.add(at, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(field.Key), field.missing())
 		}
 	}
 	return taken
+}
+
+// missing is how a key that must stand is written.
+func (f *Field[T]) missing() words.Sentence {
+	return words.Phrase{De: "%s ergänzen (%s)", En: "add %s (%s)"}.With(f.Key+" = "+samples[f.Kind], f.Doc)
 }
 
 // eachYear gives the values under years to a field without a key.
@@ -135,7 +146,7 @@ func (f Fields[T]) strangers(r *reading, at Place, values map[string]any) {
 		if slices.Contains(known, key) || years && isYear(key) {
 			continue
 		}
-		r.add(at.key(key), "unknown-key", words.Phrase{De: "unbekannter Schlüssel „%s“", En: "unknown key %q"}.With(verbatim(key)), didYouMean(key, known))
+		r.add(at.key(key), "unknown-key", words.Phrase{De: "unbekannter Schlüssel „%s“", En: "unknown key %q"}.With(verbatim(key)), meantKey(key, f.Info()))
 	}
 }
 

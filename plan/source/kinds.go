@@ -51,6 +51,12 @@ var kindPhrases = map[Kind]words.Phrase{
 	KindTables:  {De: "eine Liste von Tabellen", En: "a list of tables"},
 }
 
+// samples are values of the kinds that a table may not do without.
+var samples = map[Kind]string{
+	KindText: `"…"`, KindID: `"…"`, KindRef: `"…"`, KindWord: `"…"`, KindDay: "2018-03-14", KindYear: "2018",
+	KindYears: "{ from = 2018, to = 2022 }", KindEuros: "1000", KindPercent: "50", KindSeries: "{ 2018 = 1000 }",
+}
+
 func (r *reading) wrongKind(place Place, key string, want Kind) {
 	r.add(place, "wrong-kind",
 		words.Phrase{De: "„%s“ hat die falsche Form", En: "%q has the wrong form"}.With(key),
@@ -160,41 +166,40 @@ func (r *reading) texts(place Place, key string, value any) []string {
 	return texts
 }
 
-// Word is one of a list of words.
-func Word[T any, S ~string](key string, allowed []S, at func(*T) *S) Field[T] {
-	items := plainWords(allowed)
-	return Field[T]{Key: key, Kind: KindWord, Items: items, read: func(r *reading, place Place, key string, value any, target *T) {
-		if word, ok := r.text(place, key, value); ok && r.allowed(place.At(key), word, items) {
+// Word is one of a list of words; people call them by their names.
+func Word[T any, S ~string](key string, allowed []S, names map[S]words.Phrase, at func(*T) *S) Field[T] {
+	items, called := plainWords(allowed, names)
+	return Field[T]{Key: key, Kind: KindWord, Items: items, Names: called, read: func(r *reading, place Place, key string, value any, target *T) {
+		if word, ok := r.text(place, key, value); ok && r.allowed(place.At(key), word, items, called) {
 			*at(target) = S(word)
 		}
 	}}
 }
 
 // Words is a list of such words.
-func Words[T any, S ~string](key string, allowed []S, at func(*T) *[]S) Field[T] {
-	items := plainWords(allowed)
-	return Field[T]{Key: key, Kind: KindWords, Items: items, read: func(r *reading, place Place, key string, value any, target *T) {
+func Words[T any, S ~string](key string, allowed []S, names map[S]words.Phrase, at func(*T) *[]S) Field[T] {
+	items, called := plainWords(allowed, names)
+	return Field[T]{Key: key, Kind: KindWords, Items: items, Names: called, read: func(r *reading, place Place, key string, value any, target *T) {
 		for i, word := range r.texts(place, key, value) {
-			if r.allowed(place.At(key).Index(i), word, items) {
+			if r.allowed(place.At(key).Index(i), word, items, called) {
 				*at(target) = append(*at(target), S(word))
 			}
 		}
 	}}
 }
 
-func plainWords[S ~string](allowed []S) []string {
-	items := make([]string, len(allowed))
-	for i, word := range allowed {
-		items[i] = string(word)
+func plainWords[S ~string](allowed []S, names map[S]words.Phrase) (items []string, called []words.Phrase) {
+	for _, word := range allowed {
+		items, called = append(items, string(word)), append(called, names[word])
 	}
-	return items
+	return items, called
 }
 
-func (r *reading) allowed(place Place, word string, items []string) bool {
+func (r *reading) allowed(place Place, word string, items []string, names []words.Phrase) bool {
 	if slices.Contains(items, word) {
 		return true
 	}
-	r.add(place, "unknown-word", words.Phrase{De: "„%s“ ist hier nicht vorgesehen", En: "%q is not a word for this place"}.With(verbatim(word)), didYouMean(word, items))
+	r.add(place, "unknown-word", words.Phrase{De: "„%s“ ist hier nicht vorgesehen", En: "%q is not a word for this place"}.With(verbatim(word)), meantWord(word, items, names))
 	return false
 }
 

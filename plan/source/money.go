@@ -124,13 +124,13 @@ func (r *reading) euros(place Place, key string, value any) (budget.Cents, bool)
 // digits as they stand in the file: 35.000 may be meant as thousands.
 func (p Place) amount(key string, value any) (budget.Cents, error) {
 	amount, err := AmountOf(value)
-	if _, isFloat := value.(float64); !isFloat || err != nil || !p.file.fine() {
+	if _, isFloat := value.(float64); !isFloat || !p.file.fine() {
 		return amount, err
 	}
 	if digits := p.At(key).digits(); digits != "" {
 		return budget.ParseCents(digits)
 	}
-	return amount, nil
+	return amount, err
 }
 
 // NoAmount says what is wrong with a number or text, and what to do.

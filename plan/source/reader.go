@@ -27,7 +27,8 @@ type Reader struct {
 	Problems []Problem
 
 	files    []*File
-	known    []string // names of tables that were asked for
+	tables   func() []FieldInfo // of the format; nil: only their names are known
+	known    []string           // names of tables that were asked for
 	ids      map[string]map[string]Place
 	refs     []references
 	absolute uint64 // sum of all amounts without their signs, saturating
@@ -121,7 +122,7 @@ func (r *Reader) Finish() []Problem {
 		for _, name := range file.unread() {
 			if !slices.Contains(r.known, name) {
 				r.Add(Place{file: file}.key(name), "unknown-key",
-					words.Phrase{De: "unbekannte Tabelle „%s“", En: "unknown table %q"}.With(verbatim(name)), didYouMean(name, r.known))
+					words.Phrase{De: "unbekannte Tabelle „%s“", En: "unknown table %q"}.With(verbatim(name)), r.meantTable(name))
 			}
 		}
 	}
@@ -134,6 +135,26 @@ func (r *Reader) Finish() []Problem {
 	}
 	Sort(r.Problems)
 	return r.Problems
+}
+
+// Describe gives the tables of the format with their documentation, to say what
+// was meant where an unknown one stands.
+func (r *Reader) Describe(tables func() []FieldInfo) { r.tables = tables }
+
+func (r *Reader) meantTable(name string) words.Sentence {
+	if r.tables == nil {
+		return meantID(name, r.known)
+	}
+	tables := r.tables()
+	for _, table := range tables {
+		if i := slices.IndexFunc(table.Inner, func(f FieldInfo) bool { return f.Key == name }); i >= 0 && len(name) > 2 {
+			return words.Phrase{
+				De: "„%s“ steht in einem Eintrag: %s unter [[%s]]",
+				En: "%q stands in an entry: %s under [[%s]]",
+			}.With(name, name+" = "+samples[table.Inner[i].Kind], table.Key)
+		}
+	}
+	return meantKey(name, tables)
 }
 
 // Declare takes an id and tells whether it was new among its kind, as it must.
@@ -174,13 +195,24 @@ func (r *Reader) resolve() {
 	for _, word := range slices.SortedFunc(maps.Keys(unknown), word.compare) {
 		var hint words.Sentence
 		if hints++; hints <= mostHints {
-			hint = didYouMean(word.id, slices.Sorted(maps.Keys(r.ids[word.kind])))
+			hint = meantID(word.id, slices.Sorted(maps.Keys(r.ids[word.kind])))
+		}
+		if hint.Empty() {
+			hint = words.Phrase{De: "unter [[%s]] anlegen oder die Schreibweise prüfen", En: "add it under [[%s]] or check how it is written"}.With(tableOf(word.kind))
 		}
 		for _, place := range unknown[word] {
 			r.Add(place, "unknown-id",
 				words.Phrase{De: "%s „%s“ gibt es nicht", En: "%s %q does not exist"}.With(kindNames[word.kind], verbatim(word.id)), hint)
 		}
 	}
+}
+
+// tableOf is the table whose entries have ids of a kind.
+func tableOf(kind string) string {
+	if kind == "decision" {
+		return "paper"
+	}
+	return kind
 }
 
 // mostHints ends the search for what was meant: where a whole file of ids is

@@ -3,6 +3,7 @@ package source
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"digiplan/plan/words"
 )
@@ -50,15 +51,117 @@ func distance(from, to string, limit int) int {
 	return last[len(b)]
 }
 
-// didYouMean suggests a known word, or lists the words if they are few.
-func didYouMean(word string, known []string) words.Sentence {
-	if meant, ok := Nearest(word, known); ok {
-		return words.Phrase{De: "gemeint ist wohl „%s“", En: "did you mean %q?"}.With(verbatim(meant))
+// meant says what was probably meant.
+var meant = words.Phrase{De: "gemeint ist wohl %s", En: "did you mean %s?"}
+
+// possible lists what may stand.
+var possible = words.Phrase{De: "möglich sind: %s", En: "possible: %s"}
+
+func quoted(word string) words.Sentence {
+	return words.Phrase{De: "„%s“", En: "%q"}.With(verbatim(word))
+}
+
+// meantID suggests a known id, or lists the ids if they are few. Numbers that
+// differ in a digit are no better than each other: all of them are named.
+func meantID(id string, known []string) words.Sentence {
+	if strings.ContainsAny(id, "0123456789") {
+		return alike(id, known)
+	}
+	if near, ok := Nearest(id, known); ok {
+		return meant.With(quoted(near))
 	}
 	if len(known) == 0 || len(known) > 12 {
 		return words.Sentence{}
 	}
-	return words.Phrase{De: "möglich sind: %s", En: "possible: %s"}.With(strings.Join(known, ", "))
+	return possible.With(strings.Join(known, ", "))
+}
+
+// alike are the ids that a single slip tells from another one.
+func alike(id string, known []string) words.Sentence {
+	const most = 5
+	var near []words.Sentence
+	for _, candidate := range known {
+		if len(near) < most && distance(words.Fold(id), words.Fold(candidate), 2) < 2 {
+			near = append(near, quoted(candidate))
+		}
+	}
+	if len(near) == 0 {
+		return words.Sentence{}
+	}
+	return words.Phrase{De: "ähnlich: %s", En: "alike: %s"}.With(words.List(near))
+}
+
+// meantKey suggests a key, also by what it is documented as, or lists them all.
+func meantKey(key string, fields []FieldInfo) words.Sentence {
+	var keys []string
+	for _, field := range fields {
+		if field.Key != "" {
+			keys = append(keys, field.Key)
+		}
+	}
+	if near, ok := Nearest(key, keys); ok {
+		return meant.With(quoted(near))
+	}
+	best, length := FieldInfo{}, 0
+	for _, field := range fields {
+		if n := documented(key, field); field.Key != "" && n > length {
+			best, length = field, n
+		}
+	}
+	if length > 0 {
+		return words.Phrase{De: "gemeint ist wohl „%s“ (%s)", En: "did you mean %q (%s)?"}.With(best.Key, best.Doc)
+	}
+	if len(keys) == 0 {
+		return words.Sentence{}
+	}
+	return possible.With(strings.Join(keys, ", "))
+}
+
+// documented tells how far a key is what a field is documented as, by the letters
+// that a word of the documentation begins with; 0 where that says nothing.
+func documented(key string, field FieldInfo) int {
+	const enough, first = 5, 100 // the first word is what a thing is called
+	key = words.Fold(key)
+	best := 0
+	for i, word := range strings.FieldsFunc(words.Fold(field.Doc.De), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		n := 0
+		for n < min(len(word), len(key)) && word[n] == key[n] {
+			n++
+		}
+		if whole := n == len(word) && n == len(key); whole || n >= enough && 3*n >= 2*len(key) {
+			best = max(best, n)
+			if i == 0 {
+				return n + first
+			}
+		}
+	}
+	return best
+}
+
+// meantWord suggests one of a few words, also by what people call it, or lists
+// them with their names.
+func meantWord(word string, items []string, names []words.Phrase) words.Sentence {
+	for i, name := range names {
+		if folded := words.Fold(word); folded == words.Fold(name.De) || folded == words.Fold(name.En) || len(folded) > 4 && strings.HasPrefix(words.Fold(name.De), folded) {
+			return meant.With(called(quoted(items[i]), name))
+		}
+	}
+	if near, ok := Nearest(word, items); ok {
+		return meant.With(called(quoted(near), names[slices.Index(items, near)]))
+	}
+	all := make([]words.Sentence, len(items))
+	for i, item := range items {
+		all[i] = called(words.Said(words.Same(item)), names[i])
+	}
+	return possible.With(words.List(all))
+}
+
+// called adds to a word of the format what people call it.
+func called(word words.Sentence, name words.Phrase) words.Sentence {
+	if name.Empty() {
+		return word
+	}
+	return words.Phrase{De: "%s (%s)", En: "%[1]s"}.With(word, name.De)
 }
 
 // verbatim is text of a file inside a message.

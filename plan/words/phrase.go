@@ -5,6 +5,7 @@ package words
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"digiplan/budget"
@@ -78,6 +79,15 @@ func say(value any, lang Lang) any {
 		return Date(value, lang)
 	}
 	return value
+}
+
+// List says several sentences behind each other, with commas between them.
+func List(sentences []Sentence) Sentence {
+	values := make([]any, len(sentences))
+	for i := range sentences {
+		values[i] = sentences[i]
+	}
+	return Same(strings.TrimSuffix(strings.Repeat("%s, ", len(values)), ", ")).With(values...)
 }
 
 // Count says how many with the right number: "1 Maßnahme", "34 Maßnahmen".

@@ -127,7 +127,7 @@ func TestFaults(t *testing.T) {
 			"plan.toml: is no longer there [file]\n    bring the file back or name another"},
 		"broken file hides what follows from it": {Place{Files: files("plan.toml", sound,
 			"a.toml", "[[theme]]\nid = \"a\"\ntitle = x\n", "b.toml", "[[measure]]\nid = \"m\"\ntitle = 1\ntheme = \"a\"\n")},
-			"a.toml:3:9: hier ist der Text kein gültiges TOML (expected value but found \"x\" instead) [syntax]\n    Text gehört in Anführungszeichen; Zahlen, true und false nicht\n" +
+			"a.toml:3:9: „x“ ist kein Wert [syntax]\n    Text gehört in Anführungszeichen\n" +
 				"b.toml:3:9: „title“ hat die falsche Form [wrong-kind]\n    erwartet: Text in Anführungszeichen", ""},
 	}
 	for name, test := range tests {

@@ -1,0 +1,224 @@
+package source
+
+import (
+	"regexp"
+	"strings"
+	"time"
+	"unicode"
+
+	"digiplan/plan/words"
+)
+
+// slip is a spot where a text is no TOML, as the decoder found it.
+type slip struct {
+	file  *File
+	spot  span
+	line  string // the whole line of the spot
+	found string // the value or word that begins at the spot
+	says  string // the decoder's own words
+}
+
+func (f *File) slipAt(from, length int, says string) *slip {
+	s := &slip{file: f, spot: span{from, from + length}, says: says}
+	s.line = strings.TrimSpace(f.Line(f.pos(s.spot).Line))
+	rest := string(f.Text[from:])
+	if end := strings.IndexAny(rest, " \t\r\n,]}#"); end > 0 {
+		rest = rest[:end]
+	}
+	s.found = rest
+	return s
+}
+
+// explain says what is wrong and how it is put right.
+func (s *slip) explain() (message, hint words.Sentence) {
+	for _, kind := range slips {
+		if message, hint, ok := kind(s); ok {
+			return message, hint
+		}
+	}
+	return words.Phrase{De: "hier ist der Text kein gültiges TOML (%s)", En: "the text is not valid TOML here (%s)"}.With(verbatim(s.says)),
+		words.Said(words.Phrase{De: "Anführungszeichen, Klammern und Kommas dieser und der vorigen Zeile prüfen", En: "check quotation marks, brackets and commas of this line and the one before"})
+}
+
+// slips are the mistakes that people make, the surest first.
+var slips = []func(*slip) (message, hint words.Sentence, ok bool){
+	openConflict, twice, curlyQuotes, openText, badDay, germanAmount, numberWithMore, leadingZero, badNumber,
+	openBracket, openHeader, badKey, badEscape, noValue, bareWord, moreBehind,
+}
+
+var conflict = regexp.MustCompile(`^(<<<<<<<|=======|>>>>>>>)`)
+
+func openConflict(s *slip) (message, hint words.Sentence, ok bool) {
+	return words.Said(words.Phrase{De: "ein Konflikt von git ist noch offen", En: "a git conflict is still open"}),
+		words.Said(words.Phrase{De: "beide Fassungen zusammenführen und die Zeilen mit <<<<<<<, ======= und >>>>>>> löschen", En: "merge both versions and delete the lines with <<<<<<<, ======= and >>>>>>>"}),
+		conflict.MatchString(s.line)
+}
+
+var header = regexp.MustCompile(`^\[+\s*([^\[\]]+?)\s*\]`)
+
+func twice(s *slip) (message, hint words.Sentence, ok bool) {
+	if !strings.Contains(s.says, "already") {
+		return message, hint, false
+	}
+	if name := header.FindStringSubmatch(s.line); name != nil {
+		return words.Phrase{De: "die Tabelle [%s] steht zweimal in der Datei", En: "the table [%s] stands twice in the file"}.With(verbatim(name[1])),
+			words.Phrase{De: "eine der beiden löschen, oder jeden von mehreren Einträgen mit [[%s]] beginnen", En: "delete one of the two, or begin each of several entries with [[%s]]"}.With(verbatim(name[1])), true
+	}
+	key, _, _ := strings.Cut(s.line, "=")
+	return words.Phrase{De: "„%s“ steht in diesem Eintrag zweimal", En: "%q stands twice in this entry"}.With(verbatim(strings.TrimSpace(key))),
+		words.Said(words.Phrase{De: "eine der beiden Zeilen löschen oder darüber mit [[…]] einen neuen Eintrag beginnen", En: "delete one of the two lines or begin a new entry above it with [[…]]"}), true
+}
+
+func curlyQuotes(s *slip) (message, hint words.Sentence, ok bool) {
+	return words.Said(words.Phrase{De: "das sind keine geraden Anführungszeichen", En: "these quotation marks are not straight"}),
+		words.Said(words.Phrase{De: "gerade Anführungszeichen \" verwenden", En: "use straight quotation marks \""}),
+		strings.ContainsAny(s.line, "“”„‟") && !strings.Contains(s.line, `"`)
+}
+
+func openText(s *slip) (message, hint words.Sentence, ok bool) {
+	return words.Said(words.Phrase{De: "der Text ist nicht geschlossen", En: "the text is not closed"}),
+		words.Said(words.Phrase{De: "mit \" schließen; Text über mehrere Zeilen steht zwischen \"\"\" und \"\"\"", En: "close it with \"; text of several lines stands between \"\"\" and \"\"\""}),
+		strings.HasPrefix(s.says, "strings cannot contain newlines") || strings.HasPrefix(s.says, "unexpected EOF; expected '\"") || strings.HasPrefix(s.says, "unexpected EOF; expected \"'")
+}
+
+var dayLike = regexp.MustCompile(`^\d{1,4}([.-])\d{1,2}([.-])\d{1,4}$`)
+
+func badDay(s *slip) (message, hint words.Sentence, ok bool) {
+	if !dayLike.MatchString(s.found) {
+		return message, hint, false
+	}
+	hint = words.Said(words.Phrase{De: "einen Tag, den es gibt, als Jahr-Monat-Tag schreiben, etwa 2018-03-14", En: "write a day that exists as year-month-day, like 2018-03-14"})
+	if day, err := words.ReadDay(s.found); err == nil {
+		hint = words.Phrase{De: "als Jahr-Monat-Tag schreiben: %s", En: "write it as year-month-day: %s"}.With(day.Format(time.DateOnly))
+	}
+	return words.Phrase{De: "„%s“ ist kein Datum", En: "%q is not a date"}.With(verbatim(s.found)), hint, true
+}
+
+var zeroFirst = regexp.MustCompile(`^-?0[0-9_]+$`)
+
+func leadingZero(s *slip) (message, hint words.Sentence, ok bool) {
+	return words.Phrase{De: "„%s“ ist keine Zahl, weil sie mit 0 beginnt", En: "%q is not a number, since it begins with 0"}.With(verbatim(s.found)),
+		words.Phrase{De: "Nummern mit führenden Nullen in Anführungszeichen setzen: \"%s\"", En: "put numbers with leading zeros in quotation marks: \"%s\""}.With(verbatim(s.found)),
+		zeroFirst.MatchString(s.found)
+}
+
+var (
+	germanNumber = regexp.MustCompile(`=\s*-?[0-9.]+,[0-9]+-?\s*($|[,}\]#€])`)
+	numberAnd    = regexp.MustCompile(`=\s*-?[0-9][0-9_.]*(\s*(€|%|[Ee][Uu][Rr]|[Tt]sd|[Mm]io|T€)|\s+[0-9]{3}\b)`)
+)
+
+func germanAmount(s *slip) (message, hint words.Sentence, ok bool) {
+	return words.Said(words.Phrase{De: "ein Betrag mit Komma ist hier keine Zahl", En: "an amount with a comma is not a number here"}),
+		words.Said(words.Phrase{De: "deutsche Beträge in Anführungszeichen setzen: \"1.234,56\"", En: "put German amounts in quotation marks: \"1.234,56\""}),
+		germanNumber.MatchString(s.line)
+}
+
+var plainNumber = words.Said(words.Phrase{De: "Zahlen als Ziffern ohne €, % und Leerzeichen schreiben: 35_000 oder 1234.50", En: "write numbers as digits without €, % and blanks: 35_000 or 1234.50"})
+
+func numberWithMore(s *slip) (message, hint words.Sentence, ok bool) {
+	return words.Said(words.Phrase{De: "hinter der Zahl steht noch etwas", En: "something stands behind the number"}), plainNumber, numberAnd.MatchString(s.line)
+}
+
+func badNumber(s *slip) (message, hint words.Sentence, ok bool) {
+	return words.Phrase{De: "„%s“ ist keine Zahl", En: "%q is not a number"}.With(verbatim(s.found)), plainNumber,
+		strings.HasPrefix(s.says, "Invalid integer") || strings.HasPrefix(strings.ToLower(s.says), "invalid float") || strings.HasPrefix(s.says, "floats must start")
+}
+
+var pairLike = regexp.MustCompile(`^[\w"'.-]+\s*=`)
+
+// openBracket finds a list or inline table that does not end. Where the next
+// pair follows it is shown at its beginning.
+func openBracket(s *slip) (message, hint words.Sentence, ok bool) {
+	if !strings.Contains(s.says, "terminator") {
+		return message, hint, false
+	}
+	opening, closing := "{", "}"
+	if strings.Contains(s.says, "array terminator") {
+		opening, closing = "[", "]"
+	}
+	if at := opened(s.file.Text, s.spot.from); at >= 0 && pairLike.MatchString(s.line) && s.file.pos(span{at, at}).Line != s.file.pos(s.spot).Line {
+		s.spot = span{at, at + 1}
+		return words.Phrase{De: "die Klammer %s ist nicht geschlossen", En: "the bracket %s is not closed"}.With(opening),
+			words.Phrase{De: "%s ergänzen, oder ein Komma vor dem nächsten Wert", En: "add %s, or a comma before the next value"}.With(closing), true
+	}
+	return words.Phrase{De: "hier fehlt ein Komma oder die Klammer %s", En: "a comma or the bracket %s is missing here"}.With(closing),
+		words.Said(words.Phrase{De: "Werte mit Kommas trennen, Text in Anführungszeichen setzen", En: "divide values by commas, put text in quotation marks"}), true
+}
+
+// opened is the last bracket before a place that is not closed there, -1 for none.
+func opened(text []byte, end int) int {
+	var open []int
+	for at := 0; at < end; at++ {
+		switch text[at] {
+		case '"', '\'':
+			at = closing(text, at)
+		case '#':
+			at = endOfLine(text, at) - 1
+		case '[', '{':
+			open = append(open, at)
+		case ']', '}':
+			open = open[:max(0, len(open)-1)]
+		}
+	}
+	if len(open) == 0 {
+		return -1
+	}
+	return open[len(open)-1]
+}
+
+func openHeader(s *slip) (message, hint words.Sentence, ok bool) {
+	return words.Said(words.Phrase{De: "der Name der Tabelle ist nicht geschlossen", En: "the name of the table is not closed"}),
+		words.Said(words.Phrase{De: "] ergänzen: [plan], oder [[measure]] für einen von vielen Einträgen", En: "add ]: [plan], or [[measure]] for one of many entries"}),
+		strings.Contains(s.says, "end table name") || strings.Contains(s.says, "table array name")
+}
+
+// badKey tells what stands where a key and its equals sign should.
+func badKey(s *slip) (message, hint words.Sentence, ok bool) {
+	key, _, paired := strings.Cut(s.line, "=")
+	message = words.Said(words.Phrase{De: "hier steht kein Paar „schlüssel = wert“", En: "this is no pair \"key = value\""})
+	hint = words.Said(words.Phrase{De: "eine Zeile ist eine Tabelle [[…]], ein Paar „schlüssel = wert“ oder ein Kommentar #", En: "a line is a table [[…]], a pair \"key = value\" or a comment #"})
+	switch {
+	case !strings.HasPrefix(s.says, "expected '.' or '='"):
+		return message, hint, false
+	case strings.HasPrefix(s.line, "//") || strings.HasPrefix(s.line, ";") || strings.HasPrefix(s.line, "/*"):
+		hint = words.Said(words.Phrase{De: "Bemerkungen beginnen mit #", En: "remarks begin with #"})
+	case strings.HasPrefix(s.found, ":"):
+		hint = words.Said(words.Phrase{De: "= statt : schreiben", En: "write = instead of :"})
+	case paired && strings.IndexFunc(key, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }) >= 0:
+		message = words.Phrase{De: "„%s“ ist kein Schlüssel", En: "%q is not a key"}.With(verbatim(strings.TrimSpace(key)))
+		hint = words.Said(words.Phrase{De: "Schlüssel sind englische Wörter wie title, need, status", En: "keys are English words like title, need, status"})
+	}
+	return message, hint, true
+}
+
+func badEscape(s *slip) (message, hint words.Sentence, ok bool) {
+	return words.Said(words.Phrase{De: "der Rückstrich \\ beginnt in diesem Text ein Sonderzeichen, das es nicht gibt", En: "the backslash \\ begins a special character that does not exist"}),
+		words.Said(words.Phrase{De: "\\\\ schreiben oder den Text zwischen einfache Anführungszeichen ' setzen", En: "write \\\\ or put the text between single quotation marks '"}),
+		strings.Contains(s.says, "escape") || strings.Contains(s.says, "hexadecimal digits after")
+}
+
+func noValue(s *slip) (message, hint words.Sentence, ok bool) {
+	return words.Said(words.Phrase{De: "hier fehlt der Wert", En: "the value is missing here"}),
+		words.Said(words.Phrase{De: "den Wert ergänzen oder die Zeile löschen", En: "add the value or delete the line"}),
+		strings.HasPrefix(s.says, "expected value") && strings.HasSuffix(s.line, "=") || strings.HasPrefix(s.says, "unexpected EOF; expected value")
+}
+
+var bareText = regexp.MustCompile(`^\p{L}`)
+
+func bareWord(s *slip) (message, hint words.Sentence, ok bool) {
+	hint = words.Said(words.Phrase{De: "Text gehört in Anführungszeichen", En: "text belongs in quotation marks"})
+	switch strings.ToLower(s.found) {
+	case "ja", "wahr", "yes", "true":
+		hint = words.Said(words.Phrase{De: "ja heißt true", En: "yes is true"})
+	case "nein", "falsch", "no", "false":
+		hint = words.Said(words.Phrase{De: "nein heißt false", En: "no is false"})
+	}
+	return words.Phrase{De: "„%s“ ist kein Wert", En: "%q is not a value"}.With(verbatim(s.found)), hint,
+		strings.HasPrefix(s.says, "expected value") && bareText.MatchString(s.found)
+}
+
+func moreBehind(s *slip) (message, hint words.Sentence, ok bool) {
+	return words.Said(words.Phrase{De: "hinter dem Wert steht noch etwas", En: "something stands behind the value"}),
+		words.Said(words.Phrase{De: "je Zeile ein Paar schreiben, ohne ; am Ende; Bemerkungen beginnen mit #", En: "write one pair a line, without ; at its end; remarks begin with #"}),
+		strings.HasPrefix(s.says, "expected a top-level item to end")
+}
