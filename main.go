@@ -65,10 +65,10 @@ PLAN ist ein Ordner mit TOML-Dateien oder eine solche Datei; ohne Angabe der Pla
 			`digiplan shows what a plan of digital measures costs, who pays, and what is wrong with it.
 PLAN is a folder of TOML files or one such file; without it the plan in this folder, else the example, Münster.`),
 		Version:       command.Version(),
-		Args:          cobra.MaximumNArgs(1),
+		Args:          command.Takes(0, 1),
 		SilenceErrors: true, SilenceUsage: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return command.Screen(cmd.Context(), *c, first(args), screen)
+			return command.OrCommand(cmd, first(args), command.Screen(cmd.Context(), *c, first(args), screen))
 		},
 	}
 	flags := root.PersistentFlags()
@@ -88,19 +88,19 @@ PLAN is a folder of TOML files or one such file; without it the plan in this fol
 		&cobra.Command{
 			Use:   "init FOLDER",
 			Short: say("einen erklärten Plan zum Anfangen anlegen", "write a plan with explanations to begin with"),
-			Args:  cobra.ExactArgs(1),
+			Args:  command.Takes(1, 1),
 			RunE:  func(_ *cobra.Command, args []string) error { return command.Init(*c, args[0]) },
 		},
 		&cobra.Command{
 			Use:   "schema",
 			Short: say("das Format als JSON-Schema für Editoren ausgeben", "print the format as a JSON Schema for editors"),
-			Args:  cobra.NoArgs,
+			Args:  command.Takes(0, 0),
 			RunE:  func(*cobra.Command, []string) error { return command.Schema(*c) },
 		},
 		&cobra.Command{
 			Use:   "man",
 			Short: say("die Handbuchseite ausgeben: digiplan man | man -l -", "print the manual page: digiplan man | man -l -"),
-			Args:  cobra.NoArgs,
+			Args:  command.Takes(0, 0),
 			RunE:  func(*cobra.Command, []string) error { return command.Man(root, *c) },
 		},
 		completionCommand(root, c, say),
@@ -117,7 +117,7 @@ func checkCommand(c *command.Context, say sayer) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check [PLAN]",
 		Short: say("prüfen und jede Feststellung mit Stelle und Ausweg nennen", "name everything wrong, with its place and the way out"),
-		Args:  cobra.MaximumNArgs(1),
+		Args:  command.Takes(0, 1),
 		RunE:  func(_ *cobra.Command, args []string) error { return command.Check(*c, first(args), o) },
 	}
 	command.CheckFlags(cmd.Flags(), c.Lang, &o)
@@ -128,7 +128,7 @@ func explainCommand(c *command.Context, say sayer) *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain ID YEAR [PLAN]",
 		Short: say("herleiten, wie die Zahlen einer Haushaltsstelle oder Maßnahme entstehen", "derive the figures of a budget line or a measure"),
-		Args:  cobra.RangeArgs(2, 3),
+		Args:  command.Takes(2, 3),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return command.Explain(*c, first(args[2:]), args[0], args[1])
 		},
@@ -140,7 +140,7 @@ func showCommand(c *command.Context, say sayer) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "show [TABLE] [PLAN]",
 		Short: say("eine Tabelle ausgeben, gefiltert, sortiert, gruppiert; ohne Namen: welche es gibt", "print a table, filtered, sorted, grouped; without a name: which there are"),
-		Args:  cobra.MaximumNArgs(2),
+		Args:  command.Takes(0, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return command.Show(*c, first(args), first(args[min(1, len(args)):]), o)
 		},
@@ -160,7 +160,7 @@ Mit --public fehlt alles, was auf nicht öffentlichen Vorlagen (public = false) 
 			`Writes the whole plan, with --committee only what a committee hears: its papers, their items and motions, the
 measures that hang on them, and the figures of the whole plan beside. If it hears nothing, no file is made.
 With --public all that rests on papers that are not public (public = false) is left out, of the sums too.`),
-		Args: cobra.MaximumNArgs(1),
+		Args: command.Takes(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return command.Export(cmd.Context(), *c, first(args), o)
 		},
@@ -174,7 +174,7 @@ func openDataCommand(c *command.Context, say sayer) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "opendata [PLAN]",
 		Short: say("was öffentlich ist als Datenpaket (Frictionless) schreiben", "write what is public as a data package (Frictionless)"),
-		Args:  cobra.MaximumNArgs(1),
+		Args:  command.Takes(0, 1),
 		RunE:  func(_ *cobra.Command, args []string) error { return command.OpenData(*c, first(args), o) },
 	}
 	command.OpenDataFlags(cmd.Flags(), c.Lang, &o)
@@ -186,7 +186,7 @@ func compareCommand(c *command.Context, say sayer) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "compare [OLD] [NEW]",
 		Short: say("zwei Fassungen vergleichen: was neu, entfallen, geändert ist, mit Streichfassung", "compare two versions: what is new, gone, changed, with a redline"),
-		Args:  cobra.MaximumNArgs(2),
+		Args:  command.Takes(0, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return command.Compare(*c, first(args), first(args[min(1, len(args)):]), o)
 		},
@@ -200,7 +200,7 @@ func agendaCommand(c *command.Context, say sayer) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "agenda [PLAN]",
 		Short: say("sagen, was ein Gremium entscheidet und was es nur berät, auch als Kalender", "say what a committee decides and what it only hears, also as a calendar"),
-		Args:  cobra.MaximumNArgs(1),
+		Args:  command.Takes(0, 1),
 		RunE:  func(_ *cobra.Command, args []string) error { return command.Agenda(*c, first(args), o) },
 	}
 	command.AgendaFlags(cmd.Flags(), c.Lang, &o)
@@ -212,7 +212,7 @@ func reportCommand(c *command.Context, say sayer) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "report [PLAN]",
 		Short: say("den Jahresbericht an den Rat schreiben", "write the yearly report to the council"),
-		Args:  cobra.MaximumNArgs(1),
+		Args:  command.Takes(0, 1),
 		RunE:  func(_ *cobra.Command, args []string) error { return command.Yearly(*c, first(args), o) },
 	}
 	command.YearlyFlags(cmd.Flags(), c.Lang, &o)
@@ -224,7 +224,7 @@ func completionCommand(root *cobra.Command, c *command.Context, say sayer) *cobr
 		Use:   "completion SHELL",
 		Short: say("Ergänzen mit Tab einrichten, für bash, zsh, fish oder powershell", "set up completion with Tab, for bash, zsh, fish or powershell"),
 		Long:  command.CompletionHelp(c.Lang),
-		Args:  cobra.ExactArgs(1),
+		Args:  command.Takes(1, 1),
 		RunE:  func(_ *cobra.Command, args []string) error { return command.CompletionScript(root, args[0], c.Out) },
 	}
 }

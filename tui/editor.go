@@ -73,7 +73,7 @@ func (a *app) copied(msg terminal.CopiedMsg) tea.Cmd {
 	case msg.Err != nil:
 		return a.complain(words.Phrase{De: "nicht kopiert: %s", En: "not copied: %s"}.With(words.Clean(msg.Err.Error())))
 	case msg.Sent:
-		return a.say(words.Said(words.Phrase{De: "an das Terminal gesendet", En: "sent to the terminal"}))
+		return a.say(words.Said(words.Phrase{De: "Zeile an die Zwischenablage des Terminals gesendet", En: "row sent to the terminal's clipboard"}))
 	}
 	return a.say(words.Said(words.Phrase{De: "kopiert", En: "copied"}))
 }

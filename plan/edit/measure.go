@@ -31,11 +31,9 @@ func taken(s *workspace.Snapshot, id string) bool {
 	return false
 }
 
-var letters = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", " ", "-")
-
 // idOf is the nearest id to a text.
 func idOf(text string) string {
-	text = words.Fold(letters.Replace(strings.ToLower(strings.TrimSpace(words.Clean(text)))))
+	text = strings.ReplaceAll(words.Spelled(strings.TrimSpace(words.Clean(text))), " ", "-")
 	id := strings.Map(func(r rune) rune {
 		if source.IsID(string(r)) {
 			return r

@@ -18,7 +18,7 @@ import (
 // files of the package's own names are replaced.
 func (p Package) Write(folder string, force bool) error {
 	if err := os.Mkdir(folder, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-		return &save.Error{Name: folder, Why: save.NoFolder, Err: err}
+		return save.Wrap(folder, err)
 	}
 	if !force && !ours(folder) {
 		return &save.Error{Name: folder, Why: save.Foreign}

@@ -23,7 +23,7 @@ func (d Data) Measures() *Table {
 			{Key: "need", Title: words.Need, Kind: Money, Priority: 1, Sum: true, Formula: fromBoth("need")},
 			{Key: "city", Title: d.bookName(budget.City), Kind: Money, Priority: 4, Book: budget.City, Sum: true, Formula: fromBoth("city")},
 			{Key: "provider", Title: d.bookName(budget.Provider), Kind: Money, Priority: 4, Book: budget.Provider, Sum: true, Formula: fromBoth("provider")},
-			{Key: "twice", Title: words.Phrase{De: "davon doppelt", En: "counted twice"}, Kind: Money, Priority: 9, Sum: true, Formula: fromBoth("twice")},
+			{Key: "twice", Title: words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, Kind: Money, Priority: 9, Sum: true, Formula: fromBoth("twice")},
 			{Key: "k", Title: words.Consolidated, Kind: Money, Priority: 2, Sum: true, Formula: words.Same("[city]+[provider]-[twice]")},
 			{Key: "gap", Title: words.Gap, Kind: Money, Priority: 2, Sum: true, Formula: fromBoth("gap")},
 			{Key: "state", Title: words.Coverage, Priority: 2},

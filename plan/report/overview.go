@@ -108,7 +108,7 @@ func (d Data) yearTable() *Table {
 			money("need", words.Need, ""),
 			money("city", d.bookName(budget.City), budget.City),
 			money("provider", d.bookName(budget.Provider), budget.Provider),
-			money("twice", words.Phrase{De: "davon doppelt", En: "counted twice"}, ""),
+			money("twice", words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, ""),
 			money("k", words.Consolidated, ""),
 			money("gap", words.Gap, ""),
 		},
@@ -141,7 +141,7 @@ func (d Data) year(year budget.Year) (both budget.Both, need, gap budget.Cents) 
 func (d Data) fullest(most int) *Table {
 	t := &Table{
 		ID:    "fullest",
-		Title: words.Phrase{De: "Vollste Positionen", En: "Fullest lines"},
+		Title: words.Phrase{De: "Höchste Auslastung", En: "Most used lines"},
 		Note:  words.Said(inEuros),
 		Columns: []Column{
 			{Key: "line", Title: words.Line, Priority: 1},

@@ -77,8 +77,8 @@ func (e *Error) In(lang words.Lang) string {
 	return reasons[e.Why].With(name).In(lang)
 }
 
-// wrap gives an error its name and, where it is one that people know, its reason.
-func wrap(name string, err error) error {
+// Wrap gives an error its name and, where it is one that people know, its reason.
+func Wrap(name string, err error) error {
 	if err == nil {
 		return nil
 	}

@@ -40,7 +40,7 @@ func (o Options) guard(target, fresh string) error {
 // and links that lead to it stay. Every error that a person can mend is an
 // *Error.
 func File(name string, o Options, write func(io.Writer) error) error {
-	fail := func(err error) error { return wrap(name, err) }
+	fail := func(err error) error { return Wrap(name, err) }
 	target, err := follow(name)
 	if err != nil {
 		return fail(err)

@@ -27,6 +27,12 @@ func Fold(text string) string {
 	return folded.String()
 }
 
+var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")
+
+// Spelled is a text in small letters that every keyboard and file name has, with
+// umlauts as German spells them out: "Übersicht" is "uebersicht".
+func Spelled(text string) string { return Fold(umlauts.Replace(strings.ToLower(text))) }
+
 func plain(text string) bool {
 	for i := 0; i < len(text); i++ {
 		if text[i] >= 0x80 || text[i] >= 'A' && text[i] <= 'Z' {

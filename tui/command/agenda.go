@@ -30,7 +30,7 @@ type AgendaOptions struct {
 func AgendaFlags(flags *pflag.FlagSet, lang words.Lang, o *AgendaOptions) {
 	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
 	flags.StringVar(&o.Committee, "committee", "", say("Kennung oder Kurzname des Gremiums", "id or short name of the committee"))
-	flags.Var(day{&o.Date}, "date", say("Tag der Sitzung (sonst alles, was ansteht)", "day of the meeting (else all that is ahead)"))
+	flags.Var(day{&o.Date, lang}, "date", say("Tag der Sitzung (sonst alles, was ansteht)", "day of the meeting (else all that is ahead)"))
 	flags.BoolVar(&o.Public, "public", false, withoutSecrets.In(lang))
 	flags.BoolVar(&o.ICal, "ical", false, say("als Kalender (iCalendar) ausgeben", "print as a calendar (iCalendar)"))
 	flags.StringVarP(&o.Output, "output", "o", "", say("Kalenderdatei (sonst auf die Ausgabe)", "file of the calendar (else standard output)"))

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"fmt"
 	"io"
 	"regexp"
 	"runtime/debug"
@@ -156,24 +155,10 @@ func (p *manual) flags(flags *pflag.FlagSet) {
 			term = `\fB` + roff("-"+flag.Shorthand) + `\fR, ` + term
 		}
 		if kind := flag.Value.Type(); kind != "bool" {
-			term += ` \fI` + p.say(kindOf(kind)) + `\fR`
+			term += ` \fI` + roff(kind) + `\fR`
 		}
-		says := flag.Usage
-		if flag.DefValue != "" && flag.DefValue != "false" && flag.DefValue != "0" {
-			says = fmt.Sprintf(words.Phrase{De: "%s (ohne Angabe: %s)", En: "%s (default: %s)"}.In(p.lang), says, flag.DefValue)
-		}
-		p.entry(term, says)
+		p.entry(term, flag.Usage)
 	})
-}
-
-func kindOf(kind string) words.Phrase {
-	switch kind {
-	case "string":
-		return words.Phrase{De: "TEXT", En: "TEXT"}
-	case "int":
-		return words.Phrase{De: "ZAHL", En: "NUMBER"}
-	}
-	return words.Same(kind)
 }
 
 var roffSigns = strings.NewReplacer(`\`, `\e`, "-", `\-`, "'", `\(aq`, `"`, `\(dq`, "`", `\(ga`, "^", `\(ha`, "~", `\(ti`)

@@ -5,7 +5,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
+	"unicode"
 
 	"github.com/spf13/pflag"
 
@@ -146,6 +148,11 @@ func (c Context) exported(what tui.Exported, before *workspace.Snapshot) export.
 	return export.Part(what.Snapshot.Data(what.View), what.Part, what.Lang)
 }
 
+// fileWord is a text as a part of a file's name.
+func fileWord(text string) string {
+	return strings.Join(strings.FieldsFunc(words.Spelled(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "-")
+}
+
 // exportName is the name of a file without its ending.
 func exportName(what tui.Exported) string {
 	name := "digiplan"
@@ -153,7 +160,7 @@ func exportName(what tui.Exported) string {
 		name += "-" + state.Format(time.DateOnly)
 	}
 	if what.Part != nil {
-		name += "-" + what.Part.ID
+		name += "-" + fileWord(what.Part.Title.In(what.Lang))
 	}
 	return name
 }

@@ -7,6 +7,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/save"
 	"digiplan/plan/starter"
 	"digiplan/plan/words"
 )
@@ -29,7 +30,7 @@ func Init(c Context, folder string) error {
 		return err
 	}
 	if err := os.MkdirAll(full, 0o777); err != nil {
-		return fmt.Errorf("make the folder: %w", err)
+		return save.Wrap(folder, err)
 	}
 	for _, file := range files {
 		if err := writeNew(filepath.Join(full, file.Name), file.Text); err != nil {
@@ -45,7 +46,7 @@ func Init(c Context, folder string) error {
 func writeNew(path string, text []byte) error {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
-		return fmt.Errorf("write the starter plan: %w", err)
+		return save.Wrap(path, err)
 	}
 	_, err = file.Write(text)
 	if closed := file.Close(); err == nil {

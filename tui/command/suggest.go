@@ -30,7 +30,7 @@ func wrongValue(e *pflag.InvalidValueError) error {
 		return usageOf(meaning(says, value, fixed.Words()), fixed.Words())
 	}
 	takes := words.Same(e.GetFlag().Value.Type())
-	if takes.En == "int" {
+	if number, ok := e.GetFlag().Value.(taking); ok && number.Value.Type() == "int" {
 		takes = words.Phrase{De: "eine ganze Zahl", En: "a whole number"}
 	}
 	return usageOf(words.Phrase{De: "%s: „%s“ passt nicht, gebraucht wird %s", En: "%s: %q does not fit, it takes %s"}.With(flag, value, takes), nil)
@@ -49,5 +49,9 @@ func usageOf(says words.Sentence, known []string) error {
 	if len(known) > 0 {
 		says = words.Phrase{De: "%s\n    möglich: %s", En: "%s\n    possible: %s"}.With(says, strings.Join(known, ", "))
 	}
+	return usageSaid(says)
+}
+
+func usageSaid(says words.Sentence) error {
 	return usage(words.Phrase{De: says.In(words.German), En: says.In(words.English)})
 }

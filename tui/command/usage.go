@@ -12,7 +12,9 @@ import (
 	"github.com/spf13/pflag"
 
 	"digiplan/budget"
+	"digiplan/plan/source"
 	"digiplan/plan/words"
+	"digiplan/plan/workspace"
 	"digiplan/tui/terminal"
 )
 
@@ -68,8 +70,6 @@ var cobraMistakes = []struct {
 	{"unknown flag: ", words.Phrase{De: "unbekannte Option ", En: "unknown option "}},
 	{"unknown shorthand flag: ", words.Phrase{De: "unbekannte Option ", En: "unknown option "}},
 	{"flag needs an argument: ", words.Phrase{De: "dieser Option fehlt ihr Wert: ", En: "this option needs a value: "}},
-	{"accepts ", words.Phrase{De: "falsche Zahl von Angaben: ", En: "wrong number of arguments: accepts "}},
-	{"requires ", words.Phrase{De: "falsche Zahl von Angaben: ", En: "wrong number of arguments: requires "}},
 }
 
 func cobraMistake(text string, lang words.Lang) (string, bool) {
@@ -80,6 +80,43 @@ func cobraMistake(text string, lang words.Lang) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// Takes demands so many words behind a command. What is too much for digiplan
+// itself may be a command that is misspelled.
+func Takes(least, most int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		how := words.Phrase{De: "Aufruf: %s", En: "usage: %s"}.With(strings.TrimSpace(cmd.UseLine()))
+		switch {
+		case len(args) < least:
+			return usageSaid(words.Phrase{De: "hier fehlt eine Angabe – %s", En: "a word is missing – %s"}.With(how))
+		case len(args) > most && !cmd.HasParent():
+			return usageSaid(meaning(words.Phrase{De: "„%s“ ist kein Befehl", En: "%q is no command"}.With(words.Clean(args[0])), args[0], commandNames(cmd)))
+		case len(args) > most:
+			return usageSaid(words.Phrase{De: "„%s“ ist eine Angabe zu viel – %s", En: "%q is a word too many – %s"}.With(words.Clean(args[most]), how))
+		}
+		return nil
+	}
+}
+
+// OrCommand adds to the error about a plan that is not there which command its
+// name may be meant for.
+func OrCommand(root *cobra.Command, name string, err error) error {
+	var missing *workspace.MissingError
+	if near, ok := source.Nearest(name, commandNames(root)); ok && errors.As(err, &missing) {
+		return usageSaid(words.Phrase{De: "„%s“ ist weder ein Plan noch ein Befehl, gemeint ist wohl „%s“", En: "%q is neither a plan nor a command, did you mean %q?"}.With(words.Clean(name), near))
+	}
+	return err
+}
+
+func commandNames(root *cobra.Command) []string {
+	var names []string
+	for _, cmd := range root.Commands() {
+		if !cmd.Hidden {
+			names = append(names, cmd.Name())
+		}
+	}
+	return names
 }
 
 // Spoken is the language for words that are said before a plan is open: the
@@ -150,6 +187,7 @@ func Localize(root *cobra.Command, lang words.Lang) {
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.InitDefaultHelpCmd()
 	for _, cmd := range append(root.Commands(), root) {
+		cmd.LocalFlags().VisitAll(func(flag *pflag.Flag) { sayFlag(flag, lang) })
 		cmd.Use, cmd.DisableFlagsInUseLine = called(cmd.Use, lang), true
 	}
 	if lang != words.German {
@@ -174,6 +212,28 @@ func Localize(root *cobra.Command, lang words.Lang) {
 		}
 	}
 }
+
+// sayFlag says what a flag takes, and what it is without, in a language.
+func sayFlag(flag *pflag.Flag, lang words.Lang) {
+	switch flag.Value.Type() {
+	case "string":
+		flag.Value = taking{flag.Value, words.Phrase{De: "TEXT", En: "TEXT"}.In(lang)}
+	case "int":
+		flag.Value = taking{flag.Value, words.Phrase{De: "ZAHL", En: "NUMBER"}.In(lang)}
+	}
+	if without := flag.DefValue; without != "" && without != "false" && without != "0" {
+		flag.Usage += words.Phrase{De: " (ohne Angabe: %s)", En: " (default: %s)"}.With(without).In(lang)
+		flag.DefValue = ""
+	}
+}
+
+// taking is the value of a flag with another word for what it takes.
+type taking struct {
+	pflag.Value
+	what string
+}
+
+func (t taking) Type() string { return t.what }
 
 // called is how a command is called, with options and in words of the language.
 func called(use string, lang words.Lang) string {
@@ -204,11 +264,15 @@ func ViewFlag(c *Context) pflag.Value {
 }
 
 // DayFlag sets the day on which the plan is looked at.
-func DayFlag(c *Context) pflag.Value { return day{&c.AsOf} }
+func DayFlag(c *Context) pflag.Value { return day{&c.AsOf, c.Lang} }
 
-type day struct{ target *time.Time }
+// day is a flag that takes a day.
+type day struct {
+	target *time.Time
+	lang   words.Lang
+}
 
-func (d day) Type() string { return "YYYY-MM-DD" }
+func (d day) Type() string { return words.Phrase{De: "JJJJ-MM-TT", En: "YYYY-MM-DD"}.In(d.lang) }
 
 func (d day) String() string {
 	if d.target == nil || d.target.IsZero() {

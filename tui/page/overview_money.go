@@ -109,12 +109,12 @@ func yearPanel(f Frame, width int) panel {
 	}
 	const number = 9
 	room := max(3, width-7-3*number)
-	unit := thousandEuros.In(f.Lang)
-	if room >= 24 { // what is paid on to the provider is not the city's here
-		unit = words.Phrase{De: "bereinigt, %s", En: "consolidated, %s"}.With(thousandEuros).In(f.Lang)
+	name, unit := words.Phrase{De: "Je Jahr", En: "By year"}.In(f.Lang), thousandEuros.In(f.Lang)
+	long := words.Phrase{De: "bereinigt, %s", En: "consolidated, %s"}.With(thousandEuros).In(f.Lang)
+	if widget.Width(name+long) < 5+room { // what is paid on to the provider is not the city's here
+		unit = long
 	}
-	title := f.Style.Title.On(words.Phrase{De: "Je Jahr", En: "By year"}.In(f.Lang)) + " " + f.Style.Faint.On(unit)
-	head := widget.Line(" "+title, 7+room)
+	head := widget.Line(" "+f.Style.Title.On(name)+" "+f.Style.Faint.On(unit), 7+room)
 	for _, legend := range []string{
 		f.Style.City.On("█") + " " + words.BookName(budget.City, "").In(f.Lang),
 		f.Style.Provider.On("▒") + " " + words.BookName(budget.Provider, f.Data.Provider).In(f.Lang),

@@ -17,6 +17,7 @@ var keyNames = map[string]words.Phrase{
 	"enter": words.Same("↵"), "up": words.Same("↑"), "down": words.Same("↓"), "left": words.Same("←"), "right": words.Same("→"),
 	"space": {De: "Leertaste", En: "Space"}, "esc": words.Same("Esc"), "tab": words.Same("Tab"), "shift+tab": {De: "Umschalt+Tab", En: "Shift+Tab"},
 	"pgup": {De: "Bild↑", En: "PgUp"}, "pgdown": {De: "Bild↓", En: "PgDn"}, "home": {De: "Pos1", En: "Home"}, "end": {De: "Ende", En: "End"},
+	"delete": {De: "Entf", En: "Del"}, "backspace": {De: "Rücktaste", En: "Backspace"},
 	"shift+up": {De: "Umschalt+↑", En: "Shift+↑"}, "shift+down": {De: "Umschalt+↓", En: "Shift+↓"},
 }
 
