@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"digiplan/plan/report"
+	"digiplan/plan/words"
 )
 
 func (t *Term) matches(x *Index, row *report.Row) bool {
@@ -64,6 +65,33 @@ func (x *Index) Matching(rows []*report.Row, terms []Term) []*report.Row {
 		}
 	}
 	return found
+}
+
+// Nothing says which condition no row can keep, and what the rows say in its
+// column instead; it is empty where each condition has rows of its own.
+func (x *Index) Nothing(terms []Term) words.Sentence {
+	const most = 6
+	for i := range terms {
+		t := &terms[i]
+		if t.column < 0 || t.not || t.sized || len(x.Matching(x.Body, terms[i:i+1])) > 0 {
+			continue
+		}
+		title := x.Table.Columns[t.column].Title
+		values := x.Values(t.column)
+		if len(values) == 0 {
+			return words.Phrase{De: "„%s“ steht nirgends in „%s“", En: "no row says %q in %q"}.With(words.Clean(t.said), title)
+		}
+		var texts []string
+		for _, value := range values[:min(most, len(values))] {
+			texts = append(texts, value.Text)
+		}
+		if len(values) > most {
+			texts = append(texts, "…")
+		}
+		return words.Phrase{De: "„%s“ steht nirgends in „%s“; dort steht: %s", En: "no row says %q in %q, but: %s"}.
+			With(words.Clean(t.said), title, strings.Join(texts, " · "))
+	}
+	return words.Sentence{}
 }
 
 func (x *Index) holds(row *report.Row, terms []Term) bool {

@@ -15,6 +15,7 @@ type Term struct {
 	column int    // -1: any text of the row
 	sign   string // ":", "=", ">", "<", ">=" or "<="
 	text   string // folded
+	said   string // as it was written
 	sized  bool   // compares numbers or days, not texts
 	number int64  // in the unit of the column
 }
@@ -45,7 +46,7 @@ func (x *Index) Terms(text string) ([]Term, []Mistake) {
 	var mistakes []Mistake
 	for text = strings.TrimSpace(text); text != ""; text = strings.TrimSpace(text) {
 		var p phrase
-		p, text = cutPhrase(text)
+		p, text = x.spaced(cutPhrase(text))
 		t, mistake := x.term(p)
 		if t != nil {
 			t.not = p.not
@@ -56,6 +57,25 @@ func (x *Index) Terms(text string) ([]Term, []Mistake) {
 		}
 	}
 	return terms, mistakes
+}
+
+// spaced takes blanks around a sign for what they are: "need > 100000".
+func (x *Index) spaced(p phrase, rest string) (phrase, string) {
+	after := strings.TrimSpace(rest)
+	if p.sign == "" && x.Named(p.value) >= 0 {
+		if p.sign = signs.FindString(after); p.sign == "" {
+			return p, rest
+		}
+		after = strings.TrimSpace(after[len(p.sign):])
+		p.column, p.value, p.quoted, rest = p.value, "", false, after
+	}
+	if p.sign == "" || p.value != "" || p.quoted {
+		return p, rest
+	}
+	if next, left := cutPhrase(after); next.sign == "" && !next.not {
+		p.value, p.quoted, rest = next.value, next.quoted, left
+	}
+	return p, rest
 }
 
 func (x *Index) term(p phrase) (*Term, *Mistake) {
@@ -78,7 +98,7 @@ func anywhere(text string) *Term {
 }
 
 func (x *Index) typed(column int, p phrase) (*Term, *Mistake) {
-	t := &Term{column: column, sign: p.sign, text: words.Fold(p.value)}
+	t := &Term{column: column, sign: p.sign, text: words.Fold(p.value), said: p.value}
 	kind := x.Table.Columns[column].Kind
 	switch {
 	case p.value == "" && !p.quoted:

@@ -78,12 +78,12 @@ var showFormats = []string{"table", "csv", "json", "md", "markdown"}
 
 // print asks a table and prints the answer.
 func (c Context) print(t *report.Table, book export.Workbook, format *export.Format, o ShowOptions) error {
-	t, err := ask(t, book.Lang, o)
+	t, why, err := ask(t, book.Lang, o)
 	if err != nil {
 		return err
 	}
 	if len(t.Rows) == 0 {
-		fmt.Fprintln(c.Err, nothingIn(t).In(book.Lang))
+		fmt.Fprintln(c.Err, nothingIn(t, why).In(book.Lang))
 	}
 	switch {
 	case format == nil && len(t.Rows) == 0:
@@ -95,33 +95,42 @@ func (c Context) print(t *report.Table, book export.Workbook, format *export.For
 	return export.Write(context.Background(), *format, book, c.Out)
 }
 
-func nothingIn(t *report.Table) words.Sentence {
+func nothingIn(t *report.Table, why words.Sentence) words.Sentence {
 	if t.Asked.Filter == "" {
 		return words.Said(words.Phrase{De: "die Tabelle hat keine Zeilen", En: "the table has no rows"})
 	}
-	return words.Phrase{De: "kein Treffer für %s", En: "no match for %s"}.With(words.Clean(t.Asked.Filter))
+	none := words.Phrase{De: "kein Treffer für %s", En: "no match for %s"}.With(words.Clean(t.Asked.Filter))
+	if why.Empty() {
+		return none
+	}
+	return words.Phrase{De: "%s: %s", En: "%s: %s"}.With(none, why)
 }
 
-// ask reads what is wanted of a table and answers it.
-func ask(t *report.Table, lang words.Lang, o ShowOptions) (*report.Table, error) {
+// ask reads what is wanted of a table and answers it; where no row is left it
+// says why, if that is known.
+func ask(t *report.Table, lang words.Lang, o ShowOptions) (answer *report.Table, why words.Sentence, err error) {
 	if o.Filter+o.Sort+o.Group+o.Columns == "" {
-		return t, nil
+		return t, why, nil
 	}
 	x := query.New(t, lang, query.Folder{})
 	q := query.Question{Filter: o.Filter}
 	var mistake *query.Mistake
 	if q.Sort, mistake = x.Orders(o.Sort); mistake != nil {
-		return nil, wrongly("--sort", *mistake)
+		return nil, why, wrongly("--sort", *mistake)
 	}
 	if q.Group, mistake = x.Keys(o.Group); mistake != nil {
-		return nil, wrongly("--group", *mistake)
+		return nil, why, wrongly("--group", *mistake)
 	}
 	if q.Columns, mistake = x.Keys(o.Columns); mistake != nil {
-		return nil, wrongly("--columns", *mistake)
+		return nil, why, wrongly("--columns", *mistake)
 	}
 	answer, mistakes := x.Ask(q)
 	if len(mistakes) > 0 {
-		return nil, wrongly("--filter", mistakes[0])
+		return nil, why, wrongly("--filter", mistakes[0])
 	}
-	return answer, nil
+	if len(answer.Rows) == 0 {
+		terms, _ := x.Terms(q.Filter)
+		why = x.Nothing(terms)
+	}
+	return answer, why, nil
 }

@@ -83,6 +83,7 @@ type shown struct {
 	footer         *report.Row
 	matched, total int
 	mistakes       []query.Mistake // in the filter
+	nothing        words.Sentence  // why there is no row; empty where that is not known
 }
 
 type selection struct {
@@ -102,7 +103,11 @@ func (l *list) rows(f Frame) shown {
 		}
 		terms, mistakes := x.Terms(by.filter)
 		left := x.Among(sorted, terms, strings.Fields(by.group))
-		return shown{left.Rows, left.Total, left.Matched, len(x.Body), mistakes}
+		now := shown{left.Rows, left.Total, left.Matched, len(x.Body), mistakes, words.Sentence{}}
+		if left.Matched == 0 {
+			now.nothing = x.Nothing(terms)
+		}
+		return now
 	})
 }
 
@@ -206,6 +211,9 @@ func (l *list) grid(f Frame) widget.Grid {
 	}
 	if s.total > 0 {
 		g.Empty = words.Phrase{De: "kein Treffer: Filter ändern oder mit Esc löschen", En: "no match: change the filter or clear it with Esc"}.In(f.Lang)
+		if !s.nothing.Empty() {
+			g.Empty = words.Phrase{De: "kein Treffer: %s", En: "no match: %s"}.With(s.nothing).In(f.Lang)
+		}
 	}
 	return g
 }
