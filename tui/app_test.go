@@ -311,6 +311,10 @@ func TestExportOfAList(t *testing.T) {
 	if part == nil || part.ID != "measures" || part.Asked.Filter != "wlan" {
 		t.Errorf("handed out %+v", part)
 	}
+	a.keys("esc", "space", "down", "space", "X")
+	if len(part.Rows) != 2 || part.Note.In(words.German) == "" || part.Total == nil {
+		t.Errorf("of two marked rows it hands out %d", len(part.Rows))
+	}
 	a.options.Export = endless
 	answer := beside(t, a)
 	a.keys("X")

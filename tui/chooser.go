@@ -55,14 +55,27 @@ func (c *chooser) move(by int, names []string) {
 	}
 }
 
+// leap stops at both ends.
+func (c *chooser) leap(by int, names []string) {
+	if n := len(c.found(names)); n > 0 {
+		c.at = max(0, min(c.at+by, n-1))
+	}
+}
+
 // moves are the keys that go through the names.
 func (c *chooser) moves(names func(words.Lang) []string) []page.Action {
 	move := func(by int) func(page.Frame) tea.Cmd {
 		return func(f page.Frame) tea.Cmd { c.move(by, names(f.Lang)); return nil }
 	}
+	leap := func(by int) func(page.Frame) tea.Cmd {
+		return func(f page.Frame) tea.Cmd { c.leap(by, names(f.Lang)); return nil }
+	}
+	const screen = 10
 	return []page.Action{
 		{Keys: "up", Title: words.Phrase{De: "hinauf", En: "up"}, Do: move(-1)},
 		{Keys: "down", Title: words.Phrase{De: "hinunter", En: "down"}, Do: move(+1)},
+		{Keys: "pgup", Title: words.Phrase{De: "zehn hinauf", En: "ten up"}, Do: leap(-screen), Quiet: true},
+		{Keys: "pgdown", Title: words.Phrase{De: "zehn hinunter", En: "ten down"}, Do: leap(+screen), Quiet: true},
 	}
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -25,4 +26,24 @@ func TestMenuStaysForColumnsAndClosesForTheOrder(t *testing.T) {
 		t.Error("the order stays open")
 	}
 	wantShown(t, a, "Lücke ▼")
+}
+
+// TestLeap: page keys stop at both ends of what was found; arrows go around.
+func TestLeap(t *testing.T) {
+	var names []string
+	for i := range 25 {
+		names = append(names, fmt.Sprint("name ", i))
+	}
+	var c chooser
+	for i, step := range []struct{ leap, move, want int }{{10, 0, 10}, {10, 0, 20}, {10, 0, 24}, {0, 1, 0}, {-10, 0, 0}, {0, -1, 24}, {-10, 0, 14}} {
+		if step.leap != 0 {
+			c.leap(step.leap, names)
+		} else {
+			c.move(step.move, names)
+		}
+		if c.at != step.want {
+			t.Errorf("step %d leads to %d; want %d", i, c.at, step.want)
+		}
+	}
+	c.leap(10, nil)
 }

@@ -8,6 +8,9 @@ import (
 )
 
 func (t *Term) matches(x *Index, row *report.Row) bool {
+	if t.marked != nil {
+		return t.marked[row.ID]
+	}
 	fields := x.fields[row]
 	if t.column < 0 {
 		for _, field := range fields {

@@ -13,7 +13,8 @@ type Question struct {
 	Filter  string
 	Sort    []Order
 	Group   []string
-	Columns []string // those wanted, in their order; none: all
+	Columns []string        // those wanted, in their order; none: all
+	Marked  map[string]bool // only these rows, by their ids; none: all
 }
 
 // Orders reads what to sort by, as in "theme,-need".
@@ -69,6 +70,9 @@ func (x *Index) Ask(q Question) (*report.Table, []Mistake) {
 	if len(mistakes) > 0 {
 		return nil, mistakes
 	}
+	if len(q.Marked) > 0 {
+		terms = append(terms, Term{marked: q.Marked})
+	}
 	var sorted []*report.Row
 	if len(q.Sort) > 0 {
 		sorted = x.Sorted(q.Sort...)
@@ -80,13 +84,25 @@ func (x *Index) Ask(q Question) (*report.Table, []Mistake) {
 		t.Rows[i] = *row
 	}
 	if len(terms) > 0 {
-		t.Note = noted(t.Note, words.Phrase{De: "Filter %s: %d von %d", En: "filter %s: %d of %d"}.
-			With(words.Clean(q.Filter), answer.Matched, len(x.Body)))
+		t.Note = noted(t.Note, words.Phrase{De: "%s: %d von %d", En: "%s: %d of %d"}.With(q.chosen(), answer.Matched, len(x.Body)))
 	}
 	if len(q.Columns) > 0 {
 		pick(&t, q.Columns)
 	}
 	return &t, nil
+}
+
+// chosen says by what rows were chosen.
+func (q Question) chosen() words.Sentence {
+	filter := words.Phrase{De: "Filter %s", En: "filter %s"}.With(words.Clean(q.Filter))
+	marked := words.Said(words.Phrase{De: "markierte Zeilen", En: "marked rows"})
+	switch {
+	case len(q.Marked) == 0:
+		return filter
+	case q.Filter == "":
+		return marked
+	}
+	return words.Phrase{De: "%s, %s", En: "%s, %s"}.With(filter, marked)
 }
 
 func noted(note, more words.Sentence) words.Sentence {

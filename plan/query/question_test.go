@@ -93,3 +93,22 @@ func TestAnswersSayWhatWasAsked(t *testing.T) {
 		t.Error("asking changes the table")
 	}
 }
+
+// TestMarked: 100,000 and 0 of the marked rows; a mark that the filter has left
+// out counts for nothing.
+func TestMarked(t *testing.T) {
+	table := small()
+	table.Columns[4].Sum = true
+	table.Total = &report.Row{Level: report.Grand, Cells: []report.Value{report.Name("Summe"), nil, nil, nil, report.Cash(350_000_00), nil, nil}}
+	x := New(table, words.German, Folder{})
+	marked := map[string]bool{"a": true, "c": true, "gone": true}
+	for filter, want := range map[string]struct{ text, note string }{
+		"":          {"id|need\na|100.000\nc|–\nSumme|100.000", "markierte Zeilen: 2 von 3"},
+		"year:2019": {"id|need\nc|–\nSumme|–", "Filter year:2019, markierte Zeilen: 1 von 3"},
+	} {
+		answer, mistakes := x.Ask(Question{Filter: filter, Columns: []string{"id", "need"}, Marked: marked})
+		if got := text(answer); got != want.text || len(mistakes) > 0 || answer.Note.In(words.German) != want.note {
+			t.Errorf("%q: %s\n%s; want %s\n%s", filter, got, answer.Note.In(words.German), want.text, want.note)
+		}
+	}
+}

@@ -11,6 +11,7 @@ import (
 
 // Term is one condition of a filter.
 type Term struct {
+	marked map[string]bool // holds for rows of these ids; nil for other conditions
 	not    bool
 	column int    // -1: any text of the row
 	sign   string // ":", "=", ">", "<", ">=" or "<="

@@ -18,15 +18,19 @@ func (y yearlyMaker) figures() []Figure {
 		{Key: "city", Title: city, Value: both.City, Book: budget.City},
 		{Key: "provider", Title: provider, Value: both.Provider, Book: budget.Provider},
 		{Key: "twice", Title: words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, Value: both.ToProvider},
-		{Key: "actual-city", Title: words.Phrase{De: "Ist " + city.De, En: "Actual, " + city.En}, Value: y.spentOn(budget.City), Book: budget.City},
-		{Key: "actual-provider", Title: words.Phrase{De: "Ist " + provider.De, En: "Actual, " + provider.En}, Value: y.spentOn(budget.Provider), Book: budget.Provider},
-		{Key: "undecided", Title: words.Phrase{De: "nicht fest beschlossen", En: "not firmly decided"}, Value: states.Total() - states[force.Covered]},
-		{Key: "gap", Title: words.Gap, Value: gap},
 	}
+	for _, book := range budget.Books {
+		if name := y.bookName(book); y.booked(book) { // nothing entered is not the same as nothing spent
+			figures = append(figures, Figure{Key: "actual-" + string(book), Title: words.Phrase{De: "Ist " + name.De, En: "Actual, " + name.En}, Value: y.spentOn(book), Book: book})
+		}
+	}
+	missing := Figure{Key: "gap", Title: words.Gap, Value: gap}
 	if gap > 0 {
-		figures[7].Mark = Warn
+		missing.Mark = Warn
 	}
-	return figures
+	return append(figures,
+		Figure{Key: "undecided", Title: words.Phrase{De: "nicht fest beschlossen", En: "not firmly decided"}, Value: states.Total() - states[force.Covered]},
+		missing)
 }
 
 func (y yearlyMaker) summary() Section {

@@ -7,16 +7,26 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
 
 // UnknownError says that there is no line and no measure of that name.
-type UnknownError struct{ Name string }
+type UnknownError struct {
+	Name  string
+	Meant string // what was probably meant; "" for nothing
+}
 
 func (e *UnknownError) Error() string { return "unknown line or measure " + e.Name }
 
 // In says it to the person who asked.
 func (e *UnknownError) In(lang words.Lang) string {
+	if e.Meant != "" {
+		return words.Phrase{
+			De: "„%s“ ist weder eine Haushaltsstelle noch eine Maßnahme des Plans, gemeint ist wohl „%s“",
+			En: "%q is neither a budget line nor a measure of the plan, did you mean %q?",
+		}.With(words.Clean(e.Name), words.Clean(e.Meant)).In(lang)
+	}
 	return words.Phrase{
 		De: "„%s“ ist weder eine Haushaltsstelle noch eine Maßnahme des Plans",
 		En: "%q is neither a budget line nor a measure of the plan",
@@ -50,9 +60,25 @@ func Explain(c Context, folder, id, year string) error {
 		detail, ok = data.MeasureYear(budget.MeasureID(id), budget.Year(number))
 	}
 	if !ok {
-		return &UnknownError{id}
+		return unknown(data, id)
+	}
+	if y := data.Years; !y.Has(budget.Year(number)) {
+		fmt.Fprintln(c.Err, words.Phrase{De: "%d liegt außerhalb der Jahre des Plans (%d–%d)", En: "%d is outside the years of the plan (%d–%d)"}.
+			With(number, y.From, y.To).In(c.LangOf(snapshot)))
 	}
 	return writeDetail(c.Out, detail, c.LangOf(snapshot))
+}
+
+func unknown(data report.Data, id string) error {
+	var known []string
+	for i := range data.Plan.Measures {
+		known = append(known, string(data.Plan.Measures[i].ID))
+	}
+	for i := range data.Plan.Lines {
+		known = append(known, string(data.Plan.Lines[i].ID))
+	}
+	meant, _ := source.Nearest(id, known)
+	return &UnknownError{id, meant}
 }
 
 func writeDetail(w io.Writer, detail report.Detail, lang words.Lang) error {

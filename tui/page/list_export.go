@@ -6,13 +6,25 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"digiplan/plan/query"
+	"digiplan/plan/words"
 )
 
-// exportRows hands out what the list shows: the rows left, in their order and
-// groups, with the columns chosen or else with all that say something.
+func (l *list) exportTitle(f Frame) words.Phrase {
+	if len(l.marked(f)) > 0 {
+		return words.Phrase{De: "nur die markierten Zeilen ausgeben", En: "export the marked rows only"}
+	}
+	return exporting
+}
+
+// exportRows hands out what the list shows: the rows left, or those of them that
+// are marked, in their order and groups, with the columns chosen or else with
+// all that say something.
 func (l *list) exportRows(f Frame) tea.Cmd {
 	x := l.index(f)
 	q := query.Question{Filter: l.filter.String(), Group: strings.Fields(l.group), Columns: l.columns}
+	if len(l.marked(f)) > 0 {
+		q.Marked = l.marks
+	}
 	if l.sort != "" {
 		q.Sort = []query.Order{{Column: l.sort, FromHigh: l.fromHigh}}
 	}

@@ -21,7 +21,7 @@ func (l *list) Actions(f Frame) []Action {
 		actions = append(actions,
 			Action{Keys: "space", Title: mark, Do: l.toggleMark},
 			Action{Keys: "y", Title: copying, Quiet: true, Do: l.copyRows},
-			Action{Keys: "X", Title: exporting, Quiet: true, Do: l.exportRows})
+			Action{Keys: "X", Title: l.exportTitle(f), Quiet: true, Do: l.exportRows})
 	}
 	if l.sort != "" {
 		actions = append(actions, Action{Keys: "S", Title: reverse, Quiet: true, Do: func(f Frame) tea.Cmd { l.setSort(f, l.sort); return nil }})
