@@ -3,15 +3,12 @@
 package check
 
 import (
-	"fmt"
-	"runtime"
-	"runtime/debug"
 	"slices"
-	"sync"
 
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/force"
+	"digiplan/plan/parallel"
 	"digiplan/plan/source"
 )
 
@@ -66,41 +63,13 @@ var rules = []struct {
 // Run checks all rules, several at a time.
 func Run(book Book) []source.Problem {
 	found := make([][]source.Problem, len(rules))
-	faults := make([]any, len(rules))
-	next := make(chan int)
-	var work sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		work.Go(func() {
-			for i := range next {
-				found[i], faults[i] = check(rules[i].Check, book)
-			}
-		})
-	}
-	for i := range rules {
-		next <- i
-	}
-	close(next)
-	work.Wait()
-	for i, rule := range rules {
-		if faults[i] != nil {
-			panic(faults[i])
-		}
+	parallel.Each(len(rules), func(i int) {
+		found[i] = rules[i].Check(book)
 		for j := range found[i] {
-			found[i][j].Rule = rule.ID
+			found[i][j].Rule = rules[i].ID
 		}
-	}
+	})
 	return slices.Concat(found...)
-}
-
-// check takes a fault of a rule along, so that whoever asked meets it and not
-// the whole program.
-func check(rule Rule, book Book) (found []source.Problem, fault any) {
-	defer func() {
-		if r := recover(); r != nil {
-			fault = fmt.Sprintf("%v\n%s", r, debug.Stack())
-		}
-	}()
-	return rule(book), nil
 }
 
 // Rules lists the ids of all rules.

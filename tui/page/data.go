@@ -2,8 +2,10 @@ package page
 
 import (
 	"strings"
+	"sync"
 
 	"digiplan/budget"
+	"digiplan/plan/parallel"
 	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
@@ -20,8 +22,8 @@ type Data struct {
 	Lang     words.Lang
 	Changed  map[string]bool // ids of measures and lines that the last reload changed
 
+	keeping sync.Mutex // of what follows, while pages are prepared at once
 	indexes map[string]*index
-	fold    query.Folder // the tables of several pages hold the same texts
 	slots   map[string]remembered
 }
 
@@ -29,11 +31,9 @@ type Data struct {
 func NewData(snapshot *workspace.Snapshot, view budget.View, lang words.Lang, pages []Page) *Data {
 	d := &Data{
 		Data: snapshot.Data(view), Snapshot: snapshot, Lang: lang,
-		indexes: make(map[string]*index), fold: make(query.Folder), slots: make(map[string]remembered),
+		indexes: make(map[string]*index), slots: make(map[string]remembered),
 	}
-	for _, page := range pages {
-		page.Prepare(d)
-	}
+	parallel.Each(len(pages), func(i int) { pages[i].Prepare(d) })
 	return d
 }
 
@@ -65,8 +65,12 @@ type index struct {
 	widths, numbers []int
 }
 
-func newIndex(t *report.Table, d *Data) *index {
-	return &index{query.New(t, d.Lang, d.fold), widget.Widths(t, d.Lang), widget.Numbers(t, d.Lang)}
+// index makes a table ready and keeps it under a name.
+func (d *Data) index(name string, t *report.Table) {
+	x := &index{query.New(t, d.Lang, query.Folder{}), widget.Widths(t, d.Lang), widget.Numbers(t, d.Lang)}
+	d.keeping.Lock()
+	defer d.keeping.Unlock()
+	d.indexes[name] = x
 }
 
 // same is the row of an id, which mostly stands where it stood before; nil if
@@ -120,10 +124,15 @@ type remembered struct{ key, value any }
 // remember keeps one answer in each slot, so that typing a filter does not pile
 // up lists of rows.
 func remember[T any](d *Data, slot string, key any, work func() T) T {
-	if last, ok := d.slots[slot]; ok && last.key == key {
+	d.keeping.Lock()
+	last, ok := d.slots[slot]
+	d.keeping.Unlock()
+	if ok && last.key == key {
 		return last.value.(T)
 	}
 	value := work()
+	d.keeping.Lock()
 	d.slots[slot] = remembered{key, value}
+	d.keeping.Unlock()
 	return value
 }

@@ -54,7 +54,7 @@ func (l *list) Typing() bool        { return l.typing }
 
 // Prepare implements Page.
 func (l *list) Prepare(d *Data) {
-	d.indexes[l.table] = newIndex(l.make(d.Data), d)
+	d.index(l.table, l.make(d.Data))
 }
 
 // Select implements Selector: it goes to a row and opens its detail.
