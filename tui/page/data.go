@@ -67,7 +67,8 @@ type index struct {
 
 // index makes a table ready and keeps it under a name.
 func (d *Data) index(name string, t *report.Table) {
-	x := &index{query.New(t, d.Lang, query.Folder{}), widget.Widths(t, d.Lang), widget.Numbers(t, d.Lang)}
+	widths, numbers := widget.Measure(t, d.Lang)
+	x := &index{query.New(t, d.Lang, query.Folder{}), widths, numbers}
 	d.keeping.Lock()
 	defer d.keeping.Unlock()
 	d.indexes[name] = x

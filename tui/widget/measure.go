@@ -17,38 +17,30 @@ func Width(text string) int {
 	return ansi.StringWidth(text)
 }
 
-// Widths are how many cells the values and the title of each column take; 0
-// for a column that is to be left out: a helper, or empty all the way down.
-func Widths(t *report.Table, lang words.Lang) []int {
-	widths := make([]int, len(t.Columns))
+// Measure tells how many cells the values and the title of each column take, 0
+// for a column that is to be left out: a helper, or empty all the way down. The
+// second list are the values alone, of columns whose total flows nowhere.
+func Measure(t *report.Table, lang words.Lang) (widths, numbers []int) {
+	widths, numbers = make([]int, len(t.Columns)), make([]int, len(t.Columns))
 	for i, column := range t.Columns {
-		if column.Helper {
+		body := bodyWidth(t, i, lang)
+		total := 0
+		if t.Total != nil && !flows(column.Kind) {
+			total = valueWidth(t.Total.Cells[i], lang)
+		}
+		if !flows(column.Kind) {
+			numbers[i] = max(body, total)
+		}
+		switch {
+		case column.Helper:
 			continue
-		}
-		widths[i] = bodyWidth(t, i, lang)
-		if t.Total != nil && widths[i] > 0 && !flows(column.Kind) {
-			widths[i] = max(widths[i], valueWidth(t.Total.Cells[i], lang))
-		}
-		if widths[i] > 0 || len(t.Rows) == 0 {
-			widths[i] = max(widths[i], Width(column.Title.In(lang)))
+		case body > 0:
+			widths[i] = max(body, total, Width(column.Title.In(lang)))
+		case len(t.Rows) == 0:
+			widths[i] = Width(column.Title.In(lang))
 		}
 	}
-	return widths
-}
-
-// Numbers are the widths of the values alone, without titles.
-func Numbers(t *report.Table, lang words.Lang) []int {
-	widths := make([]int, len(t.Columns))
-	for i, column := range t.Columns {
-		if flows(column.Kind) {
-			continue
-		}
-		widths[i] = bodyWidth(t, i, lang)
-		if t.Total != nil {
-			widths[i] = max(widths[i], valueWidth(t.Total.Cells[i], lang))
-		}
-	}
-	return widths
+	return widths, numbers
 }
 
 // flows tells of columns whose total may flow into the next ones.

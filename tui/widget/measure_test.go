@@ -29,7 +29,8 @@ func TestWidestAmountIsFoundAmongFew(t *testing.T) {
 			table.Rows = append(table.Rows, report.Row{Cells: []report.Value{report.Cash(amount)}})
 			want = max(want, ansi.StringWidth(report.Cash(amount).In(words.German)))
 		}
-		if got := Widths(table, words.German)[0]; got != want {
+		widths, _ := Measure(table, words.German)
+		if got := widths[0]; got != want {
 			t.Fatalf("the widest of %d takes %d cells; want %d", amounts, got, want)
 		}
 	})

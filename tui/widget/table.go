@@ -33,7 +33,8 @@ type Grid struct {
 
 // NewGrid is a table as it stands, without a cursor.
 func NewGrid(t *report.Table, lang words.Lang) Grid {
-	g := Grid{Table: t, Widths: Widths(t, lang), Numbers: Numbers(t, lang), Cursor: -1, Footer: t.Total}
+	widths, numbers := Measure(t, lang)
+	g := Grid{Table: t, Widths: widths, Numbers: numbers, Cursor: -1, Footer: t.Total}
 	for i := range t.Rows {
 		g.Rows = append(g.Rows, &t.Rows[i])
 	}
