@@ -159,6 +159,10 @@ func codeOf(t *report.Table, i int, withSign bool) code {
 	switch t.Columns[i].Kind {
 	case report.Money:
 		switch cents := hasCents(t, i); {
+		case cents && t.Columns[i].Signed:
+			return centDelta
+		case t.Columns[i].Signed:
+			return euroDelta
 		case cents && withSign:
 			return centSign
 		case cents:
@@ -174,6 +178,28 @@ func codeOf(t *report.Table, i int, withSign bool) code {
 	case report.Day:
 		return dayCode
 	case report.Year:
+		return yearCode
+	}
+	return textCode
+}
+
+// ownCode is the number format of a value in a column of texts, where figures
+// of many kinds may stand: each shows as it would in a column of its own.
+func ownCode(value report.Value) code {
+	switch value := value.(type) {
+	case report.Cash:
+		if value%100 != 0 {
+			return centCode
+		}
+		return euroCode
+	case report.Ratio:
+		if value%100 != 0 {
+			return shareCode
+		}
+		return wholeShare
+	case report.Number:
+		return countCode
+	case report.Period:
 		return yearCode
 	}
 	return textCode
@@ -213,10 +239,13 @@ func amountWidth(amount budget.Cents, code code) float64 {
 		digits++
 	}
 	units := digits*1038 + (digits-1)/3*517
-	if amount < 0 {
+	switch {
+	case amount < 0:
 		units += 627
+	case code == euroDelta || code == centDelta:
+		units += 1020
 	}
-	if code == centCode || code == centSign {
+	if code == centCode || code == centSign || code == centDelta {
 		units += 511 + 2*1038
 	}
 	if code == euroSign || code == centSign {

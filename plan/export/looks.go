@@ -10,7 +10,16 @@ type manner struct {
 }
 
 // looks are the styles of the cells of rows of one manner.
-type looks struct{ plain, linked []int }
+type looks struct {
+	plain, linked []int
+	figures       map[figure]int // in columns of texts
+}
+
+// figure is a number in a column of texts.
+type figure struct {
+	column int
+	code   code
+}
 
 // spot is a cell of a table, by the sheet's row and the table's column.
 type spot struct{ row, column int }
@@ -32,6 +41,7 @@ func (r *rows) settle(b *block) {
 		if _, ok := b.looks[m]; !ok {
 			b.looks[m] = b.looksOf(m)
 		}
+		b.figuresOf(row, b.looks[m].figures, m)
 		if row.Level == report.Body {
 			r.links(b, row, b.first+i)
 		}
@@ -43,11 +53,25 @@ func (r *rows) settle(b *block) {
 }
 
 func (b *block) looksOf(m manner) looks {
-	made := looks{linked: make([]int, len(b.table.Columns))}
+	made := looks{linked: make([]int, len(b.table.Columns)), figures: make(map[figure]int)}
 	for i := range b.table.Columns {
 		made.plain = append(made.plain, b.sheet.book.styles.id(b.lookIn(m, i)))
 	}
 	return made
+}
+
+// figuresOf makes the styles of the numbers in columns of texts.
+func (b *block) figuresOf(row report.Row, styles map[figure]int, m manner) {
+	for i, column := range b.table.Columns {
+		if numeric(column.Kind) {
+			continue
+		}
+		if own := ownCode(valueOf(row, i)); own != textCode {
+			l := b.lookIn(m, i)
+			l.code = own
+			styles[figure{i, own}] = b.sheet.book.styles.id(l)
+		}
+	}
 }
 
 // lookIn is how a cell looks in rows of a manner.

@@ -35,6 +35,7 @@ type block struct {
 	formulas  []formula
 	title     int // row of its title, where it is under another table
 	width     int // columns of the sheet that it covers
+	own       int // columns of its own among them
 	header    int
 	first     int // rows of the table, without its total
 	last      int
@@ -123,7 +124,7 @@ func (b *block) columns() {
 	visible := shown(b.table)
 	own := len(visible)
 	b.at = make([]int, len(b.table.Columns))
-	b.width = own
+	b.width, b.own = own, own
 	left := leftColumns(b.table, visible)
 	spread := len(b.sheet.Under) > 0 && own > small
 	if spread {

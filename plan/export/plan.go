@@ -64,14 +64,16 @@ var (
 	notesName     = words.Phrase{De: "Hinweise", En: "Notes"}
 )
 
-// moneyByYear is the chart of a table of years.
+// moneyByYear is the chart of a table of years. What the city pays on to the
+// provider is drawn once, where it is spent: a column is as tall as the
+// consolidated cost and the gap.
 func moneyByYear(table string) Chart {
 	return Chart{
-		Kind: Columns, Table: table, Labels: []string{"year"}, Series: []string{"city", "provider", "gap"},
-		Title: words.Phrase{De: "Mittel je Jahr und Lücke", En: "Money by year, and gap"},
+		Kind: Columns, Table: table, Labels: []string{"year"}, Series: []string{"own", "provider", "gap"},
+		Title: words.Phrase{De: "Bereinigte Mittel je Jahr und Lücke", En: "Consolidated money by year, and gap"},
 		Alt: words.Phrase{
-			De: "Gestapelte Säulen: Mittel der Stadt, Mittel des IT-Dienstleisters und Lücke in jedem Jahr des Plans",
-			En: "Stacked columns: money of the city, money of the provider and the gap in each year of the plan"},
+			De: "Gestapelte Säulen: Mittel der Stadt ohne Zahlungen an den IT-Dienstleister, dessen Mittel und die Lücke in jedem Jahr des Plans",
+			En: "Stacked columns: money of the city without payments to the provider, the provider's money and the gap in each year of the plan"},
 	}
 }
 
@@ -114,7 +116,7 @@ func versionNote(version string) report.Note {
 // WithChanges adds a sheet of what differs from an older version, in front of
 // the derivations and notes, and notes which version that is.
 func (w Workbook) WithChanges(d report.Data, changes compare.Changes, older words.Sentence) Workbook {
-	sheet := Sheet{Table: d.Changes(changes), Name: words.Phrase{De: "Änderungen", En: "Changes"}}
+	sheet := Sheet{Table: d.PrintedChanges(changes, older), Name: words.Phrase{De: "Änderungen", En: "Changes"}}
 	if d.Restricted {
 		sheet.Table = PublicTable(sheet.Table, d.Hidden)
 	}

@@ -1,9 +1,13 @@
 package export
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"digiplan/budget"
 	"digiplan/plan/compare"
@@ -32,7 +36,9 @@ func TestChangesSheet(t *testing.T) {
 	for _, fault := range lint(t, unzip(t, written(t, "xlsx", part))) {
 		t.Errorf("of the council: %s", fault)
 	}
-	parts := unzip(t, written(t, "xlsx", w))
+	content := written(t, "xlsx", w)
+	showsFigures(t, content)
+	parts := unzip(t, content)
 	for _, fault := range lint(t, parts) {
 		t.Error(fault)
 	}
@@ -45,9 +51,32 @@ func TestChangesSheet(t *testing.T) {
 		"the city's budget, new": "Haushalt der Stadt und im",
 		"the name of the sheet":  `name="Änderungen"`,
 		"the older version":      ">muenster-2017<",
+		"what is struck":         "gestrichen: bisher, fett: neu · verglichen mit muenster-2017",
+		"a sign of what is more": `formatCode="+#,##0.00;`,
 	} {
 		if !strings.Contains(all, text) && !strings.Contains(all, strings.ReplaceAll(text, "<strike/>", `<strike val="1"`)) {
 			t.Errorf("%s is missing: %s", what, text)
+		}
+	}
+}
+
+// showsFigures: figures among the texts of the sheet of changes show as in
+// columns of their own, and differences with their sign.
+func showsFigures(t *testing.T, content []byte) {
+	t.Helper()
+	file, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := file.GetRows("Änderungen")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"glasfaser-ausbau 2019 +140,000.00 1,260,000 1,400,000", "breitbandkoordination   40% 50%"} {
+		if !slices.ContainsFunc(rows, func(row []string) bool {
+			return len(row) > 9 && strings.Join([]string{row[0], row[3], row[5], strings.TrimSpace(row[8]), strings.TrimSpace(row[9])}, " ") == want
+		}) { // the reader puts the blank of "0 %" last
+			t.Errorf("no row %q", want)
 		}
 	}
 }

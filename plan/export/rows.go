@@ -63,7 +63,9 @@ func (r *rows) header(b *block) {
 			l = look{role: helperRole, wrap: true}
 		}
 		cells[at-1] = r.text(l, text)
-		lines = max(lines, face{bold: true}.lines(text, r.room(at, l.indent)-button))
+		if !column.Helper {
+			lines = max(lines, face{bold: true}.lines(text, r.room(at, l.indent)-button))
+		}
 	}
 	for _, h := range b.helpers {
 		cells[h.at-1] = r.text(look{role: helperRole, wrap: true}, h.title)
@@ -87,6 +89,11 @@ func (r *rows) row(b *block, row report.Row, number, outline int) {
 			c.holds.text = strings.TrimSpace(c.holds.text)
 		case row.Level == report.Body:
 			lines = max(lines, b.linesOf(c.holds, i, m.speaks == i))
+		}
+		if c.holds.kind == numberEntry {
+			if own, ok := looks.figures[figure{i, ownCode(value)}]; ok {
+				c.style = own
+			}
 		}
 		if b.linked[spot{number, i}] {
 			c.style = looks.linked[i]
@@ -121,7 +128,7 @@ func (b *block) roomFor(i int) float64 {
 
 // ground gives the cells between the columns of a table the row's colour.
 func (r *rows) ground(b *block, row report.Row, cells []cell) {
-	if len(b.table.Columns) >= b.width {
+	if b.own >= b.width {
 		return
 	}
 	for i := range b.width {

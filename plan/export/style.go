@@ -76,11 +76,14 @@ const (
 	textCode   code = ""
 	euroCode   code = `#,##0;\-#,##0;\–`
 	centCode   code = `#,##0.00;\-#,##0.00;\–`
+	euroDelta  code = `+#,##0;\-#,##0;\–`
+	centDelta  code = `+#,##0.00;\-#,##0.00;\–`
 	euroSign   code = `#,##0\ "€";\-#,##0\ "€";\–\ "€"`
 	centSign   code = `#,##0.00\ "€";\-#,##0.00\ "€";\–\ "€"`
 	millions   code = `#,##0.00,,\ "Mio. €";\-#,##0.00,,\ "Mio. €";\–\ "€"`
 	millionsEn code = `#,##0.00,,\ "€m";\-#,##0.00,,\ "€m";\–\ "€"`
 	shareCode  code = `0.0\ %`
+	wholeShare code = `0\ %`
 	countCode  code = `#,##0;\-#,##0;\–`
 	dayCode    code = `dd\.mm\.yyyy`
 	yearCode   code = `0`

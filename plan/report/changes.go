@@ -66,28 +66,41 @@ func (d Data) ChangedThings(c compare.Changes) *Table {
 	return t
 }
 
-func (d Data) changeTable(id string, title words.Phrase) *Table {
+// PrintedChanges are the changes for a sheet, whose type tells old from new.
+func (d Data) PrintedChanges(c compare.Changes, older words.Sentence) *Table {
+	t := d.Changes(c)
+	t.Note = d.changeNote(words.Phrase{
+		De: "gestrichen: bisher, fett: neu · verglichen mit %s", En: "struck: old, bold: new · compared with %s"}.With(older))
+	return t
+}
+
+// changeNote tells old from new, and what the sums are.
+func (d Data) changeNote(redline words.Sentence) words.Sentence {
 	note := words.Phrase{
-		De: "%s · [-alt-] {+neu+} · jede Summe ist die Differenz der Gesamtbeträge beider Fassungen",
-		En: "%s · [-old-] {+new+} · each sum is the difference of both versions' totals",
+		De: "%s · %s · jede Summe ist die Differenz der Gesamtbeträge beider Fassungen",
+		En: "%s · %s · each sum is the difference of both versions' totals",
 	}
 	if d.Part {
 		note = words.Phrase{
-			De: "%s · [-alt-] {+neu+} · nur Änderungen an der Auswahl, jede Summe zählt nur diese",
-			En: "%s · [-old-] {+new+} · changes of the selection only, each sum counts these alone",
+			De: "%s · %s · nur Änderungen an der Auswahl, jede Summe zählt nur diese",
+			En: "%s · %s · changes of the selection only, each sum counts these alone",
 		}
 	}
+	return note.With(inEuros, redline)
+}
+
+func (d Data) changeTable(id string, title words.Phrase) *Table {
 	return &Table{
 		ID:    id,
 		Title: title,
-		Note:  note.With(inEuros),
+		Note:  d.changeNote(words.Said(words.Phrase{De: "[-alt-] {+neu+}", En: "[-old-] {+new+}"})),
 		Columns: []Column{
 			{Key: "thing", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
 			{Key: "title", Title: words.Title, Priority: 3},
 			{Key: "field", Title: words.Phrase{De: "Angabe", En: "Detail"}, Priority: 1},
 			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
 			{Key: "change", Title: words.Phrase{De: "Änderung", En: "Change"}, Kind: Prose, Priority: 1},
-			{Key: "delta", Title: words.Phrase{De: "Differenz", En: "Difference"}, Kind: Money, Priority: 1, Sum: true},
+			{Key: "delta", Title: words.Phrase{De: "Differenz", En: "Difference"}, Kind: Money, Priority: 1, Sum: true, Signed: true},
 			{Key: "book", Title: words.Book, Priority: 4},
 			{Key: "reason", Title: words.Decision, Priority: 2},
 			{Key: "old", Title: words.Phrase{De: "bisher", En: "old"}, Kind: Prose, Priority: 6},

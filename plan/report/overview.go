@@ -95,6 +95,7 @@ func (d Data) assumptions() budget.Cents {
 
 // yearTable has a row for each year of the plan.
 func (d Data) yearTable() *Table {
+	provider := d.bookName(budget.Provider)
 	money := func(key string, title words.Phrase, book budget.Book) Column {
 		return Column{Key: key, Title: title, Kind: Money, Priority: 1, Book: book, Sum: true,
 			Formula: words.Same(sumWhere("both", key, where{"year", []string{"[year]"}}))}
@@ -107,10 +108,13 @@ func (d Data) yearTable() *Table {
 			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
 			money("need", words.Need, ""),
 			money("city", d.bookName(budget.City), budget.City),
-			money("provider", d.bookName(budget.Provider), budget.Provider),
+			money("provider", provider, budget.Provider),
 			money("twice", words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, ""),
 			money("k", words.Consolidated, ""),
 			money("gap", words.Gap, ""),
+			// A chart stacks this on the provider's money: together they are the consolidated cost.
+			{Key: "own", Title: words.Phrase{De: "Stadt ohne Zahlungen an " + provider.De, En: "City without payments to " + provider.En},
+				Kind: Money, Book: budget.City, Helper: true, Formula: words.Same("[city]-[twice]")},
 		},
 	}
 	t.Columns[5].Formula = words.Same("[city]+[provider]-[twice]")
@@ -118,6 +122,7 @@ func (d Data) yearTable() *Table {
 		both, need, gap := d.year(year)
 		t.Rows = append(t.Rows, Row{ID: words.PlainYear(year), Cells: []Value{
 			Period(year), Cash(need), Cash(both.City), Cash(both.Provider), Cash(both.ToProvider), Cash(both.Consolidated()), Cash(gap),
+			Cash(both.City - both.ToProvider),
 		}})
 	}
 	t.addTotal()

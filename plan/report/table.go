@@ -56,6 +56,7 @@ type Column struct {
 	Priority int         // 1 always shows; higher numbers go first where room is short
 	Book     budget.Book // whose colour it bears; "" for none
 	Sum      bool        // subtotals and the total add it up
+	Signed   bool        // a difference: a sheet shows the sign of what is more, too
 	Formula  Formula     // how a sheet calculates it; in sums too, where Sum is not set
 	Helper   bool        // serves formulas only: never on the screen, outside the print area
 }
