@@ -34,6 +34,9 @@ const (
 	Running   Part = "running"
 )
 
+// Parts lists all, in the order of a budget.
+var Parts = [...]Part{Operating, Capital, Running}
+
 // Side is the direction of a line; its amounts are stored positive.
 type Side string
 
@@ -42,6 +45,9 @@ const (
 	Expense Side = "expense"
 	Income  Side = "income"
 )
+
+// Sides lists both, expense first.
+var Sides = [...]Side{Expense, Income}
 
 // Line is the smallest place an amount is voted for.
 type Line struct {

@@ -25,17 +25,11 @@ var lineYearFields = source.Fields[LineYear]{
 	source.Euros("actual", func(y *LineYear) *budget.Cents { return &y.Actual }).Says("Ist", "actual"),
 }
 
-var (
-	bookWords = []budget.Book{budget.City, budget.Provider}
-	partWords = []budget.Part{budget.Operating, budget.Capital, budget.Running}
-	sideWords = []budget.Side{budget.Expense, budget.Income}
-)
-
 var lineFields = source.Fields[Line]{
 	source.ID("id", "line", func(l *Line) *budget.LineID { return &l.ID }).Required().Says("Kennung", "id"),
-	source.Word("book", bookWords, BookNames, func(l *Line) *budget.Book { return &l.Book }).Required().Says("Haushalt der Stadt oder Wirtschaftsplan", "the city's budget or the business plan"),
-	source.Word("part", partWords, PartNames, func(l *Line) *budget.Part { return &l.Part }).Required().Says("Ergebnis- oder Finanzplan", "operating or capital"),
-	source.Word("side", sideWords, SideNames, func(l *Line) *budget.Side { return &l.Side }).Required().Says("Aufwand/Auszahlung oder Ertrag/Einzahlung", "expense or income"),
+	source.Word("book", budget.Books[:], BookNames, func(l *Line) *budget.Book { return &l.Book }).Required().Says("Haushalt der Stadt oder Wirtschaftsplan", "the city's budget or the business plan"),
+	source.Word("part", budget.Parts[:], PartNames, func(l *Line) *budget.Part { return &l.Part }).Required().Says("Ergebnis- oder Finanzplan", "operating or capital"),
+	source.Word("side", budget.Sides[:], SideNames, func(l *Line) *budget.Side { return &l.Side }).Required().Says("Aufwand/Auszahlung oder Ertrag/Einzahlung", "expense or income"),
 	source.Text("name", func(l *Line) *string { return &l.Name }).Required().Says("Bezeichnung", "name"),
 	source.Text("group", func(l *Line) *string { return &l.Group }).Says("Produktgruppe, Sparte oder Projekt, als Text", "product group, division or project, as text"),
 	source.Text("account", func(l *Line) *string { return &l.Account }).Says("Konto, als Text", "account, as text"),
@@ -81,7 +75,7 @@ var movementFields = source.Fields[Movement]{
 	source.Table("from", legFields, func(m *Movement) *budget.Leg { return &m.From }).Says("woher", "where from"),
 	source.Table("to", legFields, func(m *Movement) *budget.Leg { return &m.To }).Says("wohin", "where to"),
 	source.Text("cover", func(m *Movement) *string { return &m.Group }).Says("Sperre eines Deckungskreises", "block of a cover group"),
-	source.Word("book", bookWords, BookNames, func(m *Movement) *budget.Book { return &m.Book }).Says("Sperre eines ganzen Plans", "block of a whole book"),
+	source.Word("book", budget.Books[:], BookNames, func(m *Movement) *budget.Book { return &m.Book }).Says("Sperre eines ganzen Plans", "block of a whole book"),
 	source.Euros("amount", func(m *Movement) *budget.Cents { return &m.Amount }).Says("Betrag", "amount"),
 	source.Percent("percent", 100, func(m *Movement) *budget.Percent { return &m.Percent }).Says("Sperre in Prozent", "block in percent"),
 	source.Ref("by", "decision", func(m *Movement) *string { return &m.By }).Says("Beschluss", "decision"),
@@ -188,9 +182,9 @@ type Total struct {
 }
 
 var totalFields = source.Fields[Total]{
-	source.Word("book", bookWords, BookNames, func(t *Total) *budget.Book { return &t.Book }).Required().Says("Plan", "book"),
-	source.Word("part", partWords, PartNames, func(t *Total) *budget.Part { return &t.Part }).Required().Says("Ergebnis- oder Finanzplan", "operating or capital"),
-	source.Word("side", sideWords, SideNames, func(t *Total) *budget.Side { return &t.Side }).Required().Says("Aufwand oder Ertrag", "expense or income"),
+	source.Word("book", budget.Books[:], BookNames, func(t *Total) *budget.Book { return &t.Book }).Required().Says("Plan", "book"),
+	source.Word("part", budget.Parts[:], PartNames, func(t *Total) *budget.Part { return &t.Part }).Required().Says("Ergebnis- oder Finanzplan", "operating or capital"),
+	source.Word("side", budget.Sides[:], SideNames, func(t *Total) *budget.Side { return &t.Side }).Required().Says("Aufwand oder Ertrag", "expense or income"),
 	source.Text("group", func(t *Total) *string { return &t.Group }).Says("Produktgruppe oder Sparte; fehlt sie, der ganze Plan", "group; left out: the whole book"),
 	source.PositiveEuros("tolerance", func(t *Total) *budget.Cents { return &t.Tolerance }).Says("Rundung des Drucks in Euro", "rounding of the print, in euros"),
 	source.YearEuros(func(t *Total) *budget.Series { return &t.Sums }).Says("gedruckte Summe des Jahres", "printed sum of the year"),

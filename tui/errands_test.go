@@ -45,7 +45,7 @@ var errands = []struct {
 		"3 markiert: Bedarf 4.290.000 €",
 	}},
 	{"export what is on the screen", "3 X", []string{"geschrieben: positions.xlsx"}},
-	{"why a figure is what it is", "3 enter", []string{
+	{"why a figure is what it is", "3 / m a t e enter enter", []string{
 		"Ansatz                                        475.000  citeq.toml:94", "± Umschichtung                                  5.000  citeq.toml:212",
 	}},
 }

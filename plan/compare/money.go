@@ -67,8 +67,8 @@ func accountOf(line *budget.Line) Account { return Account{line.Book, line.Part,
 func Accounts() []Account {
 	var accounts []Account
 	for _, book := range budget.Books {
-		for _, part := range []budget.Part{budget.Operating, budget.Capital, budget.Running} {
-			for _, side := range []budget.Side{budget.Expense, budget.Income} {
+		for _, part := range budget.Parts {
+			for _, side := range budget.Sides {
 				accounts = append(accounts, Account{book, part, side})
 			}
 		}

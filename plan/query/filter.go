@@ -23,8 +23,8 @@ func (t *Term) matches(x *Index, row *report.Row) bool {
 	if !t.sized {
 		return t.matchesText(fields[x.field[t.column]])
 	}
-	number, text, empty := sortKey(row.Cells[t.column], x.Lang)
-	return !empty && text == "" && t.compare(number)
+	number, ok := sizeOf(row.Cells[t.column])
+	return ok && t.compare(number)
 }
 
 func (t *Term) matchesText(field string) bool {

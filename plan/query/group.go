@@ -9,25 +9,25 @@ import (
 )
 
 // Grouped puts rows under headings by the values of some columns, with a sum
-// below each group that adds up. Groups stand in the order of their names.
+// below each group that adds up. Groups stand in the order of their values.
 func (x *Index) Grouped(rows []*report.Row, keys []string) []*report.Row {
 	type group struct {
-		name string
-		rank string
-		rows []*report.Row
+		name  string
+		ranks []sortKey
+		rows  []*report.Row
 	}
 	var groups []*group
 	byName := make(map[string]*group)
-	order := words.NewOrder()
+	sorter := x.sorter()
 	for _, row := range rows {
 		name := x.groupName(row, keys)
 		if byName[name] == nil {
-			byName[name] = &group{name: name, rank: order.Key(name)}
+			byName[name] = &group{name: name, ranks: x.ranksOf(row, keys, sorter)}
 			groups = append(groups, byName[name])
 		}
 		byName[name].rows = append(byName[name].rows, row)
 	}
-	slices.SortStableFunc(groups, func(a, b *group) int { return strings.Compare(a.rank, b.rank) })
+	slices.SortStableFunc(groups, func(a, b *group) int { return slices.CompareFunc(a.ranks, b.ranks, sortKey.compare) })
 	var all []*report.Row
 	for _, g := range groups {
 		heading := report.Row{Level: report.Heading, Cells: make([]report.Value, len(x.Table.Columns))}
@@ -38,6 +38,17 @@ func (x *Index) Grouped(rows []*report.Row, keys []string) []*report.Row {
 		}
 	}
 	return all
+}
+
+// ranksOf are what a row's group sorts by: its values, with their titles.
+func (x *Index) ranksOf(row *report.Row, keys []string, sorter sorter) []sortKey {
+	ranks := make([]sortKey, len(keys))
+	for n, key := range keys {
+		if i := x.Table.Column(key); i >= 0 {
+			ranks[n] = sorter.key(row.Cells[i])
+		}
+	}
+	return ranks
 }
 
 func (x *Index) groupName(row *report.Row, keys []string) string {

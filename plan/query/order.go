@@ -31,36 +31,19 @@ func (x *Index) Sorted(orders ...Order) []*report.Row {
 
 func (x *Index) sorted(body []*report.Row, column int, fromHigh bool) []*report.Row {
 	type keyed struct {
-		row    *report.Row
-		number int64
-		text   string
-		empty  bool
+		row *report.Row
+		key sortKey
 	}
-	order := words.NewOrder()
-	known := make(map[string]string)
+	sorter := x.sorter()
 	rows := make([]keyed, len(body))
 	for i, row := range body {
-		rows[i].row = row
-		var text string
-		rows[i].number, text, rows[i].empty = sortKey(row.Cells[column], x.Lang)
-		if text != "" {
-			if _, ok := known[text]; !ok {
-				known[text] = order.Key(text)
-			}
-			rows[i].text = known[text]
-		}
+		rows[i] = keyed{row, sorter.key(row.Cells[column])}
 	}
 	slices.SortStableFunc(rows, func(a, b keyed) int {
-		if a.empty != b.empty {
-			if a.empty {
-				return 1
-			}
-			return -1
-		}
-		if fromHigh {
+		if fromHigh && a.key.empty == b.key.empty {
 			a, b = b, a
 		}
-		return cmp.Or(cmp.Compare(a.number, b.number), strings.Compare(a.text, b.text))
+		return a.key.compare(b.key)
 	})
 	sorted := make([]*report.Row, len(rows))
 	for i := range rows {
@@ -69,22 +52,72 @@ func (x *Index) sorted(body []*report.Row, column int, fromHigh bool) []*report.
 	return sorted
 }
 
-// sortKey is what a value sorts by: a number or a text.
-func sortKey(value report.Value, lang words.Lang) (number int64, text string, empty bool) {
-	switch value := value.(type) {
-	case nil:
-		return 0, "", true
-	case report.Cash:
-		return int64(value), "", false
-	case report.Ratio:
-		return int64(value), "", false
-	case report.Number:
-		return int64(value), "", false
-	case report.Period:
-		return int64(value), "", false
-	case report.Date:
-		return time.Time(value).Unix(), "", time.Time(value).IsZero()
+// sortKey is what a value sorts by: a number, then a text; nothing comes last.
+type sortKey struct {
+	number int64
+	text   string // as words.Order ranks it
+	empty  bool
+}
+
+func (k sortKey) compare(other sortKey) int {
+	if k.empty != other.empty {
+		if k.empty {
+			return 1
+		}
+		return -1
 	}
-	text = value.In(lang)
-	return 0, text, text == ""
+	return cmp.Or(cmp.Compare(k.number, other.number), strings.Compare(k.text, other.text))
+}
+
+// sorter makes the keys of a column; it remembers texts, since most stand in
+// many rows.
+type sorter struct {
+	lang  words.Lang
+	order *words.Order
+	known map[string]string
+}
+
+func (x *Index) sorter() sorter {
+	return sorter{x.Lang, words.NewOrder(), make(map[string]string)}
+}
+
+func (s sorter) key(value report.Value) sortKey {
+	if number, ok := sizeOf(value); ok {
+		return sortKey{number: number}
+	}
+	if value == nil {
+		return sortKey{empty: true}
+	}
+	text := value.In(s.lang)
+	key := sortKey{text: s.text(text), empty: text == ""}
+	if word, ok := value.(report.Word); ok {
+		key.number = int64(word.Rank)
+	}
+	return key
+}
+
+// sizeOf is the number of a value that is one, a day's in seconds.
+func sizeOf(value report.Value) (int64, bool) {
+	switch value := value.(type) {
+	case report.Cash:
+		return int64(value), true
+	case report.Ratio:
+		return int64(value), true
+	case report.Number:
+		return int64(value), true
+	case report.Period:
+		return int64(value), true
+	case report.Date:
+		return time.Time(value).Unix(), !time.Time(value).IsZero()
+	}
+	return 0, false
+}
+
+func (s sorter) text(text string) string {
+	key, ok := s.known[text]
+	if !ok && text != "" {
+		key = s.order.Key(text)
+		s.known[text] = key
+	}
+	return key
 }

@@ -200,6 +200,36 @@ func TestMistakes(t *testing.T) {
 	}
 }
 
+// Words of the format sort and group as the format lists them: a measure is an
+// idea before it runs, the city's lines come before the provider's.
+func TestWordsKeepTheirOrder(t *testing.T) {
+	table := &report.Table{Columns: []report.Column{{Key: "id"}, {Key: "status"}}}
+	for _, row := range []struct {
+		id     string
+		status report.Value
+	}{
+		{"a", report.Word{Key: "running", Says: words.Same("läuft").With(), Rank: 4}},
+		{"b", nil},
+		{"c", report.Word{Key: "done", Says: words.Same("abgeschlossen").With(), Rank: 5}},
+		{"d", report.Word{Key: "idea", Says: words.Same("Idee").With(), Rank: 1}},
+	} {
+		table.Rows = append(table.Rows, report.Row{ID: row.id, Cells: []report.Value{report.Name(row.id), row.status}})
+	}
+	x := New(table, words.German, Folder{})
+	if got := strings.Join(ids(x.Sorted(Order{"status", false})), " "); got != "d a c b" {
+		t.Errorf("sorted: %s", got)
+	}
+	var groups []string
+	for _, row := range x.Grouped(x.Body, []string{"status"}) {
+		if row.Level == report.Heading {
+			groups = append(groups, row.Cells[0].In(words.German))
+		}
+	}
+	if got := strings.Join(groups, " "); got != "Idee läuft abgeschlossen –" {
+		t.Errorf("groups: %s", got)
+	}
+}
+
 // Rows of different kin are shown in one group but never in one sum, and a
 // total appears where the rest is of one kin.
 func TestOnlyKinAddsUp(t *testing.T) {

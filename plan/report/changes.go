@@ -103,7 +103,7 @@ func (d Data) changeTable(id string, title words.Phrase) *Table {
 			{Key: "delta", Title: words.Phrase{De: "Differenz", En: "Difference"}, Kind: Money, Priority: 1, Sum: true, Signed: true},
 			{Key: "book", Title: words.Book, Priority: 4},
 			{Key: "reason", Title: words.Decision, Priority: 2},
-			{Key: "old", Title: words.Phrase{De: "bisher", En: "old"}, Kind: Prose, Priority: 6},
+			{Key: "old", Title: words.Phrase{De: "bisher", En: "old"}, Kind: Prose, Priority: 7},
 			{Key: "new", Title: words.Phrase{De: "neu", En: "new"}, Kind: Prose, Priority: 6},
 			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 5},
 		},

@@ -60,7 +60,7 @@ func (h Hearing) Outcome() words.Sentence {
 // outcome is what came of the hearing, as a value.
 func (h Hearing) outcome() Value {
 	if says := h.Outcome(); !says.Empty() {
-		return Word{string(h.Hearing.Outcome), says}
+		return Word{Key: string(h.Hearing.Outcome), Says: says}
 	}
 	return nil
 }

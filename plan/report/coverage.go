@@ -20,7 +20,9 @@ var coverages = [...]words.Phrase{
 func Coverage(c force.Coverage) words.Phrase { return coverages[c] }
 
 // coverage is the word as a value.
-func coverage(c force.Coverage) Value { return wordOf(coverageKeys[c], coverages[c]) }
+func coverage(c force.Coverage) Value {
+	return wordOf(coverageKeys[c], coverages[c], coverageKeys[:]...)
+}
 
 // coverageOf is the weakest state of a measure's money.
 func (d Data) coverageOf(m *plan.Measure) Value {
@@ -178,7 +180,7 @@ func (d Data) bookYearRow(book budget.Book, year budget.Year) Row {
 		sums = sums.Plus(d.Council.Measure(&d.Plan.Measures[i], d.Ledger, budget.Years{From: year, To: year}, force.Of(book, d.View)))
 	}
 	text := words.PlainYear(year)
-	row := Row{ID: string(book) + "@" + text, Formulas: make(map[string]Formula), Cells: []Value{wordOf(book, d.bookName(book)), Period(year)}}
+	row := Row{ID: string(book) + "@" + text, Formulas: make(map[string]Formula), Cells: []Value{d.bookWord(book), Period(year)}}
 	for _, c := range force.Coverages {
 		row.Formulas[coverageKeys[c]] = sumOfState(text, bookFlows[book], c)
 		row.Cells = append(row.Cells, Cash(sums[c]))

@@ -28,7 +28,7 @@ func (d Data) Groups() *Table {
 		},
 	}
 	for _, book := range budget.Books {
-		for _, part := range parts {
+		for _, part := range budget.Parts {
 			for _, group := range d.groupsOf(book, part) {
 				t.Rows = append(t.Rows, d.groupRows(book, part, group)...)
 			}
@@ -64,7 +64,7 @@ func (d Data) groupRows(book budget.Book, part budget.Part, group string) []Row 
 			continue
 		}
 		rows = append(rows, Row{ID: string(book) + " " + string(part) + " " + group + "@" + words.PlainYear(year), Cells: []Value{
-			wordOf(book, d.bookName(book)), wordOf(part, words.Part(book, part)), Name(group), Period(year), Cash(expense), Cash(income), Cash(expense - income),
+			d.bookWord(book), partWord(book, part), Name(group), Period(year), Cash(expense), Cash(income), Cash(expense - income),
 		}})
 	}
 	return rows

@@ -44,18 +44,13 @@ func (d Data) Lines(book budget.Book) *Table {
 	return t
 }
 
-var (
-	parts = []budget.Part{budget.Operating, budget.Capital, budget.Running}
-	sides = []budget.Side{budget.Expense, budget.Income}
-)
-
 func (d Data) addLines(t *Table, book budget.Book) {
 	ledger := d.Ledger
 	if d.Part {
 		ledger = budget.NewLedger(d.Plan.Accounts())
 	}
-	for _, part := range parts {
-		for _, side := range sides {
+	for _, part := range budget.Parts {
+		for _, side := range budget.Sides {
 			var rows []Row
 			for i := range d.Plan.Lines {
 				if line := &d.Plan.Lines[i]; line.Book == book && line.Part == part && line.Side == side {

@@ -47,7 +47,7 @@ func fromBoth(column string) Formula {
 func (d Data) measureRow(m *plan.Measure, findings int) Row {
 	both, gap := d.whole(m)
 	row := Row{ID: string(m.ID), Place: m.At, Cells: []Value{
-		Name(m.ID), Name(m.Title), d.themeLabel(m.Theme), wordOf(m.Area, plan.AreaNames[m.Area]), wordOf(m.Status, plan.StatusNames[m.Status]), Name(m.Lead), term(m.Term),
+		Name(m.ID), Name(m.Title), d.themeLabel(m.Theme), wordOf(m.Area, plan.AreaNames[m.Area], plan.Areas...), statusWord(m.Status), Name(m.Lead), term(m.Term),
 		Cash(needWithin(m, d.Years)), Cash(both.City), Cash(both.Provider), Cash(both.ToProvider), Cash(both.Consolidated()), Cash(gap),
 		d.coverageOf(m), Number(findings),
 	}}

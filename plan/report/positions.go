@@ -59,7 +59,7 @@ func (d Data) positionRow(line *plan.Line, year budget.Year) Row {
 	p := d.Ledger.Position(line.ID, year)
 	estimate := p.Of(budget.Estimate)
 	row := Row{ID: string(line.ID) + "@" + words.PlainYear(year), Place: line.YearPlace(year), Kin: kin(line), Cells: []Value{
-		Name(line.ID), Name(line.Name), wordOf(line.Book, d.bookName(line.Book)), wordOf(line.Part, words.Part(line.Book, line.Part)), wordOf(line.Side, words.Side(line.Part, line.Side)),
+		Name(line.ID), Name(line.Name), d.bookWord(line.Book), partWord(line.Book, line.Part), sideWord(line.Part, line.Side),
 		Name(line.Group), Name(line.Cover), Period(year),
 		Cash(estimate), Cash(p.Updated() - estimate), Cash(p.Updated()), Cash(p.Of(budget.Allocated)), Cash(p.Free()), ratio(p.Filled()),
 		Cash(p.Of(budget.Granted)), Cash(p.Of(budget.Blocked)), Cash(p.Of(budget.CarriedOut)), Cash(p.Of(budget.Actual)), Cash(p.Of(budget.Open)),

@@ -4,6 +4,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -124,10 +125,13 @@ type (
 // its number, a committee by its letters.
 type Titled struct{ Label, ID, Title string }
 
-// Word is a word that the files have for what people read: "running".
+// Word is a word that the files have for what people read: "running". Words of
+// one field stand in the order of their ranks, which is the format's, then of
+// what they say.
 type Word struct {
 	Key  string
 	Says words.Sentence
+	Rank int
 }
 
 // In implements Value.
@@ -174,11 +178,12 @@ func (p Period) In(words.Lang) string { return words.PlainYear(budget.Year(p)) }
 func Phrase(p words.Phrase) Value { return Said(words.Said(p)) }
 
 // wordOf is a key of the files as a value, nil where there is nothing to read.
-func wordOf[K ~string](key K, says words.Phrase) Value {
+// Where the keys of the field have an order, the value has its rank in it.
+func wordOf[K ~string](key K, says words.Phrase, order ...K) Value {
 	if says.Empty() {
 		return nil
 	}
-	return Word{string(key), words.Said(says)}
+	return Word{Key: string(key), Says: words.Said(says), Rank: slices.Index(order, key) + 1}
 }
 
 // Column finds a column by its key, -1 if there is none.

@@ -1,7 +1,9 @@
 package report
 
 import (
+	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
 
@@ -17,6 +19,26 @@ func FieldName(table, key string) words.Phrase {
 		return name
 	}
 	return words.Same(key)
+}
+
+func (d Data) bookWord(book budget.Book) Value {
+	return wordOf(book, d.bookName(book), budget.Books[:]...)
+}
+
+func partWord(book budget.Book, part budget.Part) Value {
+	return wordOf(part, words.Part(book, part), budget.Parts[:]...)
+}
+
+func sideWord(part budget.Part, side budget.Side) Value {
+	return wordOf(side, words.Side(part, side), budget.Sides[:]...)
+}
+
+func statusWord(status plan.Status) Value {
+	return wordOf(status, plan.StatusNames[status], plan.Statuses...)
+}
+
+func severityWord(severity source.Severity) Value {
+	return Word{Key: severity.String(), Says: words.Said(severities[severity]), Rank: int(severity) + 1}
 }
 
 // WordName is what a word of the format is called, where it stands: in a field

@@ -84,11 +84,11 @@ func TestEveryBookPartSideAndViewHasAName(t *testing.T) {
 		if name := BookName(book, ""); name.De == "" || name.En == "" {
 			t.Errorf("BookName(%q) is empty", book)
 		}
-		for _, part := range []budget.Part{budget.Operating, budget.Capital, budget.Running} {
+		for _, part := range budget.Parts {
 			if name := Part(book, part); name.De == "" || name.En == "" {
 				t.Errorf("Part(%q, %q) is empty", book, part)
 			}
-			for _, side := range []budget.Side{budget.Expense, budget.Income} {
+			for _, side := range budget.Sides {
 				if name := Side(part, side); name.De == "" || name.En == "" {
 					t.Errorf("Side(%q, %q) is empty", part, side)
 				}

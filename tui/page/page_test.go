@@ -58,6 +58,9 @@ func TestDetails(t *testing.T) {
 		for _, lang := range []words.Lang{words.German, words.English} {
 			t.Run(name+"-"+string(lang), func(t *testing.T) {
 				f := frameOf(snapshot, lang, 80, 40, p)
+				if name == "budget" { // a line with movements, and one with forward authority
+					p.(*list).cursor = map[words.Lang]string{words.German: "citeq.material@2018", words.English: "citeq.invest@2018"}[lang]
+				}
 				if l := p.(*list); !l.open {
 					press(t, p, f, "enter")
 				}
