@@ -6,7 +6,8 @@ import (
 )
 
 // Derivations writes down how the figures of every line and year come about:
-// the same summands and sums as LineDetail, one under the other.
+// the same summands and sums as LineDetail, one under the other. Years in which
+// nothing is voted or booked are left out.
 func (d Data) Derivations() *Table {
 	t := &Table{
 		ID:    "derivations",
@@ -28,10 +29,11 @@ func (d Data) Derivations() *Table {
 	for i := range d.Plan.Lines {
 		line := &d.Plan.Lines[i]
 		for _, year := range d.Ledger.Years(line.ID) {
-			if d.Ledger.Position(line.ID, year).Of(budget.Allocated) == 0 && !d.InForce.Has(year) {
+			summands := changes[budget.Leg{Line: line.ID, Year: year}]
+			if len(summands) == 0 || d.Ledger.Position(line.ID, year).Of(budget.Allocated) == 0 && !d.InForce.Has(year) {
 				continue
 			}
-			for _, row := range d.derivation(line, year, changes[budget.Leg{Line: line.ID, Year: year}], owners).Rows {
+			for _, row := range d.derivation(line, year, summands, owners).Rows {
 				if row.Level == Heading {
 					continue
 				}
