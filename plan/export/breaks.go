@@ -44,10 +44,12 @@ func (s *sheet) pieces() []pieceOf {
 	if s.tiles > 0 {
 		main += 28 + titleHeight + textHeight
 	}
-	if s.charts > 0 {
-		main += (chartRows + 2) * textHeight
-	}
 	pieces := []pieceOf{{titleRow, main}}
+	if s.charts > 0 && len(s.Table.Rows) > fewYears && s.chartRows == chartRows {
+		pieces = append(pieces, pieceOf{s.charts, (chartRows + 2) * textHeight})
+	} else if s.charts > 0 {
+		pieces[0].height += float64(s.chartRows+2) * textHeight
+	}
 	for _, b := range s.blocks[1:] {
 		pieces = append(pieces, pieceOf{b.title, textHeight + sectionHeight + b.height()})
 	}

@@ -42,13 +42,41 @@ func (s *sheet) drawCharts() error {
 		width := s.total() / float64(len(charts))
 		at, offset := s.columnAt(width * float64(i))
 		drawn := s.draw(chart)
-		drawn.Dimension = excelize.ChartDimension{Width: uint(width) - 12, Height: chartRows * 20}
+		drawn.Dimension = excelize.ChartDimension{Width: uint(width) - 12, Height: uint(s.chartRows) * 20}
 		drawn.Format.OffsetX = offset
 		if err := s.book.file.AddChart(s.name, cellName(at, s.charts), drawn); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// drawsNothing tells a chart without anything to see: no table, or one whose
+// series hold nothing but zeros.
+func (s *sheet) drawsNothing(chart Chart) bool {
+	for _, t := range append([]*report.Table{s.Table}, s.Under...) {
+		if t.ID != chart.Table {
+			continue
+		}
+		for _, row := range t.Rows {
+			for _, key := range chart.Series {
+				if i := t.Column(key); i >= 0 && !isZero(valueOf(row, i)) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+func isZero(value report.Value) bool {
+	switch value := value.(type) {
+	case report.Cash:
+		return value == 0
+	case report.Ratio:
+		return value == 0
+	}
+	return value == nil
 }
 
 // columnAt finds the column that so many pixels from the left fall into.
@@ -187,9 +215,12 @@ func (b *block) unit(chart Chart, lang words.Lang) (unit, axis, label string) {
 		}
 		highest = max(highest, stack)
 	}
-	unit, axis = words.Phrase{De: "Tsd. €", En: "€k"}.In(lang), `#,##0,`
-	if highest >= 1_000_000_00 {
+	unit, axis = "€", `#,##0`
+	switch {
+	case highest >= 1_000_000_00:
 		unit, axis = words.Phrase{De: "Mio. €", En: "€m"}.In(lang), `#,##0.0,,`
+	case highest >= 10_000_00:
+		unit, axis = words.Phrase{De: "Tsd. €", En: "€k"}.In(lang), `#,##0,`
 	}
 	return unit, axis, "[>=" + strconv.FormatInt(int64(highest/100/14), 10) + "]" + axis + `;""`
 }

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -8,6 +10,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/words"
+	"digiplan/plan/workspace"
 )
 
 // TestCommitteeWorkbooks: the lint finds nothing in the workbook of any
@@ -104,6 +107,36 @@ func TestCommitteeFile(t *testing.T) {
 	} {
 		if name != want {
 			t.Errorf("%q; want %q", name, want)
+		}
+	}
+}
+
+// TestPaperWithoutMeasures: a committee may hear a paper that no money hangs on.
+func TestPaperWithoutMeasures(t *testing.T) {
+	folder := t.TempDir()
+	text := `[plan]
+title = "Plan"
+years = { from = 2018, to = 2019 }
+[[committee]]
+id = "rat"
+name = "Rat"
+[[paper]]
+number = "V/1/2018"
+kind = "decision"
+title = "Eine Vorlage"
+hearings = [{ committee = "rat", role = "decision" }]
+`
+	if err := os.WriteFile(filepath.Join(folder, "plan.toml"), []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	d := workspace.Place{Files: os.DirFS(folder)}.Read().Data(budget.Cash)
+	parts := unzip(t, written(t, "xlsx", Committee(d.For(d.Committees[0], time.Time{}), words.German, "")))
+	for _, fault := range lint(t, parts) {
+		t.Error(fault)
+	}
+	for name := range parts {
+		if strings.Contains(name, "chart") {
+			t.Errorf("%s draws nothing", name)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"math"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -31,12 +32,12 @@ var criteria = [...]struct{ says, by string }{
 	{"unit on every sheet, zero as a dash, negative red with minus", "TestUnitOnEverySheet TestMarkers TestCodes"},
 	{"A4 landscape, one page wide, print of 7 pt and more, 10 mm", "TestPrintSize TestMarkers TestMargins"},
 	{"title, subtitle and header repeat; helpers outside the print area", "TestPrintNames"},
-	{"nothing cut: columns and rows large enough", "heights TestNothingCut TestCutTextSaysSo"},
+	{"nothing cut: columns and rows large enough", "heights TestNothingCut TestCutTextSaysSo TestChartsKeepToAPage"},
 	{"frozen header, filter, SUBTOTAL(9)", "TestMarkers TestFormulas"},
 	{"outline groups; the grand total counts once", "TestMarkers TestFormulas TestSums"},
 	{"no table styles, icon sets, slicers, pivots, macros, outer links", "TestPlainMeans TestZip"},
 	{"contrast of 4.5 : 1, alt texts, no meaning by colour alone", "TestContrast TestMarkers"},
-	{"charts: fixed colours, title with unit, labels, exact ranges", "TestChartCaches TestMarkers"},
+	{"charts: fixed colours, title with unit, labels, exact ranges", "TestChartCaches TestMarkers TestChartCountsOnce"},
 	{"overview first, list of sheets and findings with working links", "TestLinks TestLint TestCommitteeWorkbooks"},
 	{"sheet names", "TestLint TestMarkers"},
 	{"user text stays text; cuts are marked", "TestFormulas TestCutTextSaysSo TestCSVValues"},
@@ -176,6 +177,33 @@ func TestPrintSize(t *testing.T) {
 		for _, s := range placed(t, w).sheets {
 			if s.printSize() < leastSize-0.01 {
 				t.Errorf("%s prints at %.1f pt", s.name, s.printSize())
+			}
+		}
+	}
+}
+
+// TestChartsKeepToAPage: more years make lower charts, many send them to the
+// next page; a title longer than its table is printed whole.
+func TestChartsKeepToAPage(t *testing.T) {
+	for years, want := range map[int]struct {
+		rows   int
+		breaks bool
+	}{5: {17, false}, 7: {15, false}, 10: {12, false}, 20: {17, true}} {
+		w := sample(words.German)
+		table := *w.Sheets[0].Table
+		for row := table.Rows[0]; len(table.Rows) < years; {
+			table.Rows = append(table.Rows, row)
+		}
+		w.Sheets[0].Table = &table
+		s := placed(t, w).sheets[0]
+		if s.chartRows != want.rows || slices.Contains(s.breaks(), s.charts) != want.breaks {
+			t.Errorf("%d years: charts of %d rows, breaks before rows %v", years, s.chartRows, s.breaks())
+		}
+	}
+	for _, s := range placed(t, muenster(t, words.German)).sheets {
+		for _, line := range s.subtitle() {
+			if width := (face{}).pixels(line); width > s.total() {
+				t.Errorf("%s: %.0f pixels for %q", s.name, s.total(), line)
 			}
 		}
 	}

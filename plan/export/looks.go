@@ -37,6 +37,7 @@ func (r *rows) settle(b *block) {
 		b.rooms = append(b.rooms, b.roomFor(i))
 	}
 	for i, row := range rowsOf(b.table) {
+		r.ground(b, row, r.begin())
 		m := b.mannerOf(row)
 		if _, ok := b.looks[m]; !ok {
 			b.looks[m] = b.looksOf(m)

@@ -115,7 +115,7 @@ func (s *sheet) names() error {
 		repeated = subtitleRow + 1
 	}
 	for _, name := range []excelize.DefinedName{
-		{Name: "_xlnm.Print_Area", RefersTo: s.quoted() + "!$A$1:$" + letters(s.columns) + "$" + strconv.Itoa(max(s.last, subtitleRow))},
+		{Name: "_xlnm.Print_Area", RefersTo: s.quoted() + "!$A$1:$" + letters(s.columns+s.margin) + "$" + strconv.Itoa(max(s.last, subtitleRow))},
 		{Name: "_xlnm.Print_Titles", RefersTo: s.quoted() + "!$1:$" + strconv.Itoa(repeated)},
 	} {
 		name.Scope = s.name

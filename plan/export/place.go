@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,12 +17,14 @@ type sheet struct {
 	index     int
 	blocks    []*block  // the table, then those under it
 	columns   int       // printed ones
+	margin    int       // an empty printed column behind them, under a long title
 	widths    []float64 // in pixels, helpers too
 	naturals  []float64 // what contents need on one line
 	tiles     int       // row of the figures' names; 0 if there are none
 	charts    int       // first row of the charts; 0 if there are none
-	list      int       // row of the list of sheets; 0 if it is not on this sheet
-	last      int       // last row
+	chartRows int
+	list      int // row of the list of sheets; 0 if it is not on this sheet
+	last      int // last row
 	wide      bool
 	linkCount int
 }
@@ -53,8 +56,13 @@ const (
 	subtitleRow = 2
 )
 
-// chartRows is how many rows a chart covers.
-const chartRows = 17
+// Rows that a chart covers: the more years stand above it, the fewer, so that
+// both fit a page; where they do not, the charts go to the next one.
+const (
+	chartRows      = 17
+	leastChartRows = 11
+	fewYears       = 5 // leave room for the whole height
+)
 
 // place finds a place for everything before anything is written, since
 // formulas and links point forward as well as back.
@@ -69,9 +77,13 @@ func (s *sheet) place() {
 		row += 3
 	}
 	row = s.addBlock(s.Table, row, 0)
+	s.Charts = slices.DeleteFunc(slices.Clone(s.Charts), s.drawsNothing)
 	if len(s.Charts) > 0 {
-		s.charts = row + 1
-		row += chartRows + 2
+		s.charts, s.chartRows = row+1, chartRows-max(0, (len(s.Table.Rows)-fewYears)*11/10)
+		if s.chartRows < leastChartRows {
+			s.chartRows = chartRows
+		}
+		row += s.chartRows + 2
 	}
 	for _, table := range s.Under {
 		row = s.addBlock(table, row+1, row+1)

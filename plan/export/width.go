@@ -14,9 +14,9 @@ const (
 	a4Room       = 277 * pixelsPerMM
 	a3Room       = 400 * pixelsPerMM
 	fontSize     = 10.0
-	goodSize     = 7.2
+	goodSize     = 7.5
 	proseSize    = 9.0
-	leastSize    = 7.0
+	leastSize    = 7.3  // programs shrink a little more than they must
 	cellPadding  = 14.0 // both sides, and what programs round
 	pixelsIndent = 9.0
 	filterButton = 18.0 // takes room from the text of a header
@@ -26,7 +26,7 @@ const (
 const (
 	widestText  = 46 * 7.0
 	widestProse = 90 * 7.0
-	leastText   = 19 * 7.0
+	leastText   = 16 * 7.0
 	leastProse  = 30 * 7.0
 	leastNumber = 9 * 7.0
 	widestWord  = 24 * 7.0 // longer ones are broken
@@ -62,6 +62,25 @@ func (s *sheet) measure() {
 		s.widths[0] = max(s.widths[0], s.widestName()+cellPadding)
 	}
 	s.fillPage(columns)
+	s.makeRoomForTitles()
+}
+
+// makeRoomForTitles widens what is printed by an empty column where a narrow
+// table stands under a longer title.
+func (s *sheet) makeRoomForTitles() {
+	widest := face{bold: true}.pixels(s.heads()) * 1.6
+	for _, line := range s.subtitle() {
+		widest = max(widest, (face{}).pixels(line))
+	}
+	missing := widest + cellPadding - s.total()
+	if missing <= 0 {
+		return
+	}
+	s.margin = 1
+	if len(s.widths) <= s.columns {
+		s.widths = append(s.widths, 0)
+	}
+	s.widths[s.columns] = missing
 }
 
 // measureInto widens the columns to what a table needs.
@@ -248,7 +267,7 @@ func (s *sheet) fillPage(columns []column) {
 // total is the width of what is printed.
 func (s *sheet) total() float64 {
 	sum := 0.0
-	for i := range min(s.columns, len(s.widths)) {
+	for i := range min(s.columns+s.margin, len(s.widths)) {
 		sum += s.widths[i]
 	}
 	return sum

@@ -226,7 +226,7 @@ func (r *rows) heading() {
 	r.end(titleRow, titleHeight, 0)
 	for i, line := range r.subtitle() {
 		r.begin()[0] = r.text(look{role: subtitleRole}, line)
-		r.end(subtitleRow+i, textHeight, 0)
+		r.end(subtitleRow+i, textHeight+float64(i)*9, 0) // a second line keeps off the header
 	}
 }
 

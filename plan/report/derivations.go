@@ -1,13 +1,16 @@
 package report
 
 import (
+	"slices"
+
 	"digiplan/budget"
 	"digiplan/plan/words"
 )
 
 // Derivations writes down how the figures of every line and year come about:
 // the same summands and sums as LineDetail, one under the other. Years in which
-// nothing is voted or booked are left out.
+// nothing is voted or booked are left out, as are sums without a summand of
+// their own.
 func (d Data) Derivations() *Table {
 	t := &Table{
 		ID:    "derivations",
@@ -33,7 +36,8 @@ func (d Data) Derivations() *Table {
 			if len(summands) == 0 || d.Ledger.Position(line.ID, year).Of(budget.Allocated) == 0 && !d.InForce.Has(year) {
 				continue
 			}
-			for _, row := range d.derivation(line, year, summands, owners).Rows {
+			chains := slices.DeleteFunc(chainsOf(d.Ledger.Position(line.ID, year)), func(c chain) bool { return !c.has(summands) })
+			for _, row := range d.derivation(line, year, chains, summands, owners).Rows {
 				if row.Level == Heading {
 					continue
 				}

@@ -46,7 +46,7 @@ func (d Data) LineDetail(id budget.LineID, year budget.Year) (Detail, bool) {
 			Title:  string(line.ID) + " " + line.Name + " · " + words.PlainYear(year),
 			Place:  line.YearPlace(year).String(),
 			Facts:  facts,
-			Tables: []*Table{d.derivation(line, year, d.Ledger.Explain(line.ID, year), d.owners(line.ID))},
+			Tables: []*Table{d.derivation(line, year, chainsOf(d.Ledger.Position(line.ID, year)), d.Ledger.Explain(line.ID, year), d.owners(line.ID))},
 		}, true
 	}
 	return Detail{}, false
@@ -78,7 +78,7 @@ func (d Data) burdens(line *plan.Line) []Fact {
 
 // derivation writes the ledger's own summands down, with a sum wherever the
 // budget law has a name for it.
-func (d Data) derivation(line *plan.Line, year budget.Year, changes []budget.Change, owners owners) *Table {
+func (d Data) derivation(line *plan.Line, year budget.Year, chains []chain, changes []budget.Change, owners owners) *Table {
 	t := &Table{
 		ID:    "derivation",
 		Title: words.Phrase{De: "Herleitung", En: "Derivation"},
@@ -90,7 +90,7 @@ func (d Data) derivation(line *plan.Line, year budget.Year, changes []budget.Cha
 			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
 		},
 	}
-	for _, chain := range chainsOf(d.Ledger.Position(line.ID, year)) {
+	for _, chain := range chains {
 		t.Rows = append(t.Rows, Row{Level: Heading, Cells: []Value{Phrase(chain.title), nil, nil, nil}})
 		for _, step := range chain.steps {
 			for _, change := range changes {
@@ -108,6 +108,13 @@ func (d Data) derivation(line *plan.Line, year budget.Year, changes []budget.Cha
 type chain struct {
 	title words.Phrase
 	steps []step
+}
+
+// has tells whether any of the changes is a summand of the chain.
+func (c chain) has(changes []budget.Change) bool {
+	return slices.ContainsFunc(changes, func(change budget.Change) bool {
+		return slices.ContainsFunc(c.steps, func(s step) bool { return slices.Contains(s.terms, change.Term) })
+	})
 }
 
 // step adds terms to what stands above it.
