@@ -24,11 +24,25 @@ func saveAs(name string, format Format, force bool, write func(io.Writer) error)
 	}, write)
 }
 
+// keepForeign refuses to replace what digiplan did not write, and what it may
+// not even look at.
+func (f Format) keepForeign(target, fresh string) error {
+	old, err := probeFile(target)
+	if err != nil || old == nil {
+		return err
+	}
+	made, err := probeFile(fresh)
+	if err == nil && !f.ours(old, made) {
+		return &save.Error{Why: save.Foreign}
+	}
+	return err
+}
+
 // guard keeps files of others and files that are open.
 func (f Format) guard(target, fresh string, force bool) error {
 	if fresh != "" && !force {
-		if old := probeFile(target); old != nil && !f.ours(old, probeFile(fresh)) {
-			return &save.Error{Why: save.Foreign}
+		if err := f.keepForeign(target, fresh); err != nil {
+			return err
 		}
 	}
 	if who, open := lockedBy(target); open {

@@ -11,7 +11,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"digiplan/plan/save"
 	"digiplan/plan/words"
@@ -63,6 +64,9 @@ func TestSaveFaults(t *testing.T) {
 			return filepath.Join(folder, "a.xlsx")
 		}, true, save.Open, "(von Bert)"},
 		"not a workbook": {func(t *testing.T, folder string) string { return put(t, filepath.Join(folder, "a.xlsx"), "Brief") }, false, save.Foreign, "nicht geschrieben"},
+		"worked on by somebody": {func(t *testing.T, folder string) string {
+			return put(t, filepath.Join(folder, "a.xlsx"), savedBy(t, "Microsoft Excel"))
+		}, false, save.Foreign, "nicht geschrieben"},
 		"somebody else's": {func(t *testing.T, folder string) string {
 			return put(t, filepath.Join(folder, "a.xlsx"), foreign(t))
 		}, false, save.Foreign, "nicht geschrieben"},
@@ -111,6 +115,19 @@ func foreign(t *testing.T) string {
 	core, _ := archive.Create("docProps/core.xml")
 	io.WriteString(core, `<cp:coreProperties xmlns:cp="x" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Anna</dc:creator></cp:coreProperties>`)
 	if err := archive.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return to.String()
+}
+
+// savedBy is a workbook of digiplan that another program has saved.
+func savedBy(t *testing.T, program string) string {
+	file, err := excelize.OpenReader(bytes.NewReader(written(t, "xlsx", sample(words.German))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var to bytes.Buffer
+	if err := errors.Join(file.SetAppProps(&excelize.AppProperties{Application: program}), file.Write(&to), file.Close()); err != nil {
 		t.Fatal(err)
 	}
 	return to.String()
@@ -182,32 +199,37 @@ func TestSaveBreaksOff(t *testing.T) {
 	}
 }
 
-// TestSaveKilled kills exports at odd moments: the file is the old one or the new one.
+// TestSaveKilled kills an export in the middle of its writing: the old file
+// stays whole.
 func TestSaveKilled(t *testing.T) {
 	if target := os.Getenv("DIGIPLAN_EXPORT_TO"); target != "" {
-		for {
-			if err := Save(t.Context(), target, xlsxFormat(t), sample(words.English), false, nil); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	target := filepath.Join(t.TempDir(), "plan.xlsx")
-	if err := Save(t.Context(), target, xlsxFormat(t), sample(words.German), false, nil); err != nil {
+		err := saveAs(target, xlsxFormat(t), true, func(w io.Writer) error {
+			io.WriteString(w, strings.Repeat("x", 1<<20))
+			os.Stdout.WriteString("half\n")
+			io.ReadAll(os.Stdin) // until killed
+			return nil
+		})
 		t.Fatal(err)
 	}
-	oldBytes, newBytes := written(t, "xlsx", sample(words.German)), written(t, "xlsx", sample(words.English))
-	for i := range 8 {
-		child := exec.Command(os.Args[0], "-test.run=^TestSaveKilled$")
-		child.Env = append(os.Environ(), "DIGIPLAN_EXPORT_TO="+target)
-		if err := child.Start(); err != nil {
-			t.Fatal(err)
-		}
-		time.Sleep(time.Duration(15+i*9) * time.Millisecond)
-		child.Process.Kill()
-		child.Wait()
-		content, err := os.ReadFile(target)
-		if err != nil || !bytes.Equal(content, oldBytes) && !bytes.Equal(content, newBytes) {
-			t.Fatalf("after a kill: %d bytes, %v", len(content), err)
-		}
+	target := put(t, filepath.Join(t.TempDir(), "plan.xlsx"), "alt")
+	child := exec.Command(os.Args[0], "-test.run=^TestSaveKilled$")
+	child.Env = append(os.Environ(), "DIGIPLAN_EXPORT_TO="+target)
+	out, err := child.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := child.StdinPipe(); err != nil {
+		t.Fatal(err)
+	}
+	if err := child.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.ReadFull(out, make([]byte, len("half\n"))); err != nil {
+		t.Fatal(err)
+	}
+	child.Process.Kill()
+	child.Wait()
+	if content, err := os.ReadFile(target); string(content) != "alt" {
+		t.Errorf("after a kill: %d bytes, %v", len(content), err)
 	}
 }

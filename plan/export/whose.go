@@ -36,47 +36,61 @@ func lockedBy(target string) (who string, open bool) {
 
 // probe is what tells whose file it is.
 type probe struct {
-	creator string // of a workbook; "" if it is none
-	start   []byte
+	maker maker // of a workbook
+	start []byte
 }
 
+// maker is who made a workbook, and the program that saved it last: every
+// program names itself there, so a workbook that somebody has worked on is not
+// digiplan's any more.
+type maker struct{ creator, program string }
+
 // probeFile looks into a file; nil if there is none.
-func probeFile(name string) *probe {
+func probeFile(name string) (*probe, error) {
 	file, err := os.Open(name)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
-			return nil
+			return nil, nil
 		}
-		return &probe{}
+		return nil, err
 	}
 	defer file.Close()
 	start := make([]byte, 4096)
 	n, _ := io.ReadFull(file, start)
-	return &probe{creator: creatorOf(name), start: start[:n]}
+	return &probe{maker: makerOf(name), start: start[:n]}, nil
 }
 
-// creatorOf reads who made a workbook.
-func creatorOf(name string) string {
+// makerOf reads who made a workbook.
+func makerOf(name string) maker {
 	archive, err := zip.OpenReader(name)
 	if err != nil {
-		return ""
+		return maker{}
 	}
 	defer archive.Close()
-	content, err := archive.Open("docProps/core.xml")
-	if err != nil {
-		return ""
-	}
-	defer content.Close()
 	var core struct {
 		Creator string `xml:"creator"`
 	}
-	if xml.NewDecoder(io.LimitReader(content, 1<<20)).Decode(&core) != nil {
-		return ""
+	var app struct {
+		Program string `xml:"Application"`
 	}
-	return core.Creator
+	readPart(archive, "docProps/core.xml", &core)
+	readPart(archive, "docProps/app.xml", &app)
+	return maker{core.Creator, app.Program}
 }
 
-func workbookIsOurs(old, _ *probe) bool { return old.creator == creator || len(old.start) == 0 }
+// readPart reads a small part; what cannot be read says nothing.
+func readPart(archive *zip.ReadCloser, name string, into any) {
+	content, err := archive.Open(name)
+	if err != nil {
+		return
+	}
+	defer content.Close()
+	_ = xml.NewDecoder(io.LimitReader(content, 1<<20)).Decode(into)
+}
+
+func workbookIsOurs(old, _ *probe) bool {
+	return old.maker == maker{creator, creator} || len(old.start) == 0
+}
 
 func jsonIsOurs(old, _ *probe) bool {
 	return len(old.start) == 0 || bytes.Contains(old.start, []byte(`"schema": "`+jsonSchema+`"`))

@@ -129,7 +129,7 @@ func (b *book) describe() error {
 			Title: words.Clean(b.Title), Subject: words.Clean(b.Paper), Creator: creator, LastModifiedBy: creator, Language: language,
 			Created: stamp, Modified: stamp, Description: words.Clean(b.stateOf()), Version: shorten(words.Clean(b.Version), 30), Category: words.Clean(b.City),
 		}),
-		b.file.SetAppProps(&excelize.AppProperties{Application: "digiplan", Company: words.Clean(b.City)}),
+		b.file.SetAppProps(&excelize.AppProperties{Application: creator, Company: words.Clean(b.City)}),
 		b.file.SetCalcProps(&excelize.CalcPropsOptions{CalcID: &calc, CalcMode: &auto}),
 	}
 	for _, err := range steps {

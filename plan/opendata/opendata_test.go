@@ -210,10 +210,11 @@ func TestHiddenThingsStayHidden(t *testing.T) {
 
 func TestTextsAreNoFormulas(t *testing.T) {
 	snapshot := read(t, "muenster")
+	snapshot.Plan.City, snapshot.Plan.CityKey = "=1+1", ""
 	snapshot.Plan.Measures[0].Title = "=HYPERLINK(\"x\")\x1b[31m"
 	for _, row := range tableOf(packageOf(t, snapshot), "measures").Rows[:1] {
-		if row[2] != "'=HYPERLINK(\"x\")␛[31m" {
-			t.Errorf("the title is %q", row[2])
+		if row[0] != "'=1+1" || row[2] != "'=HYPERLINK(\"x\")␛[31m" {
+			t.Errorf("city and title are %q and %q", row[0], row[2])
 		}
 	}
 }
@@ -252,6 +253,22 @@ func TestWrite(t *testing.T) {
 	}
 	if err := p.Write(others, true); err != nil {
 		t.Errorf("forced: %v", err)
+	}
+}
+
+// TestWriteFails: what was not there before is gone again, what was stays.
+func TestWriteFails(t *testing.T) {
+	folder := t.TempDir()
+	for _, name := range []string{"positions.csv", "mine.txt"} { // a folder where a file is to be
+		if err := os.Mkdir(filepath.Join(folder, name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := packageOf(t, read(t, "muenster")).Write(folder, true); err == nil {
+		t.Error("a folder was taken for a file")
+	}
+	if left, _ := os.ReadDir(folder); len(left) != 2 {
+		t.Errorf("%v are left", left)
 	}
 }
 

@@ -141,7 +141,7 @@ func fill[T any](m maker, t Table, rows []T, columns ...column[T]) Table {
 		t.Fields = append(t.Fields, c.Field)
 	}
 	for _, row := range rows {
-		line := []string{m.city}
+		line := []string{words.Harmless(m.city)}
 		for _, c := range columns {
 			value := c.of(row)
 			if c.Kind == Text && c.Words == nil {

@@ -15,25 +15,46 @@ import (
 // Write writes the package into a folder, which is made where there is none.
 // Each file is whole at any moment; the descriptor, which holds a hash of each,
 // is the last. A folder of others is kept unless force is set; even then only
-// files of the package's own names are replaced.
-func (p Package) Write(folder string, force bool) error {
-	if err := os.Mkdir(folder, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-		return save.Wrap(folder, err)
+// files of the package's own names are replaced. Where writing fails, what was
+// not there before goes again.
+func (p Package) Write(folder string, force bool) (err error) {
+	made := os.Mkdir(folder, 0o777)
+	if made != nil && !errors.Is(made, fs.ErrExist) {
+		return save.Wrap(folder, made)
 	}
 	if !force && !ours(folder) {
 		return &save.Error{Name: folder, Why: save.Foreign}
 	}
-	for _, file := range p.Files() {
-		o := save.Options{Force: force, Or: words.Phrase{De: " oder --force angeben", En: " or give --force"}}
-		err := save.File(filepath.Join(folder, file.Name), o, func(w io.Writer) error {
-			_, err := w.Write(file.Text)
-			return err
-		})
+	var fresh []string
+	defer func() {
 		if err != nil {
+			for _, name := range fresh {
+				err = errors.Join(err, os.Remove(name))
+			}
+			if made == nil {
+				err = errors.Join(err, os.Remove(folder))
+			}
+		}
+	}()
+	for _, file := range p.Files() {
+		name := filepath.Join(folder, file.Name)
+		_, missing := os.Lstat(name)
+		if err := writeFile(name, file.Text, force); err != nil {
 			return err
+		}
+		if missing != nil {
+			fresh = append(fresh, name)
 		}
 	}
 	return nil
+}
+
+func writeFile(name string, text []byte, force bool) error {
+	o := save.Options{Force: force, Or: words.Phrase{De: " oder --force angeben", En: " or give --force"}}
+	return save.File(name, o, func(w io.Writer) error {
+		_, err := w.Write(text)
+		return err
+	})
 }
 
 // ours tells whether a folder is empty or holds a package of digiplan.

@@ -77,7 +77,11 @@ func follow(name string) (string, error) {
 			return name, nil
 		}
 		if !filepath.IsAbs(link) {
-			link = filepath.Join(filepath.Dir(name), link)
+			folder, err := filepath.EvalSymlinks(filepath.Dir(name)) // where ".." in the link leads from
+			if err != nil {
+				return "", err
+			}
+			link = filepath.Join(folder, link)
 		}
 		name = link
 	}
@@ -109,10 +113,22 @@ func mayReplace(name, target string, o Options) (fs.FileMode, error) {
 		return 0, &Error{Why: IsFolder}
 	case !info.Mode().IsRegular():
 		return 0, &Error{Err: fmt.Errorf("not a file")}
-	case info.Mode()&0o200 == 0 && !o.Force:
+	case o.Force:
+		return info.Mode().Perm(), nil
+	case info.Mode()&0o200 == 0:
 		return 0, &Error{Why: ReadOnly, Or: o.Or}
 	}
-	return info.Mode().Perm(), nil
+	return info.Mode().Perm(), writable(target)
+}
+
+// writable asks the system whether the file may be written to: the right to
+// its folder alone would take it from whoever it belongs to.
+func writable(target string) error {
+	file, err := os.OpenFile(target, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return file.Close()
 }
 
 // create opens a new file beside the target.
@@ -127,7 +143,10 @@ func create(target string, mode fs.FileMode) (*os.File, error) {
 			return file, err
 		}
 		// Umask must not take from a file what it had.
-		return file, os.Chmod(name, mode)
+		if err := os.Chmod(name, mode); err != nil {
+			return nil, errors.Join(err, file.Close(), os.Remove(name))
+		}
+		return file, nil
 	}
 }
 

@@ -103,3 +103,29 @@ func when(true bool, err error) error {
 	}
 	return nil
 }
+
+// TestLinkThroughALinkedFolder: ".." in a link leads from the folder that the
+// link really stands in.
+func TestLinkThroughALinkedFolder(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Log("links need a right there that people have not")
+		return
+	}
+	folder := t.TempDir()
+	in := func(names ...string) string { return filepath.Join(append([]string{folder}, names...)...) }
+	err := errors.Join(os.MkdirAll(in("a", "b", "c"), 0o700), os.MkdirAll(in("a", "b", "other"), 0o700), os.Mkdir(in("other"), 0o700),
+		os.Symlink(in("a", "b", "c"), in("link")), os.Symlink("../other/plan.toml", in("a", "b", "c", "plan.toml")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, in("a", "b", "other", "plan.toml"), "alt", 0o600)
+	if err := save.File(in("link", "plan.toml"), save.Options{}, text("neu")); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := os.ReadFile(in("a", "b", "other", "plan.toml")); string(got) != "neu" {
+		t.Errorf("the file says %q", got)
+	}
+	if _, err := os.Stat(in("other", "plan.toml")); err == nil {
+		t.Error("another file was written")
+	}
+}
