@@ -51,7 +51,7 @@ func run(args []string, c command.Context) int {
 	root.SetIn(c.In)
 	root.SetOut(c.Out)
 	root.SetErr(c.Err)
-	return command.Code(c, root.Execute())
+	return command.Code(c, c.Guard(root.Execute))
 }
 
 func rootCommand(c *command.Context) *cobra.Command {

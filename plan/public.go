@@ -31,8 +31,8 @@ func (p Paper) Secret() bool { return p.Public != nil && !*p.Public }
 
 // ForPublic is the plan without papers that are not public and without all
 // that rests on them: measures, movements, and motions that they settle, also
-// the orders and bookings of those measures. Remarks of the planners are left
-// out too. Also names papers that are to be hidden besides, since a newer
+// the orders and bookings of those measures, and themes that nothing else is
+// of. Remarks of the planners are left out too. Also names papers that are to be hidden besides, since a newer
 // version of the plan hides them.
 func (p *Plan) ForPublic(also ...PaperID) (*Plan, Hidden) {
 	hidden := Hidden{}
@@ -73,7 +73,30 @@ func (p *Plan) ForPublic(also ...PaperID) (*Plan, Hidden) {
 	})
 	public.Lines = kept(p.Lines, func(l *Line) bool { l.Note = ""; return true })
 	public.Transfers = kept(p.Transfers, func(t *Transfer) bool { t.Note = ""; return true })
+	before, after := p.themesUsed(), public.themesUsed()
+	public.Themes = kept(p.Themes, func(t *Theme) bool {
+		hides := before[t.ID] && !after[t.ID]
+		if hides {
+			hidden.say(t.Title)
+		}
+		return !hides
+	})
 	return &public, hidden
+}
+
+// themesUsed are the themes of measures, papers and motions.
+func (p *Plan) themesUsed() map[ThemeID]bool {
+	used := make(map[ThemeID]bool)
+	for i := range p.Measures {
+		used[p.Measures[i].Theme] = true
+	}
+	for i := range p.Papers {
+		used[p.Papers[i].Theme] = true
+	}
+	for i := range p.Motions {
+		used[p.Motions[i].Theme] = true
+	}
+	return used
 }
 
 // kept are copies of the entries that a test keeps; it may change the copies.

@@ -26,9 +26,14 @@ func TestForPublic(t *testing.T) {
 		Actuals:     []plan.Actual{{Booking: budget.Booking{Measure: "whole"}}},
 	}
 	p.Measures[2].Note = "internal"
+	p.Themes = []plan.Theme{{ID: "telling"}, {ID: "shared"}, {ID: "empty"}}
+	p.Measures[0].Theme, p.Measures[1].Theme, p.Measures[3].Theme = "telling", "shared", "shared"
 	public, hidden := p.ForPublic()
 	if len(public.Papers) != 2 || len(public.Measures) != 2 || len(public.Motions) != 2 || len(public.Movements) != 1 || len(public.Commitments) != 2 || len(public.Actuals) != 0 {
 		t.Errorf("public: %+v", public)
+	}
+	if len(public.Themes) != 2 || public.Themes[0].ID != "shared" {
+		t.Errorf("themes: %+v", public.Themes)
 	}
 	if public.Strategy != "" || public.Measures[0].Note != "" {
 		t.Errorf("strategy %q, note %q", public.Strategy, public.Measures[0].Note)

@@ -53,10 +53,13 @@ func Run(ctx context.Context, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	a := newApp(o)
-	a.watch = func(since workspace.Stamp) <-chan struct{} { return workspace.Watch(ctx, o.Place, since) }
+	alarm := terminal.NewAlarm()
+	a.watch = func(since workspace.Stamp) <-chan struct{} {
+		return workspace.Usual(alarm.Safely).Watch(ctx, o.Place, since)
+	}
 	defer a.abandon()
 	return terminal.Run(ctx, a, terminal.Options{
-		In: o.In, Out: o.Out, Env: o.Env, Mouse: !o.NoMouse, Color: o.Color, Title: "digiplan", Version: o.Version,
+		In: o.In, Out: o.Out, Env: o.Env, Mouse: !o.NoMouse, Color: o.Color, Title: "digiplan", Version: o.Version, Alarm: alarm,
 	})
 }
 

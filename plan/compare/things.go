@@ -56,6 +56,8 @@ func (s side) frame() thing {
 	f := &t.fields
 	f.add("title", p.Title)
 	f.add("city", p.City)
+	f.add("city_key", p.CityKey)
+	f.add("licence", Word(p.Licence))
 	f.add("provider", p.Provider)
 	f.add("language", Word(p.Language))
 	f.add("years", p.Years)

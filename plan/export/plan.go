@@ -116,6 +116,9 @@ func versionNote(version string) report.Note {
 // WithChanges adds a sheet of what differs from an older version, in front of
 // the derivations and notes, and notes which version that is.
 func (w Workbook) WithChanges(d report.Data, changes compare.Changes, older words.Sentence) Workbook {
+	if d.Restricted {
+		changes = changes.WithoutRemarks()
+	}
 	sheet := Sheet{Table: d.PrintedChanges(changes, older), Name: words.Phrase{De: "Änderungen", En: "Changes"}}
 	if d.Restricted {
 		sheet.Table = PublicTable(sheet.Table, d.Hidden)

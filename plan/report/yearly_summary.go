@@ -60,7 +60,8 @@ func (y yearlyMaker) summaryProse() []words.Sentence {
 			prose = append(prose, y.actualProse(book))
 		}
 	}
-	return append(prose, y.statesProse(), y.milestonesProse(), y.motionsProse(), y.deviationsProse())
+	prose = append(prose, y.statesProse(), y.milestonesProse(), y.motionsProse(), y.deviationsProse())
+	return slices.DeleteFunc(prose, words.Sentence.Empty)
 }
 
 func measures(n int) words.Sentence {
@@ -123,6 +124,9 @@ func (y yearlyMaker) actualProse(book budget.Book) words.Sentence {
 
 func (y yearlyMaker) statesProse() words.Sentence {
 	s := y.allStates(y.thisYear())
+	if s.Total() == 0 {
+		return words.Sentence{}
+	}
 	if s.Total() == s[force.Covered] {
 		return words.Said(words.Phrase{De: "Alle Mittel des Jahres sind ohne Vorbehalt beschlossen.", En: "All money of the year is decided without condition."})
 	}

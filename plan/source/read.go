@@ -116,6 +116,12 @@ func readText(folder fs.FS, name string) ([]byte, *Problem) {
 	return text, nil
 }
 
+// ReadText is the text of a file of a plan, "" where it is none that may be read.
+func ReadText(folder fs.FS, name string) []byte {
+	text, _ := readText(folder, name)
+	return text
+}
+
 func tooLarge(size int64) *Problem {
 	problem := fileProblem(words.Phrase{}, words.Phrase{De: "den Plan auf mehrere Dateien verteilen", En: "divide the plan over several files"})
 	problem.Message = words.Phrase{

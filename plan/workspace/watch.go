@@ -13,16 +13,19 @@ import (
 
 // Pace is how often a plan's files are looked at: after how long a quiet
 // following a notice of the system, and at least how often without one.
-type Pace struct{ Quiet, Poll time.Duration }
+type Pace struct {
+	Quiet, Poll time.Duration
+	Beside      func(work func()) // does the looking beside all else; nil: in a goroutine
+}
+
+// Usual is the pace for a screen that people look at.
+func Usual(beside func(work func())) Pace {
+	return Pace{Quiet: 120 * time.Millisecond, Poll: 2 * time.Second, Beside: beside}
+}
 
 // Watch tells each time the files of a plan have changed since a stamp. It
 // never waits for its reader: several changes may come as one. The channel is
 // closed when ctx ends; the plan inside the program never changes.
-func Watch(ctx context.Context, place Place, since Stamp) <-chan struct{} {
-	return Pace{Quiet: 120 * time.Millisecond, Poll: 2 * time.Second}.Watch(ctx, place, since)
-}
-
-// Watch is Watch at another pace.
 func (p Pace) Watch(ctx context.Context, place Place, since Stamp) <-chan struct{} {
 	w := &watch{Pace: p, place: place, changed: make(chan struct{}, 1)}
 	if place.Folder == "" {
@@ -34,7 +37,10 @@ func (p Pace) Watch(ctx context.Context, place Place, since Stamp) <-chan struct
 	if w.seen.stamp != since {
 		w.tell()
 	}
-	go w.run(ctx)
+	if p.Beside == nil {
+		p.Beside = func(work func()) { go work() }
+	}
+	p.Beside(func() { w.run(ctx) })
 	return w.changed
 }
 

@@ -130,7 +130,7 @@ func TestWatchEndsWithItsContext(t *testing.T) {
 	for name, place := range places {
 		t.Run(name, func(t *testing.T) {
 			ctx, end := context.WithCancel(t.Context())
-			changed := Watch(ctx, place, place.Stamp())
+			changed := Usual(nil).Watch(ctx, place, place.Stamp())
 			end()
 			select {
 			case _, open := <-changed:

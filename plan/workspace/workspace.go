@@ -57,7 +57,7 @@ func HasPlan(folder string) bool {
 	files := os.DirFS(folder)
 	names, _ := source.Names(files, "")
 	return slices.ContainsFunc(names, func(name string) bool {
-		text, _ := fs.ReadFile(files, name)
+		text := source.ReadText(files, name)
 		return bytes.Contains(text, []byte("[plan]")) || bytes.Contains(text, []byte("[[measure]]")) || bytes.Contains(text, []byte("[[line]]"))
 	})
 }

@@ -80,8 +80,8 @@ func Agenda(c Context, name string, o AgendaOptions) error {
 	if err != nil {
 		return err
 	}
-	if !snapshot.Sound {
-		return &NotSoundError{snapshot.Problems[0].Message}
+	if err := sound(snapshot); err != nil {
+		return err
 	}
 	if o.Public {
 		snapshot = snapshot.Public()

@@ -12,7 +12,6 @@ import (
 	"digiplan/plan/compare"
 	"digiplan/plan/export"
 	"digiplan/plan/report"
-	"digiplan/plan/source"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui/terminal"
@@ -104,13 +103,7 @@ func (c Context) versions(oldName, newName, rev string) (old, new workspace.Plac
 
 // unsound warns that a version cannot be read in full.
 func unsound(s *workspace.Snapshot) words.Sentence {
-	var first source.Problem
-	for _, problem := range s.Problems {
-		if problem.Severity == source.Error {
-			first = problem
-			break
-		}
-	}
+	first := firstError(s)
 	return words.Phrase{
 		De: "%s kann nicht vollständig gelesen werden (zuerst %s: %s); verglichen wird, was lesbar ist",
 		En: "%s cannot be read in full (first %s: %s); what can be read is compared",

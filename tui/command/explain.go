@@ -50,6 +50,9 @@ func Explain(c Context, folder, id, year string) error {
 	if err != nil {
 		return err
 	}
+	if err := sound(snapshot); err != nil {
+		return err
+	}
 	number, err := strconv.Atoi(year)
 	if err != nil || number < 1900 || number > 2199 {
 		return &YearError{year}

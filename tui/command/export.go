@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -22,6 +23,7 @@ type ExportOptions struct {
 	All       bool      // a file for each committee
 	Date      time.Time // of the sitting; zero: all that is ahead
 	Format    string    // of the files in a folder
+	Label     string    // which edition this is, on every page
 	Older               // adds a sheet of changes
 }
 
@@ -35,6 +37,7 @@ func ExportFlags(flags *pflag.FlagSet, lang words.Lang, o *ExportOptions) {
 	flags.BoolVar(&o.All, "all-committees", false, say("je Gremium eine Datei in den Ordner von -o", "a file for each committee, into the folder of -o"))
 	flags.Var(day{&o.Date, lang}, "date", say("Tag der Sitzung (sonst alles, was ansteht)", "day of the meeting (else all that is ahead)"))
 	flags.StringVar(&o.Format, "format", "", say("Format der Dateien im Ordner: xlsx, csv, json oder md (sonst xlsx)", "format of the files in the folder: xlsx, csv, json or md (else xlsx)"))
+	flags.StringVar(&o.Label, "label", "", say("Fassung, die auf jeder Seite steht, etwa \"Entwurf 3\"", "edition to be named on every page, like \"Draft 3\""))
 	flags.BoolVar(&o.Public, "public", false, withoutSecrets.In(lang))
 	flags.BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
 	OlderFlags(flags, lang, &o.Older)
@@ -50,6 +53,8 @@ func (o ExportOptions) wrong() error {
 	switch {
 	case o.All && o.Committee != "":
 		return usage(words.Phrase{De: "--committee oder --all-committees nennen, nicht beide", En: "give --committee or --all-committees, not both"})
+	case o.All && hasEnding(o.Output):
+		return usage(words.Phrase{De: "mit --all-committees ist -o ein Ordner; das Format wählt --format", En: "with --all-committees -o is a folder; --format chooses the format"})
 	case o.All && o.Output == "":
 		return usage(words.Phrase{De: "mit --all-committees den Zielordner nennen: -o ORDNER", En: "with --all-committees name the folder to write to: -o FOLDER"})
 	case !o.All && o.Format != "":
@@ -60,20 +65,13 @@ func (o ExportOptions) wrong() error {
 	return nil
 }
 
-// NotSoundError says that a plan with unreadable files is not handed out.
-type NotSoundError struct{ Problem words.Sentence }
-
-func (e *NotSoundError) Error() string { return e.In(words.English) }
-
-// In says it with the first problem.
-func (e *NotSoundError) In(lang words.Lang) string {
-	return words.Phrase{
-		De: "nichts ausgegeben, weil der Plan nicht vollständig gelesen werden kann: %s (mehr: digiplan check)",
-		En: "nothing exported, since the plan cannot be read in full: %s (more: digiplan check)",
-	}.With(e.Problem).In(lang)
-}
-
 var calculating = words.Phrase{De: "die Tabellen werden berechnet", En: "working out the tables"}
+
+// hasEnding tells a name that looks like a file's.
+func hasEnding(name string) bool {
+	_, err := export.FormatOf(filepath.Ext(name))
+	return err == nil
+}
 
 // Export writes the workbook of a plan, or of what committees hear of it. When
 // ctx ends, or on ctrl+c, files that are not whole yet are not written.
@@ -96,15 +94,15 @@ func (c Context) export(ctx context.Context, p *progress, name string, format ex
 		return err
 	}
 	p.speak(c.LangOf(snapshot))
+	if err := sound(snapshot); err != nil {
+		return err
+	}
 	before, err := c.before(ctx, snapshot.Place, o.Older)
 	if err != nil {
 		return err
 	}
 	if o.Public {
 		snapshot, before = public(snapshot, before)
-	}
-	if !snapshot.Sound {
-		return &NotSoundError{snapshot.Problems[0].Message}
 	}
 	p.begin(calculating)
 	if o.All || o.Committee != "" {
@@ -113,7 +111,7 @@ func (c Context) export(ctx context.Context, p *progress, name string, format ex
 	if o.Output == "" {
 		o.Output = "plan.xlsx"
 	}
-	return c.write(ctx, p, c.book(snapshot, before), o.Output, format, o.Force)
+	return c.write(ctx, p, c.book(snapshot, before, o.Label), o.Output, format, o.Force)
 }
 
 // write writes one workbook and says so.
@@ -151,9 +149,9 @@ func (o ExportOptions) format() (export.Format, error) {
 
 // book is the workbook of a sound snapshot, with what has changed since an
 // older one if there is one.
-func (c Context) book(snapshot, before *workspace.Snapshot) export.Workbook {
+func (c Context) book(snapshot, before *workspace.Snapshot, label string) export.Workbook {
 	data := snapshot.Data(c.View)
-	book := export.Whole(data, c.LangOf(snapshot), "")
+	book := export.Whole(data, c.LangOf(snapshot), label)
 	if before != nil {
 		book = book.WithChanges(data, compare.Compare(version(before), version(snapshot)), older(before))
 	}
@@ -170,11 +168,14 @@ func public(now, before *workspace.Snapshot) (*workspace.Snapshot, *workspace.Sn
 	return now, before
 }
 
-// older says which version a plan is compared with.
+// older says which version a plan is compared with: by its name among files
+// only where that stays in the house, and never with the way to it.
 func older(before *workspace.Snapshot) words.Sentence {
-	name := placeName(before.Place)
-	if before.Place.Folder != "" {
-		name = words.Clean(filepath.Base(before.Place.Folder)) // the file goes to people who need not know where it was
+	name := words.Clean(before.Plan.Title)
+	if folder := before.Place.Folder; folder != "" && !before.Restricted {
+		name = words.Clean(filepath.Base(folder))
+	} else if rev, _, found := strings.Cut(before.Place.Shown, ":"); found && folder == "" {
+		name = words.Clean(rev)
 	}
 	return words.Phrase{De: "%s, Stand %s", En: "%s, as of %s"}.With(name, before.Plan.AsOf)
 }

@@ -28,8 +28,8 @@ func OpenData(c Context, name string, o OpenDataOptions) error {
 	if err != nil {
 		return err
 	}
-	if !snapshot.Sound {
-		return &NotSoundError{snapshot.Problems[0].Message}
+	if err := sound(snapshot); err != nil {
+		return err
 	}
 	lang := c.LangOf(snapshot)
 	snapshot = snapshot.Public()

@@ -161,7 +161,9 @@ func (c Context) watch(ctx context.Context, work func(context.Context, *progress
 	}
 	ticker := time.NewTicker(drawEvery)
 	defer ticker.Stop()
-	err := p.wait(ctx, ticker.C, work)
+	err := p.wait(ctx, ticker.C, func(ctx context.Context, p *progress) error {
+		return c.Guard(func() error { return work(ctx, p) })
+	})
 	if ctx.Err() != nil && err != nil {
 		p.say(p.end())
 		return ctx.Err()

@@ -112,7 +112,8 @@ func (c Context) before(ctx context.Context, place workspace.Place, o Older) (*w
 	if err != nil {
 		return nil, err
 	}
-	return place.Read(), nil
+	snapshot := place.Read()
+	return snapshot, sound(snapshot)
 }
 
 // terminals are the two ends of a terminal, if both are there.
@@ -132,8 +133,8 @@ func (c Context) exporter(before *workspace.Snapshot) tui.Export {
 		if err != nil {
 			return "", err
 		}
-		if !what.Snapshot.Sound {
-			return "", &NotSoundError{what.Snapshot.Problems[0].Message}
+		if err := sound(what.Snapshot); err != nil {
+			return "", err
 		}
 		name := exportName(what) + format.Ext
 		return name, export.Save(ctx, c.path(name), format, c.exported(what, before), false, nil)
@@ -143,7 +144,7 @@ func (c Context) exporter(before *workspace.Snapshot) tui.Export {
 // exported is the workbook of what the screen hands out.
 func (c Context) exported(what tui.Exported, before *workspace.Snapshot) export.Workbook {
 	if what.Part == nil {
-		return c.book(what.Snapshot, before)
+		return c.book(what.Snapshot, before, "")
 	}
 	return export.Part(what.Snapshot.Data(what.View), what.Part, what.Lang)
 }

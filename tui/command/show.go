@@ -51,6 +51,9 @@ func Show(c Context, name, plan string, o ShowOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := sound(snapshot); err != nil && table.name != "findings" { // these say why
+		return err
+	}
 	before, err := c.before(context.Background(), snapshot.Place, o.Older)
 	if err != nil {
 		return err

@@ -43,10 +43,7 @@ func Code(c Context, err error) int {
 	case errors.Is(err, terminal.ErrInterrupted) || errors.Is(err, context.Canceled):
 		return Interrupted
 	case errors.As(err, &crash):
-		fmt.Fprintln(c.Err, words.Phrase{
-			De: "digiplan ist abgestürzt; Ihre Dateien sind unverändert. Bericht: %s",
-			En: "digiplan crashed; your files are unchanged. Report: %s",
-		}.With(crash.Report).In(c.Lang))
+		fmt.Fprintln(c.Err, crashed(crash).In(c.Lang))
 		return Crashed
 	case errors.As(err, &mistake):
 		fmt.Fprintln(c.Err, "digiplan: "+mistake.In(c.Lang))
@@ -58,6 +55,20 @@ func Code(c Context, err error) int {
 	}
 	fmt.Fprintln(c.Err, "digiplan: "+Say(err, c.Lang))
 	return Failed
+}
+
+// crashed says where the report is, or is the report where it has no file.
+func crashed(crash *terminal.Crash) words.Sentence {
+	if crash.Report == "" {
+		return words.Phrase{
+			De: "digiplan ist abgestürzt; keine Datei ist halb geschrieben. Bitte weitergeben:\n%s\n%s",
+			En: "digiplan crashed; no file is half written. Please pass this on:\n%s\n%s",
+		}.With(words.Clean(fmt.Sprint(crash.Value)), string(crash.Stack))
+	}
+	return words.Phrase{
+		De: "digiplan ist abgestürzt; keine Datei ist halb geschrieben. Bericht: %s",
+		En: "digiplan crashed; no file is half written. Report: %s",
+	}.With(words.Clean(crash.Report))
 }
 
 // cobraMistakes are the beginnings of what cobra says of wrong words, and

@@ -50,8 +50,8 @@ func Yearly(c Context, name string, o YearlyOptions) error {
 	if err != nil {
 		return err
 	}
-	if !snapshot.Sound {
-		return &NotSoundError{snapshot.Problems[0].Message}
+	if err := sound(snapshot); err != nil {
+		return err
 	}
 	if o.Public {
 		snapshot = snapshot.Public()
@@ -113,10 +113,7 @@ func (c Context) earlier(snapshot *workspace.Snapshot, since string) (*workspace
 	}
 	place.AsOf = time.Time{}
 	earlier := place.Read()
-	if !earlier.Sound {
-		return nil, &NotSoundError{earlier.Problems[0].Message}
-	}
-	return earlier, nil
+	return earlier, sound(earlier)
 }
 
 func (c Context) sayWritten(name string, lang words.Lang) {

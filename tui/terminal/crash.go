@@ -24,6 +24,10 @@ func (c *Crash) Unwrap() error {
 	return err
 }
 
+// Report makes a crash of what a recovered panic was called with. It must be
+// called in the deferred function that recovers.
+func Report(value any, o Options) *Crash { return report(newCrashMsg(value), o) }
+
 // report writes the crash into a new file. The name needs no clock, and the
 // file's own time says when.
 func report(crash CrashMsg, o Options) *Crash {

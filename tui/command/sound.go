@@ -1,0 +1,42 @@
+package command
+
+import (
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+// NotSoundError says that a plan with unreadable files is not handed out: its
+// figures would be those of a part of it.
+type NotSoundError struct {
+	Name  string // of the plan
+	First source.Problem
+}
+
+func (e *NotSoundError) Error() string { return e.In(words.English) }
+
+// In says it with the first problem.
+func (e *NotSoundError) In(lang words.Lang) string {
+	return words.Phrase{
+		De: "nichts ausgegeben, weil %s nicht vollständig gelesen werden kann (zuerst %s: %s); alles nennt digiplan check",
+		En: "nothing put out, since %s cannot be read in full (first %s: %s); digiplan check names all",
+	}.With(e.Name, e.First.Place.String(), e.First.Message).In(lang)
+}
+
+// sound is a *NotSoundError for a plan that cannot be read in full.
+func sound(s *workspace.Snapshot) error {
+	if s.Sound {
+		return nil
+	}
+	return &NotSoundError{placeName(s.Place), firstError(s)}
+}
+
+// firstError is the first of what keeps a plan from being read.
+func firstError(s *workspace.Snapshot) source.Problem {
+	for _, problem := range s.Problems {
+		if problem.Severity == source.Error {
+			return problem
+		}
+	}
+	return source.Problem{}
+}
