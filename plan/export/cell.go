@@ -128,20 +128,24 @@ var cut = words.Phrase{De: "… [gekürzt]", En: "… [cut]"}
 // longer than a cell; where it is cut it says so.
 func cellText(text string, lang words.Lang) string {
 	text = words.CleanLines(text)
-	if len(text) <= maxText || len(utf16.Encode([]rune(text))) <= maxText {
+	if len(text) <= maxText || units(text) <= maxText {
 		return text
 	}
 	mark := cut.In(lang)
-	room := maxText - len(utf16.Encode([]rune(mark)))
-	var kept strings.Builder
-	for _, r := range text {
-		room -= utf16.RuneLen(r)
-		if room < 0 {
-			break
+	return firstUnits(text, maxText-units(mark)) + mark
+}
+
+// units is the length of a text as spreadsheets count it, in UTF-16.
+func units(text string) int { return len(utf16.Encode([]rune(text))) }
+
+// firstUnits is the beginning of a text, as much as so many units hold.
+func firstUnits(text string, room int) string {
+	for at, r := range text {
+		if room -= utf16.RuneLen(r); room < 0 {
+			return text[:at]
 		}
-		kept.WriteRune(r)
 	}
-	return kept.String() + mark
+	return text
 }
 
 // numeric tells the kinds of columns whose values stand to the right.

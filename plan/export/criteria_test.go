@@ -172,6 +172,11 @@ func placed(t *testing.T, w Workbook) *book {
 	return b
 }
 
+// printSize is the size of the print in points, after shrinking to the page.
+func (s *sheet) printSize() float64 {
+	return fontSize * min(1, s.paperRoom()/s.total())
+}
+
 func TestPrintSize(t *testing.T) {
 	for _, w := range []Workbook{sample(words.German), muenster(t, words.German), muenster(t, words.English)} {
 		for _, s := range placed(t, w).sheets {

@@ -74,13 +74,13 @@ func (c calendar) event(h report.Hearing) {
 	c.line("DTSTART;VALUE=DATE", h.Date.Format(day))
 	c.line("DTEND;VALUE=DATE", h.Date.AddDate(0, 0, 1).Format(day)) // the first day after
 	c.line("TRANSP", "TRANSPARENT")
-	title := h.Paper.Title
-	if h.Paper.Secret() { // a calendar is soon in other hands
+	paper := strings.TrimSpace(string(h.Paper.Key()) + " " + h.Paper.Title)
+	if h.Paper.Secret() { // a calendar is soon in other hands, and an id may tell as much as a title
 		c.line("CLASS", "PRIVATE")
-		title = words.NotPublic.In(c.lang)
+		paper = strings.TrimSpace(string(h.Paper.Number) + " " + words.NotPublic.In(c.lang))
 	}
 	committee := c.committee(h.Committee)
-	c.text("SUMMARY", fmt.Sprintf("%s: %s %s (%s)", committee.Label(), h.Paper.Key(), title, report.Role(h.Role).In(c.lang)))
+	c.text("SUMMARY", fmt.Sprintf("%s: %s (%s)", committee.Label(), paper, report.Role(h.Role).In(c.lang)))
 	c.text("CATEGORIES", committee.Label())
 	c.text("DESCRIPTION", c.description(h, committee))
 	c.line("END", "VEVENT")

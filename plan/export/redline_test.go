@@ -11,6 +11,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/compare"
+	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -78,5 +79,16 @@ func showsFigures(t *testing.T, content []byte) {
 		}) { // the reader puts the blank of "0 %" last
 			t.Errorf("no row %q", want)
 		}
+	}
+}
+
+// A redline longer than a cell ends with a mark, counted as spreadsheets count:
+// these letters take two units each.
+func TestLongRedlineSaysSo(t *testing.T) {
+	value := report.Redlined{Old: report.Name(strings.Repeat("𝄞", 9_000)), New: report.Name(strings.Repeat("𝄢", 9_000))}
+	runs := redline(value, words.German).runs
+	last := runs[len(runs)-1]
+	if len(runs) != 3 || runs[1].Op != compare.Added || last.Text != "… [gekürzt]" || units(redline(value, words.German).whole()) > maxText {
+		t.Errorf("%d runs, %d units, the last says %q", len(runs), units(redline(value, words.German).whole()), last.Text)
 	}
 }

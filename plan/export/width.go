@@ -281,11 +281,6 @@ func (s *sheet) room(column, indent int) float64 {
 // fileWidth is a width as files store it, in figures of the standard font.
 func fileWidth(pixels float64) float64 { return math.Ceil(pixels) / 7 }
 
-// printSize is the size of the print in points, after shrinking to the page.
-func (s *sheet) printSize() float64 {
-	return fontSize * min(1, s.paperRoom()/s.total())
-}
-
 func (s *sheet) paperRoom() float64 {
 	if s.wide {
 		return a3Room

@@ -42,7 +42,7 @@ func (d maker) money() []Table {
 			text("source", "Quelle", "source", func(l *plan.Line) string { return l.Source }),
 			truth("assumed", "Annahme der Planung", "assumption of the planner", func(l *plan.Line) bool { return l.Assumed }),
 		),
-		fill(d, Table{Name: "positions", Title: words.Phrase{De: "Figuren je Haushaltsstelle und Jahr", En: "Figures by line and year"}, Key: []string{"line", "year"}, Refs: []Ref{toLine}}, positions, columns...),
+		fill(d, Table{Name: "positions", Title: words.Phrase{De: "Beträge je Haushaltsstelle und Jahr", En: "Figures by line and year"}, Key: []string{"line", "year"}, Refs: []Ref{toLine}}, positions, columns...),
 		fill(d, Table{Name: "allocations", Title: words.Phrase{De: "Zuordnungen von Mitteln zu Maßnahmen", En: "Money of lines for measures"}, Key: []string{"measure", "number", "year"}, Refs: []Ref{to("measures", "measure"), toLine, to("lines", "paid_to")}}, d.allocations(),
 			text("measure", "Maßnahme", "measure", func(a allocationOf) budget.MeasureID { return a.measure.ID }).required(),
 			number("number", "Nummer der Zuordnung in der Maßnahme", "number of the allocation within the measure", func(a allocationOf) int { return a.number }).required(),

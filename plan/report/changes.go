@@ -163,7 +163,7 @@ func (d Data) changeRow(c compare.Change) Row {
 	row := Row{ID: changeID(c), Place: c.Place, Mark: changeMarks[c.Fate]}
 	cells := map[string]Value{
 		"thing": changeThing(c), "title": Name(c.Title), "field": d.changeField(c), "change": Redlined{old, new},
-		"old": old, "new": new, "reason": changeReason(c), "place": placeValue(c.Place),
+		"old": onOneLine(old), "new": onOneLine(new), "reason": changeReason(c), "place": placeValue(c.Place),
 	}
 	if c.Figure != compare.NoFigure {
 		row.Kin = c.Figure.Field() + " " + string(c.Account.Book) + " " + string(c.Account.Part) + " " + string(c.Account.Side)
@@ -187,6 +187,14 @@ func (d Data) changeRow(c compare.Change) Row {
 		row.Cells = append(row.Cells, cells[column.Key])
 	}
 	return row
+}
+
+// onOneLine is a text without its line breaks; the redline keeps them.
+func onOneLine(value Value) Value {
+	if text, ok := value.(Name); ok {
+		return Name(words.Clean(string(text)))
+	}
+	return value
 }
 
 // changeID names a change, so that it is the same one after a reload.

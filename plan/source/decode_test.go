@@ -52,7 +52,7 @@ var broken = map[string]struct{ text, want string }{
 	"quote left open": {"a = \"x\nb = 1\n",
 		`1:7:1 der Text ist nicht geschlossen (mit " schließen; Text über mehrere Zeilen steht zwischen """ und """) [syntax]`},
 	"backslash": {`a = "C:\Users"` + "\n",
-		`1:6:5 der Rückstrich \ beginnt in diesem Text ein Sonderzeichen, das es nicht gibt (\\ schreiben oder den Text zwischen einfache Anführungszeichen ' setzen) [syntax]`},
+		`1:6:5 der umgekehrte Schrägstrich \ beginnt in diesem Text ein Sonderzeichen, das es nicht gibt (\\ schreiben oder den Text zwischen einfache Anführungszeichen ' setzen) [syntax]`},
 	"table left open before a pair": {"a = { b = \"{\", c = [1] # }\nd = 1\n",
 		`1:5:1 die Klammer { ist nicht geschlossen (} ergänzen, oder ein Komma vor dem nächsten Wert) [syntax]`},
 	"comma left out": {"a = [\n  1\n  2\n]\n",

@@ -192,7 +192,7 @@ func badKey(s *slip) (message, hint words.Sentence, ok bool) {
 }
 
 func badEscape(s *slip) (message, hint words.Sentence, ok bool) {
-	return words.Said(words.Phrase{De: "der Rückstrich \\ beginnt in diesem Text ein Sonderzeichen, das es nicht gibt", En: "the backslash \\ begins a special character that does not exist"}),
+	return words.Said(words.Phrase{De: "der umgekehrte Schrägstrich \\ beginnt in diesem Text ein Sonderzeichen, das es nicht gibt", En: "the backslash \\ begins a special character that does not exist"}),
 		words.Said(words.Phrase{De: "\\\\ schreiben oder den Text zwischen einfache Anführungszeichen ' setzen", En: "write \\\\ or put the text between single quotation marks '"}),
 		strings.Contains(s.says, "escape") || strings.Contains(s.says, "hexadecimal digits after")
 }

@@ -44,7 +44,7 @@ var manSections = []struct {
 		{"VISUAL, EDITOR", words.Phrase{De: "Editor, in dem sich eine Stelle öffnet", En: "editor that opens a place"}},
 		{"NO_COLOR, CLICOLOR", words.Phrase{De: "NO_COLOR mit einem Wert und CLICOLOR=0 verzichten auf Farben", En: "NO_COLOR with a value and CLICOLOR=0 do without colours"}},
 		{"ACCESSIBLE", words.Phrase{De: "ACCESSIBLE=1 spricht Zeile für Zeile, wie --linear", En: "ACCESSIBLE=1 speaks line by line, as --linear does"}},
-		{"COLORFGBG", words.Phrase{De: "sagt manchen Terminals nach, ob ihr Hintergrund dunkel ist", En: "tells of some terminals whether their background is dark"}},
+		{"COLORFGBG", words.Phrase{De: "verrät bei manchen Terminals, ob ihr Hintergrund dunkel ist", En: "tells of some terminals whether their background is dark"}},
 	}},
 	{words.Phrase{De: "BEISPIELE", En: "EXAMPLES"}, []manEntry{
 		{"digiplan init muenster", words.Phrase{De: "einen erklärten Plan anlegen", En: "write a plan with explanations"}},

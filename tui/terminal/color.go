@@ -16,12 +16,6 @@ const (
 	Never  Color = "never"
 )
 
-// ParseColor reads the value of --color.
-func ParseColor(text string) (Color, bool) {
-	c := Color(text)
-	return c, c == Auto || c == Always || c == Never
-}
-
 // Colored reports whether a theme with colours may be used. If not, the theme is
 // mono; bold and reverse stay.
 func Colored(c Color, env func(string) string) bool {

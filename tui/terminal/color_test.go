@@ -35,11 +35,3 @@ func TestColor(t *testing.T) {
 		})
 	}
 }
-
-func TestParseColor(t *testing.T) {
-	for text, want := range map[string]bool{"auto": true, "always": true, "never": true, "": false, "Auto": false} {
-		if _, got := ParseColor(text); got != want {
-			t.Errorf("ParseColor(%q) = %v; want %v", text, got, want)
-		}
-	}
-}
