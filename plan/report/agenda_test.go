@@ -64,7 +64,7 @@ func TestMotionReasons(t *testing.T) {
 		"V/0154/2018":                 "erledigt durch V/0154/2018",
 		"V/0989/2017/1. Erg.#funding": "erledigt durch Punkt 3 von V/0989/2017/1. Erg.",
 		"V/0154/2018#financing":       "erledigt durch Punkt „financing“ von V/0154/2018",
-		"rathaus-vorlage":             "offen: rathaus-vorlage ist noch nicht beschlossen",
+		"rathaus-vorlage":             "offen: „Virtuelles Rathaus weiterentwickeln, Anfrage- und Antragsmanagement“ ist noch nicht beschlossen",
 		"V/9999/2018":                 "offen: V/9999/2018 ist nicht bekannt",
 	} {
 		d := sampleData(t, "muenster")

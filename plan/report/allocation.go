@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/words"
@@ -116,7 +114,7 @@ func (d Data) counted(line *budget.Line, f flow) flow {
 func (d Data) allocationRow(m *plan.Measure, a *plan.Allocation, line *budget.Line, f flow, years []budget.Year, amount func(budget.Year) budget.Cents) Row {
 	row := Row{ID: string(m.ID) + "@" + string(line.ID), Place: a.At, Kin: string(f), Cells: []Value{
 		Name(line.ID), Name(line.Name), Name(m.ID), Name(m.Title), d.themeLabel(m.Theme), wordOf(f, d.flowName(f)),
-		Name(strings.Join(a.Decisions(m), ", ")), coverage(d.Council.Coverage(m, a)), assumed(a.Assumed),
+		d.decided(a.Decisions(m)...), coverage(d.Council.Coverage(m, a)), assumed(a.Assumed),
 	}}
 	var sum budget.Cents
 	for _, year := range years {

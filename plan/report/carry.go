@@ -55,6 +55,6 @@ func (d Data) carryRow(m *plan.Movement) Row {
 	place := m.Entry.At
 	return Row{ID: place.String(), Place: place, Cells: []Value{
 		Period(m.From.Year), Period(m.To.Year), name(string(m.From.Line)), title, onto,
-		Cash(m.Amount), most, name(m.By), assumed(m.Assumed), name(m.Note), placeValue(place),
+		Cash(m.Amount), most, d.decided(m.By), assumed(m.Assumed), name(m.Note), placeValue(place),
 	}}
 }

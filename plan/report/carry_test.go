@@ -14,7 +14,7 @@ func TestCarryOvers(t *testing.T) {
 		t.Fatalf("%d rows; want 2", len(carried.Rows))
 	}
 	for i, want := range []map[string]string{
-		{"line": "city.0115.5291", "fromyear": "2017", "toyear": "2018", "amount": "10.000", "most": "10.437,02", "decision": "haushalt-2018", "assumed": "ja"},
+		{"line": "city.0115.5291", "fromyear": "2017", "toyear": "2018", "amount": "10.000", "most": "10.437,02", "decision": "Haushaltssatzung 2018", "assumed": "ja"},
 		{"line": "city.0301.7831", "fromyear": "2017", "toyear": "2018", "amount": "45.000", "most": "48.600"},
 	} {
 		has(t, texts(carried, carried.Rows[i].ID), want)

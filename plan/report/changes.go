@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"digiplan/budget"
 	"digiplan/plan/compare"
 	"digiplan/plan/words"
@@ -163,7 +161,7 @@ func (d Data) changeRow(c compare.Change) Row {
 	row := Row{ID: changeID(c), Place: c.Place, Mark: changeMarks[c.Fate]}
 	cells := map[string]Value{
 		"thing": changeThing(c), "title": Name(c.Title), "field": d.changeField(c), "change": Redlined{old, new},
-		"old": onOneLine(old), "new": onOneLine(new), "reason": changeReason(c), "place": placeValue(c.Place),
+		"old": onOneLine(old), "new": onOneLine(new), "reason": d.changeReason(c), "place": placeValue(c.Place),
 	}
 	if c.Figure != compare.NoFigure {
 		row.Kin = c.Figure.Field() + " " + string(c.Account.Book) + " " + string(c.Account.Part) + " " + string(c.Account.Side)
@@ -213,11 +211,11 @@ var changeMarks = map[compare.Fate]Mark{compare.New: Good, compare.Gone: Bad, co
 
 // changeReason is what a change rests on: the struck item that opens a motion
 // again, or the decisions that are cited.
-func changeReason(c compare.Change) Value {
+func (d Data) changeReason(c compare.Change) Value {
 	if c.Kind == compare.Motion && c.Field == "state" {
 		return changedMotionReason(c.Reason)
 	}
-	return name(strings.Join(c.Reason.Decisions, ", "))
+	return d.decided(c.Reason.Decisions...)
 }
 
 // ChangedAmounts shows one figure as a matrix: a row for each line, or each

@@ -116,7 +116,7 @@ func (d Data) Handovers(c compare.Changes) *Table {
 		},
 	}
 	for _, h := range c.Handovers {
-		reason := changeReason(compare.Change{Reason: compare.Reason{Decisions: h.Decisions}})
+		reason := d.changeReason(compare.Change{Reason: compare.Reason{Decisions: h.Decisions}})
 		for _, entry := range h.Amounts {
 			t.Rows = append(t.Rows, Row{ID: h.Measure + " " + words.PlainYear(entry.Year), Cells: []Value{
 				Name(h.Measure), Name(h.Title), Phrase(d.bookName(h.From)), Phrase(d.bookName(h.To)), Period(entry.Year), Cash(entry.Amount), reason,

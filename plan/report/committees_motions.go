@@ -51,8 +51,11 @@ func (d Data) motionReason(m force.Motion) words.Sentence {
 	if m.SettledBy == "" {
 		return words.Said(words.Phrase{De: "keine Vorlage erledigt ihn", En: "no paper settles it"})
 	}
+	paper, item := plan.CutDecision(m.SettledBy)
 	by := d.decisionName(m.SettledBy)
-	paper, _ := plan.CutDecision(m.SettledBy)
+	if item == "" {
+		by = d.paperName(paper)
+	}
 	switch m.State {
 	case force.InForce:
 		return words.Phrase{De: "erledigt durch %s", En: "settled by %s"}.With(by)
@@ -64,24 +67,6 @@ func (d Data) motionReason(m force.Motion) words.Sentence {
 		return words.Phrase{De: "offen: %s wurde nicht beschlossen", En: "open: %s was not adopted"}.With(by)
 	}
 	return words.Phrase{De: "offen: %s ist nicht bekannt", En: "open: %s is not known"}.With(by)
-}
-
-// decisionName is "Punkt 6 von V/0989/2017", or the paper alone.
-func (d Data) decisionName(decision string) words.Sentence {
-	paper, id := plan.CutDecision(decision)
-	if id == "" {
-		return words.Same("%s").With(string(paper))
-	}
-	for i := range d.Papers {
-		if p := &d.Papers[i]; p.Number == paper || p.ID == paper {
-			for j := range p.Items {
-				if item := &p.Items[j]; item.ID == id && item.Number != "" {
-					return words.Phrase{De: "Punkt %s von %s", En: "item %s of %s"}.With(item.Number, string(paper))
-				}
-			}
-		}
-	}
-	return words.Phrase{De: "Punkt „%s“ von %s", En: "item %q of %s"}.With(id, string(paper))
 }
 
 // papersOn lists the newest papers of a theme.

@@ -110,11 +110,7 @@ func (d Data) statusOf(m *plan.Measure) Value {
 
 // decisions names the papers that a measure stands on.
 func (d Data) decisions(m *plan.Measure) Value {
-	text := ""
-	for _, decision := range m.DecidedBy {
-		text = joined(text, decision)
-	}
-	return name(text)
+	return d.decided(m.DecidedBy...)
 }
 
 func milestoneValue(m plan.Milestone) Value {
@@ -141,30 +137,26 @@ func (d Data) moneyTable(m *plan.Measure) *Table {
 			Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 2}),
 	}
 	years := d.Years.Each()
-	add := func(id string, title Value, level Level, mark Mark, decision, place string, amount func(budget.Year) budget.Cents) {
+	add := func(id string, title Value, level Level, mark Mark, decision Value, place string, amount func(budget.Year) budget.Cents) {
 		row := Row{ID: id, Level: level, Mark: mark, Cells: []Value{title}}
 		for _, year := range years {
 			row.Cells = append(row.Cells, Cash(amount(year)))
 		}
-		row.Cells = append(row.Cells, name(decision), name(place))
+		row.Cells = append(row.Cells, decision, name(place))
 		t.Rows = append(t.Rows, row)
 	}
 	both := func(year budget.Year) budget.Both { return d.Ledger.Measure(m.ID, year, d.View) }
-	add("need", Phrase(words.Need), Body, Plain, "", m.At.At("need").String(), m.Need.At)
+	add("need", Phrase(words.Need), Body, Plain, nil, m.At.At("need").String(), m.Need.At)
 	for i := range m.Allocations {
 		a := &m.Allocations[i]
 		if line := d.Ledger.Line(a.Line); line != nil {
 			title := words.Phrase{De: "%s: %s %s", En: "%s: %s %s"}.With(d.flowName(d.flowOf(a, line)), string(line.ID), line.Name)
-			decision := ""
-			for _, one := range a.Decisions(m) {
-				decision = joined(decision, one)
-			}
-			add("allocation"+strconv.Itoa(i), Said(title), Body, Plain, decision, a.At.String(), a.Amounts.At)
+			add("allocation"+strconv.Itoa(i), Said(title), Body, Plain, d.decided(a.Decisions(m)...), a.At.String(), a.Amounts.At)
 		}
 	}
-	add("k", Phrase(words.Consolidated), Subtotal, Plain, "", "", func(year budget.Year) budget.Cents { return both(year).Consolidated() })
-	add("d", Phrase(words.Phrase{De: "Abweichung der Pläne", En: "Difference of the books"}), Body, Plain, "", "", func(year budget.Year) budget.Cents { return both(year).Difference() })
-	add("actual", Phrase(words.Actual), Body, Plain, "", "", func(year budget.Year) budget.Cents { return d.actualOf(m, year) })
-	add("gap", Phrase(words.Gap), Body, Warn, "", "", func(year budget.Year) budget.Cents { return both(year).Gap(m.Need.At(year)) })
+	add("k", Phrase(words.Consolidated), Subtotal, Plain, nil, "", func(year budget.Year) budget.Cents { return both(year).Consolidated() })
+	add("d", Phrase(words.Phrase{De: "Abweichung der Pläne", En: "Difference of the books"}), Body, Plain, nil, "", func(year budget.Year) budget.Cents { return both(year).Difference() })
+	add("actual", Phrase(words.Actual), Body, Plain, nil, "", func(year budget.Year) budget.Cents { return d.actualOf(m, year) })
+	add("gap", Phrase(words.Gap), Body, Warn, nil, "", func(year budget.Year) budget.Cents { return both(year).Gap(m.Need.At(year)) })
 	return t
 }

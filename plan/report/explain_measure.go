@@ -77,13 +77,9 @@ func (d Data) flowRows(m *plan.Measure, year budget.Year, flows ...flow) []Row {
 			if d.flowOf(a, line) != f {
 				continue
 			}
-			decision := ""
-			for _, one := range a.Decisions(m) {
-				decision = joined(decision, one)
-			}
 			place := a.At.At("amounts").Year(int(year))
 			title := words.Phrase{De: "%s: %s %s", En: "%s: %s %s"}.With(d.flowName(f), string(line.ID), line.Name)
-			rows = append(rows, Row{ID: place.String(), Place: place, Cells: []Value{Said(title), Cash(amount), name(decision), placeValue(place)}})
+			rows = append(rows, Row{ID: place.String(), Place: place, Cells: []Value{Said(title), Cash(amount), d.decided(a.Decisions(m)...), placeValue(place)}})
 		}
 	}
 	return rows

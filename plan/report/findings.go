@@ -58,6 +58,6 @@ func findingRow(p source.Problem, seen map[string]int) Row {
 		id += " " + strconv.Itoa(n)
 	}
 	return Row{ID: id, Place: p.Place, Mark: severityMarks[p.Severity], Cells: []Value{
-		severityWord(p.Severity), Said(p.Message), Said(p.Hint), Name(p.Rule), Name(p.Measure), Name(p.Line), Name(place),
+		severityWord(p.Severity), Said(p.Message), Said(p.Hint), wordOf(p.Rule, RuleName(p.Rule)), Name(p.Measure), Name(p.Line), Name(place),
 	}}
 }

@@ -46,7 +46,7 @@ func (d Data) movementRow(m *plan.Movement) Row {
 	}
 	place := m.Entry.At
 	return Row{ID: place.String(), Place: place, Cells: []Value{
-		wordOf(m.Kind, plan.MovementKindNames[m.Kind]), name(string(from.Line)), period(from.Year), target, period(to.Year), Cash(amount), name(m.By), placeValue(place), name(m.Note),
+		wordOf(m.Kind, plan.MovementKindNames[m.Kind]), name(string(from.Line)), period(from.Year), target, period(to.Year), Cash(amount), d.decided(m.By), placeValue(place), name(m.Note),
 	}}
 }
 

@@ -47,7 +47,7 @@ func TestSelectionHoldsWhatAPaperChanges(t *testing.T) {
 	if got := told(t, s.Matters(), "paper"); !slices.Equal(got, []string{"V/0989/2017", "V/0989/2017/1. Erg."}) {
 		t.Errorf("papers %q; want both versions", got)
 	}
-	if got := told(t, s.Findings(), "rule"); !slices.Equal(got, []string{"struck", "running-costs"}) {
+	if got := told(t, s.Findings(), "rule"); !slices.Equal(got, []string{"Beschluss gestrichen", "Folgekosten offen"}) {
 		t.Errorf("findings %q", got)
 	}
 }

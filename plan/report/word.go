@@ -3,6 +3,7 @@ package report
 import (
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/check"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -39,6 +40,14 @@ func statusWord(status plan.Status) Value {
 
 func severityWord(severity source.Severity) Value {
 	return Word{Key: severity.String(), Says: words.Said(severities[severity]), Rank: int(severity) + 1}
+}
+
+// RuleName is what people call a rule; one without a name is its own.
+func RuleName(rule string) words.Phrase {
+	if name, ok := check.Names[rule]; ok {
+		return name
+	}
+	return words.Same(rule)
 }
 
 // WordName is what a word of the format is called, where it stands: in a field

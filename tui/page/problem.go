@@ -38,7 +38,7 @@ func SourceLines(p source.Problem, width int, s style.Style) []string {
 
 // problemLines is a problem in full: sentence, place, source line, way out.
 func problemLines(p source.Problem, width int, lang words.Lang, s style.Style) []string {
-	lines := []string{widget.Ends(" "+s.Mark(severityMarks[p.Severity]).On(report.Severity(p.Severity).In(lang))+"  "+s.Title.On(PlaceText(p.Place)), s.Faint.On(p.Rule)+" ", width)}
+	lines := []string{widget.Ends(" "+s.Mark(severityMarks[p.Severity]).On(report.Severity(p.Severity).In(lang))+"  "+s.Title.On(PlaceText(p.Place)), s.Faint.On(report.RuleName(p.Rule).In(lang))+" ", width)}
 	lines = append(lines, widget.Indent(widget.Wrap(p.Message.In(lang), width-4), 3)...)
 	lines = append(lines, SourceLines(p, width, s)...)
 	if !p.Hint.Empty() {

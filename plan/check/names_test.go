@@ -1,0 +1,34 @@
+package check
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"testing"
+)
+
+// Every rule, and every message of the examples, has a name in both languages.
+func TestEveryRuleHasAName(t *testing.T) {
+	ids := make(map[string]bool)
+	for _, rule := range rules {
+		ids[rule.ID] = true
+	}
+	wants, err := filepath.Glob("../../testdata/broken/*.want")
+	if err != nil || len(wants) == 0 {
+		t.Fatal(len(wants), err)
+	}
+	for _, name := range wants {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, match := range regexp.MustCompile(`(?m)^[^ ].* \[([a-z0-9-]+)\]$`).FindAllStringSubmatch(string(text), -1) {
+			ids[match[1]] = true
+		}
+	}
+	for id := range ids {
+		if name := Names[id]; name.De == "" || name.En == "" {
+			t.Errorf("%s has no name", id)
+		}
+	}
+}

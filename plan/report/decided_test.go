@@ -1,0 +1,40 @@
+package report_test
+
+import (
+	"testing"
+
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+// A decision is called by its number or its title, an item by its printed
+// number; those who search by the word of the files find it too.
+func TestDecided(t *testing.T) {
+	d := muenster()
+	for decision, want := range map[string]string{
+		"haushalt-2018":               "Haushaltssatzung 2018",
+		"V/0989/2017#funding":         "Punkt 5 von V/0989/2017",
+		"V/0989/2017/1. Erg.#funding": "Punkt 3 von V/0989/2017/1. Erg.",
+		"V/0989/2017/1. Erg.#unknown": "Punkt „unknown“ von V/0989/2017/1. Erg.",
+		"dms-vorlage":                 "Dokumentenmanagement: E-Akte und Workflows",
+		"V/9999/2030\x1b[31m":         "V/9999/2030␛[31m",
+	} {
+		m := &d.Plan.Measures[0]
+		m.Allocations[0].By = decision
+		table, found := d.Allocation(), false
+		for _, row := range table.Rows {
+			if row.ID != string(m.ID)+"@"+string(m.Allocations[0].Line) {
+				continue
+			}
+			word, _ := row.Cells[table.Column("decision")].(report.Word)
+			if got := word.In(words.German); got != want || word.Key != decision {
+				t.Errorf("%q: %q, key %q; want %q", decision, got, word.Key, want)
+			}
+			found = true
+			break
+		}
+		if !found {
+			t.Fatal("the allocation is not in the table")
+		}
+	}
+}
