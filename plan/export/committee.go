@@ -26,7 +26,7 @@ func Committee(s report.Selection, lang words.Lang, version string) Workbook {
 		Sheets: []Sheet{
 			cover,
 			{Table: papersSheet(s.Matters()), Name: papersName},
-			{Table: s.Items(), Name: words.Phrase{De: "Beschlusspunkte", En: "Items"}},
+			{Table: s.Items(), Name: itemsName},
 			{Table: s.Calendar(), Name: hearingsName},
 			{Table: s.MotionStates(), Name: motionsName},
 			{Table: s.Measures(), Name: words.Measures},

@@ -67,8 +67,8 @@ func TestReconciliationSheet(t *testing.T) {
 			t.Errorf("%s: %s", row.Cells[6].R, verdict)
 		}
 	}
-	if checks != 35 {
-		t.Errorf("%d checks; want 35", checks)
+	if checks != 37 {
+		t.Errorf("%d checks; want 37", checks)
 	}
 	if strings.Count(sheet.Text, `LEFT(G5,1)=&#34;`) != 3 {
 		t.Error("verdicts have no colours")

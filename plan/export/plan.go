@@ -39,10 +39,11 @@ func Whole(d report.Data, lang words.Lang, version string) Workbook {
 			{Table: d.Grants(), Name: grantsName},
 			{Table: d.Movements(), Name: movementsName},
 			{Table: d.CarryOvers(), Name: words.Phrase{De: "Übertragungen", En: "Carry-overs"}},
-			{Table: d.Forward(), Name: words.Phrase{De: "Verpflichtungen", En: "Forward authority"}},
+			{Table: d.Forward(), Under: []*report.Table{d.ForwardLines()}, Name: words.Phrase{De: "Verpflichtungen", En: "Forward authority"}},
 			{Table: d.Coverage(), Name: words.Coverage},
 			{Table: d.CoverageYears(), Name: words.Phrase{De: "Beschlusslage je Jahr", En: "Decided by year"}},
 			{Table: papersSheet(d.Matters()), Name: papersName},
+			{Table: d.AllItems(), Name: itemsName},
 			{Table: d.Calendar(), Name: hearingsName},
 			{Table: d.MotionStates(), Name: motionsName},
 			{Table: d.Findings(), Name: words.Findings},
@@ -58,6 +59,7 @@ var (
 	cityName      = words.Phrase{De: "Haushalt Stadt", En: "City budget"}
 	grantsName    = words.Phrase{De: "Fördermittel", En: "Grants"}
 	movementsName = words.Phrase{De: "Bewegungen", En: "Movements"}
+	itemsName     = words.Phrase{De: "Beschlusspunkte", En: "Items"}
 	papersName    = words.Phrase{De: "Vorlagen", En: "Papers"}
 	hearingsName  = words.Phrase{De: "Beratungen", En: "Hearings"}
 	motionsName   = words.Phrase{De: "Anträge", En: "Motions"}

@@ -1,15 +1,17 @@
 package report
 
 import (
+	"slices"
+
 	"digiplan/budget"
 	"digiplan/plan/words"
 )
 
 // Forward is the matrix of forward authorities as the budget prints it: a row
 // for each year of authority, a column for each year of payment, both with
-// their sums.
+// their sums. The two books never stand in one sum.
 func (d Data) Forward() *Table {
-	matrix := d.Ledger.Matrix(func(*budget.Line) bool { return true })
+	due := d.Ledger.Matrix(func(*budget.Line) bool { return true }).Due()
 	t := &Table{
 		ID:    "forward",
 		Title: words.Phrase{De: "Verpflichtungsermächtigungen", En: "Forward authority"},
@@ -17,26 +19,95 @@ func (d Data) Forward() *Table {
 			De: "%s · voraussichtlich fällige Auszahlungen, je Jahr der Ermächtigung",
 			En: "%s · payments expected to fall due, by year of authority",
 		}.With(inEuros),
-		Columns: []Column{{Key: "year", Title: words.Phrase{De: "Ermächtigung", En: "Authority"}, Kind: Year, Priority: 1}},
+		Columns: forwardColumns(due),
 	}
-	due := matrix.Due()
+	var books [][]Row
+	for _, book := range budget.Books {
+		if rows := d.forwardRows(book, due); len(rows) > 0 {
+			books = append(books, rows)
+		}
+	}
+	for _, rows := range books {
+		if len(books) == 1 {
+			t.Rows = rows
+			t.addTotal()
+			break
+		}
+		name := d.bookName(budget.Book(rows[0].Kin))
+		t.Rows = append(append(t.Rows, t.groupOf(rows[0].Kin, name)), rows...)
+		t.Rows = append(t.Rows, t.sum(rows, Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(name)))
+	}
+	return t
+}
+
+func forwardColumns(due []budget.Year) []Column {
+	columns := []Column{{Key: "year", Title: words.Phrase{De: "Ermächtigung", En: "Authority"}, Kind: Year, Priority: 1}}
 	for _, year := range due {
 		text := words.PlainYear(year)
-		t.Columns = append(t.Columns, Column{Key: text, Title: words.Same(text), Kind: Money, Priority: 1, Sum: true})
+		columns = append(columns, Column{Key: text, Title: words.Same(text), Kind: Money, Priority: 1, Sum: true})
 	}
-	if len(due) > 0 {
-		t.Columns = append(t.Columns, Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Sum: true,
-			Formula: words.Same("SUM([" + words.PlainYear(due[0]) + ":" + words.PlainYear(due[len(due)-1]) + "])")})
+	if len(due) == 0 {
+		return columns
 	}
+	return append(columns,
+		Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Sum: true,
+			Formula: words.Same("SUM([" + words.PlainYear(due[0]) + ":" + words.PlainYear(due[len(due)-1]) + "])")},
+		Column{Key: "used", Title: words.Phrase{De: "in Anspruch genommen", En: "used"}, Kind: Money, Priority: 2, Sum: true},
+		Column{Key: "left", Title: words.Phrase{De: "noch offen", En: "left"}, Kind: Money, Priority: 2, Sum: true, Formula: words.Same("[sum]-[used]")})
+}
+
+// forwardRows are the years that gave authority on lines of a book.
+func (d Data) forwardRows(book budget.Book, due []budget.Year) []Row {
+	matrix := d.Ledger.Matrix(func(line *budget.Line) bool { return line.Book == book })
+	used := make(map[budget.Year]budget.Cents)
+	for _, authority := range d.Ledger.Authorities {
+		if line := d.Ledger.Line(authority.Line); line != nil && line.Book == book {
+			used[authority.Year] += authority.Used.Sum()
+		}
+	}
+	var rows []Row
 	for _, year := range matrix.Years() {
-		row := Row{ID: words.PlainYear(year), Cells: []Value{Period(year)}}
+		row := Row{ID: string(book) + "@" + words.PlainYear(year), Kin: string(book), Cells: []Value{Period(year)}}
 		for _, payment := range due {
 			row.Cells = append(row.Cells, Cash(matrix.At(year, payment)))
 		}
-		t.Rows = append(t.Rows, Row{ID: row.ID, Cells: append(row.Cells, Cash(matrix.Row(year)))})
+		row.Cells = append(row.Cells, Cash(matrix.Row(year)), Cash(used[year]), Cash(matrix.Row(year)-used[year]))
+		rows = append(rows, row)
 	}
-	if len(t.Rows) > 0 {
-		t.addTotal()
+	return rows
+}
+
+// ForwardLines lists what the matrix adds up: each line's authority by the year
+// it falls due in, with its place.
+func (d Data) ForwardLines() *Table {
+	t := &Table{
+		ID:    "forward-lines",
+		Title: words.Phrase{De: "Verpflichtungsermächtigungen je Haushaltsstelle", En: "Forward authority by line"},
+		Note:  words.Said(inEuros),
+		Columns: []Column{
+			{Key: "line", Title: words.Line, Priority: 1},
+			{Key: "name", Title: words.Title, Priority: 3},
+			{Key: "year", Title: words.Phrase{De: "Ermächtigung", En: "Authority"}, Kind: Year, Priority: 1},
+			{Key: "due", Title: words.Phrase{De: "fällig", En: "due"}, Kind: Year, Priority: 1},
+			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: Money, Priority: 1},
+			{Key: "used", Title: words.Phrase{De: "in Anspruch genommen", En: "used"}, Kind: Money, Priority: 1},
+			{Key: "left", Title: words.Phrase{De: "noch offen", En: "left"}, Kind: Money, Priority: 1, Formula: words.Same("[amount]-[used]")},
+		},
 	}
+	for i := range d.Authorities {
+		f := &d.Authorities[i]
+		line := d.Ledger.Line(f.Line)
+		if line == nil {
+			continue
+		}
+		for _, due := range f.Due {
+			used := f.Used.At(due.Year)
+			t.Rows = append(t.Rows, Row{ID: string(f.Line) + "@" + words.PlainYear(f.Year) + "@" + words.PlainYear(due.Year), Place: f.At, Kin: string(line.Book),
+				Cells: []Value{Name(line.ID), Name(line.Name), Period(f.Year), Period(due.Year), Cash(due.Amount), Cash(used), Cash(due.Amount - used)}})
+		}
+	}
+	slices.SortStableFunc(t.Rows, func(a, b Row) int {
+		return slices.Index(budget.Books[:], budget.Book(a.Kin)) - slices.Index(budget.Books[:], budget.Book(b.Kin))
+	})
 	return t
 }

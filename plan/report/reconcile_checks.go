@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"digiplan/budget"
 	"digiplan/plan/force"
 	"digiplan/plan/words"
@@ -84,7 +86,8 @@ func (r reconciler) coverageChecks() []comparison {
 	return checks
 }
 
-// forwardChecks: the matrix adds up to the same along its rows and its columns.
+// forwardChecks: the matrix adds up to the same along its rows and its columns,
+// and to what its lines are given.
 func (r reconciler) forwardChecks() []comparison {
 	t := r.byID["forward"]
 	if t == nil {
@@ -92,12 +95,18 @@ func (r reconciler) forwardChecks() []comparison {
 	}
 	var columns []reading
 	for _, column := range t.Columns {
-		if column.Kind == Money && column.Key != "sum" {
+		if column.Kind == Money && !slices.Contains([]string{"sum", "used", "left"}, column.Key) {
 			columns = append(columns, reading{table: t.ID, column: column.Key})
 		}
 	}
-	return []comparison{{"forward", words.Said(words.Phrase{De: "Verpflichtungsermächtigungen nach Jahren der Ermächtigung und der Fälligkeit", En: "Forward authority by year of authority and by year due"}),
-		sumsOf(t.ID, "sum"), columns}}
+	return []comparison{
+		{"forward", words.Said(words.Phrase{De: "Verpflichtungsermächtigungen nach Jahren der Ermächtigung und der Fälligkeit", En: "Forward authority by year of authority and by year due"}),
+			sumsOf(t.ID, "sum"), columns},
+		{"forward-lines", words.Said(words.Phrase{De: "Verpflichtungsermächtigungen je Jahr und je Haushaltsstelle", En: "Forward authority by year and by line"}),
+			sumsOf(t.ID, "sum"), sumsOf("forward-lines", "amount")},
+		{"forward-used", words.Said(words.Phrase{De: "In Anspruch genommene Verpflichtungsermächtigungen je Jahr und je Haushaltsstelle", En: "Used forward authority by year and by line"}),
+			sumsOf(t.ID, "used"), sumsOf("forward-lines", "used")},
+	}
 }
 
 // planChecks are what a finished plan leaves no difference in.

@@ -191,16 +191,22 @@ func (s Selection) Calendar() *Table {
 	return t.Keep(func(row Row) bool { return s.hears(row.Cells[at].In(words.German)) })
 }
 
-// Items lists the items of all papers heard: those in force, and what became
-// of the older ones.
-func (s Selection) Items() *Table {
-	all := s.Data.Items("")
+// Items lists the items of all papers heard.
+func (s Selection) Items() *Table { return s.itemsOf(s.matters) }
+
+// AllItems lists the items of all papers.
+func (d Data) AllItems() *Table { return d.itemsOf(d.Council.Matters) }
+
+// itemsOf lists the items of papers: those in force, and what became of the
+// older ones.
+func (d Data) itemsOf(matters []*force.Matter) *Table {
+	all := d.Items("")
 	all.Note = words.Said(words.Phrase{
 		De: "die geltende Fassung, sonst die neueste, gegenüber der vorigen",
 		En: "the version in force, else the newest, against the one before",
 	})
-	for _, matter := range s.matters {
-		items := s.Data.Items(matter.First().Key())
+	for _, matter := range matters {
+		items := d.Items(matter.First().Key())
 		if len(items.Rows) == 0 {
 			continue
 		}

@@ -28,6 +28,7 @@ var tables = []table{
 	{"movements", words.Phrase{De: "Bewegungen", En: "Movements"}, report.Data.Movements},
 	{"carry", words.Phrase{De: "Ermächtigungsübertragungen", En: "Carry-overs"}, report.Data.CarryOvers},
 	{"forward", words.Phrase{De: "Verpflichtungsermächtigungen", En: "Forward authority"}, report.Data.Forward},
+	{"forward-lines", words.Phrase{De: "Verpflichtungsermächtigungen je Haushaltsstelle", En: "Forward authority by line"}, report.Data.ForwardLines},
 	{"grants", words.Phrase{De: "Fördermittel", En: "Grants"}, report.Data.Grants},
 	{"coverage", words.Coverage, report.Data.Coverage},
 	{"coverage-years", words.Phrase{De: "Beschlusslage je Plan und Jahr", En: "Decided, by book and year"}, report.Data.CoverageYears},
