@@ -493,7 +493,7 @@ func TestASCIIHasOnlyLetters(t *testing.T) {
 
 func TestTextWithoutATerminal(t *testing.T) {
 	snapshot := copied(t).Read()
-	text := Text(snapshot, words.German, 100)
+	text := Text(snapshot, "cash", words.German, 100)
 	if strings.Contains(text, "\x1b") {
 		t.Error("the text has control sequences")
 	}

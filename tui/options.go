@@ -82,7 +82,7 @@ func (o Options) complete() Options {
 
 // Text is the overview for where there is no terminal. Of a plan that cannot be
 // read it is the list of problems.
-func Text(snapshot *workspace.Snapshot, lang words.Lang, width int) string {
+func Text(snapshot *workspace.Snapshot, view budget.View, lang words.Lang, width int) string {
 	width = max(40, width)
 	if !snapshot.Sound {
 		text := ""
@@ -91,7 +91,7 @@ func Text(snapshot *workspace.Snapshot, lang words.Lang, width int) string {
 		}
 		return text
 	}
-	data := page.NewData(snapshot, budget.Cash, lang, page.All())
+	data := page.NewData(snapshot, view, lang, page.All())
 	f := page.Frame{Width: width, Lang: lang, Data: data, AsOf: data.Plan.AsOf}
 	return titleText(data) + "\n" + stateText(data, lang) + "\n\n" + page.Text(f)
 }

@@ -158,28 +158,11 @@ func (d Data) fullest(most int) *Table {
 			{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: Share, Priority: 1, Formula: filledFormula},
 		},
 	}
-	type full struct {
-		line  *plan.Line
-		year  budget.Year
-		share budget.Percent
-	}
-	var all []full
-	for i := range d.Plan.Lines {
-		line := &d.Plan.Lines[i]
-		for _, year := range d.Ledger.Years(line.ID) {
-			share, ok := d.Ledger.Position(line.ID, year).Filled()
-			if ok && share > 0 && line.Side == budget.Expense && d.Years.Has(year) {
-				all = append(all, full{line, year, share})
-			}
-		}
-	}
-	slices.SortStableFunc(all, func(a, b full) int {
-		return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.year, b.year))
-	})
+	all := d.filled()
 	for _, f := range all[:min(most, len(all))] {
-		p := d.Ledger.Position(f.line.ID, f.year)
+		p := f.position
 		row := Row{ID: string(f.line.ID) + "@" + words.PlainYear(f.year), Place: f.line.YearPlace(f.year), Cells: []Value{
-			Name(f.line.ID), Name(f.line.Name), Period(f.year), Cash(p.Updated()), Cash(p.Of(budget.Allocated)), Cash(p.Free()), Ratio(f.share),
+			Name(f.line.ID), Name(f.line.Name), Period(f.year), Cash(p.Updated()), Cash(p.Of(budget.Allocated)), Cash(p.Free()), ratio(p.Filled()),
 		}, Formulas: map[string]Formula{"updated": words.Same(sumWhere(string(f.line.Book), "{year}", ofLine))}}
 		if over(p) {
 			row.Mark = Bad
@@ -187,6 +170,43 @@ func (d Data) fullest(most int) *Table {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// full is an expense line in a year in which measures have something of it.
+type full struct {
+	line     *plan.Line
+	year     budget.Year
+	position budget.Position
+}
+
+// filled are all of them. Where nothing is left of the estimate there is no
+// share, but all that measures have is too much: those come first, the most
+// missing before the others.
+func (d Data) filled() []full {
+	var all []full
+	for i := range d.Plan.Lines {
+		line := &d.Plan.Lines[i]
+		for _, year := range d.Ledger.Years(line.ID) {
+			position := d.Ledger.Position(line.ID, year)
+			if share, ok := position.Filled(); (share > 0 || !ok && over(position)) && line.Side == budget.Expense && d.Years.Has(year) {
+				all = append(all, full{line, year, position})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b full) int {
+		shareA, okA := a.position.Filled()
+		shareB, okB := b.position.Filled()
+		switch {
+		case okA && okB:
+			return cmp.Or(cmp.Compare(shareB, shareA), cmp.Compare(a.year, b.year))
+		case okA != okB && okA:
+			return 1
+		case okA != okB:
+			return -1
+		}
+		return cmp.Or(cmp.Compare(a.position.Free(), b.position.Free()), cmp.Compare(a.year, b.year))
+	})
+	return all
 }
 
 // ofStatus are the measures of a row's status.

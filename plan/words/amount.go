@@ -43,9 +43,9 @@ func Euros(amount budget.Cents, lang Lang) string {
 // 100,000 euros are given in full, since "0,00 Mio. €" would hide them.
 func Millions(amount budget.Cents, lang Lang) string {
 	if amount.Abs() < 100_000_00 {
-		return Euros(nearest(amount, 100)*100, lang)
+		return Euros(Nearest(amount, 100)*100, lang)
 	}
-	text := separate(nearest(amount, 1_000_000).String(), lang)
+	text := separate(Nearest(amount, 1_000_000).String(), lang)
 	if lang == English {
 		if rest, ok := strings.CutPrefix(text, Minus); ok {
 			return Minus + "€" + rest + "m"
@@ -55,8 +55,8 @@ func Millions(amount budget.Cents, lang Lang) string {
 	return text + " Mio. €"
 }
 
-// nearest divides and rounds half away from zero.
-func nearest[N ~int64](number, divisor N) N {
+// Nearest divides and rounds half away from zero.
+func Nearest[N ~int64](number, divisor N) N {
 	quotient, rest := number/divisor, number%divisor
 	switch {
 	case rest >= divisor-rest:
@@ -69,7 +69,7 @@ func nearest[N ~int64](number, divisor N) N {
 
 // Share is a percentage with at most one decimal: "104 %", "0.5%".
 func Share(share budget.Percent, lang Lang) string {
-	tenths := nearest(int64(share), 10)
+	tenths := Nearest(int64(share), 10)
 	plain := budget.Cents(tenths * 10).String() // two places, the last one 0
 	text := separate(strings.TrimSuffix(strings.TrimSuffix(plain, "0"), ".0"), lang)
 	if lang == English {

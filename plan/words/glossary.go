@@ -94,6 +94,14 @@ var views = map[budget.View]Phrase{
 // View says what a view counts.
 func View(view budget.View) Phrase { return views[view] }
 
+// GapOf is the gap of a view: without investments it is none of the plan.
+func GapOf(view budget.View) Phrase {
+	if view == budget.Resource {
+		return Phrase{Gap.De + " ohne Investitionen", Gap.En + " without investments"}
+	}
+	return Gap
+}
+
 // Part is the part's name in its book.
 func Part(book budget.Book, part budget.Part) Phrase { return parts[book][part] }
 

@@ -78,7 +78,7 @@ func Screen(ctx context.Context, c Context, name string, o ScreenOptions) error 
 	}
 	if !ok {
 		snapshot := place.Read()
-		if _, err := io.WriteString(c.Out, tui.Text(snapshot, c.LangOf(snapshot), textWidth)); err != nil {
+		if _, err := io.WriteString(c.Out, tui.Text(snapshot, c.View, c.LangOf(snapshot), textWidth)); err != nil {
 			return err
 		}
 		if !snapshot.Sound {

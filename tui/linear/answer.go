@@ -184,7 +184,11 @@ func (t *talk) table(table *report.Table) {
 // overview reads the figures of the plan, then its small tables.
 func (t *talk) overview() {
 	o := t.data.Overview()
+	t.say(words.Said(words.View(t.data.View)))
 	for _, figure := range o.Figures {
+		if figure.Key == "gap" {
+			figure.Title = words.GapOf(t.data.View)
+		}
 		t.line(figure.Title.In(t.lang) + ": " + words.Euros(figure.Value, t.lang))
 	}
 	for _, table := range []*report.Table{o.Years, o.Fullest, o.Coverage, o.Statuses, o.Hearings} {

@@ -143,8 +143,27 @@ func (o *overview) board(f Frame) board {
 }
 
 // bands put the panels together, those that matter most first: below each
-// other, in two or in three columns.
+// other, in two or in three columns. Where not all fits, the findings go up
+// until the gravest is in sight.
 func bands(f Frame) []band {
+	all := arranged(f)
+	findings := slices.IndexFunc(all, func(b band) bool { return b.stacks[0][0].findings })
+	for ; findings > 1 && leastOf(all[:findings+1]) > f.Height; findings-- {
+		all[findings-1], all[findings] = all[findings], all[findings-1]
+	}
+	return all
+}
+
+// leastOf is the least height of bands, a blank line apart.
+func leastOf(bands []band) int {
+	height := len(bands) - 1
+	for _, b := range bands {
+		height += b.least()
+	}
+	return height
+}
+
+func arranged(f Frame) []band {
 	switch {
 	case f.Width >= wide:
 		return threeColumns(f)

@@ -15,6 +15,8 @@ type panel struct {
 	rows  []spot
 	foot  []string
 	least int // rows that must be seen; fewer where there are fewer
+
+	findings bool // what must not be out of sight
 }
 
 // spot is a row of a panel. One with an id can be chosen and opened. Its text

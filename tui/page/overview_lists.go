@@ -22,7 +22,7 @@ func fullestPanel(f Frame, width int) panel {
 	above := 0
 	filled := t.Column("filled")
 	for i := range t.Rows {
-		if share, _ := t.Rows[i].Cells[filled].(report.Ratio); share > 90_00 {
+		if share, ok := t.Rows[i].Cells[filled].(report.Ratio); !ok || share > 90_00 {
 			above++
 		}
 	}
@@ -56,11 +56,17 @@ func fullText(f Frame, t *report.Table, row *report.Row, width int) string {
 	if width < 50 {
 		bar = 6
 	}
-	right := ""
+	right, filled := "", cell("filled")
 	if width >= 56 {
 		right = widget.Right(cell("free"), 10) + " "
 	}
-	right += widget.Right(cell("filled"), 7) + f.Style.Bad.On(warning) + " " + widget.Bar(amount, bar, f.Style)
+	if filled == "" { // no share of nothing: what is missing instead
+		filled = words.None
+		if width < 56 {
+			right = cell("free") + " "
+		}
+	}
+	right += widget.Right(filled, 7) + f.Style.Bad.On(warning) + " " + widget.Bar(amount, bar, f.Style)
 	return widget.Ends(changedSign(f, row.ID)+cell("year")+" "+cell("name"), right, width)
 }
 
@@ -166,9 +172,16 @@ func milestonePanel(f Frame, width int) panel {
 func undecidedPanel(f Frame, width int) panel {
 	t := f.Data.board().Undecided
 	title := " " + f.Style.Title.On(t.Title.In(f.Lang))
-	p := panel{head: []string{widget.Ends(title, f.Style.Faint.On(thousandEuros.In(f.Lang))+" ", width)}, least: 3}
-	for i := range t.Rows[:min(len(t.Rows), mostRows)] {
-		row := &t.Rows[i]
+	rows := t.Rows[:min(len(t.Rows), mostRows)]
+	var amounts []budget.Cents
+	for i := range rows {
+		amount, _ := rows[i].Cells[2].(report.Cash)
+		amounts = append(amounts, budget.Cents(amount))
+	}
+	s := newScale(f.Lang, 8, width/3, amounts)
+	p := panel{head: []string{widget.Ends(title, f.Style.Faint.On(s.unit.In(f.Lang))+" ", width)}, least: 3}
+	for i := range rows {
+		row := &rows[i]
 		state := row.Cells[1].In(f.Lang)
 		if sign, _, found := strings.Cut(state, " "); found && width < 56 {
 			state = sign
@@ -176,9 +189,8 @@ func undecidedPanel(f Frame, width int) panel {
 			state = widget.Line(state, 16)
 		}
 		state = f.Style.Mark(row.Mark).On(state)
-		amount, _ := row.Cells[2].(report.Cash)
 		p.rows = append(p.rows, spot{id: "undecided/" + row.ID, open: OpenMsg{"measures", row.ID}, edit: EditMsg{row.Place},
-			text: widget.Ends(changedSign(f, row.ID)+row.Cells[0].In(f.Lang), state+widget.Right(inThousands(budget.Cents(amount), f.Lang), 8)+" ", width)})
+			text: widget.Ends(changedSign(f, row.ID)+row.Cells[0].In(f.Lang), state+s.right(amounts[i])+" ", width)})
 	}
 	if len(t.Rows) == 0 {
 		p.head = append(p.head, " "+f.Style.Good.On("✓ "+words.Phrase{De: "alles beschlossen", En: "all is decided"}.In(f.Lang)))
@@ -254,7 +266,7 @@ func findingPanel(f Frame) panel {
 	if v.Worst == nil {
 		return panel{head: []string{line + "   " + f.Style.Good.On("✓ "+words.Phrase{De: "keine", En: "none"}.In(f.Lang))}}
 	}
-	p := panel{head: []string{line}}
+	p := panel{head: []string{line}, least: 1, findings: true}
 	x := f.Data.indexes["findings"]
 	if x == nil {
 		return p

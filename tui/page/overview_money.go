@@ -9,33 +9,65 @@ import (
 	"digiplan/tui/widget"
 )
 
-// figurePanel is the headline: the big figures, and below them what they hide.
+// figurePanel is the headline: the big figures, and below them what they count
+// and hide.
 func figurePanel(f Frame) panel {
 	v := f.Data.overview()
-	var heads, values, rest []string
+	var figures []report.Figure
+	var rest []string
 	for _, figure := range v.Figures {
 		switch figure.Key {
 		case "need", "city", "provider", "k", "gap":
-			head, value := bigFigure(f, figure)
-			heads, values = append(heads, head), append(values, value)
+			figures = append(figures, figure)
 		case "twice", "assumed":
 			if figure.Value != 0 {
 				rest = append(rest, smallFigure(figure).In(f.Lang))
 			}
 		}
 	}
-	lines := figureRows(heads, values, f.Width)
-	for _, line := range widget.Wrap(strings.Join(rest, " · "), f.Width-2) {
-		lines = append(lines, " "+f.Style.Faint.On(line))
+	gap := words.GapOf(f.Data.View)
+	lines := bigFigures(f, figures, gap)
+	if len(lines) > 2 && gap != words.Gap {
+		lines = bigFigures(f, figures, words.Phrase{De: "Lücke o. Invest.", En: "Gap w/o invest."})
+	}
+	view, note := words.View(f.Data.View).In(f.Lang), strings.Join(rest, " · ")
+	notes := []string{view + " · " + note}
+	if note == "" {
+		notes = []string{view}
+	} else if widget.Width(notes[0]) > f.Width-2 {
+		notes = []string{view, note}
+	}
+	for _, text := range notes {
+		for _, line := range widget.Wrap(text, f.Width-2) {
+			lines = append(lines, " "+f.Style.Faint.On(line))
+		}
 	}
 	return panel{head: lines}
 }
 
-// figureRows put the big figures side by side, in as many rows as the width asks
-// for: none may be missing.
+func bigFigures(f Frame, figures []report.Figure, gap words.Phrase) []string {
+	var heads, values []string
+	for _, figure := range figures {
+		head, value := bigFigure(f, figure, gap)
+		heads, values = append(heads, head), append(values, value)
+	}
+	return figureRows(heads, values, f.Width)
+}
+
+// figureRows put the big figures side by side, as far apart as there is room,
+// and in as many rows as the width asks for: none may be missing.
 func figureRows(heads, values []string, width int) []string {
-	gap := strings.Repeat(" ", max(2, min(8, (width-76)/5+2)))
-	var lines []string
+	const least, most = 2, 8
+	for gap := min(most, (width-76)/5+least); gap > least; gap-- {
+		if lines := figuresApart(heads, values, width, gap); len(lines) == 2 {
+			return lines
+		}
+	}
+	return figuresApart(heads, values, width, least)
+}
+
+func figuresApart(heads, values []string, width, apart int) (lines []string) {
+	gap := strings.Repeat(" ", apart)
 	upper, lower := "", ""
 	for i := range heads {
 		if upper != "" && 1+widget.Width(upper+gap+heads[i]) > width {
@@ -51,16 +83,19 @@ func figureRows(heads, values []string, width int) []string {
 }
 
 // bigFigure is a title above an amount, as wide as both need.
-func bigFigure(f Frame, figure report.Figure) (head, value string) {
-	paint := f.Style.Book(figure.Book)
-	if figure.Mark != report.Plain {
+func bigFigure(f Frame, figure report.Figure, gap words.Phrase) (head, value string) {
+	paint, real := f.Style.Book(figure.Book), f.Data.View != budget.Resource
+	if figure.Mark != report.Plain && real {
 		paint = f.Style.Mark(figure.Mark)
 	}
 	head, value = figure.Title.In(f.Lang), words.Millions(figure.Value, f.Lang)
 	if figure.Key == "need" && f.Data.Years.From > 0 {
 		head += " " + words.PlainYear(f.Data.Years.From) + "–" + words.PlainYear(f.Data.Years.To)
 	}
-	if figure.Key == "gap" && figure.Value > 0 {
+	if figure.Key == "gap" {
+		head = gap.In(f.Lang)
+	}
+	if figure.Key == "gap" && figure.Value > 0 && real {
 		value += " !"
 	}
 	width := max(widget.Width(head), widget.Width(value))
@@ -80,21 +115,6 @@ type million budget.Cents
 // In is the amount in a language.
 func (m million) In(lang words.Lang) string { return words.Millions(budget.Cents(m), lang) }
 
-// inThousands is an amount for a narrow column, rounded; small ones are not
-// rounded away to nothing.
-func inThousands(amount budget.Cents, lang words.Lang) string {
-	thousands := (amount + 500_00) / 1000_00
-	switch {
-	case amount == 0:
-		return words.None
-	case thousands == 0:
-		return "<1"
-	}
-	return words.Amount(thousands*100, lang)
-}
-
-var thousandEuros = words.Phrase{De: "Tsd. €", En: "€k"}
-
 // yearPanel has bars of each year: what the city spends itself, what the
 // provider spends, what is open. What stands in both books is drawn once.
 func yearPanel(f Frame, width int) panel {
@@ -107,34 +127,51 @@ func yearPanel(f Frame, width int) panel {
 	for i := range t.Rows {
 		most = max(most, cash(&t.Rows[i], "k")+cash(&t.Rows[i], "gap"))
 	}
-	const number = 9
-	room := max(3, width-7-3*number)
-	name, unit := words.Phrase{De: "Je Jahr", En: "By year"}.In(f.Lang), thousandEuros.In(f.Lang)
-	long := words.Phrase{De: "bereinigt, %s", En: "consolidated, %s"}.With(thousandEuros).In(f.Lang)
-	if widget.Width(name+long) < 5+room { // what is paid on to the provider is not the city's here
-		unit = long
-	}
-	head := widget.Line(" "+f.Style.Title.On(name)+" "+f.Style.Faint.On(unit), 7+room)
-	for _, legend := range []string{
-		f.Style.City.On("█") + " " + words.BookName(budget.City, "").In(f.Lang),
-		f.Style.Provider.On("▒") + " " + words.BookName(budget.Provider, f.Data.Provider).In(f.Lang),
-		f.Style.Gap.On("░") + " " + words.Gap.In(f.Lang),
-	} {
-		head += " " + widget.Right(legend, number-1)
-	}
-	lines := []string{head}
+	amounts := make([][3]budget.Cents, len(t.Rows))
+	var all []budget.Cents
 	for i := range t.Rows {
 		row := &t.Rows[i]
-		own, provider, missing := cash(row, "city")-cash(row, "twice"), cash(row, "provider"), cash(row, "gap")
-		line := " " + row.Cells[0].In(f.Lang) + "  " + widget.Stack([]widget.Piece{
+		amounts[i] = [...]budget.Cents{cash(row, "city") - cash(row, "twice"), cash(row, "provider"), cash(row, "gap")}
+		all = append(all, amounts[i][:]...)
+	}
+	const years, leastBar = 7, 3
+	s := newScale(f.Lang, 8, (width-years-leastBar)/3, all)
+	room := max(leastBar, width-years-3*s.width)
+	lines := yearHead(f, s, years+room)
+	for i := range t.Rows {
+		own, provider, missing := amounts[i][0], amounts[i][1], amounts[i][2]
+		line := " " + t.Rows[i].Cells[0].In(f.Lang) + "  " + widget.Stack([]widget.Piece{
 			{Amount: own, Sign: "█", Paint: f.Style.City}, {Amount: provider, Sign: "▒", Paint: f.Style.Provider}, {Amount: missing, Sign: "░", Paint: f.Style.Gap},
 		}, most, room)
-		for _, amount := range []budget.Cents{own, provider, missing} {
-			line += widget.Right(inThousands(amount, f.Lang), number)
+		for _, amount := range amounts[i] {
+			line += s.right(amount)
 		}
 		lines = append(lines, line)
 	}
 	return panel{head: lines}
+}
+
+// yearHead says what the bars are, and that what is paid on to the provider is
+// not the city's here: on a line of its own where there is no room for it.
+func yearHead(f Frame, s scale, room int) []string {
+	name := words.Phrase{De: "Je Jahr", En: "By year"}.In(f.Lang)
+	unit := words.Phrase{De: "bereinigt, %s", En: "consolidated, %s"}.With(s.unit).In(f.Lang)
+	legend := ""
+	for _, text := range []string{
+		f.Style.City.On("█") + " " + words.BookName(budget.City, "").In(f.Lang),
+		f.Style.Provider.On("▒") + " " + words.BookName(budget.Provider, f.Data.Provider).In(f.Lang),
+		f.Style.Gap.On("░") + " " + words.Gap.In(f.Lang),
+	} {
+		legend += " " + widget.Right(text, s.width-1)
+	}
+	long, short := " "+f.Style.Title.On(name)+" "+f.Style.Faint.On(unit), " "+f.Style.Title.On(unit)
+	switch {
+	case widget.Width(long) <= room:
+		return []string{widget.Line(long, room) + legend}
+	case widget.Width(short) <= room:
+		return []string{widget.Line(short, room) + legend}
+	}
+	return []string{long, widget.Line("", room) + legend}
 }
 
 // coverageSigns are the pieces of a bar, from decided to undecided, told apart
@@ -145,24 +182,29 @@ var coverageSigns = [...]string{"█", "▓", "▒", "░"}
 // the amounts.
 func statePanel(f Frame, width int) panel {
 	t := f.Data.overview().Coverage
-	const name, number, share = 17, 8, 8
+	const name, share = 17, 8
+	var amounts []budget.Cents
+	for i := range t.Rows {
+		amount, _ := t.Rows[i].Cells[1].(report.Cash)
+		amounts = append(amounts, budget.Cents(amount))
+	}
+	s := newScale(f.Lang, 8, width-name-share-1, amounts)
 	title := " " + f.Style.Title.On(t.Title.In(f.Lang))
-	lines := []string{widget.Line(title, 1+name) + widget.Right(f.Style.Faint.On(thousandEuros.In(f.Lang)), number)}
+	lines := []string{widget.Line(title, 1+name) + widget.Right(f.Style.Faint.On(s.unit.In(f.Lang)), s.width)}
 	total, _ := t.Total.Cells[1].(report.Cash)
 	var pieces []widget.Piece
 	var legend []string
 	for i := range t.Rows {
 		row := &t.Rows[i]
-		amount, _ := row.Cells[1].(report.Cash)
 		paint := f.Style.Mark(row.Mark)
 		percent := words.None
 		if row.Cells[2] != nil {
 			percent = row.Cells[2].In(f.Lang)
 		}
-		pieces = append(pieces, widget.Piece{Amount: budget.Cents(amount), Sign: coverageSigns[i], Paint: paint})
+		pieces = append(pieces, widget.Piece{Amount: amounts[i], Sign: coverageSigns[i], Paint: paint})
 		_, state, _ := strings.Cut(row.Cells[0].In(f.Lang), " ") // the bar has signs of its own
 		legend = append(legend, " "+paint.On(coverageSigns[i]+" "+widget.Line(state, name-2))+
-			widget.Right(inThousands(budget.Cents(amount), f.Lang), number)+widget.Right(percent, share))
+			s.right(amounts[i])+widget.Right(percent, share))
 	}
 	lines = append(lines, " "+widget.Stack(pieces, budget.Cents(total), max(0, width-2)))
 	return panel{head: append(lines, legend...)}

@@ -13,14 +13,15 @@ import (
 // are all of one length, since the amounts stand beside them.
 func themePanel(f Frame, width int) panel {
 	t := f.Data.board().Themes
-	const number = 9
+	totals := themeTotals(t)
+	s := newScale(f.Lang, 9, width/3, totals)
 	title := " " + f.Style.Title.On(words.Phrase{De: "Beschlusslage je Thema", En: "Decided by theme"}.In(f.Lang))
-	p := panel{head: []string{widget.Ends(title, f.Style.Faint.On(thousandEuros.In(f.Lang))+" ", width)}, least: 8}
-	bar := max(8, (width-number)/3)
+	p := panel{head: []string{widget.Ends(title, f.Style.Faint.On(s.unit.In(f.Lang))+" ", width)}, least: 8}
+	bar := max(8, (width-s.width)/3)
 	first := len(t.Columns) - 1 - len(coverageSigns)
 	for i := range t.Rows {
 		row := &t.Rows[i]
-		total, _ := row.Cells[len(t.Columns)-1].(report.Cash)
+		total := totals[i]
 		if total == 0 {
 			continue
 		}
@@ -30,12 +31,20 @@ func themePanel(f Frame, width int) panel {
 			pieces = append(pieces, widget.Piece{Amount: budget.Cents(amount), Sign: sign, Paint: f.Style.Mark(coveragePaints[j])})
 		}
 		name := themeTitle(row, f.Lang)
-		text := widget.Line(" "+name, width-number-bar-3) + " " + widget.Stack(pieces, budget.Cents(total), bar) +
-			widget.Right(inThousands(budget.Cents(total), f.Lang), number)
+		text := widget.Line(" "+name, width-s.width-bar-3) + " " + widget.Stack(pieces, total, bar) + s.right(total)
 		p.rows = append(p.rows, spot{id: "theme/" + row.ID, text: text,
 			open: LookMsg{SavedView{Name: words.Same(name), Page: "measures", Filter: themeFilter(row.ID), Sort: "state"}}, edit: EditMsg{row.Place}})
 	}
 	return p
+}
+
+func themeTotals(t *report.Table) []budget.Cents {
+	totals := make([]budget.Cents, len(t.Rows))
+	for i := range t.Rows {
+		total, _ := t.Rows[i].Cells[len(t.Columns)-1].(report.Cash)
+		totals[i] = budget.Cents(total)
+	}
+	return totals
 }
 
 // coveragePaints are the marks of decided, conditional, pending and undecided.
@@ -63,12 +72,12 @@ func themeFilter(id string) string {
 // gapPanel shows where money is missing, by theme and year, the most first.
 func gapPanel(f Frame, width int) panel {
 	t := f.Data.board().Gaps
-	title := " " + f.Style.Title.On(t.Title.In(f.Lang)) + " " + f.Style.Faint.On(thousandEuros.In(f.Lang))
 	if len(t.Rows) == 0 {
+		title := " " + f.Style.Title.On(t.Title.In(f.Lang))
 		return panel{head: []string{title, " " + f.Style.Good.On("✓ "+words.Phrase{De: "keine Lücke", En: "no gap"}.In(f.Lang))}}
 	}
 	g := newGapColumns(f, t, width)
-	p := panel{head: []string{g.head(title)}, least: 3}
+	p := panel{head: g.head(), least: 3}
 	last := len(t.Columns) - 1
 	most, _ := t.Rows[0].Cells[last].(report.Cash)
 	for i := range t.Rows {
@@ -86,31 +95,37 @@ func gapPanel(f Frame, width int) panel {
 // gapColumns are the years in which something is missing, as many as there is
 // room for, and their sum.
 type gapColumns struct {
-	f                 Frame
-	t                 *report.Table
-	shown             []int // of the table's columns; the last one is the sum
-	all               bool
-	name, number, bar int // widths
+	f         Frame
+	t         *report.Table
+	shown     []int // of the table's columns; the last one is the sum
+	all       bool
+	scale     scale
+	width     int // of the panel
+	name, bar int // widths
 }
 
 func newGapColumns(f Frame, t *report.Table, width int) gapColumns {
-	g := gapColumns{f: f, t: t, number: 1 + widget.Width(words.Total.In(f.Lang)), all: true}
-	for _, cell := range t.Total.Cells[2:] {
-		g.number = max(g.number, 1+widget.Width(g.amount(cell)))
+	var amounts []budget.Cents
+	for _, row := range append(t.Rows[:len(t.Rows):len(t.Rows)], *t.Total) {
+		for _, cell := range row.Cells[2:] {
+			cash, _ := cell.(report.Cash)
+			amounts = append(amounts, budget.Cents(cash))
+		}
 	}
 	const leastName, leastBar = 16, 6
+	g := gapColumns{f: f, t: t, width: width, scale: newScale(f.Lang, 1+widget.Width(words.Total.In(f.Lang)), width/3, amounts), all: true}
 	last := len(t.Columns) - 1
 	for i := 2; i < last; i++ {
 		switch cash, _ := t.Total.Cells[i].(report.Cash); {
 		case cash == 0:
-		case leastName+(len(g.shown)+2)*g.number < width:
+		case leastName+(len(g.shown)+2)*g.scale.width < width:
 			g.shown = append(g.shown, i)
 		default:
 			g.all = false
 		}
 	}
 	g.shown = append(g.shown, last)
-	rest := width - 1 - len(g.shown)*g.number
+	rest := width - 1 - len(g.shown)*g.scale.width
 	if g.bar = rest - 22; g.bar < leastBar {
 		g.bar = 0
 	}
@@ -118,31 +133,35 @@ func newGapColumns(f Frame, t *report.Table, width int) gapColumns {
 	return g
 }
 
-func (g gapColumns) amount(cell report.Value) string {
-	cash, _ := cell.(report.Cash)
-	return inThousands(budget.Cents(cash), g.f.Lang)
-}
-
 func (g gapColumns) row(name string, cells []report.Value, bar string) string {
 	text := widget.Line(" "+name, g.name)
 	for _, i := range g.shown {
-		text += widget.Right(g.amount(cells[i]), g.number)
+		cash, _ := cells[i].(report.Cash)
+		text += g.scale.right(budget.Cents(cash))
 	}
 	return text + " " + bar
 }
 
-// head says so if some years are only in the sum.
-func (g gapColumns) head(title string) string {
-	head := widget.Line(title, g.name)
+// head says so if some years are only in the sum, and on a line of its own if
+// investments are left out.
+func (g gapColumns) head() []string {
+	f := g.f
+	title, unit := " "+f.Style.Title.On(g.t.Title.In(f.Lang)), " "+f.Style.Faint.On(g.scale.unit.In(f.Lang))
+	var lines []string
+	if f.Data.View == budget.Resource {
+		lines = []string{title + " " + f.Style.Faint.On(words.Phrase{De: "ohne Investitionen", En: "without investments"}.In(f.Lang))}
+		title = ""
+	}
+	head := widget.Line(title+unit, g.name)
 	for i, column := range g.shown {
-		text := g.t.Columns[column].Title.In(g.f.Lang)
+		text := g.t.Columns[column].Title.In(f.Lang)
 		if i == len(g.shown)-1 {
-			text = words.Total.In(g.f.Lang)
+			text = words.Total.In(f.Lang)
 			if !g.all {
 				text = "…" + text
 			}
 		}
-		head += widget.Right(g.f.Style.Head.On(text), g.number)
+		head += widget.Right(f.Style.Head.On(text), g.scale.width)
 	}
-	return head
+	return append(lines, head)
 }
