@@ -125,7 +125,7 @@ cd "$work/out"
 start 80 24
 shows 'Digitale Maßnahmenplanung'
 keys 2 / g a p '>' 0 Enter t X
-shows 'geschrieben: digiplan-2018-03-14-massnahmen.xlsx'
+shows "out/digiplan-2018-03-14-massnahmen.xlsx"
 keys C-c
 shows 'fertig>'
 cd "$here"

@@ -76,6 +76,14 @@ func (a *app) turning() []page.Action {
 			actions = append(actions, page.Action{Keys: strconv.Itoa(i + 1), Title: p.Title(), Quiet: true, Do: turn(i)})
 		}
 	}
+	if a.options.Older != nil {
+		keys := "="
+		if a.options.Before == nil { // the page of changes is still to come
+			keys += " " + strconv.Itoa(len(a.pages)+1)
+		}
+		actions = append(actions, page.Action{Keys: keys, Title: comparing, Quiet: true, Do: a.openOlder,
+			Also: words.Phrase{De: "Änderungen git Version Stand Revision Unterschiede", En: "changes git diff history revision differences"}})
+	}
 	return append(actions,
 		page.Action{Keys: "tab", Title: words.Phrase{De: "nächste Seite", En: "next page"}, Quiet: true, Do: turn(a.open + 1)},
 		page.Action{Keys: "shift+tab", Title: words.Phrase{De: "vorige Seite", En: "previous page"}, Quiet: true, Do: turn(a.open - 1)},

@@ -39,6 +39,7 @@ type app struct {
 	changes   <-chan struct{}
 	work      work
 	exporting *exporting // nil for none
+	older     older
 	status    status
 
 	steps    []edit.Step    // what was written and can be taken back, the last one last
@@ -115,6 +116,10 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.changing(msg)
 	case viewsMsg:
 		return a, a.heardViews(msg)
+	case versionsMsg:
+		return a, a.heardVersions(msg)
+	case olderMsg:
+		return a, a.heardOlder(msg)
 	case page.MenuMsg:
 		a.overlay = &menu{app: a, Menu: msg.Menu}
 	case chosenMsg:

@@ -34,6 +34,9 @@ func (a *app) cancelling() []page.Action {
 func (a *app) cancel(page.Frame) tea.Cmd {
 	a.work.stop()
 	a.work.going, a.work.cancelled = false, a.work.number
+	if a.work.aside {
+		return a.say(words.Said(words.Phrase{De: "abgebrochen", En: "cancelled"}))
+	}
 	a.lang, a.view = a.data.Lang, a.data.View
 	if a.options.Lang != "" {
 		a.options.Lang = a.data.Lang

@@ -42,13 +42,15 @@ func (a *app) exportPart(part *report.Table) tea.Cmd {
 	ctx, cancel := context.WithCancel(context.Background())
 	e := &exporting{number: a.work.number + 1, cancel: cancel}
 	a.exporting = e
-	data, write := a.data, a.options.Export
-	return a.begin(words.Phrase{De: "wird ausgegeben", En: "exporting"}, func() tea.Msg {
+	data, before, write := a.data, a.options.Before, a.options.Export
+	cmd := a.begin(words.Phrase{De: "wird ausgegeben", En: "exporting"}, func() tea.Msg {
 		e.busy.Lock()
 		defer e.busy.Unlock()
-		file, err := write(ctx, Exported{data.Snapshot, data.View, data.Lang, part})
+		file, err := write(ctx, Exported{data.Snapshot, before, data.View, data.Lang, part})
 		return exportedMsg{e.number, file, err}
 	})
+	a.work.aside = true
+	return cmd
 }
 
 // exported tells how an export ended.

@@ -39,8 +39,8 @@ func (p *palette) Update(msg tea.Msg, _ page.Frame) tea.Cmd {
 func (p *palette) Actions(f page.Frame) []page.Action {
 	actions := append([]page.Action{
 		{Keys: "esc ctrl+p", Title: words.Phrase{De: "schließen", En: "close"}, Do: func(page.Frame) tea.Cmd { p.app.overlay = nil; return nil }},
-	}, p.moves(p.names)...)
-	if at := p.picked(p.names(f.Lang)); at >= 0 {
+	}, p.moves(p.sought)...)
+	if at := p.picked(p.sought(f.Lang)); at >= 0 {
 		action := p.actions[at]
 		actions = append(actions, page.Action{Keys: "enter", Title: words.Phrase{De: "ausführen", En: "do it"},
 			Do: func(page.Frame) tea.Cmd { return func() tea.Msg { return chosenMsg{action} } }})
@@ -56,9 +56,19 @@ func (p *palette) names(lang words.Lang) []string {
 	return names
 }
 
+// sought is what is searched: names, and the other words of both languages for
+// them.
+func (p *palette) sought(lang words.Lang) []string {
+	names := p.names(lang)
+	for i, action := range p.actions {
+		names[i] += " " + action.Also.De + " " + action.Also.En
+	}
+	return names
+}
+
 func (p *palette) View(f page.Frame) string {
 	names := p.names(f.Lang)
-	lines := append([]string{" " + f.Style.Title.On(p.Title().In(f.Lang))}, p.lines(f, f.Height-1, names, func(i int) string {
+	lines := append([]string{" " + f.Style.Title.On(p.Title().In(f.Lang))}, p.lines(f, f.Height-1, p.sought(f.Lang), func(i int) string {
 		key, _, _ := strings.Cut(p.actions[i].Keys, " ")
 		return widget.Line(widget.KeyName(key, f.Lang), 14) + names[i]
 	})...)

@@ -41,6 +41,7 @@ type work struct {
 	going  bool
 	reads  bool // the files
 	quiet  bool // nobody asked for it: nothing is said where nothing has changed
+	aside  bool // the data on the screen stays, whatever comes of it
 	spins  int  // how often the spinner has turned; 0: not yet shown
 	title  words.Phrase
 
@@ -182,6 +183,9 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	if msg.number != a.work.number {
 		if msg.reloaded && !a.work.reads {
 			return a.read() // the files have changed since, whatever overtook this
+		}
+		if !msg.reloaded && a.work.aside {
+			return a.prepare()
 		}
 		return nil
 	}

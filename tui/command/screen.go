@@ -5,13 +5,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
-	"time"
-	"unicode"
 
 	"github.com/spf13/pflag"
 
-	"digiplan/plan/export"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui"
@@ -91,7 +87,7 @@ func Screen(ctx context.Context, c Context, name string, o ScreenOptions) error 
 	if c.Own != "" {
 		o.Views = filepath.Join(c.Own, "digiplan", "views.toml")
 	}
-	o.Export = c.exporter(o.Before)
+	o.Export, o.Versions, o.Options.Older = c.exporter(), versions(place), c.older(place)
 	return tui.Run(ctx, o.Options)
 }
 
@@ -112,8 +108,7 @@ func (c Context) before(ctx context.Context, place workspace.Place, o Older) (*w
 	if err != nil {
 		return nil, err
 	}
-	snapshot := place.Read()
-	return snapshot, sound(snapshot)
+	return soundly(place)
 }
 
 // terminals are the two ends of a terminal, if both are there.
@@ -122,46 +117,4 @@ func terminals(c Context) (in, out *os.File, ok bool) {
 	out, outOK := c.Out.(*os.File)
 	ok = inOK && outOK && terminal.Interactive(in) && terminal.Interactive(out)
 	return in, out, ok
-}
-
-// exporter writes the workbook from the screen: into the working folder,
-// named after the plan's state, never over a file that is not ours.
-func (c Context) exporter(before *workspace.Snapshot) tui.Export {
-	return func(ctx context.Context, what tui.Exported) (string, error) {
-		c.View, c.Asked = what.View, what.Lang
-		format, err := export.FormatOf("xlsx")
-		if err != nil {
-			return "", err
-		}
-		if err := sound(what.Snapshot); err != nil {
-			return "", err
-		}
-		name := exportName(what) + format.Ext
-		return name, export.Save(ctx, c.path(name), format, c.exported(what, before), false, nil)
-	}
-}
-
-// exported is the workbook of what the screen hands out.
-func (c Context) exported(what tui.Exported, before *workspace.Snapshot) export.Workbook {
-	if what.Part == nil {
-		return c.book(what.Snapshot, before, "")
-	}
-	return export.Part(what.Snapshot.Data(what.View), what.Part, what.Lang)
-}
-
-// fileWord is a text as a part of a file's name.
-func fileWord(text string) string {
-	return strings.Join(strings.FieldsFunc(words.Spelled(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "-")
-}
-
-// exportName is the name of a file without its ending.
-func exportName(what tui.Exported) string {
-	name := "digiplan"
-	if state := what.Snapshot.Plan.AsOf; !state.IsZero() {
-		name += "-" + state.Format(time.DateOnly)
-	}
-	if what.Part != nil {
-		name += "-" + fileWord(what.Part.Title.In(what.Lang))
-	}
-	return name
 }

@@ -28,9 +28,32 @@ func NewChanges(before *workspace.Snapshot) Page {
 	}
 }
 
+// Comparison is the page of changes with its table for one state of the data.
+type Comparison struct {
+	Page  Page
+	on    *Data
+	index *index
+}
+
+// Compared compares a state of the data with an older version. It changes
+// nothing and may run beside the screen.
+func Compared(before *workspace.Snapshot, d *Data) Comparison {
+	p := NewChanges(before)
+	return Comparison{p, d, d.ready(p.(*list).make(d.Data))}
+}
+
+// Keep puts the table into the data on the screen. Into a newer state of it
+// comes none: its page makes one when it is shown.
+func (c Comparison) Keep(d *Data) {
+	if d != c.on {
+		c.index = nil
+	}
+	d.keep(c.Page.(*list).table, c.index)
+}
+
 // changeLines show one difference in full, word by word.
 func changeLines(f Frame, row *report.Row, width int) []string {
-	table := f.Data.indexes["changes"].Table
+	table := f.Data.table("changes").Table
 	detail := report.Detail{Place: row.Place.String()}
 	var text []string
 	for i, column := range table.Columns {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"maps"
 	"strings"
 	"sync"
 
@@ -42,7 +43,7 @@ func NewData(snapshot *workspace.Snapshot, view budget.View, lang words.Lang, pa
 func (d *Data) Compare(before *Data) {
 	d.Changed = make(map[string]bool)
 	for name, now := range d.indexes {
-		then := before.indexes[name]
+		then := before.table(name)
 		if then == nil || name == "findings" {
 			continue
 		}
@@ -65,13 +66,30 @@ type index struct {
 	widths, numbers []int
 }
 
-// index makes a table ready and keeps it under a name.
-func (d *Data) index(name string, t *report.Table) {
+// ready makes a table ready to be asked.
+func (d *Data) ready(t *report.Table) *index {
 	widths, numbers := widget.Measure(t, d.Lang)
-	x := &index{query.New(t, d.Lang, query.Folder{}), widths, numbers}
+	return &index{query.New(t, d.Lang, query.Folder{}), widths, numbers}
+}
+
+// keep keeps a table under a name, and forgets what followed from another one;
+// nil keeps none.
+func (d *Data) keep(name string, x *index) {
 	d.keeping.Lock()
 	defer d.keeping.Unlock()
-	d.indexes[name] = x
+	maps.DeleteFunc(d.slots, func(slot string, _ remembered) bool {
+		return strings.HasPrefix(slot, name+" ") || slot == "offers" || slot == "values"
+	})
+	if d.indexes[name] = x; x == nil {
+		delete(d.indexes, name)
+	}
+}
+
+// table is what was kept under a name; nil if there is nothing.
+func (d *Data) table(name string) *index {
+	d.keeping.Lock()
+	defer d.keeping.Unlock()
+	return d.indexes[name]
 }
 
 // same is the row of an id, which mostly stands where it stood before; nil if

@@ -36,7 +36,7 @@ func NewFindings() Page {
 func findingOf(d *Data, row *report.Row) *source.Problem {
 	byRow := remember(d, "problems", true, func() map[string]*source.Problem {
 		problems := make(map[string]*source.Problem)
-		rows := d.indexes["findings"].Body
+		rows := d.table("findings").Body
 		n := 0
 		for _, severity := range source.Severities {
 			for i := range d.Problems {

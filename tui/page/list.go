@@ -54,7 +54,7 @@ func (l *list) Typing() bool        { return l.typing }
 
 // Prepare implements Page.
 func (l *list) Prepare(d *Data) {
-	d.index(l.table, l.make(d.Data))
+	d.keep(l.table, d.ready(l.make(d.Data)))
 }
 
 // Select implements Selector: it goes to a row and opens its detail.
@@ -75,7 +75,14 @@ func (l *list) Count(f Frame) int {
 	return len(l.index(f).Body)
 }
 
-func (l *list) index(f Frame) *index { return f.Data.indexes[l.table] }
+// index is the page's table. Data that was made before there was the page has
+// none yet.
+func (l *list) index(f Frame) *index {
+	if f.Data.table(l.table) == nil {
+		l.Prepare(f.Data)
+	}
+	return f.Data.table(l.table)
+}
 
 // shown is what the list shows of its table.
 type shown struct {

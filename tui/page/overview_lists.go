@@ -267,7 +267,7 @@ func findingPanel(f Frame) panel {
 		return panel{head: []string{line + "   " + f.Style.Good.On("✓ "+words.Phrase{De: "keine", En: "none"}.In(f.Lang))}}
 	}
 	p := panel{head: []string{line}, least: 1, findings: true}
-	x := f.Data.indexes["findings"]
+	x := f.Data.table("findings")
 	if x == nil {
 		return p
 	}

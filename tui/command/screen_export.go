@@ -1,0 +1,65 @@
+package command
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"time"
+	"unicode"
+
+	"digiplan/plan/export"
+	"digiplan/plan/words"
+	"digiplan/tui"
+)
+
+// exporter writes the workbook from the screen: into the working folder,
+// named after the plan's state, never over a file that is not ours.
+func (c Context) exporter() tui.Export {
+	return func(ctx context.Context, what tui.Exported) (string, error) {
+		c.View, c.Asked = what.View, what.Lang
+		format, err := export.FormatOf("xlsx")
+		if err != nil {
+			return "", err
+		}
+		if err := sound(what.Snapshot); err != nil {
+			return "", err
+		}
+		name := exportName(what) + format.Ext
+		return c.fromHome(c.path(name)), export.Save(ctx, c.path(name), format, c.exported(what), false, nil)
+	}
+}
+
+// fromHome is a path as people say it: what stands in their home begins with
+// "~".
+func (c Context) fromHome(path string) string {
+	home := c.home()
+	if rest, err := filepath.Rel(home, path); home != "" && err == nil && filepath.IsLocal(rest) {
+		return filepath.Join("~", rest)
+	}
+	return path
+}
+
+// exported is the workbook of what the screen hands out.
+func (c Context) exported(what tui.Exported) export.Workbook {
+	if what.Part == nil {
+		return c.book(what.Snapshot, what.Before, "")
+	}
+	return export.Part(what.Snapshot.Data(what.View), what.Part, what.Lang)
+}
+
+// fileWord is a text as a part of a file's name.
+func fileWord(text string) string {
+	return strings.Join(strings.FieldsFunc(words.Spelled(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "-")
+}
+
+// exportName is the name of a file without its ending.
+func exportName(what tui.Exported) string {
+	name := "digiplan"
+	if state := what.Snapshot.Plan.AsOf; !state.IsZero() {
+		name += "-" + state.Format(time.DateOnly)
+	}
+	if what.Part != nil {
+		name += "-" + fileWord(what.Part.Title.In(what.Lang))
+	}
+	return name
+}

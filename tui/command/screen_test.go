@@ -1,0 +1,79 @@
+package command
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+	"digiplan/tui"
+)
+
+// screenContext is a working folder with the example in it, in a home of its own.
+func screenContext(t *testing.T) (c Context, home string) {
+	t.Helper()
+	home = t.TempDir()
+	folder := filepath.Join(home, "arbeit")
+	if err := os.CopyFS(filepath.Join(folder, "plan"), os.DirFS("../../testdata/muenster")); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("GIT_CEILING_DIRECTORIES", home)
+	return Context{Folder: folder, Getenv: func(name string) string { return map[string]string{"HOME": home}[name] }}, home
+}
+
+func TestOlderVersionIsAFolderOrARevision(t *testing.T) {
+	c, home := screenContext(t)
+	if err := os.Mkdir(filepath.Join(home, "leer"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	place, err := workspace.Find(c.Folder, "plan")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"plan":                          "",
+		"~/arbeit/plan":                 "",
+		filepath.Join(c.Folder, "plan"): "",
+		"~/leer":                        "im Ordner ~/leer steht kein Plan",
+		"nirgends":                      "nirgends gibt es nicht: einen Ordner mit TOML-Dateien",
+		"HEAD~1":                        "HEAD~1 gibt es nicht",
+	} {
+		snapshot, err := c.older(place)(context.Background(), name)
+		switch {
+		case want == "" && (err != nil || !snapshot.Sound):
+			t.Errorf("%s: %v", name, err)
+		case want != "" && (err == nil || !strings.Contains(Say(err, words.German), want)):
+			t.Errorf("%s: %v; want %q", name, err, want)
+		}
+	}
+	t.Setenv("PATH", t.TempDir())
+	if _, err := c.older(place)(context.Background(), "HEAD"); err == nil || !strings.Contains(Say(err, words.German), "fehlt das Programm git") {
+		t.Errorf("without git: %v", err)
+	}
+}
+
+// TestExportSaysWhere: the person reads in which folder the file is.
+func TestExportSaysWhere(t *testing.T) {
+	c, home := screenContext(t)
+	place, err := workspace.Find(c.Folder, "plan")
+	if err != nil {
+		t.Fatal(err)
+	}
+	what := tui.Exported{Snapshot: place.Read(), View: "cash", Lang: words.German}
+	what.Part = what.Snapshot.Data("cash").Findings()
+	file, err := c.exporter()(context.Background(), what)
+	if want := filepath.Join("~", "arbeit", "digiplan-2018-03-14-feststellungen.xlsx"); err != nil || file != want {
+		t.Errorf("written: %q, %v; want %q", file, err, want)
+	}
+	if _, err := os.Stat(filepath.Join(home, strings.TrimPrefix(file, "~"))); err != nil {
+		t.Error(err)
+	}
+	for path, want := range map[string]string{home: "~", home + "stadt": home + "stadt", "/": "/"} {
+		if got := c.fromHome(path); got != want {
+			t.Errorf("fromHome(%q) = %q; want %q", path, got, want)
+		}
+	}
+}
