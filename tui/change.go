@@ -67,7 +67,7 @@ func (c *change) deeds(lang words.Lang) []deed {
 				return c.app.write(func() (edit.Step, *source.Problem) { return entry.Move(years) })
 			}
 		}
-		span := words.Phrase{De: "Laufzeit, Meilensteine, Bedarf, Beträge", En: "term, milestones, need, amounts"}.In(lang)
+		span := c.entry.Moves().In(lang)
 		deeds = append(deeds,
 			deed{words.Phrase{De: "um ein Jahr vorziehen", En: "move forward by a year"}.In(lang), span, move(-1)},
 			deed{words.Phrase{De: "um ein Jahr verschieben", En: "postpone by a year"}.In(lang), span, move(+1)})

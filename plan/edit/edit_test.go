@@ -411,3 +411,49 @@ func TestDayOfTypedValues(t *testing.T) {
 		}
 	}
 }
+
+// TestAlikeTablesAreToldApart: two allocations of one line go by their
+// decisions, and by their order where those are the same too.
+func TestAlikeTablesAreToldApart(t *testing.T) {
+	const more = "\n  [[measure.allocation]]\n  line = \"stadt.it\"\n  amounts = { 2020 = 7 }\n"
+	const paper = "\n[[paper]]\nid = \"entwurf\"\nkind = \"decision\"\ntitle = \"Entwurf\"\n"
+	for by, want := range map[string]string{
+		"  by = \"entwurf\"\n": "Betrag 2018 (stadt.it, V/1): 10.000 €\nBetrag 2020 (stadt.it, entwurf): 7 €",
+		"  by = \"V/1\"\n":     "Betrag 2018 (stadt.it): 10.000 €\nBetrag 2020 (stadt.it, 2.): 7 €",
+		"":                     "Betrag 2018 (stadt.it): 10.000 €\nBetrag 2020 (stadt.it, 2.): 7 €",
+	} {
+		s := opened(t, small+more+by+paper)
+		got := listed(find(t, s, s.Plan.Measures[0].At, 0))
+		for line := range strings.SplitSeq(want, "\n") {
+			if !strings.Contains(got, line) {
+				t.Errorf("with %q there is no %q:\n%s", by, line, got)
+			}
+		}
+	}
+}
+
+// TestReportDutyIsNamed: its fields have names of their own.
+func TestReportDutyIsNamed(t *testing.T) {
+	s := opened(t, strings.Replace(small, "\n\n[[committee]]", "\nreport = { to = \"rat\", from = 2018, until = 2020 }\n\n[[committee]]", 1))
+	got := listed(find(t, s, s.Plan.At, 0))
+	for _, want := range []string{"Empfänger (Jahresbericht): rat", "Erstes Berichtsjahr (Jahresbericht): 2018", "Letztes Berichtsjahr (Jahresbericht): 2020"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("there is no %q:\n%s", want, got)
+		}
+	}
+}
+
+// TestMovesSaysWhatItMoves, grants that have been promised too.
+func TestMovesSaysWhatItMoves(t *testing.T) {
+	const grant = "  eligible = { 2018 = 5 }\n"
+	for text, want := range map[string]string{
+		small: "Laufzeit, Meilensteine, Bedarf, Beträge, Fördermittel",
+		strings.Replace(small, grant, grant+"  status = \"granted\"\n", 1): "Laufzeit, Meilensteine, Bedarf, Beträge, auch bewilligte Fördermittel",
+		strings.Replace(small, grant, "", 1):                               "Laufzeit, Meilensteine, Bedarf, Beträge",
+	} {
+		s := opened(t, text)
+		if got := find(t, s, s.Plan.Measures[0].At, 0).Moves().In(words.German); got != want {
+			t.Errorf("it moves %q; want %q", got, want)
+		}
+	}
+}

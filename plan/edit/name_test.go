@@ -14,7 +14,7 @@ func TestFieldsHaveNames(t *testing.T) {
 	var check func(table string, fields []source.FieldInfo)
 	check = func(table string, fields []source.FieldInfo) {
 		for _, field := range fields {
-			if name := report.FieldName(table, field.Key); field.Key != "" && name.De == field.Key && field.Kind != source.KindID && field.Key != "from" && len(field.Inner) == 0 {
+			if name := report.FieldName(table, field.Key); field.Key != "" && name.De == field.Key && field.Kind != source.KindID {
 				t.Errorf("%s.%s has no name", table, field.Key)
 			}
 			for _, word := range field.Items {

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"digiplan/budget"
@@ -41,6 +42,36 @@ func (e Entry) Move(years int) (Step, *source.Problem) {
 		return Step{}, m.refuse(e)
 	}
 	return e.step(moved(years).With(e.short(), len(m.changes)), m.changes...)
+}
+
+// Moves says what moving would touch of the entry.
+func (e Entry) Moves() words.Sentence {
+	inner := func(table string, keys ...string) (some bool) {
+		for _, said := range list(e.said[table]) {
+			some = some || slices.ContainsFunc(keys, func(key string) bool { return said[key] != nil })
+		}
+		return some
+	}
+	granted := slices.ContainsFunc(list(e.said["grant"]), func(said map[string]any) bool {
+		return said["eligible"] != nil && (said["status"] == "granted" || said["status"] == "paid")
+	})
+	var parts []words.Sentence
+	for _, part := range []struct {
+		name  words.Phrase
+		moves bool
+	}{
+		{words.Term, e.said["term"] != nil},
+		{words.Phrase{De: "Meilensteine", En: "milestones"}, inner("milestones", "date")},
+		{words.Need, e.said["need"] != nil},
+		{words.Phrase{De: "Beträge", En: "amounts"}, inner("allocation", "amounts", "received")},
+		{words.Phrase{De: "auch bewilligte Fördermittel", En: "grants, even granted ones"}, granted},
+		{words.Phrase{De: "Fördermittel", En: "grants"}, !granted && inner("grant", "eligible")},
+	} {
+		if part.moves {
+			parts = append(parts, words.Said(words.Phrase{De: part.name.De, En: strings.ToLower(part.name.En)}))
+		}
+	}
+	return words.List(parts)
 }
 
 func moved(years int) words.Phrase {

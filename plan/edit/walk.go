@@ -139,17 +139,53 @@ func isCommon(field source.FieldInfo) bool {
 	return field.Key == "note" || field.Key == "source" || field.Key == "assumed"
 }
 
-// tables are several of one kind, told apart by what each must say.
+// tables are several of one kind, told apart by what each must say, else by
+// what they say otherwise, and at last by their order.
 func (w *walker) tables(s section, field source.FieldInfo) {
+	all := list(s.said[field.Key])
+	alike := make(map[string][]map[string]any)
+	for _, said := range all {
+		label := labelOf(said, field).In(words.German)
+		alike[label] = append(alike[label], said)
+	}
 	seen := make(map[string]int)
-	for i, said := range list(s.said[field.Key]) {
+	for i, said := range all {
 		label := labelOf(said, field)
-		seen[label.In(words.German)]++
-		if n := seen[label.In(words.German)]; n > 1 {
+		name := label.In(words.German)
+		seen[name]++
+		if key := telling(alike[name], field); key != "" {
+			label = words.Phrase{De: "%s, %s", En: "%s, %s"}.With(label, words.Clean(said[key].(string)))
+		} else if n := seen[name]; n > 1 {
 			label = words.Phrase{De: "%s, %d.", En: "%s, no. %d"}.With(label, n)
 		}
 		w.table(section{at: s.at.At(field.Key).Index(i), table: field.Key, said: said, of: label, inner: true}, field.Inner)
 	}
+}
+
+// telling is the key whose words are different in each of several tables: the
+// decision before others; "" if there is none.
+func telling(several []map[string]any, field source.FieldInfo) string {
+	if len(several) < 2 {
+		return ""
+	}
+	keys := []string{"by"}
+	for _, inner := range field.Inner {
+		if !isCommon(inner) {
+			keys = append(keys, inner.Key)
+		}
+	}
+	for _, key := range keys {
+		values := make(map[string]bool)
+		for _, said := range several {
+			if text, ok := said[key].(string); ok && words.Clean(text) != "" {
+				values[words.Clean(text)] = true
+			}
+		}
+		if len(values) == len(several) {
+			return key
+		}
+	}
+	return ""
 }
 
 func list(value any) []map[string]any {

@@ -16,10 +16,19 @@ func FieldName(table, key string) words.Phrase {
 	case key == "role" && table == "hearings":
 		return words.Phrase{De: "Rolle", En: "Role"}
 	}
+	if name, ok := reportFields[key]; ok && table == "report" {
+		return name
+	}
 	if name, ok := changedFields[key]; ok {
 		return name
 	}
 	return words.Same(key)
+}
+
+// reportFields are those of the duty to report, which others call otherwise.
+var reportFields = map[string]words.Phrase{
+	"to": {De: "Empfänger", En: "Receiver"}, "from": {De: "Erstes Berichtsjahr", En: "First year reported on"},
+	"until": {De: "Letztes Berichtsjahr", En: "Last year reported on"},
 }
 
 func (d Data) bookWord(book budget.Book) Value {
