@@ -47,6 +47,7 @@ type app struct {
 	own      words.Sentence // what was written, to be said with the next reading
 	ownStep  bool           // it can be taken back
 	ownValue bool           // new findings follow from it
+	ownMore  words.Sentence // which; empty for none
 	ownOf    string         // the row it is about
 	ownBad   bool           // it stays on the screen
 	views    *viewsFile     // the person's own; nil until they are read

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -125,7 +126,8 @@ func (a *app) tabAt(x int) int {
 	return widget.TabAt(a.tabs(), a.open, width, x)
 }
 
-// banner tells what is wrong with the files while an older state is shown.
+// banner tells what is wrong with the files while an older state is shown, and
+// what to do.
 func (a *app) banner(width int) []string {
 	if len(a.problems) == 0 {
 		return nil
@@ -136,63 +138,34 @@ func (a *app) banner(width int) []string {
 	if more := len(a.problems) - 1; more > 0 {
 		sentence = words.Phrase{De: "(+%d) %s", En: "(+%d) %s"}.With(more, sentence).In(lang)
 	}
+	hint := ""
+	if !first.Hint.Empty() {
+		hint = "→ " + first.Hint.In(lang)
+	}
 	alert := " " + a.style.Alert.On("✗ "+sentence)
-	lines := page.SourceLines(first, width, a.style)
-	if _, height := a.size(); height < roomy || len(lines) == 0 {
-		return []string{widget.Ends(alert, shown+" ", width)}
-	}
-	if widget.Width(alert)+widget.Width(shown)+2 <= width {
-		return append([]string{widget.Ends(alert, shown+" ", width)}, lines...)
-	}
-	marks := strings.TrimRight(lines[1], " ")
-	return []string{widget.Line(alert, width), lines[0], widget.Ends(marks, shown+" ", width)}
-}
-
-func (a *app) footHeight() int {
+	source := page.SourceLines(first, width, a.style)
 	if _, height := a.size(); height < roomy {
-		return 1
+		source = nil
 	}
-	return 2
-}
-
-// footLines are what can be done now, and what the app has to say. What is long
-// takes the place of the rule, so that the keys stay.
-func (a *app) footLines(width int) []string {
-	said, room := a.statusText(), width
-	rule := a.style.Faint.On(strings.Repeat("─", width))
-	if a.footHeight() > 1 && widget.Width(said) > width/3 {
-		rule, said = " "+said, ""
+	lines := append([]string{alert}, source...)
+	last := len(lines) - 1
+	lines[last] = strings.TrimRight(lines[last], " ")
+	if hint != "" && widget.Width(lines[last])+widget.Width(hint)+3 > width {
+		lines = append(lines, "  ")
+		last++
 	}
-	if said != "" {
-		said += " "
-		room -= widget.Width(said) + 1
+	if hint != "" {
+		lines[last] += " " + hint
 	}
-	keys := ""
-	if room > 12 {
-		keys = widget.KeyLine(a.keyDeeds(), room, a.spoken(), a.style)
+	if len(source) > 0 {
+		lines = append(lines, "")
 	}
-	line := widget.Ends(keys, said, width)
-	if a.footHeight() == 1 {
-		return []string{line}
+	at := slices.IndexFunc(lines, func(line string) bool { return widget.Width(line)+widget.Width(shown)+2 <= width })
+	if at < 0 {
+		at = len(lines) - 1
 	}
-	return []string{widget.Line(rule, width), line}
-}
-
-var spinner = []string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"}
-
-func (a *app) statusText() string {
-	lang := a.spoken()
-	switch {
-	case a.data == nil && len(a.problems) == 0:
-		return spinner[0] + " " + reading.In(lang) + " …"
-	case a.work.going && a.work.spins > 0:
-		return spinner[a.work.spins%len(spinner)] + " " + a.work.title.In(lang) + " …"
-	case a.status.text.Empty():
-		return ""
-	case a.status.bad:
-		return a.style.Bad.On("✗ " + a.status.text.In(lang))
-	}
-	return a.style.Good.On(a.status.text.In(lang))
+	lines[at] = widget.Ends(lines[at], shown+" ", width)
+	return slices.DeleteFunc(lines, func(line string) bool { return line == "" })
 }
 
 // keyDeeds are the actions of the key line.

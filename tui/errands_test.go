@@ -29,7 +29,7 @@ var errands = []struct {
 		"city.0902.5291       –  119.000  119.000  119.000  119.000  476.000",
 	}},
 	{"postpone a measure by a year", "2 c up enter", []string{
-		"Breitbandkoordination um ein Jahr verschoben (8 Stellen) · Feststellungen: +2",
+		"Breitbandkoordination um ein Jahr verschoben (8 Stellen) · u nimmt es zurück",
 	}},
 	{"find everything not yet decided", "V enter", []string{
 		"11 von 35", "Stelle für die Leitung …       392.000", "Abstimmung im Stadtkonz…       145.000     145.000        –  ✗ unbeschlossen",

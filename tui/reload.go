@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -11,6 +12,7 @@ import (
 	"digiplan/plan/workspace"
 	"digiplan/tui/page"
 	"digiplan/tui/terminal"
+	"digiplan/tui/widget"
 )
 
 const (
@@ -205,7 +207,7 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 		a.problems = gravest(msg.snapshot.Problems)
 		return tea.Batch(a.sayOwn(), listen)
 	}
-	first, more := a.data == nil, a.moreFindings(msg)
+	first, more := a.data == nil, a.moreFindings(msg.snapshot)
 	a.data, a.shownAt, a.lang = msg.data, msg.at, msg.data.Lang
 	title := terminal.Title(titleText(a.data) + " · digiplan")
 	if first || !msg.reloaded {
@@ -215,8 +217,8 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 		open.renew(msg.snapshot)
 	}
 	if !a.own.Empty() {
-		if more > 0 && a.ownValue {
-			a.own = words.Phrase{De: "%s · Feststellungen: +%d", En: "%s · findings: +%d"}.With(a.own, more)
+		if a.ownValue {
+			a.ownMore = more
 		}
 		return tea.Batch(title, listen, a.sayOwn())
 	}
@@ -224,12 +226,42 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 		With(msg.at.Format(time.TimeOnly), len(a.data.Changed))))
 }
 
-// moreFindings is how many findings a reading has that were not there before.
-func (a *app) moreFindings(msg loadedMsg) int {
+// moreFindings says how many findings a reading has more than there were
+// before, and which of the new ones comes first; nothing if there are no more.
+func (a *app) moreFindings(now *workspace.Snapshot) words.Sentence {
 	if a.data == nil {
-		return 0
+		return words.Sentence{}
 	}
-	return len(msg.snapshot.Problems) - len(a.data.Snapshot.Problems)
+	more := len(now.Problems) - len(a.data.Snapshot.Problems)
+	if more <= 0 {
+		return words.Sentence{}
+	}
+	known := make(map[string]int)
+	for _, problem := range a.data.Snapshot.Problems {
+		known[problem.Rule+problem.Message.In(words.German)]++
+	}
+	var first *source.Problem
+	for i := range now.Problems {
+		problem := &now.Problems[i]
+		key := problem.Rule + problem.Message.In(words.German)
+		if known[key]--; known[key] < 0 && (first == nil || problem.Severity < first.Severity) {
+			first = problem
+		}
+	}
+	return words.Phrase{De: "Feststellungen (Taste 7): +%d, zuerst %s", En: "findings (key 7): +%d, first %s"}.With(more, shortly{first.Message})
+}
+
+// shortly says the beginning of a long sentence.
+type shortly struct{ words.Sentence }
+
+// In implements what sentences ask of their values.
+func (s shortly) In(lang words.Lang) string {
+	const most = 72
+	text := s.Sentence.In(lang)
+	if widget.Width(text) > most {
+		return strings.TrimRight(widget.Line(text, most), " ")
+	}
+	return text
 }
 
 // shows tells whether a snapshot is on the screen already, byte by byte.

@@ -191,7 +191,10 @@ func (a *app) sayOwn() tea.Cmd {
 	if a.ownStep {
 		own = words.Phrase{De: "%s · u nimmt es zurück", En: "%s · u takes it back"}.With(own)
 	}
-	a.own, a.ownStep, a.ownValue, a.ownBad = words.Sentence{}, false, false, false
+	if !a.ownMore.Empty() {
+		own = words.Phrase{De: "%s · %s", En: "%s · %s"}.With(own, a.ownMore)
+	}
+	a.own, a.ownMore, a.ownStep, a.ownValue, a.ownBad = words.Sentence{}, words.Sentence{}, false, false, false
 	if bad {
 		return a.complain(own)
 	}
