@@ -113,5 +113,13 @@ func Date(day time.Time, lang Lang) string {
 	return day.Format("02.01.2006")
 }
 
+// Span is "2018–2022", or the year where it is but one.
+func Span(years budget.Years) string {
+	if years.From == years.To {
+		return PlainYear(years.From)
+	}
+	return PlainYear(years.From) + "–" + PlainYear(years.To)
+}
+
 // PlainYear is a year without separators.
 func PlainYear(year budget.Year) string { return strconv.Itoa(int(year)) }

@@ -66,11 +66,11 @@ func Screen(ctx context.Context, c Context, name string, o ScreenOptions) error 
 	if err != nil {
 		return err
 	}
-	if o.Linear || accessible(c.Getenv("ACCESSIBLE")) {
-		return linear.Run(linear.Options{In: c.In, Out: c.Out, Place: place, Lang: c.Asked, View: c.View})
-	}
 	if o.Before, err = c.before(ctx, place, o.Older); err != nil {
 		return err
+	}
+	if o.Linear || accessible(c.Getenv("ACCESSIBLE")) {
+		return linear.Run(linear.Options{In: c.In, Out: c.Out, Place: place, Lang: c.Asked, View: c.View, Before: o.Before})
 	}
 	if !ok {
 		snapshot := place.Read()

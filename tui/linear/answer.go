@@ -66,8 +66,8 @@ func (t *talk) choose(number int) {
 		t.broken()
 	case t.open != nil && number >= 1 && number <= len(t.rows):
 		t.row(t.rows[number-1])
-	case t.open == nil && number >= 1 && number <= len(sections):
-		t.page(&sections[number-1])
+	case t.open == nil && number >= 1 && number <= len(t.sections):
+		t.page(&t.sections[number-1])
 	default:
 		t.say(words.Phrase{De: "%d gibt es hier nicht", En: "there is no %d here"}.With(number))
 	}
@@ -82,7 +82,9 @@ func (t *talk) page(s *section) {
 	}
 	t.open, t.asked = s, query.Question{}
 	t.index = query.New(s.make(t.data), t.lang, query.Folder{})
-	t.line(pauses.Replace(t.index.Table.Note.In(t.lang)))
+	if note := t.index.Table.Note.In(t.lang); note != "" {
+		t.line(pauses.Replace(note))
+	}
 	t.again()
 }
 

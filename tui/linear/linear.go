@@ -26,12 +26,17 @@ type Options struct {
 	Place workspace.Place
 	Lang  words.Lang // asked for; "" means the plan's
 	View  budget.View
+
+	Before *workspace.Snapshot // an older version to compare with; nil for none
 }
 
 // Run answers until the person quits or the input ends. The error is one of
 // writing.
 func Run(o Options) error {
-	t := &talk{Options: o, in: bufio.NewReader(o.In)}
+	t := &talk{Options: o, in: bufio.NewReader(o.In), sections: sections}
+	if o.Before != nil {
+		t.sections = append(sections[:len(sections):len(sections)], changes(o.Before))
+	}
 	t.load(o.Place.Read())
 	t.menu()
 	for t.err == nil {
@@ -51,6 +56,8 @@ type talk struct {
 	told     workspace.Stamp     // the change that was last spoken of
 	data     report.Data         // of the last sound snapshot
 	lang     words.Lang
+
+	sections []section // the pages there are
 
 	open  *section // the page; nil in the menu
 	index *query.Index
@@ -113,8 +120,8 @@ func (t *talk) menu() {
 	if !t.sound() {
 		return
 	}
-	for i := range sections {
-		s := &sections[i]
+	for i := range t.sections {
+		s := &t.sections[i]
 		if s.make == nil {
 			t.say(words.Phrase{De: "%d: %s", En: "%d: %s"}.With(i+1, s.title))
 			continue

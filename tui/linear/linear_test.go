@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
+	"digiplan/tui/page"
 )
 
 // typist types one line at each reading, and may do something before it.
@@ -79,5 +81,19 @@ func TestOutputThatFails(t *testing.T) {
 	place := workspace.Place{Files: os.DirFS("../../testdata/muenster")}
 	if err := Run(Options{In: strings.NewReader("1\n2\n"), Out: full{}, Place: place, View: budget.Cash}); err == nil {
 		t.Error("nobody hears that nothing can be written")
+	}
+}
+
+// TestPagesAreThoseOfTheScreen, with the same numbers.
+func TestPagesAreThoseOfTheScreen(t *testing.T) {
+	place := workspace.Place{Files: os.DirFS("../../testdata/muenster")}
+	var out strings.Builder
+	if err := Run(Options{In: strings.NewReader(""), Out: &out, Place: place, View: budget.Cash, Before: place.Read()}); err != nil {
+		t.Fatal(err)
+	}
+	for i, p := range append(page.All(), page.NewChanges(place.Read())) {
+		if want := fmt.Sprintf("\n%d: %s", i+1, p.Title().De); !strings.Contains(out.String(), want) {
+			t.Errorf("%q is not in the menu:\n%s", want, out.String())
+		}
 	}
 }

@@ -90,7 +90,7 @@ func bigFigure(f Frame, figure report.Figure, gap words.Phrase) (head, value str
 	}
 	head, value = figure.Title.In(f.Lang), words.Millions(figure.Value, f.Lang)
 	if figure.Key == "need" && f.Data.Years.From > 0 {
-		head += " " + words.PlainYear(f.Data.Years.From) + "–" + words.PlainYear(f.Data.Years.To)
+		head += " " + words.Span(f.Data.Years)
 	}
 	if figure.Key == "gap" {
 		head = gap.In(f.Lang)

@@ -206,3 +206,12 @@ func TestTheGravestFindingIsInSight(t *testing.T) {
 		}
 	}
 }
+
+func TestOneYearIsNamedOnce(t *testing.T) {
+	for years, want := range map[string]string{"from = 2025, to = 2025": "Bedarf 2025 ", "from = 2025, to = 2026": "Bedarf 2025–2026 "} {
+		s := workspace.Place{Files: fstest.MapFS{"plan.toml": {Data: []byte("[plan]\ntitle = \"Klein\"\nyears = { " + years + " }\n")}}}.Read()
+		if head := figurePanel(viewOf(s, budget.Cash, words.German, 120)).head[0]; !strings.Contains(head, want) {
+			t.Errorf("%s: the heads are %q; want %q", years, head, want)
+		}
+	}
+}
