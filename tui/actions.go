@@ -81,8 +81,7 @@ func (a *app) turning() []page.Action {
 		if a.options.Before == nil { // the page of changes is still to come
 			keys += " " + strconv.Itoa(len(a.pages)+1)
 		}
-		actions = append(actions, page.Action{Keys: keys, Title: comparing, Quiet: true, Do: a.openOlder,
-			Also: words.Phrase{De: "Änderungen git Version Stand Revision Unterschiede", En: "changes git diff history revision differences"}})
+		actions = append(actions, page.Action{Keys: keys, Title: comparing, Quiet: true, Do: a.openOlder})
 	}
 	return append(actions,
 		page.Action{Keys: "tab", Title: words.Phrase{De: "nächste Seite", En: "next page"}, Quiet: true, Do: turn(a.open + 1)},

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -22,21 +23,27 @@ func (c *chooser) press(key tea.KeyMsg) {
 	}
 }
 
-// found are the places of the names that have every word typed.
+// alike stands between a name and other words for it, which are not shown.
+const alike = "\x00"
+
+// found are the places of the names that have every word typed, then of those
+// that have them among the other words.
 func (c *chooser) found(names []string) []int {
-	var found []int
+	var found, others []int
 	typed := strings.Fields(words.Fold(c.input.String()))
+	all := func(name string) bool {
+		return !slices.ContainsFunc(typed, func(word string) bool { return !strings.Contains(name, word) })
+	}
 	for i, name := range names {
-		name = words.Fold(name)
-		all := true
-		for _, word := range typed {
-			all = all && strings.Contains(name, word)
-		}
-		if all {
+		shown, _, more := strings.Cut(name, alike)
+		switch {
+		case all(words.Fold(shown)):
 			found = append(found, i)
+		case more && all(words.Fold(name)):
+			others = append(others, i)
 		}
 	}
-	return found
+	return append(found, others...)
 }
 
 // picked is the place of the name under the cursor, -1 for none.

@@ -56,14 +56,45 @@ func (p *palette) names(lang words.Lang) []string {
 	return names
 }
 
-// sought is what is searched: names, and the other words of both languages for
-// them.
+// sought is what is searched: names, and the everyday words for them.
 func (p *palette) sought(lang words.Lang) []string {
 	names := p.names(lang)
 	for i, action := range p.actions {
-		names[i] += " " + action.Also.De + " " + action.Also.En
+		key, _, _ := strings.Cut(action.Keys, " ")
+		names[i] += alike + everyday[key].De + " " + everyday[key].En
 	}
 	return names
+}
+
+// everyday are other words by which people look for what a key does; they are
+// never shown, and both languages are searched.
+var everyday = map[string]words.Phrase{
+	"x":     {De: "speichern drucken exportieren Excel Arbeitsmappe Datei schreiben", En: "save print xlsx workbook file write"},
+	"X":     {De: "speichern drucken exportieren Excel Liste Datei", En: "save print xlsx list file"},
+	"u":     {De: "rückgängig widerrufen zurück", En: "undo revert back"},
+	"c":     {De: "eingeben bearbeiten Betrag Stand Termin Jahr verschieben", En: "enter edit amount status date postpone"},
+	"e":     {De: "Editor Datei TOML ändern", En: "editor file change"},
+	"n":     {De: "anlegen hinzufügen erstellen", En: "add create"},
+	"/":     {De: "suchen finden", En: "search find"},
+	"s":     {De: "ordnen Reihenfolge", En: "order"},
+	"o":     {De: "ordnen Reihenfolge", En: "order"},
+	"t":     {De: "Zwischensummen zusammenfassen", En: "subtotals"},
+	"y":     {De: "Zwischenablage", En: "clipboard"},
+	"space": {De: "auswählen ankreuzen", En: "select"},
+	"C":     {De: "ausblenden einblenden", En: "hide show"},
+	"V":     {De: "speichern merken Lesezeichen Filter", En: "save bookmark filter"},
+	"v":     {De: "Abschreibungen Investitionen Ergebnisplan Finanzplan", En: "depreciation investments"},
+	"=":     {De: "Änderungen git Version Stand Revision Unterschiede", En: "changes diff history differences"},
+	"r":     {De: "aktualisieren auffrischen einlesen", En: "refresh update"},
+	"L":     {De: "Deutsch", En: "German"},
+	"?":     {De: "Tasten Anleitung Handbuch", En: "keys manual"},
+	"q":     {De: "verlassen schließen Ende", En: "exit close leave"},
+	"1":     {De: "Kennzahlen Monate Start", En: "figures months home"},
+	"3":     {De: "Haushaltsstellen Ansatz Auslastung Mittel", En: "lines estimate money"},
+	"4":     {De: "bereinigt doppelt Abgleich", En: "consolidated twice"},
+	"5":     {De: "Sitzungen Vorlagen Beratungen Rat Anträge", En: "meetings papers council motions"},
+	"6":     {De: "Monate Termine Meilensteine Kalender", En: "months dates milestones calendar"},
+	"7":     {De: "Fehler Warnungen Hinweise Prüfung", En: "errors warnings check"},
 }
 
 func (p *palette) View(f page.Frame) string {

@@ -30,6 +30,8 @@ func (a *app) openViews(page.Frame) tea.Cmd {
 	m := page.Menu{Title: words.Phrase{De: "Ansichten", En: "Saved views"}, Offers: a.viewOffers}
 	if _, ok := a.viewer(); ok && a.options.Views != "" {
 		m.Note = words.Phrase{De: "Namen tippen: die jetzige Ansicht speichern", En: "type a name: save the present view"}
+	} else if !ok {
+		m.Note = words.Phrase{De: "diese Seite hat keine Ansicht; speichern geht auf Listen", En: "this page has no view; those of lists can be saved"}
 	}
 	a.overlay = &menu{app: a, Menu: m}
 	path := a.options.Views
@@ -99,8 +101,16 @@ func (a *app) viewText(view page.SavedView, f page.Frame) string {
 func (a *app) savingOffer(f page.Frame, typed string) []page.Offer {
 	v, ok := a.viewer()
 	name := words.Clean(typed)
-	if !ok || name == "" || a.options.Views == "" {
+	if name == "" || a.options.Views == "" {
 		return nil
+	}
+	if !ok {
+		return []page.Offer{{Title: words.Phrase{De: "„" + name + "“ speichern: auf einer Liste", En: "save “" + name + "”: on a list"}, Do: func(page.Frame) tea.Cmd {
+			return a.complain(words.Said(words.Phrase{
+				De: "nichts gespeichert: diese Seite hat keine Ansicht · erst eine Liste öffnen, etwa mit 2 die Maßnahmen",
+				En: "nothing saved: this page has no view · first open a list, as the measures with 2",
+			}))
+		}}}
 	}
 	view := v.Saved()
 	view.Name = words.Same(name)

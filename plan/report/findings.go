@@ -10,7 +10,7 @@ import (
 var severities = map[source.Severity]words.Phrase{
 	source.Error:   {De: "✗ Fehler", En: "✗ error"},
 	source.Warning: {De: "! Warnung", En: "! warning"},
-	source.Notice:  {De: "· Hinweis", En: "· notice"},
+	source.Notice:  {De: "∙ Hinweis", En: "∙ notice"},
 }
 
 // Severity is the word for how bad a problem is, with its sign.

@@ -11,7 +11,7 @@ import (
 // signs say by their look what the words behind them say again; those between
 // words are pauses.
 var (
-	signs  = regexp.MustCompile(`[✓◐○✗●▲▼!•─█▏▎▍▌▋▊▉▒]+ *`)
+	signs  = regexp.MustCompile(`[✓◐○✗●▲▼!•∙─█▏▎▍▌▋▊▉▒]+ *`)
 	pauses = strings.NewReplacer(" · ", ", ", " → ", ", ", "│", ",", words.Minus, "minus ")
 )
 

@@ -55,8 +55,7 @@ type Action struct {
 	Keys  string // as bubbletea names them, separated by blanks; "space" for the blank itself
 	Title words.Phrase
 	Do    func(Frame) tea.Cmd
-	Quiet bool         // not in the key line, only in the help
-	Also  words.Phrase // other words that the palette finds it by; never shown
+	Quiet bool // not in the key line, only in the help
 
 	// Asks is what Do asks the app for, if it opens a text field: the app takes it
 	// at once, so that letters typed right behind the key are text already.

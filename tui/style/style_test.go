@@ -69,6 +69,25 @@ func TestASCIIKeepsWidth(t *testing.T) {
 	}
 }
 
+// TestASCIIKeepsMeaningsApart: signs that stand in one place stay different.
+func TestASCIIKeepsMeaningsApart(t *testing.T) {
+	for place, signs := range map[string]string{
+		"how far a decision is": "✓◐○✗–",
+		"how grave it is":       "✗!∙–",
+		"a text and its state":  "…◐∙",
+		"a bar":                 "█▓▒░│»",
+		"what has changed":      "+✗=±–",
+	} {
+		seen := make(map[rune]bool)
+		for _, r := range ASCII.Fit(signs) {
+			if seen[r] {
+				t.Errorf("%s: %s become %s", place, signs, ASCII.Fit(signs))
+			}
+			seen[r] = true
+		}
+	}
+}
+
 // ourSigns are the signs outside letters that the screen's own sources use;
 // every one has an ASCII form.
 func TestEverySignOfTheScreenHasAnASCIIForm(t *testing.T) {
