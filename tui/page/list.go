@@ -88,9 +88,25 @@ func (l *list) index(f Frame) *index {
 type shown struct {
 	rows           []*report.Row
 	footer         *report.Row
+	widths         []int // see widget.Grid
+	numbers        []int
 	matched, total int
 	mistakes       []query.Mistake // in the filter
 	nothing        words.Sentence  // why there is no row; empty where that is not known
+}
+
+// sums are the rows that add others up.
+func (s shown) sums() []*report.Row {
+	var sums []*report.Row
+	for _, row := range s.rows {
+		if row.Level == report.Subtotal {
+			sums = append(sums, row)
+		}
+	}
+	if s.footer != nil {
+		sums = append(sums, s.footer)
+	}
+	return sums
 }
 
 type selection struct {
@@ -110,7 +126,8 @@ func (l *list) rows(f Frame) shown {
 		}
 		terms, mistakes := x.Terms(by.filter)
 		left := x.Among(sorted, terms, strings.Fields(by.group))
-		now := shown{left.Rows, left.Total, left.Matched, len(x.Body), mistakes, words.Sentence{}}
+		now := shown{rows: left.Rows, footer: left.Total, matched: left.Matched, total: len(x.Body), mistakes: mistakes}
+		now.widths, now.numbers = widget.Widened(x.Table, x.Lang, x.widths, x.numbers, now.sums())
 		if left.Matched == 0 {
 			now.nothing = x.Nothing(terms)
 		}
@@ -206,7 +223,7 @@ func (l *list) wheel(f Frame, by int) {
 func (l *list) grid(f Frame) widget.Grid {
 	x, s := l.index(f), l.rows(f)
 	g := widget.Grid{
-		Table: x.Table, Widths: x.widths, Numbers: x.numbers, Rows: s.rows, Footer: s.footer, Cursor: l.at(s.rows),
+		Table: x.Table, Widths: s.widths, Numbers: s.numbers, Rows: s.rows, Footer: s.footer, Cursor: l.at(s.rows),
 		Sort: l.sort, Down: l.fromHigh, Marked: l.marks, Changed: l.changed(f), Bars: l.bars, Room: l.room, Empty: l.empty.In(f.Lang),
 		Only: l.columns, Stay: l.stay, Aside: l.aside,
 	}

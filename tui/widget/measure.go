@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -41,6 +42,29 @@ func Measure(t *report.Table, lang words.Lang) (widths, numbers []int) {
 		}
 	}
 	return widths, numbers
+}
+
+// Widened are the widths for rows that are sums, too, which a table of other
+// sums was not measured with: no amount is ever cut.
+func Widened(t *report.Table, lang words.Lang, widths, numbers []int, sums []*report.Row) (wider, widerNumbers []int) {
+	wider, widerNumbers = slices.Clone(widths), slices.Clone(numbers)
+	for i, column := range t.Columns {
+		if widths[i] == 0 || flows(column.Kind) {
+			continue
+		}
+		var amounts extremes
+		width := 0
+		for _, row := range sums {
+			if cash, ok := row.Cells[i].(report.Cash); ok {
+				amounts.take(cash)
+				continue
+			}
+			width = max(width, valueWidth(row.Cells[i], lang))
+		}
+		width = max(width, amounts.width(lang))
+		wider[i], widerNumbers[i] = max(wider[i], width), max(widerNumbers[i], width)
+	}
+	return wider, widerNumbers
 }
 
 // flows tells of columns whose total may flow into the next ones.
