@@ -24,11 +24,11 @@ func (d Data) PaperDetail(id plan.PaperID) (Detail, bool) {
 		Place: paper.At.String(),
 		Facts: []Fact{
 			{words.Status, Said(state)},
+			{words.Phrase{De: "Beratungsfolge", En: "Way"}, d.way(paper)},
+			{words.Phrase{De: "Daran hängt", En: "Hangs on it"}, on.value()},
 			{words.Phrase{De: "Art", En: "Kind"}, said(plan.PaperKindNames[paper.Kind])},
 			{words.Theme, d.themeTitle(paper.Theme)},
 			{words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, name(paper.Office)},
-			{words.Phrase{De: "Beratungsfolge", En: "Way"}, d.way(paper)},
-			{words.Phrase{De: "Daran hängt", En: "Hangs on it"}, on.value()},
 			{words.Note, name(paper.Note)},
 		},
 	}

@@ -23,7 +23,7 @@ func NewBoth() Page {
 			measure, year := lineAndYear(row.ID)
 			detail, _ := f.Data.MeasureYear(budget.MeasureID(measure), year)
 			detail.Facts = nil // they stand with the measure
-			return detailLines(f, detail, width)
+			return detailLines(f, detail, 0, width)
 		},
 	}
 }

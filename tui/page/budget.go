@@ -29,7 +29,7 @@ func NewBudget() Page {
 		detail: func(f Frame, row *report.Row, width int) []string {
 			line, year := lineAndYear(row.ID)
 			detail, _ := f.Data.LineDetail(line, year)
-			return detailLines(f, detail, width)
+			return detailLines(f, detail, 2, width)
 		},
 	}
 }

@@ -69,7 +69,7 @@ func changeLines(f Frame, row *report.Row, width int) []string {
 			detail.Facts = append(detail.Facts, report.Fact{Title: column.Title, Value: value})
 		}
 	}
-	lines := detailLines(f, detail, width)
+	lines := detailLines(f, detail, len(detail.Facts), width)
 	if len(text) > 0 {
 		lines = append(append(lines, ""), text...)
 	}

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"digiplan/plan"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
@@ -20,8 +22,23 @@ func NewCommittees() Page {
 		room:   map[string]widget.Room{"paper": {Priority: 1, Least: 16}, "outcome": {Priority: 2, Least: 11}, "title": {Priority: 3, Least: 18}, "step": {Priority: 6}, "office": {Priority: 7}},
 		empty:  words.Phrase{De: "noch keine Vorlage: eine Tabelle [[paper]] anlegen", En: "no paper yet: add a table [[paper]]"},
 		detail: func(f Frame, row *report.Row, width int) []string {
-			detail, _ := f.Data.PaperDetail(plan.PaperID(subject(row.ID)))
-			return detailLines(f, detail, width)
+			return paperLines(f, plan.PaperID(subject(row.ID)), width)
 		},
 	}
 }
+
+// paperLines are a paper's state, its way and what hangs on it, then its
+// versions, the wording of its items and the money; all else comes last.
+func paperLines(f Frame, id plan.PaperID, width int) []string {
+	detail, _ := f.Data.PaperDetail(id)
+	for _, table := range detail.Tables {
+		for i := range table.Columns {
+			table.Columns[i].Helper = table.Columns[i].Helper || inPaperFacts[table.Columns[i].Key]
+		}
+	}
+	slices.Reverse(detail.Tables)
+	return detailLines(f, detail, 3, width)
+}
+
+// inPaperFacts are the columns of versions that the facts say already.
+var inPaperFacts = map[string]bool{"kind": true, "theme": true, "office": true, "public": true}

@@ -1,46 +1,56 @@
 package page
 
 import (
-	"cmp"
-	"slices"
-
 	"digiplan/plan/report"
 	"digiplan/tui/widget"
 )
 
-// detailLines writes a detail down: title and place, then facts and tables,
-// what is shorter first, so that a low window shows something of all.
-func detailLines(f Frame, d report.Detail, width int) []string {
-	lines := []string{widget.Ends(" "+f.Style.Title.On(d.Title), f.Style.Faint.On(d.Place)+" ", width)}
-	parts := [][]string{factLines(f, d.Facts, width)}
+// detailLines writes all of a detail down, in one order for all things of a
+// kind: title and place, the facts that lead, the tables, the other facts.
+func detailLines(f Frame, d report.Detail, leading, width int) []string {
+	lines := detailHead(f, d, width)
+	parts := [][]string{factLines(f, d.Facts[:min(leading, len(d.Facts))], width)}
 	for _, table := range d.Tables {
-		grid := widget.NewGrid(table, f.Lang)
-		grid.Room = detailRoom
-		parts = append(parts, grid.Lines(width, f.Lang, f.Style))
+		parts = append(parts, widget.Whole(table, width, f.Lang, f.Style))
 	}
-	parts = slices.DeleteFunc(parts, func(part []string) bool { return len(part) == 0 })
-	slices.SortStableFunc(parts, func(a, b []string) int { return cmp.Compare(len(a), len(b)) })
-	for i, part := range parts {
-		if i > 0 {
+	parts = append(parts, factLines(f, d.Facts[min(leading, len(d.Facts)):], width))
+	begun := false
+	for _, part := range parts {
+		if len(part) == 0 {
+			continue
+		}
+		if begun {
 			lines = append(lines, "")
 		}
-		lines = append(lines, part...)
+		lines, begun = append(lines, part...), true
 	}
 	return lines
 }
 
-// detailRoom lets the words of a derivation be read before all else.
-var detailRoom = map[string]widget.Room{
-	"term": {Priority: 1, Least: 32}, "what": {Priority: 1, Least: 24}, "place": {Priority: 2}, "decision": {Priority: 3},
+// detailHead is the title in full, with the place at its end or below it.
+func detailHead(f Frame, d report.Detail, width int) []string {
+	title := widget.Wrap(d.Title, width-2)
+	last := len(title) - 1
+	if widget.Width(title[last])+widget.Width(d.Place)+4 > width {
+		title, last = append(title, ""), last+1
+	}
+	lines := make([]string, len(title))
+	for i, text := range title {
+		lines[i] = " " + f.Style.Title.On(text)
+	}
+	lines[last] = widget.Ends(lines[last], f.Style.Faint.On(d.Place)+" ", width)
+	return lines
 }
 
 // factLines puts names beside values; long values wrap under themselves.
 func factLines(f Frame, facts []report.Fact, width int) []string {
 	widest := 0
 	for _, fact := range facts {
-		widest = max(widest, widget.Width(fact.Title.In(f.Lang)))
+		if fact.Value != nil {
+			widest = max(widest, widget.Width(fact.Title.In(f.Lang)))
+		}
 	}
-	widest = min(widest, 22, max(1, width/3))
+	widest = min(widest, max(1, width*9/20))
 	var lines []string
 	for _, fact := range facts {
 		if fact.Value == nil {

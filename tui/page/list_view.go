@@ -33,11 +33,22 @@ func (l *list) areas(f Frame) areas {
 		a.detail = a.table
 	default:
 		a.detailWidth = f.Width
-		a.detail = a.table * 11 / 20
+		a.detail = max(a.table*11/20, a.table-1-l.tableHeight(f))
 		a.table -= a.detail + 1
 	}
 	a.body = widget.Grid{Footer: l.rows(f).footer}.Body(a.table)
 	return a
+}
+
+// tableHeight is what the table takes with all its rows; what it does not
+// need belongs to the detail.
+func (l *list) tableHeight(f Frame) int {
+	s := l.rows(f)
+	height := 1 + max(1, len(s.rows))
+	if s.footer != nil {
+		height = max(4, height+1)
+	}
+	return height
 }
 
 // infoLines are those above the table: a filter being typed has a hint below

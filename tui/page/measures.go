@@ -23,7 +23,7 @@ func NewMeasures() Page {
 		empty:  words.Phrase{De: "noch keine Maßnahme: eine Tabelle [[measure]] anlegen", En: "no measure yet: add a table [[measure]]"},
 		detail: func(f Frame, row *report.Row, width int) []string {
 			detail, _ := f.Data.MeasureDetail(budget.MeasureID(row.ID))
-			return detailLines(f, detail, width)
+			return detailLines(f, detail, 1, width) // the way with its missing link comes first
 		},
 	}
 }

@@ -75,15 +75,6 @@ func (g Grid) View(width, height int, lang words.Lang, s style.Style) string {
 	return strings.Join(lines, "\n")
 }
 
-// Lines is the whole table without a window.
-func (g Grid) Lines(width int, lang words.Lang, s style.Style) []string {
-	rows := len(g.Rows) + 1
-	if g.Footer != nil {
-		rows = max(rows+1, 4)
-	}
-	return strings.Split(g.View(width, rows, lang, s), "\n")
-}
-
 // pen draws the rows of one view.
 type pen struct {
 	Grid
