@@ -48,7 +48,7 @@ func (a *app) everywhere() []page.Action {
 		actions = append(actions, page.Action{Keys: "u", Title: words.Phrase{De: "Änderung zurücknehmen", En: "take the change back"}, Do: a.undo})
 	}
 	actions = append(actions,
-		page.Action{Keys: ": ctrl+p", Title: words.Phrase{De: "alle Befehle", En: "all commands"}, Do: a.openPalette},
+		page.Action{Keys: ": ctrl+p", Title: words.Phrase{De: "alle Befehle", En: "all commands"}, Short: words.Phrase{De: "mehr", En: "more"}, Do: a.openPalette},
 		page.Action{Keys: "? f1", Title: words.Phrase{De: "Hilfe", En: "help"}, Do: a.openHelp},
 	)
 	if a.data != nil {
@@ -100,7 +100,7 @@ func (a *app) always() []page.Action {
 }
 
 func (a *app) leaving() []page.Action {
-	actions := []page.Action{{Keys: "q", Title: words.Phrase{De: "beenden", En: "quit"}, Do: quit}}
+	actions := []page.Action{{Keys: "q", Title: words.Phrase{De: "beenden", En: "quit"}, Short: words.Phrase{De: "Ende", En: "quit"}, Do: quit}}
 	if a.small() {
 		actions[0].Keys = "q ctrl+c"
 	}

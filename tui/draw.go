@@ -173,7 +173,7 @@ func (a *app) keyDeeds() []widget.Deed {
 	var deeds []widget.Deed
 	for _, action := range a.actions() {
 		if !action.Quiet {
-			deeds = append(deeds, widget.Deed{Keys: action.Keys, Title: action.Title.In(a.spoken())})
+			deeds = append(deeds, widget.Deed{Keys: action.Keys, Title: action.Title.In(a.spoken()), Short: action.Short.In(a.spoken())})
 		}
 	}
 	return deeds

@@ -3,8 +3,8 @@ package page
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"digiplan/plan/report"
 	"digiplan/plan/words"
-	"digiplan/tui/widget"
 )
 
 // Actions implements Page.
@@ -52,18 +52,29 @@ func (l *list) rowActions(f Frame) []Action {
 	case l.enter != nil && row.Place.Path() != "":
 		actions = append(actions, Action{Keys: "enter", Title: open, Do: func(f Frame) tea.Cmd { return l.enter(f, row) }})
 	case l.enter == nil && !l.open:
-		actions = append(actions, Action{Keys: "enter", Title: details, Do: l.toggleDetail})
+		actions = append(actions, Action{Keys: "enter i", Title: details, Short: detailsShort, Do: l.toggleDetail})
 	}
-	if l.enter != nil || l.open {
-		actions = append(actions, Action{Keys: "i", Title: details, Quiet: true, Do: l.toggleDetail})
+	switch {
+	case l.open:
+		actions = append(actions, l.detailActions(f)...)
+	case l.enter != nil:
+		actions = append(actions, Action{Keys: "i", Title: details, Short: detailsShort, Do: l.toggleDetail})
 	}
-	if row.Place.Path() != "" {
-		_, year := lineAndYear(row.ID)
-		actions = append(actions,
-			Action{Keys: "e", Title: edit, Do: func(Frame) tea.Cmd { return ask(EditMsg{row.Place}) }},
-			asking("c", change, ChangeMsg{row.Place, year}))
+	return append(actions, editing(row)...)
+}
+
+// editing are the ways to change what a row is about.
+func editing(row *report.Row) []Action {
+	if row.Place.Path() == "" {
+		return nil
 	}
-	return actions
+	_, year := lineAndYear(row.ID)
+	changing := asking("c", change, ChangeMsg{row.Place, year})
+	changing.Short = changeShort
+	return []Action{
+		{Keys: "e", Title: edit, Short: editShort, Do: func(Frame) tea.Cmd { return ask(EditMsg{row.Place}) }},
+		changing,
+	}
 }
 
 func (l *list) moves() []Action {
@@ -71,33 +82,13 @@ func (l *list) moves() []Action {
 	page := func(n int) func(Frame) tea.Cmd {
 		return func(f Frame) tea.Cmd { return l.move(f, n*max(1, l.areas(f).body-1)) }
 	}
-	actions := []Action{
+	return []Action{
 		{Keys: "up k", Title: up, Do: by(-1), Quiet: true},
 		{Keys: "down j", Title: down, Do: by(+1), Quiet: true},
 		{Keys: "pgup ctrl+b", Title: pageUp, Do: page(-1), Quiet: true},
 		{Keys: "pgdown ctrl+f", Title: pageDown, Do: page(+1), Quiet: true},
 		{Keys: "home g", Title: toFirst, Do: func(f Frame) tea.Cmd { return l.moveTo(f, 0, +1) }, Quiet: true},
 		{Keys: "end G", Title: toLast, Do: func(f Frame) tea.Cmd { return l.moveTo(f, len(l.rows(f).rows)-1, -1) }, Quiet: true},
-	}
-	if l.open {
-		actions = append(actions,
-			Action{Keys: "shift+up K", Title: detailUp, Do: l.scrollDetail(-1), Quiet: true},
-			Action{Keys: "shift+down J", Title: detailDown, Do: l.scrollDetail(+1), Quiet: true})
-	}
-	return actions
-}
-
-func (l *list) toggleDetail(Frame) tea.Cmd {
-	l.open = !l.open
-	l.detailFrom = 0
-	return nil
-}
-
-func (l *list) scrollDetail(by int) func(Frame) tea.Cmd {
-	return func(f Frame) tea.Cmd {
-		a := l.areas(f)
-		l.detailFrom = widget.Scroll(l.detailFrom+by, len(l.detailLines(f, a.detailWidth)), a.detail)
-		return nil
 	}
 }
 

@@ -30,7 +30,7 @@ func (l *list) areas(f Frame) areas {
 		a.beside = true
 		a.detailWidth = f.Width * 2 / 5
 		a.tableWidth = f.Width - a.detailWidth - 4
-		a.detail = a.table
+		a.detail = max(0, a.table-1) // the last line says how much more there is
 	default:
 		a.detailWidth = f.Width
 		a.detail = max(a.table*11/20, a.table-1-l.tableHeight(f))
@@ -72,32 +72,20 @@ func (l *list) View(f Frame) string {
 	}
 	switch {
 	case a.beside:
-		detail := widget.Window(l.detailLines(f, a.detailWidth), l.detailFrom, a.detail)
-		detail = append(detail, make([]string, max(0, a.detail-len(detail)))...)
+		detail, more := l.detailInSight(f, a)
+		detail = append(append(detail, make([]string, max(0, a.detail-len(detail)))...), f.Style.Faint.On(more))
 		for i := range detail {
 			detail[i] = f.Style.Faint.On("│") + " " + detail[i]
 		}
 		lines = append(lines, widget.Beside([]int{a.tableWidth, a.detailWidth + 2}, strings.Split(table, "\n"), detail)...)
 	case l.open:
-		lines = append(lines, table, f.Style.Faint.On(strings.Repeat("─", f.Width)))
-		lines = append(lines, widget.Window(l.detailLines(f, a.detailWidth), l.detailFrom, a.detail)...)
+		detail, more := l.detailInSight(f, a)
+		lines = append(lines, table, f.Style.Faint.On(divider(more, f.Width)))
+		lines = append(lines, detail...)
 	default:
 		lines = append(lines, table)
 	}
 	return widget.Box(strings.Join(lines, "\n"), f.Width, f.Height)
-}
-
-func (l *list) detailLines(f Frame, width int) []string {
-	row := l.current(f)
-	if row == nil || l.detail == nil {
-		return nil
-	}
-	type question struct {
-		row   string
-		width int
-	}
-	lines := remember(f.Data, l.table+" detail", question{row.ID, width}, func() []string { return l.detail(f, row, width) })
-	return append([]string(nil), lines...)
 }
 
 // info is the first line: the filter or what the table is about, and how much

@@ -57,6 +57,9 @@ type Action struct {
 	Do    func(Frame) tea.Cmd
 	Quiet bool // not in the key line, only in the help
 
+	// Short is the title in the key line where room is short; empty for the same.
+	Short words.Phrase
+
 	// Asks is what Do asks the app for, if it opens a text field: the app takes it
 	// at once, so that letters typed right behind the key are text already.
 	Asks tea.Msg
@@ -137,4 +140,10 @@ var (
 	later      = words.Phrase{De: "späterer Filter", En: "later filter"}
 	detailUp   = words.Phrase{De: "Einzelheiten hinauf", En: "details up"}
 	detailDown = words.Phrase{De: "Einzelheiten hinunter", En: "details down"}
+	shutDetail = words.Phrase{De: "Einzelheiten schließen", En: "close the details"}
+
+	detailsShort = words.Phrase{De: "Details", En: "details"}
+	editShort    = words.Phrase{De: "Editor", En: "edit"}
+	changeShort  = words.Phrase{De: "ändern", En: "change"}
+	onShort      = words.Phrase{De: "weiter", En: "on"}
 )

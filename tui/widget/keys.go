@@ -11,6 +11,21 @@ import (
 type Deed struct {
 	Keys  string // as bubbletea names them, separated by blanks
 	Title string
+	Short string // where not all titles fit; "" for the same
+}
+
+// shortened has the short title and the key with the shortest name.
+func (d Deed) shortened(lang words.Lang) Deed {
+	if d.Short != "" {
+		d.Title = d.Short
+	}
+	shortest := firstKey(d, lang)
+	for _, key := range strings.Fields(d.Keys) {
+		if Width(KeyName(key, lang)) < Width(shortest) {
+			d.Keys, shortest = key, KeyName(key, lang)
+		}
+	}
+	return d
 }
 
 var keyNames = map[string]words.Phrase{
@@ -35,18 +50,41 @@ func KeyName(key string, lang words.Lang) string {
 	return key
 }
 
-// KeyLine names what can be done now, as much as fits: the last deeds, which
-// are the ways out, before the others.
+// KeyLine names what can be done now. Where not all fits the words are short,
+// and then only the last deeds, which are the ways out, and the first of the
+// others stand there.
 func KeyLine(deeds []Deed, width int, lang words.Lang, s style.Style) string {
+	shown, all := chosen(deeds, width, lang)
+	if !all {
+		short := make([]Deed, len(deeds))
+		for i, deed := range deeds {
+			short[i] = deed.shortened(lang)
+		}
+		deeds = short
+		shown, _ = chosen(deeds, width, lang)
+	}
+	line := ""
+	for i, deed := range deeds {
+		if shown[i] {
+			line += " " + s.Key.On(firstKey(deed, lang)) + " " + s.Faint.On(deed.Title) + " "
+		}
+	}
+	return Line(strings.TrimSuffix(line, " "), width)
+}
+
+// chosen are the deeds that there is room for.
+func chosen(deeds []Deed, width int, lang words.Lang) (shown []bool, all bool) {
 	const ways = 3
-	shown := make([]bool, len(deeds))
+	shown, all = make([]bool, len(deeds)), true
 	used := 0
 	take := func(i int) {
-		key, _, _ := strings.Cut(deeds[i].Keys, " ")
-		if wide := 3 + Width(KeyName(key, lang)) + Width(deeds[i].Title); used+wide <= width+1 {
-			shown[i] = true
-			used += wide
+		wide := 3 + Width(firstKey(deeds[i], lang)) + Width(deeds[i].Title)
+		if used+wide > width+1 {
+			all = false
+			return
 		}
+		shown[i] = true
+		used += wide
 	}
 	last := max(0, len(deeds)-ways)
 	for i := len(deeds) - 1; i >= last; i-- {
@@ -55,13 +93,12 @@ func KeyLine(deeds []Deed, width int, lang words.Lang, s style.Style) string {
 	for i := range last {
 		take(i)
 	}
-	line := ""
-	for i, deed := range deeds {
-		if key, _, _ := strings.Cut(deed.Keys, " "); shown[i] {
-			line += " " + s.Key.On(KeyName(key, lang)) + " " + s.Faint.On(deed.Title) + " "
-		}
-	}
-	return Line(strings.TrimSuffix(line, " "), width)
+	return shown, all
+}
+
+func firstKey(deed Deed, lang words.Lang) string {
+	key, _, _ := strings.Cut(deed.Keys, " ")
+	return KeyName(key, lang)
 }
 
 // Help lists deeds under a title, all their keys beside them.

@@ -1,0 +1,82 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"digiplan/plan/words"
+	"digiplan/tui/widget"
+)
+
+// detailActions are those of the open detail; the key line names how to scroll
+// one that is longer than its room.
+func (l *list) detailActions(f Frame) []Action {
+	a := l.areas(f)
+	half := max(1, a.detail/2)
+	return []Action{
+		{Keys: "shift+down J", Title: detailDown, Short: onShort, Do: l.scrollDetail(+half), Quiet: len(l.detailLines(f, a.detailWidth)) <= a.detail},
+		{Keys: "shift+up K", Title: detailUp, Do: l.scrollDetail(-half), Quiet: true},
+		{Keys: "i", Title: shutDetail, Do: l.toggleDetail, Quiet: true},
+	}
+}
+
+func (l *list) toggleDetail(Frame) tea.Cmd {
+	l.open = !l.open
+	l.detailFrom = 0
+	return nil
+}
+
+func (l *list) scrollDetail(by int) func(Frame) tea.Cmd {
+	return func(f Frame) tea.Cmd {
+		a := l.areas(f)
+		l.detailFrom = widget.Scroll(l.detailFrom+by, len(l.detailLines(f, a.detailWidth)), a.detail)
+		return nil
+	}
+}
+
+func (l *list) detailLines(f Frame, width int) []string {
+	row := l.current(f)
+	if row == nil || l.detail == nil {
+		return nil
+	}
+	type question struct {
+		row   string
+		width int
+	}
+	lines := remember(f.Data, l.table+" detail", question{row.ID, width}, func() []string { return l.detail(f, row, width) })
+	return append([]string(nil), lines...)
+}
+
+// detailInSight is the part of the detail that there is room for, and how much
+// there is above and below it; "" where that is nothing.
+func (l *list) detailInSight(f Frame, a areas) (lines []string, more string) {
+	all := l.detailLines(f, a.detailWidth)
+	from := widget.Scroll(l.detailFrom, len(all), a.detail)
+	lines = widget.Window(all, from, a.detail)
+	below := len(all) - from - len(lines)
+	switch {
+	case below > 0 && from > 0:
+		more = "↑ " + strconv.Itoa(from) + " · ↓ " + moreLines(below).In(f.Lang)
+	case below > 0:
+		more = "↓ " + moreLines(below).In(f.Lang)
+	case from > 0:
+		more = "↑ " + moreLines(from).In(f.Lang)
+	}
+	return lines, more
+}
+
+func moreLines(n int) words.Sentence {
+	return words.Count(n, words.Phrase{De: "weitere Zeile", En: "more line"}, words.Phrase{De: "weitere Zeilen", En: "more lines"})
+}
+
+// divider is the rule above the detail, with a word near its right end.
+func divider(word string, width int) string {
+	if word == "" {
+		return strings.Repeat("─", width)
+	}
+	const behind = 2
+	word = " " + word + " "
+	return strings.Repeat("─", max(0, width-behind-widget.Width(word))) + word + strings.Repeat("─", behind)
+}

@@ -1,0 +1,73 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"digiplan/plan/words"
+)
+
+// TestDetailSaysThatItGoesOn scrolls down a detail that is longer than its
+// room, below the table and beside it, until its last line is in sight.
+func TestDetailSaysThatItGoesOn(t *testing.T) {
+	for _, width := range []int{40, 80, 200} {
+		l := NewMeasures().(*list)
+		f := frameOf(example(), words.German, width, 20, l)
+		press(t, l, f, "enter")
+		lines := l.detailLines(f, l.areas(f).detailWidth)
+		last := strings.TrimSpace(ansi.Strip(lines[len(lines)-1]))
+		if view := ansi.Strip(l.View(f)); !strings.Contains(view, " ↓ ") || !strings.Contains(view, " weitere Zeilen") || strings.Contains(view, last) {
+			t.Errorf("at %d the detail does not say that it goes on:\n%s", width, view)
+		}
+		for range len(lines) {
+			if view := ansi.Strip(l.View(f)); !strings.Contains(view, "↓ ") {
+				break
+			}
+			press(t, l, f, "J")
+		}
+		if view := ansi.Strip(l.View(f)); !strings.Contains(view, last) || !strings.Contains(view, "↑ ") || strings.Contains(view, "↓ ") {
+			t.Errorf("at %d the end is not in sight:\n%s", width, view)
+		}
+	}
+}
+
+func TestShortDetailIsNotScrolled(t *testing.T) {
+	l := NewFindings().(*list)
+	f := frameOf(example(), words.German, 80, 40, l)
+	for _, action := range l.Actions(f) {
+		if strings.Contains(action.Keys, "J") && !action.Quiet {
+			t.Errorf("the key line offers %s", action.Title.De)
+		}
+	}
+	if view := ansi.Strip(l.View(f)); strings.ContainsAny(view, "↓↑") {
+		t.Errorf("there is more than all:\n%s", view)
+	}
+}
+
+// TestDetailsOpenAndCloseWithI on every list, as its action says.
+func TestDetailsOpenAndCloseWithI(t *testing.T) {
+	snapshot := example()
+	for _, p := range append(All(), NewChanges(older())) {
+		l, ok := p.(*list)
+		if !ok {
+			continue
+		}
+		f := frameOf(snapshot, words.German, 80, 20, p)
+		for range 3 {
+			was, title := l.open, details
+			if was {
+				title = shutDetail
+			}
+			for _, action := range p.Actions(f) {
+				if strings.Contains(" "+action.Keys+" ", " i ") && action.Title != title {
+					t.Errorf("%s: i is %q; want %q", l.table, action.Title.De, title.De)
+				}
+			}
+			if press(t, p, f, "i"); l.open == was {
+				t.Errorf("%s: i leaves the detail as it is", l.table)
+			}
+		}
+	}
+}
