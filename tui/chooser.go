@@ -78,12 +78,19 @@ func (c *chooser) moves(names func(words.Lang) []string) []page.Action {
 		return func(f page.Frame) tea.Cmd { c.leap(by, names(f.Lang)); return nil }
 	}
 	const screen = 10
-	return []page.Action{
+	actions := []page.Action{
 		{Keys: "up", Title: words.Phrase{De: "hinauf", En: "up"}, Do: move(-1)},
 		{Keys: "down", Title: words.Phrase{De: "hinunter", En: "down"}, Do: move(+1)},
 		{Keys: "pgup", Title: words.Phrase{De: "zehn hinauf", En: "ten up"}, Do: leap(-screen), Quiet: true},
 		{Keys: "pgdown", Title: words.Phrase{De: "zehn hinunter", En: "ten down"}, Do: leap(+screen), Quiet: true},
 	}
+	if c.input.String() != "" { // there is a text to go through
+		return actions
+	}
+	return append(actions,
+		page.Action{Keys: "home", Title: words.Phrase{De: "zum Anfang", En: "to the first"}, Do: func(page.Frame) tea.Cmd { c.at = 0; return nil }, Quiet: true},
+		page.Action{Keys: "end", Title: words.Phrase{De: "zum Ende", En: "to the last"}, Quiet: true,
+			Do: func(f page.Frame) tea.Cmd { c.at = max(0, len(c.found(names(f.Lang)))-1); return nil }})
 }
 
 // lines are what was typed and, below it, a line for each name found.

@@ -47,3 +47,24 @@ func TestLeap(t *testing.T) {
 	}
 	c.leap(10, nil)
 }
+
+// TestMenusGoToTheirEnds with an empty text; in a text the keys move the caret.
+func TestMenusGoToTheirEnds(t *testing.T) {
+	a := started(t, copied(t), words.German, 80, 24)
+	for _, opening := range []string{"c", "C", ":"} {
+		a.keys("2", opening)
+		first := a.shown()
+		a.keys("up") // goes around
+		last := a.shown()
+		a.keys("home")
+		if a.shown() != first {
+			t.Errorf("%s: home leads to\n%s", opening, a.shown())
+		}
+		if a.keys("end"); a.shown() != last || last == first {
+			t.Errorf("%s: end leads to\n%s", opening, a.shown())
+		}
+		a.keys("a", "home", "b")
+		wantShown(t, a, ": ba")
+		a.keys("esc")
+	}
+}
