@@ -29,7 +29,7 @@ func (a *app) actions() []page.Action {
 		actions = append(actions, page.Action{Keys: "e", Title: words.Phrase{De: "Fehler bearbeiten", En: "edit the error"},
 			Do: func(page.Frame) tea.Cmd { return a.edit(at) }})
 	}
-	actions = append(actions, untaken(a.top().Actions(f), actions)...)
+	actions = append(actions, untaken(a.withReturn(a.top().Actions(f)), actions)...)
 	global := append(append(a.everywhere(), a.always()...), a.leaving()...)
 	if a.top().Typing() {
 		letter := func(key string) bool { return len(key) == 1 } // which is text
@@ -66,7 +66,7 @@ func (a *app) everywhere() []page.Action {
 func (a *app) turning() []page.Action {
 	turn := func(to int) func(page.Frame) tea.Cmd {
 		return func(page.Frame) tea.Cmd {
-			a.open = (to + len(a.pages)) % len(a.pages)
+			a.turnTo((to + len(a.pages)) % len(a.pages))
 			return nil
 		}
 	}

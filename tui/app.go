@@ -28,6 +28,7 @@ type app struct {
 
 	pages   []page.Page
 	open    int
+	came    []int     // the pages that led here, each by a jump; the last one last
 	broken  page.Page // shown while there is no data
 	overlay page.Page // help or palette; nil for none
 
@@ -112,7 +113,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case page.OpenMsg:
 		a.show(msg)
 	case page.LookMsg:
-		return a, a.recall(msg.SavedView, a.frame())
+		return a, a.look(msg)
 	case page.ChangeMsg, page.NewMeasureMsg, wroteMsg, refusedMsg:
 		return a, a.changing(msg)
 	case viewsMsg:
@@ -168,7 +169,7 @@ func (a *app) click(msg tea.MouseMsg) tea.Cmd {
 	pressed := msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft
 	if msg.Y == 1 && pressed && a.overlay == nil && a.data != nil {
 		if at := a.tabAt(msg.X); at >= 0 {
-			a.open = at
+			a.turnTo(at)
 		}
 		return nil
 	}
@@ -184,7 +185,8 @@ func (a *app) click(msg tea.MouseMsg) tea.Cmd {
 func (a *app) show(msg page.OpenMsg) {
 	for i, p := range a.pages {
 		if s, ok := p.(page.Selector); ok && s.Select(msg.Table, msg.Row) {
-			a.open, a.overlay = i, nil
+			a.overlay = nil
+			a.jump(i)
 			return
 		}
 	}

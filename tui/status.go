@@ -37,6 +37,14 @@ func (s *status) fade(number int) {
 	}
 }
 
+// leave is called when the page changes: what was said of the old one is no
+// news there.
+func (s *status) leave() {
+	if !s.bad {
+		s.text = words.Sentence{}
+	}
+}
+
 // touch is called with every key.
 func (s *status) touch() {
 	if s.bad {

@@ -124,7 +124,7 @@ func (a *app) savingOffer(f page.Frame, typed string) []page.Offer {
 // recall opens the page of a view and shows it.
 func (a *app) recall(view page.SavedView, f page.Frame) tea.Cmd {
 	at := a.pageOf(view)
-	a.open = at
+	a.turnTo(at)
 	unknown := a.pages[at].(page.Viewer).Recall(view, f)
 	if len(unknown) > 0 {
 		return a.complain(words.Phrase{De: "Ansicht „%s“: hier gibt es nicht: %s", En: "view “%s”: there is no %s here"}.
