@@ -1,6 +1,9 @@
 package report
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"digiplan/budget"
 	"digiplan/plan/compare"
 	"digiplan/plan/words"
@@ -35,6 +38,17 @@ func (r Redlined) Runs(lang words.Lang) []compare.Run {
 
 // In implements Value: "[-old-] {+new+}".
 func (r Redlined) In(lang words.Lang) string { return compare.Plain(r.Runs(lang)) }
+
+// Within is the text for a cell of so many signs: where not all fits it begins
+// with the first difference.
+func (r Redlined) Within(lang words.Lang, signs int) string {
+	runs := r.Runs(lang)
+	text := compare.Plain(runs)
+	if utf8.RuneCountInString(text) <= signs || len(runs) < 2 || runs[0].Op != compare.Same {
+		return text
+	}
+	return "… " + compare.Plain(runs[1:])
+}
 
 // Changes lists every difference between two versions; d is the newer one.
 // Amounts that add up stand in groups, each with its sum: the difference of

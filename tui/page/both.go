@@ -17,7 +17,7 @@ func NewBoth() Page {
 		make:   report.Data.Both,
 		groups: []string{"title", "year", "cause"},
 		adds:   "k",
-		room:   map[string]widget.Room{"title": {Priority: 1, Least: 22}, "id": {Priority: 6}, "need": {Priority: 5}, "twice": {Priority: 3}, "received": {Priority: 3}, "cause": {Priority: 2}},
+		room:   map[string]widget.Room{"title": {Priority: 1, Least: 22}, "id": {Priority: 6, Least: whole}, "need": {Priority: 5}, "twice": {Priority: 3}, "received": {Priority: 3}, "cause": {Priority: 2}},
 		empty:  words.Phrase{De: "noch keine Maßnahme mit Bedarf oder Mitteln", En: "no measure with need or money yet"},
 		detail: func(f Frame, row *report.Row, width int) []string {
 			measure, year := lineAndYear(row.ID)

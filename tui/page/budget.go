@@ -23,7 +23,7 @@ func NewBudget() Page {
 		group:  "book part side",
 		groups: []string{"book part side", "year book part side", "group book part side", "cover book part side"},
 		adds:   "free",
-		room:   map[string]widget.Room{"line": {Priority: 3}, "name": {Priority: 1}},
+		room:   map[string]widget.Room{"line": {Priority: 3, Least: whole}, "name": {Priority: 1}},
 		bars:   map[string][2]string{"filled": {"allocated", "updated"}},
 		empty:  words.Phrase{De: "noch keine Haushaltsstelle: eine Tabelle [[line]] anlegen", En: "no budget line yet: add a table [[line]]"},
 		detail: func(f Frame, row *report.Row, width int) []string {

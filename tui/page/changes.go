@@ -21,8 +21,10 @@ func NewChanges(before *workspace.Snapshot) Page {
 		make: func(d report.Data) *report.Table {
 			return d.Changes(compare.Compare(old, compare.Version{Plan: d.Plan, Ledger: d.Ledger, Council: d.Council}))
 		},
-		adds:   "delta",
-		room:   map[string]widget.Room{"thing": {Priority: 1, Least: 16}, "change": {Priority: 1, Least: 34}, "field": {Priority: 1, Least: 12}},
+		adds: "delta",
+		room: map[string]widget.Room{ // the difference is what the page is for; the change holds two amounts
+			"delta": {Priority: 0}, "change": {Priority: 2, Least: 27}, "thing": {Priority: 1, Least: 14}, "field": {Priority: 1, Least: 10},
+		},
 		empty:  words.Phrase{De: "beide Fassungen sind gleich", En: "both versions are the same"},
 		detail: changeLines,
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"digiplan/budget"
@@ -47,5 +48,19 @@ func TestChangesAreComparedOnReload(t *testing.T) {
 	now.Compare(before)
 	if len(now.Changed) != 0 {
 		t.Errorf("the same plan has changed: %v", now.Changed)
+	}
+}
+
+// TestDifferencesAreInSight on eighty columns: the amounts of both versions and
+// what lies between them in full; a text begins where it differs, and takes the
+// room of the empty columns beside it.
+func TestDifferencesAreInSight(t *testing.T) {
+	l := NewChanges(older()).(*list)
+	f := frameOf(example(), words.German, 80, 400, l)
+	view := ansi.Strip(l.View(f))
+	for _, want := range []string{"Differenz", "[-1.260.000-] {+1.400.000+}     140.000", "… [-; die Folge ist die der Erg", "[-01.12.2017-] {+14.03.2018+}"} {
+		if !strings.Contains(view, want) {
+			t.Errorf("%q is missing in\n%s", want, view)
+		}
 	}
 }

@@ -63,13 +63,13 @@ func (d *Data) Compare(before *Data) {
 // index is a table ready to be asked, with the room that it takes.
 type index struct {
 	*query.Index
-	widths, numbers []int
+	widths, least []int
 }
 
 // ready makes a table ready to be asked.
 func (d *Data) ready(t *report.Table) *index {
-	widths, numbers := widget.Measure(t, d.Lang)
-	return &index{query.New(t, d.Lang, query.Folder{}), widths, numbers}
+	widths, least := widget.Measure(t, d.Lang)
+	return &index{query.New(t, d.Lang, query.Folder{}), widths, least}
 }
 
 // keep keeps a table under a name, and forgets what followed from another one;

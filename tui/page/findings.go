@@ -18,7 +18,7 @@ func NewFindings() Page {
 		table:  "findings",
 		make:   report.Data.Findings,
 		groups: []string{"rule", "severity", "measure", "line"},
-		room:   map[string]widget.Room{"hint": {Priority: 9}, "measure": {Priority: 7}, "line": {Priority: 8}},
+		room:   map[string]widget.Room{"hint": {Priority: 9}, "measure": {Priority: 7, Least: whole}, "line": {Priority: 8, Least: whole}},
 		badge:  true,
 		open:   true,
 		empty:  words.Phrase{De: "keine Feststellungen: alle Regeln sind eingehalten", En: "no findings: all rules are kept"},

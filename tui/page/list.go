@@ -48,6 +48,9 @@ type list struct {
 	detailFrom int  // its first line in sight
 }
 
+// whole is the room of columns of ids: words beside them are cut first.
+const whole = 28
+
 func (l *list) Title() words.Phrase { return l.title }
 func (l *list) Short() words.Phrase { return l.short }
 func (l *list) Typing() bool        { return l.typing }
@@ -89,7 +92,7 @@ type shown struct {
 	rows           []*report.Row
 	footer         *report.Row
 	widths         []int // see widget.Grid
-	numbers        []int
+	least          []int
 	matched, total int
 	mistakes       []query.Mistake // in the filter
 	nothing        words.Sentence  // why there is no row; empty where that is not known
@@ -127,7 +130,7 @@ func (l *list) rows(f Frame) shown {
 		terms, mistakes := x.Terms(by.filter)
 		left := x.Among(sorted, terms, strings.Fields(by.group))
 		now := shown{rows: left.Rows, footer: left.Total, matched: left.Matched, total: len(x.Body), mistakes: mistakes}
-		now.widths, now.numbers = widget.Widened(x.Table, x.Lang, x.widths, x.numbers, now.sums())
+		now.widths, now.least = widget.Widened(x.Table, x.Lang, x.widths, x.least, now.sums())
 		if left.Matched == 0 {
 			now.nothing = x.Nothing(terms)
 		}
@@ -223,7 +226,7 @@ func (l *list) wheel(f Frame, by int) {
 func (l *list) grid(f Frame) widget.Grid {
 	x, s := l.index(f), l.rows(f)
 	g := widget.Grid{
-		Table: x.Table, Widths: s.widths, Numbers: s.numbers, Rows: s.rows, Footer: s.footer, Cursor: l.at(s.rows),
+		Table: x.Table, Widths: s.widths, Least: s.least, Rows: s.rows, Footer: s.footer, Cursor: l.at(s.rows),
 		Sort: l.sort, Down: l.fromHigh, Marked: l.marks, Changed: l.changed(f), Bars: l.bars, Room: l.room, Empty: l.empty.In(f.Lang),
 		Only: l.columns, Stay: l.stay, Aside: l.aside,
 	}

@@ -19,7 +19,7 @@ func NewMeasures() Page {
 		groups: []string{"theme", "area", "status", "lead", "state"},
 		adds:   "need",
 		begins: true,
-		room:   map[string]widget.Room{"title": {Priority: 1, Least: 24}, "id": {Priority: 4}, "theme": {Priority: 5}},
+		room:   map[string]widget.Room{"title": {Priority: 1, Least: 24}, "id": {Priority: 4, Least: whole}, "theme": {Priority: 5}},
 		empty:  words.Phrase{De: "noch keine Maßnahme: eine Tabelle [[measure]] anlegen", En: "no measure yet: add a table [[measure]]"},
 		detail: func(f Frame, row *report.Row, width int) []string {
 			detail, _ := f.Data.MeasureDetail(budget.MeasureID(row.ID))

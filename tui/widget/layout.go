@@ -82,7 +82,7 @@ func (g Grid) rooms() []room {
 		if wish, ok := g.Room[column.Key]; ok {
 			priority = wish.Priority
 			few = min(most, max(few, wish.Least))
-			if column.Kind == report.Prose && wish.Least > 0 {
+			if flows(column.Kind) && wish.Least > 0 {
 				few = min(most, wish.Least)
 			}
 		}
@@ -98,21 +98,26 @@ func (g Grid) rooms() []room {
 	return rooms
 }
 
-// leastWidth never cuts numbers, but text, and titles above numbers.
+// leastWidth never cuts numbers, but text, and titles above numbers; titles
+// above text only if they are long.
 func (g Grid) leastWidth(i, most int) int {
 	column := g.Table.Columns[i]
+	few := max(g.Least[i], 6)
 	switch {
 	case column.Kind == report.Prose:
-		return min(most, 44)
+		few = 44
 	case column.Kind == report.Text && column.Priority == 1:
-		return min(most, 16)
+		few = g.titleWidth(i, 16)
 	case column.Kind == report.Text && column.Priority == 2:
-		return min(most, 17)
+		few = g.titleWidth(i, 17)
 	case column.Kind == report.Text:
-		return min(most, 13)
+		few = g.titleWidth(i, 13)
 	}
-	return min(most, max(g.Numbers[i], 6))
+	return min(most, few)
 }
+
+// titleWidth is what a title above text takes, within limits.
+func (g Grid) titleWidth(i, least int) int { return max(least, min(g.Least[i], 20)) }
 
 func least(rooms []room) int {
 	sum := gap * (len(rooms) - 1)

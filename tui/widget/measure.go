@@ -20,34 +20,36 @@ func Width(text string) int {
 
 // Measure tells how many cells the values and the title of each column take, 0
 // for a column that is to be left out: a helper, or empty all the way down. The
-// second list are the values alone, of columns whose total flows nowhere.
-func Measure(t *report.Table, lang words.Lang) (widths, numbers []int) {
-	widths, numbers = make([]int, len(t.Columns)), make([]int, len(t.Columns))
+// second list is what had better not be cut: of numbers the values, of words the
+// title.
+func Measure(t *report.Table, lang words.Lang) (widths, least []int) {
+	widths, least = make([]int, len(t.Columns)), make([]int, len(t.Columns))
 	for i, column := range t.Columns {
-		body := bodyWidth(t, i, lang)
+		title, body := Width(column.Title.In(lang)), bodyWidth(t, i, lang)
 		total := 0
 		if t.Total != nil && !flows(column.Kind) {
 			total = valueWidth(t.Total.Cells[i], lang)
 		}
+		least[i] = title
 		if !flows(column.Kind) {
-			numbers[i] = max(body, total)
+			least[i] = max(body, total)
 		}
 		switch {
 		case column.Helper:
 			continue
 		case body > 0:
-			widths[i] = max(body, total, Width(column.Title.In(lang)))
+			widths[i] = max(body, total, title)
 		case len(t.Rows) == 0:
-			widths[i] = Width(column.Title.In(lang))
+			widths[i] = title
 		}
 	}
-	return widths, numbers
+	return widths, least
 }
 
 // Widened are the widths for rows that are sums, too, which a table of other
 // sums was not measured with: no amount is ever cut.
-func Widened(t *report.Table, lang words.Lang, widths, numbers []int, sums []*report.Row) (wider, widerNumbers []int) {
-	wider, widerNumbers = slices.Clone(widths), slices.Clone(numbers)
+func Widened(t *report.Table, lang words.Lang, widths, least []int, sums []*report.Row) (wider, more []int) {
+	wider, more = slices.Clone(widths), slices.Clone(least)
 	for i, column := range t.Columns {
 		if widths[i] == 0 || flows(column.Kind) {
 			continue
@@ -62,9 +64,9 @@ func Widened(t *report.Table, lang words.Lang, widths, numbers []int, sums []*re
 			width = max(width, valueWidth(row.Cells[i], lang))
 		}
 		width = max(width, amounts.width(lang))
-		wider[i], widerNumbers[i] = max(wider[i], width), max(widerNumbers[i], width)
+		wider[i], more[i] = max(wider[i], width), max(more[i], width)
 	}
-	return wider, widerNumbers
+	return wider, more
 }
 
 // flows tells of columns whose total may flow into the next ones.

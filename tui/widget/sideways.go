@@ -116,10 +116,10 @@ func (t train) window(from, available int) []room {
 	shown := stay
 	for i, u := range next {
 		wide := append(slices.Clone(shown), u...)
-		if needed(wide, len(stay)) > available {
+		if needed(wide) > available {
 			wide = append(slices.Clone(shown), u[len(u)-1])
 		}
-		if i > 0 && needed(wide, len(stay)) > available {
+		if i > 0 && needed(wide) > available {
 			break
 		}
 		shown = wide
@@ -131,11 +131,9 @@ func (t train) window(from, available int) []room {
 	return shown
 }
 
-// needed is the room for some columns, of which the first ones may be narrow
-// and the others want their titles in full where these stand over numbers.
-func needed(rooms []room, narrow int) int {
-	return least(rooms) + cutTitles(rooms[narrow:])
-}
+// needed is the room for some columns, with their titles in full where these
+// stand over numbers.
+func needed(rooms []room) int { return least(rooms) + cutTitles(rooms) }
 
 func flat(units []unit) []room {
 	var rooms []room

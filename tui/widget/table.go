@@ -13,8 +13,8 @@ import (
 // does not matter.
 type Grid struct {
 	Table   *report.Table
-	Widths  []int         // see Widths
-	Numbers []int         // see Numbers
+	Widths  []int         // see Measure
+	Least   []int         // see Measure
 	Rows    []*report.Row // those to show, in their order
 	Footer  *report.Row   // stays below; nil for none
 	Cursor  int           // index of the row under the cursor; -1 for none
@@ -33,8 +33,8 @@ type Grid struct {
 
 // NewGrid is a table as it stands, without a cursor.
 func NewGrid(t *report.Table, lang words.Lang) Grid {
-	widths, numbers := Measure(t, lang)
-	g := Grid{Table: t, Widths: widths, Numbers: numbers, Cursor: -1, Footer: t.Total}
+	widths, least := Measure(t, lang)
+	g := Grid{Table: t, Widths: widths, Least: least, Cursor: -1, Footer: t.Total}
 	for i := range t.Rows {
 		g.Rows = append(g.Rows, &t.Rows[i])
 	}
@@ -110,11 +110,14 @@ func (p pen) head() string {
 		line.WriteString(p.style.Head.On(align(title, width, rightAligned(column.Kind))))
 		overBar = 0
 	}
+	if signs == len(p.slots) {
+		line.WriteString(p.style.Head.On(p.aside))
+	}
 	return Line(line.String(), p.width)
 }
 
 // signsAt is the first title with room for the signs of hidden columns behind
-// it; -1 if there are none.
+// it, or the end of the line, if there is room; -1 if there are none.
 func (p pen) signsAt() int {
 	if p.aside == "" {
 		return -1
@@ -124,6 +127,9 @@ func (p pen) signsAt() int {
 		if !slot.bar && column.Key != p.Sort && Width(column.Title.In(p.lang))+Width(p.aside) <= slot.width {
 			return i
 		}
+	}
+	if last := p.slots[len(p.slots)-1]; last.x+last.width+Width(p.aside) <= p.width {
+		return len(p.slots)
 	}
 	return 0
 }
@@ -172,13 +178,16 @@ func (p pen) cells(row *report.Row, cursor bool) string {
 			line.WriteString(blanks(gap))
 		}
 		if i == 0 && row.Level != report.Body {
-			slot, i = p.flow(row)
+			slot, i = p.flow(row, 0)
 		}
 		if slot.bar {
 			line.WriteString(p.bar(row, slot, cursor))
 			continue
 		}
-		text := p.text(row, slot.column)
+		if p.Table.Columns[slot.column].Kind == report.Prose && Width(p.text(row, slot.column)) > slot.width {
+			slot, i = p.flow(row, i)
+		}
+		text := p.within(row, slot)
 		if over := Width(text) - slot.width; over > 0 && p.Table.Columns[slot.column].Key == "place" {
 			text = From(text, over+1) // the number of the line matters most
 		}
@@ -191,14 +200,25 @@ func (p pen) cells(row *report.Row, cursor bool) string {
 	return line.String()
 }
 
-// flow lets the name of a sum run over the columns beside it that are empty.
-func (p pen) flow(row *report.Row) (wide slot, last int) {
-	wide = p.slots[0]
+// flow lets the name of a sum, or prose, run over the columns beside it that are
+// empty.
+func (p pen) flow(row *report.Row, from int) (wide slot, last int) {
+	wide, last = p.slots[from], from
 	for last+1 < len(p.slots) && !p.slots[last+1].bar && p.text(row, p.slots[last+1].column) == "" {
 		last++
 		wide.width = p.slots[last].x + p.slots[last].width - wide.x
 	}
 	return wide, last
+}
+
+// within is the text of a cell, which some values fit to their room.
+func (p pen) within(row *report.Row, s slot) string {
+	if value, ok := p.value(row, s.column).(interface {
+		Within(words.Lang, int) string
+	}); ok {
+		return value.Within(p.lang, s.width)
+	}
+	return p.text(row, s.column)
 }
 
 func (p pen) text(row *report.Row, column int) string {
