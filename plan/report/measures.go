@@ -27,7 +27,7 @@ func (d Data) Measures() *Table {
 			{Key: "k", Title: words.Consolidated, Kind: Money, Priority: 2, Sum: true, Formula: words.Same("[city]+[provider]-[twice]")},
 			{Key: "gap", Title: words.Gap, Kind: Money, Priority: 2, Sum: true, Formula: fromBoth("gap")},
 			{Key: "state", Title: words.Coverage, Priority: 2},
-			{Key: "findings", Title: words.Findings, Kind: Count, Priority: 5, Sum: true, Formula: words.Same(countWhere("findings", where{"measure", []string{"[id]"}}))},
+			{Key: "findings", Title: words.Findings, Short: words.Phrase{De: "Festst.", En: "Find."}, Kind: Count, Priority: 5, Sum: true, Formula: words.Same(countWhere("findings", where{"measure", []string{"[id]"}}))},
 		},
 	}
 	found := d.findingsByMeasure()

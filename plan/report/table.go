@@ -53,6 +53,7 @@ func (k Kind) Numeric() bool { return k == Money || k == Share || k == Count }
 type Column struct {
 	Key      string // stable name: filters, sorting, formulas, CSV
 	Title    words.Phrase
+	Short    words.Phrase // the title where a wide one would stand over narrow numbers; empty for the same
 	Kind     Kind
 	Priority int         // 1 always shows; higher numbers go first where room is short
 	Book     budget.Book // whose colour it bears; "" for none

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -9,26 +10,69 @@ import (
 	"digiplan/plan/words"
 )
 
-// The signs of the timeline. A later one hides an earlier one in its place.
+// sign is one of the timeline's. A later one hides an earlier one in its place.
+type sign byte
+
 const (
-	idle            = '·'
-	underway        = '▒'
-	hearingDay      = '○'
-	milestoneDone   = '✓'
-	milestoneAhead  = '•'
-	milestoneMissed = '✗'
+	idle sign = iota
+	underway
+	hearingDay
+	milestoneDone
+	milestoneAhead
+	milestoneMissed
 )
 
-// Timeline draws each measure over the years of the plan: two months are one
-// sign, a year is one column.
+var drawn = [...]string{"·", "▒", "○", "✓", "•", "✗"}
+
+// halfMonths of a year are what the timeline knows apart.
+const halfMonths = 24
+
+// Signs are one year of a measure, a sign for each half of a month.
+type Signs [halfMonths]sign
+
+// SignsOfAYear are how many signs a year can be drawn with, the fewest first.
+var SignsOfAYear = [...]int{6, 12, halfMonths}
+
+// In implements Value: two months are one sign.
+func (s Signs) In(lang words.Lang) string { return s.Within(lang, SignsOfAYear[0]) }
+
+// Within draws as finely as so many signs allow.
+func (s Signs) Within(_ words.Lang, signs int) string {
+	fine := SignsOfAYear[0]
+	for _, n := range SignsOfAYear {
+		if n <= signs {
+			fine = n
+		}
+	}
+	var text strings.Builder
+	each := halfMonths / fine
+	for from := 0; from < halfMonths; from += each {
+		text.WriteString(drawn[slices.Max(s[from:from+each])])
+	}
+	return text.String()
+}
+
+// TimelineNote explains the signs, so many of which are a year.
+func TimelineNote(signs int) words.Sentence {
+	unit := words.Phrase{De: "ein Zeichen sind zwei Monate", En: "one sign is two months"}
+	switch signs {
+	case 12:
+		unit = words.Phrase{De: "ein Zeichen ist ein Monat", En: "one sign is a month"}
+	case halfMonths:
+		unit = words.Phrase{De: "ein Zeichen ist ein halber Monat", En: "one sign is half a month"}
+	}
+	return words.Phrase{
+		De: "%s · ▒ Laufzeit · • Meilenstein · ✓ erreicht · ✗ versäumt · ○ Beratung der Vorlage",
+		En: "%s · ▒ term · • milestone · ✓ kept · ✗ missed · ○ hearing of its paper",
+	}.With(unit)
+}
+
+// Timeline draws each measure over the years of the plan, a column for each.
 func (d Data) Timeline() *Table {
 	t := &Table{
 		ID:    "timeline",
 		Title: words.Phrase{De: "Zeitplan", En: "Timeline"},
-		Note: words.Said(words.Phrase{
-			De: "ein Zeichen sind zwei Monate · ▒ Laufzeit · • Meilenstein · ✓ erreicht · ✗ versäumt · ○ Beratung der Vorlage",
-			En: "one sign is two months · ▒ term · • milestone · ✓ kept · ✗ missed · ○ hearing of its paper",
-		}),
+		Note:  TimelineNote(SignsOfAYear[0]),
 		Columns: []Column{
 			{Key: "title", Title: words.Measure, Priority: 1},
 			{Key: "theme", Title: words.Theme, Priority: 4},
@@ -51,7 +95,7 @@ func (d Data) Timeline() *Table {
 func (d Data) timelineRow(m *plan.Measure) Row {
 	row := Row{ID: string(m.ID), Place: m.At, Cells: []Value{name(m.Title), d.themeLabel(m.Theme), statusWord(m.Status)}}
 	for _, year := range d.Years.Each() {
-		row.Cells = append(row.Cells, Name(d.yearSigns(m, year)))
+		row.Cells = append(row.Cells, d.yearSigns(m, year))
 	}
 	next, mark := d.nextMilestone(m)
 	if m.Status == plan.Done || m.Status == plan.Stopped {
@@ -62,15 +106,17 @@ func (d Data) timelineRow(m *plan.Measure) Row {
 }
 
 // yearSigns is one year of a measure, with what happens in it.
-func (d Data) yearSigns(m *plan.Measure, year budget.Year) string {
-	sign := idle
+func (d Data) yearSigns(m *plan.Measure, year budget.Year) Signs {
+	var signs Signs
 	if m.Term.Has(year) {
-		sign = underway
+		for i := range signs {
+			signs[i] = underway
+		}
 	}
-	signs := []rune(strings.Repeat(string(sign), 6))
-	put := func(day time.Time, sign rune) {
+	put := func(day time.Time, s sign) {
 		if yearOf(day) == year {
-			signs[(day.Month()-1)/2] = sign
+			at := &signs[2*int(day.Month()-1)+min(1, day.Day()/16)]
+			*at = max(*at, s)
 		}
 	}
 	for _, decision := range m.DecidedBy {
@@ -81,18 +127,14 @@ func (d Data) yearSigns(m *plan.Measure, year budget.Year) string {
 			}
 		}
 	}
-	for _, want := range []rune{milestoneDone, milestoneAhead, milestoneMissed} {
-		for i := range m.Milestones {
-			if one := &m.Milestones[i]; d.milestoneSign(one) == want {
-				put(one.Date, want)
-			}
-		}
+	for i := range m.Milestones {
+		put(m.Milestones[i].Date, d.milestoneSign(&m.Milestones[i]))
 	}
-	return string(signs)
+	return signs
 }
 
 // milestoneSign judges by the state of the data, as the yearly report does.
-func (d Data) milestoneSign(m *plan.Milestone) rune {
+func (d Data) milestoneSign(m *plan.Milestone) sign {
 	switch (yearlyMaker{Data: d}).milestoneState(m) {
 	case kept:
 		return milestoneDone

@@ -24,6 +24,7 @@ type list struct {
 	groups []string                                           // what `t` groups by, columns separated by blanks
 	adds   string                                             // the column that marked rows add up
 	room   map[string]widget.Room                             // priorities of columns, in place of the table's
+	fine   func(d *Data, width int) fineness                  // how finely a table so wide is drawn; nil: always alike
 	stay   []string                                           // columns that stay where the others move sideways
 	bars   map[string][2]string                               // see widget.Grid
 	begins bool                                               // `n` begins a measure
@@ -227,7 +228,7 @@ func (l *list) grid(f Frame) widget.Grid {
 	x, s := l.index(f), l.rows(f)
 	g := widget.Grid{
 		Table: x.Table, Widths: s.widths, Least: s.least, Rows: s.rows, Footer: s.footer, Cursor: l.at(s.rows),
-		Sort: l.sort, Down: l.fromHigh, Marked: l.marks, Changed: l.changed(f), Bars: l.bars, Room: l.room, Empty: l.empty.In(f.Lang),
+		Sort: l.sort, Down: l.fromHigh, Marked: l.marks, Changed: l.changed(f), Bars: l.bars, Room: l.fineness(f).room(l.room), Empty: l.empty.In(f.Lang),
 		Only: l.columns, Stay: l.stay, Aside: l.aside,
 	}
 	for _, key := range strings.Fields(l.group) { // the headings say it

@@ -91,7 +91,7 @@ func (l *list) View(f Frame) string {
 // info is the first line: the filter or what the table is about, and how much
 // of it is shown.
 func (l *list) info(f Frame) string {
-	left := " " + f.Style.Faint.On(l.index(f).Table.Note.In(f.Lang))
+	left := " " + f.Style.Faint.On(l.note(f).In(f.Lang))
 	right := l.counted(f)
 	room := f.Width - widget.Width(right) - 5
 	switch {

@@ -17,6 +17,7 @@ func NewTimeline() Page {
 		table:  "timeline",
 		make:   report.Data.Timeline,
 		groups: []string{"theme", "status", "lead"},
+		fine:   timelineFineness,
 		room:   map[string]widget.Room{"title": {Priority: 1, Least: 24}},
 		empty:  words.Phrase{De: "noch keine Maßnahme: eine Tabelle [[measure]] anlegen", En: "no measure yet: add a table [[measure]]"},
 		detail: func(f Frame, row *report.Row, width int) []string {
@@ -24,4 +25,22 @@ func NewTimeline() Page {
 			return detailLines(f, detail, 1, width) // the way with its missing link comes first
 		},
 	}
+}
+
+// timelineFineness draws years as finely as leaves the words beside them room:
+// with months, a title and its next milestone; with halves of them, all.
+func timelineFineness(d *Data, width int) fineness {
+	const title, next, others = 36, 34, 50
+	var fine fineness
+	for _, year := range d.Years.Each() {
+		fine.columns = append(fine.columns, words.PlainYear(year))
+	}
+	fine.cells = report.SignsOfAYear[0]
+	for i, words := range []int{title + next, title + next + others} {
+		if cells := report.SignsOfAYear[i+1]; len(fine.columns)*(cells+2)+words <= width {
+			fine.cells = cells
+		}
+	}
+	fine.note = report.TimelineNote(fine.cells)
+	return fine
 }

@@ -26,6 +26,7 @@ type slot struct {
 type Room struct {
 	Priority int
 	Least    int // cells it needs at least; 0: as usual
+	Most     int // cells it makes use of; 0: as usual
 }
 
 // room is what a slot can do with.
@@ -54,8 +55,11 @@ func placed(rooms []room, available int) []slot {
 }
 
 // fitting chooses the columns that fit. Those of the highest priority number
-// go first.
+// go first; what matters little goes for the sake of names, too.
 func fitting(rooms []room, available int) []room {
+	for len(rooms) > 1 && least(rooms)+cutTitles(rooms)+cutNames(rooms) > available && last(rooms).priority > 6 {
+		rooms = without(rooms)
+	}
 	for len(rooms) > 1 && least(rooms)+cutTitles(rooms) > available && last(rooms).priority > 2 {
 		rooms = without(rooms)
 	}
@@ -71,6 +75,9 @@ func (g Grid) rooms() []room {
 		most := g.Widths[i]
 		if most == 0 || column.Helper {
 			continue
+		}
+		if wish := g.Room[column.Key]; wish.Most > 0 {
+			most = wish.Most
 		}
 		if column.Key == g.Sort {
 			most += 2
@@ -134,6 +141,18 @@ func cutTitles(rooms []room) int {
 	for _, r := range rooms {
 		if r.short && !r.bar {
 			sum += r.most - r.least
+		}
+	}
+	return sum
+}
+
+// cutNames is the room that the words lack which say what a row is about.
+func cutNames(rooms []room) int {
+	const legible = 34
+	sum := 0
+	for _, r := range rooms {
+		if !r.short && r.priority == 1 {
+			sum += max(0, min(r.most, legible)-r.least)
 		}
 	}
 	return sum

@@ -25,7 +25,7 @@ func Width(text string) int {
 func Measure(t *report.Table, lang words.Lang) (widths, least []int) {
 	widths, least = make([]int, len(t.Columns)), make([]int, len(t.Columns))
 	for i, column := range t.Columns {
-		title, body := Width(column.Title.In(lang)), bodyWidth(t, i, lang)
+		title, body := Width(head(column, lang)), bodyWidth(t, i, lang)
 		total := 0
 		if t.Total != nil && !flows(column.Kind) {
 			total = valueWidth(t.Total.Cells[i], lang)
@@ -67,6 +67,14 @@ func Widened(t *report.Table, lang words.Lang, widths, least []int, sums []*repo
 		wider[i], more[i] = max(wider[i], width), max(more[i], width)
 	}
 	return wider, more
+}
+
+// head is the title of a column on the screen.
+func head(column report.Column, lang words.Lang) string {
+	if !column.Short.Empty() {
+		return column.Short.In(lang)
+	}
+	return column.Title.In(lang)
 }
 
 // flows tells of columns whose total may flow into the next ones.
@@ -133,9 +141,16 @@ func saidWidth(value report.Said, lang words.Lang, known map[words.Phrase]int) i
 	return width
 }
 
-func valueWidth(value report.Value, lang words.Lang) int {
-	if value == nil {
-		return 0
+func valueWidth(value report.Value, lang words.Lang) int { return Width(said(value, lang)) }
+
+// said is a value on the screen: most counts of a plan are nothing, like its
+// amounts.
+func said(value report.Value, lang words.Lang) string {
+	switch value {
+	case nil:
+		return ""
+	case report.Number(0):
+		return words.None
 	}
-	return Width(value.In(lang))
+	return value.In(lang)
 }

@@ -100,7 +100,7 @@ func (p pen) head() string {
 		}
 		column := p.Table.Columns[slot.column]
 		width := slot.width + overBar
-		title := column.Title.In(p.lang)
+		title := head(column, p.lang)
 		if column.Key == p.Sort {
 			title = Line(title, min(Width(title), max(0, width-2))) + " " + sortSign(p.Down)
 		}
@@ -124,7 +124,7 @@ func (p pen) signsAt() int {
 	}
 	for i, slot := range p.slots {
 		column := p.Table.Columns[slot.column]
-		if !slot.bar && column.Key != p.Sort && Width(column.Title.In(p.lang))+Width(p.aside) <= slot.width {
+		if !slot.bar && column.Key != p.Sort && Width(head(column, p.lang))+Width(p.aside) <= slot.width {
 			return i
 		}
 	}
@@ -222,10 +222,7 @@ func (p pen) within(row *report.Row, s slot) string {
 }
 
 func (p pen) text(row *report.Row, column int) string {
-	if value := p.value(row, column); value != nil {
-		return value.In(p.lang)
-	}
-	return ""
+	return said(p.value(row, column), p.lang)
 }
 
 // value is a cell. The name of a heading or a sum stands in the first column in
