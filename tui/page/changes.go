@@ -22,8 +22,9 @@ func NewChanges(before *workspace.Snapshot) Page {
 			return d.Changes(compare.Compare(old, compare.Version{Plan: d.Plan, Ledger: d.Ledger, Council: d.Council}))
 		},
 		adds: "delta",
-		room: map[string]widget.Room{ // the difference is what the page is for; the change holds two amounts
+		room: map[string]widget.Room{ // the difference is what the page is for; the change holds two amounts, and says old and new
 			"delta": {Priority: 0}, "change": {Priority: 2, Least: 27}, "thing": {Priority: 1, Least: 14}, "field": {Priority: 1, Least: 10},
+			"title": {Priority: 7, Least: 20}, "place": {Priority: 8}, "new": {Priority: 9}, "old": {Priority: 10},
 		},
 		empty:  words.Phrase{De: "beide Fassungen sind gleich", En: "both versions are the same"},
 		detail: changeLines,

@@ -64,3 +64,13 @@ func TestDifferencesAreInSight(t *testing.T) {
 		}
 	}
 }
+
+// TestChangesNameTheirPaper: on a hundred and twenty columns its number is not
+// cut.
+func TestChangesNameTheirPaper(t *testing.T) {
+	l := NewChanges(older()).(*list)
+	f := frameOf(example(), words.German, 120, 60, l)
+	if view := ansi.Strip(l.View(f)); !strings.Contains(view, "V/0989/2017/1. Erg.  ") {
+		t.Errorf("the page is\n%s", view)
+	}
+}

@@ -67,7 +67,7 @@ func TestEachFigureHasItsPlace(t *testing.T) {
 		p := NewMeasures()
 		f := frameOf(example(), words.German, width, 20, p)
 		text := detailText(t, p, f, "e-akte")
-		for _, want := range []string{"haushalt-2018", "dms-vorlage", "measures-dms.toml:27", "measures-dms.toml:46"} {
+		for _, want := range []string{"Haushaltssatzung 2018", "Dokumentenmanagement", "measures-dms.toml:27", "measures-dms.toml:46"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("at %d %q is missing in\n%s", width, want, text)
 			}
