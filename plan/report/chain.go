@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"digiplan/budget"
@@ -11,62 +13,91 @@ import (
 
 // link is one link of the chain from the strategy to a result.
 type link struct {
-	name  words.Phrase
-	holds bool
-	says  words.Sentence // what it is; empty where there is nothing to say
+	name words.Phrase
+	sign string         // holds, waits or fails
+	says words.Sentence // what it is, or why it does not hold; empty where there is nothing to say
+}
+
+const (
+	holds = "✓"
+	waits = "○"
+	fails = "✗"
+)
+
+// holding is the sign of a link that holds or fails.
+func holding(yes bool) string {
+	if yes {
+		return holds
+	}
+	return fails
 }
 
 // chain is the way of a measure: strategy → paper → decision → money → result.
 func (d Data) chain(m *plan.Measure) []link {
 	both, gap := d.whole(m)
-	decision := d.bestDecision(m)
-	money := link{name: words.Phrase{De: "Mittel", En: "money"}, holds: gap == 0 && both.Consolidated() > 0}
+	decision := d.weakest(m)
+	money := link{name: words.Phrase{De: "Mittel", En: "Money"}, sign: holding(gap == 0 && both.Consolidated() > 0)}
 	if gap > 0 {
 		money.says = words.Phrase{De: "es fehlen %s", En: "%s are missing"}.With(gap)
 	}
-	result := link{name: words.Phrase{De: "Ergebnis", En: "result"}, holds: m.Results != "" || m.Progress > 0}
+	result := link{name: words.Phrase{De: "Ergebnis", En: "Result"}, sign: holding(m.Results != "" || m.Progress > 0)}
 	if m.Progress > 0 {
 		result.says = words.Phrase{De: "%d %%", En: "%d%%"}.With(m.Progress)
 	}
 	return []link{
-		{name: words.Phrase{De: "Strategie", En: "strategy"}, holds: len(m.Principles) > 0 && m.Theme != ""},
-		{name: words.Paper, holds: decision != "", says: plainText(decision)},
+		{name: words.Phrase{De: "Strategie", En: "Strategy"}, sign: holding(len(m.Principles) > 0 && m.Theme != "")},
+		{name: words.Paper, sign: holding(decision != ""), says: plainText(decision)},
 		d.decisionLink(decision),
 		money,
 		result,
 	}
 }
 
-// bestDecision is the decision that carries the measure furthest, "" for none.
-func (d Data) bestDecision(m *plan.Measure) string {
-	best, state := "", force.Unknown+1
-	look := func(decision string) {
-		if found := d.Council.Decision(decision); decision != "" && found < state {
-			best, state = decision, found
+// weakest is the decision that the weakest of the measure's money stands on, ""
+// for none; where there is no money, the measure's own. What counts as money is
+// what the coverage of the measure counts.
+func (d Data) weakest(m *plan.Measure) string {
+	counts := force.Consolidated(d.View)
+	weakest, found := "", false
+	for i := range m.Allocations {
+		a := &m.Allocations[i]
+		line := d.Ledger.Line(a.Line)
+		if line == nil || !counts(a, line) || !slices.ContainsFunc(a.Amounts, func(e budget.Entry) bool { return e.Amount != 0 && d.Years.Has(e.Year) }) {
+			continue
+		}
+		decision := d.strongest(a.Decisions(m))
+		if !found || d.Council.Decision(decision) > d.Council.Decision(weakest) {
+			weakest, found = decision, true
 		}
 	}
-	for _, decision := range m.DecidedBy {
-		look(decision)
+	if !found {
+		return d.strongest(m.DecidedBy)
 	}
-	for _, a := range m.Allocations {
-		look(a.By)
+	return weakest
+}
+
+// strongest is the best of several decisions, "" for none.
+func (d Data) strongest(decisions []string) string {
+	if len(decisions) == 0 {
+		return ""
 	}
-	return best
+	return slices.MinFunc(decisions, func(a, b string) int { return cmp.Compare(d.Council.Decision(a), d.Council.Decision(b)) })
 }
 
 // decisionLink says who decided a paper and when, or why nobody has.
 func (d Data) decisionLink(decision string) link {
-	l := link{name: words.Decision}
+	l := link{name: words.Decision, sign: fails}
 	switch d.Council.Decision(decision) {
 	case force.InForce:
+		l.sign = holds
 		paper, _ := plan.CutDecision(decision)
 		for _, hearing := range d.Council.Matter(paper).InForce.Hearings {
-			if hearing.Role == plan.Deciding {
-				l.holds, l.says = true, d.voted(hearing)
+			if hearing.Role == plan.Deciding && hearing.Outcome.Settles() {
+				l.says = d.voted(hearing)
 			}
 		}
 	case force.Pending:
-		l.says = words.Said(words.Phrase{De: "in Beratung", En: "pending"})
+		l.sign, l.says = waits, words.Said(words.Phrase{De: "in Beratung", En: "pending"})
 	case force.Struck:
 		l.says = words.Said(words.Phrase{De: "gestrichen", En: "struck"})
 	case force.Void:
@@ -104,15 +135,16 @@ func (c chainText) In(lang words.Lang) string {
 			text += " → "
 		}
 		text += l.name.In(lang)
-		if !l.says.Empty() {
-			text += " " + l.says.In(lang)
+		says := l.says.In(lang)
+		switch {
+		case says == "":
+			text += " " + l.sign
+		case l.sign == holds:
+			text += " " + says + " " + l.sign
+		default:
+			text += " " + l.sign + " (" + says + ")"
 		}
-		if l.holds {
-			text += " ✓"
-			continue
-		}
-		text += " ✗"
-		if missing == "" {
+		if l.sign != holds && missing == "" {
 			missing = l.name.In(lang)
 		}
 	}
