@@ -61,6 +61,7 @@ type Paper struct {
 	Kind     PaperKind
 	Title    string
 	Date     time.Time
+	Year     budget.Year // of a yearly report: the year that it is about, 0 for other papers
 	Theme    ThemeID
 	Office   string
 	Amends   PaperID // the paper that this is a new version of
@@ -82,18 +83,6 @@ func (p Paper) Key() PaperID {
 func (p Paper) Decided() bool {
 	for _, hearing := range p.Hearings {
 		if hearing.Role == Deciding && hearing.Outcome.Settles() {
-			return true
-		}
-	}
-	return false
-}
-
-// Reported tells whether the report on a year was written, in that year or the
-// next.
-func (p *Plan) Reported(year budget.Year) bool {
-	for i := range p.Papers {
-		written := budget.Year(p.Papers[i].Date.Year())
-		if p.Papers[i].Kind == ReportPaper && (written == year || written == year+1) {
 			return true
 		}
 	}
@@ -143,6 +132,7 @@ var paperFields = source.Fields[Paper]{
 	source.Word("kind", []PaperKind{DecisionPaper, SupplementPaper, ReportPaper, InquiryPaper, BudgetPaper, BusinessPlan}, PaperKindNames, func(p *Paper) *PaperKind { return &p.Kind }).Required().Says("Art der Vorlage", "kind of paper"),
 	source.Text("title", func(p *Paper) *string { return &p.Title }).Required().Says("Betreff", "subject"),
 	source.Day("date", func(p *Paper) *time.Time { return &p.Date }).Says("Datum der Vorlage", "date of the paper"),
+	source.Year("year", func(p *Paper) *budget.Year { return &p.Year }).Says("Berichtsjahr des Jahresberichts", "year that a yearly report is about"),
 	source.Ref("theme", "theme", func(p *Paper) *ThemeID { return &p.Theme }).Says("Thema", "theme"),
 	source.Text("office", func(p *Paper) *string { return &p.Office }).Says("federführendes Amt", "office in charge"),
 	source.Ref("amends", "paper", func(p *Paper) *PaperID { return &p.Amends }).Says("Vorlage, deren neue Fassung dies ist", "paper that this is a new version of"),

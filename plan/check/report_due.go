@@ -26,8 +26,8 @@ func reportDue(book Book) []source.Problem {
 				En: "the yearly report %d has been overdue since %s",
 			}.With(year, due),
 			Hint: words.Phrase{
-				De: "mit „digiplan report --year %d“ ausgeben und als Vorlage der Art „report“ eintragen",
-				En: "print it with \"digiplan report --year %d\" and enter it as a paper of kind \"report\"",
+				De: "mit „digiplan report --year %[1]d“ ausgeben und als Vorlage der Art „report“ mit year = %[1]d eintragen",
+				En: "print it with \"digiplan report --year %[1]d\" and enter it as a paper of kind \"report\" with year = %[1]d",
 			}.With(year),
 		})
 		found = append(found, emptyParts(book, year)...)
