@@ -1,13 +1,17 @@
 package report
 
 import (
+	"slices"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/words"
 )
 
 // Grants lists third-party money with what is left for the city: a row for
-// each measure and year that has a grant. Own share = cost − third parties.
+// each measure and year that has a grant. Own share = cost − third parties, and
+// never negative. A grant that is received on no line, or on one that the view
+// leaves out, stands apart: no other table counts it either.
 func (d Data) Grants() *Table {
 	money := func(key string, title words.Phrase, formula string) Column {
 		return Column{Key: key, Title: title, Kind: Money, Priority: 1, Sum: true, Formula: words.Same(formula)}
@@ -25,16 +29,17 @@ func (d Data) Grants() *Table {
 			{Key: "grants", Title: words.Phrase{De: "Zuwendungen", En: "Grants"}, Kind: Prose, Priority: 2},
 			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
 			money("k", words.Consolidated, sumWhere("both", "k", ofMeasure, ofYear)),
-			money("granted", words.Phrase{De: "Förderung", En: "Grant"}, ""),
+			money("granted", words.Phrase{De: "Förderung", En: "Grant"}, sumWhere("both", "citygrant", ofMeasure, ofYear)+"+"+sumWhere("both", "providergrant", ofMeasure, ofYear)),
 			money("others", words.Phrase{De: "andere Dritte", En: "other third parties"}, sumWhere("both", "third", ofMeasure, ofYear)+"-[granted]"),
-			money("own", words.Phrase{De: "Eigenanteil", En: "Own share"}, "[k]-[granted]-[others]"),
+			money("own", words.Phrase{De: "Eigenanteil", En: "Own share"}, "MAX(0,[k]-[granted]-[others])"),
+			money("apart", words.Phrase{De: "nicht eingerechnet", En: "not counted"}, ""),
 		},
 	}
 	for i := range d.Plan.Measures {
 		m := &d.Plan.Measures[i]
 		for _, year := range d.Years.Each() {
-			if granted := grantedIn(m, year); granted != 0 {
-				t.Rows = append(t.Rows, d.grantRow(m, year, granted))
+			if slices.ContainsFunc(m.Grants, func(g plan.Grant) bool { return moneyOf(&g).At(year) != 0 }) {
+				t.Rows = append(t.Rows, d.grantRow(m, year))
 			}
 		}
 	}
@@ -48,29 +53,39 @@ func moneyOf(g *plan.Grant) budget.Series {
 	return budget.Grant{Rate: g.Rate, Eligible: g.Eligible, Cap: g.Cap}.Money()
 }
 
-// grantedIn is what all grants of a measure pay in a year.
-func grantedIn(m *plan.Measure, year budget.Year) budget.Cents {
-	var sum budget.Cents
-	for i := range m.Grants {
-		sum += moneyOf(&m.Grants[i]).At(year)
-	}
-	return sum
-}
-
-func (d Data) grantRow(m *plan.Measure, year budget.Year, granted budget.Cents) Row {
+func (d Data) grantRow(m *plan.Measure, year budget.Year) Row {
 	both := d.Ledger.Measure(m.ID, year, d.View)
-	givers := ""
+	granted := d.granted(m, year, budget.City) + d.granted(m, year, budget.Provider)
+	var all budget.Cents
+	var givers []words.Sentence
 	for i := range m.Grants {
-		if g := &m.Grants[i]; moneyOf(g).At(year) != 0 {
-			givers = joined(givers, g.Giver)
+		g := &m.Grants[i]
+		if money := moneyOf(g).At(year); money != 0 {
+			all += money
+			givers = append(givers, d.giver(g))
 		}
 	}
 	row := Row{ID: string(m.ID) + "@" + words.PlainYear(year), Place: m.Grants[0].At, Cells: []Value{
-		Name(m.ID), Name(m.Title), name(givers), Period(year),
-		Cash(both.Consolidated()), Cash(granted), Cash(both.ThirdParty() - granted), Cash(both.Net()),
+		Name(m.ID), Name(m.Title), Said(words.List(givers)), Period(year),
+		Cash(both.Consolidated()), Cash(granted), Cash(both.ThirdParty() - granted), Cash(both.OwnShare()), Cash(all - granted),
 	}}
-	if both.Net() < 0 {
+	switch {
+	case both.Net() < 0:
 		row.Mark = Bad
+	case all != granted:
+		row.Mark = Warn
 	}
 	return row
+}
+
+// giver names who gives a grant, and why it is not counted.
+func (d Data) giver(g *plan.Grant) words.Sentence {
+	giver := words.Clean(g.Giver)
+	switch line := d.Ledger.Line(g.Line); {
+	case line == nil:
+		return words.Phrase{De: "%s (✗ ohne Haushaltsstelle)", En: "%s (✗ without a budget line)"}.With(giver)
+	case !d.View.Counts(line):
+		return words.Phrase{De: "%s (zählt in dieser Sicht nicht)", En: "%s (not counted in this view)"}.With(giver)
+	}
+	return plainText(giver)
 }
