@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -42,15 +43,24 @@ const (
 	AdoptedAmended Outcome = "adopted-as-amended"
 	AdoptedInPart  Outcome = "adopted-in-part"
 	Rejected       Outcome = "rejected"
+	Postponed      Outcome = "postponed"
+	Referred       Outcome = "referred"
 	Withdrawn      Outcome = "withdrawn"
+	Disposed       Outcome = "settled"
 	Noted          Outcome = "noted"
 )
 
-var outcomes = []Outcome{"open", Adopted, AdoptedAmended, AdoptedInPart, Rejected, "postponed", "referred", Withdrawn, "settled", Noted, "recommended", "no-vote"}
+var outcomes = []Outcome{"open", Adopted, AdoptedAmended, AdoptedInPart, Rejected, Postponed, Referred, Withdrawn, Disposed, Noted, "recommended", "no-vote"}
 
 // Settles tells whether the outcome puts a paper, or part of it, into force.
 func (o Outcome) Settles() bool {
 	return o == Adopted || o == AdoptedAmended || o == AdoptedInPart
+}
+
+// Ends tells whether the outcome of a deciding hearing ends a paper without a
+// decision. What is only taken notice of is none (domain § 4).
+func (o Outcome) Ends() bool {
+	return o == Rejected || o == Withdrawn || o == Disposed || o == Noted
 }
 
 // Paper is a council paper (Vorlage).
@@ -87,6 +97,39 @@ func (p Paper) Decided() bool {
 		}
 	}
 	return false
+}
+
+// Ended is the outcome that ended the paper without a decision, "" while none
+// did: that of the last hearing that decides, or is to.
+func (p Paper) Ended() Outcome {
+	if h := p.Decider(); h != nil && !p.Decided() && h.Outcome.Ends() {
+		return h.Outcome
+	}
+	return ""
+}
+
+// ForNotice tells of a report or an answer that committees hear and nobody
+// decides.
+func (p Paper) ForNotice() bool {
+	return (p.Kind == ReportPaper || p.Kind == InquiryPaper) && len(p.Hearings) > 0 &&
+		!slices.ContainsFunc(p.Hearings, func(h Hearing) bool { return h.Role == Deciding })
+}
+
+// Decider is the last hearing that decides the paper, or is to; nil if there is
+// none.
+func (p Paper) Decider() *Hearing {
+	for i := len(p.Hearings) - 1; i >= 0; i-- {
+		if p.Hearings[i].Decides() {
+			return &p.Hearings[i]
+		}
+	}
+	return nil
+}
+
+// Decides tells whether a decision is taken, or is to be: one that puts it off
+// takes none.
+func (h Hearing) Decides() bool {
+	return h.Role == Deciding && h.Outcome != Postponed && h.Outcome != Referred
 }
 
 // Hearing is one step of a paper's way through the committees.

@@ -45,7 +45,7 @@ func decidingHearing(book Book) []source.Problem {
 func decidingHearings(p *plan.Paper) []int {
 	var places []int
 	for i, hearing := range p.Hearings {
-		if hearing.Role == plan.Deciding && hearing.Outcome != "postponed" && hearing.Outcome != "referred" {
+		if hearing.Decides() {
 			places = append(places, i)
 		}
 	}

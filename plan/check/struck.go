@@ -7,8 +7,8 @@ import (
 	"digiplan/plan/words"
 )
 
-// struck: money stands on decisions that are in force; a struck item or a
-// rejected paper carries none (domain § 3, 8; § 4).
+// struck: money stands on decisions that are in force; a struck item, or a
+// paper that was not adopted, carries none (domain § 3, 8; § 4).
 func struck(book Book) []source.Problem {
 	var found []source.Problem
 	for i := range book.Measures {
@@ -46,8 +46,8 @@ func (b Book) lost(m *plan.Measure, decision string, all []string) (source.Probl
 		}.With(m.Title, decision, string(b.Council.Matter(paper).InForce.Key()), b.borne(all))
 	case force.Void:
 		problem.Message = words.Phrase{
-			De: "%s: %s wurde abgelehnt oder zurückgezogen; %s",
-			En: "%s: %s was rejected or withdrawn; %s",
+			De: "%s: %s wurde nicht beschlossen; %s",
+			En: "%s: %s was not adopted; %s",
 		}.With(m.Title, decision, b.borne(all))
 	default:
 		return problem, false

@@ -29,7 +29,7 @@ const (
 	InForce State = iota
 	Pending       // still being heard, or in preparation
 	Struck        // a newer adopted version no longer contains it
-	Void          // rejected, withdrawn, or only taken notice of
+	Void          // ended without a decision: rejected, withdrawn, settled otherwise, or only taken notice of
 	Unknown       // no such decision
 )
 
@@ -101,21 +101,39 @@ func (m *Matter) First() *plan.Paper { return m.Versions[0] }
 // Last is the newest version, adopted or not.
 func (m *Matter) Last() *plan.Paper { return m.Versions[len(m.Versions)-1] }
 
-// State is the state of the matter as a whole.
+// Open is the newest version that may still come into force, nil if there is
+// none: those before the one in force are replaced.
+func (m *Matter) Open() *plan.Paper {
+	for _, version := range slices.Backward(m.Versions) {
+		if version == m.InForce {
+			return nil
+		}
+		if version.Ended() == "" {
+			return version
+		}
+	}
+	return nil
+}
+
+// State is the state of the matter as a whole. It is void only where no version
+// is in force or open.
 func (m *Matter) State() State {
 	switch {
 	case m.InForce != nil:
 		return InForce
-	case ended(m.Last()):
+	case m.Open() == nil || m.Open().ForNotice():
 		return Void
 	}
 	return Pending
 }
 
-// ended tells that nothing more will come of a paper.
-func ended(paper *plan.Paper) bool {
-	for _, hearing := range paper.Hearings {
-		if hearing.Role == plan.Deciding && (hearing.Outcome == plan.Rejected || hearing.Outcome == plan.Withdrawn) {
+// hears tells whether a version that may still come into force has an item.
+func (m *Matter) hears(item string) bool {
+	for _, version := range slices.Backward(m.Versions) {
+		if version == m.InForce {
+			return false
+		}
+		if version.Ended() == "" && !version.ForNotice() && hasItem(version, item) {
 			return true
 		}
 	}
@@ -130,16 +148,14 @@ func (c *Council) Decision(decision string) State {
 	switch {
 	case matter == nil:
 		return Unknown
-	case item == "" || matter.InForce == nil:
+	case item == "":
 		return matter.State()
-	case hasItem(matter.InForce, item):
+	case matter.InForce != nil && hasItem(matter.InForce, item):
 		return InForce
-	}
-	at := slices.Index(matter.Versions, matter.InForce)
-	for _, later := range matter.Versions[at+1:] {
-		if hasItem(later, item) && !ended(later) {
-			return Pending
-		}
+	case matter.hears(item):
+		return Pending
+	case matter.InForce == nil:
+		return Void
 	}
 	return Struck
 }

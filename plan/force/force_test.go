@@ -112,6 +112,59 @@ func TestCoverageOfTheModelCase(t *testing.T) {
 	}
 }
 
+// heard is a version of a paper with one item and one deciding hearing.
+func heard(number, amends plan.PaperID, outcome plan.Outcome) plan.Paper {
+	return plan.Paper{Number: number, Amends: amends, Kind: plan.DecisionPaper, Items: []plan.Item{{ID: "money"}},
+		Hearings: []plan.Hearing{{Role: plan.Advice}, {Role: plan.Deciding, Outcome: outcome}}}
+}
+
+// A matter is void only where no version of it is in force or may still come
+// into force; what is only taken notice of was never decided.
+func TestStateOfAMatter(t *testing.T) {
+	noticed := heard("V/1", "", "")
+	noticed.Kind, noticed.Hearings = plan.ReportPaper, []plan.Hearing{{Role: plan.ToNotice}}
+	advised := noticed
+	advised.Kind = plan.DecisionPaper
+	twice := heard("V/1", "", plan.Postponed)
+	twice.Hearings = append(twice.Hearings, plan.Hearing{Role: plan.Deciding, Outcome: plan.Noted})
+	other := heard("V/1/1", "V/1", "")
+	other.Items = nil
+	for name, c := range map[string]struct {
+		papers      []plan.Paper
+		whole, item force.State
+	}{
+		"open":                                {[]plan.Paper{heard("V/1", "", "")}, force.Pending, force.Pending},
+		"adopted":                             {[]plan.Paper{heard("V/1", "", plan.Adopted)}, force.InForce, force.InForce},
+		"rejected":                            {[]plan.Paper{heard("V/1", "", plan.Rejected)}, force.Void, force.Void},
+		"withdrawn":                           {[]plan.Paper{heard("V/1", "", plan.Withdrawn)}, force.Void, force.Void},
+		"settled otherwise":                   {[]plan.Paper{heard("V/1", "", plan.Disposed)}, force.Void, force.Void},
+		"only taken notice of":                {[]plan.Paper{heard("V/1", "", plan.Noted)}, force.Void, force.Void},
+		"put off":                             {[]plan.Paper{heard("V/1", "", plan.Postponed)}, force.Pending, force.Pending},
+		"referred":                            {[]plan.Paper{heard("V/1", "", plan.Referred)}, force.Pending, force.Pending},
+		"put off, then taken notice of":       {[]plan.Paper{twice}, force.Void, force.Void},
+		"a report for notice":                 {[]plan.Paper{noticed}, force.Void, force.Void},
+		"only advised so far":                 {[]plan.Paper{advised}, force.Pending, force.Pending},
+		"original open, supplement rejected":  {[]plan.Paper{heard("V/1", "", ""), heard("V/1/1", "V/1", plan.Rejected)}, force.Pending, force.Pending},
+		"original adopted, supplement not":    {[]plan.Paper{heard("V/1", "", plan.Adopted), heard("V/1/1", "V/1", plan.Rejected)}, force.InForce, force.InForce},
+		"original withdrawn, supplement open": {[]plan.Paper{heard("V/1", "", plan.Withdrawn), heard("V/1/1", "V/1", "")}, force.Pending, force.Pending},
+		"item of the withdrawn one only":      {[]plan.Paper{heard("V/1", "", plan.Withdrawn), other}, force.Pending, force.Void},
+		"both ended":                          {[]plan.Paper{heard("V/1", "", plan.Withdrawn), heard("V/1/1", "V/1", plan.Rejected)}, force.Void, force.Void},
+		"struck by the one adopted":           {[]plan.Paper{heard("V/1", "", ""), adopted(other)}, force.InForce, force.Struck},
+	} {
+		t.Run(name, func(t *testing.T) {
+			council := force.New(&plan.Plan{Papers: c.papers})
+			if whole, item := council.Decision("V/1"), council.Decision("V/1#money"); whole != c.whole || item != c.item {
+				t.Errorf("the matter is %v, its item %v; want %v, %v", whole, item, c.whole, c.item)
+			}
+		})
+	}
+}
+
+func adopted(paper plan.Paper) plan.Paper {
+	paper.Hearings = []plan.Hearing{{Role: plan.Deciding, Outcome: plan.Adopted}}
+	return paper
+}
+
 // A paper that amends itself, or two that amend each other, are matters of
 // their own; nothing hangs.
 func TestCircleOfSupplements(t *testing.T) {

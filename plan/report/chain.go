@@ -101,7 +101,7 @@ func (d Data) decisionLink(decision string) link {
 	case force.Struck:
 		l.says = words.Said(words.Phrase{De: "gestrichen", En: "struck"})
 	case force.Void:
-		l.says = words.Said(words.Phrase{De: "abgelehnt", En: "rejected"})
+		l.says = words.Said(words.Phrase{De: "nicht beschlossen", En: "not adopted"})
 	}
 	return l
 }

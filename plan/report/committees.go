@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"digiplan/plan"
-	"digiplan/plan/force"
 	"digiplan/plan/words"
 )
 
@@ -189,8 +188,8 @@ func sentence(s words.Sentence) Value {
 func (d Data) unheard() []*plan.Paper {
 	var papers []*plan.Paper
 	for _, matter := range d.Council.Matters {
-		if last := matter.Last(); len(last.Hearings) == 0 && matter.State() == force.Pending {
-			papers = append(papers, last)
+		if open := matter.Open(); open != nil && matter.InForce == nil && len(open.Hearings) == 0 {
+			papers = append(papers, open)
 		}
 	}
 	return papers

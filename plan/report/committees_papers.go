@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"digiplan/plan"
@@ -81,52 +82,42 @@ func paperState(matter *force.Matter, paper *plan.Paper) (words.Sentence, Mark) 
 		return words.Said(words.Phrase{De: "✓ gilt", En: "✓ in force"}), Good
 	case later:
 		return words.Phrase{De: "ersetzt durch %s", En: "replaced by %s"}.With(string(matter.InForce.Key())), Faint
-	case refused(paper) != "":
-		return words.Phrase{De: "✗ %s", En: "✗ %s"}.With(plan.OutcomeNames[refused(paper)]), Faint
-	case paper != matter.Last():
-		return words.Phrase{De: "○ in Beratung als %s", En: "○ being heard as %s"}.With(string(matter.Last().Key())), Plain
+	case paper.Ended() == plan.Noted:
+		return words.Said(plan.OutcomeNames[plan.Noted]), Faint
+	case paper.Ended() != "":
+		return words.Phrase{De: "✗ %s", En: "✗ %s"}.With(plan.OutcomeNames[paper.Ended()]), Faint
+	case paper != matter.Open():
+		return words.Phrase{De: "○ in Beratung als %s", En: "○ being heard as %s"}.With(string(matter.Open().Key())), Plain
 	case len(paper.Hearings) == 0:
 		return words.Said(words.Phrase{De: "○ in Vorbereitung", En: "○ in preparation"}), Warn
-	case onlyNoted(paper):
+	case paper.ForNotice():
 		return words.Said(words.Phrase{De: "zur Kenntnis", En: "for notice"}), Plain
 	}
 	return words.Said(words.Phrase{De: "○ in Beratung", En: "○ being heard"}), Warn
 }
 
-// onlyNoted tells a report, which nobody decides.
-func onlyNoted(paper *plan.Paper) bool {
-	return !slices.ContainsFunc(paper.Hearings, func(h plan.Hearing) bool { return h.Role == plan.Deciding })
-}
-
-// refused is the outcome that ended a paper, "" while nothing did.
-func refused(paper *plan.Paper) plan.Outcome {
-	for _, h := range paper.Hearings {
-		if h.Role == plan.Deciding && (h.Outcome == plan.Rejected || h.Outcome == plan.Withdrawn) {
-			return h.Outcome
-		}
-	}
-	return ""
-}
-
-// deciding says who decides a paper, when, and what came of it.
+// deciding says who decides a paper, when, and what came of it; where the
+// decision was put off and no other hearing is known, that it was.
 func (d Data) deciding(paper *plan.Paper) Value {
+	h := paper.Decider()
 	for i := range paper.Hearings {
-		h := &paper.Hearings[i]
-		if h.Role != plan.Deciding {
-			continue
+		if h == nil && paper.Hearings[i].Role == plan.Deciding {
+			h = &paper.Hearings[i]
 		}
-		who, outcome := d.committeeLabel(h.Committee), Hearing{Hearing: h, Paper: paper}.Outcome()
-		switch {
-		case h.Date.IsZero() && outcome.Empty():
-			return Said(words.Phrase{De: "%s, ohne Termin", En: "%s, without a day"}.With(who))
-		case h.Date.IsZero():
-			return Said(words.Phrase{De: "%s: %s", En: "%s: %s"}.With(who, outcome))
-		case outcome.Empty():
-			return Said(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(who, h.Date))
-		}
-		return Said(words.Phrase{De: "%s, %s: %s", En: "%s, %s: %s"}.With(who, h.Date, outcome))
 	}
-	return nil
+	if h == nil {
+		return nil
+	}
+	who, outcome := d.committeeLabel(h.Committee), Hearing{Hearing: h, Paper: paper}.Outcome()
+	switch {
+	case h.Date.IsZero() && outcome.Empty():
+		return Said(words.Phrase{De: "%s, ohne Termin", En: "%s, without a day"}.With(who))
+	case h.Date.IsZero():
+		return Said(words.Phrase{De: "%s: %s", En: "%s: %s"}.With(who, outcome))
+	case outcome.Empty():
+		return Said(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(who, h.Date))
+	}
+	return Said(words.Phrase{De: "%s, %s: %s", En: "%s, %s: %s"}.With(who, h.Date, outcome))
 }
 
 // itemNumber is the printed number of an item, or that none is printed.
@@ -173,7 +164,7 @@ func (d Data) Items(paper plan.PaperID) *Table {
 	}
 	now := matter.InForce
 	if now == nil {
-		now = matter.Last()
+		now = cmp.Or(matter.Open(), matter.Last())
 	}
 	var before *plan.Paper
 	t.Note = words.Same("%s").With(string(now.Key()))

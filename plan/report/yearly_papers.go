@@ -29,7 +29,7 @@ func paperTitle(paper *plan.Paper) Value {
 
 func (y yearlyMaker) unknownOf(paper *plan.Paper) words.Sentence {
 	matter := y.Council.Matter(paper.Key())
-	if matter == nil || matter.Last() != paper || matter.InForce == paper || refused(paper) != "" {
+	if matter == nil || matter.Open() != paper {
 		return words.Sentence{}
 	}
 	var list words.Sentence
