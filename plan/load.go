@@ -39,9 +39,6 @@ func Load(files []*source.File) (*Plan, []source.Problem) {
 
 // settle looks at what belongs together within one entry.
 func (p *Plan) settle(r *source.Reader) {
-	for i := range p.Papers {
-		p.Papers[i].settle(r)
-	}
 	p.dateReports()
 	for i := range p.Movements {
 		p.Movements[i].settle(r)

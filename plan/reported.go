@@ -1,12 +1,9 @@
 package plan
 
 import (
-	"cmp"
 	"slices"
 
 	"digiplan/budget"
-	"digiplan/plan/source"
-	"digiplan/plan/words"
 )
 
 // Reported tells whether the report on a year was written: it has a day or a
@@ -66,14 +63,4 @@ func (p *Plan) paper(name PaperID) *Paper {
 		return nil
 	}
 	return &p.Papers[i]
-}
-
-// settle reports a year on a paper that is no report.
-func (p *Paper) settle(r *source.Reader) {
-	if p.Year == 0 || p.Kind == ReportPaper || p.Kind == "" {
-		return
-	}
-	r.Add(p.At.At("year"), "unused-key",
-		words.Phrase{De: "„year“ ist das Jahr eines Jahresberichts; %s ist kein Bericht", En: "\"year\" is the year of a yearly report; %s is no report"}.With(cmp.Or(string(p.Key()), p.Title)),
-		words.Said(words.Phrase{De: "„year“ streichen, oder kind = \"report\"", En: "leave \"year\" out, or kind = \"report\""}))
 }

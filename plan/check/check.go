@@ -44,6 +44,7 @@ var rules = []struct {
 	{"grant-terms", grantTerms},
 	{"overallocated", overallocated},
 	{"overdrawn", overdrawn},
+	{"unused-key", unusedKey},
 	{"shift", shift},
 	{"carry", carry},
 	{"excess-cover", excessCover},

@@ -1,0 +1,91 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// unusedKey: every key says something. What the kind of a movement or of a
+// paper does not read would be overlooked in silence, and a block cannot hold
+// two things at once.
+func unusedKey(book Book) []source.Problem {
+	var found []source.Problem
+	for i := range book.Papers {
+		if p := &book.Papers[i]; p.Year != 0 && p.Kind != plan.ReportPaper {
+			found = append(found, source.Problem{
+				Place: p.At.At("year"), Severity: source.Warning,
+				Message: words.Phrase{
+					De: "„year“ ist das Jahr eines Jahresberichts; %s ist kein Bericht",
+					En: "\"year\" is the year of a yearly report; %s is no report",
+				}.With(cmp.Or(string(p.Key()), p.Title)),
+				Hint: words.Said(words.Phrase{De: "„year“ streichen, oder kind = \"report\"", En: "leave \"year\" out, or kind = \"report\""}),
+			})
+		}
+	}
+	for i := range book.Movements {
+		m := &book.Movements[i]
+		found = append(found, unread(m)...)
+		if m.Kind == budget.Block {
+			found = append(found, twofold(m)...)
+		}
+	}
+	return found
+}
+
+// readKeys are the keys that a kind of movement reads, beside those of all.
+var readKeys = map[budget.MovementKind][]string{
+	budget.Supplement:  {"line", "year", "amount"},
+	budget.IncomeCover: {"line", "year", "amount", "from"}, // the income that covers it
+	budget.Excess:      {"line", "year", "amount", "cover_by"},
+	budget.Shift:       {"from", "to", "amount"},
+	budget.Carry:       {"from", "to", "amount"},
+	budget.Block:       {"line", "cover", "book", "year", "amount", "percent"},
+}
+
+func unread(m *plan.Movement) []source.Problem {
+	var found []source.Problem
+	for _, one := range []struct {
+		key  string
+		says bool
+	}{
+		{"line", m.On.Line != ""}, {"year", m.On.Year != 0}, {"from", m.From.Line != ""}, {"to", m.To.Line != ""}, {"cover", m.Group != ""},
+		{"book", m.Book != ""}, {"percent", m.Percent != 0}, {"cover_by", len(m.CoverBy) > 0},
+	} {
+		if !one.says || slices.Contains(readKeys[m.Kind], one.key) {
+			continue
+		}
+		found = append(found, source.Problem{
+			Place: m.Entry.At.At(one.key), Severity: source.Warning, Line: string(m.On.Line),
+			Message: words.Phrase{De: "„%s“ bewirkt bei einer Bewegung der Art „%s“ nichts", En: "%q does nothing in a movement of kind %q"}.With(one.key, string(m.Kind)),
+			Hint:    words.Phrase{De: "„%s“ streichen oder „kind“ ändern", En: "leave %q out, or change \"kind\""}.With(one.key),
+		})
+	}
+	return found
+}
+
+// twofold reports a block that says in two ways how much it withholds, or where.
+func twofold(m *plan.Movement) []source.Problem {
+	var found []source.Problem
+	for _, two := range []struct {
+		holds, other string
+		both         bool
+	}{
+		{"percent", "amount", m.Percent != 0 && m.Amount != 0},
+		{"line", "cover", m.On.Line != "" && m.Group != ""},
+		{"line", "book", m.On.Line != "" && m.Book != ""},
+	} {
+		if two.both {
+			found = append(found, source.Problem{
+				Place: m.Entry.At.At(two.other), Severity: source.Error, Line: string(m.On.Line),
+				Message: words.Phrase{De: "die Sperre nennt „%s“ und „%s“; gerechnet wird nur mit „%s“", En: "the block says %q and %q; only %q counts"}.With(two.holds, two.other, two.holds),
+				Hint:    words.Phrase{De: "„%s“ oder „%s“ streichen", En: "leave %q or %q out"}.With(two.holds, two.other),
+			})
+		}
+	}
+	return found
+}
