@@ -109,10 +109,11 @@ func (p phrase) valueAt() int {
 
 func (x *Index) columnOffers(before, typed string) []Offer {
 	var offers []Offer
-	typed = words.Fold(typed)
 	for _, column := range x.Table.Columns {
 		title := column.Title.In(x.Lang)
-		begins := func(name string) bool { return strings.HasPrefix(words.Fold(name), typed) }
+		begins := func(name string) bool {
+			return strings.HasPrefix(words.Fold(name), words.Fold(typed)) || strings.HasPrefix(words.Spelled(name), words.Spelled(typed))
+		}
 		if column.Helper || !begins(column.Key) && !begins(title) {
 			continue
 		}
@@ -129,18 +130,18 @@ func (x *Index) columnOffers(before, typed string) []Offer {
 // those that have it elsewhere.
 func valueOffers(before string, p phrase, values []Said) []Offer {
 	var first, other []Offer
-	typed := words.Fold(p.value)
+	t := &Term{texts: words.Foldings(p.value)}
 	for _, value := range values {
 		text := value.Text
 		if p.sign == ":" { // a part is enough: without the sign in front
 			text = strings.TrimLeftFunc(text, func(r rune) bool { return !letterOrDigit(r) })
 		}
-		if text == "" || !strings.Contains(value.find, typed) {
+		if text == "" || !t.within(value.find) {
 			continue
 		}
 		text = quote(text)
 		offer := Offer{Text: before + text, Word: text, Says: cmp.Or(value.Long, strconv.Itoa(value.Rows))}
-		if beginsWord(value.find, typed) {
+		if slices.ContainsFunc(t.texts, func(typed string) bool { return beginsWord(value.find, typed) }) {
 			first = append(first, offer)
 		} else {
 			other = append(other, offer)

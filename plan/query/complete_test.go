@@ -49,6 +49,7 @@ func TestOffers(t *testing.T) {
 		"status:l":            "status:läuft|status:abgeschlossen",
 		"status:lä":           "status:läuft",
 		"stand:lauf":          "stand:läuft",
+		"stand:laeu":          "stand:läuft",
 		"need>1 status:run":   "need>1 status:läuft",
 		"!status:d":           "!status:abgeschlossen",
 		"state:":              `state:gedeckt|state:"unter Vorbehalt"`,

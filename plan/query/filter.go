@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"strings"
 
 	"digiplan/plan/report"
@@ -14,7 +15,7 @@ func (t *Term) matches(x *Index, row *report.Row) bool {
 	fields := x.fields[row]
 	if t.column < 0 {
 		for _, field := range fields {
-			if strings.Contains(field, t.text) {
+			if t.within(field) {
 				return true
 			}
 		}
@@ -30,16 +31,26 @@ func (t *Term) matches(x *Index, row *report.Row) bool {
 func (t *Term) matchesText(field string) bool {
 	switch t.sign {
 	case ":":
-		return strings.Contains(field, t.text)
+		return t.within(field)
 	case "=":
 		for line := range strings.SplitSeq(field, "\n") {
-			if line == t.text {
+			if slices.Contains(t.texts, line) {
 				return true
 			}
 		}
 		return false
 	}
-	return t.compare(int64(strings.Compare(field, t.text))) // before or behind in the alphabet
+	return t.compare(int64(strings.Compare(field, t.texts[0]))) // before or behind in the alphabet
+}
+
+// within tells whether the text stands in a field.
+func (t *Term) within(field string) bool {
+	for _, text := range t.texts {
+		if strings.Contains(field, text) {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *Term) compare(number int64) bool {

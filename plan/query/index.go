@@ -4,6 +4,7 @@
 package query
 
 import (
+	"strings"
 	"time"
 
 	"digiplan/plan/report"
@@ -64,7 +65,8 @@ func (x *Index) fold(row *report.Row, texts int, fold Folder) []string {
 type Folder map[string]string
 
 // value is all that a cell is found by, a line each: words of digiplan in both
-// languages and as the files have them, days as they have them, things by their ids and titles.
+// languages and as the files have them, days as they have them, things by their
+// ids and titles; what has umlauts once more with these spelled out.
 func (f Folder) value(value report.Value, lang words.Lang) string {
 	switch value := value.(type) {
 	case nil:
@@ -84,7 +86,7 @@ func (f Folder) value(value report.Value, lang words.Lang) string {
 func (f Folder) of(text string) string {
 	folded, ok := f[text]
 	if !ok {
-		folded = words.Fold(text)
+		folded = strings.Join(words.Foldings(text), "\n")
 		f[text] = folded
 	}
 	return folded

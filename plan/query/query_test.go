@@ -50,6 +50,25 @@ func small() *report.Table {
 	return t
 }
 
+// Umlauts are found as "ä", "ae" and "a"; letters that only look like one
+// spelled out stay what they are.
+func TestUmlautsFindEachOther(t *testing.T) {
+	table := &report.Table{Columns: []report.Column{{Key: "title", Title: words.Title}}}
+	for _, title := range []string{"Bürgerbüros", "buergerbueros", "Feuerwehr", "Neue Quellen", "Nu\u0308rnberg"} {
+		table.Rows = append(table.Rows, report.Row{ID: title, Cells: []report.Value{report.Name(title)}})
+	}
+	x := New(table, words.German, Folder{})
+	for filter, want := range map[string]string{
+		"bürger": "Bürgerbüros|buergerbueros", "buerger": "Bürgerbüros|buergerbueros", "burger": "Bürgerbüros",
+		"buergerbueros": "Bürgerbüros|buergerbueros", "BÜRGERBÜROS": "Bürgerbüros|buergerbueros", "title=buergerbueros": "Bürgerbüros|buergerbueros",
+		"feuer": "Feuerwehr", "fuer": "", "neue": "Neue Quellen", "nee": "", "quellen": "Neue Quellen", "qullen": "", "nuernberg": "Nu\u0308rnberg", "nürnberg": "Nu\u0308rnberg",
+	} {
+		if got := strings.Join(ids(found(x, filter)), "|"); got != want {
+			t.Errorf("%q finds %q; want %q", filter, got, want)
+		}
+	}
+}
+
 func TestFilter(t *testing.T) {
 	x := New(small(), words.German, Folder{})
 	for filter, want := range map[string]string{
@@ -61,6 +80,11 @@ func TestFilter(t *testing.T) {
 		"!schule":                   "a c",
 		"status:running":            "a b",
 		"status:lauft":              "a b",
+		"laeuft":                    "a b",
+		"stand:laeuft":              "a b",
+		"title:buerger":             "a",
+		"title=aemter":              "c",
+		`"zur Pruefung" > 100`:      "a",
 		"status=active":             "a b",
 		"title=amter":               "c",
 		"title=2.2":                 "c",

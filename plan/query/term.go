@@ -13,12 +13,12 @@ import (
 type Term struct {
 	marked map[string]bool // holds for rows of these ids; nil for other conditions
 	not    bool
-	column int    // -1: any text of the row
-	sign   string // ":", "=", ">", "<", ">=" or "<="
-	text   string // folded
-	said   string // as it was written
-	sized  bool   // compares numbers or days, not texts
-	number int64  // in the unit of the column
+	column int      // -1: any text of the row
+	sign   string   // ":", "=", ">", "<", ">=" or "<="
+	texts  []string // folded: any of them
+	said   string   // as it was written
+	sized  bool     // compares numbers or days, not texts
+	number int64    // in the unit of the column
 }
 
 // Mistake is why a term says nothing, or not what it seems to say.
@@ -95,11 +95,11 @@ func anywhere(text string) *Term {
 	if text == "" {
 		return nil
 	}
-	return &Term{column: -1, sign: ":", text: words.Fold(text)}
+	return &Term{column: -1, sign: ":", texts: words.Foldings(text)}
 }
 
 func (x *Index) typed(column int, p phrase) (*Term, *Mistake) {
-	t := &Term{column: column, sign: p.sign, text: words.Fold(p.value), said: p.value}
+	t := &Term{column: column, sign: p.sign, texts: words.Foldings(p.value), said: p.value}
 	kind := x.Table.Columns[column].Kind
 	switch {
 	case p.value == "" && !p.quoted:
@@ -144,13 +144,12 @@ func (t *Term) dated(p phrase) (*Term, *Mistake) {
 // Named finds a column by its key, else by its title in either language; -1 if
 // there is none.
 func (x *Index) Named(name string) int {
-	name = words.Fold(name)
 	titled := -1
 	for i, column := range x.Table.Columns {
-		if words.Fold(column.Key) == name {
+		if words.Alike(column.Key, name) {
 			return i
 		}
-		if titled < 0 && (words.Fold(column.Title.De) == name || words.Fold(column.Title.En) == name) {
+		if titled < 0 && (words.Alike(column.Title.De, name) || words.Alike(column.Title.En, name)) {
 			titled = i
 		}
 	}

@@ -31,7 +31,26 @@ var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")
 
 // Spelled is a text in small letters that every keyboard and file name has, with
 // umlauts as German spells them out: "Übersicht" is "uebersicht".
-func Spelled(text string) string { return Fold(umlauts.Replace(strings.ToLower(text))) }
+func Spelled(text string) string {
+	if plain(text) {
+		return text
+	}
+	return Fold(umlauts.Replace(norm.NFC.String(strings.ToLower(text))))
+}
+
+// Foldings are the ways to write a text for a search: folded, and with umlauts
+// spelled out where it has any. "ä", "ae" and "a" find each other this way, and
+// yet "neue" is not "nee".
+func Foldings(text string) []string {
+	folded, spelled := Fold(text), Spelled(text)
+	if folded == spelled {
+		return []string{folded}
+	}
+	return []string{folded, spelled}
+}
+
+// Alike tells whether two names are the same to a search.
+func Alike(a, b string) bool { return Fold(a) == Fold(b) || Spelled(a) == Spelled(b) }
 
 func plain(text string) bool {
 	for i := 0; i < len(text); i++ {

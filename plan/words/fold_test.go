@@ -30,6 +30,16 @@ func TestFold(t *testing.T) {
 	}
 }
 
+func TestFoldings(t *testing.T) {
+	for text, want := range map[string]string{
+		"open": "open", "Bürger": "burger|buerger", "Bu\u0308rger": "burger|buerger", "Straße": "strasse", "Café": "cafe", "Ämterhäuser": "amterhauser|aemterhaeuser", "Feuer": "feuer",
+	} {
+		if got := strings.Join(Foldings(text), "|"); got != want {
+			t.Errorf("Foldings(%q) = %q; want %q", text, got, want)
+		}
+	}
+}
+
 func TestOrder(t *testing.T) {
 	want := []string{"Abfall", "Ämter", "Antrag", "Maßnahme 2", "Maßnahme 10", "Ofen", "Öffnung", "Zaun"}
 	got := slices.Clone(want)
