@@ -29,12 +29,15 @@ func CleanLines(text string) string {
 }
 
 // Harmless is CleanLines for a cell of a table as text: what a spreadsheet
-// would take for a formula begins with an apostrophe.
+// would take for a formula, with blanks in front of it or not, begins with an
+// apostrophe.
 func Harmless(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", []rune(text)[0]) {
-		return "'" + CleanLines(text)
+	text = CleanLines(text)
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(text, unicode.IsSpace))
+	if strings.ContainsRune("=+-@＝＋－＠", first) {
+		return "'" + text
 	}
-	return CleanLines(text)
+	return text
 }
 
 // fewAccents lets at most four marks stand on a letter: whole towers of them

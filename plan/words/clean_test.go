@@ -98,3 +98,14 @@ func TestLatinNeedsNoCleaning(t *testing.T) {
 		}
 	}
 }
+
+func TestHarmless(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", "Titel": "Titel", "a=1": "a=1", "=1+1": "'=1+1", "+1": "'+1", "-1": "'-1", "@a": "'@a", "＝1": "'＝1",
+		"\u200b=1+1": "'=1+1", "\u202e=1": "'=1", "\ufeff@a": "'@a", "\t=1": "' =1", " =1": "' =1", "\n=1": "'\n=1", "\tTitel": " Titel", "\u200bTitel": "Titel",
+	} {
+		if got := Harmless(text); got != want {
+			t.Errorf("Harmless(%q) = %q; want %q", text, got, want)
+		}
+	}
+}
