@@ -203,6 +203,7 @@ func TestMistakes(t *testing.T) {
 		"!bedrf>1":         "keine Spalte „bedrf“ (gemeint ist wohl „Bedarf“)",
 		"https://x":        "keine Spalte „https“ ()",
 		`"https://x" 12,5`: "",
+		"need>1.500k":      "„1.500k“ kann auf zwei Arten gelesen werden (etwa 1500k oder 1,5m)",
 		"need>viel":        "„viel“ ist keine Zahl (etwa 100000, 100k oder 1,5m)",
 		"checked>=2018-13": "„2018-13“ ist kein Tag (etwa 14.03.2018 oder 2018-03-14)",
 		"need>":            "nach „need>“ fehlt der Wert () offen",

@@ -1,9 +1,11 @@
 package query
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
+	"digiplan/budget"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
@@ -114,6 +116,12 @@ func (x *Index) typed(column int, p phrase) (*Term, *Mistake) {
 
 func (t *Term) numbered(kind report.Kind, p phrase) (*Term, *Mistake) {
 	amount, err := words.ReadAmount(strings.TrimRight(p.value, "%"))
+	if errors.Is(err, budget.ErrAmbiguous) {
+		return nil, &Mistake{
+			Says: words.Phrase{De: "„%s“ kann auf zwei Arten gelesen werden", En: "%q can be read two ways"}.With(words.Clean(p.value)),
+			Hint: words.Said(words.Phrase{De: "etwa 1500k oder 1,5m", En: "such as 1500k or 1.5m"}),
+		}
+	}
 	if err != nil {
 		return nil, &Mistake{
 			Says: words.Phrase{De: "„%s“ ist keine Zahl", En: "%q is not a number"}.With(words.Clean(p.value)),

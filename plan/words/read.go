@@ -16,7 +16,8 @@ var (
 
 // ReadAmount reads euros as people type them: "120000", "120.000", "120 000,50",
 // "1,234.50", "100k", "1,5m", "1,5 Mio. €". A single separator in front of three
-// digits divides thousands. The error is one of those of budget.ParseCents.
+// digits divides thousands; before a unit it could be either, so that "1.500 Tsd."
+// is refused. The error is one of those of budget.ParseCents.
 func ReadAmount(text string) (budget.Cents, error) {
 	text = strings.TrimSpace(strings.NewReplacer("€", "", Minus, "-").Replace(strings.ToLower(text)))
 	parts := typedAmount.FindStringSubmatch(text)
@@ -41,6 +42,9 @@ func ReadAmount(text string) (budget.Cents, error) {
 
 // scaled moves the decimal separator to the right.
 func scaled(number string, places int) (budget.Cents, error) {
+	if thousands.MatchString(number) {
+		return 0, budget.ErrAmbiguous
+	}
 	whole, fraction, _ := strings.Cut(strings.ReplaceAll(number, ",", "."), ".")
 	if strings.ContainsAny(fraction, ".") {
 		return 0, budget.ErrNoNumber

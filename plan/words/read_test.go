@@ -16,7 +16,7 @@ func TestReadAmount(t *testing.T) {
 		"120000": 120_000_00, "120.000": 120_000_00, "120,000": 120_000_00, "120000,50": 120_000_50, "120000.5": 120_000_50,
 		"120.000,50": 120_000_50, "120,000.50": 120_000_50, "1.234.567": 1_234_567_00, "1,234,567.89": 1_234_567_89, "120 000 €": 120_000_00,
 		"€59,500": 59_500_00, "59.500 EUR": 59_500_00, "12,5": 12_50, "0": 0, "0,5": 50, "-1.000": -1_000_00, "−1.000": -1_000_00,
-		"100k": 100_000_00, "100 Tsd. €": 100_000_00, "1,5m": 1_500_000_00, "1.5 Mio. €": 1_500_000_00, "0,005m": 5_000_00, "1,234m": 1_234_000_00,
+		"100k": 100_000_00, "100 Tsd. €": 100_000_00, "1,5m": 1_500_000_00, "1.5 Mio. €": 1_500_000_00, "0,005m": 5_000_00, "1,2340m": 1_234_000_00, "1500k": 1_500_000_00, "1500,5 T€": 1_500_500_00, "12,50 Mio": 12_500_000_00,
 		"1,2345k": 1_234_50, "-2k": -2_000_00, "1234": 1_234_00, "1000000000000": 1_000_000_000_000_00,
 	} {
 		if got, err := words.ReadAmount(text); err != nil || got != want {
@@ -26,6 +26,8 @@ func TestReadAmount(t *testing.T) {
 	for text, want := range map[string]error{
 		"": budget.ErrNoNumber, "x": budget.ErrNoNumber, "12x": budget.ErrNoNumber, "1,2,3": budget.ErrNoNumber, "k": budget.ErrNoNumber, "1..2": budget.ErrNoNumber,
 		"1.2.3m": budget.ErrNoNumber, "--1": budget.ErrNoNumber, "0,125": budget.ErrTooFine, "12,3456": budget.ErrTooFine, "1,234567k": budget.ErrTooFine,
+		"1.500 Tsd. €": budget.ErrAmbiguous, "1.500 T€": budget.ErrAmbiguous, "1.500k": budget.ErrAmbiguous, "1,500k": budget.ErrAmbiguous, "-1.500k": budget.ErrAmbiguous,
+		"1,234m": budget.ErrAmbiguous, "1.234.567k": budget.ErrAmbiguous, "12.500 Mio.": budget.ErrAmbiguous,
 		"10000000000000": budget.ErrTooLarge, "2000000m": budget.ErrTooLarge,
 	} {
 		if got, err := words.ReadAmount(text); !errors.Is(err, want) {
