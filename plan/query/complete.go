@@ -71,7 +71,10 @@ func (x *Index) Offers(text string, values func(column int) []Said) []Offer {
 		return x.columnOffers(before, p.value)
 	}
 	column := x.Named(p.column)
-	if column < 0 {
+	switch {
+	case column < 0 && x.asksYears(p.column):
+		return x.yearOffers(before+p.whole[:p.valueAt()], p.value)
+	case column < 0:
 		return nil
 	}
 	return valueOffers(before+p.whole[:p.valueAt()], p, values(column))
@@ -109,11 +112,11 @@ func (p phrase) valueAt() int {
 
 func (x *Index) columnOffers(before, typed string) []Offer {
 	var offers []Offer
+	begins := func(name string) bool {
+		return strings.HasPrefix(words.Fold(name), words.Fold(typed)) || strings.HasPrefix(words.Spelled(name), words.Spelled(typed))
+	}
 	for _, column := range x.Table.Columns {
 		title := column.Title.In(x.Lang)
-		begins := func(name string) bool {
-			return strings.HasPrefix(words.Fold(name), words.Fold(typed)) || strings.HasPrefix(words.Spelled(name), words.Spelled(typed))
-		}
 		if column.Helper || !begins(column.Key) && !begins(title) {
 			continue
 		}
@@ -122,6 +125,9 @@ func (x *Index) columnOffers(before, typed string) []Offer {
 			sign = ">"
 		}
 		offers = append(offers, Offer{Text: before + column.Key + sign, Word: column.Key + sign, Says: title})
+	}
+	if title := words.Year.In(x.Lang); x.yearly && x.Named(yearKey) < 0 && (begins(yearKey) || begins(title)) {
+		offers = append(offers, Offer{Text: before + yearKey + ":", Word: yearKey + ":", Says: title})
 	}
 	return offers
 }

@@ -12,6 +12,9 @@ func (t *Term) matches(x *Index, row *report.Row) bool {
 	if t.marked != nil {
 		return t.marked[row.ID]
 	}
+	if t.column == inYears {
+		return t.matchesYears(row)
+	}
 	fields := x.fields[row]
 	if t.column < 0 {
 		for _, field := range fields {

@@ -45,7 +45,11 @@ func (x *Index) ranksOf(row *report.Row, keys []string, sorter sorter) []sortKey
 	ranks := make([]sortKey, len(keys))
 	for n, key := range keys {
 		if i := x.Table.Column(key); i >= 0 {
-			ranks[n] = sorter.key(row.Cells[i])
+			value := row.Cells[i]
+			if several, ok := value.(report.Several); ok {
+				value = report.Name(several.First)
+			}
+			ranks[n] = sorter.key(value)
 		}
 	}
 	return ranks
@@ -66,8 +70,11 @@ func (x *Index) groupName(row *report.Row, keys []string) string {
 }
 
 func headingOf(value report.Value, lang words.Lang) string {
-	if titled, ok := value.(report.Titled); ok {
-		return titled.Long()
+	switch value := value.(type) {
+	case report.Titled:
+		return value.Long()
+	case report.Several: // by the first, so that no row is counted twice
+		return value.First
 	}
 	return value.In(lang)
 }

@@ -19,6 +19,7 @@ type Index struct {
 	Body  []*report.Row
 	ByID  map[string]*report.Row
 
+	yearly bool                     // rows say what years they are about
 	field  []int                    // of each column: its place in fields; -1 for numbers
 	fields map[*report.Row][]string // of each body row: its folded texts
 }
@@ -45,6 +46,7 @@ func New(t *report.Table, lang words.Lang, fold Folder) *Index {
 		}
 		x.Body = append(x.Body, row)
 		x.ByID[row.ID] = row
+		x.yearly = x.yearly || row.Years != nil
 		x.fields[row] = x.fold(row, texts, fold)
 	}
 	return x
@@ -77,6 +79,8 @@ func (f Folder) value(value report.Value, lang words.Lang) string {
 		return f.of(value.In(words.German)) + "\n" + f.of(value.In(words.English)) + "\n" + f.of(value.Key)
 	case report.Date:
 		return f.of(value.In(words.German)) + "\n" + f.of(value.In(words.English)) + "\n" + time.Time(value).Format(time.DateOnly)
+	case report.Several:
+		return f.of(value.All) + "\n" + f.of(value.IDs)
 	case report.Titled:
 		return f.of(value.Label) + "\n" + f.of(value.ID) + "\n" + f.of(value.Title)
 	}

@@ -15,7 +15,7 @@ import (
 type Term struct {
 	marked map[string]bool // holds for rows of these ids; nil for other conditions
 	not    bool
-	column int      // -1: any text of the row
+	column int      // -1: any text of the row; inYears: the years of the row
 	sign   string   // ":", "=", ">", "<", ">=" or "<="
 	texts  []string // folded: any of them
 	said   string   // as it was written
@@ -65,7 +65,7 @@ func (x *Index) Terms(text string) ([]Term, []Mistake) {
 // spaced takes blanks around a sign for what they are: "need > 100000".
 func (x *Index) spaced(p phrase, rest string) (phrase, string) {
 	after := strings.TrimSpace(rest)
-	if p.sign == "" && x.Named(p.value) >= 0 {
+	if p.sign == "" && (x.Named(p.value) >= 0 || x.asksYears(p.value)) {
 		if p.sign = signs.FindString(after); p.sign == "" {
 			return p, rest
 		}
@@ -88,6 +88,12 @@ func (x *Index) term(p phrase) (*Term, *Mistake) {
 	if column := x.Named(p.column); column >= 0 {
 		return x.typed(column, p)
 	}
+	if x.asksYears(p.column) {
+		if p.value == "" && !p.quoted {
+			return nil, noValue(p)
+		}
+		return inYear(p)
+	}
 	unknown := x.Unknown(p.column)
 	return anywhere(p.whole), &unknown
 }
@@ -105,13 +111,17 @@ func (x *Index) typed(column int, p phrase) (*Term, *Mistake) {
 	kind := x.Table.Columns[column].Kind
 	switch {
 	case p.value == "" && !p.quoted:
-		return nil, &Mistake{Says: words.Phrase{De: "nach „%s“ fehlt der Wert", En: "there is no value after %q"}.With(words.Clean(p.column + p.sign)), Open: true}
+		return nil, noValue(p)
 	case kind.Numeric() || kind == report.Year && p.sign != ":":
 		return t.numbered(kind, p)
 	case kind == report.Day && p.sign != ":" && p.sign != "=":
 		return t.dated(p)
 	}
 	return t, nil
+}
+
+func noValue(p phrase) *Mistake {
+	return &Mistake{Says: words.Phrase{De: "nach „%s“ fehlt der Wert", En: "there is no value after %q"}.With(words.Clean(p.column + p.sign)), Open: true}
 }
 
 func (t *Term) numbered(kind report.Kind, p phrase) (*Term, *Mistake) {
@@ -171,6 +181,9 @@ func (x *Index) Unknown(name string) Mistake {
 	for _, column := range x.Table.Columns {
 		m.Keys = append(m.Keys, column.Key)
 		titles = append(titles, column.Title.In(x.Lang))
+	}
+	if x.yearly {
+		m.Keys = append(m.Keys, yearKey)
 	}
 	if meant, ok := source.Nearest(name, slices.Concat(m.Keys, titles)); ok {
 		m.Hint = words.Phrase{De: "gemeint ist wohl „%s“", En: "did you mean %q?"}.With(words.Clean(meant))

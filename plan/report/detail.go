@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strconv"
 
 	"digiplan/budget"
@@ -79,16 +80,20 @@ func (d Data) themeTitle(id plan.ThemeID) Value {
 	return nil
 }
 
+// principles are those of a measure; it names the main one first.
 func (d Data) principles(m *plan.Measure) Value {
-	text := ""
+	var all Several
 	for _, id := range m.Principles {
 		for _, principle := range d.Principles {
-			if principle.ID == id {
-				text = joined(text, principle.Title)
+			if title := words.Clean(principle.Title); principle.ID == id {
+				all = Several{cmp.Or(all.First, title), joined(all.All, title), joined(all.IDs, string(id))}
 			}
 		}
 	}
-	return name(text)
+	if all.All == "" {
+		return nil
+	}
+	return all
 }
 
 func joined(list, item string) string {

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/words"
@@ -27,6 +29,7 @@ func (d Data) Measures() *Table {
 			{Key: "k", Title: words.Consolidated, Kind: Money, Priority: 2, Sum: true, Formula: words.Same("[city]+[provider]-[twice]")},
 			{Key: "gap", Title: words.Gap, Kind: Money, Priority: 2, Sum: true, Formula: fromBoth("gap")},
 			{Key: "state", Title: words.Coverage, Priority: 2},
+			{Key: "principle", Title: words.Phrase{De: "Leitsätze", En: "Principles"}, Kind: Prose, Priority: 10},
 			{Key: "findings", Title: words.Findings, Short: words.Phrase{De: "Festst.", En: "Find."}, Kind: Count, Priority: 5, Sum: true, Formula: words.Same(countWhere("findings", where{"measure", []string{"[id]"}}))},
 		},
 	}
@@ -49,8 +52,8 @@ func (d Data) measureRow(m *plan.Measure, findings int) Row {
 	row := Row{ID: string(m.ID), Place: m.At, Cells: []Value{
 		Name(m.ID), Name(m.Title), d.themeLabel(m.Theme), wordOf(m.Area, plan.AreaNames[m.Area], plan.Areas...), statusWord(m.Status), Name(m.Lead), term(m.Term),
 		Cash(needWithin(m, d.Years)), Cash(both.City), Cash(both.Provider), Cash(both.ToProvider), Cash(both.Consolidated()), Cash(gap),
-		d.coverageOf(m), Number(findings),
-	}}
+		d.coverageOf(m), d.principles(m), Number(findings),
+	}, Years: d.yearsOf(m)}
 	switch {
 	case gap > 0:
 		row.Mark = Warn
@@ -58,6 +61,19 @@ func (d Data) measureRow(m *plan.Measure, findings int) Row {
 		row.Mark = Faint
 	}
 	return row
+}
+
+// yearsOf are the years of the plan in which a measure runs, needs money or has
+// any.
+func (d Data) yearsOf(m *plan.Measure) []budget.Year {
+	var years []budget.Year
+	for _, year := range d.Years.Each() {
+		paid := slices.ContainsFunc(m.Allocations, func(a plan.Allocation) bool { return a.Amounts.At(year) != 0 })
+		if paid || m.Need.At(year) != 0 || m.Term.Has(year) {
+			years = append(years, year)
+		}
+	}
+	return years
 }
 
 // whole adds up a measure's books and gaps over the years of the plan.

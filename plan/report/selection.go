@@ -150,7 +150,7 @@ func chosen(t *Table) *Table {
 
 // Measures lists the chosen measures, each with the papers that it hangs on.
 func (s Selection) Measures() *Table {
-	t := chosen(s.Data.Measures()).Without("area", "term")
+	t := chosen(s.Data.Measures()).Without("area", "term", "principle")
 	t.Columns = append(t.Columns, Column{Key: "rests", Title: words.Phrase{De: "hängt an", En: "hangs on"}, Kind: Prose, Priority: 2})
 	for i := range s.Plan.Measures {
 		var papers string

@@ -88,6 +88,7 @@ type Row struct {
 	Kin      string  // rows of different kin are never added up: expense and income
 	Cells    []Value // one for each column; nil where there is nothing
 	Place    source.Place
+	Years    []budget.Year // that the row is about, where no column says so: filters ask for them as "year"
 	Mark     Mark
 	Formulas map[string]Formula // in place of the columns' own, by key of the column
 }
@@ -104,7 +105,7 @@ const (
 	Faint
 )
 
-// Value is what a cell holds: Name, Titled, Said, Word, Cash, Ratio, Number, Date
+// Value is what a cell holds: Name, Titled, Several, Said, Word, Cash, Ratio, Number, Date
 // or Period.
 type Value interface {
 	// In is the value as text of a language, as the screen shows it.
@@ -125,6 +126,10 @@ type (
 // Titled is a thing of the plan that people call by a short name: a theme by
 // its number, a committee by its letters.
 type Titled struct{ Label, ID, Title string }
+
+// Several are things of the plan in one cell: the titles of all of them, the
+// first of which groups the row.
+type Several struct{ First, All, IDs string }
 
 // Word is a word that the files have for what people read: "running". Words of
 // one field stand in the order of their ranks, which is the format's, then of
@@ -151,6 +156,9 @@ func (t Titled) Long() string {
 	}
 	return strings.TrimSpace(t.Label + " " + t.Title)
 }
+
+// In implements Value.
+func (s Several) In(words.Lang) string { return s.All }
 
 // In implements Value.
 func (w Word) In(lang words.Lang) string { return w.Says.In(lang) }

@@ -93,7 +93,7 @@ func (d Data) Timeline() *Table {
 }
 
 func (d Data) timelineRow(m *plan.Measure) Row {
-	row := Row{ID: string(m.ID), Place: m.At, Cells: []Value{name(m.Title), d.themeLabel(m.Theme), statusWord(m.Status)}}
+	row := Row{ID: string(m.ID), Place: m.At, Cells: []Value{name(m.Title), d.themeLabel(m.Theme), statusWord(m.Status)}, Years: d.yearsOf(m)}
 	for _, year := range d.Years.Each() {
 		row.Cells = append(row.Cells, d.yearSigns(m, year))
 	}

@@ -16,7 +16,7 @@ func NewMeasures() Page {
 		stay:   []string{"id", "title"},
 		table:  "measures",
 		make:   report.Data.Measures,
-		groups: []string{"theme", "area", "status", "lead", "state"},
+		groups: []string{"theme", "area", "principle", "status", "lead", "state"},
 		adds:   "need",
 		begins: true,
 		room:   map[string]widget.Room{"title": {Priority: 1, Least: 24}, "id": {Priority: 4, Least: whole}, "theme": {Priority: 5}},

@@ -1,0 +1,78 @@
+package query
+
+import (
+	"strings"
+	"testing"
+
+	"digiplan/budget"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+// terms is a table of measures with the years that they are about.
+func terms() *Index {
+	t := &report.Table{Columns: []report.Column{
+		{Key: "title", Title: words.Title},
+		{Key: "principle", Title: words.Principle},
+		{Key: "need", Title: words.Need, Kind: report.Money, Sum: true},
+	}}
+	add := func(id string, principles report.Value, need report.Cash, years ...budget.Year) {
+		t.Rows = append(t.Rows, report.Row{ID: id, Years: years, Cells: []report.Value{report.Name(id), principles, need}})
+	}
+	first, both := report.Several{First: "Offen", All: "Offen", IDs: "open"}, report.Several{First: "Offen", All: "Offen · Bürgernah", IDs: "open · near"}
+	add("a", both, 100_00, 2018, 2019)
+	add("b", report.Several{First: "Bürgernah", All: "Bürgernah · Offen", IDs: "near · open"}, 200_00, 2020)
+	add("c", first, 400_00, 2019, 2021)
+	add("d", nil, 800_00)
+	return New(t, words.German, Folder{})
+}
+
+func TestYearsOfRows(t *testing.T) {
+	x := terms()
+	for filter, want := range map[string]string{
+		"year:2019": "a c", "jahr=2019": "a c", "year: 2019": "a c", "year > 2019": "b c", "year>=2019 need>300": "c", "!year:2019": "b d", "year<2019": "a",
+		"year:2030": "", "principle:near": "a b", "principle:buergernah": "a b", "year:": "a b c d",
+	} {
+		if got := strings.Join(ids(found(x, filter)), " "); got != want {
+			t.Errorf("%q finds %q; want %q", filter, got, want)
+		}
+	}
+	if _, mistakes := x.Terms("year:bald"); len(mistakes) != 1 || mistakes[0].In(words.German) != "„bald“ ist kein Jahr, etwa year:2019 oder year>2020" {
+		t.Errorf("year:bald: %v", mistakes)
+	}
+	if _, mistakes := streets().Terms("year:2019"); len(mistakes) != 1 {
+		t.Error("a table without years takes year:2019")
+	}
+}
+
+func TestOffersOfYears(t *testing.T) {
+	x := terms()
+	for text, want := range map[string]string{
+		"ye": "year:", "Ja": "year:", "a ye": "a year:", "year:": "year:2018|year:2019|year:2020|year:2021", "!year:202": "!year:2020|!year:2021", "year:3": "",
+	} {
+		var texts []string
+		for _, offer := range x.Offers(text, x.Values) {
+			texts = append(texts, offer.Text)
+		}
+		if got := strings.Join(texts, "|"); got != want {
+			t.Errorf("%q goes on with %q; want %q", text, got, want)
+		}
+	}
+}
+
+// A measure of several principles stands in one group, that of the first, so
+// that the groups add up: 100 + 400, 200 and 800 are 1,500.
+func TestGroupsByTheFirstOfSeveral(t *testing.T) {
+	x := terms()
+	var got []string
+	for _, row := range x.Grouped(x.Body, []string{"principle"}) {
+		got = append(got, row.Cells[0].In(words.German))
+		if row.Level == report.Subtotal {
+			got = append(got, row.Cells[2].In(words.German))
+		}
+	}
+	want := "Bürgernah|b|Summe Bürgernah|200|Offen|a|c|Summe Offen|500|–|d|Summe –|800"
+	if text := strings.Join(got, "|"); text != want {
+		t.Errorf("groups are %s; want %s", text, want)
+	}
+}
