@@ -49,7 +49,7 @@ func TestAsk(t *testing.T) {
 		"groups by title":    {"", "bedarf", "jahr", "title,need", "title|need\n2018|\nStraße und Bürger|100.000\nSumme 2018|100.000\n2019|\n2.2|–\nWLAN Schule|250.000\nSumme 2019|250.000\nSumme|350.000"},
 		"two groups":         {"id:a", "", "year status", "id", "id\n2018 · läuft\na\nSumme 2018 · läuft\nSumme"},
 		"sums hide no sum":   {"id:a", "", "year", "need,id", "need|id\n2018|\n100.000|a\n100.000|\n100.000|"},
-		"blanks in titles":   {"", "", "", "zur prüfung,  id", "filled|id\n104 %|a\n12,5 %|b\n|c\nSumme|"},
+		"blanks in titles":   {"", "", "", "zur prüfung,  id", "filled|id\n104,0 %|a\n12,5 %|b\n|c\nSumme|"},
 		"nothing left":       {"zzz", "", "", "id,need", "id|need\nSumme|–"},
 	} {
 		t.Run(name, func(t *testing.T) {

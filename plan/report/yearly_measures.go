@@ -86,7 +86,7 @@ func progressChart(id string, measures []*plan.Measure) Chart {
 		Whole: 100,
 	}
 	for _, m := range measures {
-		value := Value(Ratio(m.Progress * 100))
+		value := Value(Said(words.Same("%s").With(budget.Percent(m.Progress * 100))))
 		if m.Progress == 0 {
 			value = Phrase(words.Phrase{De: "keine Angabe", En: "not given"})
 		}

@@ -67,11 +67,23 @@ func Nearest[N ~int64](number, divisor N) N {
 	return quotient
 }
 
-// Share is a percentage with at most one decimal: "104 %", "0.5%".
-func Share(share budget.Percent, lang Lang) string {
-	tenths := Nearest(int64(share), 10)
-	plain := budget.Cents(tenths * 10).String() // two places, the last one 0
-	text := separate(strings.TrimSuffix(strings.TrimSuffix(plain, "0"), ".0"), lang)
+// Share is a percentage for a column of them, always with one decimal: "104,0 %",
+// "0.5%".
+func Share(share budget.Percent, lang Lang) string { return percentage(tenth(share), lang) }
+
+// Percent is a percentage for a sentence, with at most one decimal: "104 %".
+func Percent(share budget.Percent, lang Lang) string {
+	return percentage(strings.TrimSuffix(tenth(share), ".0"), lang)
+}
+
+// tenth is a percentage in plain form with one decimal.
+func tenth(share budget.Percent) string {
+	plain := budget.Cents(Nearest(int64(share), 10) * 10).String() // two places, the last one 0
+	return strings.TrimSuffix(plain, "0")
+}
+
+func percentage(plain string, lang Lang) string {
+	text := separate(plain, lang)
 	if lang == English {
 		return text + "%"
 	}

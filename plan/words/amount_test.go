@@ -62,7 +62,7 @@ func TestAmountsAtTheEndsOfTheirRange(t *testing.T) {
 	}
 }
 
-func TestShare(t *testing.T) {
+func TestPercent(t *testing.T) {
 	tests := map[string]struct {
 		share  budget.Percent
 		de, en string
@@ -84,13 +84,25 @@ func TestShare(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			if got := Share(test.share, German); got != test.de {
-				t.Errorf("Share(%d) = %q; want %q", test.share, got, test.de)
+			if got := Percent(test.share, German); got != test.de {
+				t.Errorf("Percent(%d) = %q; want %q", test.share, got, test.de)
 			}
-			if got := Share(test.share, English); got != test.en {
-				t.Errorf("Share(%d) = %q; want %q", test.share, got, test.en)
+			if got := Percent(test.share, English); got != test.en {
+				t.Errorf("Percent(%d) = %q; want %q", test.share, got, test.en)
 			}
 		})
+	}
+}
+
+// In a column the decimals stand below each other.
+func TestShare(t *testing.T) {
+	for share, want := range map[budget.Percent][2]string{
+		0: {"0,0 %", "0.0%"}, 36_00: {"36,0 %", "36.0%"}, 37_20: {"37,2 %", "37.2%"}, 95_94: {"95,9 %", "95.9%"}, 99_95: {"100,0 %", "100.0%"},
+		-4: {"0,0 %", "0.0%"}, -10_00: {"−10,0 %", "−10.0%"}, 1_234_567_80: {"1.234.567,8 %", "1,234,567.8%"},
+	} {
+		if de, en := Share(share, German), Share(share, English); de != want[0] || en != want[1] {
+			t.Errorf("Share(%d) = %q, %q; want %q", share, de, en, want)
+		}
 	}
 }
 

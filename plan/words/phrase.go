@@ -5,6 +5,8 @@ package words
 
 import (
 	"fmt"
+	"io"
+	"strconv"
 	"strings"
 	"time"
 
@@ -72,7 +74,9 @@ func say(value any, lang Lang) any {
 	case budget.Cents:
 		return Euros(value, lang)
 	case budget.Percent:
-		return Share(value, lang)
+		return Percent(value, lang)
+	case int:
+		return separated(value, lang)
 	case budget.Year:
 		return int(value)
 	case time.Time:
@@ -80,6 +84,21 @@ func say(value any, lang Lang) any {
 	}
 	return value
 }
+
+// separated is a count as amounts are written: "10.000". Those below ten
+// thousand need no separator; years are among them.
+func separated(count int, lang Lang) any {
+	if count > -10_000 && count < 10_000 {
+		return count
+	}
+	return digits(separate(strconv.Itoa(count), lang))
+}
+
+// digits are a number as text that a phrase may say with %d.
+type digits string
+
+// Format implements fmt.Formatter.
+func (d digits) Format(to fmt.State, _ rune) { io.WriteString(to, string(d)) }
 
 // List says several sentences behind each other, with commas between them.
 func List(sentences []Sentence) Sentence {

@@ -50,6 +50,26 @@ func TestSentence(t *testing.T) {
 
 // TestGlossarySpeaksBothLanguages reads the glossary as text, so that no word
 // of it can be forgotten here.
+// Counts are written as the amounts beside them; a year never is.
+func TestCountsHaveSeparators(t *testing.T) {
+	for name, c := range map[string]struct {
+		sentence Sentence
+		de, en   string
+	}{
+		"counts": {Phrase{"%d von %d", "%d of %d"}.With(10_000, 1_234_567), "10.000 von 1.234.567", "10,000 of 1,234,567"},
+		"few":    {Phrase{"%d von %d", "%d of %d"}.With(7, 9_999), "7 von 9999", "7 of 9999"},
+		"year":   {Phrase{"Jahr %d", "year %d"}.With(budget.Year(2018)), "Jahr 2018", "year 2018"},
+		"order":  {Phrase{"%[2]d/%[1]d", "%[2]d/%[1]d"}.With(10_000, 20_000), "20.000/10.000", "20,000/10,000"},
+		"many":   {Count(10_000, Phrase{"Maßnahme", "measure"}, Phrase{"Maßnahmen", "measures"}), "10.000 Maßnahmen", "10,000 measures"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if de, en := c.sentence.In(German), c.sentence.In(English); de != c.de || en != c.en {
+				t.Errorf("says %q, %q; want %q, %q", de, en, c.de, c.en)
+			}
+		})
+	}
+}
+
 func TestGlossarySpeaksBothLanguages(t *testing.T) {
 	file, err := parser.ParseFile(token.NewFileSet(), "glossary.go", nil, 0)
 	if err != nil {
