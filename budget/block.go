@@ -13,7 +13,7 @@ func (l *Ledger) blocks() []Change {
 	sums := make(map[Leg]Cents)
 	for _, movement := range l.Movements {
 		if movement.Kind == Block {
-			asked = append(asked, l.block(movement)...)
+			asked = append(asked, l.Shares(movement)...)
 		}
 	}
 	for _, change := range asked {
@@ -35,15 +35,15 @@ func (l *Ledger) blocks() []Change {
 // limit.
 func (l *Ledger) Withholding(block Movement) Cents {
 	var sum Cents
-	for _, change := range l.block(block) {
+	for _, change := range l.Shares(block) {
 		sum += change.Amount
 	}
 	return sum
 }
 
-// block divides one block over its lines in proportion to their updated
+// Shares divide one block over its lines in proportion to their updated
 // estimates. A percent block is taken on all of them and rounded once.
-func (l *Ledger) block(movement Movement) []Change {
+func (l *Ledger) Shares(movement Movement) []Change {
 	lines := l.Reach(movement)
 	weights := make([]Cents, len(lines))
 	var base Cents

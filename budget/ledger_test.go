@@ -149,7 +149,7 @@ func TestExplainAddsUpToThePosition(t *testing.T) {
 				last = change.Term
 				terms[change.Term] += change.Amount
 			}
-			for _, term := range Terms() {
+			for term := range termCount {
 				if got, want := terms[term], ledger.Position(line.ID, year).Of(term); got != want {
 					t.Errorf("Explain(%s, %d) adds up to %v in term %d; want %v", line.ID, year, got, term, want)
 				}

@@ -20,15 +20,6 @@ const (
 	termCount
 )
 
-// Terms lists all terms in their order.
-func Terms() []Term {
-	terms := make([]Term, termCount)
-	for i := range terms {
-		terms[i] = Term(i)
-	}
-	return terms
-}
-
 // Position is what there is and what is left of one line and year, or of
 // several lines together: positions add up. The zero value is an empty line.
 type Position struct {

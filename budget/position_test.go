@@ -210,13 +210,6 @@ func TestZeroPosition(t *testing.T) {
 	}
 }
 
-func TestTermsAreComplete(t *testing.T) {
-	terms := Terms()
-	if len(terms) != int(termCount) || terms[0] != Estimate || terms[len(terms)-1] != Allocated {
-		t.Errorf("Terms() = %v; want all from Estimate to Allocated", terms)
-	}
-}
-
 func TestCommitmentOpen(t *testing.T) {
 	for name, c := range map[string]struct {
 		amount, billed, want Cents

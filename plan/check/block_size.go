@@ -10,12 +10,12 @@ import (
 // blockSize: all blocks together withhold no more than the authority of each
 // line that they reach; the ledger cuts off the rest (domain § 2, S).
 func blockSize(book Book) []source.Problem {
-	shares, asked := make(map[*plan.Movement][]share), make(map[budget.Leg]budget.Cents)
+	shares, asked := make(map[*plan.Movement][]budget.Change), make(map[budget.Leg]budget.Cents)
 	for i := range book.Movements {
 		if m := &book.Movements[i]; m.Kind == budget.Block {
-			shares[m] = book.shares(m)
+			shares[m] = book.Ledger.Shares(m.Movement)
 			for _, share := range shares[m] {
-				asked[share.Leg] += share.amount
+				asked[share.Leg] += share.Amount
 			}
 		}
 	}
@@ -25,7 +25,7 @@ func blockSize(book Book) []source.Problem {
 		var over budget.Cents
 		for _, share := range shares[m] {
 			authority := max(0, book.Ledger.Position(share.Line, share.Year).Authority())
-			cut := max(0, min(share.amount, asked[share.Leg]-authority))
+			cut := max(0, min(share.Amount, asked[share.Leg]-authority))
 			asked[share.Leg] -= cut
 			over += cut
 		}
@@ -34,25 +34,6 @@ func blockSize(book Book) []source.Problem {
 		}
 	}
 	return found
-}
-
-// share is what a block asks of one line.
-type share struct {
-	budget.Leg
-	amount budget.Cents
-}
-
-// shares divides a block over its lines as the ledger does.
-func (b Book) shares(m *plan.Movement) []share {
-	lines := b.Ledger.Reach(m.Movement)
-	shares, weights := make([]share, len(lines)), make([]budget.Cents, len(lines))
-	for i, line := range lines {
-		weights[i] = b.Ledger.Position(line.ID, m.On.Year).Updated()
-	}
-	for i, part := range b.Ledger.Withholding(m.Movement).Split(weights...) {
-		shares[i] = share{budget.Leg{Line: lines[i].ID, Year: m.On.Year}, part}
-	}
-	return shares
 }
 
 func tooLarge(book Book, m *plan.Movement, over budget.Cents) source.Problem {

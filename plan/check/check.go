@@ -72,12 +72,3 @@ func Run(book Book) []source.Problem {
 	})
 	return slices.Concat(found...)
 }
-
-// Rules lists the ids of all rules.
-func Rules() []string {
-	ids := make([]string, len(rules))
-	for i, rule := range rules {
-		ids[i] = rule.ID
-	}
-	return ids
-}

@@ -89,26 +89,6 @@ func (x *Index) Adds(rows []*report.Row) bool {
 
 // Sum adds rows up in the columns that add up.
 func (x *Index) Sum(rows []*report.Row, level report.Level, title words.Sentence) *report.Row {
-	sum := &report.Row{Level: level, Cells: make([]report.Value, len(x.Table.Columns))}
-	for i, column := range x.Table.Columns {
-		if !column.Sum {
-			continue
-		}
-		var cash report.Cash
-		var count report.Number
-		for _, row := range rows {
-			switch value := row.Cells[i].(type) {
-			case report.Cash:
-				cash += value
-			case report.Number:
-				count += value
-			}
-		}
-		sum.Cells[i] = cash
-		if column.Kind == report.Count {
-			sum.Cells[i] = count
-		}
-	}
-	sum.Cells[0] = report.Said(title)
-	return sum
+	sum := x.Table.Sum(slices.Values(rows), level, title)
+	return &sum
 }

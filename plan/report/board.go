@@ -71,7 +71,8 @@ func (d Data) gapTable() *Table {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	slices.SortStableFunc(t.Rows, func(a, b Row) int { return cmp.Compare(b.Cells[len(years)+2].(Cash), a.Cells[len(years)+2].(Cash)) })
+	gap := t.Column("gap")
+	slices.SortStableFunc(t.Rows, func(a, b Row) int { return cmp.Compare(b.Cells[gap].(Cash), a.Cells[gap].(Cash)) })
 	t.addTotal()
 	return t
 }
@@ -98,7 +99,8 @@ func (d Data) undecided() *Table {
 				Cells: []Value{name(m.Title), Phrase(coverages[worst]), Cash(amount)}})
 		}
 	}
-	slices.SortStableFunc(t.Rows, func(a, b Row) int { return cmp.Compare(b.Cells[2].(Cash), a.Cells[2].(Cash)) })
+	amount := t.Column("amount")
+	slices.SortStableFunc(t.Rows, func(a, b Row) int { return cmp.Compare(b.Cells[amount].(Cash), a.Cells[amount].(Cash)) })
 	t.addTotal()
 	return t
 }

@@ -16,10 +16,7 @@ var coverages = [...]words.Phrase{
 	force.Uncovered:   {De: "✗ unbeschlossen", En: "✗ undecided"},
 }
 
-// Coverage is the word for how far money is decided, with its sign.
-func Coverage(c force.Coverage) words.Phrase { return coverages[c] }
-
-// coverage is the word as a value.
+// coverage is the word for how far money is decided, with its sign.
 func coverage(c force.Coverage) Value {
 	return wordOf(coverageKeys[c], coverages[c], coverageKeys[:]...)
 }

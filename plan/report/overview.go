@@ -55,21 +55,21 @@ func (d Data) figures(years *Table) []Figure {
 		return budget.Cents(cash)
 	}
 	coverage := d.covered()
-	figures := []Figure{
+	mark := Plain
+	if sum("gap") > 0 {
+		mark = Warn
+	}
+	return []Figure{
 		{Key: "need", Title: words.Need, Value: sum("need")},
 		{Key: "city", Title: d.bookName(budget.City), Value: sum("city"), Book: budget.City},
 		{Key: "provider", Title: d.bookName(budget.Provider), Value: sum("provider"), Book: budget.Provider},
 		{Key: "k", Title: words.Phrase{De: "beide, bereinigt", En: "both, consolidated"}, Value: sum("k")},
 		{Key: "twice", Title: words.Phrase{De: "sonst doppelt gezählt", En: "else counted twice"}, Value: sum("twice")},
-		{Key: "gap", Title: words.Gap, Value: sum("gap")},
+		{Key: "gap", Title: words.Gap, Value: sum("gap"), Mark: mark},
 		{Key: "conditional", Title: words.Phrase{De: "unter Vorbehalt", En: "conditional"}, Value: coverage[force.Conditional], Formula: sumOfState("sum", onceFlows, force.Conditional)},
 		{Key: "uncovered", Title: words.Phrase{De: "unbeschlossen", En: "without a decision"}, Value: coverage[force.Uncovered], Formula: sumOfState("sum", onceFlows, force.Uncovered)},
 		{Key: "assumed", Title: words.Phrase{De: "davon Annahmen", En: "of it assumed"}, Value: d.assumptions(), Formula: sumOfAssumed("sum", onceFlows)},
 	}
-	if sum("gap") > 0 {
-		figures[5].Mark = Warn
-	}
-	return figures
 }
 
 // assumptions is the part of the consolidated cost that is only assumed.
@@ -117,7 +117,7 @@ func (d Data) yearTable() *Table {
 				Kind: Money, Book: budget.City, Helper: true, Formula: words.Same("[city]-[twice]")},
 		},
 	}
-	t.Columns[5].Formula = words.Same("[city]+[provider]-[twice]")
+	t.Columns[t.Column("k")].Formula = words.Same("[city]+[provider]-[twice]")
 	for _, year := range d.Years.Each() {
 		both, need, gap := d.year(year)
 		t.Rows = append(t.Rows, Row{ID: words.PlainYear(year), Cells: []Value{

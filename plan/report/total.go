@@ -1,11 +1,13 @@
 package report
 
 import (
+	"iter"
+
 	"digiplan/plan/words"
 )
 
-// sum makes a row that adds up the body rows given, in the columns that add up.
-func (t *Table) sum(rows []Row, level Level, title words.Sentence) Row {
+// Sum makes a row that adds up the body rows given, in the columns that add up.
+func (t *Table) Sum(rows iter.Seq[*Row], level Level, title words.Sentence) Row {
 	row := Row{Level: level, Cells: make([]Value, len(t.Columns))}
 	for i, column := range t.Columns {
 		if !column.Sum {
@@ -13,7 +15,7 @@ func (t *Table) sum(rows []Row, level Level, title words.Sentence) Row {
 		}
 		var cash Cash
 		var count Number
-		for _, r := range rows {
+		for r := range rows {
 			if r.Level != Body {
 				continue
 			}
@@ -31,6 +33,16 @@ func (t *Table) sum(rows []Row, level Level, title words.Sentence) Row {
 	}
 	row.Cells[0] = Said(title)
 	return row
+}
+
+func (t *Table) sum(rows []Row, level Level, title words.Sentence) Row {
+	return t.Sum(func(yield func(*Row) bool) {
+		for i := range rows {
+			if !yield(&rows[i]) {
+				return
+			}
+		}
+	}, level, title)
 }
 
 // addTotal gives the table a total of all its body rows.

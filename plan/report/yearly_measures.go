@@ -209,8 +209,12 @@ func (y yearlyMaker) byTheme() *Table {
 	}
 	add := func(id plan.ThemeID, label, title Value) {
 		measures := y.of(id)
-		total := y.moneyOfMeasures("", measures).Total
-		t.Rows = append(t.Rows, Row{ID: "theme " + string(id), Cells: append([]Value{label, title, Number(len(measures))}, total.Cells[1:8]...)})
+		row := Row{ID: "theme " + string(id), Cells: []Value{label, title, Number(len(measures))}}
+		money := y.moneyOfMeasures("", measures)
+		for _, column := range t.Columns[len(row.Cells):] {
+			row.Cells = append(row.Cells, money.Total.Cells[money.Column(column.Key)])
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	for i := range y.Themes {
 		add(y.Themes[i].ID, Name(y.Themes[i].Label()), name(y.Themes[i].Title))

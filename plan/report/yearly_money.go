@@ -119,7 +119,8 @@ func (y yearlyMaker) deviations() *Table {
 			}
 		}
 	}
-	slices.SortStableFunc(t.Rows, func(a, b Row) int { return int(a.Cells[0].(Period) - b.Cells[0].(Period)) })
+	year := t.Column("year")
+	slices.SortStableFunc(t.Rows, func(a, b Row) int { return int(a.Cells[year].(Period) - b.Cells[year].(Period)) })
 	return t
 }
 

@@ -109,11 +109,8 @@ func comma(list, item words.Sentence) words.Sentence {
 }
 
 func (y yearlyMaker) actualProse(book budget.Book) words.Sentence {
-	all, unnamed := y.spentOn(book), y.spentOn(book)
-	for i := range y.Plan.Measures {
-		unnamed -= y.spent(book, y.Plan.Measures[i].ID)
-	}
-	if unnamed != 0 {
+	all := y.spentOn(book)
+	if unnamed := all - y.spentByMeasures(book); unnamed != 0 {
 		return words.Phrase{
 			De: "Gebucht sind im Plan „%s“ %s; davon ist %s keiner Maßnahme zugeordnet.",
 			En: "Booked in the book %q are %s; %s of it name no measure.",
