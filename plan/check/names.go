@@ -36,6 +36,7 @@ var Names = map[string]words.Phrase{
 	"number-missing":    {De: "Nummer fehlt", En: "number missing"},
 	"motion-open":       {De: "Antrag offen", En: "motion open"},
 	"report-due":        {De: "Bericht fällig", En: "report due"},
+	"unused-key":        {De: "wirkungslose Angabe", En: "key without effect"},
 
 	"syntax":       {De: "Schreibweise", En: "syntax"},
 	"utf8":         {De: "Zeichensatz", En: "encoding"},

@@ -38,6 +38,7 @@ func (d Data) Positions() *Table {
 			money("carried", words.Phrase{De: "Übertragen", En: "Carried out"}, 9, ""),
 			money("actual", words.Actual, 4, ""),
 			money("open", words.Phrase{De: "Gebunden", En: "Committed"}, 5, ""),
+			{Key: "bound", Title: words.Phrase{De: "Ist und gebunden", En: "Actual and committed"}, Kind: Share, Priority: 9},
 			money("available", words.Available, 3, ""),
 		},
 	}
@@ -63,7 +64,7 @@ func (d Data) positionRow(line *plan.Line, year budget.Year) Row {
 		Name(line.Group), Name(line.Cover), Period(year),
 		Cash(estimate), Cash(p.Updated() - estimate), Cash(p.Updated()), Cash(p.Of(budget.Allocated)), Cash(p.Free()), ratio(p.Filled()),
 		Cash(p.Of(budget.Granted)), Cash(p.Of(budget.Blocked)), Cash(p.Of(budget.CarriedOut)), Cash(p.Of(budget.Actual)), Cash(p.Of(budget.Open)),
-		available(p),
+		ratio(p.Committed()), available(p),
 	}}
 	if left, ok := p.Available(); over(p) || ok && left < 0 {
 		row.Mark = Bad
