@@ -138,16 +138,26 @@ func (d Data) CoverageYears() *Table {
 		},
 	}
 	for _, c := range force.Coverages {
-		t.Columns = append(t.Columns, Column{Key: coverageKeys[c], Title: coverages[c], Kind: Money, Priority: 1})
+		t.Columns = append(t.Columns, Column{Key: coverageKeys[c], Title: coverages[c], Kind: Money, Priority: 1, Sum: true})
 	}
-	t.Columns = append(t.Columns, Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Formula: words.Same("SUM([covered:uncovered])")},
+	t.Columns = append(t.Columns, Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Sum: true, Formula: words.Same("SUM([covered:uncovered])")},
 		Column{Key: "bookid", Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true})
 	for _, book := range budget.Books {
-		for _, year := range d.Years.Each() {
-			t.Rows = append(t.Rows, d.bookYearRow(book, year))
-		}
+		t.addBookYears(d, book)
 	}
 	return t
+}
+
+// addBookYears adds the years of a book with their sum, if it has any money.
+func (t *Table) addBookYears(d Data, book budget.Book) {
+	var rows []Row
+	for _, year := range d.Years.Each() {
+		rows = append(rows, d.bookYearRow(book, year))
+	}
+	sum := t.sum(rows, Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(d.bookName(book)))
+	if sum.Cells[t.Column("sum")] != Cash(0) {
+		t.Rows = append(append(t.Rows, rows...), sum)
+	}
 }
 
 // onceFlows are the ways of money that count every euro once.
@@ -177,7 +187,7 @@ func (d Data) bookYearRow(book budget.Book, year budget.Year) Row {
 		sums = sums.Plus(d.Council.Measure(&d.Plan.Measures[i], d.Ledger, budget.Years{From: year, To: year}, force.Of(book, d.View)))
 	}
 	text := words.PlainYear(year)
-	row := Row{ID: string(book) + "@" + text, Formulas: make(map[string]Formula), Cells: []Value{d.bookWord(book), Period(year)}}
+	row := Row{ID: string(book) + "@" + text, Kin: string(book), Formulas: make(map[string]Formula), Cells: []Value{d.bookWord(book), Period(year)}}
 	for _, c := range force.Coverages {
 		row.Formulas[coverageKeys[c]] = sumOfState(text, bookFlows[book], c)
 		row.Cells = append(row.Cells, Cash(sums[c]))

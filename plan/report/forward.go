@@ -53,7 +53,8 @@ func forwardColumns(due []budget.Year) []Column {
 		Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Sum: true,
 			Formula: words.Same("SUM([" + words.PlainYear(due[0]) + ":" + words.PlainYear(due[len(due)-1]) + "])")},
 		Column{Key: "used", Title: words.Phrase{De: "in Anspruch genommen", En: "used"}, Kind: Money, Priority: 2, Sum: true},
-		Column{Key: "left", Title: words.Phrase{De: "noch offen", En: "left"}, Kind: Money, Priority: 2, Sum: true, Formula: words.Same("[sum]-[used]")})
+		Column{Key: "left", Title: words.Phrase{De: "noch offen", En: "left"}, Kind: Money, Priority: 2, Sum: true, Formula: words.Same("[sum]-[used]")},
+		Column{Key: "bookid", Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true})
 }
 
 // forwardRows are the years that gave authority on lines of a book.
@@ -71,7 +72,7 @@ func (d Data) forwardRows(book budget.Book, due []budget.Year) []Row {
 		for _, payment := range due {
 			row.Cells = append(row.Cells, Cash(matrix.At(year, payment)))
 		}
-		row.Cells = append(row.Cells, Cash(matrix.Row(year)), Cash(used[year]), Cash(matrix.Row(year)-used[year]))
+		row.Cells = append(row.Cells, Cash(matrix.Row(year)), Cash(used[year]), Cash(matrix.Row(year)-used[year]), Name(book))
 		rows = append(rows, row)
 	}
 	return rows

@@ -51,6 +51,16 @@ var glossary = []struct{ term, meaning words.Phrase }{
 	{words.Phrase{De: "Abweichung", En: "Difference"}, words.Phrase{
 		De: "was die Stadt zahlt, abzüglich dessen, was der IT-Dienstleister erwartet; Ziel ist 0, sonst ist ein Grund anzugeben (§ 15 Abs. 2, § 16 Abs. 2 EigVO NRW)",
 		En: "what the city pays less what the provider expects; the target is 0, else a cause is given (§ 15 (2), § 16 (2) EigVO NRW)"}},
+	{words.Phrase{De: "von Dritten", En: "third parties"}, words.Phrase{
+		De: "Fördermittel und Erträge von anderen Kunden, einmal gezählt, wo sie von außen kommen",
+		En: "grants and income from other customers, counted once, where they come in"}},
+	{words.Phrase{De: "netto", En: "net"}, words.Phrase{De: "bereinigte Kosten abzüglich des Geldes von Dritten", En: "consolidated cost less the money of third parties"}},
+	{words.Phrase{De: "Belastung der Stadt", En: "Effect on the city"}, words.Phrase{
+		De: "was die Stadt aus ihrem Haushalt zahlt, abzüglich der Förderung, die dort eingeht",
+		En: "what the city pays from its budget less the grants that come in there"}},
+	{words.Phrase{De: "Überschuss des IT-Dienstleisters", En: "Margin of the provider"}, words.Phrase{
+		De: "was er für eine Maßnahme einnimmt, abzüglich seines Aufwands; negativ: er zahlt aus seinem eigenen Wirtschaftsplan zu",
+		En: "what it takes in for a measure less its expense; negative: it pays for it from its own business plan"}},
 	{words.Updated, words.Phrase{
 		De: "Ansatz mit Nachträgen, Umschichtungen, Übertragungen aus dem Vorjahr und unechter Deckung",
 		En: "estimate with supplements, shifts, what is carried in, and income cover"}},

@@ -93,19 +93,21 @@ func (r reconciler) forwardChecks() []comparison {
 	if t == nil {
 		return nil
 	}
+	years := only("bookid", string(budget.City), string(budget.Provider)) // no sums of them
+	of := func(column string) []reading { return []reading{{table: t.ID, column: column, where: []match{years}}} }
 	var columns []reading
 	for _, column := range t.Columns {
 		if column.Kind == Money && !slices.Contains([]string{"sum", "used", "left"}, column.Key) {
-			columns = append(columns, reading{table: t.ID, column: column.Key})
+			columns = append(columns, of(column.Key)...)
 		}
 	}
 	return []comparison{
 		{"forward", words.Said(words.Phrase{De: "Verpflichtungsermächtigungen nach Jahren der Ermächtigung und der Fälligkeit", En: "Forward authority by year of authority and by year due"}),
-			sumsOf(t.ID, "sum"), columns},
+			of("sum"), columns},
 		{"forward-lines", words.Said(words.Phrase{De: "Verpflichtungsermächtigungen je Jahr und je Haushaltsstelle", En: "Forward authority by year and by line"}),
-			sumsOf(t.ID, "sum"), sumsOf("forward-lines", "amount")},
+			of("sum"), sumsOf("forward-lines", "amount")},
 		{"forward-used", words.Said(words.Phrase{De: "In Anspruch genommene Verpflichtungsermächtigungen je Jahr und je Haushaltsstelle", En: "Used forward authority by year and by line"}),
-			sumsOf(t.ID, "used"), sumsOf("forward-lines", "used")},
+			of("used"), sumsOf("forward-lines", "used")},
 	}
 }
 
