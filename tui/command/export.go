@@ -62,7 +62,7 @@ func (o ExportOptions) wrong() error {
 	case !o.All && o.Committee == "" && !o.Date.IsZero():
 		return usage(words.Phrase{De: "--date gilt nur mit --committee oder --all-committees", En: "--date goes with --committee or --all-committees only"})
 	}
-	return nil
+	return o.Older.wrong()
 }
 
 var calculating = words.Phrase{De: "die Tabellen werden berechnet", En: "working out the tables"}

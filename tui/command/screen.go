@@ -54,9 +54,20 @@ func OlderFlags(flags *pflag.FlagSet, lang words.Lang, o *Older) {
 	flags.StringVar(&o.Rev, "rev", "", words.Phrase{De: "Änderungen gegen diese Fassung aus git zeigen, etwa HEAD~3", En: "show the changes against this version from git, like HEAD~3"}.In(lang))
 }
 
+// wrong names what does not go together.
+func (o Older) wrong() error {
+	if o.Compare != "" && o.Rev != "" {
+		return usage(words.Phrase{De: "--compare oder --rev nennen, nicht beide", En: "give --compare or --rev, not both"})
+	}
+	return nil
+}
+
 // Screen shows a plan: on the screen where there is a terminal, else its
 // overview as text.
 func Screen(ctx context.Context, c Context, name string, o ScreenOptions) error {
+	if err := o.wrong(); err != nil {
+		return err
+	}
 	in, out, ok := terminals(c)
 	find := c.Find
 	if ok {

@@ -36,6 +36,9 @@ func ShowFlags(flags *pflag.FlagSet, lang words.Lang, o *ShowOptions) {
 
 // Show prints one table; without a name it lists the tables.
 func Show(c Context, name, plan string, o ShowOptions) error {
+	if err := o.wrong(); err != nil {
+		return err
+	}
 	format, err := showFormat(o.Format)
 	if err != nil {
 		return err
