@@ -85,12 +85,7 @@ PLAN is a folder of TOML files or one such file; without it the plan in this fol
 		compareCommand(c, say),
 		agendaCommand(c, say),
 		reportCommand(c, say),
-		&cobra.Command{
-			Use:   "init FOLDER",
-			Short: say("einen erklärten Plan zum Anfangen anlegen", "write a plan with explanations to begin with"),
-			Args:  command.Takes(1, 1),
-			RunE:  func(_ *cobra.Command, args []string) error { return command.Init(*c, args[0]) },
-		},
+		initCommand(c, say),
 		&cobra.Command{
 			Use:   "schema",
 			Short: say("das Format als JSON-Schema für Editoren ausgeben", "print the format as a JSON Schema for editors"),
@@ -216,6 +211,18 @@ func reportCommand(c *command.Context, say sayer) *cobra.Command {
 		RunE:  func(_ *cobra.Command, args []string) error { return command.Yearly(*c, first(args), o) },
 	}
 	command.YearlyFlags(cmd.Flags(), c.Lang, &o)
+	return cmd
+}
+
+func initCommand(c *command.Context, say sayer) *cobra.Command {
+	var o command.InitOptions
+	cmd := &cobra.Command{
+		Use:   "init FOLDER",
+		Short: say("einen erklärten Plan zum Anfangen anlegen", "write a plan with explanations to begin with"),
+		Args:  command.Takes(1, 1),
+		RunE:  func(_ *cobra.Command, args []string) error { return command.Init(*c, args[0], o) },
+	}
+	command.InitFlags(cmd.Flags(), c.Lang, &o)
 	return cmd
 }
 

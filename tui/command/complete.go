@@ -41,9 +41,11 @@ var arguments = map[string][]offer{
 // planAt is which argument names the plan; with compare the newer one.
 var planAt = map[string]int{"explain": 2, "show": 1, "compare": 1}
 
-// values are what flags take whose words are not fixed.
+// values are what flags take whose words are not fixed; a command's own before
+// those of all.
 var values = map[string]offer{
-	"filter": filterColumns, "sort": sortColumns, "group": groupColumns, "columns": someColumns,
+	"init --year": firstYears,
+	"filter":      filterColumns, "sort": sortColumns, "group": groupColumns, "columns": someColumns,
 	"committee": committees, "date": sittings, "year": years,
 	"compare": plans, "since": plans, "output": files, "rev": nothing, "as-of": nothing,
 }
@@ -65,7 +67,10 @@ func Complete(root *cobra.Command, c *Context) {
 }
 
 func completeFlag(cmd *cobra.Command, flag *pflag.Flag, c *Context) {
-	offer := values[flag.Name]
+	offer, own := values[cmd.Name()+" --"+flag.Name]
+	if !own {
+		offer = values[flag.Name]
+	}
 	if fixed, ok := flag.Value.(interface{ Words() []string }); ok {
 		offer = func(typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 			return fixed.Words(), cobra.ShellCompDirectiveNoFileComp

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -67,6 +68,12 @@ func years(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 		found.add(words.PlainYear(year), "")
 	}
 	return found, cobra.ShellCompDirectiveNoFileComp
+}
+
+// firstYears are those that a new plan may begin with.
+func firstYears(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+	year := t.Now().Year()
+	return []cobra.Completion{strconv.Itoa(year), strconv.Itoa(year + 1)}, cobra.ShellCompDirectiveNoFileComp
 }
 
 // sittings are the days on which committees meet.

@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/spf13/pflag"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/save"
@@ -12,8 +14,27 @@ import (
 	"digiplan/plan/words"
 )
 
+// InitOptions say what a new plan begins with.
+type InitOptions struct {
+	Year int // the first of its three years; 0: this one
+}
+
+// InitFlags are the flags of a new plan.
+func InitFlags(flags *pflag.FlagSet, lang words.Lang, o *InitOptions) {
+	flags.IntVar(&o.Year, "year", 0, words.Phrase{De: "erstes Jahr des Plans (sonst das laufende)", En: "first year of the plan (else the current one)"}.In(lang))
+}
+
+// lastFirstYear leaves room for the years behind it.
+const lastFirstYear = 2197
+
 // Init writes a commented starter plan into a folder that holds no plan yet.
-func Init(c Context, folder string) error {
+func Init(c Context, folder string, o InitOptions) error {
+	if o.Year == 0 {
+		o.Year = c.Now().Year()
+	}
+	if o.Year < 1900 || o.Year > lastFirstYear {
+		return usage(words.Phrase{De: "--year braucht ein Jahr wie 2026", En: "--year takes a year like 2026"})
+	}
 	full := folder
 	if !filepath.IsAbs(full) {
 		full = filepath.Join(c.Folder, folder)
@@ -25,7 +46,7 @@ func Init(c Context, folder string) error {
 		})
 	}
 	lang := c.Lang
-	files, err := starter.Files(lang, budget.Year(c.Now().Year()))
+	files, err := starter.Files(lang, budget.Year(o.Year))
 	if err != nil {
 		return err
 	}
