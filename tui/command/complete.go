@@ -45,7 +45,7 @@ var planAt = map[string]int{"explain": 2, "show": 1, "compare": 1}
 // those of all.
 var values = map[string]offer{
 	"init --year": firstYears,
-	"filter":      filterColumns, "sort": sortColumns, "group": groupColumns, "columns": someColumns,
+	"filter":      conditions, "sort": sortColumns, "group": groupColumns, "columns": someColumns,
 	"committee": committees, "date": sittings, "year": years,
 	"compare": plans, "since": plans, "output": files, "rev": nothing, "as-of": nothing,
 }

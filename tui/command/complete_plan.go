@@ -10,6 +10,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/force"
+	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
@@ -92,25 +93,41 @@ func sittings(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 
 // columns are those of the table that is named, in the years of the plan.
 func (t typed) columns() []report.Column {
+	p := *t.glance()
+	p.Measures = nil // they fill rows, not columns
+	return t.table(&p).Columns
+}
+
+// table is the one that is named, of what can be read of a plan; an empty one
+// where there is none.
+func (t typed) table(p *plan.Plan) *report.Table {
 	if len(t.args) == 0 {
-		return nil
+		return &report.Table{}
 	}
 	named, err := findTable(t.args[0])
 	if err != nil {
-		return nil
+		return &report.Table{}
 	}
-	p := *t.glance()
-	p.Measures = nil // they fill rows, not columns
-	data := report.Data{Plan: &p, Ledger: budget.NewLedger(p.Accounts()), Council: force.New(&p), View: t.View}
+	data := report.Data{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: force.New(p), View: t.View}
 	var before *workspace.Snapshot
 	if named.make == nil {
-		before = &workspace.Snapshot{Plan: &p, Ledger: data.Ledger, Council: data.Council}
+		before = &workspace.Snapshot{Plan: p, Ledger: data.Ledger, Council: data.Council}
 	}
 	made, err := named.of(data, before)
 	if err != nil {
-		return nil
+		return &report.Table{}
 	}
-	return made.Columns
+	return made
+}
+
+// rows is the table that is named, with what its rows say. Findings alone need
+// the whole plan checked.
+func (t typed) rows() *report.Table {
+	place, err := t.named(t.plan)
+	if named, _ := findTable(t.args[0]); named.name == "findings" && err == nil && place.Files != nil {
+		return place.Read().Data(t.View).Findings()
+	}
+	return t.table(readable(place))
 }
 
 // listed completes the last column of a list that is typed so far.
@@ -129,6 +146,22 @@ func (t typed) listed(separators, sign, after string, wanted func(report.Column)
 }
 
 func anyColumn(report.Column) bool { return true }
+
+// conditions are columns, or values of the column that is named last.
+func conditions(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(t.args) == 0 || !strings.ContainsAny(t.word, ":=<>") {
+		return filterColumns(t)
+	}
+	x := query.New(t.rows(), t.Lang, query.Folder{})
+	if x.Asked(t.word) < 0 {
+		return filterColumns(t)
+	}
+	var found ids
+	for _, value := range x.Offers(t.word, x.Values) {
+		found.add(value.Text, value.Says)
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveKeepOrder
+}
 
 func filterColumns(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 	return t.listed(" ", "!", ":", anyColumn)
