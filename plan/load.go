@@ -54,32 +54,6 @@ func (p *Plan) settle(r *source.Reader) {
 	}
 }
 
-// settle reports the keys that a kind of movement cannot do without.
-func (m *Movement) settle(r *source.Reader) {
-	need := func(ok bool, key string) {
-		if !ok && !m.At.At(key).Stands() {
-			r.Add(m.At, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(key),
-				words.Phrase{De: "eine Bewegung der Art „%s“ braucht es", En: "a movement of kind %q needs it"}.With(string(m.Kind)))
-		}
-	}
-	switch m.Kind {
-	case "":
-		return
-	case budget.Shift, budget.Carry:
-		need(m.From.Line != "", "from")
-		need(m.To.Line != "", "to")
-		need(m.Amount != 0, "amount")
-	case budget.Block:
-		need(m.On.Year != 0, "year")
-		need(m.On.Line != "" || m.Group != "" || m.Book != "", "line")
-		need(m.Amount != 0 || m.Percent != 0, "amount")
-	default:
-		need(m.On.Line != "", "line")
-		need(m.On.Year != 0, "year")
-		need(m.Amount != 0, "amount")
-	}
-}
-
 // Accounts are the plan's entries as the ledger adds them up.
 func (p *Plan) Accounts() budget.Accounts {
 	accounts := budget.Accounts{InForce: p.InForce}

@@ -115,7 +115,7 @@ var allocationFields = source.Fields[Allocation]{
 var grantFields = source.Fields[Grant]{
 	source.Text("giver", func(g *Grant) *string { return &g.Giver }).Required().Says("Zuwendungsgeber", "who gives it"),
 	source.Ref("line", "line", func(g *Grant) *budget.LineID { return &g.Line }).Says("Ertragsposition, auf der sie eingeht", "income line on which it is received"),
-	source.Percent("rate", 100, func(g *Grant) *budget.Percent { return &g.Rate }).Required().Says("Fördersatz in Prozent", "rate in percent of the eligible cost"),
+	source.Percent("rate", func(g *Grant) *budget.Percent { return &g.Rate }).Required().Says("Fördersatz in Prozent", "rate in percent of the eligible cost"),
 	source.PositiveSeries("eligible", func(g *Grant) *budget.Series { return &g.Eligible }).Says("zuwendungsfähige Ausgaben je Jahr", "eligible cost by year"),
 	source.PositiveEuros("cap", func(g *Grant) *budget.Cents { return &g.Cap }).Says("Höchstbetrag über alle Jahre", "most that is given over all years"),
 	source.Word("status", []string{"planned", "applied", "granted", "paid"}, GrantStatusNames, func(g *Grant) *string { return &g.Status }).Says("geplant, beantragt, bewilligt, ausgezahlt", "how far it is"),

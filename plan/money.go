@@ -77,7 +77,7 @@ var movementFields = source.Fields[Movement]{
 	source.Text("cover", func(m *Movement) *string { return &m.Group }).Says("Sperre eines Deckungskreises", "block of a cover group"),
 	source.Word("book", budget.Books[:], BookNames, func(m *Movement) *budget.Book { return &m.Book }).Says("Sperre eines ganzen Plans", "block of a whole book"),
 	source.Euros("amount", func(m *Movement) *budget.Cents { return &m.Amount }).Says("Betrag", "amount"),
-	source.Percent("percent", 100, func(m *Movement) *budget.Percent { return &m.Percent }).Says("Sperre in Prozent", "block in percent"),
+	source.Percent("percent", func(m *Movement) *budget.Percent { return &m.Percent }).Says("Sperre in Prozent", "block in percent"),
 	source.Ref("by", "decision", func(m *Movement) *string { return &m.By }).Says("Beschluss", "decision"),
 	source.List("cover_by", coverLegFields, func(m *Movement) *[]CoverLeg { return &m.CoverBy }).Says("Deckung einer über-/außerplanmäßigen Ausgabe", "what an excess is paid from"),
 }

@@ -69,7 +69,7 @@ var planFields = source.Fields[Plan]{
 	source.Text("city_key", func(p *Plan) *string { return &p.CityKey }).Says("amtlicher Gemeindeschlüssel, acht Ziffern als Text", "official municipality key, eight digits as text"),
 	source.Text("provider", func(p *Plan) *string { return &p.Provider }).Says("Name des IT-Dienstleisters", "name of the IT provider"),
 	source.Word("language", []words.Lang{words.German, words.English}, LanguageNames, func(p *Plan) *words.Lang { return &p.Language }).Says("Sprache der Ausgaben: de oder en", "language of what is handed out: de or en"),
-	source.Span("years", func(p *Plan) *budget.Years { return &p.Years }).Required().Says("Jahre des Plans", "years of the plan"),
+	source.Span("years", func(p *Plan) *budget.Years { return &p.Years }).Required().Ended().Says("Jahre des Plans", "years of the plan"),
 	source.Span("budget", func(p *Plan) *budget.Years { return &p.InForce }).Says("Jahre des geltenden Haushalts; spätere sind mittelfristige Planung", "years of the budget in force; later ones are medium-term"),
 	source.Day("as_of", func(p *Plan) *time.Time { return &p.AsOf }).Says("Stand der Daten", "state of the data"),
 	source.Ref("strategy", "paper", func(p *Plan) *PaperID { return &p.Strategy }).Says("Vorlage der Strategie", "paper of the strategy"),

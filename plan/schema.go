@@ -72,6 +72,9 @@ func Schema(lang words.Lang) ([]byte, error) {
 	for _, table := range Tables() {
 		one := object(table.Fields, lang)
 		one["description"] = table.Doc.In(lang)
+		if needed := needs(table.Name); len(needed) > 0 {
+			one["allOf"] = needSchemas(needed)
+		}
 		if table.Many {
 			properties[table.Name] = map[string]any{"type": "array", "items": one}
 			continue
@@ -112,27 +115,44 @@ func object(fields []source.FieldInfo, lang words.Lang) map[string]any {
 	return schema
 }
 
-// valueSchema says what a value may look like.
+// needSchemas say which keys an entry cannot do without.
+func needSchemas(needs []Need) []any {
+	var all []any
+	for _, need := range needs {
+		var either []any
+		for _, key := range need.Keys {
+			either = append(either, map[string]any{"required": []string{key}})
+		}
+		one := map[string]any{"anyOf": either}
+		if len(need.Kinds) > 0 {
+			kind := map[string]any{"properties": map[string]any{"kind": map[string]any{"enum": need.Kinds}}, "required": []string{"kind"}}
+			one = map[string]any{"if": kind, "then": one}
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// valueSchema says what a value may look like. Amounts of parts of a cent are
+// left to the loader: editors divide floats by 0.01, and would find them in sums
+// that are exact.
 func valueSchema(field source.FieldInfo, lang words.Lang) map[string]any {
 	list := func(items map[string]any) map[string]any { return map[string]any{"type": "array", "items": items} }
-	text := map[string]any{"type": "string"}
-	euros := map[string]any{"type": []string{"number", "string"}}
 	switch field.Kind {
 	case source.KindWord:
-		text["enum"] = field.Items
-		return text
+		return map[string]any{"type": "string", "enum": field.Items}
 	case source.KindWords:
-		text["enum"] = field.Items
-		return list(text)
+		return list(map[string]any{"type": "string", "enum": field.Items})
 	case source.KindTexts, source.KindRefs:
-		return list(text)
+		return list(map[string]any{"type": "string"})
 	case source.KindTruth:
 		return map[string]any{"type": "boolean"}
 	case source.KindNumber, source.KindYear:
-		return map[string]any{"type": "integer"}
+		return plainSchema(field, "integer")
 	case source.KindEuros, source.KindPercent:
-		return euros
+		return plainSchema(field, "number", "string")
 	case source.KindSeries:
+		euros := plainSchema(field, "number", "string")
 		if len(field.Inner) > 0 {
 			return byYear(map[string]any{"anyOf": []any{euros, object(field.Inner, lang)}})
 		}
@@ -142,9 +162,26 @@ func valueSchema(field source.FieldInfo, lang words.Lang) map[string]any {
 	case source.KindTables:
 		return list(object(field.Inner, lang))
 	case source.KindDay:
-		return map[string]any{"type": "string", "format": "date"}
+		day := plainSchema(field, "string")
+		day["format"] = "date"
+		return day
 	}
-	return text
+	return plainSchema(field, "string")
+}
+
+// plainSchema is a number between its bounds, a text of its pattern, or either.
+func plainSchema(field source.FieldInfo, types ...string) map[string]any {
+	schema := map[string]any{"type": types}
+	if len(types) == 1 {
+		schema["type"] = types[0]
+	}
+	if field.Low != 0 || field.High != 0 {
+		schema["minimum"], schema["maximum"] = field.Low, field.High
+	}
+	if field.Pattern != "" && slices.Contains(types, "string") {
+		schema["pattern"] = field.Pattern
+	}
+	return schema
 }
 
 func byYear(value map[string]any) map[string]any {

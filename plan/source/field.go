@@ -22,6 +22,9 @@ type Field[T any] struct {
 	Names  []words.Phrase // what people call them, in the same order
 	Inner  []FieldInfo    // the fields of tables inside
 
+	Low, High int64  // bounds of numbers, in euros or per cent; both zero: none
+	Pattern   string // what a text must look like, as a regular expression; "" for any
+
 	read func(r *reading, at Place, key string, value any, target *T) // value is never nil
 }
 
@@ -34,6 +37,9 @@ type FieldInfo struct {
 	Items  []string
 	Names  []words.Phrase
 	Inner  []FieldInfo
+
+	Low, High int64
+	Pattern   string
 }
 
 // Required makes a table without this key a problem.
@@ -63,7 +69,7 @@ func (f Fields[T]) Info() []FieldInfo {
 }
 
 func (f *Field[T]) info() FieldInfo {
-	return FieldInfo{f.Key, f.Kind, f.Needed, f.Doc, f.Items, f.Names, f.Inner}
+	return FieldInfo{f.Key, f.Kind, f.Needed, f.Doc, f.Items, f.Names, f.Inner, f.Low, f.High, f.Pattern}
 }
 
 // common are the fields of every entry.

@@ -107,7 +107,7 @@ func ID[T any, S ~string](key, kind string, at func(*T) *S) Field[T] {
 		if kind != "" {
 			r.declare(kind, id, place.At(key))
 		}
-	}}
+	}}.like(idPattern)
 }
 
 // IsID tells whether a text can be an id.
@@ -238,7 +238,7 @@ func Number[T any](key string, low, high int, at func(*T) *int) Field[T] {
 		default:
 			*at(target) = int(number)
 		}
-	}}
+	}}.between(int64(low), int64(high))
 }
 
 // Day is a date without a time.
@@ -250,7 +250,7 @@ func Day[T any](key string, at func(*T) *time.Time) Field[T] {
 			return
 		}
 		*at(target) = time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, time.UTC)
-	}}
+	}}.like(dayPattern)
 }
 
 // Year is a year between 1900 and 2199.
@@ -259,29 +259,29 @@ func Year[T any](key string, at func(*T) *budget.Year) Field[T] {
 		if year, ok := r.year(place, key, value); ok {
 			*at(target) = year
 		}
-	}}
+	}}.between(firstYear, lastYear)
 }
 
 func (r *reading) year(place Place, key string, value any) (budget.Year, bool) {
 	number, ok := value.(int64)
-	if !ok || number < 1900 || number > 2199 {
+	if !ok || number < firstYear || number > lastYear {
 		r.wrongKind(place.At(key), key, KindYear)
 		return 0, false
 	}
 	return budget.Year(number), true
 }
 
-// Percent is a percentage with at most two decimals.
-func Percent[T any](key string, high int, at func(*T) *budget.Percent) Field[T] {
+// Percent is a percentage up to a hundred with at most two decimals.
+func Percent[T any](key string, at func(*T) *budget.Percent) Field[T] {
 	return Field[T]{Key: key, Kind: KindPercent, read: func(r *reading, place Place, key string, value any, target *T) {
 		share, err := AmountOf(value)
 		switch {
 		case err != nil:
 			r.wrongKind(place.At(key), key, KindPercent)
-		case share < 0 || share > budget.Cents(high)*100:
-			r.add(place.At(key), "number", words.Phrase{De: "%s liegt nicht zwischen 0 und %d", En: "%s is not between 0 and %d"}.With(budget.Percent(share), high), words.Sentence{})
+		case share < 0 || share > 100_00:
+			r.add(place.At(key), "number", words.Phrase{De: "%s liegt nicht zwischen 0 und 100", En: "%s is not between 0 and 100"}.With(budget.Percent(share)), words.Sentence{})
 		default:
 			*at(target) = budget.Percent(share)
 		}
-	}}
+	}}.between(0, 100).like(percentPattern)
 }

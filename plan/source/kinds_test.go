@@ -63,7 +63,7 @@ var thingFields = source.Fields[thing]{
 	source.Euros("euros", func(t *thing) *budget.Cents { return &t.Euros }),
 	source.PositiveEuros("positive", func(t *thing) *budget.Cents { return &t.Positive }),
 	source.MaybeEuros("maybe", func(t *thing) **budget.Cents { return &t.Maybe }),
-	source.Percent("percent", 100, func(t *thing) *budget.Percent { return &t.Percent }),
+	source.Percent("percent", func(t *thing) *budget.Percent { return &t.Percent }),
 	source.Series("series", func(t *thing) *budget.Series { return &t.Series }),
 	source.PositiveSeries("positives", func(t *thing) *budget.Series { return &t.PositiveSeries }),
 	source.List("list", partFields, func(t *thing) *[]part { return &t.List }),

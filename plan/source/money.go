@@ -18,7 +18,7 @@ func Euros[T any](key string, at func(*T) *budget.Cents) Field[T] {
 		if amount, ok := r.euros(place, key, value); ok {
 			*at(target) = amount
 		}
-	}}
+	}}.ofEuros()
 }
 
 // PositiveEuros is an exact amount that cannot be below zero.
@@ -27,7 +27,7 @@ func PositiveEuros[T any](key string, at func(*T) *budget.Cents) Field[T] {
 		if amount, ok := r.euros(place, key, value); ok && r.notNegative(place, key, amount) {
 			*at(target) = amount
 		}
-	}}
+	}}.ofGains()
 }
 
 // MaybeEuros is an exact amount, or nil where nothing is said.
@@ -36,7 +36,7 @@ func MaybeEuros[T any](key string, at func(*T) **budget.Cents) Field[T] {
 		if amount, ok := r.euros(place, key, value); ok {
 			*at(target) = &amount
 		}
-	}}
+	}}.ofEuros()
 }
 
 // YearEuros takes every year of the table as a key of an amount.
@@ -45,21 +45,21 @@ func YearEuros[T any](at func(*T) *budget.Series) Field[T] {
 		if amount, ok := r.euros(place, key, value); ok {
 			*at(target) = append(*at(target), budget.Entry{Year: yearOf(key), Amount: amount})
 		}
-	}}
+	}}.ofEuros()
 }
 
 // Series is an exact amount for each of several years, in any order.
 func Series[T any](key string, at func(*T) *budget.Series) Field[T] {
 	return Field[T]{Key: key, Kind: KindSeries, read: func(r *reading, place Place, key string, value any, target *T) {
 		*at(target) = r.series(place, key, value, false)
-	}}
+	}}.ofEuros()
 }
 
 // PositiveSeries is a series without amounts below zero.
 func PositiveSeries[T any](key string, at func(*T) *budget.Series) Field[T] {
 	return Field[T]{Key: key, Kind: KindSeries, read: func(r *reading, place Place, key string, value any, target *T) {
 		*at(target) = r.series(place, key, value, true)
-	}}
+	}}.ofGains()
 }
 
 func (r *reading) series(place Place, key string, value any, positive bool) budget.Series {
@@ -213,5 +213,5 @@ func Twofold[T, U any](key string, fields Fields[U], same func(budget.Cents) U, 
 				}
 			}
 		}
-	}}
+	}}.ofEuros()
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strconv"
 
 	"digiplan/budget"
@@ -28,6 +29,15 @@ func Span[T any](key string, at func(*T) *budget.Years) Field[T] {
 		}
 		*at(target) = span
 	}}
+}
+
+// Ended says that a span of years must have an end; who takes it sees to that.
+func (f Field[T]) Ended() Field[T] {
+	f.Inner = slices.Clone(f.Inner)
+	for i := range f.Inner {
+		f.Inner[i].Needed = true
+	}
+	return f
 }
 
 // List is a list of tables of one kind, written [[table.list]] or [{…}, {…}].

@@ -1,0 +1,71 @@
+package plan
+
+import (
+	"slices"
+
+	"digiplan/budget"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// Need is that an entry says one of several things.
+type Need struct {
+	Kinds []string // the kinds of entries that need it; none: all do
+	Keys  []string // one of these
+}
+
+// movementNeed is what kinds of movements cannot do without.
+type movementNeed struct {
+	Need
+	given func(*Movement) bool
+}
+
+var (
+	moves  = []string{string(budget.Shift), string(budget.Carry)}
+	blocks = []string{string(budget.Block)}
+	adds   = []string{string(budget.Supplement), string(budget.IncomeCover), string(budget.Excess)}
+)
+
+var movementNeeds = []movementNeed{
+	{Need{moves, []string{"from"}}, func(m *Movement) bool { return m.From.Line != "" }},
+	{Need{moves, []string{"to"}}, func(m *Movement) bool { return m.To.Line != "" }},
+	{Need{blocks, []string{"year"}}, func(m *Movement) bool { return m.On.Year != 0 }},
+	{Need{blocks, []string{"line", "cover", "book"}}, func(m *Movement) bool { return m.On.Line != "" || m.Group != "" || m.Book != "" }},
+	{Need{blocks, []string{"amount", "percent"}}, func(m *Movement) bool { return m.Amount != 0 || m.Percent != 0 }},
+	{Need{adds, []string{"line"}}, func(m *Movement) bool { return m.On.Line != "" }},
+	{Need{adds, []string{"year"}}, func(m *Movement) bool { return m.On.Year != 0 }},
+	{Need{slices.Concat(moves, adds), []string{"amount"}}, func(m *Movement) bool { return m.Amount != 0 }},
+}
+
+var paperNeeds = []Need{{Keys: []string{"number", "id"}}}
+
+// needs are what the entries of a table cannot do without, beside the keys that
+// all of them have.
+func needs(table string) []Need {
+	switch table {
+	case "paper":
+		return paperNeeds
+	case "movement":
+		all := make([]Need, len(movementNeeds))
+		for i, need := range movementNeeds {
+			all[i] = need.Need
+		}
+		return all
+	}
+	return nil
+}
+
+// stands tells whether an entry has one of the keys.
+func (n Need) stands(entry source.Place) bool {
+	return slices.ContainsFunc(n.Keys, func(key string) bool { return entry.At(key).Stands() })
+}
+
+// settle reports the keys that a kind of movement cannot do without.
+func (m *Movement) settle(r *source.Reader) {
+	for _, need := range movementNeeds {
+		if slices.Contains(need.Kinds, string(m.Kind)) && !need.given(m) && !need.stands(m.At) {
+			r.Add(m.At, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(need.Keys[0]),
+				words.Phrase{De: "eine Bewegung der Art „%s“ braucht es", En: "a movement of kind %q needs it"}.With(string(m.Kind)))
+		}
+	}
+}
