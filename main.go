@@ -47,7 +47,7 @@ func run(args []string, c command.Context) int {
 	c.Example = workspace.Place{Files: files, Shown: "testdata/muenster"}
 	c.Lang = command.Spoken(args, c.Getenv)
 	root := rootCommand(&c)
-	root.SetArgs(args)
+	root.SetArgs(command.Typed(args))
 	root.SetIn(c.In)
 	root.SetOut(c.Out)
 	root.SetErr(c.Err)
