@@ -1,7 +1,6 @@
 package command
 
 import (
-	"io"
 	"slices"
 	"strings"
 
@@ -127,9 +126,6 @@ func tableNames(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 	return names, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 }
 
-// Shells are those that a script can be printed for.
-var Shells = []string{"bash", "zsh", "fish", "powershell"}
-
 func shells(typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 	return Shells, cobra.ShellCompDirectiveNoFileComp
 }
@@ -156,19 +152,4 @@ bash-completion.`,
 The line in the shell's start file holds for every session, as in ~/.bashrc. bash needs the package
 bash-completion for it.`,
 	}.In(lang)
-}
-
-// CompletionScript prints the script that lets a shell complete.
-func CompletionScript(root *cobra.Command, shell string, w io.Writer) error {
-	switch shell {
-	case "bash":
-		return root.GenBashCompletionV2(w, true)
-	case "zsh":
-		return root.GenZshCompletion(w)
-	case "fish":
-		return root.GenFishCompletion(w, true)
-	case "powershell":
-		return root.GenPowerShellCompletionWithDesc(w)
-	}
-	return noSuch(words.Phrase{De: "die Shell", En: "shell"}, shell, Shells)
 }
