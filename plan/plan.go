@@ -66,7 +66,7 @@ var reportFields = source.Fields[ReportDuty]{
 var planFields = source.Fields[Plan]{
 	source.Text("title", func(p *Plan) *string { return &p.Title }).Required().Says("Titel des Plans", "title of the plan"),
 	source.Text("city", func(p *Plan) *string { return &p.City }).Says("Name der Stadt", "name of the city"),
-	source.Text("city_key", func(p *Plan) *string { return &p.CityKey }).Says("amtlicher Gemeindeschlüssel, acht Ziffern als Text", "official municipality key, eight digits as text"),
+	source.CityKey("city_key", func(p *Plan) *string { return &p.CityKey }).Says("amtlicher Gemeindeschlüssel, acht Ziffern als Text", "official municipality key, eight digits as text"),
 	source.Text("provider", func(p *Plan) *string { return &p.Provider }).Says("Name des IT-Dienstleisters", "name of the IT provider"),
 	source.Word("language", []words.Lang{words.German, words.English}, LanguageNames, func(p *Plan) *words.Lang { return &p.Language }).Says("Sprache der Ausgaben: de oder en", "language of what is handed out: de or en"),
 	source.Span("years", func(p *Plan) *budget.Years { return &p.Years }).Required().Ended().Says("Jahre des Plans", "years of the plan"),

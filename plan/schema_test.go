@@ -3,9 +3,11 @@ package plan_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -131,6 +133,12 @@ func TestSchemaAgreesWithTheLoader(t *testing.T) {
 		}
 		if err := schema.Validate(asJSON(t, head+text)); err != nil {
 			t.Errorf("%s: the schema can tell after all: %v", name, err)
+		}
+	}
+	for key, good := range map[string]bool{"05515000": true, "5515000": false, "055150000000": false, "05 515 000": false, "": false} {
+		text := strings.Replace(head, "years", fmt.Sprintf("city_key = %q\nyears", key), 1)
+		if err := schema.Validate(asJSON(t, text)); (err == nil) != good || (len(refusals(t, text)) == 0) != good {
+			t.Errorf("the city key %q: %v; want good: %t", key, err, good)
 		}
 	}
 	openEnd := "[plan]\ntitle = \"P\"\nyears = { from = 2018 }\n"

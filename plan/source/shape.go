@@ -11,6 +11,7 @@ const (
 	euroPattern    = `^\s*(` + plus + euroDigits + `|` + minus + `\s*` + euroDigits + `|` + euroDigits + `\s*` + minus + `)\s*$`
 	gainPattern    = `^\s*` + plus + euroDigits + `\s*$`
 	percentPattern = `^\s*` + plus + `0*(100([.,]0{1,2})?|[0-9]{1,2}([.,][0-9]{1,2})?)\s*$`
+	cityKeyPattern = `^[0-9]{8}$`
 	plus           = `\+?\s*`
 	euroDigits     = `(0*([0-9]{1,12}|10{12})([.,][0-9]{1,2})?` + // 1234.56 and 1234,56
 		`|([0-9]{1,3}(\.[0-9]{3}){1,3}|1(\.000){4}),[0-9]{1,2}` + // 1.234,56
