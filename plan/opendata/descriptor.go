@@ -59,6 +59,8 @@ type (
 		Encoding  string      `json:"encoding"`
 		Bytes     int         `json:"bytes"`
 		Hash      string      `json:"hash"`
+		Licences  []licence   `json:"licenses,omitempty"`
+		Sources   []titled    `json:"sources"`
 		Schema    tableSchema `json:"schema"`
 	}
 	tableSchema struct {
@@ -84,6 +86,8 @@ type (
 	}
 )
 
+// licences are named by their ids at the Open Definition, as the standard
+// demands, in the tables too.
 var licences = map[plan.Licence]licence{
 	"dl-de/by-2-0":   {"dl-de-by-2.0", "https://www.govdata.de/dl-de/by-2-0", "Datenlizenz Deutschland – Namensnennung – Version 2.0"},
 	"dl-de/zero-2-0": {"dl-de-zero-2.0", "https://www.govdata.de/dl-de/zero-2-0", "Datenlizenz Deutschland – Zero – Version 2.0"},
@@ -105,7 +109,9 @@ func (p Package) descriptor(files []File) []byte {
 		says.Licences = []licence{known}
 	}
 	for i, t := range p.Tables {
-		says.Resources = append(says.Resources, p.resource(t, files[i]))
+		resource := p.resource(t, files[i])
+		resource.Licences, resource.Sources = says.Licences, says.Sources
+		says.Resources = append(says.Resources, resource)
 	}
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)
@@ -153,17 +159,20 @@ func (p Package) resource(t Table, file File) resourceOf {
 		r.Schema.Fields = append(r.Schema.Fields, p.field(field))
 	}
 	for _, ref := range t.Refs {
-		if !t.always(ref) {
-			continue // an empty column beside the city would count as a broken reference
-		}
-		r.Schema.Refs = append(r.Schema.Refs, foreignKey{ref.Columns, reference{ref.Table, ref.Key}})
+		r.Schema.Refs = append(r.Schema.Refs, t.foreignKey(ref))
 	}
 	return r
 }
 
-// always tells whether the columns of a reference are never empty.
-func (t Table) always(ref Ref) bool {
-	return !slices.ContainsFunc(t.Fields, func(f Field) bool { return !f.Needed && slices.Contains(ref.Columns, f.Name) })
+// foreignKey is a reference within the package. Where its last column may be
+// empty it goes without the city, which is the same in all rows: beside one, an
+// empty column would count as a broken reference.
+func (t Table) foreignKey(ref Ref) foreignKey {
+	columns, key := ref.Columns, ref.Key
+	if slices.ContainsFunc(t.Fields, func(f Field) bool { return !f.Needed && slices.Contains(columns, f.Name) }) {
+		columns, key = columns[1:], key[1:]
+	}
+	return foreignKey{columns, reference{ref.Table, key}}
 }
 
 func (p Package) field(f Field) schemaField {

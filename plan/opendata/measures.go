@@ -28,7 +28,7 @@ func (d maker) plan() []Table {
 			day("as_of", "Stand der Daten", "state of the data", func(p *plan.Plan) time.Time { return p.AsOf }),
 			year("first_year", "erstes Jahr", "first year", func(p *plan.Plan) budget.Year { return p.Years.From }),
 			year("last_year", "letztes Jahr", "last year", func(p *plan.Plan) budget.Year { return p.Years.To }),
-			word("licence", plan.FieldOf("plan", "licence"), func(p *plan.Plan) plan.Licence { return p.Licence }),
+			licenceColumn(),
 		),
 		fill(d, Table{Name: "themes", Title: words.Phrase{De: "Themen", En: "Themes"}, Key: []string{"id"}}, p.Themes,
 			text("id", "Kennung", "id", func(t plan.Theme) plan.ThemeID { return t.ID }).required(),
@@ -63,4 +63,15 @@ func (d maker) plan() []Table {
 type needOf struct {
 	measure budget.MeasureID
 	budget.Entry
+}
+
+// licenceColumn names the licence as the descriptor does.
+func licenceColumn() column[*plan.Plan] {
+	info := plan.FieldOf("plan", "licence")
+	names := make([]string, len(info.Items))
+	for i, item := range info.Items {
+		names[i] = licences[plan.Licence(item)].Name
+	}
+	info.Items = names
+	return word("licence", info, func(p *plan.Plan) string { return licences[p.Licence].Name })
 }

@@ -283,9 +283,15 @@ func TestDescriptorNamesUnitsAndLicence(t *testing.T) {
 		Sources   []struct{ Title string }
 		Version   string
 		Resources []struct {
-			Name   string
-			Schema struct {
-				Fields []struct{ Name, Type, Unit string }
+			Name     string
+			Licenses []struct{ Name string }
+			Sources  []struct{ Title string }
+			Schema   struct {
+				Fields      []struct{ Name, Type, Unit string }
+				ForeignKeys []struct {
+					Fields    []string
+					Reference struct{ Resource string }
+				}
 			}
 		}
 	}
@@ -295,7 +301,16 @@ func TestDescriptorNamesUnitsAndLicence(t *testing.T) {
 	if says.Name != "digiplan-05515000" || len(says.Licenses) != 1 || says.Licenses[0].Path != "https://www.govdata.de/dl-de/by-2-0" || len(says.Sources) == 0 || says.Version != "2018-03-14" {
 		t.Errorf("the descriptor says %+v", says)
 	}
-	for _, resource := range says.Resources {
+	for i, resource := range says.Resources {
+		if len(resource.Licenses) != 1 || resource.Licenses[0].Name != "dl-de-by-2.0" || len(resource.Sources) == 0 {
+			t.Errorf("%s has the licences %v and the sources %v", resource.Name, resource.Licenses, resource.Sources)
+		}
+		for j, ref := range p.Tables[i].Refs { // as the tables in SQL have them
+			key := resource.Schema.ForeignKeys[j]
+			if key.Reference.Resource != ref.Table || key.Fields[len(key.Fields)-1] != ref.Columns[len(ref.Columns)-1] {
+				t.Errorf("%s: the reference %v is %v in the descriptor", resource.Name, ref, key)
+			}
+		}
 		for _, field := range resource.Schema.Fields {
 			if (field.Type == "number") != (field.Unit == "EUR") {
 				t.Errorf("%s.%s is a %s in %q", resource.Name, field.Name, field.Type, field.Unit)

@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"io"
 
 	"github.com/spf13/pflag"
 
@@ -13,6 +14,7 @@ import (
 type OpenDataOptions struct {
 	Output string // the folder
 	Force  bool   // also into a folder that digiplan did not write
+	SQL    bool   // print the tables for a database instead
 }
 
 // OpenDataFlags are the flags of the command.
@@ -20,6 +22,7 @@ func OpenDataFlags(flags *pflag.FlagSet, lang words.Lang, o *OpenDataOptions) {
 	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
 	flags.StringVarP(&o.Output, "output", "o", "offene-daten", say("Zielordner", "folder to write to"))
 	flags.BoolVar(&o.Force, "force", false, say("auch in einen Ordner schreiben, der nicht von digiplan ist", "write into a folder that digiplan did not make, too"))
+	flags.BoolVar(&o.SQL, "sql", false, say("statt des Ordners die Tabellen für eine Datenbank ausgeben (create table)", "print the tables for a database (create table) instead of the folder"))
 }
 
 // OpenData writes the package of what is public of a plan.
@@ -35,6 +38,10 @@ func OpenData(c Context, name string, o OpenDataOptions) error {
 	snapshot = snapshot.Public()
 	p, err := opendata.Of(snapshot.Data(c.View), lang)
 	if err != nil {
+		return err
+	}
+	if o.SQL {
+		_, err := io.WriteString(c.Out, p.SQL())
 		return err
 	}
 	if err := p.Write(c.path(o.Output), o.Force); err != nil {
