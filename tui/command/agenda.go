@@ -37,39 +37,43 @@ func AgendaFlags(flags *pflag.FlagSet, lang words.Lang, o *AgendaOptions) {
 	flags.BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
 }
 
-// CommitteeError says that the plan has no such committee, and which it has.
-type CommitteeError struct {
-	Name  string
-	Meant string // the id that was probably meant; "" for none
-	Known []string
-}
+// NoCommitteesError says that a plan names no committee at all.
+type NoCommitteesError struct{}
 
-func (e *CommitteeError) Error() string { return e.In(words.English) }
+func (e *NoCommitteesError) Error() string { return e.In(words.English) }
 
 // In says it to the person who asked.
-func (e *CommitteeError) In(lang words.Lang) string {
-	if len(e.Known) == 0 {
-		return words.Phrase{
-			De: "der Plan nennt kein Gremium: eine Tabelle [[committee]] anlegen",
-			En: "the plan names no committee: add a table [[committee]]",
-		}.In(lang)
+func (e *NoCommitteesError) In(lang words.Lang) string {
+	return words.Phrase{
+		De: "der Plan nennt kein Gremium: eine Tabelle [[committee]] anlegen",
+		En: "the plan names no committee: add a table [[committee]]",
+	}.In(lang)
+}
+
+// noCommittee says that the plan has no such committee, and which it has.
+func noCommittee(name, meant string, known []string) error {
+	if len(known) == 0 {
+		return &NoCommitteesError{}
 	}
-	name, known := words.Clean(e.Name), words.Clean(strings.Join(e.Known, ", "))
-	if e.Meant != "" {
-		return words.Phrase{
+	name, all := words.Clean(name), words.Clean(strings.Join(known, ", "))
+	if meant != "" {
+		return usageSaid(words.Phrase{
 			De: "„%s“ ist kein Gremium des Plans, gemeint ist wohl „%s“; es gibt: %s",
 			En: "%q is no committee of the plan, did you mean %q? There are: %s",
-		}.With(name, words.Clean(e.Meant), known).In(lang)
+		}.With(name, words.Clean(meant), all))
 	}
-	return words.Phrase{
+	return usageSaid(words.Phrase{
 		De: "„%s“ ist kein Gremium des Plans; es gibt: %s",
 		En: "%q is no committee of the plan; there are: %s",
-	}.With(name, known).In(lang)
+	}.With(name, all))
 }
 
 // Agenda prints what a committee decides and what it only hears, or writes
 // the hearings as a calendar.
 func Agenda(c Context, name string, o AgendaOptions) error {
+	if _, err := c.named(name); err != nil {
+		return err
+	}
 	if o.Committee == "" && !o.ICal {
 		return usage(words.Phrase{De: "--committee nennt das Gremium; mit --ical geht es auch ohne", En: "--committee names the committee; with --ical it may be left out"})
 	}
@@ -101,22 +105,20 @@ func findCommittee(snapshot *workspace.Snapshot, name string) (plan.CommitteeID,
 	if name == "" {
 		return "", nil
 	}
-	missing := &CommitteeError{Name: name}
+	var known []string
 	ids := make(map[string]plan.CommitteeID)
 	var names []string
 	for _, committee := range snapshot.Plan.Committees {
-		for _, known := range []string{string(committee.ID), committee.Short, committee.Name} {
-			if known != "" && strings.EqualFold(name, known) {
+		for _, called := range []string{string(committee.ID), committee.Short, committee.Name} {
+			if called != "" && strings.EqualFold(name, called) {
 				return committee.ID, nil
 			}
-			ids[known], names = committee.ID, append(names, known)
+			ids[called], names = committee.ID, append(names, called)
 		}
-		missing.Known = append(missing.Known, string(committee.ID))
+		known = append(known, string(committee.ID))
 	}
-	if meant, ok := source.Nearest(name, names); ok {
-		missing.Meant = string(ids[meant])
-	}
-	return "", missing
+	meant, _ := source.Nearest(name, names)
+	return "", noCommittee(name, string(ids[meant]), known)
 }
 
 func (c Context) agenda(snapshot *workspace.Snapshot, committee plan.CommitteeID, date time.Time) error {

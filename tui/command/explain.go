@@ -4,48 +4,21 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"digiplan/budget"
 	"digiplan/plan/report"
-	"digiplan/plan/source"
 	"digiplan/plan/words"
+	"digiplan/plan/workspace"
 )
-
-// UnknownError says that there is no line and no measure of that name.
-type UnknownError struct {
-	Name  string
-	Meant string // what was probably meant; "" for nothing
-}
-
-func (e *UnknownError) Error() string { return "unknown line or measure " + e.Name }
-
-// In says it to the person who asked.
-func (e *UnknownError) In(lang words.Lang) string {
-	if e.Meant != "" {
-		return words.Phrase{
-			De: "„%s“ ist weder eine Haushaltsstelle noch eine Maßnahme des Plans, gemeint ist wohl „%s“",
-			En: "%q is neither a budget line nor a measure of the plan, did you mean %q?",
-		}.With(words.Clean(e.Name), words.Clean(e.Meant)).In(lang)
-	}
-	return words.Phrase{
-		De: "„%s“ ist weder eine Haushaltsstelle noch eine Maßnahme des Plans",
-		En: "%q is neither a budget line nor a measure of the plan",
-	}.With(words.Clean(e.Name)).In(lang)
-}
-
-// YearError says that a text is no year.
-type YearError struct{ Text string }
-
-func (e *YearError) Error() string { return "not a year: " + e.Text }
-
-// In says it to the person who typed it.
-func (e *YearError) In(lang words.Lang) string {
-	return words.Phrase{De: "„%s“ ist kein Jahr", En: "%q is not a year"}.With(words.Clean(e.Text)).In(lang)
-}
 
 // Explain prints how the figures of a line or a measure in a year come about,
 // each summand with its place in the files and its decision.
 func Explain(c Context, folder, id, year string) error {
+	number, err := c.yearOf(folder, year)
+	if err != nil {
+		return err
+	}
 	snapshot, err := c.Open(folder)
 	if err != nil {
 		return err
@@ -53,23 +26,46 @@ func Explain(c Context, folder, id, year string) error {
 	if err := sound(snapshot); err != nil {
 		return err
 	}
-	number, err := strconv.Atoi(year)
-	if err != nil || number < 1900 || number > 2199 {
-		return &YearError{year}
-	}
 	data := snapshot.Data(c.View)
-	detail, ok := data.LineDetail(budget.LineID(id), budget.Year(number))
+	detail, ok := data.LineDetail(budget.LineID(id), number)
 	if !ok {
-		detail, ok = data.MeasureYear(budget.MeasureID(id), budget.Year(number))
+		detail, ok = data.MeasureYear(budget.MeasureID(id), number)
 	}
 	if !ok {
 		return unknown(data, id)
 	}
-	if y := data.Years; !y.Has(budget.Year(number)) {
-		fmt.Fprintln(c.Err, words.Phrase{De: "%d liegt außerhalb der Jahre des Plans (%d–%d)", En: "%d is outside the years of the plan (%d–%d)"}.
-			With(number, y.From, y.To).In(c.LangOf(snapshot)))
+	if err := within(data.Years, number); err != nil {
+		return err
 	}
 	return writeDetail(c.Out, detail, c.LangOf(snapshot))
+}
+
+// yearOf reads the year, and sees that it was forgotten where a plan stands in
+// its place.
+func (c Context) yearOf(folder, text string) (budget.Year, error) {
+	number, err := strconv.Atoi(text)
+	if err == nil && number >= 1900 && number <= 2199 {
+		return budget.Year(number), nil
+	}
+	how := words.Phrase{De: "digiplan explain ID JAHR [PLAN]", En: "digiplan explain ID YEAR [PLAN]"}
+	if folder == "" && err != nil && c.isPlan(text) {
+		return 0, usageSaid(words.Phrase{De: "vor dem Plan „%s“ fehlt das Jahr – %s", En: "the year is missing before the plan %q – %s"}.With(words.Clean(text), how))
+	}
+	return 0, usageSaid(words.Phrase{De: "„%s“ ist kein Jahr – %s", En: "%q is not a year – %s"}.With(words.Clean(text), how))
+}
+
+// isPlan tells whether a text is the name of a plan, or looks like one.
+func (c Context) isPlan(name string) bool {
+	_, err := workspace.Find(c.Folder, name)
+	return err == nil || strings.ContainsAny(name, `/\`) || strings.HasSuffix(name, ".toml")
+}
+
+// within demands that a year is one of a plan's.
+func within(years budget.Years, year budget.Year) error {
+	if years.Has(year) {
+		return nil
+	}
+	return usageSaid(words.Phrase{De: "%d liegt außerhalb der Jahre des Plans (%d–%d)", En: "%d is outside the years of the plan (%d–%d)"}.With(year, years.From, years.To))
 }
 
 func unknown(data report.Data, id string) error {
@@ -80,8 +76,10 @@ func unknown(data report.Data, id string) error {
 	for i := range data.Plan.Lines {
 		known = append(known, string(data.Plan.Lines[i].ID))
 	}
-	meant, _ := source.Nearest(id, known)
-	return &UnknownError{id, meant}
+	return usageSaid(meaning(words.Phrase{
+		De: "„%s“ ist weder eine Haushaltsstelle noch eine Maßnahme des Plans",
+		En: "%q is neither a budget line nor a measure of the plan",
+	}.With(words.Clean(id)), id, known))
 }
 
 func writeDetail(w io.Writer, detail report.Detail, lang words.Lang) error {

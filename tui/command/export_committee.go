@@ -26,7 +26,7 @@ func (c Context) exportCommittees(ctx context.Context, p *progress, snapshot, be
 	}
 	if o.All {
 		if len(snapshot.Plan.Committees) == 0 {
-			return &CommitteeError{}
+			return &NoCommitteesError{}
 		}
 		if err := os.Mkdir(c.path(o.Output), 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
 			return &save.Error{Name: o.Output, Why: save.NoFolder, Err: err}

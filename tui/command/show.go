@@ -47,6 +47,12 @@ func Show(c Context, name, plan string, o ShowOptions) error {
 		return c.print(listOfTables(), export.Workbook{Lang: c.Lang}, format, o)
 	}
 	table, err := findTable(name)
+	if err != nil && plan == "" && c.isPlan(name) {
+		return usageSaid(words.Phrase{
+			De: "vor dem Plan „%s“ fehlt die Tabelle – digiplan show TABELLE [PLAN]; welche es gibt, zeigt digiplan show",
+			En: "the table is missing before the plan %q – digiplan show TABLE [PLAN]; digiplan show says which there are",
+		}.With(words.Clean(name)))
+	}
 	if err != nil {
 		return err
 	}

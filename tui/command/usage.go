@@ -102,7 +102,7 @@ func Takes(least, most int) cobra.PositionalArgs {
 		case len(args) < least:
 			return usageSaid(words.Phrase{De: "hier fehlt eine Angabe – %s", En: "a word is missing – %s"}.With(how))
 		case len(args) > most && !cmd.HasParent():
-			return usageSaid(meaning(words.Phrase{De: "„%s“ ist kein Befehl", En: "%q is no command"}.With(words.Clean(args[0])), args[0], commandNames(cmd)))
+			return usageSaid(noCommand(cmd, args[0]))
 		case len(args) > most:
 			return usageSaid(words.Phrase{De: "„%s“ ist eine Angabe zu viel – %s", En: "%q is a word too many – %s"}.With(words.Clean(args[most]), how))
 		}
@@ -191,67 +191,6 @@ func (c choice[S]) Set(text string) error {
 		}
 	}
 	return errors.New(c.Type())
-}
-
-// Localize puts cobra's own words into a language.
-func Localize(root *cobra.Command, lang words.Lang) {
-	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
-	root.InitDefaultHelpCmd()
-	for _, cmd := range append(root.Commands(), root) {
-		cmd.LocalFlags().VisitAll(func(flag *pflag.Flag) { sayFlag(flag, lang) })
-		cmd.Use, cmd.DisableFlagsInUseLine = called(cmd.Use, lang), true
-	}
-	if lang != words.German {
-		return
-	}
-	root.SetUsageTemplate(strings.NewReplacer(
-		"Usage:", "Aufruf:", "Aliases:", "Auch:", "Examples:", "Beispiele:", "Available Commands:", "Befehle:",
-		"Additional Commands:", "Weitere Befehle:", "Global Flags:", "Optionen für alle Befehle:", "Flags:", "Optionen:",
-		"Additional help topics:", "Weitere Hilfe:",
-		"Use \"", "„", " [command] --help\" for more information about a command.", " BEFEHL --help“ erklärt einen Befehl.",
-		"[command]", "[BEFEHL]",
-	).Replace(root.UsageTemplate()))
-	root.InitDefaultHelpFlag()
-	root.InitDefaultVersionFlag()
-	root.Flags().Lookup("help").Usage = "diese Hilfe"
-	root.Flags().Lookup("version").Usage = "die Version"
-	for _, cmd := range root.Commands() {
-		cmd.InitDefaultHelpFlag()
-		cmd.Flags().Lookup("help").Usage = "diese Hilfe"
-		if cmd.Name() == "help" {
-			cmd.Short = "einen Befehl erklären"
-		}
-	}
-}
-
-// sayFlag says what a flag takes, and what it is without, in a language.
-func sayFlag(flag *pflag.Flag, lang words.Lang) {
-	switch flag.Value.Type() {
-	case "string":
-		flag.Value = taking{flag.Value, words.Phrase{De: "TEXT", En: "TEXT"}.In(lang)}
-	case "int":
-		flag.Value = taking{flag.Value, words.Phrase{De: "ZAHL", En: "NUMBER"}.In(lang)}
-	}
-	if without := flag.DefValue; without != "" && without != "false" && without != "0" {
-		flag.Usage += words.Phrase{De: " (ohne Angabe: %s)", En: " (default: %s)"}.With(without).In(lang)
-		flag.DefValue = ""
-	}
-}
-
-// taking is the value of a flag with another word for what it takes.
-type taking struct {
-	pflag.Value
-	what string
-}
-
-func (t taking) Type() string { return t.what }
-
-// called is how a command is called, with options and in words of the language.
-func called(use string, lang words.Lang) string {
-	if lang == words.English {
-		return use + " [OPTIONS]"
-	}
-	return strings.NewReplacer("TABLE", "TABELLE", "YEAR", "JAHR", "FOLDER", "ORDNER", "OLD", "ALT", "NEW", "NEU").Replace(use) + " [OPTIONEN]"
 }
 
 // Version is the version of the program, as the Go tools recorded it.

@@ -75,6 +75,8 @@ func (c Context) yearly(snapshot *workspace.Snapshot, o YearlyOptions) (report.Y
 	data, year := snapshot.Data(c.View), budget.Year(o.Year)
 	if year == 0 {
 		year = reportYear(data)
+	} else if err := within(data.Years, year); err != nil {
+		return report.Yearly{}, err
 	}
 	if o.Since == "" {
 		return data.Yearly(year), nil
