@@ -133,6 +133,8 @@ func TestPlacesCountRunes(t *testing.T) {
 }
 
 func TestCaret(t *testing.T) {
+	const lineShown = 160
+	long := strings.Repeat("x", 5000)
 	tests := map[string]struct{ text, line, marks string }{
 		"plain":          {`wort = 1`, `wort = 1`, `^^^^`},
 		"tab":            {"\twort = 1", ` wort = 1`, ` ^^^^`},
@@ -140,6 +142,9 @@ func TestCaret(t *testing.T) {
 		"umlaut of two":  {"table = { name = \"a\u0308\u0308\", wort = 1 }", "table = { name = \"ä\u0308\", wort = 1 }", "                      ^^^^"},
 		"wide letters":   {`table = { name = "漢字", wort = 1 }`, `table = { name = "漢字", wort = 1 }`, "                         ^^^^"},
 		"zero width":     {"table = { name = \"a\u200bb\", wort = 1 }", `table = { name = "ab", wort = 1 }`, "                       ^^^^"},
+		"long before":    {"table = { name = \"" + long + "\", wort = 1 }", "…" + long[:lineShown-13] + "\", wort = 1 }", strings.Repeat(" ", lineShown-9) + "^^^^"},
+		"long behind":    {"wort = \"" + long + "\"", "wort = \"" + long[:lineShown-8] + "…", "^^^^"},
+		"long itself":    {"number = \"" + long + "\"", "number = \"" + long[:lineShown-10] + "…", strings.Repeat(" ", 9) + strings.Repeat("^", lineShown-9)},
 		"behind escapes": {"table = { name = '\\e', wort = 1 }", `table = { name = '\e', wort = 1 }`, "                       ^^^^"},
 	}
 	for name, test := range tests {

@@ -63,9 +63,13 @@ func (p Problem) Text(lang words.Lang) string {
 	return place + p.Message.In(lang) + " [" + p.Rule + "]"
 }
 
+// lineShown is how many letters of a source line are shown.
+const lineShown = 160
+
 // Caret is the source line and a line of marks under the place, "" and "" if
-// there is none. Tabs are one space wide; the marks are measured in cells, so
-// that they stand right below wide letters and behind taken out marks too.
+// there is none. Of a long line it is the part around the place. Tabs are one
+// space wide; the marks are measured in cells, so that they stand right below
+// wide letters and behind taken out marks too.
 func (p Problem) Caret() (line, marks string) {
 	pos := p.Place.Pos()
 	if pos.Line == 0 {
@@ -74,8 +78,15 @@ func (p Problem) Caret() (line, marks string) {
 	text := []rune(p.Place.Source())
 	from := min(pos.Col-1, len(text))
 	to := min(from+pos.Width, len(text))
-	return words.CleanLines(string(text)),
-		strings.Repeat(" ", cells(text[:from])) + strings.Repeat("^", max(1, cells(text[from:to])))
+	lead, tail := "", ""
+	if begin := max(0, min(from-lineShown/4, len(text)-lineShown)); begin > 0 {
+		lead, text, from, to = "…", text[begin:], from-begin, to-begin
+	}
+	if len(text) > lineShown {
+		tail, text, to = "…", text[:lineShown], min(to, lineShown)
+	}
+	return lead + words.CleanLines(string(text)) + tail,
+		strings.Repeat(" ", ansi.StringWidth(lead)+cells(text[:from])) + strings.Repeat("^", max(1, cells(text[from:to])))
 }
 
 func cells(text []rune) int { return ansi.StringWidth(words.CleanLines(string(text))) }

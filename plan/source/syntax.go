@@ -6,6 +6,7 @@ import (
 	"time"
 	"unicode"
 
+	"digiplan/budget"
 	"digiplan/plan/words"
 )
 
@@ -42,8 +43,8 @@ func (s *slip) explain() (message, hint words.Sentence) {
 
 // slips are the mistakes that people make, the surest first.
 var slips = []func(*slip) (message, hint words.Sentence, ok bool){
-	openConflict, twice, curlyQuotes, openText, badDay, germanAmount, numberWithMore, leadingZero, badNumber,
-	openBracket, openHeader, badKey, badEscape, noValue, bareWord, moreBehind,
+	openConflict, twice, curlyQuotes, openText, badDay, germanAmount, numberWithMore, leadingZero, hugeNumber, badNumber,
+	openBracket, openHeader, badKey, badEscape, noValue, bareWord, strayMark, moreBehind,
 }
 
 var conflict = regexp.MustCompile(`^(<<<<<<<|=======|>>>>>>>)`)
@@ -122,6 +123,12 @@ func numberWithMore(s *slip) (message, hint words.Sentence, ok bool) {
 func badNumber(s *slip) (message, hint words.Sentence, ok bool) {
 	return words.Phrase{De: "„%s“ ist keine Zahl", En: "%q is not a number"}.With(verbatim(s.found)), plainNumber,
 		strings.HasPrefix(s.says, "Invalid integer") || strings.HasPrefix(strings.ToLower(s.says), "invalid float") || strings.HasPrefix(s.says, "floats must start")
+}
+
+// hugeNumber is one that no computer word holds, and so no amount of a city.
+func hugeNumber(s *slip) (message, hint words.Sentence, ok bool) {
+	say, hint := NoAmount(budget.ErrTooLarge)
+	return say.With(verbatim(s.found)), hint, strings.Contains(s.says, "is out of range")
 }
 
 var pairLike = regexp.MustCompile(`^[\w"'.-]+\s*=`)
@@ -215,6 +222,17 @@ func bareWord(s *slip) (message, hint words.Sentence, ok bool) {
 	}
 	return words.Phrase{De: "„%s“ ist kein Wert", En: "%q is not a value"}.With(verbatim(s.found)), hint,
 		strings.HasPrefix(s.says, "expected value") && bareText.MatchString(s.found)
+}
+
+var outOfPlace = regexp.MustCompile(`^(?:expected value but found|unexpected) '(.+?)'`)
+
+func strayMark(s *slip) (message, hint words.Sentence, ok bool) {
+	found := outOfPlace.FindStringSubmatch(s.says)
+	if found == nil {
+		return message, hint, false
+	}
+	return words.Phrase{De: "„%s“ steht hier an der falschen Stelle", En: "%q is out of place here"}.With(verbatim(found[1])),
+		words.Said(words.Phrase{De: "das Zeichen löschen, oder Text in Anführungszeichen setzen", En: "delete the mark, or put text in quotation marks"}), true
 }
 
 func moreBehind(s *slip) (message, hint words.Sentence, ok bool) {
