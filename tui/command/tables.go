@@ -19,6 +19,10 @@ type table struct {
 }
 
 var tables = []table{
+	{"overview", words.Overview, func(d report.Data) *report.Table { return d.Overview().Years }},
+	{"fullest", words.Phrase{De: "Höchste Auslastung", En: "Fullest lines"}, func(d report.Data) *report.Table { return d.Board().Fullest }},
+	{"states", words.Phrase{De: "Beschlusslage im Ganzen", En: "Decided, in all"}, func(d report.Data) *report.Table { return d.Overview().Coverage }},
+	{"statuses", words.Phrase{De: "Stand der Maßnahmen", En: "Status of measures"}, func(d report.Data) *report.Table { return d.Overview().Statuses }},
 	{"measures", words.Measures, report.Data.Measures},
 	{"allocation", words.Allocation, report.Data.Allocation},
 	{"budget", words.Budget, report.Data.Positions},
