@@ -27,6 +27,7 @@ type Reason int
 const (
 	Failed Reason = iota // see Err
 	NoFolder
+	NotFolder // but a file, somewhere on the way
 	IsFolder
 	Open    // in LibreOffice or Excel
 	Foreign // written by somebody else
@@ -41,6 +42,9 @@ func (e *Error) Unwrap() error { return e.Err }
 
 var reasons = map[Reason]words.Phrase{
 	NoFolder: {De: "%s: den Ordner gibt es nicht; ihn anlegen oder einen anderen nennen", En: "%s: there is no such folder; make it or name another one"},
+	NotFolder: {
+		De: "%s: auf dem Weg dorthin steht eine Datei, wo ein Ordner sein muss; einen anderen Namen nennen",
+		En: "%s: a file stands on the way, where a folder must be; name another one"},
 	IsFolder: {De: "%s ist ein Ordner: einen Dateinamen nennen", En: "%s is a folder: name a file"},
 	Open: {
 		De: "%s ist geöffnet%s: dort schließen und noch einmal ausführen; bleibt die Meldung, die Sperrdatei daneben löschen",
@@ -89,6 +93,8 @@ func Wrap(name string, err error) error {
 		known = already
 	case errors.Is(err, fs.ErrNotExist):
 		known.Why = NoFolder
+	case errors.Is(err, syscall.ENOTDIR):
+		known.Why = NotFolder
 	case errors.Is(err, fs.ErrPermission):
 		known.Why = Denied
 	case isFull(err):

@@ -6,9 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"time"
 
 	"digiplan/budget"
+	"digiplan/plan/save"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -97,6 +100,13 @@ func Say(err error, lang words.Lang) string {
 	var speaker interface{ In(words.Lang) string }
 	if errors.As(err, &speaker) {
 		return speaker.In(lang)
+	}
+	if failed := new(fs.PathError); errors.As(err, &failed) && failed.Op == "write" {
+		name := failed.Path
+		if name == os.Stdout.Name() {
+			name = words.Phrase{De: "die Ausgabe", En: "the output"}.In(lang)
+		}
+		return Say(save.Wrap(name, failed.Err), lang)
 	}
 	return words.Clean(err.Error())
 }

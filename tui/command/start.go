@@ -39,6 +39,9 @@ func Init(c Context, folder string, o InitOptions) error {
 	if !filepath.IsAbs(full) {
 		full = filepath.Join(c.Folder, folder)
 	}
+	if info, err := os.Stat(full); err == nil && !info.IsDir() {
+		return usageSaid(words.Phrase{De: "%s ist eine Datei: einen Ordner nennen", En: "%s is a file: name a folder"}.With(words.Clean(folder)))
+	}
 	if found, _ := filepath.Glob(filepath.Join(full, "*.toml")); len(found) > 0 {
 		return usage(words.Phrase{
 			De: "in diesem Ordner steht schon ein Plan; einen leeren oder neuen Ordner nennen",
