@@ -167,7 +167,7 @@ func TestBrokenFileKeepsTheLastState(t *testing.T) {
 	if len(a.problems) > 0 {
 		t.Error("the banner stays")
 	}
-	wantShown(t, a, "neu geladen 14:03:22 · 1 geändert", "*")
+	wantShown(t, a, "neu geladen 14:03:22 · 1 Zeile geändert", "*")
 }
 
 // TestNoticeOfAChange: what stands in the files counts, not their size and
@@ -189,7 +189,7 @@ func TestNoticeOfAChange(t *testing.T) {
 		a.run(cmd)
 	}
 	notice()
-	wantShown(t, a, "neu geladen 14:03:22 · 1 geändert")
+	wantShown(t, a, "neu geladen 14:03:22 · 1 Zeile geändert")
 	a.keys("down")
 	shown := a.shown()
 	notice()

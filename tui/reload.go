@@ -222,8 +222,18 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 		}
 		return tea.Batch(title, listen, a.sayOwn())
 	}
-	return tea.Batch(title, listen, a.say(words.Phrase{De: "neu geladen %s · %d geändert", En: "reloaded %s · %d changed"}.
-		With(msg.at.Format(time.TimeOnly), len(a.data.Changed))))
+	return tea.Batch(title, listen, a.say(reloaded(msg.at, len(a.data.Changed))))
+}
+
+// reloaded says when the plan was read again, and how many rows say something
+// else since.
+func reloaded(at time.Time, rows int) words.Sentence {
+	when := words.Phrase{De: "neu geladen %s", En: "reloaded %s"}.With(at.Format(time.TimeOnly))
+	if rows == 0 {
+		return when
+	}
+	return words.Phrase{De: "%s · %s geändert", En: "%s · %s changed"}.
+		With(when, words.Count(rows, words.Phrase{De: "Zeile", En: "row"}, words.Phrase{De: "Zeilen", En: "rows"}))
 }
 
 // moreFindings says how many findings a reading has more than there were
