@@ -37,6 +37,7 @@ var Names = map[string]words.Phrase{
 	"motion-open":       {De: "Antrag offen", En: "motion open"},
 	"report-due":        {De: "Bericht fällig", En: "report due"},
 	"unused-key":        {De: "wirkungslose Angabe", En: "key without effect"},
+	"city-key":          {De: "Gemeindeschlüssel", En: "municipality key"},
 
 	"syntax":       {De: "Schreibweise", En: "syntax"},
 	"utf8":         {De: "Zeichensatz", En: "encoding"},

@@ -10,7 +10,7 @@ import (
 )
 
 // Stamp tells two states of a plan's files apart without reading them: names,
-// sizes and times of change.
+// sizes and times of change, and what the system knows beside.
 type Stamp uint64
 
 // Stamp takes the state of the files as it is now.
@@ -26,7 +26,7 @@ func (p Place) Stamp() Stamp {
 			fmt.Fprintf(hash, "%q %v\n", name, err)
 			continue
 		}
-		fmt.Fprintf(hash, "%q %d %d %v\n", name, info.Size(), info.ModTime().UnixNano(), info.Mode())
+		fmt.Fprintf(hash, "%q %d %d %v %s\n", name, info.Size(), info.ModTime().UnixNano(), info.Mode(), kernel(info))
 	}
 	return Stamp(hash.Sum64())
 }
