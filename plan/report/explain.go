@@ -95,7 +95,7 @@ func (d Data) derivation(line *plan.Line, year budget.Year, chains []chain, chan
 		for _, step := range chain.steps {
 			for _, change := range changes {
 				if slices.Contains(step.terms, change.Term) {
-					t.Rows = append(t.Rows, summand(line, year, change, owners))
+					t.Rows = append(t.Rows, d.summand(line, year, change, owners))
 				}
 			}
 			t.Rows = append(t.Rows, Row{Level: Subtotal, Cells: []Value{Phrase(step.title), Cash(step.sum), nil, nil}})
@@ -147,11 +147,12 @@ func chainsOf(p budget.Position) []chain {
 }
 
 // summand is one change with its place and decision.
-func summand(line *plan.Line, year budget.Year, change budget.Change, owners owners) Row {
-	place, decision, title := line.YearPlace(year), "", words.Said(terms[change.Term])
+func (d Data) summand(line *plan.Line, year budget.Year, change budget.Change, owners owners) Row {
+	place, title := line.YearPlace(year), words.Said(terms[change.Term])
+	var decisions []string
 	switch origin := change.Origin.(type) {
 	case *plan.Movement:
-		place, decision = origin.Entry.At, origin.By
+		place, decisions = origin.Entry.At, []string{origin.By}
 	case *plan.Commitment:
 		place = origin.Entry.At
 	case *plan.Actual:
@@ -160,12 +161,10 @@ func summand(line *plan.Line, year budget.Year, change budget.Change, owners own
 		place = origin.At.At("amounts").Year(int(year))
 		if m := owners[origin]; m != nil {
 			title = words.Phrase{De: "− %s", En: "− %s"}.With(m.Title)
-			for _, one := range origin.Decisions(m) {
-				decision = joined(decision, one)
-			}
+			decisions = origin.Decisions(m)
 		}
 	}
-	return Row{ID: place.String(), Place: place, Cells: []Value{Said(title), Cash(signed(change)), name(decision), placeValue(place)}}
+	return Row{ID: place.String(), Place: place, Cells: []Value{Said(title), Cash(signed(change)), d.decided(decisions...), placeValue(place)}}
 }
 
 // signed is the amount as the derivation adds it: what lessens is negative.
