@@ -1,0 +1,104 @@
+package tui
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+// large is a plan of 20,000 measures with 100,000 allocations on 2,000 lines, in
+// forty files.
+func large() (workspace.Place, fstest.MapFS) {
+	const measures, lines, files = 20_000, 2_000, 39
+	head := "[plan]\ntitle = \"Große Maßnahmenplanung\"\nyears = { from = 2018, to = 2022 }\nbudget = { from = 2018, to = 2018 }\n\n" +
+		"[[theme]]\nid = \"thema\"\ntitle = \"Thema\"\n\n[[paper]]\nnumber = \"V/0001/2018\"\nkind = \"decision\"\ntitle = \"Vorlage\"\n\n"
+	for i := range lines {
+		head += fmt.Sprintf("[[line]]\nid = \"city.%05d\"\nbook = \"city\"\npart = \"operating\"\nside = \"expense\"\nname = \"Sachverständigenleistungen %d\"\n", i, i) +
+			"2018 = { estimate = 5_000_000 }\n2019 = { estimate = 5_000_000 }\n2020 = { estimate = 5_000_000 }\n\n"
+	}
+	folder := fstest.MapFS{"plan.toml": {Data: []byte(head)}}
+	for file := range files {
+		var text bytes.Buffer
+		for i := file * measures / files; i < (file+1)*measures/files; i++ {
+			fmt.Fprintf(&text, "[[measure]]\nid = \"massnahme-%05d\"\ntitle = \"Maßnahme für Bürgerinnen und Bürger Nr. %d\"\ntheme = \"thema\"\n", i, i*7919%measures)
+			fmt.Fprintf(&text, "area = \"administration\"\nstatus = \"running\"\nlead = \"Amt %d\"\nterm = { from = 2018, to = 2020 }\n", i%40)
+			text.WriteString("decided_by = [\"V/0001/2018\"]\nneed = { 2018 = 50_000, 2019 = 49_997.5, 2020 = 49_997.5 }\n")
+			for j := range 5 {
+				fmt.Fprintf(&text, "[[measure.allocation]]\nline = \"city.%05d\"\namounts = { 2018 = 10_000, 2019 = 9_999.5, 2020 = \"9.999,50\" }\n", (i*5+j)%lines)
+			}
+			text.WriteByte('\n')
+		}
+		folder[fmt.Sprintf("massnahmen-%02d.toml", file)] = &fstest.MapFile{Data: text.Bytes()}
+	}
+	return workspace.Place{Files: folder}, folder
+}
+
+// BenchmarkSaved is the way from the notice of a changed file, one of forty, to
+// the frame that shows it. What goes on behind the frame is not timed.
+func BenchmarkSaved(b *testing.B) {
+	for _, open := range []string{"1", "2", "3"} {
+		b.Run("page "+open, func(b *testing.B) {
+			place, folder := large()
+			a := started(b, place, words.German, 200, 60)
+			a.keys(open)
+			const file = "massnahmen-07.toml"
+			texts := [][]byte{bytes.Replace(folder[file].Data, []byte("10_000"), []byte("10_001"), 1), folder[file].Data}
+			b.ReportAllocs()
+			b.ResetTimer()
+			for i := range b.N {
+				folder[file] = &fstest.MapFile{Data: texts[i%2]}
+				rest := a.saved()
+				b.StopTimer()
+				a.run(rest)
+				b.StartTimer()
+			}
+			b.StopTimer()
+			if !strings.Contains(a.shown(), "neu geladen") {
+				b.Errorf("the screen does not tell of the change:\n%s", a.shown())
+			}
+		})
+	}
+}
+
+// saved tells the app of a change, up to the frame that shows it, and returns
+// what is left to be done.
+func (a *app) saved() tea.Cmd {
+	_, cmd := a.Update(changedMsg{})
+	for {
+		msg := cmd()
+		batch, ok := msg.(tea.BatchMsg)
+		if !ok {
+			_, rest := a.Update(msg)
+			a.View()
+			return rest
+		}
+		cmd = batch[0]
+	}
+}
+
+// BenchmarkKey is the way from a key to the frame that shows what it does.
+func BenchmarkKey(b *testing.B) {
+	place, _ := large()
+	for name, keys := range map[string][2]string{
+		"move": {"down", "up"}, "page": {"pgdown", "pgup"}, "ends": {"end", "home"}, "reverse": {"S", "S"},
+	} {
+		b.Run(name, func(b *testing.B) {
+			a := started(b, place, words.German, 200, 60)
+			a.keys("2", "s", "s", "enter")
+			a.View()
+			b.ReportAllocs()
+			b.ResetTimer()
+			for i := range b.N {
+				a.Update(key(keys[i%2]))
+				a.View()
+			}
+		})
+	}
+}
