@@ -44,7 +44,7 @@ func (x *Index) Values(column int) []Said {
 		if !known {
 			i = len(values)
 			at[text] = i
-			values = append(values, Said{Text: text, find: x.fields[row][x.field[column]]})
+			values = append(values, Said{Text: text, find: x.fields()[row][x.field[column]]})
 			if titled, ok := row.Cells[column].(report.Titled); ok {
 				values[i].Long = titled.Long()
 			}

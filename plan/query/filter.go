@@ -15,7 +15,7 @@ func (t *Term) matches(x *Index, row *report.Row) bool {
 	if t.column == inYears {
 		return t.matchesYears(row)
 	}
-	fields := x.fields[row]
+	fields := x.fields()[row]
 	if t.column < 0 {
 		for _, field := range fields {
 			if t.within(field) {

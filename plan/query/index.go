@@ -19,48 +19,35 @@ type Index struct {
 	Body  []*report.Row
 	ByID  map[string]*report.Row
 
-	yearly bool                     // rows say what years they are about
-	field  []int                    // of each column: its place in fields; -1 for numbers
-	fields map[*report.Row][]string // of each body row: its folded texts
+	yearly  bool // rows say what years they are about
+	lexicon *Lexicon
+	field   []int                           // of each column: its place in fields; -1 for numbers
+	texts   int                             // how many columns have one
+	fields  func() map[*report.Row][]string // of each body row: its folded texts
+	ranks   []func() []int                  // of each column, see ranked
 }
 
 // New makes a table ready. Tables that hold the same texts share the folder.
 func New(t *report.Table, lang words.Lang, fold Folder) *Index {
-	x := &Index{
-		Table: t, Lang: lang,
-		ByID: make(map[string]*report.Row, len(t.Rows)), fields: make(map[*report.Row][]string, len(t.Rows)),
-	}
-	texts := 0
-	for _, column := range t.Columns {
-		x.field = append(x.field, -1)
-		if !column.Kind.Numeric() {
-			x.field[len(x.field)-1] = texts
-			texts++
-		}
-	}
-	for i := range t.Rows {
-		row := &t.Rows[i]
-		x.All = append(x.All, row)
-		if row.Level != report.Body {
-			continue
-		}
-		x.Body = append(x.Body, row)
-		x.ByID[row.ID] = row
-		x.yearly = x.yearly || row.Years != nil
-		x.fields[row] = x.fold(row, texts, fold)
-	}
-	return x
+	return newLexicon(fold).Index(t, lang)
 }
 
-// fold is the row's texts.
-func (x *Index) fold(row *report.Row, texts int, fold Folder) []string {
-	fields := make([]string, 0, texts)
-	for i := range x.Table.Columns {
-		if x.field[i] >= 0 {
-			fields = append(fields, fold.value(row.Cells[i], x.Lang))
+// folded are the texts of each body row.
+func (x *Index) folded() map[*report.Row][]string {
+	x.lexicon.using.Lock()
+	defer x.lexicon.using.Unlock()
+	folded := make(map[*report.Row][]string, len(x.Body))
+	all := make([]string, 0, len(x.Body)*x.texts)
+	for _, row := range x.Body {
+		from := len(all)
+		for i := range x.Table.Columns {
+			if x.field[i] >= 0 {
+				all = append(all, x.lexicon.fold.value(row.Cells[i], x.Lang))
+			}
 		}
+		folded[row] = all[from:len(all):len(all)]
 	}
-	return fields
+	return folded
 }
 
 // Folder folds texts and remembers them: most stand in many rows.

@@ -20,36 +20,99 @@ type Order struct {
 // next order given. Rows without a value come last either way, rows of one
 // value keep their order.
 func (x *Index) Sorted(orders ...Order) []*report.Row {
-	rows := x.Body
+	at := make([]int, len(x.Body)) // places in Body
+	for i := range at {
+		at[i] = i
+	}
 	for _, by := range slices.Backward(orders) {
 		if column := x.Table.Column(by.Column); column >= 0 {
-			rows = x.sorted(rows, column, by.FromHigh)
+			at = sorted(at, x.ranks[column](), by.FromHigh)
 		}
+	}
+	rows := make([]*report.Row, len(at))
+	for i := range at {
+		rows[i] = x.Body[at[i]]
 	}
 	return rows
 }
 
-func (x *Index) sorted(body []*report.Row, column int, fromHigh bool) []*report.Row {
-	type keyed struct {
-		row *report.Row
-		key sortKey
+// sorted sorts places by their ranks; those of one rank keep their order.
+func sorted(at, ranks []int, fromHigh bool) []int {
+	if len(at) == 0 {
+		return at
 	}
-	sorter := x.sorter()
-	rows := make([]keyed, len(body))
-	for i, row := range body {
-		rows[i] = keyed{row, sorter.key(row.Cells[column])}
-	}
-	slices.SortStableFunc(rows, func(a, b keyed) int {
-		if fromHigh && a.key.empty == b.key.empty {
-			a, b = b, a
+	highest := max(0, slices.Max(ranks))
+	slot := func(place int) int {
+		switch rank := ranks[place]; {
+		case rank == unranked:
+			return highest + 1
+		case fromHigh:
+			return highest - rank
+		default:
+			return rank
 		}
-		return a.key.compare(b.key)
-	})
-	sorted := make([]*report.Row, len(rows))
-	for i := range rows {
-		sorted[i] = rows[i].row
 	}
-	return sorted
+	next := make([]int, highest+3) // of each slot: where its next place goes
+	for _, place := range at {
+		next[slot(place)+1]++
+	}
+	for i := range highest + 2 {
+		next[i+1] += next[i]
+	}
+	result := make([]int, len(at))
+	for _, place := range at {
+		result[next[slot(place)]] = place
+		next[slot(place)]++
+	}
+	return result
+}
+
+// unranked is the rank of nothing.
+const unranked = -1
+
+// ranked are the ranks of the body rows in a column: 0 for the lowest value,
+// the same for those that are alike.
+func (x *Index) ranked(column int) []int {
+	keys, of := x.distinct(column)
+	order := make([]int, len(keys))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return keys[a].compare(keys[b]) })
+	rank, ranks := 0, make([]int, len(keys))
+	for i, at := range order {
+		if i > 0 && keys[order[i-1]] != keys[at] {
+			rank++
+		}
+		ranks[at] = rank
+		if keys[at].empty {
+			ranks[at] = unranked
+		}
+	}
+	for i, at := range of {
+		of[i] = ranks[at]
+	}
+	return of
+}
+
+// distinct are the values of a column, those that are alike once, and for each
+// body row which of them it has.
+func (x *Index) distinct(column int) (keys []sortKey, of []int) {
+	x.lexicon.using.Lock()
+	defer x.lexicon.using.Unlock()
+	sorter, known := x.sorter(), make(map[sortKey]int)
+	of = make([]int, len(x.Body))
+	for i, row := range x.Body {
+		key := sorter.key(row.Cells[column])
+		at, ok := known[key]
+		if !ok {
+			at = len(keys)
+			known[key] = at
+			keys = append(keys, key)
+		}
+		of[i] = at
+	}
+	return keys, of
 }
 
 // sortKey is what a value sorts by: a number, then a text; nothing comes last.
@@ -69,17 +132,13 @@ func (k sortKey) compare(other sortKey) int {
 	return cmp.Or(cmp.Compare(k.number, other.number), strings.Compare(k.text, other.text))
 }
 
-// sorter makes the keys of a column; it remembers texts, since most stand in
-// many rows.
+// sorter makes the keys of a column.
 type sorter struct {
-	lang  words.Lang
-	order *words.Order
-	known map[string]string
+	lang    words.Lang
+	lexicon *Lexicon
 }
 
-func (x *Index) sorter() sorter {
-	return sorter{x.Lang, words.NewOrder(), make(map[string]string)}
-}
+func (x *Index) sorter() sorter { return sorter{x.Lang, x.lexicon} }
 
 func (s sorter) key(value report.Value) sortKey {
 	if number, ok := sizeOf(value); ok {
@@ -89,7 +148,7 @@ func (s sorter) key(value report.Value) sortKey {
 		return sortKey{empty: true}
 	}
 	text := value.In(s.lang)
-	key := sortKey{text: s.text(text), empty: text == ""}
+	key := sortKey{text: s.lexicon.key(text), empty: text == ""}
 	if word, ok := value.(report.Word); ok {
 		key.number = int64(word.Rank)
 	}
@@ -111,13 +170,4 @@ func sizeOf(value report.Value) (int64, bool) {
 		return time.Time(value).Unix(), !time.Time(value).IsZero()
 	}
 	return 0, false
-}
-
-func (s sorter) text(text string) string {
-	key, ok := s.known[text]
-	if !ok && text != "" {
-		key = s.order.Key(text)
-		s.known[text] = key
-	}
-	return key
 }
