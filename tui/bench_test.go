@@ -51,15 +51,13 @@ func BenchmarkSaved(b *testing.B) {
 			const file = "massnahmen-07.toml"
 			texts := [][]byte{bytes.Replace(folder[file].Data, []byte("10_000"), []byte("10_001"), 1), folder[file].Data}
 			b.ReportAllocs()
-			b.ResetTimer()
-			for i := range b.N {
+			for i := 0; b.Loop(); i++ {
 				folder[file] = &fstest.MapFile{Data: texts[i%2]}
 				rest := a.saved()
 				b.StopTimer()
 				a.run(rest)
 				b.StartTimer()
 			}
-			b.StopTimer()
 			if !strings.Contains(a.shown(), "neu geladen") {
 				b.Errorf("the screen does not tell of the change:\n%s", a.shown())
 			}
@@ -94,8 +92,7 @@ func BenchmarkKey(b *testing.B) {
 			a.keys("2", "s", "s", "enter")
 			a.View()
 			b.ReportAllocs()
-			b.ResetTimer()
-			for i := range b.N {
+			for i := 0; b.Loop(); i++ {
 				a.Update(key(keys[i%2]))
 				a.View()
 			}

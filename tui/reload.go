@@ -27,7 +27,8 @@ type (
 	loadedMsg struct {
 		number   int // of the work, to leave aside what has been overtaken
 		snapshot *workspace.Snapshot
-		data     *page.Data
+		data     *page.Data // with what the open page shows
+		before   *page.Data // what it differs from; nil if there is none
 		at       time.Time
 		reloaded bool
 		views    *viewsFile // read again too; nil if not
@@ -76,7 +77,7 @@ func (a *app) listen() tea.Cmd {
 // read reads the files and prepares what is to be shown of them.
 func (a *app) read() tea.Cmd {
 	place, number, before := a.options.Place, a.work.number+1, a.data
-	prepare, clock := a.preparing(), a.options.Clock
+	prepare, open, clock := a.preparing(), a.pages[a.open], a.options.Clock
 	views := a.options.Views
 	ctx, stop := context.WithCancel(context.Background())
 	cmd := a.begin(reading, func() tea.Msg {
@@ -86,8 +87,12 @@ func (a *app) read() tea.Cmd {
 		}
 		msg := loadedMsg{number: number, snapshot: snapshot, at: clock(), reloaded: true, views: readViews(views)}
 		if snapshot.Sound {
-			msg.data = prepare(snapshot)
-			compare(msg.data, before, prepare)
+			msg.data = prepare(snapshot, before)
+			msg.before = prepare.alike(before, msg.data)
+			msg.data.Prepare(open)
+			if msg.before != nil {
+				msg.data.Changed = msg.data.Since(msg.before)
+			}
 		}
 		return msg
 	})
@@ -103,15 +108,12 @@ func reread(place workspace.Place, before *page.Data) *workspace.Snapshot {
 	return before.Snapshot.Reread()
 }
 
-// compare marks what changed, in the same language and view.
-func compare(now, before *page.Data, prepare func(*workspace.Snapshot) *page.Data) {
-	if before == nil {
-		return
+// alike is a state in the language and view of another; nil if there is none.
+func (p preparing) alike(before, now *page.Data) *page.Data {
+	if before != nil && (before.Lang != now.Lang || before.View != now.View) {
+		return p(before.Snapshot, before)
 	}
-	if before.Lang != now.Lang || before.View != now.View {
-		before = prepare(before.Snapshot)
-	}
-	now.Compare(before)
+	return before
 }
 
 // prepare makes the tables of the data on the screen anew, for another language
@@ -120,22 +122,30 @@ func (a *app) prepare() tea.Cmd {
 	if a.data == nil {
 		return nil
 	}
-	data, number, prepare, at := a.data, a.work.number+1, a.preparing(), a.shownAt
+	data, number, prepare, open, at := a.data, a.work.number+1, a.preparing(), a.pages[a.open], a.shownAt
 	cmd := a.begin(words.Phrase{De: "wird berechnet", En: "calculating"}, func() tea.Msg {
-		next := prepare(data.Snapshot)
-		next.Changed = data.Changed
+		next := prepare(data.Snapshot, data)
+		next.Prepare(open)
 		return loadedMsg{number: number, snapshot: data.Snapshot, data: next, at: at}
 	})
 	a.work.stop = func() {}
 	return cmd
 }
 
+// preparing makes data of a snapshot, by what is known of an earlier state; nil
+// if there is none.
+type preparing func(snapshot *workspace.Snapshot, before *page.Data) *page.Data
+
 // preparing takes along what preparing depends on, since it runs beside the
 // screen.
-func (a *app) preparing() func(*workspace.Snapshot) *page.Data {
-	lang, view, pages := a.options.Lang, a.view, a.pages
-	return func(snapshot *workspace.Snapshot) *page.Data {
-		return page.NewData(snapshot, view, languageOf(lang, snapshot), pages)
+func (a *app) preparing() preparing {
+	lang, view := a.options.Lang, a.view
+	return func(snapshot *workspace.Snapshot, before *page.Data) *page.Data {
+		data := page.NewData(snapshot, view, languageOf(lang, snapshot), nil)
+		if before != nil {
+			data.Follow(before)
+		}
+		return data
 	}
 }
 
@@ -163,6 +173,8 @@ func (a *app) hear(msg tea.Msg) tea.Cmd {
 			return tea.Batch(cmd, a.heardViews(viewsMsg{views: msg.views}))
 		}
 		return cmd
+	case finishedMsg:
+		return a.finished(msg)
 	case spinMsg:
 		if int(msg) == a.work.number && a.work.going {
 			a.work.spins++
@@ -208,10 +220,13 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 		return tea.Batch(a.sayOwn(), listen)
 	}
 	first, more := a.data == nil, a.moreFindings(msg.snapshot)
+	if !first && !msg.reloaded {
+		msg.data.Changed = a.data.Changed
+	}
 	a.data, a.shownAt, a.lang = msg.data, msg.at, msg.data.Lang
 	title := terminal.Title(titleText(a.data) + " · digiplan")
 	if first || !msg.reloaded {
-		return tea.Batch(title, listen)
+		return tea.Batch(a.finish(msg), title, listen)
 	}
 	if open, ok := a.overlay.(*change); ok {
 		open.renew(msg.snapshot)
@@ -220,9 +235,10 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 		if a.ownValue {
 			a.ownMore = more
 		}
-		return tea.Batch(title, listen, a.sayOwn())
+		return tea.Batch(a.finish(msg), title, listen, a.sayOwn())
 	}
-	return tea.Batch(title, listen, a.say(reloaded(msg.at, len(a.data.Changed))))
+	said := a.say(reloaded(msg.at, 0))
+	return tea.Batch(a.finish(msg), title, listen, said)
 }
 
 // reloaded says when the plan was read again, and how many rows say something

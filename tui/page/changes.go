@@ -13,21 +13,24 @@ import (
 // every difference, and the sums of the differences by book and year.
 func NewChanges(before *workspace.Snapshot) Page {
 	old := compare.Version{Plan: before.Plan, Ledger: before.Ledger, Council: before.Council}
+	made := func(d report.Data) *report.Table {
+		return d.Changes(compare.Compare(old, compare.Version{Plan: d.Plan, Ledger: d.Ledger, Council: d.Council}))
+	}
 	return &list{
 		title: words.Phrase{De: "Änderungen", En: "Changes"},
 		short: words.Phrase{De: "Änd.", En: "Chg."},
 		stay:  []string{"thing", "field", "year"},
 		table: "changes",
-		make: func(d report.Data) *report.Table {
-			return d.Changes(compare.Compare(old, compare.Version{Plan: d.Plan, Ledger: d.Ledger, Council: d.Council}))
-		},
-		adds: "delta",
+		make:  made,
+		adds:  "delta",
 		room: map[string]widget.Room{ // the difference is what the page is for; the change holds two amounts, and says old and new
 			"delta": {Priority: 0}, "change": {Priority: 2, Least: 27}, "thing": {Priority: 1, Least: 14}, "field": {Priority: 1, Least: 10},
 			"title": {Priority: 7, Least: 20}, "place": {Priority: 8}, "new": {Priority: 9}, "old": {Priority: 10},
 		},
-		empty:  words.Phrase{De: "beide Fassungen sind gleich", En: "both versions are the same"},
-		detail: changeLines,
+		empty: words.Phrase{De: "beide Fassungen sind gleich", En: "both versions are the same"},
+		detail: func(f Frame, row *report.Row, width int) []string {
+			return changeLines(f, f.Data.index("changes", made).Table, row, width)
+		},
 	}
 }
 
@@ -35,28 +38,29 @@ func NewChanges(before *workspace.Snapshot) Page {
 type Comparison struct {
 	Page  Page
 	on    *Data
-	index *index
+	table *lazyIndex
 }
 
 // Compared compares a state of the data with an older version. It changes
 // nothing and may run beside the screen.
 func Compared(before *workspace.Snapshot, d *Data) Comparison {
 	p := NewChanges(before)
-	return Comparison{p, d, d.ready(p.(*list).make(d.Data))}
+	table := d.lazy(p.(*list).table, p.(*list).make)
+	table.index()
+	return Comparison{p, d, table}
 }
 
 // Keep puts the table into the data on the screen. Into a newer state of it
 // comes none: its page makes one when it is shown.
 func (c Comparison) Keep(d *Data) {
 	if d != c.on {
-		c.index = nil
+		c.table = nil
 	}
-	d.keep(c.Page.(*list).table, c.index)
+	d.keep(c.Page.(*list).table, c.table)
 }
 
 // changeLines show one difference in full, word by word.
-func changeLines(f Frame, row *report.Row, width int) []string {
-	table := f.Data.table("changes").Table
+func changeLines(f Frame, table *report.Table, row *report.Row, width int) []string {
 	detail := report.Detail{Place: row.Place.String()}
 	var text []string
 	for i, column := range table.Columns {

@@ -45,9 +45,8 @@ func TestChangesAreComparedOnReload(t *testing.T) {
 	pages := []Page{NewChanges(older())}
 	before := NewData(example(), budget.Cash, words.German, pages)
 	now := NewData(example(), budget.Cash, words.German, pages)
-	now.Compare(before)
-	if len(now.Changed) != 0 {
-		t.Errorf("the same plan has changed: %v", now.Changed)
+	if changed := now.Since(before); len(changed) != 0 {
+		t.Errorf("the same plan has changed: %v", changed)
 	}
 }
 

@@ -2,6 +2,7 @@ package page
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -14,50 +15,69 @@ import (
 	"digiplan/tui/widget"
 )
 
-// Data is a snapshot in one view and language, with the tables made of it. It
-// is made beside the screen and then belongs to the screen alone: what follows
-// from it is worked out once and remembered.
+// Data is a snapshot in one view and language, with the tables made of it. Each
+// is made when it is first asked for, by a page or beside the screen, and
+// remembered, as is what else follows from the snapshot. Changed belongs to the
+// screen alone.
 type Data struct {
 	report.Data
 	Snapshot *workspace.Snapshot
 	Lang     words.Lang
 	Changed  map[string]bool // ids of measures and lines that the last reload changed
 
-	keeping sync.Mutex // of what follows, while pages are prepared at once
-	indexes map[string]*index
+	keeping sync.Mutex // of what follows
+	indexes map[string]*lazyIndex
 	slots   map[string]remembered
+	texts   *texts
 }
 
-// NewData prepares a snapshot for all pages.
+// NewData prepares a snapshot for some pages.
 func NewData(snapshot *workspace.Snapshot, view budget.View, lang words.Lang, pages []Page) *Data {
 	d := &Data{
 		Data: snapshot.Data(view), Snapshot: snapshot, Lang: lang,
-		indexes: make(map[string]*index), slots: make(map[string]remembered),
+		indexes: make(map[string]*lazyIndex), slots: make(map[string]remembered), texts: &texts{of: make(map[string]*query.Lexicon)},
 	}
-	parallel.Each(len(pages), func(i int) { pages[i].Prepare(d) })
+	d.Prepare(pages...)
 	return d
 }
 
-// Compare finds what differs from an older state, in the same language and
-// view: the ids of measures and lines that changed, are new or are gone.
-func (d *Data) Compare(before *Data) {
-	d.Changed = make(map[string]bool)
-	for name, now := range d.indexes {
-		then := before.table(name)
-		if then == nil || name == "findings" {
+// Follow takes over what is known of the texts of an earlier state.
+func (d *Data) Follow(before *Data) { d.texts = before.texts }
+
+// Prepare makes what pages show. It may run beside the screen.
+func (d *Data) Prepare(pages ...Page) {
+	parallel.Each(len(pages), func(i int) { pages[i].Prepare(d) })
+}
+
+// Ready makes ready for searching and sorting at once the tables that there are.
+// It may run beside the screen.
+func (d *Data) Ready() {
+	tables := d.tables()
+	parallel.Each(len(tables), func(i int) { tables[i].index().Ready() })
+}
+
+// Since is what differs from an older state, in the same language and view: the
+// ids of measures and lines that changed, are new or are gone. It looks at the
+// tables that there are.
+func (d *Data) Since(before *Data) map[string]bool {
+	changed := make(map[string]bool)
+	for _, table := range d.tables() {
+		if table.name == "findings" {
 			continue
 		}
+		now, then := table.index(), before.index(table.name, table.make)
 		for i, row := range now.Body {
 			if old := then.same(i, row.ID); old == nil || !sameCells(old, row, d.Lang) {
-				d.Changed[subject(row.ID)] = true
+				changed[subject(row.ID)] = true
 			}
 		}
 		for i, row := range then.Body {
 			if now.same(i, row.ID) == nil {
-				d.Changed[subject(row.ID)] = true
+				changed[subject(row.ID)] = true
 			}
 		}
 	}
+	return changed
 }
 
 // index is a table ready to be asked, with the room that it takes.
@@ -66,30 +86,67 @@ type index struct {
 	widths, least []int
 }
 
-// ready makes a table ready to be asked.
-func (d *Data) ready(t *report.Table) *index {
-	widths, least := widget.Measure(t, d.Lang)
-	return &index{query.New(t, d.Lang, query.Folder{}), widths, least}
+// lazyIndex is a table that is made when it is first asked for.
+type lazyIndex struct {
+	name  string
+	make  func(report.Data) *report.Table
+	index func() *index
 }
 
-// keep keeps a table under a name, and forgets what followed from another one;
-// nil keeps none.
-func (d *Data) keep(name string, x *index) {
+// index is the table of a name.
+func (d *Data) index(name string, make func(report.Data) *report.Table) *index {
+	d.keeping.Lock()
+	table := d.indexes[name]
+	if table == nil {
+		table = d.lazy(name, make)
+		d.indexes[name] = table
+	}
+	d.keeping.Unlock()
+	return table.index()
+}
+
+// lazy is a table that is not kept yet.
+func (d *Data) lazy(name string, make func(report.Data) *report.Table) *lazyIndex {
+	return &lazyIndex{name, make, sync.OnceValue(func() *index {
+		t := make(d.Data)
+		widths, least := widget.Measure(t, d.Lang)
+		return &index{d.texts.lexicon(name).Index(t, d.Lang), widths, least}
+	})}
+}
+
+// keep keeps a table in place of another one of its name, and forgets what
+// followed from that; nil keeps none.
+func (d *Data) keep(name string, table *lazyIndex) {
 	d.keeping.Lock()
 	defer d.keeping.Unlock()
 	maps.DeleteFunc(d.slots, func(slot string, _ remembered) bool {
 		return strings.HasPrefix(slot, name+" ") || slot == "offers" || slot == "values"
 	})
-	if d.indexes[name] = x; x == nil {
+	if d.indexes[name] = table; table == nil {
 		delete(d.indexes, name)
 	}
 }
 
-// table is what was kept under a name; nil if there is nothing.
-func (d *Data) table(name string) *index {
+// tables are those that somebody has asked for.
+func (d *Data) tables() []*lazyIndex {
 	d.keeping.Lock()
 	defer d.keeping.Unlock()
-	return d.indexes[name]
+	return slices.Collect(maps.Values(d.indexes))
+}
+
+// texts are what is known of the texts of each table, for all states of it.
+type texts struct {
+	keeping sync.Mutex
+	of      map[string]*query.Lexicon
+}
+
+func (t *texts) lexicon(table string) *query.Lexicon {
+	t.keeping.Lock()
+	defer t.keeping.Unlock()
+	if t.of[table] == nil {
+		t.of[table] = query.NewLexicon()
+	}
+	return t.of[table]
 }
 
 // same is the row of an id, which mostly stands where it stood before; nil if

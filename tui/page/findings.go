@@ -32,11 +32,14 @@ func NewFindings() Page {
 	}
 }
 
+// findings is the table of all problems.
+func (d *Data) findings() *index { return d.index("findings", report.Data.Findings) }
+
 // findingOf is the problem of a row: the table lists them by severity.
 func findingOf(d *Data, row *report.Row) *source.Problem {
 	byRow := remember(d, "problems", true, func() map[string]*source.Problem {
 		problems := make(map[string]*source.Problem)
-		rows := d.table("findings").Body
+		rows := d.findings().Body
 		n := 0
 		for _, severity := range source.Severities {
 			for i := range d.Problems {

@@ -28,7 +28,7 @@ type list struct {
 	stay   []string                                           // columns that stay where the others move sideways
 	bars   map[string][2]string                               // see widget.Grid
 	begins bool                                               // `n` begins a measure
-	badge  bool                                               // the tab counts the rows
+	badge  bool                                               // the tab counts the findings
 	empty  words.Phrase                                       // said where the table has no rows
 
 	cursor     string // id of the row
@@ -58,7 +58,7 @@ func (l *list) Typing() bool        { return l.typing }
 
 // Prepare implements Page.
 func (l *list) Prepare(d *Data) {
-	d.keep(l.table, d.ready(l.make(d.Data)))
+	d.index(l.table, l.make)
 }
 
 // Select implements Selector: it goes to a row and opens its detail.
@@ -76,17 +76,10 @@ func (l *list) Count(f Frame) int {
 	if !l.badge {
 		return 0
 	}
-	return len(l.index(f).Body)
+	return len(f.Data.Problems)
 }
 
-// index is the page's table. Data that was made before there was the page has
-// none yet.
-func (l *list) index(f Frame) *index {
-	if f.Data.table(l.table) == nil {
-		l.Prepare(f.Data)
-	}
-	return f.Data.table(l.table)
-}
+func (l *list) index(f Frame) *index { return f.Data.index(l.table, l.make) }
 
 // shown is what the list shows of its table.
 type shown struct {

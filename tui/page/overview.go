@@ -22,7 +22,7 @@ type overview struct {
 func (o *overview) Title() words.Phrase { return words.Overview }
 func (o *overview) Short() words.Phrase { return words.Phrase{De: "Übers.", En: "Overv."} }
 func (o *overview) Typing() bool        { return false }
-func (o *overview) Prepare(d *Data)     { d.overview(); d.board() }
+func (o *overview) Prepare(d *Data)     { d.overview(); d.board(); d.findings() }
 
 // overview is worked out once for each state of the data.
 func (d *Data) overview() report.Overview {

@@ -267,10 +267,7 @@ func findingPanel(f Frame) panel {
 		return panel{head: []string{line + "   " + f.Style.Good.On("✓ "+words.Phrase{De: "keine", En: "none"}.In(f.Lang))}}
 	}
 	p := panel{head: []string{line}, least: 1, findings: true}
-	x := f.Data.table("findings")
-	if x == nil {
-		return p
-	}
+	x := f.Data.findings()
 	for _, row := range slices.Clone(x.Body[:min(len(x.Body), mostRows)]) {
 		problem := findingOf(f.Data, row)
 		sign, _, _ := strings.Cut(report.Severity(problem.Severity).In(f.Lang), " ")

@@ -251,6 +251,6 @@ func BenchmarkReload(b *testing.B) {
 	before := NewData(many(), budget.Cash, words.German, All())
 	after := many()
 	for b.Loop() {
-		NewData(after, budget.Cash, words.German, All()).Compare(before)
+		NewData(after, budget.Cash, words.German, All()).Since(before)
 	}
 }
