@@ -163,7 +163,7 @@ for i in $(seq 40); do
 done
 tm resize-window -t s -x 100 -y 30
 shows 'Digitale Maßnahmenplanung · Stadt Münster'
-shows 'beenden'
+shows 'q Ende'
 keys 3
 shows 'Auslastung'
 keys q
