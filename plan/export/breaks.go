@@ -11,7 +11,7 @@ const (
 	headerHeight  = 19.5
 	sectionHeight = 18.0
 	lineHeight    = 16.5
-	listHeight    = 13.0
+	listHeight    = 14.0
 )
 
 // breaks are the rows before which an overview goes to a new page, so that no

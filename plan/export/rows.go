@@ -60,7 +60,7 @@ func (r *rows) header(b *block) {
 			l.book = column.Book
 		}
 		if column.Helper {
-			l = look{role: helperRole, wrap: true}
+			l = look{role: helperRole}
 		}
 		cells[at-1] = r.text(l, text)
 		if !column.Helper {
