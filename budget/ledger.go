@@ -70,19 +70,34 @@ func NewLedger(accounts Accounts) *Ledger {
 	l := &Ledger{
 		Accounts: accounts,
 		accounts: make(map[LineID]*account, len(accounts.Lines)),
-		measures: make(map[MeasureID]*flows),
+		measures: make(map[MeasureID]*flows, runs(accounts.Allocations)),
 	}
 	for i := range accounts.Lines {
 		l.accounts[accounts.Lines[i].ID] = &account{line: &accounts.Lines[i]}
 	}
+	beside(l.post, l.flow)
+	return l
+}
+
+// post fills the positions of the lines.
+func (l *Ledger) post() {
 	post := l.poster()
 	l.each(post)
 	l.blocked = l.blocks()
 	for _, change := range l.blocked {
 		post(change)
 	}
-	l.flow()
-	return l
+}
+
+// runs is how many measures there are, if the allocations of each stand together.
+func runs(allocations []Allocation) int {
+	n := 0
+	for i := range allocations {
+		if i == 0 || allocations[i].Measure != allocations[i-1].Measure {
+			n++
+		}
+	}
+	return n
 }
 
 // each goes through every change but blocks, which depend on the others.

@@ -85,9 +85,14 @@ func (d Data) Both() *Table {
 			grantKey("citygrant", city), grantKey("providergrant", provider),
 		},
 	}
+	rows, years := 0, d.Years.Each()
+	for i := range d.Plan.Measures {
+		rows += len(d.Plan.Measures[i].Need) // few years have money and no need
+	}
+	t.Rows = make([]Row, 0, rows)
 	for i := range d.Plan.Measures {
 		m := &d.Plan.Measures[i]
-		for _, year := range d.Years.Each() {
+		for _, year := range years {
 			need, both := m.Need.At(year), d.Ledger.Measure(m.ID, year, d.View)
 			if need != 0 || both != (budget.Both{}) {
 				t.Rows = append(t.Rows, d.bothRow(m, year, need, both))

@@ -36,6 +36,7 @@ func (d Data) Findings() *Table {
 		},
 	}
 	seen := make(map[string]int)
+	t.Rows = make([]Row, 0, len(d.Problems))
 	for _, severity := range source.Severities {
 		for _, problem := range d.Problems {
 			if problem.Severity == severity {

@@ -86,6 +86,7 @@ func (d Data) Timeline() *Table {
 	t.Columns = append(t.Columns,
 		Column{Key: "next", Title: words.Phrase{De: "Nächster Meilenstein", En: "Next milestone"}, Priority: 2},
 		Column{Key: "lead", Title: words.Lead, Priority: 5})
+	t.Rows = make([]Row, 0, len(d.Plan.Measures))
 	for i := range d.Plan.Measures {
 		t.Rows = append(t.Rows, d.timelineRow(&d.Plan.Measures[i]))
 	}

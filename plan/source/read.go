@@ -10,6 +10,7 @@ import (
 	"syscall"
 	"unicode/utf8"
 
+	"digiplan/plan/parallel"
 	"digiplan/plan/words"
 )
 
@@ -26,18 +27,13 @@ func Read(folder fs.FS, shown, only string, known ...*File) ([]*File, []Problem,
 	if err != nil {
 		return nil, nil, err
 	}
+	all := make([]*File, len(names))
+	parallel.Each(len(names), func(i int) { all[i] = readFile(folder, shown, names[i], only, known) })
 	var files []*File
 	var problems []Problem
-	for _, name := range names {
-		text, problem := readText(folder, name)
-		if problem == vanished && only == "" {
+	for _, file := range all {
+		if file == nil {
 			continue
-		}
-		file := NewFile(path.Join(filepath.ToSlash(shown), name), name, text)
-		if problem == nil {
-			file = file.decoded(known)
-		} else {
-			file.fail(*problem)
 		}
 		if file.problem != nil {
 			problems = append(problems, *file.problem)
@@ -45,6 +41,20 @@ func Read(folder fs.FS, shown, only string, known ...*File) ([]*File, []Problem,
 		files = append(files, file)
 	}
 	return files, problems, nil
+}
+
+// readFile reads one file; nil if it has vanished from its folder meanwhile.
+func readFile(folder fs.FS, shown, name, only string, known []*File) *File {
+	text, problem := readText(folder, name)
+	if problem == vanished && only == "" {
+		return nil
+	}
+	file := NewFile(path.Join(filepath.ToSlash(shown), name), name, text)
+	if problem == nil {
+		return file.decoded(known)
+	}
+	file.fail(*problem)
+	return file
 }
 
 // decoded is the file with its table: one of the known files if that has the

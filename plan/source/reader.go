@@ -43,11 +43,13 @@ func NewReader(files []*File) *Reader {
 // often it becomes part of a plan.
 func Each[T any](r *Reader, name string, fields Fields[T]) []T {
 	r.known = append(r.known, name)
-	lists := make([][]T, len(r.files))
+	lists, said := make([][]T, len(r.files)), make([]reading, len(r.files))
 	for i, file := range r.files {
-		var said reading
-		lists[i], said = entriesOf(file, name, fields)
-		r.join(said)
+		lists[i], said[i] = entriesOf(file, name, fields)
+	}
+	r.room(said)
+	for _, one := range said {
+		r.join(one)
 	}
 	return slices.Concat(lists...)
 }
@@ -80,13 +82,25 @@ func One[T any](r *Reader, name string, fields Fields[T], target *T) bool {
 	return found
 }
 
+// room makes room for the ids of some readings.
+func (r *Reader) room(said []reading) {
+	n := make(map[string]int)
+	for _, one := range said {
+		for _, id := range one.ids {
+			n[id.kind]++
+		}
+	}
+	for kind, n := range n {
+		if r.ids[kind] == nil {
+			r.ids[kind] = make(map[string]Place, n)
+		}
+	}
+}
+
 // join takes what was said while a table was read.
 func (r *Reader) join(said reading) {
 	r.Problems = append(r.Problems, said.problems...)
 	for _, id := range said.ids {
-		if r.ids[id.kind] == nil {
-			r.ids[id.kind] = make(map[string]Place, len(said.ids)*len(r.files))
-		}
 		r.Declare(id.kind, id.id, id.place)
 	}
 	if len(said.refs) > 0 {

@@ -94,8 +94,11 @@ func bodyWidth(t *report.Table, column int, lang words.Lang) int {
 			sums.take(value)
 		case report.Said:
 			width = max(width, saidWidth(value, lang, said))
+		case nil:
 		default:
-			width = max(width, valueWidth(value, lang))
+			if text := value.In(lang); len(text) > width { // no text takes more cells than bytes
+				width = max(width, Width(text))
+			}
 		}
 	}
 	return max(width, sums.width(lang))
