@@ -201,6 +201,59 @@ func TestNoticeOfAChange(t *testing.T) {
 	}
 }
 
+// TestNoticeWhileTheLanguageChanges: a notice without a change, which overtakes
+// what the person asked for, still ends in what they asked for.
+func TestNoticeWhileTheLanguageChanges(t *testing.T) {
+	a := started(t, copied(t), words.German, 120, 40)
+	_, translating := a.Update(key("L"))
+	_, notice := a.Update(changedMsg{})
+	a.run(translating)
+	a.run(notice)
+	wantShown(t, a, "Overview")
+}
+
+// TestOnlyTheOpenPageIsPreparedAtFirst: a reload shows the open page with what
+// has changed on it, then counts what has changed on all of them.
+func TestOnlyTheOpenPageIsPreparedAtFirst(t *testing.T) {
+	place := copied(t)
+	a := started(t, place, words.German, 100, 30)
+	a.keys("2")
+	rewrite(t, place, "measures-opendata.toml", `amounts = { 2018 = `, `amounts = { 2018 = 1`)
+	rest := a.saved()
+	wantShown(t, a, "neu geladen 14:03:22", "*")
+	if strings.Contains(a.shown(), "geändert") {
+		t.Error("changes are counted before all pages are prepared")
+	}
+	a.run(rest)
+	wantShown(t, a, "neu geladen 14:03:22 · 2 Zeilen geändert")
+}
+
+// TestKeysWhilePagesArePrepared is for the race detector.
+func TestKeysWhilePagesArePrepared(t *testing.T) {
+	place := copied(t)
+	a := started(t, place, words.German, 100, 30)
+	for i, keys := range [][]string{{"2", "s", "s", "/", "w", "l", "enter"}, {"3", "t", "down"}, {"4", "s", "s", "S"}, {"7", "/", "x", "esc", "esc"}} {
+		rewrite(t, place, "measures-opendata.toml", fmt.Sprint("progress = ", 5+i), fmt.Sprint("progress = ", 6+i))
+		behind := a.saved()().(tea.BatchMsg)[0]
+		for range 2 { // prepare, then make ready
+			done := make(chan tea.Msg, 1)
+			go func() { done <- behind() }()
+			for _, name := range keys {
+				a.Update(key(name))
+				a.View()
+			}
+			_, cmd := a.Update(<-done)
+			if cmd == nil {
+				break
+			}
+			behind = cmd
+			if batch, ok := cmd().(tea.BatchMsg); ok {
+				behind = batch[0]
+			}
+		}
+	}
+}
+
 func TestReloadKeepsThePlace(t *testing.T) {
 	place := copied(t)
 	a := started(t, place, words.German, 100, 30)

@@ -18,17 +18,17 @@ import (
 func large() (workspace.Place, fstest.MapFS) {
 	const measures, lines, files = 20_000, 2_000, 39
 	head := "[plan]\ntitle = \"Große Maßnahmenplanung\"\nyears = { from = 2018, to = 2022 }\nbudget = { from = 2018, to = 2018 }\n\n" +
-		"[[theme]]\nid = \"thema\"\ntitle = \"Thema\"\n\n[[paper]]\nnumber = \"V/0001/2018\"\nkind = \"decision\"\ntitle = \"Vorlage\"\n\n"
+		"[[theme]]\nid = \"thema\"\ntitle = \"Thema\"\n\n[[principle]]\nid = \"alle\"\ntitle = \"Für alle\"\n\n[[paper]]\nnumber = \"V/0001/2018\"\nkind = \"decision\"\ntitle = \"Vorlage\"\n\n"
 	for i := range lines {
 		head += fmt.Sprintf("[[line]]\nid = \"city.%05d\"\nbook = \"city\"\npart = \"operating\"\nside = \"expense\"\nname = \"Sachverständigenleistungen %d\"\n", i, i) +
-			"2018 = { estimate = 5_000_000 }\n2019 = { estimate = 5_000_000 }\n2020 = { estimate = 5_000_000 }\n\n"
+			"2018 = { estimate = 50_000_000 }\n2019 = { estimate = 50_000_000 }\n2020 = { estimate = 50_000_000 }\n\n"
 	}
 	folder := fstest.MapFS{"plan.toml": {Data: []byte(head)}}
 	for file := range files {
 		var text bytes.Buffer
 		for i := file * measures / files; i < (file+1)*measures/files; i++ {
 			fmt.Fprintf(&text, "[[measure]]\nid = \"massnahme-%05d\"\ntitle = \"Maßnahme für Bürgerinnen und Bürger Nr. %d\"\ntheme = \"thema\"\n", i, i*7919%measures)
-			fmt.Fprintf(&text, "area = \"administration\"\nstatus = \"running\"\nlead = \"Amt %d\"\nterm = { from = 2018, to = 2020 }\n", i%40)
+			fmt.Fprintf(&text, "area = \"administration\"\nprinciples = [\"alle\"]\nstatus = \"running\"\nlead = \"Amt %d\"\nterm = { from = 2018, to = 2020 }\n", i%40)
 			text.WriteString("decided_by = [\"V/0001/2018\"]\nneed = { 2018 = 50_000, 2019 = 49_997.5, 2020 = 49_997.5 }\n")
 			for j := range 5 {
 				fmt.Fprintf(&text, "[[measure.allocation]]\nline = \"city.%05d\"\namounts = { 2018 = 10_000, 2019 = 9_999.5, 2020 = \"9.999,50\" }\n", (i*5+j)%lines)
@@ -47,6 +47,9 @@ func BenchmarkSaved(b *testing.B) {
 		b.Run("page "+open, func(b *testing.B) {
 			place, folder := large()
 			a := started(b, place, words.German, 200, 60)
+			if n := len(a.data.Problems); n > 0 {
+				b.Fatalf("%d findings, such as %s", n, a.data.Problems[0].Text(words.German))
+			}
 			a.keys(open)
 			const file = "massnahmen-07.toml"
 			texts := [][]byte{bytes.Replace(folder[file].Data, []byte("10_000"), []byte("10_001"), 1), folder[file].Data}

@@ -43,7 +43,6 @@ type work struct {
 	number int // of the last one begun
 	going  bool
 	reads  bool // the files
-	quiet  bool // nobody asked for it: nothing is said where nothing has changed
 	aside  bool // the data on the screen stays, whatever comes of it
 	spins  int  // how often the spinner has turned; 0: not yet shown
 	title  words.Phrase
@@ -75,10 +74,15 @@ func (a *app) listen() tea.Cmd {
 }
 
 // read reads the files and prepares what is to be shown of them.
-func (a *app) read() tea.Cmd {
+func (a *app) read() tea.Cmd { return a.readAnew(false) }
+
+// readQuietly says nothing where nothing has changed.
+func (a *app) readQuietly() tea.Cmd { return a.readAnew(true) }
+
+func (a *app) readAnew(quiet bool) tea.Cmd {
 	place, number, before := a.options.Place, a.work.number+1, a.data
 	prepare, open, clock := a.preparing(), a.pages[a.open], a.options.Clock
-	views := a.options.Views
+	views, idle := a.options.Views, quiet && len(a.problems) == 0
 	ctx, stop := context.WithCancel(context.Background())
 	cmd := a.begin(reading, func() tea.Msg {
 		snapshot := reread(place, before)
@@ -89,15 +93,25 @@ func (a *app) read() tea.Cmd {
 		if snapshot.Sound {
 			msg.data = prepare(snapshot, before)
 			msg.before = prepare.alike(before, msg.data)
-			msg.data.Prepare(open)
-			if msg.before != nil {
-				msg.data.Changed = msg.data.Since(msg.before)
-			}
+		}
+		switch {
+		case idle && msg.before != nil && msg.before == before && before.Snapshot.Same(snapshot):
+			msg.data = before
+		case snapshot.Sound:
+			msg.prepare(open)
 		}
 		return msg
 	})
 	a.work.reads, a.work.stop = true, stop
 	return cmd
+}
+
+// prepare makes what the open page shows, with what has changed on it.
+func (m *loadedMsg) prepare(open page.Page) {
+	m.data.Prepare(open)
+	if m.before != nil {
+		m.data.Changed = m.data.Since(m.before)
+	}
 }
 
 // reread reads what has changed since the data on the screen.
@@ -164,9 +178,7 @@ func languageOf(asked words.Lang, snapshot *workspace.Snapshot) words.Lang {
 func (a *app) hear(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case changedMsg:
-		read := a.read()
-		a.work.quiet = true
-		return tea.Batch(read, a.listen())
+		return tea.Batch(a.readQuietly(), a.listen())
 	case loadedMsg:
 		cmd := a.loaded(msg)
 		if msg.views != nil && a.data != nil {
@@ -204,7 +216,7 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 		return nil
 	}
 	a.work.going = false
-	if a.work.quiet && a.shows(msg.snapshot) {
+	if msg.data != nil && msg.data == a.data { // nothing has changed
 		return a.sayOwn()
 	}
 	if msg.reloaded {
@@ -288,11 +300,6 @@ func (s shortly) In(lang words.Lang) string {
 		return strings.TrimRight(widget.Line(text, most), " ")
 	}
 	return text
-}
-
-// shows tells whether a snapshot is on the screen already, byte by byte.
-func (a *app) shows(snapshot *workspace.Snapshot) bool {
-	return a.data != nil && a.problems == nil && a.data.Snapshot.Same(snapshot)
 }
 
 // gravest are the problems for which the files cannot be read, in their order.

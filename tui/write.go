@@ -140,8 +140,7 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 	} else {
 		a.steps = append(a.steps[max(0, len(a.steps)-mostSteps+1):], msg.step)
 	}
-	read := a.read()
-	a.work.quiet = true
+	read := a.readQuietly()
 	if msg.open.Path() != "" {
 		a.show(page.OpenMsg{Table: "measures", Row: msg.step.Of})
 		return tea.Batch(read, a.editNew(msg.open))
@@ -172,9 +171,7 @@ func (a *app) refused(why refusedMsg) tea.Cmd {
 		return a.complain(why.message)
 	}
 	if why.changed {
-		read := a.read()
-		a.work.quiet = true
-		return read
+		return a.readQuietly()
 	}
 	return nil
 }

@@ -2,7 +2,7 @@ package workspace
 
 import (
 	"context"
-	"hash/fnv"
+	"hash/maphash"
 	"io/fs"
 	"time"
 
@@ -151,12 +151,16 @@ type look struct {
 	full    int // files with text
 }
 
+// seed makes contents comparable, as long as the program runs.
+var seed = maphash.MakeSeed()
+
 func (p Place) look() look {
 	seen := look{stamp: p.Stamp()}
-	hash := fnv.New64a()
+	var hash maphash.Hash
+	hash.SetSeed(seed)
 	names, err := source.Names(p.Files, p.Only)
 	if err != nil {
-		hash.Write([]byte("no folder"))
+		hash.WriteString("no folder")
 	}
 	for _, name := range names {
 		text, err := p.text(name)
@@ -165,9 +169,9 @@ func (p Place) look() look {
 		} else if len(text) > 0 {
 			seen.full++
 		}
-		hash.Write([]byte(name + "\x00"))
+		hash.WriteString(name + "\x00")
 		hash.Write(text)
-		hash.Write([]byte("\x00"))
+		hash.WriteString("\x00")
 	}
 	seen.content = hash.Sum64()
 	return seen
