@@ -30,13 +30,23 @@ func (a *app) finish(loaded loadedMsg) tea.Cmd {
 	}
 }
 
-// finished marks what has changed, counts it where nothing else has been said
-// since, and goes on to make searching and sorting ready.
-func (a *app) finished(msg finishedMsg) tea.Cmd {
-	ready := func() tea.Msg {
-		msg.data.Ready()
+// ready makes searching and sorting ready: at first on all pages, later on the
+// open one, since most texts are known by then.
+func (a *app) ready(msg finishedMsg) tea.Cmd {
+	pages := a.pages
+	if msg.changed != nil {
+		pages = a.pages[a.open : a.open+1]
+	}
+	return func() tea.Msg {
+		msg.data.Ready(pages...)
 		return nil
 	}
+}
+
+// finished marks what has changed, counts it where nothing else has been said
+// since.
+func (a *app) finished(msg finishedMsg) tea.Cmd {
+	ready := a.ready(msg)
 	if msg.changed == nil || a.data.Snapshot != msg.data.Snapshot {
 		return ready
 	}

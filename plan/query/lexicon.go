@@ -64,10 +64,13 @@ func (l *Lexicon) Index(t *report.Table, lang words.Lang) *Index {
 	return x
 }
 
-// Ready makes ready at once what was put off. It may run beside questions.
+// Ready makes ready at once what takes long for texts. It may run beside
+// questions.
 func (x *Index) Ready() {
 	x.fields()
-	for _, ranks := range x.ranks {
-		ranks()
+	for i, ranks := range x.ranks {
+		if x.field[i] >= 0 {
+			ranks()
+		}
 	}
 }

@@ -49,11 +49,14 @@ func (d *Data) Prepare(pages ...Page) {
 	parallel.Each(len(pages), func(i int) { pages[i].Prepare(d) })
 }
 
-// Ready makes ready for searching and sorting at once the tables that there are.
-// It may run beside the screen.
-func (d *Data) Ready() {
-	tables := d.tables()
-	parallel.Each(len(tables), func(i int) { tables[i].index().Ready() })
+// Ready makes ready for searching and sorting at once what pages show. It may run
+// beside the screen.
+func (d *Data) Ready(pages ...Page) {
+	parallel.Each(len(pages), func(i int) {
+		if l, ok := pages[i].(*list); ok {
+			d.index(l.table, l.make).Ready()
+		}
+	})
 }
 
 // Since is what differs from an older state, in the same language and view: the
