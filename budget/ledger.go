@@ -56,7 +56,7 @@ type Ledger struct {
 	Accounts
 	accounts map[LineID]*account
 	blocked  []Change
-	measures map[MeasureID]*flows
+	measures map[MeasureID]*Flows
 }
 
 // account is a line with its positions.
@@ -70,7 +70,7 @@ func NewLedger(accounts Accounts) *Ledger {
 	l := &Ledger{
 		Accounts: accounts,
 		accounts: make(map[LineID]*account, len(accounts.Lines)),
-		measures: make(map[MeasureID]*flows, runs(accounts.Allocations)),
+		measures: make(map[MeasureID]*Flows, runs(accounts.Allocations)),
 	}
 	for i := range accounts.Lines {
 		l.accounts[accounts.Lines[i].ID] = &account{line: &accounts.Lines[i]}

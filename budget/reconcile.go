@@ -58,13 +58,13 @@ func (b Both) Margin() Cents { return b.Received + b.External - b.Provider }
 // Gap is the part of a need that no book pays. A surplus fills no other gap.
 func (b Both) Gap(need Cents) Cents { return max(0, need-b.Consolidated()) }
 
-// flows are the two books of one measure, by year and view.
-type flows struct {
+// Flows are the two books of one measure, by year and view; nil holds none.
+type Flows struct {
 	byYear[[len(Views)]Both]
 }
 
 // add counts an amount of a line in the views that it belongs to.
-func (f *flows) add(year Year, line *Line, both Both) {
+func (f *Flows) add(year Year, line *Line, both Both) {
 	books := f.at(year)
 	for i, view := range Views {
 		if view.Counts(line) {
@@ -76,7 +76,7 @@ func (f *flows) add(year Year, line *Line, both Both) {
 // flow fills the books of the measures.
 func (l *Ledger) flow() {
 	var measure MeasureID // allocations of one measure mostly stand together
-	var books *flows
+	var books *Flows
 	for i := range l.Allocations {
 		allocation := &l.Allocations[i]
 		line := l.Line(allocation.Line)
@@ -99,16 +99,16 @@ func (l *Ledger) flow() {
 	}
 }
 
-func (l *Ledger) flowsOf(measure MeasureID) *flows {
+func (l *Ledger) flowsOf(measure MeasureID) *Flows {
 	known := l.measures[measure]
 	if known == nil {
-		known = &flows{}
+		known = &Flows{}
 		l.measures[measure] = known
 	}
 	return known
 }
 
-func (f *flows) allocate(line *Line, allocation *Allocation) {
+func (f *Flows) allocate(line *Line, allocation *Allocation) {
 	if line.Side == Expense && line.Book == City && allocation.To != "" {
 		for crossing := range allocation.Crossings {
 			f.add(crossing.Year, line, Both{City: crossing.City, ToProvider: crossing.City, Received: crossing.Provider})
@@ -140,10 +140,17 @@ func income(line *Line, amount Cents) Both {
 
 // Measure is a measure's two books in a year.
 func (l *Ledger) Measure(id MeasureID, year Year, view View) Both {
-	known := l.measures[id]
-	if known == nil {
+	return l.Flows(id).In(year, view)
+}
+
+// Flows are a measure's two books, for whoever asks for several years.
+func (l *Ledger) Flows(id MeasureID) *Flows { return l.measures[id] }
+
+// In is the two books in a year.
+func (f *Flows) In(year Year, view View) Both {
+	if f == nil {
 		return Both{}
 	}
-	books, _ := known.find(year)
+	books, _ := f.find(year)
 	return books[slices.Index(Views[:], view)]
 }

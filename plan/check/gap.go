@@ -13,8 +13,9 @@ func gap(book Book) []source.Problem {
 	var found []source.Problem
 	for i := range book.Measures {
 		m := &book.Measures[i]
+		flows := book.Ledger.Flows(m.ID)
 		for _, need := range m.Need {
-			both := book.Ledger.Measure(m.ID, need.Year, budget.Cash)
+			both := flows.In(need.Year, budget.Cash)
 			missing := both.Gap(need.Amount)
 			if missing == 0 || both.Consolidated() == 0 || !book.Years.Has(need.Year) || m.Status == plan.Stopped {
 				continue

@@ -48,11 +48,12 @@ var enterOrDrop = words.Said(words.Phrase{
 func (b Book) unpaid(m *plan.Measure) iter.Seq2[budget.Entry, budget.Year] {
 	return func(yield func(budget.Entry, budget.Year) bool) {
 		var paid budget.Year
+		flows := b.Ledger.Flows(m.ID)
 		for _, need := range m.Need {
 			if need.Amount == 0 || !b.Years.Has(need.Year) || m.Status == plan.Stopped {
 				continue
 			}
-			if b.Ledger.Measure(m.ID, need.Year, budget.Cash).Consolidated() != 0 {
+			if flows.In(need.Year, budget.Cash).Consolidated() != 0 {
 				paid = need.Year
 			} else if !yield(need, paid) {
 				return

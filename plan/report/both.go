@@ -92,8 +92,9 @@ func (d Data) Both() *Table {
 	t.Rows = make([]Row, 0, rows)
 	for i := range d.Plan.Measures {
 		m := &d.Plan.Measures[i]
+		flows := d.Ledger.Flows(m.ID)
 		for _, year := range years {
-			need, both := m.Need.At(year), d.Ledger.Measure(m.ID, year, d.View)
+			need, both := m.Need.At(year), flows.In(year, d.View)
 			if need != 0 || both != (budget.Both{}) {
 				t.Rows = append(t.Rows, d.bothRow(m, year, need, both))
 			}

@@ -79,8 +79,9 @@ func (d Data) yearsOf(m *plan.Measure) []budget.Year {
 
 // whole adds up a measure's books and gaps over the years of the plan.
 func (d Data) whole(m *plan.Measure) (both budget.Both, gap budget.Cents) {
+	flows := d.Ledger.Flows(m.ID)
 	for _, year := range d.Years.Each() {
-		b := d.Ledger.Measure(m.ID, year, d.View)
+		b := flows.In(year, d.View)
 		both = both.Plus(b)
 		gap += b.Gap(m.Need.At(year))
 	}
