@@ -37,7 +37,9 @@ func (r *rows) settle(b *block) {
 		b.rooms = append(b.rooms, b.roomFor(i))
 	}
 	for i, row := range rowsOf(b.table) {
-		r.ground(b, row, r.begin())
+		if b.own < b.width {
+			r.ground(b, row, r.begin())
+		}
 		m := b.mannerOf(row)
 		if _, ok := b.looks[m]; !ok {
 			b.looks[m] = b.looksOf(m)

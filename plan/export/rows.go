@@ -90,7 +90,7 @@ func (r *rows) row(b *block, row report.Row, number, outline int) {
 		case row.Level == report.Body:
 			lines = max(lines, b.linesOf(c.holds, i, m.speaks == i))
 		}
-		if c.holds.kind == numberEntry {
+		if c.holds.kind == numberEntry && !numeric(b.table.Columns[i].Kind) {
 			if own, ok := looks.figures[figure{i, ownCode(value)}]; ok {
 				c.style = own
 			}
