@@ -10,31 +10,34 @@ import (
 
 // Load reads a plan from its files. Everything that can be read is read;
 // everything that cannot is a problem.
-func Load(files []*source.File) (*Plan, []source.Problem) {
+func Load(files []*source.File) (*Plan, []source.Problem) { return new(Plan).Reload(files) }
+
+// Reload reads what has become of the plan. The plan itself stays as it is.
+func (p *Plan) Reload(files []*source.File) (*Plan, []source.Problem) {
 	r := source.NewReader(files)
 	r.Describe(tableFields)
-	p := &Plan{Language: words.German}
-	if !source.One(r, "plan", planFields, p) {
+	next := &Plan{Language: words.German}
+	if !source.One(r, "plan", planFields, next) {
 		r.Add(source.Place{}, "no-plan", words.Said(words.Phrase{De: "in keiner Datei steht eine Tabelle [plan]", En: "no file has a table [plan]"}),
 			words.Said(words.Phrase{De: "mit [plan], title = \"…\" und years = { from = 2018, to = 2022 } beginnen", En: "begin with [plan], title = \"…\" and years = { from = 2018, to = 2022 }"}))
 	}
-	p.Principles = source.Each(r, "principle", principleFields)
-	p.Themes = source.Each(r, "theme", themeFields)
-	p.Committees = source.Each(r, "committee", committeeFields)
-	p.Papers = source.Each(r, "paper", paperFields)
-	declarePapers(r, p.Papers)
-	p.Motions = source.Each(r, "motion", motionFields)
-	p.Lines = source.Each(r, "line", lineFields)
-	p.Measures = source.Each(r, "measure", measureFields)
-	p.Movements = source.Each(r, "movement", movementFields)
-	p.Commitments = source.Each(r, "commitment", commitmentFields)
-	p.Authorities = source.Each(r, "forward_authority", authorityFields)
-	p.FATotals = source.Each(r, "forward_total", forwardTotalFields)
-	p.Transfers = source.Each(r, "transfer", transferFields)
-	p.Actuals = source.Each(r, "actual", actualFields)
-	p.Totals = source.Each(r, "total", totalFields)
-	p.settle(r)
-	return p, r.Finish()
+	next.Principles = source.Each(r, "principle", principleFields)
+	next.Themes = source.Each(r, "theme", themeFields)
+	next.Committees = source.Each(r, "committee", committeeFields)
+	next.Papers = source.Each(r, "paper", paperFields)
+	declarePapers(r, next.Papers)
+	next.Motions = source.Each(r, "motion", motionFields)
+	next.Lines = source.Each(r, "line", lineFields)
+	next.group(files, source.Lists(r, "measure", measureFields), p)
+	next.Movements = source.Each(r, "movement", movementFields)
+	next.Commitments = source.Each(r, "commitment", commitmentFields)
+	next.Authorities = source.Each(r, "forward_authority", authorityFields)
+	next.FATotals = source.Each(r, "forward_total", forwardTotalFields)
+	next.Transfers = source.Each(r, "transfer", transferFields)
+	next.Actuals = source.Each(r, "actual", actualFields)
+	next.Totals = source.Each(r, "total", totalFields)
+	next.settle(r)
+	return next, r.Finish()
 }
 
 // settle looks at what belongs together within one entry.
@@ -111,12 +114,11 @@ func (p *Plan) addOrders(accounts *budget.Accounts) {
 
 func (p *Plan) addMeasures(accounts *budget.Accounts) {
 	n := 0
-	for i := range p.Measures {
-		n += len(p.Measures[i].Allocations)
+	for _, m := range p.Measures {
+		n += len(m.Allocations)
 	}
 	accounts.Allocations = slices.Grow(accounts.Allocations, n)
-	for i := range p.Measures {
-		m := &p.Measures[i]
+	for _, m := range p.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			accounts.Allocations = append(accounts.Allocations, budget.Allocation{

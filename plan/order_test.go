@@ -75,9 +75,9 @@ func figures(s *workspace.Snapshot) string {
 			id := s.Plan.Lines[i].ID
 			texts[fmt.Sprint("line ", id, year)] = fmt.Sprintf("%+v", s.Ledger.Position(id, year))
 		}
-		for i := range s.Plan.Measures {
+		for _, m := range s.Plan.Measures {
 			for _, view := range budget.Views {
-				id := s.Plan.Measures[i].ID
+				id := m.ID
 				texts[fmt.Sprint("measure ", id, year, view)] = fmt.Sprintf("%+v", s.Ledger.Measure(id, year, view))
 			}
 		}

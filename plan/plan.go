@@ -31,7 +31,7 @@ type Plan struct {
 	Committees  []Committee
 	Papers      []Paper
 	Motions     []Motion
-	Measures    []Measure
+	Measures    []*Measure
 	Lines       []Line
 	Movements   []Movement
 	Commitments []Commitment
@@ -40,6 +40,9 @@ type Plan struct {
 	Transfers   []Transfer
 	Actuals     []Actual
 	Totals      []Total
+
+	batches []*Batch       // of Measures, one for each file; nil where they do not come from files
+	files   []*source.File // that it was read from
 }
 
 // Licence says what others may do with the data of a plan.

@@ -41,7 +41,14 @@ func (p *Plan) ForPublic(also ...PaperID) (*Plan, Hidden) {
 			hidden.hidePaper(paper)
 		}
 	}
-	public := *p
+	gone := make(map[budget.MeasureID]bool)
+	public := p.With(kept(p.Measures, func(m **Measure) bool {
+		gone[(*m).ID] = hidden.hidesMeasure(*m)
+		without := **m
+		without.Note = ""
+		*m = &without
+		return !gone[without.ID]
+	}))
 	public.Note = ""
 	public.Papers = kept(p.Papers, func(paper *Paper) bool {
 		paper.Note, paper.Related = "", nil
@@ -50,12 +57,6 @@ func (p *Plan) ForPublic(also ...PaperID) (*Plan, Hidden) {
 	if hidden.has(string(p.Strategy)) {
 		public.Strategy = ""
 	}
-	gone := make(map[budget.MeasureID]bool)
-	public.Measures = kept(p.Measures, func(m *Measure) bool {
-		gone[m.ID] = hidden.hidesMeasure(m)
-		m.Note = ""
-		return !gone[m.ID]
-	})
 	public.Motions = kept(p.Motions, func(m *Motion) bool {
 		m.Note = ""
 		return !hidden.count(&hidden.Motions, hidden.has(m.SettledBy), m.Number, m.Title)
@@ -81,14 +82,14 @@ func (p *Plan) ForPublic(also ...PaperID) (*Plan, Hidden) {
 		}
 		return !hides
 	})
-	return &public, hidden
+	return public, hidden
 }
 
 // themesUsed are the themes of measures, papers and motions.
 func (p *Plan) themesUsed() map[ThemeID]bool {
 	used := make(map[ThemeID]bool)
-	for i := range p.Measures {
-		used[p.Measures[i].Theme] = true
+	for _, m := range p.Measures {
+		used[m.Theme] = true
 	}
 	for i := range p.Papers {
 		used[p.Papers[i].Theme] = true

@@ -14,7 +14,7 @@ func TestForPublic(t *testing.T) {
 	p := &plan.Plan{
 		Strategy: "S/1",
 		Papers:   []plan.Paper{{Number: "S/1", ID: "secret", Public: &no}, {Number: "P/1", Public: &yes}, {ID: "silent"}},
-		Measures: []plan.Measure{
+		Measures: []*plan.Measure{
 			{ID: "whole", DecidedBy: []string{"P/1", "secret#item"}},
 			{ID: "part", DecidedBy: []string{"P/1"}, Allocations: []plan.Allocation{{By: "silent"}, {By: "S/1"}}},
 			{ID: "open", DecidedBy: []string{"P/1", "silent"}},

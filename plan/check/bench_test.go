@@ -44,7 +44,7 @@ func large(measures, lines int) Book {
 		p.Movements = append(p.Movements, plan.Movement{Movement: budget.Movement{Kind: budget.Block, On: budget.Leg{Line: line.ID, Year: 2020}, Percent: 10_00}})
 	}
 	for i := range measures {
-		m := plan.Measure{ID: budget.MeasureID(fmt.Sprint("measure-", i)), Title: fmt.Sprint("Measure ", i), Status: plan.Running, Term: budget.Years{From: 2020}, Need: need}
+		m := &plan.Measure{ID: budget.MeasureID(fmt.Sprint("measure-", i)), Title: fmt.Sprint("Measure ", i), Status: plan.Running, Term: budget.Years{From: 2020}, Need: need}
 		for j := range 5 {
 			m.Allocations = append(m.Allocations, plan.Allocation{Line: lineID((i + j*lines/5) % lines), Amounts: need, By: "V/1"})
 		}

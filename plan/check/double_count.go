@@ -20,8 +20,7 @@ func doubleCount(book Book) []source.Problem {
 	}
 	titles := make(map[string]*plan.Measure, len(book.Measures))
 	var found []source.Problem
-	for i := range book.Measures {
-		m := &book.Measures[i]
+	for _, m := range book.Measures {
 		for j := range m.Allocations {
 			if problem, ok := twice(book, m, &m.Allocations[j], profits); ok {
 				found = append(found, problem)

@@ -11,8 +11,7 @@ import (
 // year without any money is reported as unfunded.
 func gap(book Book) []source.Problem {
 	var found []source.Problem
-	for i := range book.Measures {
-		m := &book.Measures[i]
+	for _, m := range book.Measures {
 		flows := book.Ledger.Flows(m.ID)
 		for _, need := range m.Need {
 			both := flows.In(need.Year, budget.Cash)

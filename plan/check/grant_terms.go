@@ -11,8 +11,7 @@ import (
 // spent before they end.
 func grantTerms(book Book) []source.Problem {
 	var found []source.Problem
-	for i := range book.Measures {
-		m := &book.Measures[i]
+	for _, m := range book.Measures {
 		for j := range m.Grants {
 			g := &m.Grants[j]
 			if line := book.Ledger.Line(g.Line); line != nil && line.Side != budget.Income {

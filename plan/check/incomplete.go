@@ -9,8 +9,7 @@ import (
 // area, so that reports can be ordered by them.
 func incomplete(book Book) []source.Problem {
 	var found []source.Problem
-	for i := range book.Measures {
-		m := &book.Measures[i]
+	for _, m := range book.Measures {
 		for _, missing := range []struct {
 			is   bool
 			key  string

@@ -11,8 +11,7 @@ import (
 // a computer (domain § 3, 10; principle 4 of the strategy of Münster).
 func offline(book Book) []source.Problem {
 	var found []source.Problem
-	for i := range book.Measures {
-		m := &book.Measures[i]
+	for _, m := range book.Measures {
 		if m.Offline != "" || !slices.Contains(m.Serves, "citizens") {
 			continue
 		}

@@ -10,8 +10,7 @@ import (
 // outsideTerm: a measure needs and gets money only while it runs.
 func outsideTerm(book Book) []source.Problem {
 	var found []source.Problem
-	for i := range book.Measures {
-		m := &book.Measures[i]
+	for _, m := range book.Measures {
 		if m.Term.From == 0 {
 			continue
 		}

@@ -12,8 +12,7 @@ import (
 func ownShare(book Book) []source.Problem {
 	var found []source.Problem
 	years := book.Years.Each()
-	for i := range book.Measures {
-		m := &book.Measures[i]
+	for _, m := range book.Measures {
 		if len(m.Grants) == 0 {
 			continue
 		}

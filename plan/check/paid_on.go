@@ -11,8 +11,7 @@ import (
 // of the provider; only then does it stand in both books (domain § 2, C_int).
 func paidOn(book Book) []source.Problem {
 	var found []source.Problem
-	for i := range book.Measures {
-		m := &book.Measures[i]
+	for _, m := range book.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			if a.To == "" {

@@ -38,8 +38,7 @@ func reportDue(book Book) []source.Problem {
 // emptyParts names the offices that owe the report something.
 func emptyParts(book Book, year budget.Year) []source.Problem {
 	var found []source.Problem
-	for i := range book.Measures {
-		m := &book.Measures[i]
+	for _, m := range book.Measures {
 		if m.Status != plan.Running || m.Results != "" || !m.Term.Has(year) {
 			continue
 		}

@@ -10,8 +10,7 @@ import (
 // one too, and a permanent task says what it needs in them (domain § 3, 9).
 func runningCosts(book Book) []source.Problem {
 	var found []source.Problem
-	for i := range book.Measures {
-		m := &book.Measures[i]
+	for _, m := range book.Measures {
 		if !underWay(m) || m.Status == plan.Done || m.Status == plan.Stopped {
 			continue
 		}

@@ -11,8 +11,7 @@ import (
 // paper that was not adopted, carries none (domain § 3, 8; § 4).
 func struck(book Book) []source.Problem {
 	var found []source.Problem
-	for i := range book.Measures {
-		m := &book.Measures[i]
+	for _, m := range book.Measures {
 		for j, decision := range m.DecidedBy {
 			if problem, ok := book.lost(m, decision, m.DecidedBy); ok {
 				problem.Place = m.At.At("decided_by").Index(j)

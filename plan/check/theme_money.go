@@ -11,8 +11,8 @@ import (
 // The theme of the strategy itself brings none.
 func themeMoney(book Book) []source.Problem {
 	said := make(map[plan.ThemeID]bool)
-	for i := range book.Measures {
-		if m := &book.Measures[i]; len(m.Need) > 0 {
+	for _, m := range book.Measures {
+		if len(m.Need) > 0 {
 			said[m.Theme] = true
 		}
 	}

@@ -22,8 +22,7 @@ func transferDiffers(book Book) []source.Problem {
 			}
 		}
 	}
-	for i := range book.Measures {
-		m := &book.Measures[i]
+	for _, m := range book.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			for _, received := range a.Received {

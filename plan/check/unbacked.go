@@ -10,8 +10,7 @@ import (
 // that decided it.
 func unbacked(book Book) []source.Problem {
 	var found []source.Problem
-	for i := range book.Measures {
-		m := &book.Measures[i]
+	for _, m := range book.Measures {
 		if m.Status != plan.Decided && m.Status != plan.Running || backed(m) {
 			continue
 		}

@@ -8,8 +8,7 @@ import (
 // undecided: every allocated euro cites a decision (domain § 3, 8).
 func undecided(book Book) []source.Problem {
 	var found []source.Problem
-	for i := range book.Measures {
-		m := &book.Measures[i]
+	for _, m := range book.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			if len(a.Decisions(m)) > 0 || a.Amounts.Sum() == 0 {

@@ -14,8 +14,7 @@ import (
 // under way is reported as running costs.
 func unfunded(book Book) []source.Problem {
 	var found []source.Problem
-	for i := range book.Measures {
-		m := &book.Measures[i]
+	for _, m := range book.Measures {
 		for need, paid := range book.unpaid(m) {
 			if paid != 0 && underWay(m) {
 				continue

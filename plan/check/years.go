@@ -19,8 +19,7 @@ func years(book Book) []source.Problem {
 			}
 		}
 	}
-	for i := range book.Measures {
-		m := &book.Measures[i]
+	for _, m := range book.Measures {
 		id := string(m.ID)
 		look(m.At, "need", m.Need, id, "")
 		for j := range m.Allocations {

@@ -77,8 +77,7 @@ func measureMoney(a, b side) []Change { return moved(a.measures(), b.measures())
 // measures are what measures need and what they get of each line.
 func (s side) measures() stated {
 	all := newStated()
-	for i := range s.Plan.Measures {
-		m := &s.Plan.Measures[i]
+	for _, m := range s.Plan.Measures {
 		t := s.measure(m)
 		all.thing[t.key] = t
 		for _, entry := range m.Need {

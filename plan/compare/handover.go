@@ -19,14 +19,12 @@ type Handover struct {
 
 func handovers(a, b side) []Handover {
 	olds := make(map[string]*plan.Measure, len(a.Plan.Measures))
-	for i := range a.Plan.Measures {
-		m := &a.Plan.Measures[i]
+	for _, m := range a.Plan.Measures {
 		olds[a.name(Measure, string(m.ID))] = m
 	}
 	var list []Handover
 	years := union(a.years(), b.years())
-	for i := range b.Plan.Measures {
-		m := &b.Plan.Measures[i]
+	for _, m := range b.Plan.Measures {
 		if before := olds[string(m.ID)]; before != nil {
 			list = append(list, handoversOf(a, b, before, m, years)...)
 		}

@@ -26,7 +26,7 @@ func (s side) things(kind Kind) []thing {
 	case Motion:
 		return collect(s.Plan.Motions, s.motion)
 	case Measure:
-		return collect(s.Plan.Measures, s.measure)
+		return collect(s.Plan.Measures, func(m **plan.Measure) thing { return s.measure(*m) })
 	case Line:
 		return collect(s.Plan.Lines, s.line)
 	}

@@ -23,8 +23,8 @@ func FreeID(s *workspace.Snapshot, text string) string {
 }
 
 func taken(s *workspace.Snapshot, id string) bool {
-	for i := range s.Plan.Measures {
-		if string(s.Plan.Measures[i].ID) == id {
+	for _, m := range s.Plan.Measures {
+		if string(m.ID) == id {
 			return true
 		}
 	}

@@ -85,8 +85,7 @@ func TestEveryEuroHasOneState(t *testing.T) {
 	for _, name := range []string{"muenster", "muenster-2017"} {
 		p, council, ledger := muenster(t, name)
 		for _, view := range budget.Views {
-			for i := range p.Measures {
-				m := &p.Measures[i]
+			for _, m := range p.Measures {
 				var want budget.Cents
 				for _, year := range p.Years.Each() {
 					want += ledger.Measure(m.ID, year, view).Consolidated()
@@ -101,8 +100,8 @@ func TestEveryEuroHasOneState(t *testing.T) {
 
 func TestCoverageOfTheModelCase(t *testing.T) {
 	p, council, ledger := muenster(t, "muenster")
-	for i := range p.Measures {
-		if m := &p.Measures[i]; m.ID == "open-data" {
+	for _, m := range p.Measures {
+		if m.ID == "open-data" {
 			// 59,500 from citeq in 2018 and 4 × 119,000 from the city, all by V/0154/2018.
 			want := force.Sums{force.Covered: 535_500_00}
 			if got := council.Measure(m, ledger, p.Years, force.Consolidated(budget.Cash)); got != want {

@@ -69,8 +69,7 @@ type decisionOf struct {
 // paper goes.
 func (d maker) decisions() []decisionOf {
 	var rows []decisionOf
-	for i := range d.Plan.Measures {
-		m := &d.Plan.Measures[i]
+	for _, m := range d.Plan.Measures {
 		seen := make(map[string]bool)
 		list := append([]string{}, m.DecidedBy...)
 		for _, a := range m.Allocations {

@@ -13,8 +13,7 @@ func (d maker) plan() []Table {
 	p := d.Plan
 	measures := []*plan.Measure{}
 	var needs []needOf
-	for i := range p.Measures {
-		m := &p.Measures[i]
+	for _, m := range p.Measures {
 		measures = append(measures, m)
 		for _, entry := range m.Need {
 			needs = append(needs, needOf{m.ID, entry})

@@ -135,8 +135,7 @@ func (a allocationOf) received() budget.Cents {
 
 func (d maker) allocations() []allocationOf {
 	var rows []allocationOf
-	for i := range d.Plan.Measures {
-		m := &d.Plan.Measures[i]
+	for _, m := range d.Plan.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			entries := budget.Allocation{Amounts: a.Amounts, Received: a.Received}
@@ -157,8 +156,7 @@ type grantOf struct {
 
 func (d maker) grants() []grantOf {
 	var rows []grantOf
-	for i := range d.Plan.Measures {
-		m := &d.Plan.Measures[i]
+	for _, m := range d.Plan.Measures {
 		for j := range m.Grants {
 			g := &m.Grants[j]
 			for _, entry := range (budget.Grant{Rate: g.Rate, Eligible: g.Eligible, Cap: g.Cap}).Money() {

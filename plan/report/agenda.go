@@ -140,8 +140,7 @@ func (s standing) after(year budget.Year) budget.Cents {
 // its versions; an item that was struck carries nothing.
 func (d Data) standingOn(paper *plan.Paper) standing {
 	var on standing
-	for i := range d.Plan.Measures {
-		m := &d.Plan.Measures[i]
+	for _, m := range d.Plan.Measures {
 		before := on.money
 		for j := range m.Allocations {
 			a := &m.Allocations[j]

@@ -62,8 +62,7 @@ func (d Data) Allocation() *Table {
 
 func (d Data) allocationRows(years []budget.Year) map[budget.LineID][]Row {
 	rows := make(map[budget.LineID][]Row)
-	for i := range d.Plan.Measures {
-		m := &d.Plan.Measures[i]
+	for _, m := range d.Plan.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			line := d.Ledger.Line(a.Line)

@@ -49,8 +49,7 @@ func (d Data) gapTable() *Table {
 	}
 	t.Columns = append(t.Columns, Column{Key: "gap", Title: words.Gap, Kind: Money, Priority: 1, Sum: true})
 	gaps := make(map[plan.ThemeID][]budget.Cents)
-	for i := range d.Plan.Measures {
-		m := &d.Plan.Measures[i]
+	for _, m := range d.Plan.Measures {
 		if gaps[m.Theme] == nil {
 			gaps[m.Theme] = make([]budget.Cents, len(years)+1)
 		}
@@ -90,8 +89,7 @@ func (d Data) undecided() *Table {
 			{Key: "amount", Title: words.Consolidated, Kind: Money, Priority: 1, Sum: true},
 		},
 	}
-	for i := range d.Plan.Measures {
-		m := &d.Plan.Measures[i]
+	for _, m := range d.Plan.Measures {
 		sums := d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View))
 		worst, _ := sums.Worst()
 		if amount := sums[force.Undecided] + sums[force.Uncovered]; amount > 0 {
@@ -117,8 +115,7 @@ func (d Data) nextMilestones() *Table {
 			{Key: "measure", Title: words.Measure, Priority: 2},
 		},
 	}
-	for i := range d.Plan.Measures {
-		m := &d.Plan.Measures[i]
+	for _, m := range d.Plan.Measures {
 		if m.Status == plan.Done || m.Status == plan.Stopped {
 			continue
 		}

@@ -86,12 +86,11 @@ func (d Data) Both() *Table {
 		},
 	}
 	rows, years := 0, d.Years.Each()
-	for i := range d.Plan.Measures {
-		rows += len(d.Plan.Measures[i].Need) // few years have money and no need
+	for _, m := range d.Plan.Measures {
+		rows += len(m.Need) // few years have money and no need
 	}
 	t.Rows = make([]Row, 0, rows)
-	for i := range d.Plan.Measures {
-		m := &d.Plan.Measures[i]
+	for _, m := range d.Plan.Measures {
 		flows := d.Ledger.Flows(m.ID)
 		for _, year := range years {
 			need, both := m.Need.At(year), flows.In(year, d.View)

@@ -33,8 +33,8 @@ func (d Data) coverageOf(m *plan.Measure) Value {
 // covered adds the whole plan up by what its money stands on.
 func (d Data) covered() force.Sums {
 	var sums force.Sums
-	for i := range d.Plan.Measures {
-		sums = sums.Plus(d.Council.Measure(&d.Plan.Measures[i], d.Ledger, d.Years, force.Consolidated(d.View)))
+	for _, m := range d.Plan.Measures {
+		sums = sums.Plus(d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View)))
 	}
 	return sums
 }
@@ -85,7 +85,7 @@ func (d Data) Coverage() *Table {
 	}
 	t.Columns = append(t.Columns, Column{Key: "k", Title: words.Consolidated, Kind: Money, Priority: 1, Sum: true, Formula: words.Same("SUM([covered:uncovered])")})
 	served := func(theme plan.ThemeID) bool {
-		return slices.ContainsFunc(d.Plan.Measures, func(m plan.Measure) bool { return m.Theme == theme })
+		return slices.ContainsFunc(d.Plan.Measures, func(m *plan.Measure) bool { return m.Theme == theme })
 	}
 	for _, theme := range d.Themes {
 		if !d.Part || served(theme.ID) {
@@ -103,8 +103,8 @@ var coverageKeys = [...]string{"covered", "conditional", "pending", "uncovered"}
 
 func (d Data) themeRow(theme plan.Theme) Row {
 	var sums force.Sums
-	for i := range d.Plan.Measures {
-		if m := &d.Plan.Measures[i]; m.Theme == theme.ID {
+	for _, m := range d.Plan.Measures {
+		if m.Theme == theme.ID {
 			sums = sums.Plus(d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View)))
 		}
 	}
@@ -183,8 +183,8 @@ var bookFlows = map[budget.Book][]flow{budget.City: {fromCity, toProvider}, budg
 
 func (d Data) bookYearRow(book budget.Book, year budget.Year) Row {
 	var sums force.Sums
-	for i := range d.Plan.Measures {
-		sums = sums.Plus(d.Council.Measure(&d.Plan.Measures[i], d.Ledger, budget.Years{From: year, To: year}, force.Of(book, d.View)))
+	for _, m := range d.Plan.Measures {
+		sums = sums.Plus(d.Council.Measure(m, d.Ledger, budget.Years{From: year, To: year}, force.Of(book, d.View)))
 	}
 	text := words.PlainYear(year)
 	row := Row{ID: string(book) + "@" + text, Kin: string(book), Formulas: make(map[string]Formula), Cells: []Value{d.bookWord(book), Period(year)}}

@@ -19,7 +19,7 @@ func TestDecided(t *testing.T) {
 		"dms-vorlage":                 "Dokumentenmanagement: E-Akte und Workflows",
 		"V/9999/2030\x1b[31m":         "V/9999/2030␛[31m",
 	} {
-		m := &d.Plan.Measures[0]
+		m := d.Plan.Measures[0]
 		m.Allocations[0].By = decision
 		table, found := d.Allocation(), false
 		for _, row := range table.Rows {

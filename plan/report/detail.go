@@ -26,8 +26,8 @@ type Fact struct {
 // MeasureDetail is a measure with its money, year by year and line by line,
 // and where each figure stands in the files.
 func (d Data) MeasureDetail(id budget.MeasureID) (Detail, bool) {
-	for i := range d.Plan.Measures {
-		if m := &d.Plan.Measures[i]; m.ID == id {
+	for _, m := range d.Plan.Measures {
+		if m.ID == id {
 			return Detail{Title: m.Title, Place: m.At.String(), Facts: d.measureFacts(m), Tables: []*Table{d.moneyTable(m)}}, true
 		}
 	}

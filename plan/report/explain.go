@@ -184,8 +184,7 @@ type owners map[*plan.Allocation]*plan.Measure
 // owners are those of the allocations that touch a line, or of all for "".
 func (d Data) owners(line budget.LineID) owners {
 	found := make(owners)
-	for i := range d.Plan.Measures {
-		m := &d.Plan.Measures[i]
+	for _, m := range d.Plan.Measures {
 		for j := range m.Allocations {
 			if a := &m.Allocations[j]; line == "" || a.Line == line || a.To == line {
 				found[a] = m

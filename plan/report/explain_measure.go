@@ -9,8 +9,8 @@ import (
 // MeasureYear is how the figures of a measure in a year come about, from its
 // allocations to cost, gap, and what each book bears (domain § 2).
 func (d Data) MeasureYear(id budget.MeasureID, year budget.Year) (Detail, bool) {
-	for i := range d.Plan.Measures {
-		if m := &d.Plan.Measures[i]; m.ID == id {
+	for _, m := range d.Plan.Measures {
+		if m.ID == id {
 			return Detail{
 				Title:  m.Title + " · " + words.PlainYear(year),
 				Place:  m.At.String(),

@@ -35,8 +35,7 @@ func (d Data) Grants() *Table {
 			money("apart", words.Phrase{De: "nicht eingerechnet", En: "not counted"}, ""),
 		},
 	}
-	for i := range d.Plan.Measures {
-		m := &d.Plan.Measures[i]
+	for _, m := range d.Plan.Measures {
 		for _, year := range d.Years.Each() {
 			if slices.ContainsFunc(m.Grants, func(g plan.Grant) bool { return moneyOf(&g).At(year) != 0 }) {
 				t.Rows = append(t.Rows, d.grantRow(m, year))

@@ -35,8 +35,7 @@ func (d Data) Measures() *Table {
 	}
 	found := d.findingsByMeasure()
 	t.Rows = make([]Row, 0, len(d.Plan.Measures))
-	for i := range d.Plan.Measures {
-		m := &d.Plan.Measures[i]
+	for _, m := range d.Plan.Measures {
 		t.Rows = append(t.Rows, d.measureRow(m, found[string(m.ID)]))
 	}
 	t.addTotal()

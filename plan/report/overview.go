@@ -75,8 +75,7 @@ func (d Data) figures(years *Table) []Figure {
 // assumptions is the part of the consolidated cost that is only assumed.
 func (d Data) assumptions() budget.Cents {
 	var sum budget.Cents
-	for i := range d.Plan.Measures {
-		m := &d.Plan.Measures[i]
+	for _, m := range d.Plan.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			line := d.Ledger.Line(a.Line)
@@ -132,8 +131,7 @@ func (d Data) yearTable() *Table {
 // year adds up all measures in a year. Gaps are those of the single measures:
 // a surplus of one fills no gap of another.
 func (d Data) year(year budget.Year) (both budget.Both, need, gap budget.Cents) {
-	for i := range d.Plan.Measures {
-		m := &d.Plan.Measures[i]
+	for _, m := range d.Plan.Measures {
 		b := d.Ledger.Measure(m.ID, year, d.View)
 		both = both.Plus(b)
 		need += m.Need.At(year)
@@ -227,8 +225,8 @@ func (d Data) statusTable() *Table {
 	for _, status := range append(slices.Clone(plan.Statuses), "") {
 		var count Number
 		var need budget.Cents
-		for i := range d.Plan.Measures {
-			if m := &d.Plan.Measures[i]; m.Status == status {
+		for _, m := range d.Plan.Measures {
+			if m.Status == status {
 				count++
 				need += needWithin(m, d.Years)
 			}

@@ -51,7 +51,7 @@ func anyPlan(t *rapid.T) *plan.Plan {
 		}})
 	}
 	for i := range rapid.IntRange(0, 4).Draw(t, "measures") {
-		m := plan.Measure{
+		m := &plan.Measure{
 			ID: budget.MeasureID("m" + strconv.Itoa(i)), Theme: rapid.SampledFrom([]plan.ThemeID{"", "a", "b"}).Draw(t, "theme"),
 			Status: rapid.SampledFrom(append(plan.Statuses, "")).Draw(t, "status"), Conditional: rapid.Bool().Draw(t, "conditional"),
 			Need: anySeries(t, 0), DecidedBy: []string{decision(t)},

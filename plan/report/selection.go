@@ -35,8 +35,7 @@ func (d Data) For(committee plan.Committee, date time.Time) Selection {
 			s.matters = append(s.matters, matter)
 		}
 	}
-	part := *d.Plan
-	part.Measures = filter(d.Plan.Measures, s.touches)
+	part := d.Plan.With(filter(d.Plan.Measures, func(m **plan.Measure) bool { return s.touches(*m) }))
 	used := linesOf(part.Measures)
 	part.Movements = filter(d.Plan.Movements, func(m *plan.Movement) bool { return s.hears(m.By) })
 	for i := range part.Movements {
@@ -45,7 +44,7 @@ func (d Data) For(committee plan.Committee, date time.Time) Selection {
 	}
 	part.Lines = filter(d.Plan.Lines, func(l *plan.Line) bool { return used[l.ID] })
 	part.Motions = filter(d.Plan.Motions, s.concerns)
-	s.Data.Plan, s.Data.Part = &part, true
+	s.Data.Plan, s.Data.Part = part, true
 	s.Data.Problems = filter(d.Problems, s.mentions)
 	return s
 }
@@ -65,7 +64,7 @@ func filter[T any](entries []T, keep func(*T) bool) []T {
 }
 
 // linesOf are the lines that measures have money of, or pay on to.
-func linesOf(measures []plan.Measure) map[budget.LineID]bool {
+func linesOf(measures []*plan.Measure) map[budget.LineID]bool {
 	used := make(map[budget.LineID]bool)
 	for i := range measures {
 		for _, a := range measures[i].Allocations {
@@ -120,7 +119,7 @@ func (s Selection) concerns(m *plan.Motion) bool {
 func (s Selection) mentions(p *source.Problem) bool {
 	switch {
 	case p.Measure != "":
-		return slices.ContainsFunc(s.Plan.Measures, func(m plan.Measure) bool { return string(m.ID) == p.Measure })
+		return slices.ContainsFunc(s.Plan.Measures, func(m *plan.Measure) bool { return string(m.ID) == p.Measure })
 	case p.Line != "":
 		return slices.ContainsFunc(s.Plan.Lines, func(l plan.Line) bool { return string(l.ID) == p.Line })
 	}
@@ -154,7 +153,7 @@ func (s Selection) Measures() *Table {
 	t.Columns = append(t.Columns, Column{Key: "rests", Title: words.Phrase{De: "hängt an", En: "hangs on"}, Kind: Prose, Priority: 2})
 	for i := range s.Plan.Measures {
 		var papers string
-		for _, paper := range s.papersOf(&s.Plan.Measures[i]) {
+		for _, paper := range s.papersOf(s.Plan.Measures[i]) {
 			papers = joined(papers, string(paper))
 		}
 		t.Rows[i].Cells = append(t.Rows[i].Cells, name(papers))
@@ -236,7 +235,7 @@ func (s Selection) Changed(changes compare.Changes) compare.Changes {
 func (s Selection) holds(c compare.Change) bool {
 	switch c.Kind {
 	case compare.Measure:
-		return slices.ContainsFunc(s.Plan.Measures, func(m plan.Measure) bool { return string(m.ID) == c.ID })
+		return slices.ContainsFunc(s.Plan.Measures, func(m *plan.Measure) bool { return string(m.ID) == c.ID })
 	case compare.Line:
 		return slices.ContainsFunc(s.Plan.Lines, func(l plan.Line) bool { return string(l.ID) == c.ID })
 	case compare.Motion:

@@ -87,8 +87,8 @@ func (d Data) Timeline() *Table {
 		Column{Key: "next", Title: words.Phrase{De: "Nächster Meilenstein", En: "Next milestone"}, Priority: 2},
 		Column{Key: "lead", Title: words.Lead, Priority: 5})
 	t.Rows = make([]Row, 0, len(d.Plan.Measures))
-	for i := range d.Plan.Measures {
-		t.Rows = append(t.Rows, d.timelineRow(&d.Plan.Measures[i]))
+	for _, m := range d.Plan.Measures {
+		t.Rows = append(t.Rows, d.timelineRow(m))
 	}
 	return t
 }

@@ -78,8 +78,8 @@ func (d Data) YearlySince(year budget.Year, earlier Data) Yearly { return d.year
 
 func (d Data) yearly(year budget.Year, earlier *Data) Yearly {
 	y := yearlyMaker{Data: d, on: year, earlier: earlier}
-	for i := range d.Plan.Measures {
-		if m := &d.Plan.Measures[i]; y.concerns(m) {
+	for _, m := range d.Plan.Measures {
+		if y.concerns(m) {
 			y.named = append(y.named, m)
 		}
 	}

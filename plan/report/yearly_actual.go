@@ -47,8 +47,8 @@ func (y yearlyMaker) states(m *plan.Measure, years budget.Years) force.Sums {
 
 func (y yearlyMaker) allStates(years budget.Years) force.Sums {
 	var sums force.Sums
-	for i := range y.Plan.Measures {
-		sums = sums.Plus(y.states(&y.Plan.Measures[i], years))
+	for _, m := range y.Plan.Measures {
+		sums = sums.Plus(y.states(m, years))
 	}
 	return sums
 }

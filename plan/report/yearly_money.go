@@ -80,8 +80,8 @@ func (y yearlyMaker) books() *Table {
 // spentByMeasures is what bookings on a book's expense name a measure for.
 func (y yearlyMaker) spentByMeasures(book budget.Book) budget.Cents {
 	var sum budget.Cents
-	for i := range y.Plan.Measures {
-		sum += y.spent(book, y.Plan.Measures[i].ID)
+	for _, m := range y.Plan.Measures {
+		sum += y.spent(book, m.ID)
 	}
 	return sum
 }
@@ -106,8 +106,8 @@ func (y yearlyMaker) deviations() *Table {
 			{Key: "cause", Title: words.Phrase{De: "Grund", En: "Cause"}, Priority: 1},
 		},
 	}
-	for i := range y.Plan.Measures {
-		t.Rows = append(t.Rows, y.measureDeviations(&y.Plan.Measures[i])...)
+	for _, m := range y.Plan.Measures {
+		t.Rows = append(t.Rows, y.measureDeviations(m)...)
 	}
 	t.Rows = append(t.Rows, y.lineDeviations()...)
 	for i := range y.Plan.Transfers {
@@ -206,8 +206,7 @@ func (y yearlyMaker) notFirm() *Table {
 	}
 	after := words.PlainYear(y.on)
 	t.Columns = append(t.Columns, moneyColumn("later", words.Phrase{De: "nach " + after, En: "after " + after}, ""))
-	for i := range y.Plan.Measures {
-		m := &y.Plan.Measures[i]
+	for _, m := range y.Plan.Measures {
 		now, later := y.states(m, y.thisYear()), y.states(m, y.later())
 		worst, _ := now.Plus(later).Worst()
 		if worst == force.Covered {

@@ -76,18 +76,17 @@ func (y yearlyMaker) changedMeasures() *Table {
 		},
 	}
 	before := make(map[budget.MeasureID]*plan.Measure)
-	for i := range y.earlier.Plan.Measures {
-		before[y.earlier.Plan.Measures[i].ID] = &y.earlier.Plan.Measures[i]
+	for _, m := range y.earlier.Plan.Measures {
+		before[m.ID] = m
 	}
-	for i := range y.Plan.Measures {
-		now := &y.Plan.Measures[i]
+	for _, now := range y.Plan.Measures {
 		if row, ok := y.changedRow(before[now.ID], now); ok {
 			t.Rows = append(t.Rows, row)
 		}
 		delete(before, now.ID)
 	}
-	for i := range y.earlier.Plan.Measures {
-		if gone := before[y.earlier.Plan.Measures[i].ID]; gone != nil {
+	for _, m := range y.earlier.Plan.Measures {
+		if gone := before[m.ID]; gone != nil {
 			both, _ := y.earlier.whole(gone)
 			t.Rows = append(t.Rows, Row{ID: string(gone.ID), Mark: Faint, Cells: []Value{
 				name(gone.Title), Phrase(words.Phrase{De: "entfallen", En: "gone"}), nil, Cash(-both.Consolidated())}})

@@ -115,8 +115,8 @@ func (y yearlyMaker) byPrinciple() *Table {
 func (y yearlyMaker) principleRow(id string, title Value, serves func(*plan.Measure) bool) Row {
 	var count Number
 	var now, all budget.Cents
-	for i := range y.Plan.Measures {
-		if m := &y.Plan.Measures[i]; serves(m) {
+	for _, m := range y.Plan.Measures {
+		if serves(m) {
 			count++
 			now += y.Ledger.Measure(m.ID, y.on, y.View).Consolidated()
 			both, _ := y.whole(m)
@@ -143,8 +143,7 @@ func (y yearlyMaker) comingNext() *Table {
 			{Key: "next", Title: words.Phrase{De: "Nächste Schritte", En: "Next steps"}, Kind: Prose, Priority: 3},
 		},
 	}
-	for i := range y.Plan.Measures {
-		m := &y.Plan.Measures[i]
+	for _, m := range y.Plan.Measures {
 		if y.concerns(m) || m.Term.From != 0 && m.Term.From <= y.on {
 			continue
 		}

@@ -148,9 +148,9 @@ var stateNames = map[force.Coverage]words.Phrase{
 func (y yearlyMaker) milestonesProse() words.Sentence {
 	var counts [len(milestoneStates)]int
 	all := 0
-	for i := range y.Plan.Measures {
-		for j := range y.Plan.Measures[i].Milestones {
-			if m := &y.Plan.Measures[i].Milestones[j]; yearOf(m.Date) == y.on {
+	for _, of := range y.Plan.Measures {
+		for j := range of.Milestones {
+			if m := &of.Milestones[j]; yearOf(m.Date) == y.on {
 				counts[y.milestoneState(m)]++
 				all++
 			}

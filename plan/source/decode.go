@@ -15,6 +15,12 @@ func (f *File) decode() *Problem {
 	}
 	_, err := toml.Decode(string(f.Text), &f.table)
 	if err == nil {
+		for name := range f.table {
+			f.only = name
+		}
+		if len(f.table) != 1 {
+			f.only = ""
+		}
 		return nil
 	}
 	f.table = nil

@@ -39,9 +39,14 @@ func NewReader(files []*File) *Reader {
 	return &Reader{files: files, ids: make(map[string]map[string]Place)}
 }
 
-// Each reads all tables [[name]] of all files. A file is read once, however
-// often it becomes part of a plan.
+// Each reads all tables [[name]] of all files.
 func Each[T any](r *Reader, name string, fields Fields[T]) []T {
+	return slices.Concat(Lists(r, name, fields)...)
+}
+
+// Lists reads all tables [[name]], a list for each file. A file is read once,
+// however often it becomes part of a plan: its list is always the same.
+func Lists[T any](r *Reader, name string, fields Fields[T]) [][]T {
 	r.known = append(r.known, name)
 	lists, said := make([][]T, len(r.files)), make([]reading, len(r.files))
 	for i, file := range r.files {
@@ -51,7 +56,7 @@ func Each[T any](r *Reader, name string, fields Fields[T]) []T {
 	for _, one := range said {
 		r.join(one)
 	}
-	return slices.Concat(lists...)
+	return lists
 }
 
 // One reads the table [name], which stands once in all files. It tells

@@ -114,7 +114,7 @@ func (s *Snapshot) Data(view budget.View) report.Data {
 
 // Read reads the plan and checks it. It never fails: what cannot be read is
 // among the problems.
-func (p Place) Read() *Snapshot { return p.read(&Snapshot{}) }
+func (p Place) Read() *Snapshot { return p.read(&Snapshot{Plan: new(plan.Plan)}) }
 
 // Reread reads the plan anew. Files whose text is still the same are not
 // decoded again, and where all are, nothing is worked out again.
@@ -137,7 +137,7 @@ func (p Place) read(before *Snapshot) *Snapshot {
 	} else if len(files) == 0 {
 		problems = append(problems, emptyFolder(p))
 	}
-	loaded, wrong := plan.Load(files)
+	loaded, wrong := before.Plan.Reload(files)
 	if !p.AsOf.IsZero() {
 		loaded.AsOf = p.AsOf
 	}

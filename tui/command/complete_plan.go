@@ -46,8 +46,8 @@ func (i *ids) add(id, title string) {
 func sums(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 	var found ids
 	p := t.glance()
-	for i := range p.Measures {
-		found.add(string(p.Measures[i].ID), p.Measures[i].Title)
+	for _, m := range p.Measures {
+		found.add(string(m.ID), m.Title)
 	}
 	for i := range p.Lines {
 		found.add(string(p.Lines[i].ID), p.Lines[i].Name)
@@ -93,9 +93,8 @@ func sittings(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 
 // columns are those of the table that is named, in the years of the plan.
 func (t typed) columns() []report.Column {
-	p := *t.glance()
-	p.Measures = nil // they fill rows, not columns
-	return t.table(&p).Columns
+	p := t.glance().With(nil) // measures fill rows, not columns
+	return t.table(p).Columns
 }
 
 // table is the one that is named, of what can be read of a plan; an empty one

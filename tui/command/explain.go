@@ -70,8 +70,8 @@ func within(years budget.Years, year budget.Year) error {
 
 func unknown(data report.Data, id string) error {
 	var known []string
-	for i := range data.Plan.Measures {
-		known = append(known, string(data.Plan.Measures[i].ID))
+	for _, m := range data.Plan.Measures {
+		known = append(known, string(m.ID))
 	}
 	for i := range data.Plan.Lines {
 		known = append(known, string(data.Plan.Lines[i].ID))

@@ -43,7 +43,7 @@ func wantInOrder(t *testing.T, text string, wanted ...string) {
 func TestLongPlansShowEveryYear(t *testing.T) {
 	snapshot := example()
 	snapshot.Plan.Years = budget.Years{From: 2020, To: 2049}
-	m := &snapshot.Plan.Measures[0]
+	m := snapshot.Plan.Measures[0]
 	m.Need = nil
 	for year := snapshot.Plan.Years.From; year <= snapshot.Plan.Years.To; year++ {
 		m.Need = append(m.Need, budget.Entry{Year: year, Amount: budget.Cents(year) * 1000_00})

@@ -237,8 +237,8 @@ func changedPanel(f Frame) panel {
 	}
 	p := panel{least: 3, head: []string{" " + f.Style.Title.On(words.Phrase{De: "Beim letzten Neuladen geändert", En: "Changed by the last reload"}.In(f.Lang)) +
 		" " + f.Style.Faint.On(words.Phrase{De: "%d", En: "%d"}.With(len(f.Data.Changed)).In(f.Lang))}}
-	for i := range f.Data.Plan.Measures {
-		if m := &f.Data.Plan.Measures[i]; f.Data.Changed[string(m.ID)] {
+	for _, m := range f.Data.Plan.Measures {
+		if f.Data.Changed[string(m.ID)] {
 			p.rows = append(p.rows, spot{id: "changed/" + string(m.ID), text: " * " + words.Clean(m.Title), open: OpenMsg{"measures", string(m.ID)}, edit: EditMsg{m.At}})
 		}
 	}

@@ -175,7 +175,7 @@ func many() *workspace.Snapshot {
 	line := plan.Line{Line: budget.Line{ID: "city.1", Book: budget.City, Part: budget.Operating, Side: budget.Expense, Name: "IT"}}
 	p.Lines = []plan.Line{line}
 	for i := range 20_000 {
-		m := plan.Measure{ID: budget.MeasureID(fmt.Sprintf("m-%05d", i)), Title: fmt.Sprintf("Maßnahme %d der Größe %d", i, i*7919%1000),
+		m := &plan.Measure{ID: budget.MeasureID(fmt.Sprintf("m-%05d", i)), Title: fmt.Sprintf("Maßnahme %d der Größe %d", i, i*7919%1000),
 			Status: plan.Statuses[i%len(plan.Statuses)], Lead: fmt.Sprintf("Amt für Ämter %d", i%40)}
 		for year := budget.Year(2018); year <= 2022; year++ {
 			m.Need = append(m.Need, budget.Entry{Year: year, Amount: budget.Cents(i*7919%100_000) * 100})

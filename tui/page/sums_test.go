@@ -17,9 +17,9 @@ import (
 // overdraw their lines, so that only its sums have a sign and cents.
 func TestNoAmountIsCut(t *testing.T) {
 	overdrawn := example()
-	for i := range overdrawn.Plan.Measures {
-		for j := range overdrawn.Plan.Measures[i].Allocations {
-			a := &overdrawn.Plan.Measures[i].Allocations[j]
+	for _, m := range overdrawn.Plan.Measures {
+		for j := range m.Allocations {
+			a := &m.Allocations[j]
 			a.Amounts = append(a.Amounts[:len(a.Amounts):len(a.Amounts)], budget.Entry{Year: 2019, Amount: 99_999_99})
 		}
 	}
