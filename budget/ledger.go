@@ -41,7 +41,8 @@ func (a *Allocation) Crossings(yield func(Crossing) bool) {
 type Accounts struct {
 	InForce     Years // years of the budget by-law in force
 	Lines       []Line
-	Allocations []Allocation
+	Allotments  []*Allotment // of these lines
+	Allocations []Allocation // besides those in allotments, as are the grants
 	Movements   []Movement
 	Commitments []Commitment
 	Bookings    []Booking
@@ -54,9 +55,10 @@ type Accounts struct {
 // every measure and year. It never changes.
 type Ledger struct {
 	Accounts
-	accounts map[LineID]*account
-	blocked  []Change
-	measures map[MeasureID]*Flows
+	accounts   map[LineID]*account
+	blocked    []Change
+	allotments []*Allotment
+	measures   map[MeasureID]*Flows
 }
 
 // account is a line with its positions.
@@ -67,41 +69,50 @@ type account struct {
 
 // NewLedger adds everything up. Entries on lines that do not exist count nowhere.
 func NewLedger(accounts Accounts) *Ledger {
-	l := &Ledger{
-		Accounts: accounts,
-		accounts: make(map[LineID]*account, len(accounts.Lines)),
-		measures: make(map[MeasureID]*Flows, runs(accounts.Allocations)),
+	l := &Ledger{Accounts: accounts, accounts: make(map[LineID]*account, len(accounts.Lines)), allotments: accounts.Allotments}
+	if len(accounts.Allocations)+len(accounts.Grants) > 0 {
+		l.allotments = append(slices.Clip(l.allotments), NewAllotment(ByID(accounts.Lines), accounts.Allocations, accounts.Grants))
 	}
 	for i := range accounts.Lines {
 		l.accounts[accounts.Lines[i].ID] = &account{line: &accounts.Lines[i]}
 	}
-	beside(l.post, l.flow)
+	beside(l.post, l.gather)
 	return l
 }
 
 // post fills the positions of the lines.
 func (l *Ledger) post() {
 	post := l.poster()
-	l.each(post)
+	l.given(post)
+	for _, allotment := range l.allotments {
+		allotment.sums(post)
+	}
 	l.blocked = l.blocks()
 	for _, change := range l.blocked {
 		post(change)
 	}
 }
 
-// runs is how many measures there are, if the allocations of each stand together.
-func runs(allocations []Allocation) int {
+// gather finds the books of all measures.
+func (l *Ledger) gather() {
 	n := 0
-	for i := range allocations {
-		if i == 0 || allocations[i].Measure != allocations[i-1].Measure {
-			n++
+	for _, allotment := range l.allotments {
+		n += len(allotment.flows)
+	}
+	l.measures = make(map[MeasureID]*Flows, n)
+	for _, allotment := range l.allotments {
+		for id, flows := range allotment.flows {
+			if known := l.measures[id]; known != nil {
+				flows = known.plus(flows)
+			}
+			l.measures[id] = flows
 		}
 	}
-	return n
 }
 
-// each goes through every change but blocks, which depend on the others.
-func (l *Ledger) each(post func(Change)) {
+// given goes through every change but allocations and blocks, which depend on the
+// others.
+func (l *Ledger) given(post func(Change)) {
 	booked := make(map[Leg]bool, len(l.Bookings))
 	for _, booking := range l.Bookings {
 		booked[booking.Leg] = true
@@ -124,18 +135,6 @@ func (l *Ledger) each(post func(Change)) {
 	}
 	for _, commitment := range l.Commitments {
 		post(commitment.change())
-	}
-	for i := range l.Allocations {
-		allocation := &l.Allocations[i]
-		for _, entry := range allocation.Amounts {
-			post(Change{Leg{allocation.Line, entry.Year}, Allocated, entry.Amount, allocation.Origin})
-		}
-		if allocation.To == "" {
-			continue
-		}
-		for crossing := range allocation.Crossings {
-			post(Change{Leg{allocation.To, crossing.Year}, Allocated, crossing.Provider, allocation.Origin})
-		}
 	}
 }
 
@@ -235,7 +234,10 @@ func (l *Ledger) explain(wanted func(Leg) bool) map[Leg][]Change {
 			changes[change.Leg] = append(changes[change.Leg], change)
 		}
 	}
-	l.each(keep)
+	l.given(keep)
+	for _, allotment := range l.allotments {
+		allotment.each(keep)
+	}
 	for _, change := range l.blocked {
 		keep(change)
 	}

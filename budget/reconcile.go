@@ -73,41 +73,6 @@ func (f *Flows) add(year Year, line *Line, both Both) {
 	}
 }
 
-// flow fills the books of the measures.
-func (l *Ledger) flow() {
-	var measure MeasureID // allocations of one measure mostly stand together
-	var books *Flows
-	for i := range l.Allocations {
-		allocation := &l.Allocations[i]
-		line := l.Line(allocation.Line)
-		if line == nil {
-			continue
-		}
-		if books == nil || allocation.Measure != measure {
-			measure, books = allocation.Measure, l.flowsOf(allocation.Measure)
-		}
-		books.allocate(line, allocation)
-	}
-	for i := range l.Grants {
-		grant := &l.Grants[i]
-		if line := l.Line(grant.Line); line != nil {
-			flows := l.flowsOf(grant.Measure)
-			for _, entry := range grant.Money() {
-				flows.add(entry.Year, line, income(line, entry.Amount))
-			}
-		}
-	}
-}
-
-func (l *Ledger) flowsOf(measure MeasureID) *Flows {
-	known := l.measures[measure]
-	if known == nil {
-		known = &Flows{}
-		l.measures[measure] = known
-	}
-	return known
-}
-
 func (f *Flows) allocate(line *Line, allocation *Allocation) {
 	if line.Side == Expense && line.Book == City && allocation.To != "" {
 		for crossing := range allocation.Crossings {

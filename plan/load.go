@@ -1,9 +1,10 @@
 package plan
 
 import (
-	"slices"
+	"sync"
 
 	"digiplan/budget"
+	"digiplan/plan/parallel"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -112,24 +113,33 @@ func (p *Plan) addOrders(accounts *budget.Accounts) {
 	}
 }
 
+// addMeasures adds what measures have of the lines, a file at a time.
 func (p *Plan) addMeasures(accounts *budget.Accounts) {
-	n := 0
-	for _, m := range p.Measures {
-		n += len(m.Allocations)
-	}
-	accounts.Allocations = slices.Grow(accounts.Allocations, n)
-	for _, m := range p.Measures {
+	lines := sync.OnceValue(func() budget.Lines { return budget.ByID(accounts.Lines) })
+	batches := p.Batches()
+	accounts.Allotments = make([]*budget.Allotment, len(batches))
+	parallel.Each(len(batches), func(i int) {
+		accounts.Allotments[i] = Keep(batches[i], "allotment", nil, func() *budget.Allotment { return batches[i].allot(lines()) })
+	})
+}
+
+// allot adds up what the measures have of the lines.
+func (b *Batch) allot(lines budget.Lines) *budget.Allotment {
+	var allocations []budget.Allocation
+	var grants []budget.Grant
+	for _, m := range b.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
-			accounts.Allocations = append(accounts.Allocations, budget.Allocation{
+			allocations = append(allocations, budget.Allocation{
 				Measure: m.ID, Line: a.Line, To: a.To, Amounts: a.Amounts, Received: a.Received, Origin: a,
 			})
 		}
 		for j := range m.Grants {
 			g := &m.Grants[j]
-			accounts.Grants = append(accounts.Grants, budget.Grant{
+			grants = append(grants, budget.Grant{
 				Measure: m.ID, Line: g.Line, Rate: g.Rate, Eligible: g.Eligible, Cap: g.Cap, Origin: g,
 			})
 		}
 	}
+	return budget.NewAllotment(lines, allocations, grants)
 }

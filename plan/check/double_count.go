@@ -9,8 +9,7 @@ import (
 
 // doubleCount: no euro counts twice (domain § 2): a grant stands either as a
 // grant or as an allocation on its income line, a profit transfer is neither
-// cost nor income of a measure, running payments repeat the operating part,
-// and a measure stands under one theme.
+// cost nor income of a measure, and running payments repeat the operating part.
 func doubleCount(book Book) []source.Problem {
 	profits := make(map[budget.LineID]bool)
 	for _, t := range book.Transfers {
@@ -18,7 +17,6 @@ func doubleCount(book Book) []source.Problem {
 			profits[t.City], profits[t.Provider] = true, true
 		}
 	}
-	titles := make(map[string]*plan.Measure, len(book.Measures))
 	var found []source.Problem
 	for _, m := range book.Measures {
 		for j := range m.Allocations {
@@ -26,6 +24,15 @@ func doubleCount(book Book) []source.Problem {
 				found = append(found, problem)
 			}
 		}
+	}
+	return found
+}
+
+// titleTwice: nor does a measure stand under two themes.
+func titleTwice(book Book) []source.Problem {
+	titles := make(map[string]*plan.Measure, len(book.Measures))
+	var found []source.Problem
+	for _, m := range book.Measures {
 		if first := titles[m.Title]; first != nil && first.Theme != m.Theme {
 			found = append(found, source.Problem{
 				Place: m.At.At("title"), Severity: source.Warning, Measure: string(m.ID),

@@ -12,15 +12,10 @@ import (
 // reportDue: the council has its yearly report by the end of the year that it
 // is about, and every running measure says what it has achieved.
 func reportDue(book Book) []source.Problem {
-	duty := book.Report
 	var found []source.Problem
-	for year := duty.From; year != 0 && year <= duty.Until; year++ {
-		due := time.Date(int(year), time.December, 31, 0, 0, 0, 0, time.UTC)
-		if !book.AsOf.After(due) || book.Reported(year) {
-			continue
-		}
+	for year, due := range book.overdue {
 		found = append(found, source.Problem{
-			Place: duty.At, Severity: source.Warning,
+			Place: book.Report.At, Severity: source.Warning,
 			Message: words.Phrase{
 				De: "der Jahresbericht %d ist seit dem %s überfällig",
 				En: "the yearly report %d has been overdue since %s",
@@ -30,13 +25,31 @@ func reportDue(book Book) []source.Problem {
 				En: "print it with \"digiplan report --year %[1]d\" and enter it as a paper of kind \"report\" with year = %[1]d",
 			}.With(year),
 		})
-		found = append(found, emptyParts(book, year)...)
 	}
 	return found
 }
 
-// emptyParts names the offices that owe the report something.
-func emptyParts(book Book, year budget.Year) []source.Problem {
+// overdue goes through the years whose report is overdue, with the days on which
+// they were due.
+func (b Book) overdue(yield func(budget.Year, time.Time) bool) {
+	for year := b.Report.From; year != 0 && year <= b.Report.Until; year++ {
+		due := time.Date(int(year), time.December, 31, 0, 0, 0, 0, time.UTC)
+		if b.AsOf.After(due) && !b.Reported(year) && !yield(year, due) {
+			return
+		}
+	}
+}
+
+// resultsMissing names the offices that owe overdue reports something.
+func resultsMissing(book Book) []source.Problem {
+	var found []source.Problem
+	for year := range book.overdue {
+		found = append(found, withoutResults(book, year)...)
+	}
+	return found
+}
+
+func withoutResults(book Book, year budget.Year) []source.Problem {
 	var found []source.Problem
 	for _, m := range book.Measures {
 		if m.Status != plan.Running || m.Results != "" || !m.Term.Has(year) {

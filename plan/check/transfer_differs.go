@@ -22,6 +22,12 @@ func transferDiffers(book Book) []source.Problem {
 			}
 		}
 	}
+	return found
+}
+
+// chargeDiffers: so it is with what the city pays on for a measure.
+func chargeDiffers(book Book) []source.Problem {
+	var found []source.Problem
 	for _, m := range book.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]

@@ -7,10 +7,8 @@ import (
 	"digiplan/plan/words"
 )
 
-// years: what measures need and get, and what goes from book to book, lies
-// within the years of the plan. Lines may reach back before it, for what is
-// carried over.
-func years(book Book) []source.Problem {
+// yearsOfMeasures: what measures need and get lies within the years of the plan.
+func yearsOfMeasures(book Book) []source.Problem {
 	var found []source.Problem
 	look := func(at source.Place, key string, series budget.Series, measure, line string) {
 		for _, entry := range series {
@@ -37,11 +35,12 @@ func years(book Book) []source.Problem {
 			})
 		}
 	}
-	return append(found, moneyOutside(book)...)
+	return found
 }
 
-// moneyOutside looks at lines and transfers.
-func moneyOutside(book Book) []source.Problem {
+// yearsOfLines: so do lines and what goes from book to book. Lines may reach back
+// before it, for what is carried over.
+func yearsOfLines(book Book) []source.Problem {
 	var found []source.Problem
 	for i := range book.Lines {
 		line := &book.Lines[i]

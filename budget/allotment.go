@@ -1,0 +1,136 @@
+package budget
+
+import "slices"
+
+// Lines finds lines by their ids.
+type Lines map[LineID]*Line
+
+// ByID makes lines easy to find; of several of one id it finds the last.
+func ByID(lines []Line) Lines {
+	all := make(Lines, len(lines))
+	for i := range lines {
+		all[lines[i].ID] = &lines[i]
+	}
+	return all
+}
+
+// Allotment is what some measures have of lines, added up once for all ledgers in
+// which these lines have the same book, part and side. It never changes.
+type Allotment struct {
+	allocations []Allocation
+	taken       []taken // of each line and year, as far as it is a sum
+	flows       map[MeasureID]*Flows
+}
+
+// taken is what measures have of a line, year by year.
+type taken struct {
+	line    LineID
+	amounts byYear[Cents]
+}
+
+// NewAllotment adds up allocations and grants. Those on lines that do not exist count
+// nowhere.
+func NewAllotment(lines Lines, allocations []Allocation, grants []Grant) *Allotment {
+	a := &Allotment{allocations: allocations, flows: make(map[MeasureID]*Flows, runs(allocations))}
+	a.take()
+	a.flow(lines, grants)
+	return a
+}
+
+// runs is how many measures there are, if the allocations of each stand together.
+func runs(allocations []Allocation) int {
+	n := 0
+	for i := range allocations {
+		if i == 0 || allocations[i].Measure != allocations[i-1].Measure {
+			n++
+		}
+	}
+	return n
+}
+
+// take adds up what is allocated on each line.
+func (a *Allotment) take() {
+	places := make(map[LineID]int)
+	a.each(func(change Change) {
+		at, known := places[change.Line]
+		if !known {
+			at = len(a.taken)
+			places[change.Line] = at
+			a.taken = append(a.taken, taken{line: change.Line})
+		}
+		*a.taken[at].amounts.at(change.Year) += change.Amount
+	})
+}
+
+// each goes through what the allocations do to lines.
+func (a *Allotment) each(post func(Change)) {
+	for i := range a.allocations {
+		allocation := &a.allocations[i]
+		for _, entry := range allocation.Amounts {
+			post(Change{Leg{allocation.Line, entry.Year}, Allocated, entry.Amount, allocation.Origin})
+		}
+		if allocation.To == "" {
+			continue
+		}
+		for crossing := range allocation.Crossings {
+			post(Change{Leg{allocation.To, crossing.Year}, Allocated, crossing.Provider, allocation.Origin})
+		}
+	}
+}
+
+// sums goes through what each does to lines, a change for each line and year.
+func (a *Allotment) sums(post func(Change)) {
+	for i := range a.taken {
+		one := &a.taken[i]
+		for j, year := range one.amounts.years {
+			post(Change{Leg{one.line, year}, Allocated, one.amounts.values[j], nil})
+		}
+	}
+}
+
+// flow fills the books of the measures.
+func (a *Allotment) flow(lines Lines, grants []Grant) {
+	var measure MeasureID // allocations of one measure mostly stand together
+	var books *Flows
+	for i := range a.allocations {
+		allocation := &a.allocations[i]
+		line := lines[allocation.Line]
+		if line == nil {
+			continue
+		}
+		if books == nil || allocation.Measure != measure {
+			measure, books = allocation.Measure, a.flowsOf(allocation.Measure)
+		}
+		books.allocate(line, allocation)
+	}
+	for i := range grants {
+		grant := &grants[i]
+		if line := lines[grant.Line]; line != nil {
+			flows := a.flowsOf(grant.Measure)
+			for _, entry := range grant.Money() {
+				flows.add(entry.Year, line, income(line, entry.Amount))
+			}
+		}
+	}
+}
+
+func (a *Allotment) flowsOf(measure MeasureID) *Flows {
+	known := a.flows[measure]
+	if known == nil {
+		known = &Flows{}
+		a.flows[measure] = known
+	}
+	return known
+}
+
+// plus are the flows of a measure that several allotments know.
+func (f *Flows) plus(other *Flows) *Flows {
+	sum := &Flows{byYear[[len(Views)]Both]{slices.Clone(f.years), slices.Clone(f.values)}}
+	for i, year := range other.years {
+		books := sum.at(year)
+		for view := range books {
+			books[view].add(other.values[i][view])
+		}
+	}
+	return sum
+}
