@@ -15,7 +15,7 @@ func Load(files []*source.File) (*Plan, []source.Problem) { return new(Plan).Rel
 
 // Reload reads what has become of the plan. The plan itself stays as it is.
 func (p *Plan) Reload(files []*source.File) (*Plan, []source.Problem) {
-	r := source.NewReader(files)
+	r := p.reader.Next(files)
 	r.Describe(tableFields)
 	next := &Plan{Language: words.German}
 	if !source.One(r, "plan", planFields, next) {
@@ -38,6 +38,7 @@ func (p *Plan) Reload(files []*source.File) (*Plan, []source.Problem) {
 	next.Actuals = source.Each(r, "actual", actualFields)
 	next.Totals = source.Each(r, "total", totalFields)
 	next.settle(r)
+	next.reader = r
 	return next, r.Finish()
 }
 

@@ -43,6 +43,7 @@ type Plan struct {
 
 	batches []*Batch       // of Measures, one for each file; nil where they do not come from files
 	files   []*source.File // that it was read from
+	reader  *source.Reader // of these files; nil for none
 }
 
 // Licence says what others may do with the data of a plan.

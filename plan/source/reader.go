@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"digiplan/plan/parallel"
 	"digiplan/plan/words"
 )
 
@@ -27,16 +28,28 @@ type Reader struct {
 	Problems []Problem
 
 	files    []*File
-	tables   func() []FieldInfo // of the format; nil: only their names are known
-	known    []string           // names of tables that were asked for
+	tables   func() []FieldInfo    // of the format; nil: only their names are known
+	known    []string              // names of tables that were asked for
+	said     map[string][]*reading // by name of the tables, one of each file
 	ids      map[string]map[string]Place
-	refs     []references
+	wrong    bool   // an id stands twice, or a word is no id
 	absolute uint64 // sum of all amounts without their signs, saturating
+
+	before *Reader         // of the files before; nil if there is none
+	same   map[string]bool // kinds whose ids are those of the reader before
 }
 
 // NewReader reads the tables of some files.
-func NewReader(files []*File) *Reader {
-	return &Reader{files: files, ids: make(map[string]map[string]Place)}
+func NewReader(files []*File) *Reader { return (*Reader)(nil).Next(files) }
+
+// Next reads the tables of what has become of the files; of a nil Reader, those of
+// new ones. Ids and words that cannot have become wrong are not looked at again.
+func (r *Reader) Next(files []*File) *Reader {
+	next := &Reader{files: files, said: make(map[string][]*reading), ids: make(map[string]map[string]Place)}
+	if r != nil && !r.wrong {
+		next.before, next.same = r, make(map[string]bool)
+	}
+	return next
 }
 
 // Each reads all tables [[name]] of all files.
@@ -48,14 +61,13 @@ func Each[T any](r *Reader, name string, fields Fields[T]) []T {
 // however often it becomes part of a plan: its list is always the same.
 func Lists[T any](r *Reader, name string, fields Fields[T]) [][]T {
 	r.known = append(r.known, name)
-	lists, said := make([][]T, len(r.files)), make([]reading, len(r.files))
-	for i, file := range r.files {
-		lists[i], said[i] = entriesOf(file, name, fields)
-	}
-	r.room(said)
+	lists, said := make([][]T, len(r.files)), make([]*reading, len(r.files))
+	parallel.Each(len(r.files), func(i int) { lists[i], said[i] = entriesOf(r.files[i], name, fields) })
+	r.said[name] = said
 	for _, one := range said {
 		r.join(one)
 	}
+	r.declare(name)
 	return lists
 }
 
@@ -78,41 +90,48 @@ func One[T any](r *Reader, name string, fields Fields[T], target *T) bool {
 			r.Add(place, "duplicate-id", words.Phrase{De: "[%s] steht zweimal im Plan", En: "[%s] stands twice in the plan"}.With(name),
 				words.Said(words.Phrase{De: "eine der beiden Stellen löschen", En: "delete one of the two"}))
 		default:
-			var said reading
-			fields.read(&said, place, values, target)
+			said := &reading{}
+			fields.read(said, place, values, target)
+			r.said[name] = append(r.said[name], said)
 			r.join(said)
 		}
 		found = true
 	}
+	r.declare(name)
 	return found
 }
 
-// room makes room for the ids of some readings.
-func (r *Reader) room(said []reading) {
+// join takes what was said while a table was read.
+func (r *Reader) join(said *reading) {
+	r.Problems = append(r.Problems, said.problems...)
+	if r.absolute <= math.MaxInt64 {
+		r.absolute += min(said.absolute, math.MaxInt64)
+	}
+}
+
+// declare takes the ids of all tables of a name: those of the reader before where
+// they are the same.
+func (r *Reader) declare(name string) {
+	said := r.said[name]
 	n := make(map[string]int)
 	for _, one := range said {
 		for _, id := range one.ids {
 			n[id.kind]++
 		}
 	}
-	for kind, n := range n {
-		if r.ids[kind] == nil {
-			r.ids[kind] = make(map[string]Place, n)
+	if r.before != nil && slices.EqualFunc(said, r.before.said[name], (*reading).alike) {
+		for kind := range n {
+			r.ids[kind], r.same[kind] = r.before.ids[kind], true
 		}
+		return
 	}
-}
-
-// join takes what was said while a table was read.
-func (r *Reader) join(said reading) {
-	r.Problems = append(r.Problems, said.problems...)
-	for _, id := range said.ids {
-		r.Declare(id.kind, id.id, id.place)
+	for kind, n := range n {
+		r.ids[kind] = make(map[string]Place, n)
 	}
-	if len(said.refs) > 0 {
-		r.refs = append(r.refs, said.refs)
-	}
-	if r.absolute <= math.MaxInt64 {
-		r.absolute += min(said.absolute, math.MaxInt64)
+	for _, one := range said {
+		for _, id := range one.ids {
+			r.Declare(id.kind, id.id, id.place)
+		}
 	}
 }
 
@@ -152,6 +171,7 @@ func (r *Reader) Finish() []Problem {
 			En: "the amounts of the plan are together too large to be added exactly",
 		}), words.Said(words.Phrase{De: "Beträge auf Tippfehler prüfen", En: "check the amounts for slips"}))
 	}
+	r.before, r.same = nil, nil
 	Sort(r.Problems)
 	return r.Problems
 }
@@ -177,11 +197,13 @@ func (r *Reader) meantTable(name string) words.Sentence {
 }
 
 // Declare takes an id and tells whether it was new among its kind, as it must.
+// Tables do not declare ids of the same kind themselves.
 func (r *Reader) Declare(kind, id string, place Place) bool {
 	if r.ids[kind] == nil {
 		r.ids[kind] = make(map[string]Place)
 	}
 	if first, taken := r.ids[kind][id]; taken {
+		r.wrong = true
 		r.Add(place, "duplicate-id",
 			words.Phrase{De: "die Kennung „%s“ ist schon vergeben: %s", En: "the id %q is taken already: %s"}.With(verbatim(id), first),
 			words.Said(words.Phrase{De: "eine andere Kennung wählen oder den doppelten Eintrag löschen", En: "choose another id or delete the entry that stands twice"}))
@@ -199,17 +221,8 @@ var kindNames = map[string]words.Phrase{
 // resolve reports the words that are no id. The same word is looked for once,
 // however often it stands in the plan.
 func (r *Reader) resolve() {
-	unknown := make(map[word][]Place)
-	for _, refs := range r.refs {
-		for kind, places := range refs {
-			known := r.ids[kind]
-			for id, places := range places {
-				if _, ok := known[id]; !ok {
-					unknown[word{kind, id}] = append(unknown[word{kind, id}], places...)
-				}
-			}
-		}
-	}
+	unknown := r.unknown()
+	r.wrong = r.wrong || len(unknown) > 0
 	hints := 0
 	for _, word := range slices.SortedFunc(maps.Keys(unknown), word.compare) {
 		var hint words.Sentence
@@ -224,6 +237,28 @@ func (r *Reader) resolve() {
 				words.Phrase{De: "%s „%s“ gibt es nicht", En: "%s %q does not exist"}.With(kindNames[word.kind], verbatim(word.id)), hint)
 		}
 	}
+}
+
+// unknown are the words that are no id, with their places. What was read before
+// spoke of known ids only, and still does where these are the same.
+func (r *Reader) unknown() map[word][]Place {
+	unknown := make(map[word][]Place)
+	for _, name := range r.known {
+		for i, said := range r.said[name] {
+			old := r.before != nil && i < len(r.before.said[name]) && r.before.said[name][i] == said
+			for kind, words := range said.refs {
+				if old && r.same[kind] {
+					continue
+				}
+				for id, places := range words {
+					if _, ok := r.ids[kind][id]; !ok {
+						unknown[word{kind, id}] = append(unknown[word{kind, id}], places...)
+					}
+				}
+			}
+		}
+	}
+	return unknown
 }
 
 // tableOf is the table whose entries have ids of a kind.

@@ -65,6 +65,11 @@ func (r *reading) count(amount budget.Cents) {
 	}
 }
 
+// alike tells whether two readings declare the same ids.
+func (r *reading) alike(other *reading) bool {
+	return r == other || slices.EqualFunc(r.ids, other.ids, func(a, b declared) bool { return a.kind == b.kind && a.id == b.id })
+}
+
 // value is what a file says under a name and nobody has read as entries.
 func (f *File) value(name string) (any, bool) {
 	f.reading.Lock()
@@ -87,7 +92,7 @@ type entries[T any] struct {
 }
 
 // entriesOf reads the tables [[name]] of a file, or remembers them.
-func entriesOf[T any](file *File, name string, fields Fields[T]) ([]T, reading) {
+func entriesOf[T any](file *File, name string, fields Fields[T]) ([]T, *reading) {
 	file.reading.Lock()
 	defer file.reading.Unlock()
 	known, ok := file.entries[name].(*entries[T])
@@ -98,7 +103,7 @@ func entriesOf[T any](file *File, name string, fields Fields[T]) ([]T, reading) 
 		}
 		file.entries[name] = known
 	}
-	return known.list, known.said
+	return known.list, &known.said
 }
 
 func readEntries[T any](file *File, name string, fields Fields[T]) *entries[T] {
