@@ -1,0 +1,154 @@
+package page
+
+import (
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"digiplan/budget"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+	"digiplan/tui/style"
+)
+
+// After any change of the files, a reload says and shows what a fresh start does.
+func TestReloadsShowWhatAFreshStartShows(t *testing.T) {
+	for seed := range uint64(12) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			t.Parallel()
+			random := rand.New(rand.NewPCG(seed, 0))
+			whole := exampleFiles(t)
+			folder := maps.Clone(whole)
+			place := workspace.Place{Files: folder}
+			state := place.Read()
+			data := NewData(state, budget.Cash, words.German, All())
+			for range 8 {
+				file, did := edited(random, folder, whole)
+				state = state.Reread()
+				fresh := place.Read()
+				if got, want := saidBy(state), saidBy(fresh); got != want {
+					t.Fatalf("after %s in %s the reload says\n%s\nand a fresh start\n%s", did, file, got, want)
+				}
+				if !fresh.Sound {
+					continue
+				}
+				next := NewData(state, budget.Cash, words.German, nil)
+				next.Follow(data)
+				next.Prepare(All()...)
+				wantShown(t, did+" in "+file, next, NewData(fresh, budget.Cash, words.German, All()))
+				data = next
+			}
+		})
+	}
+}
+
+func exampleFiles(t *testing.T) fstest.MapFS {
+	folder := make(fstest.MapFS)
+	const example = "../../testdata/muenster"
+	files, err := os.ReadDir(example)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(filepath.Join(example, file.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		folder[file.Name()] = &fstest.MapFile{Data: text}
+	}
+	return folder
+}
+
+// edits are what people do to a file, well and badly.
+var edits = []struct {
+	name string
+	do   func(random *rand.Rand, text string) string
+}{
+	{"another amount", replaced(`= (\d[\d_]*)\b`, func(random *rand.Rand) string { return fmt.Sprint(random.IntN(90_000)) })},
+	{"another status", replaced(`status = "(\w+)"`, func(random *rand.Rand) string { return pick(random, "idea", "running", "done", "stopped") })},
+	{"another theme", replaced(`theme = "(\w+)"`, func(random *rand.Rand) string { return pick(random, "dms", "wlan", "rathaus", "nowhere") })},
+	{"another title", replaced(`title = "([^"]+)"`, func(random *rand.Rand) string { return pick(random, "Zebra", "Äpfel und Birnen", "W") })},
+	{"another decision", replaced(`by = "([^"]+)"`, func(random *rand.Rand) string { return pick(random, "V/0154/2018", "V/0989/2017") })},
+	{"another id", replaced(`(?m)^id = "([^"]+)"`, func(random *rand.Rand) string { return fmt.Sprint("id-", random.IntN(99)) })},
+	{"an entry less", func(random *rand.Rand, text string) string {
+		entries := strings.Split(text, "\n[[")
+		at := random.IntN(len(entries))
+		return strings.Join(slices.Delete(entries, at, at+1), "\n[[")
+	}},
+	{"an entry twice", func(random *rand.Rand, text string) string {
+		entries := strings.Split(text, "\n[[")
+		return text + "\n[[" + entries[random.IntN(len(entries))]
+	}},
+	{"a slip", func(random *rand.Rand, text string) string {
+		at := random.IntN(len(text))
+		return text[:at] + "\n=" + text[at:]
+	}},
+	{"nothing left", func(*rand.Rand, string) string { return "" }},
+}
+
+func replaced(pattern string, by func(*rand.Rand) string) func(*rand.Rand, string) string {
+	search := regexp.MustCompile(pattern)
+	return func(random *rand.Rand, text string) string {
+		all := search.FindAllStringSubmatchIndex(text, -1)
+		if len(all) == 0 {
+			return text
+		}
+		at := all[random.IntN(len(all))]
+		return text[:at[2]] + by(random) + text[at[3]:]
+	}
+}
+
+func pick(random *rand.Rand, words ...string) string { return words[random.IntN(len(words))] }
+
+// edited changes a file; half of the time it first puts all files right again, so
+// that the plan is sound now and then.
+func edited(random *rand.Rand, folder, whole fstest.MapFS) (file, did string) {
+	if random.IntN(2) == 0 {
+		maps.Copy(folder, whole)
+	}
+	files := slices.Sorted(maps.Keys(folder))
+	file = files[random.IntN(len(files))]
+	edit := edits[random.IntN(len(edits))]
+	folder[file] = &fstest.MapFile{Data: []byte(edit.do(random, string(folder[file].Data)))}
+	return file, edit.name
+}
+
+func saidBy(s *workspace.Snapshot) string {
+	var said strings.Builder
+	for _, problem := range s.Problems {
+		fmt.Fprintf(&said, "%s %s %s\n", problem.Place, problem.Rule, problem.Text(words.German))
+	}
+	return said.String()
+}
+
+// wantShown compares all pages as they are first seen, then filtered, sorted and
+// grouped.
+func wantShown(t *testing.T, after string, got, want *Data) {
+	t.Helper()
+	for i, p := range All() {
+		for _, look := range []func(*list){
+			func(*list) {},
+			func(l *list) { l.sort = "title"; l.filter.Set("e") },
+			func(l *list) { l.group = strings.Join(l.groups[:min(1, len(l.groups))], "") },
+		} {
+			if l, ok := p.(*list); ok {
+				look(l)
+			}
+			if g, w := shownBy(p, got), shownBy(p, want); g != w {
+				t.Fatalf("page %d after %s:\n%s\na fresh start shows\n%s", i+1, after, g, w)
+			}
+		}
+	}
+}
+
+func shownBy(p Page, data *Data) string {
+	f := Frame{Width: 200, Height: 60, Lang: words.German, Style: style.For(style.Mono), Data: data, AsOf: data.Plan.AsOf}
+	return p.View(f)
+}
