@@ -40,9 +40,10 @@ func Keep[T any](b *Batch, slot string, key any, work func() T) T {
 	return known.work().(T)
 }
 
-// Batches are all measures of the plan in their order, by file.
+// Batches are all measures of the plan in their order, by file. What a copy of a
+// plan is changed to is not known to them: its measures are a batch of their own.
 func (p *Plan) Batches() []*Batch {
-	if p.batches == nil && len(p.Measures) > 0 {
+	if p.loaded != p {
 		return []*Batch{{Measures: p.Measures}}
 	}
 	return p.batches
@@ -51,14 +52,14 @@ func (p *Plan) Batches() []*Batch {
 // With is a copy of the plan that has other measures.
 func (p *Plan) With(measures []*Measure) *Plan {
 	other := *p
-	other.Measures, other.batches = measures, nil
+	other.Measures = measures
 	return &other
 }
 
 // group takes the measures of each file, in batches of the state before where
 // these stay.
 func (p *Plan) group(files []*source.File, measures [][]Measure, before *Plan) {
-	p.files = files
+	p.files, p.loaded = files, p
 	known := make(map[*source.File]*Batch)
 	if slices.Equal(frame(files), frame(before.files)) {
 		known = before.byFile()

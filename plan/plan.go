@@ -41,9 +41,10 @@ type Plan struct {
 	Actuals     []Actual
 	Totals      []Total
 
-	batches []*Batch       // of Measures, one for each file; nil where they do not come from files
+	loaded  *Plan          // the plan itself, as it came from files; a copy has the original here
+	batches []*Batch       // of its measures, one for each file
 	files   []*source.File // that it was read from
-	reader  *source.Reader // of these files; nil for none
+	reader  *source.Reader // of these files
 }
 
 // Licence says what others may do with the data of a plan.

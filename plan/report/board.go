@@ -49,14 +49,14 @@ func (d Data) gapTable() *Table {
 	}
 	t.Columns = append(t.Columns, Column{Key: "gap", Title: words.Gap, Kind: Money, Priority: 1, Sum: true})
 	gaps := make(map[plan.ThemeID][]budget.Cents)
-	for _, m := range d.Plan.Measures {
-		if gaps[m.Theme] == nil {
-			gaps[m.Theme] = make([]budget.Cents, len(years)+1)
-		}
-		for j, year := range years {
-			gap := d.Ledger.Measure(m.ID, year, d.View).Gap(m.Need.At(year))
-			gaps[m.Theme][j] += gap
-			gaps[m.Theme][len(years)] += gap
+	for _, some := range inBatches(d, "gaps", Data.gaps) {
+		for theme, sums := range some {
+			if gaps[theme] == nil {
+				gaps[theme] = make([]budget.Cents, len(years)+1)
+			}
+			for i, sum := range sums {
+				gaps[theme][i] += sum
+			}
 		}
 	}
 	for _, theme := range append(slices.Clone(d.Themes), plan.Theme{Title: words.None}) {
@@ -76,6 +76,22 @@ func (d Data) gapTable() *Table {
 	return t
 }
 
+// gaps are those of each theme in each year of the plan, and in all of them.
+func (d Data) gaps() map[plan.ThemeID][]budget.Cents {
+	gaps, years := make(map[plan.ThemeID][]budget.Cents), d.Years.Each()
+	for _, m := range d.Plan.Measures {
+		if gaps[m.Theme] == nil {
+			gaps[m.Theme] = make([]budget.Cents, len(years)+1)
+		}
+		for i, year := range years {
+			gap := d.Ledger.Measure(m.ID, year, d.View).Gap(m.Need.At(year))
+			gaps[m.Theme][i] += gap
+			gaps[m.Theme][len(years)] += gap
+		}
+	}
+	return gaps
+}
+
 // undecided has the measures whose money is pending or undecided, with that
 // money.
 func (d Data) undecided() *Table {
@@ -89,18 +105,24 @@ func (d Data) undecided() *Table {
 			{Key: "amount", Title: words.Consolidated, Kind: Money, Priority: 1, Sum: true},
 		},
 	}
-	for _, m := range d.Plan.Measures {
-		sums := d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View))
-		worst, _ := sums.Worst()
-		if amount := sums[force.Undecided] + sums[force.Uncovered]; amount > 0 {
-			t.Rows = append(t.Rows, Row{ID: string(m.ID), Place: m.At, Mark: coverageMarks[worst],
-				Cells: []Value{name(m.Title), Phrase(coverages[worst]), Cash(amount)}})
-		}
-	}
+	t.Rows = slices.Concat(inBatches(d, t.ID, Data.undecidedRows)...)
 	amount := t.Column("amount")
 	slices.SortStableFunc(t.Rows, func(a, b Row) int { return cmp.Compare(b.Cells[amount].(Cash), a.Cells[amount].(Cash)) })
 	t.addTotal()
 	return t
+}
+
+func (d Data) undecidedRows() []Row {
+	var rows []Row
+	for _, m := range d.Plan.Measures {
+		sums := d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View))
+		worst, _ := sums.Worst()
+		if amount := sums[force.Undecided] + sums[force.Uncovered]; amount > 0 {
+			rows = append(rows, Row{ID: string(m.ID), Place: m.At, Mark: coverageMarks[worst],
+				Cells: []Value{name(m.Title), Phrase(coverages[worst]), Cash(amount)}})
+		}
+	}
+	return rows
 }
 
 // nextMilestones are those of measures that go on: the missed ones first, each
@@ -115,6 +137,13 @@ func (d Data) nextMilestones() *Table {
 			{Key: "measure", Title: words.Measure, Priority: 2},
 		},
 	}
+	t.Rows = slices.Concat(inBatches(d, t.ID, Data.milestoneRows)...)
+	slices.SortStableFunc(t.Rows, func(a, b Row) int { return dayOf(a).Compare(dayOf(b)) })
+	return t
+}
+
+func (d Data) milestoneRows() []Row {
+	var rows []Row
 	for _, m := range d.Plan.Measures {
 		if m.Status == plan.Done || m.Status == plan.Stopped {
 			continue
@@ -130,11 +159,10 @@ func (d Data) nextMilestones() *Table {
 			if sign == milestoneMissed {
 				row.Mark = Bad
 			}
-			t.Rows = append(t.Rows, row)
+			rows = append(rows, row)
 		}
 	}
-	slices.SortStableFunc(t.Rows, func(a, b Row) int { return dayOf(a).Compare(dayOf(b)) })
-	return t
+	return rows
 }
 
 var monthNames = [...]words.Phrase{

@@ -85,22 +85,28 @@ func (d Data) Both() *Table {
 			grantKey("citygrant", city), grantKey("providergrant", provider),
 		},
 	}
-	rows, years := 0, d.Years.Each()
+	t.join(inBatches(d, t.ID, func(d Data) *Part { return t.newPart(d.bothRows()) }))
+	t.addTotalOfParts()
+	return t
+}
+
+// bothRows has a row for each measure and year in which it needs or has money.
+func (d Data) bothRows() []Row {
+	n, years := 0, d.Years.Each()
 	for _, m := range d.Plan.Measures {
-		rows += len(m.Need) // few years have money and no need
+		n += len(m.Need) // few years have money and no need
 	}
-	t.Rows = make([]Row, 0, rows)
+	rows := make([]Row, 0, n)
 	for _, m := range d.Plan.Measures {
 		flows := d.Ledger.Flows(m.ID)
 		for _, year := range years {
 			need, both := m.Need.At(year), flows.In(year, d.View)
 			if need != 0 || both != (budget.Both{}) {
-				t.Rows = append(t.Rows, d.bothRow(m, year, need, both))
+				rows = append(rows, d.bothRow(m, year, need, both))
 			}
 		}
 	}
-	t.addTotal()
-	return t
+	return rows
 }
 
 func (d Data) bothRow(m *plan.Measure, year budget.Year, need budget.Cents, both budget.Both) Row {

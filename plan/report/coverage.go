@@ -32,11 +32,30 @@ func (d Data) coverageOf(m *plan.Measure) Value {
 
 // covered adds the whole plan up by what its money stands on.
 func (d Data) covered() force.Sums {
-	var sums force.Sums
-	for _, m := range d.Plan.Measures {
-		sums = sums.Plus(d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View)))
+	var all force.Sums
+	for _, sums := range d.coveredByTheme() {
+		all = all.Plus(sums)
 	}
-	return sums
+	return all
+}
+
+// coveredByTheme does so for each theme that has measures; "" is none.
+func (d Data) coveredByTheme() map[plan.ThemeID]force.Sums {
+	all := make(map[plan.ThemeID]force.Sums)
+	for _, themes := range inBatches(d, "covered", Data.themeSums) {
+		for theme, sums := range themes {
+			all[theme] = all[theme].Plus(sums)
+		}
+	}
+	return all
+}
+
+func (d Data) themeSums() map[plan.ThemeID]force.Sums {
+	themes := make(map[plan.ThemeID]force.Sums)
+	for _, m := range d.Plan.Measures {
+		themes[m.Theme] = themes[m.Theme].Plus(d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View)))
+	}
+	return themes
 }
 
 // coverageTable has a row for each state.
@@ -84,16 +103,14 @@ func (d Data) Coverage() *Table {
 			Formula: sumOfState("sum", onceFlows, c, where{"themeid", []string{"[themeid]"}})})
 	}
 	t.Columns = append(t.Columns, Column{Key: "k", Title: words.Consolidated, Kind: Money, Priority: 1, Sum: true, Formula: words.Same("SUM([covered:uncovered])")})
-	served := func(theme plan.ThemeID) bool {
-		return slices.ContainsFunc(d.Plan.Measures, func(m *plan.Measure) bool { return m.Theme == theme })
-	}
+	covered := d.coveredByTheme()
 	for _, theme := range d.Themes {
-		if !d.Part || served(theme.ID) {
-			t.Rows = append(t.Rows, d.themeRow(theme))
+		if sums, served := covered[theme.ID]; !d.Part || served {
+			t.Rows = append(t.Rows, d.themeRow(theme, sums))
 		}
 	}
-	if served("") {
-		t.Rows = append(t.Rows, d.themeRow(plan.Theme{}))
+	if sums, served := covered[""]; served {
+		t.Rows = append(t.Rows, d.themeRow(plan.Theme{}, sums))
 	}
 	t.addTotal()
 	return t
@@ -101,13 +118,7 @@ func (d Data) Coverage() *Table {
 
 var coverageKeys = [...]string{"covered", "conditional", "pending", "uncovered"}
 
-func (d Data) themeRow(theme plan.Theme) Row {
-	var sums force.Sums
-	for _, m := range d.Plan.Measures {
-		if m.Theme == theme.ID {
-			sums = sums.Plus(d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View)))
-		}
-	}
+func (d Data) themeRow(theme plan.Theme, sums force.Sums) Row {
 	row := Row{ID: string(theme.ID), Place: theme.At, Cells: []Value{d.themeLabel(theme.ID), name(theme.Title), themeID(theme.ID)}}
 	if theme.ID == "" {
 		row.ID, row.Cells[1] = "none", Phrase(words.Phrase{De: "ohne Thema", En: "without a theme"})

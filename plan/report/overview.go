@@ -75,6 +75,14 @@ func (d Data) figures(years *Table) []Figure {
 // assumptions is the part of the consolidated cost that is only assumed.
 func (d Data) assumptions() budget.Cents {
 	var sum budget.Cents
+	for _, one := range inBatches(d, "assumed", Data.assumed) {
+		sum += one
+	}
+	return sum
+}
+
+func (d Data) assumed() budget.Cents {
+	var sum budget.Cents
 	for _, m := range d.Plan.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
@@ -131,13 +139,28 @@ func (d Data) yearTable() *Table {
 // year adds up all measures in a year. Gaps are those of the single measures:
 // a surplus of one fills no gap of another.
 func (d Data) year(year budget.Year) (both budget.Both, need, gap budget.Cents) {
-	for _, m := range d.Plan.Measures {
-		b := d.Ledger.Measure(m.ID, year, d.View)
-		both = both.Plus(b)
-		need += m.Need.At(year)
-		gap += b.Gap(m.Need.At(year))
+	for _, one := range inBatches(d, "year "+words.PlainYear(year), func(d Data) yearSums { return d.sumsOf(year) }) {
+		both = both.Plus(one.both)
+		need += one.need
+		gap += one.gap
 	}
 	return both, need, gap
+}
+
+type yearSums struct {
+	both      budget.Both
+	need, gap budget.Cents
+}
+
+func (d Data) sumsOf(year budget.Year) yearSums {
+	var sums yearSums
+	for _, m := range d.Plan.Measures {
+		b := d.Ledger.Measure(m.ID, year, d.View)
+		sums.both = sums.both.Plus(b)
+		sums.need += m.Need.At(year)
+		sums.gap += b.Gap(m.Need.At(year))
+	}
+	return sums
 }
 
 // fullest are the expense lines and years that measures fill most.
@@ -210,6 +233,20 @@ func (d Data) filled() []full {
 // ofStatus are the measures of a row's status.
 var ofStatus = where{"status", []string{"[status]"}}
 
+type statusSum struct {
+	count Number
+	need  budget.Cents
+}
+
+func (d Data) statusSums() map[plan.Status]statusSum {
+	sums := make(map[plan.Status]statusSum)
+	for _, m := range d.Plan.Measures {
+		sum := sums[m.Status]
+		sums[m.Status] = statusSum{sum.count + 1, sum.need + needWithin(m, d.Years)}
+	}
+	return sums
+}
+
 // statusTable counts the measures of each status.
 func (d Data) statusTable() *Table {
 	t := &Table{
@@ -222,14 +259,13 @@ func (d Data) statusTable() *Table {
 			{Key: "need", Title: words.Need, Kind: Money, Priority: 2, Sum: true, Formula: words.Same(sumWhere("measures", "need", ofStatus))},
 		},
 	}
+	sums := inBatches(d, "statuses", Data.statusSums)
 	for _, status := range append(slices.Clone(plan.Statuses), "") {
 		var count Number
 		var need budget.Cents
-		for _, m := range d.Plan.Measures {
-			if m.Status == status {
-				count++
-				need += needWithin(m, d.Years)
-			}
+		for _, one := range sums {
+			count += one[status].count
+			need += one[status].need
 		}
 		name := plan.StatusNames[status]
 		if status == "" {
