@@ -17,8 +17,8 @@ type Index struct {
 	Lang  words.Lang
 	All   []*report.Row // as the table has them
 	Body  []*report.Row
-	ByID  map[string]*report.Row
 
+	byID    func() map[string]*report.Row
 	yearly  bool // rows say what years they are about
 	lexicon *Lexicon
 	field   []int                           // of each column: its place in fields; -1 for numbers
@@ -32,20 +32,55 @@ func New(t *report.Table, lang words.Lang, fold Folder) *Index {
 	return newLexicon(fold).Index(t, lang)
 }
 
-// folded are the texts of each body row.
+// Find is the body row of an id, nil if there is none.
+func (x *Index) Find(id string) *report.Row { return x.byID()[id] }
+
+func (x *Index) named() map[string]*report.Row {
+	rows := make(map[string]*report.Row, len(x.Body))
+	for _, row := range x.Body {
+		rows[row.ID] = row
+	}
+	return rows
+}
+
+// folded are the texts of each body row. The lexicon remembers those of parts
+// that the next table may share.
 func (x *Index) folded() map[*report.Row][]string {
 	x.lexicon.using.Lock()
 	defer x.lexicon.using.Unlock()
-	folded := make(map[*report.Row][]string, len(x.Body))
-	all := make([]string, 0, len(x.Body)*x.texts)
-	for _, row := range x.Body {
+	known, next := x.lexicon.parts, make(map[*report.Part][][]string)
+	if x.lexicon.lang != x.Lang {
+		known = nil
+	}
+	folded, rest := make(map[*report.Row][]string, len(x.Body)), x.Body
+	for _, part := range x.Table.Parts() {
+		n := part.Bodies()
+		if next[part] = known[part]; next[part] == nil {
+			next[part] = x.fold(rest[:n])
+		}
+		for i, row := range rest[:n] {
+			folded[row] = next[part][i]
+		}
+		rest = rest[n:]
+	}
+	for i, texts := range x.fold(rest) {
+		folded[rest[i]] = texts
+	}
+	x.lexicon.lang, x.lexicon.parts = x.Lang, next
+	return folded
+}
+
+// fold folds the texts of some rows.
+func (x *Index) fold(rows []*report.Row) [][]string {
+	folded, all := make([][]string, len(rows)), make([]string, 0, len(rows)*x.texts)
+	for i, row := range rows {
 		from := len(all)
-		for i := range x.Table.Columns {
-			if x.field[i] >= 0 {
-				all = append(all, x.lexicon.fold.value(row.Cells[i], x.Lang))
+		for column, field := range x.field {
+			if field >= 0 {
+				all = append(all, x.lexicon.fold.value(row.Cells[column], x.Lang))
 			}
 		}
-		folded[row] = all[from:len(all):len(all)]
+		folded[i] = all[from:len(all):len(all)]
 	}
 	return folded
 }

@@ -16,6 +16,9 @@ type Lexicon struct {
 	fold  Folder
 	order func() *words.Order
 	keys  map[string]string // by text, as words.Order ranks it
+
+	lang  words.Lang
+	parts map[*report.Part][][]string // folded texts of the body rows, in that language
 }
 
 // NewLexicon is an empty one.
@@ -41,17 +44,17 @@ func (l *Lexicon) key(text string) string {
 func (l *Lexicon) Index(t *report.Table, lang words.Lang) *Index {
 	x := &Index{
 		Table: t, Lang: lang, lexicon: l,
-		All: make([]*report.Row, 0, len(t.Rows)), Body: make([]*report.Row, 0, len(t.Rows)), ByID: make(map[string]*report.Row, len(t.Rows)),
+		All: make([]*report.Row, 0, len(t.Rows)), Body: make([]*report.Row, 0, len(t.Rows)),
 	}
 	for i := range t.Rows {
 		row := &t.Rows[i]
 		x.All = append(x.All, row)
 		if row.Level == report.Body {
 			x.Body = append(x.Body, row)
-			x.ByID[row.ID] = row
 			x.yearly = x.yearly || row.Years != nil
 		}
 	}
+	x.byID = sync.OnceValue(x.named)
 	x.fields = sync.OnceValue(x.folded)
 	for i, column := range t.Columns {
 		x.ranks = append(x.ranks, sync.OnceValue(func() []int { return x.ranked(i) }))

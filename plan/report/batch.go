@@ -37,6 +37,17 @@ type Part struct {
 	total Row // what the rows add up to
 }
 
+// Bodies is how many of the rows are body rows.
+func (p *Part) Bodies() int {
+	n := 0
+	for i := range p.Rows {
+		if p.Rows[i].Level == Body {
+			n++
+		}
+	}
+	return n
+}
+
 // newPart makes a part of rows for the columns of a table.
 func (t *Table) newPart(rows []Row) *Part {
 	for i := range rows {

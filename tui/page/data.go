@@ -1,6 +1,7 @@
 package page
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -35,7 +36,7 @@ type Data struct {
 func NewData(snapshot *workspace.Snapshot, view budget.View, lang words.Lang, pages []Page) *Data {
 	d := &Data{
 		Data: snapshot.Data(view), Snapshot: snapshot, Lang: lang,
-		indexes: make(map[string]*lazyIndex), slots: make(map[string]remembered), texts: &texts{of: make(map[string]*query.Lexicon)},
+		indexes: make(map[string]*lazyIndex), slots: make(map[string]remembered), texts: &texts{of: make(map[string]*known)},
 	}
 	d.Prepare(pages...)
 	return d
@@ -69,12 +70,12 @@ func (d *Data) Since(before *Data) map[string]bool {
 			continue
 		}
 		now, then := table.index(), before.index(table.name, table.make)
-		for i, row := range now.Body {
+		for i, row := range now.besides(then) {
 			if old := then.same(i, row.ID); old == nil || !sameCells(old, row, d.Lang) {
 				changed[subject(row.ID)] = true
 			}
 		}
-		for i, row := range then.Body {
+		for i, row := range then.besides(now) {
 			if now.same(i, row.ID) == nil {
 				changed[subject(row.ID)] = true
 			}
@@ -112,8 +113,9 @@ func (d *Data) index(name string, make func(report.Data) *report.Table) *index {
 func (d *Data) lazy(name string, make func(report.Data) *report.Table) *lazyIndex {
 	return &lazyIndex{name, make, sync.OnceValue(func() *index {
 		t := make(d.Data)
-		widths, least := widget.Measure(t, d.Lang)
-		return &index{d.texts.lexicon(name).Index(t, d.Lang), widths, least}
+		known := d.texts.known(name)
+		widths, least := known.measure(t, d.Lang)
+		return &index{known.lexicon.Index(t, d.Lang), widths, least}
 	})}
 }
 
@@ -140,16 +142,58 @@ func (d *Data) tables() []*lazyIndex {
 // texts are what is known of the texts of each table, for all states of it.
 type texts struct {
 	keeping sync.Mutex
-	of      map[string]*query.Lexicon
+	of      map[string]*known
 }
 
-func (t *texts) lexicon(table string) *query.Lexicon {
+// known is what is known of the texts of one table.
+type known struct {
+	lexicon   *query.Lexicon
+	measuring sync.Mutex
+	ruler     widget.Ruler
+}
+
+func (t *texts) known(table string) *known {
 	t.keeping.Lock()
 	defer t.keeping.Unlock()
 	if t.of[table] == nil {
-		t.of[table] = query.NewLexicon()
+		t.of[table] = &known{lexicon: query.NewLexicon()}
 	}
 	return t.of[table]
+}
+
+func (k *known) measure(t *report.Table, lang words.Lang) (widths, least []int) {
+	k.measuring.Lock()
+	defer k.measuring.Unlock()
+	return k.ruler.Measure(t, lang)
+}
+
+// besides goes through the body rows that another state's table does not share,
+// with their places.
+func (x *index) besides(other *index) iter.Seq2[int, *report.Row] {
+	shared := make(map[*report.Part]bool)
+	for _, part := range other.Table.Parts() {
+		shared[part] = true
+	}
+	return func(yield func(int, *report.Row) bool) {
+		at, rest := 0, x.Body
+		for _, part := range x.Table.Parts() {
+			n := part.Bodies()
+			if !shared[part] && !each(rest[:n], at, yield) {
+				return
+			}
+			at, rest = at+n, rest[n:]
+		}
+		each(rest, at, yield)
+	}
+}
+
+func each(rows []*report.Row, from int, yield func(int, *report.Row) bool) bool {
+	for i, row := range rows {
+		if !yield(from+i, row) {
+			return false
+		}
+	}
+	return true
 }
 
 // same is the row of an id, which mostly stands where it stood before; nil if
@@ -158,7 +202,7 @@ func (x *index) same(i int, id string) *report.Row {
 	if i < len(x.Body) && x.Body[i].ID == id {
 		return x.Body[i]
 	}
-	return x.ByID[id]
+	return x.Find(id)
 }
 
 // Mark counts a measure, line or paper among what was changed, also where no

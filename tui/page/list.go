@@ -246,9 +246,9 @@ func (l *list) changed(f Frame) map[string]bool {
 	}
 	return remember(f.Data, l.table+" changed", len(f.Data.Changed), func() map[string]bool {
 		changed := make(map[string]bool)
-		for id := range l.index(f).ByID {
-			if f.Data.Changed[subject(id)] {
-				changed[id] = true
+		for _, row := range l.index(f).Body {
+			if f.Data.Changed[subject(row.ID)] {
+				changed[row.ID] = true
 			}
 		}
 		return changed

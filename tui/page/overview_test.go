@@ -123,7 +123,7 @@ func TestOpenedRowsExist(t *testing.T) {
 	for _, at := range NewOverview().(*overview).board(f).spots {
 		switch msg := at.open.(type) {
 		case OpenMsg:
-			if x := f.Data.indexes[msg.Table]; x == nil || x.index().ByID[msg.Row] == nil {
+			if x := f.Data.indexes[msg.Table]; x == nil || x.index().Find(msg.Row) == nil {
 				t.Errorf("%s opens %v", at.id, msg)
 			}
 		case LookMsg:

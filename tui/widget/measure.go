@@ -18,14 +18,20 @@ func Width(text string) int {
 	return ansi.StringWidth(text)
 }
 
+// Measure is what a ruler that has measured nothing yet tells of a table.
+func Measure(t *report.Table, lang words.Lang) (widths, least []int) {
+	return new(Ruler).Measure(t, lang)
+}
+
 // Measure tells how many cells the values and the title of each column take, 0
 // for a column that is to be left out: a helper, or empty all the way down. The
 // second list is what had better not be cut: of numbers the values, of words the
 // title.
-func Measure(t *report.Table, lang words.Lang) (widths, least []int) {
+func (r *Ruler) Measure(t *report.Table, lang words.Lang) (widths, least []int) {
 	widths, least = make([]int, len(t.Columns)), make([]int, len(t.Columns))
+	body := r.body(t, lang)
 	for i, column := range t.Columns {
-		title, body := Width(head(column, lang)), bodyWidth(t, i, lang)
+		title, body := Width(head(column, lang)), body[i].in(lang)
 		total := 0
 		if t.Total != nil && !flows(column.Kind) {
 			total = valueWidth(t.Total.Cells[i], lang)
@@ -80,30 +86,6 @@ func head(column report.Column, lang words.Lang) string {
 // flows tells of columns whose total may flow into the next ones.
 func flows(kind report.Kind) bool { return kind == report.Text || kind == report.Prose }
 
-// bodyWidth is the width of a column's widest value.
-func bodyWidth(t *report.Table, column int, lang words.Lang) int {
-	width := 0
-	var sums extremes
-	said := make(map[words.Phrase]int)
-	for i := range t.Rows {
-		if t.Rows[i].Level == report.Heading {
-			continue
-		}
-		switch value := t.Rows[i].Cells[column].(type) {
-		case report.Cash:
-			sums.take(value)
-		case report.Said:
-			width = max(width, saidWidth(value, lang, said))
-		case nil:
-		default:
-			if text := value.In(lang); len(text) > width { // no text takes more cells than bytes
-				width = max(width, Width(text))
-			}
-		}
-	}
-	return max(width, sums.width(lang))
-}
-
 // extremes are the amounts that can be the widest of many: a larger one is
 // never narrower than a smaller one of its sign, with cents as without.
 type extremes struct {
@@ -120,6 +102,14 @@ func (e *extremes) take(amount report.Cash) {
 	places[0], places[1] = min(places[0], amount), max(places[1], amount)
 }
 
+// join takes the amounts that others can be the widest of.
+func (e *extremes) join(other extremes) {
+	e.some = e.some || other.some
+	for i, places := range other.ofAll {
+		e.ofAll[i] = [2]report.Cash{min(e.ofAll[i][0], places[0]), max(e.ofAll[i][1], places[1])}
+	}
+}
+
 func (e *extremes) width(lang words.Lang) int {
 	if !e.some {
 		return 0
@@ -127,19 +117,6 @@ func (e *extremes) width(lang words.Lang) int {
 	width := 0
 	for _, places := range e.ofAll {
 		width = max(width, Width(places[0].In(lang)), Width(places[1].In(lang)))
-	}
-	return width
-}
-
-// saidWidth remembers phrases: most stand in many rows.
-func saidWidth(value report.Said, lang words.Lang, known map[words.Phrase]int) int {
-	if len(value.Values) > 0 {
-		return Width(value.In(lang))
-	}
-	width, ok := known[value.Phrase]
-	if !ok {
-		width = Width(value.Phrase.In(lang))
-		known[value.Phrase] = width
 	}
 	return width
 }
