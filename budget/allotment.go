@@ -18,20 +18,26 @@ func ByID(lines []Line) Lines {
 // which these lines have the same book, part and side. It never changes.
 type Allotment struct {
 	allocations []Allocation
-	taken       []taken // of each line and year, as far as it is a sum
-	flows       map[MeasureID]*Flows
+	taken       []taken
+	flows       []flowsOf
+}
+
+// flowsOf are the two books of a measure.
+type flowsOf struct {
+	measure MeasureID
+	*Flows
 }
 
 // taken is what measures have of a line, year by year.
 type taken struct {
-	line    LineID
-	amounts byYear[Cents]
+	line LineID
+	byYear[Cents]
 }
 
 // NewAllotment adds up allocations and grants. Those on lines that do not exist count
 // nowhere.
 func NewAllotment(lines Lines, allocations []Allocation, grants []Grant) *Allotment {
-	a := &Allotment{allocations: allocations, flows: make(map[MeasureID]*Flows, runs(allocations))}
+	a := &Allotment{allocations: allocations, flows: make([]flowsOf, 0, runs(allocations))}
 	a.take()
 	a.flow(lines, grants)
 	return a
@@ -58,7 +64,7 @@ func (a *Allotment) take() {
 			places[change.Line] = at
 			a.taken = append(a.taken, taken{line: change.Line})
 		}
-		*a.taken[at].amounts.at(change.Year) += change.Amount
+		*a.taken[at].at(change.Year) += change.Amount
 	})
 }
 
@@ -78,49 +84,32 @@ func (a *Allotment) each(post func(Change)) {
 	}
 }
 
-// sums goes through what each does to lines, a change for each line and year.
-func (a *Allotment) sums(post func(Change)) {
-	for i := range a.taken {
-		one := &a.taken[i]
-		for j, year := range one.amounts.years {
-			post(Change{Leg{one.line, year}, Allocated, one.amounts.values[j], nil})
-		}
-	}
-}
-
 // flow fills the books of the measures.
 func (a *Allotment) flow(lines Lines, grants []Grant) {
-	var measure MeasureID // allocations of one measure mostly stand together
-	var books *Flows
+	places := make(map[MeasureID]int, cap(a.flows))
+	books := func(measure MeasureID) *Flows {
+		at, known := places[measure]
+		if !known {
+			at = len(a.flows)
+			places[measure] = at
+			a.flows = append(a.flows, flowsOf{measure, &Flows{}})
+		}
+		return a.flows[at].Flows
+	}
 	for i := range a.allocations {
 		allocation := &a.allocations[i]
-		line := lines[allocation.Line]
-		if line == nil {
-			continue
+		if line := lines[allocation.Line]; line != nil {
+			books(allocation.Measure).allocate(line, allocation)
 		}
-		if books == nil || allocation.Measure != measure {
-			measure, books = allocation.Measure, a.flowsOf(allocation.Measure)
-		}
-		books.allocate(line, allocation)
 	}
 	for i := range grants {
 		grant := &grants[i]
 		if line := lines[grant.Line]; line != nil {
-			flows := a.flowsOf(grant.Measure)
 			for _, entry := range grant.Money() {
-				flows.add(entry.Year, line, income(line, entry.Amount))
+				books(grant.Measure).add(entry.Year, line, income(line, entry.Amount))
 			}
 		}
 	}
-}
-
-func (a *Allotment) flowsOf(measure MeasureID) *Flows {
-	known := a.flows[measure]
-	if known == nil {
-		known = &Flows{}
-		a.flows[measure] = known
-	}
-	return known
 }
 
 // plus are the flows of a measure that several allotments know.

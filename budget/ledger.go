@@ -85,11 +85,24 @@ func (l *Ledger) post() {
 	post := l.poster()
 	l.given(post)
 	for _, allotment := range l.allotments {
-		allotment.sums(post)
+		l.allocate(allotment)
 	}
 	l.blocked = l.blocks()
 	for _, change := range l.blocked {
 		post(change)
+	}
+}
+
+// allocate posts what measures have of each line.
+func (l *Ledger) allocate(a *Allotment) {
+	for i := range a.taken {
+		account := l.accounts[a.taken[i].line]
+		if account == nil {
+			continue
+		}
+		for j, year := range a.taken[i].years {
+			account.at(year).terms[Allocated] += a.taken[i].values[j]
+		}
 	}
 }
 
@@ -101,11 +114,11 @@ func (l *Ledger) gather() {
 	}
 	l.measures = make(map[MeasureID]*Flows, n)
 	for _, allotment := range l.allotments {
-		for id, flows := range allotment.flows {
-			if known := l.measures[id]; known != nil {
-				flows = known.plus(flows)
+		for _, of := range allotment.flows {
+			if known := l.measures[of.measure]; known != nil {
+				of.Flows = known.plus(of.Flows)
 			}
-			l.measures[id] = flows
+			l.measures[of.measure] = of.Flows
 		}
 	}
 }

@@ -179,12 +179,16 @@ func (d Data) fullest(most int) *Table {
 			{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: Share, Priority: 1, Formula: filledFormula},
 		},
 	}
+	updated := make(map[budget.Book]map[string]Formula)
+	for _, book := range budget.Books {
+		updated[book] = map[string]Formula{"updated": words.Same(sumWhere(string(book), "{year}", ofLine))}
+	}
 	all := d.filled()
 	for _, f := range all[:min(most, len(all))] {
 		p := f.position
 		row := Row{ID: string(f.line.ID) + "@" + words.PlainYear(f.year), Place: f.line.YearPlace(f.year), Cells: []Value{
 			Name(f.line.ID), Name(f.line.Name), Period(f.year), Cash(p.Updated()), Cash(p.Of(budget.Allocated)), Cash(p.Free()), ratio(p.Filled()),
-		}, Formulas: map[string]Formula{"updated": words.Same(sumWhere(string(f.line.Book), "{year}", ofLine))}}
+		}, Formulas: updated[f.line.Book]}
 		if over(p) {
 			row.Mark = Bad
 		}
@@ -198,31 +202,34 @@ type full struct {
 	line     *plan.Line
 	year     budget.Year
 	position budget.Position
+	share    budget.Percent
+	measured bool // there is a share
 }
 
 // filled are all of them. Where nothing is left of the estimate there is no
 // share, but all that measures have is too much: those come first, the most
 // missing before the others.
-func (d Data) filled() []full {
-	var all []full
+func (d Data) filled() []*full {
+	var all []*full
 	for i := range d.Plan.Lines {
 		line := &d.Plan.Lines[i]
+		if line.Side != budget.Expense {
+			continue
+		}
 		for _, year := range d.Ledger.Years(line.ID) {
 			position := d.Ledger.Position(line.ID, year)
-			if share, ok := position.Filled(); (share > 0 || !ok && over(position)) && line.Side == budget.Expense && d.Years.Has(year) {
-				all = append(all, full{line, year, position})
+			if share, ok := position.Filled(); d.Years.Has(year) && (share > 0 || !ok && over(position)) {
+				all = append(all, &full{line, year, position, share, ok})
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b full) int {
-		shareA, okA := a.position.Filled()
-		shareB, okB := b.position.Filled()
+	slices.SortStableFunc(all, func(a, b *full) int {
 		switch {
-		case okA && okB:
-			return cmp.Or(cmp.Compare(shareB, shareA), cmp.Compare(a.year, b.year))
-		case okA != okB && okA:
+		case a.measured && b.measured:
+			return cmp.Or(cmp.Compare(b.share, a.share), cmp.Compare(a.year, b.year))
+		case a.measured:
 			return 1
-		case okA != okB:
+		case b.measured:
 			return -1
 		}
 		return cmp.Or(cmp.Compare(a.position.Free(), b.position.Free()), cmp.Compare(a.year, b.year))

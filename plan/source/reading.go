@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"maps"
 	"math"
+	"runtime"
 	"slices"
 	"strings"
 
 	"digiplan/budget"
+	"digiplan/plan/parallel"
 	"digiplan/plan/words"
 )
 
@@ -121,8 +123,30 @@ func readEntries[T any](file *File, name string, fields Fields[T]) *entries[T] {
 		return read
 	}
 	read.list = make([]T, len(tables))
-	for i, values := range tables {
-		fields.read(&read.said, place.Index(i), values, &read.list[i])
+	runs := make([]reading, min(len(tables), runtime.GOMAXPROCS(0)))
+	parallel.Each(len(runs), func(run int) {
+		for i := run * len(tables) / len(runs); i < (run+1)*len(tables)/len(runs); i++ {
+			fields.read(&runs[run], place.Index(i), tables[i], &read.list[i])
+		}
+	})
+	for i := range runs {
+		read.said.join(&runs[i])
 	}
 	return read
+}
+
+// join takes what was said while further tables were read.
+func (r *reading) join(other *reading) {
+	r.problems = append(r.problems, other.problems...)
+	r.ids = append(r.ids, other.ids...)
+	for kind, words := range other.refs {
+		for id, places := range words {
+			for _, place := range places {
+				r.refer(kind, id, place)
+			}
+		}
+	}
+	if r.absolute <= math.MaxInt64 {
+		r.absolute += min(other.absolute, math.MaxInt64)
+	}
 }
