@@ -8,12 +8,17 @@ import (
 	"digiplan/plan/words"
 )
 
-// decode turns the text into tables, or says where it is no TOML.
-func (f *File) decode() *Problem {
+// decode turns the text into tables, or says where it is no TOML. What a file
+// before it said in the same words is taken from there.
+func (f *File) decode(before *File) *Problem {
 	if problem := checkDepth(f.Text); problem != nil {
 		return problem
 	}
-	_, err := toml.Decode(string(f.Text), &f.table)
+	text := string(f.Text)
+	if f.table, f.pieces = decodePieces(text, before); f.table != nil {
+		return nil
+	}
+	_, err := toml.Decode(text, &f.table)
 	if err == nil {
 		for name := range f.table {
 			f.only = name

@@ -26,6 +26,8 @@ type File struct {
 	lines   func() []int  // offset of each line's first byte
 	fine    func() bool   // whether a number with three or more decimals may stand in it
 
+	pieces map[string]map[string]any // decoded and never changed, by their text; nil if the file was not read again
+
 	reading sync.Mutex
 	entries map[string]any // *entries[T] by the name of their tables
 }

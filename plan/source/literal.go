@@ -78,9 +78,13 @@ func Quoted(text string) string {
 
 // keyText is a key as TOML writes it: bare where that is allowed.
 func keyText(key string) string {
-	bare := strings.Trim(key, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == ""
-	if key == "" || !bare {
-		return Quoted(key)
+	if isBare(key) {
+		return key
 	}
-	return key
+	return Quoted(key)
+}
+
+// isBare tells whether a key may stand without quotation marks.
+func isBare(key string) bool {
+	return key != "" && strings.Trim(key, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == ""
 }

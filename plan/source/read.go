@@ -20,8 +20,9 @@ const MaxFile = 32 << 20
 // Read reads all *.toml of a folder, or only the one named. Names of files
 // are shown behind shown, the folder as its user typed it. What cannot be
 // read becomes a problem; the others are read all the same. A file that is
-// among the known ones, byte by byte, is not decoded again. The error is set
-// only where the folder itself cannot be read.
+// among the known ones, byte by byte, is not decoded again; of one that has
+// changed, only the entries that have. The error is set only where the folder
+// itself cannot be read.
 func Read(folder fs.FS, shown, only string, known ...*File) ([]*File, []Problem, error) {
 	names, err := Names(folder, only)
 	if err != nil {
@@ -60,17 +61,25 @@ func readFile(folder fs.FS, shown, name, only string, known []*File) *File {
 // decoded is the file with its table: one of the known files if that has the
 // same text, else this one.
 func (f *File) decoded(known []*File) *File {
-	for _, before := range known {
-		if before.Path == f.Path && before.Name == f.Name && before.read() && bytes.Equal(before.Text, f.Text) {
-			return before
+	var before *File
+	for _, other := range known {
+		if other.Path != f.Path || other.Name != f.Name || !other.read() {
+			continue
 		}
+		if bytes.Equal(other.Text, f.Text) {
+			return other
+		}
+		before = other
 	}
 	problem := checkText(f)
 	if problem == nil {
-		problem = f.decode()
+		problem = f.decode(before)
 	}
 	if problem != nil {
 		f.fail(*problem)
+	}
+	if f.pieces == nil && before != nil {
+		f.pieces = before.pieces
 	}
 	return f
 }
