@@ -20,12 +20,6 @@ func (f *File) decode(before *File) *Problem {
 	}
 	_, err := toml.Decode(text, &f.table)
 	if err == nil {
-		for name := range f.table {
-			f.only = name
-		}
-		if len(f.table) != 1 {
-			f.only = ""
-		}
 		return nil
 	}
 	f.table = nil

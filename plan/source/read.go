@@ -78,10 +78,21 @@ func (f *File) decoded(known []*File) *File {
 	if problem != nil {
 		f.fail(*problem)
 	}
+	f.only = onlyName(f.table)
 	if f.pieces == nil && before != nil {
 		f.pieces = before.pieces
 	}
 	return f
+}
+
+// onlyName is the one name in a table, "" where there are none or several.
+func onlyName(table map[string]any) string {
+	for name := range table {
+		if len(table) == 1 {
+			return name
+		}
+	}
+	return ""
 }
 
 // read tells whether the text of the file was looked at.
