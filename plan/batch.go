@@ -60,6 +60,11 @@ func (p *Plan) With(measures []*Measure) *Plan {
 // these stay.
 func (p *Plan) group(files []*source.File, measures [][]Measure, before *Plan) {
 	p.files, p.loaded = files, p
+	n := 0
+	for _, list := range measures {
+		n += len(list)
+	}
+	p.Measures = make([]*Measure, 0, n)
 	known := make(map[*source.File]*Batch)
 	if slices.Equal(frame(files), frame(before.files)) {
 		known = before.byFile()

@@ -34,12 +34,16 @@ type File struct {
 
 // NewFile takes a text as a file that is already read.
 func NewFile(name, path string, text []byte) *File {
-	f := &File{Name: words.Clean(name), Path: path, Text: bytes.TrimPrefix(text, []byte("\ufeff")), raw: text}
+	f := &File{Name: words.Clean(name), Path: path}
+	f.take(text)
 	f.index = sync.OnceValue(func() *index { return newIndex(f.Text) })
 	f.lines = sync.OnceValue(func() []int { return lineStarts(f.Text) })
 	f.fine = sync.OnceValue(func() bool { return threePlaces(f.Text) })
 	return f
 }
+
+// take gives a file its text.
+func (f *File) take(text []byte) { f.Text, f.raw = bytes.TrimPrefix(text, []byte("\ufeff")), text }
 
 // Problem is why the text could not be read, nil if it could.
 func (f *File) Problem() *Problem { return f.problem }

@@ -3,9 +3,11 @@ package source
 import (
 	"bytes"
 	"errors"
+	"io"
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"unicode/utf8"
@@ -46,31 +48,60 @@ func Read(folder fs.FS, shown, only string, known ...*File) ([]*File, []Problem,
 
 // readFile reads one file; nil if it has vanished from its folder meanwhile.
 func readFile(folder fs.FS, shown, name, only string, known []*File) *File {
-	text, problem := readText(folder, name)
-	if problem == vanished && only == "" {
-		return nil
+	file := NewFile(path.Join(filepath.ToSlash(shown), name), name, nil)
+	before := file.among(known)
+	if before != nil && before.standsIn(folder) {
+		return before
 	}
-	file := NewFile(path.Join(filepath.ToSlash(shown), name), name, text)
-	if problem == nil {
-		return file.decoded(known)
+	text, problem := readText(folder, name)
+	switch {
+	case problem == nil:
+		file.take(text)
+		return file.decoded(before)
+	case problem == vanished && only == "":
+		return nil
 	}
 	file.fail(*problem)
 	return file
 }
 
-// decoded is the file with its table: one of the known files if that has the
-// same text, else this one.
-func (f *File) decoded(known []*File) *File {
-	var before *File
-	for _, other := range known {
-		if other.Path != f.Path || other.Name != f.Name || !other.read() {
-			continue
-		}
-		if bytes.Equal(other.Text, f.Text) {
-			return other
-		}
-		before = other
+// among is the known file of the same name whose text was looked at; nil if there
+// is none.
+func (f *File) among(known []*File) *File {
+	i := slices.IndexFunc(known, func(other *File) bool { return other.Path == f.Path && other.Name == f.Name && other.read() })
+	if i < 0 {
+		return nil
 	}
+	return known[i]
+}
+
+// standsIn tells whether a folder has the file as it was read, byte by byte.
+func (f *File) standsIn(folder fs.FS) bool {
+	info, err := fs.Stat(folder, f.Path)
+	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(f.raw)) {
+		return false
+	}
+	file, err := folder.Open(f.Path)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	block, rest := make([]byte, 16<<10), f.raw
+	for {
+		n, err := file.Read(block)
+		if n > len(rest) || !bytes.Equal(block[:n], rest[:n]) {
+			return false
+		}
+		rest = rest[n:]
+		if err != nil {
+			return err == io.EOF && len(rest) == 0
+		}
+	}
+}
+
+// decoded is the file with its table. The file of the same name before it is known,
+// if there is one.
+func (f *File) decoded(before *File) *File {
 	problem := checkText(f)
 	if problem == nil {
 		problem = f.decode(before)
