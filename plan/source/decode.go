@@ -8,14 +8,19 @@ import (
 	"digiplan/plan/words"
 )
 
-// decode turns the text into tables, or says where it is no TOML. What a file
+// decode turns the text into tables, or says where it is no TOML. What a version
 // before it said in the same words is taken from there.
-func (f *File) decode(before *File) *Problem {
+func (f *File) decode(again bool) *Problem {
 	if problem := checkDepth(f.Text); problem != nil {
 		return problem
 	}
 	text := string(f.Text)
-	if f.table, f.pieces = decodePieces(text, before); f.table != nil {
+	if again {
+		f.table = f.pieces.decode(text)
+	} else {
+		f.table = decodePieces(text)
+	}
+	if f.table != nil {
 		return nil
 	}
 	_, err := toml.Decode(text, &f.table)

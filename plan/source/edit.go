@@ -43,11 +43,11 @@ func (f *File) Rewrite(changes ...Change) (*File, *Problem) {
 		problem.Place = In(f)
 		return nil, problem
 	}
-	want, got := decodeText(f.Text), decodeText(text)
-	if got == nil || !l.follow(want, changes) || !same(want, got) {
+	want, after := decodeText(f.Text), f.With(text)
+	if after.table == nil || !l.follow(want, changes) || !same(want, after.table) {
 		return nil, f.unmovable(changes)
 	}
-	return f.With(text), nil
+	return after, nil
 }
 
 // With is the file with another text, which has its byte order mark if the
@@ -55,7 +55,7 @@ func (f *File) Rewrite(changes ...Change) (*File, *Problem) {
 func (f *File) With(text []byte) *File {
 	mark := f.raw[:len(f.raw)-len(f.Text)]
 	raw := append(mark[:len(mark):len(mark)], text...)
-	return NewFile(f.Name, f.Path, raw).decoded(nil)
+	return NewFile(f.Name, f.Path, raw).decoded(f)
 }
 
 // unmovable is said of places that only a person can change.

@@ -26,7 +26,7 @@ type File struct {
 	lines   func() []int  // offset of each line's first byte
 	fine    func() bool   // whether a number with three or more decimals may stand in it
 
-	pieces map[string]map[string]any // decoded and never changed, by their text; nil if the file was not read again
+	pieces *pieces // of all its versions
 
 	reading sync.Mutex
 	entries map[string]any // *entries[T] by the name of their tables
@@ -34,7 +34,7 @@ type File struct {
 
 // NewFile takes a text as a file that is already read.
 func NewFile(name, path string, text []byte) *File {
-	f := &File{Name: words.Clean(name), Path: path}
+	f := &File{Name: words.Clean(name), Path: path, pieces: &pieces{}}
 	f.take(text)
 	f.index = sync.OnceValue(func() *index { return newIndex(f.Text) })
 	f.lines = sync.OnceValue(func() []int { return lineStarts(f.Text) })

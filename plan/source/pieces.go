@@ -2,6 +2,7 @@ package source
 
 import (
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"github.com/BurntSushi/toml"
@@ -20,22 +21,32 @@ import (
 // longPiece is as many bytes as are worth the way to another processor.
 const longPiece = 64 << 10
 
-// decodePieces is a text as tables, and the tables of its pieces if there was
-// a file before it; nil where the text must be decoded whole.
-func decodePieces(text string, before *File) (table map[string]any, pieces map[string]map[string]any) {
-	if before == nil {
-		return joined(decodeEach(cut(text, longPiece), nil)), nil
-	}
+// decodePieces is a text as tables; nil where it must be decoded whole.
+func decodePieces(text string) map[string]any { return joined(decodeEach(cut(text, longPiece), nil)) }
+
+// pieces are the decoded pieces of the last version of a file, by their text. All
+// versions of it share them. The tables are never changed.
+type pieces struct {
+	using sync.Mutex
+	known map[string]map[string]any
+}
+
+// decode is a further version of the file as tables; nil where it must be decoded
+// whole.
+func (p *pieces) decode(text string) map[string]any {
+	p.using.Lock()
+	defer p.using.Unlock()
 	texts := cut(text, 1)
-	tables := decodeEach(texts, before.pieces)
-	if table = joined(tables); table == nil {
-		return nil, nil
+	tables := decodeEach(texts, p.known)
+	table := joined(tables)
+	if table == nil {
+		return nil
 	}
-	pieces = make(map[string]map[string]any, len(texts))
+	p.known = make(map[string]map[string]any, len(texts))
 	for i, piece := range texts {
-		pieces[piece] = tables[i]
+		p.known[piece] = tables[i]
 	}
-	return table, pieces
+	return table
 }
 
 // cut divides a text at lines that begin with [[name]], into pieces of so many

@@ -52,12 +52,13 @@ func TestDecodeInPieces(t *testing.T) {
 	for name, test := range wholes {
 		t.Run(name, func(t *testing.T) {
 			want, _ := whole(test.text)
-			got, pieces := decodePieces(test.text, &File{})
+			p := &pieces{}
+			got := p.decode(test.text)
 			if got != nil && !same(want, got) {
 				t.Errorf("%q says in pieces %v; want %v", test.text, got, want)
 			}
 			if n := len(cut(test.text, 1)); (got != nil) != (test.pieces > 0) || got != nil && n != test.pieces {
-				t.Errorf("%q has %d pieces, %v; want %d", test.text, n, pieces, test.pieces)
+				t.Errorf("%q has %d pieces, %v; want %d", test.text, n, p.known, test.pieces)
 			}
 		})
 	}
@@ -88,7 +89,7 @@ var (
 func TestPiecesSayTheSame(t *testing.T) {
 	fragments := slices.Concat(soundFragments, soundFragments, soundFragments, oddFragments)
 	rapid.Check(t, func(t *rapid.T) {
-		before := &File{}
+		p := &pieces{}
 		for range 3 {
 			text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(fragments), 0, 12).Draw(t, "text"), "")
 			want, err := whole(text)
@@ -96,14 +97,10 @@ func TestPiecesSayTheSame(t *testing.T) {
 			if strings.Join(cuts, "") != text {
 				t.Fatalf("%q is cut into %q", text, cuts)
 			}
-			got, pieces := decodePieces(text, before)
-			for _, got := range []map[string]any{got, joined(decodeEach(cuts, nil))} {
+			for _, got := range []map[string]any{p.decode(text), decodePieces(text), joined(decodeEach(cuts, nil))} {
 				if got != nil && (err != nil || !same(want, got)) {
 					t.Fatalf("%q says in pieces %v; want %v, %v", text, got, want, err)
 				}
-			}
-			if pieces != nil {
-				before = &File{pieces: pieces}
 			}
 		}
 	})
@@ -118,9 +115,6 @@ func TestOnlyChangedEntriesAreDecoded(t *testing.T) {
 	entry := func(f *File, i int) uintptr { return reflect.ValueOf(f.table["x"].([]map[string]any)[i]).Pointer() }
 	text := "title = 1\n[[x]]\na = 1\n[[x]]\na = 2\n[[x]]\na = 3\n"
 	first := read(text, NewFile("", "a.toml", nil).decoded(nil))
-	if first.pieces == nil {
-		t.Fatal("the pieces were not kept")
-	}
 	broken := read(strings.Replace(text, "a = 2", "a = ", 1), first)
 	if broken.Problem() == nil {
 		t.Fatal("no problem")
@@ -134,10 +128,10 @@ func TestOnlyChangedEntriesAreDecoded(t *testing.T) {
 			t.Errorf("entry %d is kept: %v; want %v", i+1, !kept, kept)
 		}
 	}
-	if want, _ := whole(text); !same(want, first.table) || len(second.pieces) != 5 {
-		t.Errorf("the first file says now %v; the second has %d pieces", first.table, len(second.pieces))
+	if want, _ := whole(text); !same(want, first.table) || len(second.pieces.known) != 5 {
+		t.Errorf("the first file says now %v; the second has %d pieces", first.table, len(second.pieces.known))
 	}
-	if fresh := NewFile("", "a.toml", second.Text).decoded(nil); fresh.pieces != nil {
+	if fresh := NewFile("", "a.toml", second.Text).decoded(nil); fresh.pieces.known != nil {
 		t.Error("a file that was not read again keeps its pieces")
 	}
 }

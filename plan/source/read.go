@@ -102,17 +102,17 @@ func (f *File) standsIn(folder fs.FS) bool {
 // decoded is the file with its table. The file of the same name before it is known,
 // if there is one.
 func (f *File) decoded(before *File) *File {
+	if before != nil {
+		f.pieces = before.pieces
+	}
 	problem := checkText(f)
 	if problem == nil {
-		problem = f.decode(before)
+		problem = f.decode(before != nil)
 	}
 	if problem != nil {
 		f.fail(*problem)
 	}
 	f.only = onlyName(f.table)
-	if f.pieces == nil && before != nil {
-		f.pieces = before.pieces
-	}
 	return f
 }
 
