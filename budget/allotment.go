@@ -3,15 +3,27 @@ package budget
 import "slices"
 
 // Lines finds lines by their ids.
-type Lines map[LineID]*Line
+type Lines struct {
+	all    []Line
+	places map[LineID]int
+}
 
 // ByID makes lines easy to find; of several of one id it finds the last.
 func ByID(lines []Line) Lines {
-	all := make(Lines, len(lines))
+	found := Lines{lines, make(map[LineID]int, len(lines))}
 	for i := range lines {
-		all[lines[i].ID] = &lines[i]
+		found.places[lines[i].ID] = i
 	}
-	return all
+	return found
+}
+
+// find is the line of an id and its place, nil and -1 if there is none.
+func (l Lines) find(id LineID) (*Line, int) {
+	place, ok := l.places[id]
+	if !ok {
+		return nil, -1
+	}
+	return &l.all[place], place
 }
 
 // Allotment is what some measures have of lines, added up once for all ledgers in
@@ -30,7 +42,8 @@ type flowsOf struct {
 
 // taken is what measures have of a line, year by year.
 type taken struct {
-	line LineID
+	line  LineID
+	place int // where the line stands in the ledger, unless it has moved there
 	byYear[Cents]
 }
 
@@ -38,7 +51,7 @@ type taken struct {
 // nowhere.
 func NewAllotment(lines Lines, allocations []Allocation, grants []Grant) *Allotment {
 	a := &Allotment{allocations: allocations, flows: make([]flowsOf, 0, runs(allocations))}
-	a.take()
+	a.take(lines)
 	a.flow(lines, grants)
 	return a
 }
@@ -55,14 +68,15 @@ func runs(allocations []Allocation) int {
 }
 
 // take adds up what is allocated on each line.
-func (a *Allotment) take() {
+func (a *Allotment) take(lines Lines) {
 	places := make(map[LineID]int)
 	a.each(func(change Change) {
 		at, known := places[change.Line]
 		if !known {
 			at = len(a.taken)
 			places[change.Line] = at
-			a.taken = append(a.taken, taken{line: change.Line})
+			_, place := lines.find(change.Line)
+			a.taken = append(a.taken, taken{line: change.Line, place: place})
 		}
 		*a.taken[at].at(change.Year) += change.Amount
 	})
@@ -98,13 +112,13 @@ func (a *Allotment) flow(lines Lines, grants []Grant) {
 	}
 	for i := range a.allocations {
 		allocation := &a.allocations[i]
-		if line := lines[allocation.Line]; line != nil {
+		if line, _ := lines.find(allocation.Line); line != nil {
 			books(allocation.Measure).allocate(line, allocation)
 		}
 	}
 	for i := range grants {
 		grant := &grants[i]
-		if line := lines[grant.Line]; line != nil {
+		if line, _ := lines.find(grant.Line); line != nil {
 			for _, entry := range grant.Money() {
 				books(grant.Measure).add(entry.Year, line, income(line, entry.Amount))
 			}

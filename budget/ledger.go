@@ -55,6 +55,7 @@ type Accounts struct {
 // every measure and year. It never changes.
 type Ledger struct {
 	Accounts
+	inOrder    []account // of Lines
 	accounts   map[LineID]*account
 	blocked    []Change
 	allotments []*Allotment
@@ -69,12 +70,16 @@ type account struct {
 
 // NewLedger adds everything up. Entries on lines that do not exist count nowhere.
 func NewLedger(accounts Accounts) *Ledger {
-	l := &Ledger{Accounts: accounts, accounts: make(map[LineID]*account, len(accounts.Lines)), allotments: accounts.Allotments}
+	l := &Ledger{
+		Accounts: accounts, allotments: accounts.Allotments,
+		inOrder: make([]account, len(accounts.Lines)), accounts: make(map[LineID]*account, len(accounts.Lines)),
+	}
 	if len(accounts.Allocations)+len(accounts.Grants) > 0 {
 		l.allotments = append(slices.Clip(l.allotments), NewAllotment(ByID(accounts.Lines), accounts.Allocations, accounts.Grants))
 	}
 	for i := range accounts.Lines {
-		l.accounts[accounts.Lines[i].ID] = &account{line: &accounts.Lines[i]}
+		l.inOrder[i].line = &accounts.Lines[i]
+		l.accounts[accounts.Lines[i].ID] = &l.inOrder[i]
 	}
 	beside(l.post, l.gather)
 	return l
@@ -96,14 +101,22 @@ func (l *Ledger) post() {
 // allocate posts what measures have of each line.
 func (l *Ledger) allocate(a *Allotment) {
 	for i := range a.taken {
-		account := l.accounts[a.taken[i].line]
+		taken := &a.taken[i]
+		account := l.accountOf(taken)
 		if account == nil {
 			continue
 		}
-		for j, year := range a.taken[i].years {
-			account.at(year).terms[Allocated] += a.taken[i].values[j]
+		for j, year := range taken.years {
+			account.at(year).terms[Allocated] += taken.values[j]
 		}
 	}
+}
+
+func (l *Ledger) accountOf(t *taken) *account {
+	if t.place >= 0 && t.place < len(l.inOrder) && l.inOrder[t.place].line.ID == t.line {
+		return &l.inOrder[t.place]
+	}
+	return l.accounts[t.line]
 }
 
 // gather finds the books of all measures.
