@@ -34,6 +34,17 @@ func Each(n int, do func(int)) {
 	}
 }
 
+// Runs divides the numbers from 0 to n-1 into runs, one for each processor, and
+// calls do with the first number of each and the one behind its last. Few numbers
+// are one run.
+func Runs(n int, do func(from, to int)) {
+	runs := min(runtime.GOMAXPROCS(0), (n+few-1)/few)
+	Each(runs, func(run int) { do(run*n/runs, (run+1)*n/runs) })
+}
+
+// few are not worth the way to another processor.
+const few = 32
+
 func try(do func()) (fault any) {
 	defer func() {
 		if r := recover(); r != nil {

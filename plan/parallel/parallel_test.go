@@ -18,6 +18,22 @@ func TestEach(t *testing.T) {
 	}
 }
 
+func TestRuns(t *testing.T) {
+	for _, n := range []int{0, 1, few, few + 1, 1000} {
+		done := make([]int32, n)
+		Runs(n, func(from, to int) {
+			for i := from; i < to; i++ {
+				atomic.AddInt32(&done[i], 1)
+			}
+		})
+		for i, times := range done {
+			if times != 1 {
+				t.Errorf("%d of %d is done %d times", i, n, times)
+			}
+		}
+	}
+}
+
 // TestEachMeetsAFault: the others still end, and the stack names the place.
 func TestEachMeetsAFault(t *testing.T) {
 	var ended atomic.Int32

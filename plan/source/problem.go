@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"digiplan/plan/parallel"
 	"digiplan/plan/words"
 )
 
@@ -99,9 +100,11 @@ func Sort(problems []Problem) {
 		pos Pos
 	}
 	all := make([]keyed, len(problems))
-	for i, problem := range problems {
-		all[i] = keyed{problem, problem.Place.Pos()}
-	}
+	parallel.Runs(len(problems), func(from, to int) {
+		for i, problem := range problems[from:to] {
+			all[from+i] = keyed{problem, problem.Place.Pos()}
+		}
+	})
 	slices.SortStableFunc(all, func(a, b keyed) int {
 		return cmp.Or(
 			cmp.Compare(a.Place.Path(), b.Place.Path()),

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"math"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -123,14 +122,17 @@ func readEntries[T any](file *File, name string, fields Fields[T]) *entries[T] {
 		return read
 	}
 	read.list = make([]T, len(tables))
-	runs := make([]reading, min(len(tables), runtime.GOMAXPROCS(0)))
-	parallel.Each(len(runs), func(run int) {
-		for i := run * len(tables) / len(runs); i < (run+1)*len(tables)/len(runs); i++ {
-			fields.read(&runs[run], place.Index(i), tables[i], &read.list[i])
+	said := make([]*reading, len(tables)) // where a run begins
+	parallel.Runs(len(tables), func(from, to int) {
+		said[from] = &reading{}
+		for i := from; i < to; i++ {
+			fields.read(said[from], place.Index(i), tables[i], &read.list[i])
 		}
 	})
-	for i := range runs {
-		read.said.join(&runs[i])
+	for _, run := range said {
+		if run != nil {
+			read.said.join(run)
+		}
 	}
 	return read
 }
