@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -13,6 +14,7 @@ import (
 	"testing/fstest"
 
 	"digiplan/budget"
+	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui/style"
@@ -29,7 +31,8 @@ func TestReloadsShowWhatAFreshStartShows(t *testing.T) {
 			place := workspace.Place{Files: folder}
 			state := place.Read()
 			data := NewData(state, budget.Cash, words.German, All())
-			for range 8 {
+			old := data // as a fresh start would have shown it
+			for range 20 {
 				file, did := edited(random, folder, whole)
 				state = state.Reread()
 				fresh := place.Read()
@@ -42,8 +45,12 @@ func TestReloadsShowWhatAFreshStartShows(t *testing.T) {
 				next := NewData(state, budget.Cash, words.German, nil)
 				next.Follow(data)
 				next.Prepare(All()...)
-				wantShown(t, did+" in "+file, next, NewData(fresh, budget.Cash, words.German, All()))
-				data = next
+				now := NewData(fresh, budget.Cash, words.German, All())
+				wantShown(t, did+" in "+file, next, now)
+				if got, want := next.Since(data), now.Since(old); !maps.Equal(got, want) {
+					t.Fatalf("after %s in %s %v have changed; want %v", did, file, got, want)
+				}
+				data, old = next, now
 			}
 		})
 	}
@@ -74,8 +81,12 @@ var edits = []struct {
 	{"another amount", replaced(`= (\d[\d_]*)\b`, func(random *rand.Rand) string { return fmt.Sprint(random.IntN(90_000)) })},
 	{"another status", replaced(`status = "(\w+)"`, func(random *rand.Rand) string { return pick(random, "idea", "running", "done", "stopped") })},
 	{"another theme", replaced(`theme = "(\w+)"`, func(random *rand.Rand) string { return pick(random, "dms", "wlan", "rathaus", "nowhere") })},
-	{"another title", replaced(`title = "([^"]+)"`, func(random *rand.Rand) string { return pick(random, "Zebra", "Äpfel und Birnen", "W") })},
+	{"another title", replaced(`title = "([^"]+)"`, func(*rand.Rand) string { return "Zebra" })},
 	{"another decision", replaced(`by = "([^"]+)"`, func(random *rand.Rand) string { return pick(random, "V/0154/2018", "V/0989/2017") })},
+	{"another outcome", replaced(`outcome = "(\w+)"`, func(random *rand.Rand) string { return pick(random, "adopted", "rejected", "postponed") })},
+	{"another part", replaced(`part = "(\w+)"`, func(random *rand.Rand) string { return pick(random, "operating", "investment") })},
+	{"another number", replaced(`number = "([\d.]+)"`, func(random *rand.Rand) string { return pick(random, "2.2", "9") })},
+	{"another day", replaced(`(?m)date = (\d{4})-`, func(random *rand.Rand) string { return pick(random, "2017", "2018", "2019") })},
 	{"another id", replaced(`(?m)^id = "([^"]+)"`, func(random *rand.Rand) string { return fmt.Sprint("id-", random.IntN(99)) })},
 	{"an entry less", func(random *rand.Rand, text string) string {
 		entries := strings.Split(text, "\n[[")
@@ -140,6 +151,9 @@ func wantShown(t *testing.T, after string, got, want *Data) {
 		} {
 			if l, ok := p.(*list); ok {
 				look(l)
+				if g, w := cellsOf(l, got), cellsOf(l, want); g != w {
+					t.Fatalf("%s after %s:\n%s\na fresh start has\n%s", l.table, after, g, w)
+				}
 			}
 			if g, w := shownBy(p, got), shownBy(p, want); g != w {
 				t.Fatalf("page %d after %s:\n%s\na fresh start shows\n%s", i+1, after, g, w)
@@ -148,7 +162,60 @@ func wantShown(t *testing.T, after string, got, want *Data) {
 	}
 }
 
+// cellsOf is all that the rows of a list hold.
+func cellsOf(l *list, data *Data) string {
+	var text strings.Builder
+	x := data.index(l.table, l.make)
+	for _, row := range append(slices.Clone(x.Table.Rows), *cmp.Or(x.Table.Total, &report.Row{})) {
+		fmt.Fprintf(&text, "%s %d %d %s %v:", row.ID, row.Level, row.Mark, row.Place, row.Years)
+		for _, cell := range row.Cells {
+			fmt.Fprintf(&text, " %v |", cell)
+		}
+		text.WriteByte('\n')
+	}
+	return text.String()
+}
+
 func shownBy(p Page, data *Data) string {
 	f := Frame{Width: 200, Height: 60, Lang: words.German, Style: style.For(style.Mono), Data: data, AsOf: data.Plan.AsOf}
 	return p.View(f)
+}
+
+// A measure whose file stays as it is can be found fault with all the same.
+func TestAnUnchangedFileGetsAFinding(t *testing.T) {
+	folder := exampleFiles(t)
+	place := workspace.Place{Files: folder}
+	state := place.Read()
+	data := NewData(state, budget.Cash, words.German, All())
+	const file, measure = "measures-dms.toml", "freifunk"
+	folder[file] = &fstest.MapFile{Data: replaceFirst(folder[file].Data, `title = "[^"]+"`, `title = "`+titleOf(t, data, measure)+`"`)}
+	next := NewData(state.Reread(), budget.Cash, words.German, nil)
+	next.Follow(data)
+	l := NewMeasures().(*list)
+	counted := func(d *Data) report.Value {
+		x := d.index(l.table, l.make)
+		return x.Find(measure).Cells[x.Table.Column("findings")]
+	}
+	if before, after := counted(data).(report.Number), counted(next).(report.Number); after != before+1 {
+		t.Errorf("%d findings, then %d; want one more", before, after)
+	}
+	if changed := next.Since(data); !changed[measure] {
+		t.Errorf("changed are %v; want %s among them", changed, measure)
+	}
+}
+
+func titleOf(t *testing.T, data *Data, measure string) string {
+	t.Helper()
+	for _, m := range data.Plan.Measures {
+		if string(m.ID) == measure {
+			return m.Title
+		}
+	}
+	t.Fatalf("no measure %s", measure)
+	return ""
+}
+
+func replaceFirst(text []byte, pattern, by string) []byte {
+	at := regexp.MustCompile(pattern).FindIndex(text)
+	return slices.Concat(text[:at[0]], []byte(by), text[at[1]:])
 }
