@@ -35,10 +35,7 @@ var lineFields = source.Fields[Line]{
 	source.Text("account", func(l *Line) *string { return &l.Account }).Says("Konto, als Text", "account, as text"),
 	source.Text("cover", func(l *Line) *string { return &l.Cover }).Says("Deckungskreis", "cover group"),
 	source.Bool("noncash", func(l *Line) *bool { return &l.Noncash }).Says("nicht zahlungswirksam, etwa Abschreibung", "without a payment, like depreciation"),
-	source.Years(lineYearFields, func(l *Line, year budget.Year, y LineYear) {
-		y.Year = year
-		l.Years = append(l.Years, y)
-	}).Says("Ansatz und Ist des Jahres", "estimate and actual of the year"),
+	source.Years(lineYearFields, func(l *Line) *[]LineYear { return &l.Years }, func(y *LineYear) *budget.Year { return &y.Year }).Says("Ansatz und Ist des Jahres", "estimate and actual of the year"),
 }
 
 // Movement changes authority after the vote.

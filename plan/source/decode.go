@@ -9,18 +9,16 @@ import (
 )
 
 // decode turns the text into tables, or says where it is no TOML. What a version
-// before it said in the same words is taken from there.
-func (f *File) decode(again bool) *Problem {
+// before it, if there is one, said in the same words is taken from there.
+func (f *File) decode(before *File) *Problem {
 	if problem := checkDepth(f.Text); problem != nil {
 		return problem
 	}
-	text := string(f.Text)
-	if again {
-		f.table = f.pieces.decode(text)
-	} else {
-		f.table = decodePieces(text)
+	if before != nil && f.readAgain(before) {
+		return nil
 	}
-	if f.table != nil {
+	text := string(f.Text)
+	if f.table = decodePieces(text); f.table != nil {
 		return nil
 	}
 	_, err := toml.Decode(text, &f.table)

@@ -1,6 +1,9 @@
 package source
 
-import "digiplan/plan/words"
+import (
+	"digiplan/plan/parallel"
+	"digiplan/plan/words"
+)
 
 // Change is one change of a file. Of a file's text it touches only the bytes
 // of one value or key.
@@ -43,11 +46,13 @@ func (f *File) Rewrite(changes ...Change) (*File, *Problem) {
 		problem.Place = In(f)
 		return nil, problem
 	}
-	want, after := decodeText(f.Text), f.With(text)
-	if after.table == nil || !l.follow(want, changes) || !same(want, after.table) {
+	texts, tables := [][]byte{f.Text, text}, make([]map[string]any, 2)
+	parallel.Each(len(texts), func(i int) { tables[i] = decodeText(texts[i]) })
+	want, got := tables[0], tables[1]
+	if got == nil || !l.follow(want, changes) || !same(want, got) {
 		return nil, f.unmovable(changes)
 	}
-	return after, nil
+	return f.With(text), nil
 }
 
 // With is the file with another text, which has its byte order mark if the

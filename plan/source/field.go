@@ -26,6 +26,7 @@ type Field[T any] struct {
 	Pattern   string // what a text must look like, as a regular expression; "" for any
 
 	read func(r *reading, at Place, key string, value any, target *T) // value is never nil
+	move func(target *T, to move)                                     // nil where there is no place in the value
 }
 
 // FieldInfo is what a field says about itself, without its type.

@@ -26,15 +26,15 @@ type File struct {
 	lines   func() []int  // offset of each line's first byte
 	fine    func() bool   // whether a number with three or more decimals may stand in it
 
-	pieces *pieces // of all its versions
-
 	reading sync.Mutex
-	entries map[string]any // *entries[T] by the name of their tables
+	entries map[string]readList // by the name of their tables
+	before  *File               // the version that items are of
+	items   map[string][]item   // what the file has in place of tables, by name, until it is read
 }
 
 // NewFile takes a text as a file that is already read.
 func NewFile(name, path string, text []byte) *File {
-	f := &File{Name: words.Clean(name), Path: path, pieces: &pieces{}}
+	f := &File{Name: words.Clean(name), Path: path}
 	f.take(text)
 	f.index = sync.OnceValue(func() *index { return newIndex(f.Text) })
 	f.lines = sync.OnceValue(func() []int { return lineStarts(f.Text) })

@@ -2,7 +2,6 @@ package source
 
 import (
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"github.com/BurntSushi/toml"
@@ -11,43 +10,17 @@ import (
 )
 
 // A file is decoded in pieces, which begin at its entries: a long one on all
-// processors, and a changed one only where it has changed. A piece that ends
-// inside a text, list or comment is no TOML on its own, and two pieces can say
-// more of the same name only with [[name]]; whatever is odd is decoded whole.
-// Pieces say what the whole says, but for a key that is a list in one entry and
-// a dotted table in a later one, as none of the format may be: there the
-// decoder loses values of the whole, and none of the pieces.
+// processors. A piece that ends inside a text, list or comment is no TOML on its
+// own, and two pieces can say more of the same name only with [[name]]; whatever is
+// odd is decoded whole. Pieces say what the whole says, but for a key that is a
+// list in one entry and a dotted table in a later one, as none of the format may
+// be: there the decoder loses values of the whole, and none of the pieces.
 
 // longPiece is as many bytes as are worth the way to another processor.
 const longPiece = 64 << 10
 
 // decodePieces is a text as tables; nil where it must be decoded whole.
-func decodePieces(text string) map[string]any { return joined(decodeEach(cut(text, longPiece), nil)) }
-
-// pieces are the decoded pieces of the last version of a file, by their text. All
-// versions of it share them. The tables are never changed.
-type pieces struct {
-	using sync.Mutex
-	known map[string]map[string]any
-}
-
-// decode is a further version of the file as tables; nil where it must be decoded
-// whole.
-func (p *pieces) decode(text string) map[string]any {
-	p.using.Lock()
-	defer p.using.Unlock()
-	texts := cut(text, 1)
-	tables := decodeEach(texts, p.known)
-	table := joined(tables)
-	if table == nil {
-		return nil
-	}
-	p.known = make(map[string]map[string]any, len(texts))
-	for i, piece := range texts {
-		p.known[piece] = tables[i]
-	}
-	return table
-}
+func decodePieces(text string) map[string]any { return joined(decodeEach(cut(text, longPiece))) }
 
 // cut divides a text at lines that begin with [[name]], into pieces of so many
 // bytes or more.
@@ -67,33 +40,32 @@ func cut(text string, least int) []string {
 	}
 }
 
-// beginsEntry tells whether a text begins with the line [[name]], with one name
-// and no dots.
-func beginsEntry(text string) bool {
+// entryName is the name of the entry that a text begins with: its line [[name]] has
+// one name and no dots.
+func entryName(text string) (string, bool) {
 	line, _, _ := strings.Cut(text, "\n")
-	name, _, closed := strings.Cut(line[len("[["):], "]]")
-	return closed && isBare(name)
+	line, opened := strings.CutPrefix(line, "[[")
+	name, _, closed := strings.Cut(line, "]]")
+	return name, opened && closed && isBare(name)
 }
 
-// decodeEach decodes the pieces that are not known; nil if there is but one,
-// or one is no TOML.
-func decodeEach(pieces []string, known map[string]map[string]any) []map[string]any {
+func beginsEntry(text string) bool {
+	_, ok := entryName(text)
+	return ok
+}
+
+// decodeEach decodes pieces; nil if there is but one, or one is no TOML.
+func decodeEach(pieces []string) []map[string]any {
 	if len(pieces) == 1 {
 		return nil
 	}
 	tables := make([]map[string]any, len(pieces))
-	var missing []int
-	for i, piece := range pieces {
-		if tables[i] = known[piece]; tables[i] == nil {
-			missing = append(missing, i)
-		}
-	}
 	var wrong atomic.Bool
-	parallel.Each(len(missing), func(i int) {
+	parallel.Each(len(pieces), func(i int) {
 		if wrong.Load() {
 			return
 		}
-		if _, err := toml.Decode(pieces[missing[i]], &tables[missing[i]]); err != nil {
+		if _, err := toml.Decode(pieces[i], &tables[i]); err != nil {
 			wrong.Store(true)
 		}
 	})

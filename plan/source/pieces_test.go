@@ -2,11 +2,9 @@ package source
 
 import (
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/BurntSushi/toml"
 	"pgregory.net/rapid"
@@ -52,13 +50,12 @@ func TestDecodeInPieces(t *testing.T) {
 	for name, test := range wholes {
 		t.Run(name, func(t *testing.T) {
 			want, _ := whole(test.text)
-			p := &pieces{}
-			got := p.decode(test.text)
+			got := joined(decodeEach(cut(test.text, 1)))
 			if got != nil && !same(want, got) {
 				t.Errorf("%q says in pieces %v; want %v", test.text, got, want)
 			}
 			if n := len(cut(test.text, 1)); (got != nil) != (test.pieces > 0) || got != nil && n != test.pieces {
-				t.Errorf("%q has %d pieces, %v; want %d", test.text, n, p.known, test.pieces)
+				t.Errorf("%q has %d pieces, decoded %v; want %d", test.text, n, got != nil, test.pieces)
 			}
 		})
 	}
@@ -84,56 +81,22 @@ var (
 	}
 )
 
-// TestPiecesSayTheSame cuts drawn texts everywhere and at fewer places, and
-// decodes them again by the pieces of another one.
+// TestPiecesSayTheSame cuts drawn texts everywhere and at fewer places.
 func TestPiecesSayTheSame(t *testing.T) {
 	fragments := slices.Concat(soundFragments, soundFragments, soundFragments, oddFragments)
 	rapid.Check(t, func(t *rapid.T) {
-		p := &pieces{}
-		for range 3 {
-			text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(fragments), 0, 12).Draw(t, "text"), "")
-			want, err := whole(text)
-			cuts := cut(text, rapid.IntRange(1, 30).Draw(t, "least"))
-			if strings.Join(cuts, "") != text {
-				t.Fatalf("%q is cut into %q", text, cuts)
-			}
-			for _, got := range []map[string]any{p.decode(text), decodePieces(text), joined(decodeEach(cuts, nil))} {
-				if got != nil && (err != nil || !same(want, got)) {
-					t.Fatalf("%q says in pieces %v; want %v, %v", text, got, want, err)
-				}
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(fragments), 0, 12).Draw(t, "text"), "")
+		want, err := whole(text)
+		cuts := cut(text, rapid.IntRange(1, 30).Draw(t, "least"))
+		if strings.Join(cuts, "") != text {
+			t.Fatalf("%q is cut into %q", text, cuts)
+		}
+		for _, got := range []map[string]any{decodePieces(text), joined(decodeEach(cuts))} {
+			if got != nil && (err != nil || !same(want, got)) {
+				t.Fatalf("%q says in pieces %v; want %v, %v", text, got, want, err)
 			}
 		}
 	})
-}
-
-// TestOnlyChangedEntriesAreDecoded tells a decoded entry from one that was
-// kept by its identity.
-func TestOnlyChangedEntriesAreDecoded(t *testing.T) {
-	read := func(text string, before *File) *File {
-		return NewFile("", "a.toml", []byte(text)).decoded(before)
-	}
-	entry := func(f *File, i int) uintptr { return reflect.ValueOf(f.table["x"].([]map[string]any)[i]).Pointer() }
-	text := "title = 1\n[[x]]\na = 1\n[[x]]\na = 2\n[[x]]\na = 3\n"
-	first := read(text, NewFile("", "a.toml", nil).decoded(nil))
-	broken := read(strings.Replace(text, "a = 2", "a = ", 1), first)
-	if broken.Problem() == nil {
-		t.Fatal("no problem")
-	}
-	second := read("# new\n"+strings.Replace(text, "a = 2", "a = 5", 1)+"[[x]]\na = 6\n", broken)
-	if want, _ := whole(string(second.Text)); !same(want, second.table) {
-		t.Errorf("says %v; want %v", second.table, want)
-	}
-	for i, kept := range []bool{true, false, true} {
-		if (entry(first, i) == entry(second, i)) != kept {
-			t.Errorf("entry %d is kept: %v; want %v", i+1, !kept, kept)
-		}
-	}
-	if want, _ := whole(text); !same(want, first.table) || len(second.pieces.known) != 5 {
-		t.Errorf("the first file says now %v; the second has %d pieces", first.table, len(second.pieces.known))
-	}
-	if fresh := NewFile("", "a.toml", second.Text).decoded(nil); fresh.pieces.known != nil {
-		t.Error("a file that was not read again keeps its pieces")
-	}
 }
 
 // TestOnlyInPieces holds that a file tells whether it has but one kind of
@@ -170,47 +133,5 @@ func BenchmarkDecode(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		NewFile("", "a.toml", text).decoded(nil)
-	}
-}
-
-// BenchmarkDecodeAgain decodes a file of which one entry has changed.
-func BenchmarkDecodeAgain(b *testing.B) {
-	text := manyEntries()
-	file := NewFile("", "a.toml", []byte(text)).decoded(nil)
-	b.SetBytes(int64(len(text)))
-	for i := 0; b.Loop(); i++ {
-		changed := strings.Replace(text, "\"m-300\"", fmt.Sprintf("\"n-%d\"", i), 1)
-		file = NewFile("", "a.toml", []byte(changed)).decoded(file)
-	}
-	if file.Problem() != nil {
-		b.Fatal(file.Problem().Text("en"))
-	}
-}
-
-// TestUnchangedFilesStay holds that a file stays the same one while its bytes do,
-// whatever is next to them.
-func TestUnchangedFilesStay(t *testing.T) {
-	long := "a = \"" + strings.Repeat("x", 40<<10) + "\"\n"
-	for _, test := range []struct {
-		before, now string
-		stays       bool
-	}{
-		{"a = 1\n", "a = 1\n", true},
-		{"a = 1\n", "a = 2\n", false},
-		{"a = 1\n", "a = 1", false},
-		{"a = 1\n", "a = 1\n\n", false},
-		{long, long, true},
-		{long, long[:len(long)-1] + " ", false},
-		{"\ufeffa = 1\n", "\ufeffa = 1\n", true},
-		{"\ufeffa = 1\n", "a = 1\n", false},
-		{"a = = 1\n", "a = = 1\n", true},
-	} {
-		folder := fstest.MapFS{"a.toml": {Data: []byte(test.before)}}
-		first, _, _ := Read(folder, "", "")
-		folder["a.toml"] = &fstest.MapFile{Data: []byte(test.now)}
-		second, _, _ := Read(folder, "", "", first...)
-		if stays := first[0] == second[0]; stays != test.stays || string(second[0].raw) != test.now {
-			t.Errorf("%.20q, then %.20q: stays %v; want %v", test.before, test.now, stays, test.stays)
-		}
 	}
 }

@@ -102,26 +102,21 @@ func (f *File) standsIn(folder fs.FS) bool {
 // decoded is the file with its table. The file of the same name before it is known,
 // if there is one.
 func (f *File) decoded(before *File) *File {
-	if before != nil {
-		f.pieces = before.pieces
-	}
 	problem := checkText(f)
 	if problem == nil {
-		problem = f.decode(before != nil)
+		problem = f.decode(before)
 	}
 	if problem != nil {
 		f.fail(*problem)
 	}
-	f.only = onlyName(f.table)
+	f.only = f.onlyName()
 	return f
 }
 
-// onlyName is the one name in a table, "" where there are none or several.
-func onlyName(table map[string]any) string {
-	for name := range table {
-		if len(table) == 1 {
-			return name
-		}
+// onlyName is the one name in the file, "" where there are none or several.
+func (f *File) onlyName() string {
+	if names := f.unread(); len(names) == 1 {
+		return names[0]
 	}
 	return ""
 }

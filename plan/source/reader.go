@@ -246,14 +246,12 @@ func (r *Reader) unknown() map[word][]Place {
 	for _, name := range r.known {
 		for i, said := range r.said[name] {
 			old := r.before != nil && i < len(r.before.said[name]) && r.before.said[name][i] == said
-			for kind, words := range said.refs {
-				if old && r.same[kind] {
+			for _, ref := range said.refs {
+				if old && r.same[ref.kind] {
 					continue
 				}
-				for id, places := range words {
-					if _, ok := r.ids[kind][id]; !ok {
-						unknown[word{kind, id}] = append(unknown[word{kind, id}], places...)
-					}
+				if _, ok := r.ids[ref.kind][ref.id]; !ok {
+					unknown[word{ref.kind, ref.id}] = append(unknown[word{ref.kind, ref.id}], ref.place)
 				}
 			}
 		}

@@ -17,19 +17,16 @@ import (
 // depends on others is found when a Reader joins the readings.
 type reading struct {
 	problems []Problem
-	ids      []declared
-	refs     references
-	absolute uint64 // sum of all amounts without their signs, saturating
+	ids      []mention // declared
+	refs     []mention // words that must be ids; these may be declared later, and in other files
+	absolute uint64    // sum of all amounts without their signs, saturating
 }
 
-// declared is an id where it is given.
-type declared struct {
+// mention is an id where it stands.
+type mention struct {
 	kind, id string
 	place    Place
 }
-
-// references are the words that must be ids, by kind and id, with their places.
-type references map[string]map[string][]Place
 
 // word must be the id of something of a kind.
 type word struct{ kind, id string }
@@ -44,19 +41,11 @@ func (r *reading) add(place Place, rule string, message, hint words.Sentence) {
 }
 
 func (r *reading) declare(kind, id string, place Place) {
-	r.ids = append(r.ids, declared{kind, id, place})
+	r.ids = append(r.ids, mention{kind, id, place})
 }
 
-// refer notes that a word must be an id; ids may be declared later, and in
-// other files.
 func (r *reading) refer(kind, id string, place Place) {
-	if r.refs == nil {
-		r.refs = make(references)
-	}
-	if r.refs[kind] == nil {
-		r.refs[kind] = make(map[string][]Place)
-	}
-	r.refs[kind][id] = append(r.refs[kind][id], place)
+	r.refs = append(r.refs, mention{kind, id, place})
 }
 
 // count watches that all amounts together stay far inside int64.
@@ -68,7 +57,7 @@ func (r *reading) count(amount budget.Cents) {
 
 // alike tells whether two readings declare the same ids.
 func (r *reading) alike(other *reading) bool {
-	return r == other || slices.EqualFunc(r.ids, other.ids, func(a, b declared) bool { return a.kind == b.kind && a.id == b.id })
+	return r == other || slices.EqualFunc(r.ids, other.ids, func(a, b mention) bool { return a.kind == b.kind && a.id == b.id })
 }
 
 // value is what a file says under a name and nobody has read as entries.
@@ -83,13 +72,49 @@ func (f *File) value(name string) (any, bool) {
 func (f *File) unread() []string {
 	f.reading.Lock()
 	defer f.reading.Unlock()
-	return slices.Sorted(maps.Keys(f.table))
+	return append(slices.Sorted(maps.Keys(f.table)), slices.Sorted(maps.Keys(f.items))...)
 }
 
 // entries are the tables of one name in one file, as they were read.
 type entries[T any] struct {
 	list []T
 	said reading
+	ends []end
+}
+
+// end is where the part of what was said ends that is about an entry.
+type end struct {
+	problems, ids, refs int
+	absolute            uint64 // of this entry alone
+}
+
+// readList is a list of entries of any kind.
+type readList interface {
+	count() int
+	sound(i int) bool // nothing is wrong with an entry
+}
+
+func (e *entries[T]) count() int       { return len(e.list) }
+func (e *entries[T]) sound(i int) bool { return len(e.saidBy(i).problems) == 0 }
+
+// say adds what was said of the next entry.
+func (e *entries[T]) say(one *reading) {
+	all := &e.said
+	all.problems, all.ids, all.refs = append(all.problems, one.problems...), append(all.ids, one.ids...), append(all.refs, one.refs...)
+	if all.absolute <= math.MaxInt64 {
+		all.absolute += min(one.absolute, math.MaxInt64)
+	}
+	e.ends = append(e.ends, end{len(all.problems), len(all.ids), len(all.refs), one.absolute})
+}
+
+// saidBy is what was said of one entry.
+func (e *entries[T]) saidBy(i int) reading {
+	var from end
+	if i > 0 {
+		from = e.ends[i-1]
+	}
+	to := e.ends[i]
+	return reading{e.said.problems[from.problems:to.problems], e.said.ids[from.ids:to.ids], e.said.refs[from.refs:to.refs], to.absolute}
 }
 
 // entriesOf reads the tables [[name]] of a file, or remembers them.
@@ -100,7 +125,7 @@ func entriesOf[T any](file *File, name string, fields Fields[T]) ([]T, *reading)
 	if !ok {
 		known = readEntries(file, name, fields)
 		if file.entries == nil {
-			file.entries = make(map[string]any)
+			file.entries = make(map[string]readList)
 		}
 		file.entries[name] = known
 	}
@@ -108,6 +133,9 @@ func entriesOf[T any](file *File, name string, fields Fields[T]) ([]T, *reading)
 }
 
 func readEntries[T any](file *File, name string, fields Fields[T]) *entries[T] {
+	if file.items[name] != nil {
+		return readItems(file, name, fields)
+	}
 	read := &entries[T]{}
 	value, ok := file.table[name]
 	if !ok {
@@ -122,33 +150,14 @@ func readEntries[T any](file *File, name string, fields Fields[T]) *entries[T] {
 		return read
 	}
 	read.list = make([]T, len(tables))
-	said := make([]*reading, len(tables)) // where a run begins
+	said := make([]reading, len(tables))
 	parallel.Runs(len(tables), func(from, to int) {
-		said[from] = &reading{}
 		for i := from; i < to; i++ {
-			fields.read(said[from], place.Index(i), tables[i], &read.list[i])
+			fields.read(&said[i], place.Index(i), tables[i], &read.list[i])
 		}
 	})
-	for _, run := range said {
-		if run != nil {
-			read.said.join(run)
-		}
+	for i := range said {
+		read.say(&said[i])
 	}
 	return read
-}
-
-// join takes what was said while further tables were read.
-func (r *reading) join(other *reading) {
-	r.problems = append(r.problems, other.problems...)
-	r.ids = append(r.ids, other.ids...)
-	for kind, words := range other.refs {
-		for id, places := range words {
-			for _, place := range places {
-				r.refer(kind, id, place)
-			}
-		}
-	}
-	if r.absolute <= math.MaxInt64 {
-		r.absolute += min(other.absolute, math.MaxInt64)
-	}
 }

@@ -54,7 +54,7 @@ func List[T, U any](key string, fields Fields[U], at func(*T) *[]U) Field[T] {
 			fields.read(r, inner.Index(i), values, &list[i])
 		}
 		*at(target) = list
-	}}
+	}, move: func(target *T, to move) { fields.moveAll(at(target), to) }}
 }
 
 // Table is a table inside a table.
@@ -66,11 +66,12 @@ func Table[T, U any](key string, fields Fields[U], at func(*T) *U) Field[T] {
 			return
 		}
 		fields.read(r, place.At(key), values, at(target))
-	}}
+	}, move: func(target *T, to move) { fields.move(at(target), to) }}
 }
 
-// Years takes every year of the table as a key of an inner table.
-func Years[T, U any](fields Fields[U], add func(*T, budget.Year, U)) Field[T] {
+// Years takes every year of the table as a key of an inner table, which is added to
+// a list.
+func Years[T, U any](fields Fields[U], at func(*T) *[]U, year func(*U) *budget.Year) Field[T] {
 	return Field[T]{Kind: KindTable, Inner: fields.Info(), read: func(r *reading, place Place, key string, value any, target *T) {
 		values, ok := value.(map[string]any)
 		if !ok {
@@ -79,8 +80,9 @@ func Years[T, U any](fields Fields[U], add func(*T, budget.Year, U)) Field[T] {
 		}
 		var inner U
 		fields.read(r, place.At(key), values, &inner)
-		add(target, yearOf(key), inner)
-	}}
+		*year(&inner) = yearOf(key)
+		*at(target) = append(*at(target), inner)
+	}, move: func(target *T, to move) { fields.moveAll(at(target), to) }}
 }
 
 func yearOf(key string) budget.Year {
