@@ -240,14 +240,17 @@ func (r *Reader) resolve() {
 }
 
 // unknown are the words that are no id, with their places. What was read before
-// spoke of known ids only, and still does where these are the same.
+// spoke of known ids only, and still does where none of these has gone.
 func (r *Reader) unknown() map[word][]Place {
-	unknown := make(map[word][]Place)
+	unknown, gone := make(map[word][]Place), r.gone()
 	for _, name := range r.known {
 		for i, said := range r.said[name] {
 			old := r.before != nil && i < len(r.before.said[name]) && r.before.said[name][i] == said
+			if old && len(gone) == 0 {
+				continue
+			}
 			for _, ref := range said.refs {
-				if old && r.same[ref.kind] {
+				if old && !gone[ref.kind] {
 					continue
 				}
 				if _, ok := r.ids[ref.kind][ref.id]; !ok {
@@ -257,6 +260,26 @@ func (r *Reader) unknown() map[word][]Place {
 		}
 	}
 	return unknown
+}
+
+// gone are the kinds of which the reader before knew an id that is none any more.
+func (r *Reader) gone() map[string]bool {
+	gone := make(map[string]bool)
+	if r.before == nil {
+		return gone
+	}
+	for kind, ids := range r.before.ids {
+		for id := range ids {
+			if r.same[kind] {
+				break
+			}
+			if _, ok := r.ids[kind][id]; !ok {
+				gone[kind] = true
+				break
+			}
+		}
+	}
+	return gone
 }
 
 // tableOf is the table whose entries have ids of a kind.

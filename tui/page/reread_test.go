@@ -32,7 +32,7 @@ func TestReloadsShowWhatAFreshStartShows(t *testing.T) {
 			state := place.Read()
 			data := NewData(state, budget.Cash, words.German, All())
 			old := data // as a fresh start would have shown it
-			for range 20 {
+			for range 12 {
 				file, did := edited(random, folder, whole)
 				state = state.Reread()
 				fresh := place.Read()
