@@ -6,8 +6,6 @@ import (
 	"strings"
 	"sync/atomic"
 
-	"github.com/BurntSushi/toml"
-
 	"digiplan/plan/parallel"
 )
 
@@ -29,14 +27,15 @@ type item struct {
 // if there is more than one entry in a section.
 func sections(text string) (head string, all []section, ok bool) {
 	for _, piece := range cut(text, 1) {
-		name, ok := entryName(piece)
-		switch one := (section{name, piece}); {
-		case !ok:
+		name, entry := entryName(piece)
+		one := section{name, piece}
+		switch {
+		case !entry:
 			head = piece
-		case one.alone():
-			all = append(all, one)
-		default:
+		case !one.alone():
 			return "", nil, false
+		default:
+			all = append(all, one)
 		}
 	}
 	return head, all, true
@@ -59,35 +58,17 @@ func (s section) alone() bool {
 // readAgain makes the file of the version before it, as far as that goes; false if
 // it must be decoded whole.
 func (f *File) readAgain(before *File) bool {
-	places := before.standing()
+	standing := before.standing()
 	head, all, ok := sections(string(f.Text))
-	if places == nil || !ok {
+	if standing == nil || !ok {
 		return false
 	}
-	table, ok := decodeTable(head)
-	if !ok {
+	table := decodeText([]byte(head))
+	if table == nil || slices.ContainsFunc(all, func(s section) bool { _, taken := table[s.name]; return taken }) {
 		return false
 	}
-	items := make([]item, len(all))
-	var anew []int
-	for i, one := range all {
-		if _, taken := table[one.name]; taken {
-			return false
-		}
-		if at := places[one]; len(at) > 0 {
-			items[i].old, places[one] = at[0], at[1:]
-		} else {
-			anew = append(anew, i)
-		}
-	}
-	var odd atomic.Bool
-	parallel.Each(len(anew), func(i int) {
-		if at := anew[i]; !odd.Load() {
-			items[at].table = all[at].decode()
-			odd.CompareAndSwap(false, items[at].table == nil)
-		}
-	})
-	if odd.Load() {
+	items := itemsOf(all, standing)
+	if items == nil {
 		return false
 	}
 	f.table, f.before, f.items = table, before, make(map[string][]item)
@@ -97,41 +78,59 @@ func (f *File) readAgain(before *File) bool {
 	return true
 }
 
-// decode is the one entry of a section; nil if there is anything else in it.
-func (s section) decode() map[string]any {
-	table, ok := decodeTable(s.text)
-	list, _ := table[s.name].([]map[string]any)
-	if !ok || len(table) != 1 || len(list) != 1 {
+// itemsOf takes over the sections that stand already and decodes the others; nil
+// if one of these is odd.
+func itemsOf(all []section, standing map[section][]int) []item {
+	items := make([]item, len(all))
+	var others []int
+	for i, one := range all {
+		if at := standing[one]; len(at) > 0 {
+			items[i].old, standing[one] = at[0], at[1:]
+		} else {
+			others = append(others, i)
+		}
+	}
+	var odd atomic.Bool
+	parallel.Each(len(others), func(i int) {
+		if at := others[i]; !odd.Load() {
+			items[at].table = all[at].decode()
+			odd.CompareAndSwap(false, items[at].table == nil)
+		}
+	})
+	if odd.Load() {
 		return nil
 	}
-	return list[0]
+	return items
 }
 
-func decodeTable(text string) (map[string]any, bool) {
-	table := make(map[string]any)
-	_, err := toml.Decode(text, &table)
-	return table, err == nil
+// decode is the one entry of a section; nil if there is anything else in it.
+func (s section) decode() map[string]any {
+	table := decodeText([]byte(s.text))
+	if list, _ := table[s.name].([]map[string]any); len(table) == 1 && len(list) == 1 {
+		return list[0]
+	}
+	return nil
 }
 
-// standing are the entries of a file that was read, by their sections, without
-// those that something is wrong with; nil if the file is not made of a head and
-// sections of one entry each.
+// standing are the places of a file's entries, by their sections, without those
+// that something is wrong with; nil if the file was not read, or is not made of a
+// head and sections of one entry each.
 func (f *File) standing() map[section][]int {
 	f.reading.Lock()
 	defer f.reading.Unlock()
 	head, all, ok := sections(string(f.Text))
-	if f.table == nil || !ok || len(f.items) > 0 {
+	if f.table == nil || !ok || len(f.items) > 0 || !sameKeys(decodeText([]byte(head)), f.table) {
 		return nil
 	}
-	if table, ok := decodeTable(head); !ok || !maps.EqualFunc(table, f.table, func(any, any) bool { return true }) {
-		return nil
-	}
-	places, n := make(map[section][]int, len(all)), make(map[string]int)
+	standing, n := make(map[section][]int, len(all)), make(map[string]int)
 	for _, one := range all {
-		at := n[one.name]
+		at, list := n[one.name], f.entries[one.name]
 		n[one.name]++
-		if list := f.entries[one.name]; list != nil && at < list.count() && list.sound(at) {
-			places[one] = append(places[one], at)
+		if list == nil || at >= list.count() {
+			return nil
+		}
+		if list.sound(at) {
+			standing[one] = append(standing[one], at)
 		}
 	}
 	for name, list := range f.entries {
@@ -139,12 +138,11 @@ func (f *File) standing() map[section][]int {
 			return nil
 		}
 	}
-	for name := range n {
-		if f.entries[name] == nil {
-			return nil
-		}
-	}
-	return places
+	return standing
+}
+
+func sameKeys(a, b map[string]any) bool {
+	return maps.EqualFunc(a, b, func(any, any) bool { return true })
 }
 
 // readItems reads the entries of a name in a file that is read again.
@@ -178,66 +176,4 @@ func entriesRead[T any](file *File, name string) *entries[T] {
 	defer file.reading.Unlock()
 	known, _ := file.entries[name].(*entries[T])
 	return known
-}
-
-// move takes the places of an entry to another file, and to another place in its
-// list.
-type move struct {
-	file     *File
-	from, to int
-}
-
-func (m move) place(p Place) Place {
-	if p.file == nil { // nowhere
-		return p
-	}
-	p.file = m.file
-	if m.from != m.to {
-		p.step = p.step.moved(m.to)
-	}
-	return p
-}
-
-// moved is the same path in another entry of the list.
-func (s *step) moved(to int) *step {
-	other := *s
-	if s.up.up == nil {
-		other.index = to + 1
-	} else {
-		other.up = s.up.moved(to)
-	}
-	return &other
-}
-
-// move moves all places in an entry, and leaves those of the entry that it is a
-// copy of.
-func (f Fields[T]) move(target *T, to move) {
-	if p, ok := any(target).(placed); ok {
-		p.entry().At = to.place(p.entry().At)
-	}
-	for i := range f {
-		if f[i].move != nil {
-			f[i].move(target, to)
-		}
-	}
-}
-
-// moveAll moves the places in a list of entries.
-func (f Fields[T]) moveAll(list *[]T, to move) {
-	*list = slices.Clone(*list)
-	for i := range *list {
-		f.move(&(*list)[i], to)
-	}
-}
-
-func (r reading) moved(to move) reading {
-	return reading{ids: to.mentions(r.ids), refs: to.mentions(r.refs), absolute: r.absolute}
-}
-
-func (m move) mentions(all []mention) []mention {
-	moved := slices.Clone(all)
-	for i := range moved {
-		moved[i].place = m.place(moved[i].place)
-	}
-	return moved
 }
