@@ -3,8 +3,6 @@ package tui
 import (
 	"context"
 	"errors"
-	"path/filepath"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -129,13 +127,5 @@ func (a *app) heardOlder(msg olderMsg) tea.Cmd {
 			En: "the earlier version cannot be read in full: %s · what can be read is compared",
 		}.With(problemText(worst[0])))
 	}
-	return a.say(words.Phrase{De: "verglichen mit %s · Stand %s", En: "compared with %s · as of %s"}.With(versionName(msg.before), msg.before.Plan.AsOf))
-}
-
-// versionName is what people call an older version.
-func versionName(s *workspace.Snapshot) string {
-	if s.Place.Folder == "" {
-		return strings.TrimSuffix(words.Clean(s.Place.Shown), ":.")
-	}
-	return words.Clean(filepath.Base(s.Place.Path(s.Place.Only)))
+	return a.say(words.Phrase{De: "verglichen mit %s · Stand %s", En: "compared with %s · as of %s"}.With(page.VersionName(msg.before), msg.before.Plan.AsOf))
 }

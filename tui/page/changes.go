@@ -1,6 +1,9 @@
 package page
 
 import (
+	"path/filepath"
+	"strings"
+
 	"digiplan/plan/compare"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
@@ -14,7 +17,9 @@ import (
 func NewChanges(before *workspace.Snapshot) Page {
 	old := compare.Version{Plan: before.Plan, Ledger: before.Ledger, Council: before.Council}
 	made := func(d report.Data) *report.Table {
-		return d.Changes(compare.Compare(old, compare.Version{Plan: d.Plan, Ledger: d.Ledger, Council: d.Council}))
+		t := d.Changes(compare.Compare(old, compare.Version{Plan: d.Plan, Ledger: d.Ledger, Council: d.Council}))
+		t.Note = words.Phrase{De: "gegenüber %s · %s", En: "compared with %s · %s"}.With(VersionName(before), t.Note)
+		return t
 	}
 	return &list{
 		title: words.Phrase{De: "Änderungen", En: "Changes"},
@@ -32,6 +37,14 @@ func NewChanges(before *workspace.Snapshot) Page {
 			return changeLines(f, f.Data.index("changes", made).Table, row, width)
 		},
 	}
+}
+
+// VersionName is what people call an older version.
+func VersionName(s *workspace.Snapshot) string {
+	if s.Place.Folder == "" {
+		return strings.TrimSuffix(words.Clean(s.Place.Shown), ":.")
+	}
+	return words.Clean(filepath.Base(s.Place.Path(s.Place.Only)))
 }
 
 // Comparison is the page of changes with its table for one state of the data.
