@@ -77,6 +77,7 @@ func TestASCIIKeepsMeaningsApart(t *testing.T) {
 		"a text and its state":  "…◐∙",
 		"a bar":                 "█▓▒░│»",
 		"what has changed":      "+✗=±–",
+		"beside a row":          "•*",
 	} {
 		seen := make(map[rune]bool)
 		for _, r := range ASCII.Fit(signs) {

@@ -32,7 +32,7 @@ func (in *input) Read(p []byte) (int, error) {
 	room := min(longestSequence, len(p)/2)
 	n, err := in.File.Read(p[:len(p)-room])
 	switch {
-	case err == io.EOF:
+	case err == io.EOF || lost(err):
 		return n, errGone // at io.EOF bubbletea would go on without keys
 	case err != nil:
 		return n, err

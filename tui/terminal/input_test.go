@@ -6,8 +6,10 @@ import (
 	"io"
 	"os"
 	"strings"
+	"syscall"
 	"testing"
 
+	"github.com/creack/pty"
 	"github.com/muesli/cancelreader"
 )
 
@@ -30,6 +32,24 @@ func torn(t *testing.T, parts ...string) *input {
 	}
 	send()
 	return &input{File: r, more: send}
+}
+
+// A terminal whose other end is closed says so in one of two ways.
+func TestLostInputIsGone(t *testing.T) {
+	controller, tty, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tty.Close()
+	if err := controller.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := (&os.PathError{Op: "read", Path: "/dev/tty", Err: syscall.EIO}); !lost(err) {
+		t.Errorf("%v is not known to say so", err)
+	}
+	if _, err := (&input{File: tty}).Read(make([]byte, 100)); err != errGone {
+		t.Errorf("Read says %v; want %v", err, errGone)
+	}
 }
 
 func TestReadGivesWholeKeys(t *testing.T) {

@@ -15,8 +15,11 @@ type output struct {
 
 func (o *output) Write(p []byte) (int, error) {
 	n, err := o.File.Write(p)
-	if errors.Is(err, syscall.EIO) || errors.Is(err, syscall.EPIPE) {
+	if lost(err) {
 		o.gone()
 	}
 	return n, err
 }
+
+// lost tells of what is said of a terminal that is no longer there.
+func lost(err error) bool { return errors.Is(err, syscall.EIO) || errors.Is(err, syscall.EPIPE) }
