@@ -31,13 +31,14 @@ func (a *app) finish(loaded loadedMsg) tea.Cmd {
 }
 
 // ready makes searching and sorting ready: at first on all pages, later on the
-// open one, since most texts are known by then.
+// open one, since most texts are known by then, and what the others ask for.
 func (a *app) ready(msg finishedMsg) tea.Cmd {
-	pages := a.pages
+	pages, asking := a.pages, func(*page.Data) {}
 	if msg.changed != nil {
-		pages = a.pages[a.open : a.open+1]
+		pages, asking = a.pages[a.open:a.open+1], page.Asking(a.pages)
 	}
 	return func() tea.Msg {
+		asking(msg.data)
 		msg.data.Ready(pages...)
 		return nil
 	}

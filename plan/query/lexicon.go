@@ -67,6 +67,17 @@ func (l *Lexicon) Index(t *report.Table, lang words.Lang) *Index {
 	return x
 }
 
+// ReadyFor makes ready what takes long of one question: a search among texts, an
+// order.
+func (x *Index) ReadyFor(search bool, by Order) {
+	if search {
+		x.fields()
+	}
+	if column := x.Table.Column(by.Column); column >= 0 {
+		x.ranks[column]()
+	}
+}
+
 // Ready makes ready at once what takes long for texts. It may run beside
 // questions.
 func (x *Index) Ready() {

@@ -50,6 +50,20 @@ func (d *Data) Prepare(pages ...Page) {
 	parallel.Each(len(pages), func(i int) { pages[i].Prepare(d) })
 }
 
+// Asking makes ready what pages ask of their tables now, by their filters and
+// orders. What it gives back may run beside the screen.
+func Asking(pages []Page) func(*Data) {
+	var asking []func(*Data)
+	for _, p := range pages {
+		if l, ok := p.(*list); ok {
+			asking = append(asking, l.asking())
+		}
+	}
+	return func(d *Data) {
+		parallel.Each(len(asking), func(i int) { asking[i](d) })
+	}
+}
+
 // Ready makes ready for searching and sorting at once what pages show. It may run
 // beside the screen.
 func (d *Data) Ready(pages ...Page) {
