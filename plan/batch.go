@@ -7,9 +7,13 @@ import (
 	"digiplan/plan/source"
 )
 
-// Batch is the measures of one file. Reloads keep it for as long as its file
-// stays as it is and nothing changes in the plan but measures of other files. So
-// what follows from its measures and from what is no measure can be kept with it.
+// Batch is the measures of one file. Reloads keep it for as long as its file and
+// the frame of the plan stay as they are. So what follows from its measures and
+// from the frame can be kept with it.
+//
+// The frame is [plan], principles, themes, committees, papers, motions and
+// transfers, and of each line its id, book, part and side, and whether it is
+// noncash. Figures of lines, movements, orders and bookings do not belong to it.
 type Batch struct {
 	Measures []*Measure
 
@@ -24,8 +28,8 @@ type fact struct {
 }
 
 // Keep is what follows from a batch: it is worked out once, and again only where
-// the key is another one than the last time in this slot. The work must not look
-// at other measures, nor at sums that these are part of.
+// the key is another one than the last time in this slot. The work looks at its
+// measures and at the frame alone.
 func Keep[T any](b *Batch, slot string, key any, work func() T) T {
 	b.keeping.Lock()
 	known := b.kept[slot]
@@ -57,7 +61,7 @@ func (p *Plan) With(measures []*Measure) *Plan {
 }
 
 // group takes the measures of each file, in batches of the state before where
-// these stay.
+// these stay. All else has been read.
 func (p *Plan) group(files []*source.File, measures [][]Measure, before *Plan) {
 	p.files, p.loaded = files, p
 	n := 0
@@ -66,7 +70,7 @@ func (p *Plan) group(files []*source.File, measures [][]Measure, before *Plan) {
 	}
 	p.Measures = make([]*Measure, 0, n)
 	known := make(map[*source.File]*Batch)
-	if slices.Equal(frame(files), frame(before.files)) {
+	if p.framedAs(before) {
 		known = before.byFile()
 	}
 	for i, file := range files {
@@ -79,6 +83,34 @@ func (p *Plan) group(files []*source.File, measures [][]Measure, before *Plan) {
 	}
 }
 
+// framedAs tells whether two states of a plan have the same frame.
+func (p *Plan) framedAs(before *Plan) bool {
+	alike := func(a, b Line) bool {
+		return a.ID == b.ID && a.Book == b.Book && a.Part == b.Part && a.Side == b.Side && a.Noncash == b.Noncash
+	}
+	same := func(a, b *source.File) bool { return a == b || a.SaysAs(b, "plan") }
+	return slices.EqualFunc(p.ofPlan(), before.ofPlan(), same) && slices.Equal(p.framing(), before.framing()) && slices.EqualFunc(p.Lines, before.Lines, alike)
+}
+
+// ofPlan are the files that have the table [plan].
+func (p *Plan) ofPlan() []*source.File {
+	return slices.DeleteFunc(slices.Clone(p.files), func(file *source.File) bool { return !file.Says("plan") })
+}
+
+// framing are the states of the tables that belong to the frame with all that they
+// say.
+func (p *Plan) framing() []*byte {
+	var states []*byte
+	for _, file := range p.files {
+		for _, name := range []string{"principle", "theme", "committee", "paper", "motion", "transfer"} {
+			if state := file.State(name); state != nil {
+				states = append(states, state)
+			}
+		}
+	}
+	return states
+}
+
 // byFile are the batches that stand for the files of the plan.
 func (p *Plan) byFile() map[*source.File]*Batch {
 	known := make(map[*source.File]*Batch, len(p.batches))
@@ -86,11 +118,6 @@ func (p *Plan) byFile() map[*source.File]*Batch {
 		known[p.files[i]] = batch
 	}
 	return known
-}
-
-// frame are the files that say more than measures.
-func frame(files []*source.File) []*source.File {
-	return slices.DeleteFunc(slices.Clone(files), func(file *source.File) bool { return file.Only("measure") })
 }
 
 func pointers[T any](list []T) []*T {

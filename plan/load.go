@@ -29,7 +29,7 @@ func (p *Plan) Reload(files []*source.File) (*Plan, []source.Problem) {
 	declarePapers(r, next.Papers)
 	next.Motions = source.Each(r, "motion", motionFields)
 	next.Lines = source.Each(r, "line", lineFields)
-	next.group(files, source.Lists(r, "measure", measureFields), p)
+	measures := source.Lists(r, "measure", measureFields)
 	next.Movements = source.Each(r, "movement", movementFields)
 	next.Commitments = source.Each(r, "commitment", commitmentFields)
 	next.Authorities = source.Each(r, "forward_authority", authorityFields)
@@ -37,6 +37,7 @@ func (p *Plan) Reload(files []*source.File) (*Plan, []source.Problem) {
 	next.Transfers = source.Each(r, "transfer", transferFields)
 	next.Actuals = source.Each(r, "actual", actualFields)
 	next.Totals = source.Each(r, "total", totalFields)
+	next.group(files, measures, p)
 	next.settle(r)
 	next.reader = r
 	return next, r.Finish()

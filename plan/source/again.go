@@ -150,10 +150,16 @@ func readItems[T any](file *File, name string, fields Fields[T]) *entries[T] {
 	items := file.items[name]
 	delete(file.items, name)
 	before := entriesRead[T](file.before, name)
-	read := &entries[T]{list: make([]T, len(items))}
+	read := &entries[T]{list: make([]T, len(items)), mark: new(byte)}
+	if len(items) == len(before.list) {
+		read.mark = before.mark
+	}
 	place := Place{file: file}.At(name)
 	for i, item := range items {
 		one := reading{}
+		if item.table != nil || item.old != i {
+			read.mark = new(byte)
+		}
 		if item.table != nil {
 			fields.read(&one, place.Index(i), item.table, &read.list[i])
 		} else {

@@ -19,7 +19,6 @@ type File struct {
 	Text  []byte         // without a byte order mark
 	raw   []byte         // with it
 	table map[string]any // as decoded, without what stands in entries
-	only  string         // the one name that stands in the table as decoded; "" where there are several
 
 	problem *Problem      // why there is no table; nil if there is one
 	index   func() *index // built when something must first be pointed at
@@ -47,9 +46,6 @@ func (f *File) take(text []byte) { f.Text, f.raw = bytes.TrimPrefix(text, []byte
 
 // Problem is why the text could not be read, nil if it could.
 func (f *File) Problem() *Problem { return f.problem }
-
-// Only tells whether the file has tables of this name and nothing else.
-func (f *File) Only(name string) bool { return f.only == name }
 
 // Bytes are the file's bytes as they were found.
 func (f *File) Bytes() []byte { return f.raw }

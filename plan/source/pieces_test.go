@@ -99,22 +99,6 @@ func TestPiecesSayTheSame(t *testing.T) {
 	})
 }
 
-// TestOnlyInPieces holds that a file tells whether it has but one kind of
-// entries, however it was decoded.
-func TestOnlyInPieces(t *testing.T) {
-	other := NewFile("", "a.toml", []byte("a = 1")).decoded(nil)
-	for text, want := range map[string]bool{"[[x]]\n[[x]]\n": true, "[[x]]\n[[y]]\n[[x]]\n": false, "[[x]]\n": true, "": false} {
-		for name, before := range map[string]*File{"first": nil, "again": other} {
-			if got := NewFile("", "a.toml", []byte(text)).decoded(before).Only("x"); got != want {
-				t.Errorf("%q, read %s, has only [[x]]: %v; want %v", text, name, got, want)
-			}
-		}
-	}
-	if long := NewFile("", "", []byte(manyEntries())).decoded(nil); !long.Only("measure") {
-		t.Error("a long file of measures has others too")
-	}
-}
-
 // manyEntries is a text of as many entries as a large plan has in one file.
 func manyEntries() string {
 	var text strings.Builder

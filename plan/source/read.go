@@ -109,16 +109,7 @@ func (f *File) decoded(before *File) *File {
 	if problem != nil {
 		f.fail(*problem)
 	}
-	f.only = f.onlyName()
 	return f
-}
-
-// onlyName is the one name in the file, "" where there are none or several.
-func (f *File) onlyName() string {
-	if names := f.unread(); len(names) == 1 {
-		return names[0]
-	}
-	return ""
 }
 
 // read tells whether the text of the file was looked at.

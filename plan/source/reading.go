@@ -80,6 +80,7 @@ type entries[T any] struct {
 	list []T
 	said reading
 	ends []end
+	mark *byte // the same in later versions of the file whose entries differ in their places alone
 }
 
 // end is where the part of what was said ends that is about an entry.
@@ -92,9 +93,36 @@ type end struct {
 type readList interface {
 	count() int
 	sound(i int) bool // nothing is wrong with an entry
+	state() *byte
+}
+
+// State stays the same over versions of the file for as long as its entries of a
+// name say the same, wherever they stand; nil where there are none. It is known
+// once they were read.
+func (f *File) State(name string) *byte {
+	f.reading.Lock()
+	defer f.reading.Unlock()
+	if list := f.entries[name]; list != nil && list.count() > 0 {
+		return list.state()
+	}
+	return nil
+}
+
+// Says tells whether the file has the table [name].
+func (f *File) Says(name string) bool {
+	_, ok := f.value(name)
+	return ok
+}
+
+// SaysAs tells whether two files say the same in the table [name].
+func (f *File) SaysAs(other *File, name string) bool {
+	one, _ := f.value(name)
+	two, _ := other.value(name)
+	return same(one, two)
 }
 
 func (e *entries[T]) count() int       { return len(e.list) }
+func (e *entries[T]) state() *byte     { return e.mark }
 func (e *entries[T]) sound(i int) bool { return len(e.saidBy(i).problems) == 0 }
 
 // say adds what was said of the next entry.
@@ -136,7 +164,7 @@ func readEntries[T any](file *File, name string, fields Fields[T]) *entries[T] {
 	if file.items[name] != nil {
 		return readItems(file, name, fields)
 	}
-	read := &entries[T]{}
+	read := &entries[T]{mark: new(byte)}
 	value, ok := file.table[name]
 	if !ok {
 		return read

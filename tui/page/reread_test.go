@@ -84,9 +84,11 @@ var edits = []struct {
 	{"another title", replaced(`title = "([^"]+)"`, func(*rand.Rand) string { return "Zebra" })},
 	{"another decision", replaced(`by = "([^"]+)"`, func(random *rand.Rand) string { return pick(random, "V/0154/2018", "V/0989/2017") })},
 	{"another outcome", replaced(`outcome = "(\w+)"`, func(random *rand.Rand) string { return pick(random, "adopted", "rejected", "postponed") })},
-	{"another part", replaced(`part = "(\w+)"`, func(random *rand.Rand) string { return pick(random, "operating", "investment") })},
+	{"another part", replaced(`part = "(\w+)"`, func(random *rand.Rand) string { return pick(random, "operating", "capital") })},
 	{"another number", replaced(`number = "([\d.]+)"`, func(random *rand.Rand) string { return pick(random, "2.2", "9") })},
 	{"another day", replaced(`(?m)date = (\d{4})-`, func(random *rand.Rand) string { return pick(random, "2017", "2018", "2019") })},
+	{"another state of the data", replaced(`as_of = (\d{4})-`, func(random *rand.Rand) string { return pick(random, "2017", "2019", "2021") })},
+	{"another side", replaced(`side = "(\w+)"`, func(random *rand.Rand) string { return pick(random, "expense", "income") })},
 	{"another id", replaced(`(?m)^id = "([^"]+)"`, func(random *rand.Rand) string { return fmt.Sprint("id-", random.IntN(99)) })},
 	{"an entry less", func(random *rand.Rand, text string) string {
 		entries := strings.Split(text, "\n[[")
@@ -125,10 +127,14 @@ func edited(random *rand.Rand, folder, whole fstest.MapFS) (file, did string) {
 		maps.Copy(folder, whole)
 	}
 	files := slices.Sorted(maps.Keys(folder))
-	file = files[random.IntN(len(files))]
-	edit := edits[random.IntN(len(edits))]
-	folder[file] = &fstest.MapFile{Data: []byte(edit.do(random, string(folder[file].Data)))}
-	return file, edit.name
+	for {
+		file = files[random.IntN(len(files))]
+		edit, before := edits[random.IntN(len(edits))], string(folder[file].Data)
+		if after := edit.do(random, before); after != before {
+			folder[file] = &fstest.MapFile{Data: []byte(after)}
+			return file, edit.name
+		}
+	}
 }
 
 func saidBy(s *workspace.Snapshot) string {
