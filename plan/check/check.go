@@ -23,8 +23,7 @@ type Book struct {
 type Rule func(Book) []source.Problem
 
 // rules are all rules, by the id that their problems carry. Some look at measures
-// one by one: nothing of other measures matters to them, nor any sum that these
-// are part of.
+// one by one, and besides at the frame of the plan alone, see plan.Batch.
 var rules = []struct {
 	ID       string
 	Check    Rule

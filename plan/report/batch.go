@@ -7,8 +7,7 @@ import (
 )
 
 // inBatches works something out for the measures of each file, and keeps it with
-// them. The work looks at no other measures, at no findings and at no sums of
-// lines.
+// them. The work looks at these and at the frame of the plan alone, see plan.Batch.
 func inBatches[T any](d Data, slot string, work func(Data) T) []T {
 	return inKeyedBatches(d, slot, func(*plan.Batch) any { return nil }, work)
 }
