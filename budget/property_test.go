@@ -136,32 +136,6 @@ func TestOrderDoesNotMatter(t *testing.T) {
 	})
 }
 
-// What measures are allotted adds up the same in one list and in parts of it,
-// which a measure may be in several of.
-func TestAllotmentsAddUp(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		whole := anyAccounts.Draw(t, "accounts")
-		parts, lines := whole, ByID(whole.Lines)
-		first, second := halves(t, whole.Allocations)
-		parts.Allotments, parts.Allocations = []*Allotment{NewAllotment(lines, first, nil)}, second
-		one, other := NewLedger(whole), NewLedger(parts)
-		samePositions(t, one, other.Position)
-		sameMeasures(t, one, other)
-	})
-}
-
-func sameMeasures(t *rapid.T, want, got *Ledger) {
-	for measure, flows := range want.measures {
-		for _, year := range flows.years {
-			for _, view := range Views {
-				if g, w := got.Measure(measure, year, view), want.Measure(measure, year, view); g != w {
-					t.Fatalf("Measure(%s, %d, %s) = %+v; want %+v", measure, year, view, g, w)
-				}
-			}
-		}
-	}
-}
-
 func shuffled[T any](random *rand.Rand, values []T) []T {
 	values = slices.Clone(values)
 	random.Shuffle(len(values), func(i, j int) { values[i], values[j] = values[j], values[i] })

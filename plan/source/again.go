@@ -4,9 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"sync/atomic"
-
-	"digiplan/plan/parallel"
 )
 
 // A file that is read again is mostly the file that it was. Entries whose text is
@@ -83,33 +80,26 @@ func (f *File) readAgain(before *File) bool {
 func itemsOf(all []section, standing map[section][]int) []item {
 	items := make([]item, len(all))
 	var others []int
+	var texts []string
 	for i, one := range all {
 		if at := standing[one]; len(at) > 0 {
 			items[i].old, standing[one] = at[0], at[1:]
 		} else {
-			others = append(others, i)
+			others, texts = append(others, i), append(texts, one.text)
 		}
 	}
-	var odd atomic.Bool
-	parallel.Each(len(others), func(i int) {
-		if at := others[i]; !odd.Load() {
-			items[at].table = all[at].decode()
-			odd.CompareAndSwap(false, items[at].table == nil)
-		}
-	})
-	if odd.Load() {
+	tables := decodeEach(texts)
+	if tables == nil {
 		return nil
 	}
-	return items
-}
-
-// decode is the one entry of a section; nil if there is anything else in it.
-func (s section) decode() map[string]any {
-	table := decodeText([]byte(s.text))
-	if list, _ := table[s.name].([]map[string]any); len(table) == 1 && len(list) == 1 {
-		return list[0]
+	for i, at := range others {
+		list, _ := tables[i][all[at].name].([]map[string]any)
+		if len(tables[i]) != 1 || len(list) != 1 {
+			return nil
+		}
+		items[at].table = list[0]
 	}
-	return nil
+	return items
 }
 
 // standing are the places of a file's entries, by their sections, without those

@@ -20,7 +20,13 @@ import (
 const longPiece = 64 << 10
 
 // decodePieces is a text as tables; nil where it must be decoded whole.
-func decodePieces(text string) map[string]any { return joined(decodeEach(cut(text, longPiece))) }
+func decodePieces(text string) map[string]any {
+	pieces := cut(text, longPiece)
+	if len(pieces) == 1 {
+		return nil
+	}
+	return joined(decodeEach(pieces))
+}
 
 // cut divides a text at lines that begin with [[name]], into pieces of so many
 // bytes or more.
@@ -54,11 +60,8 @@ func beginsEntry(text string) bool {
 	return ok
 }
 
-// decodeEach decodes pieces; nil if there is but one, or one is no TOML.
+// decodeEach decodes pieces; nil if one is no TOML.
 func decodeEach(pieces []string) []map[string]any {
-	if len(pieces) == 1 {
-		return nil
-	}
 	tables := make([]map[string]any, len(pieces))
 	var wrong atomic.Bool
 	parallel.Each(len(pieces), func(i int) {

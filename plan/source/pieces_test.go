@@ -16,9 +16,9 @@ var wholes = map[string]struct {
 }{
 	"entries":                     {"a = 1\n[[x]]\nb = 1\n[[x]]\nb = 2\n[[y]]\n", 4},
 	"entry at the beginning":      {"[[x]]\nb = 1\n[[x]]\nb = 2", 2},
-	"head only":                   {"[plan]\na = 1\n", 0},
-	"nothing":                     {"", 0},
-	"one entry":                   {"[[x]]\n", 0},
+	"head only":                   {"[plan]\na = 1\n", 1},
+	"nothing":                     {"", 1},
+	"one entry":                   {"[[x]]\n", 1},
 	"Windows":                     {"a = 1\r\n\r\n[[x]] # so\r\nb = \"\"\"\r\nc\r\n\"\"\"\r\n[[x]]\r\n", 3},
 	"tables inside":               {"[[x]]\n[[x.y]]\na = 1\n[x.z]\nb.c = 1\n[[x]]\n[[x.y]]\n[[x.y]]\n[x.z]\nb.c = 1\n", 2},
 	"indented and quoted":         {" [[x]]\na = 1\n[[ x ]]\na = 2\n[[\"x\"]]\na = 3\n[[x]]\na = 4\n", 2},
