@@ -19,8 +19,8 @@ func (p *Plan) Reload(files []*source.File) (*Plan, []source.Problem) {
 	r.Describe(tableFields)
 	next := &Plan{Language: words.German}
 	if !source.One(r, "plan", planFields, next) {
-		r.Add(source.Place{}, "no-plan", words.Said(words.Phrase{De: "in keiner Datei steht eine Tabelle [plan]", En: "no file has a table [plan]"}),
-			words.Said(words.Phrase{De: "mit [plan], title = \"…\" und years = { from = 2018, to = 2022 } beginnen", En: "begin with [plan], title = \"…\" and years = { from = 2018, to = 2022 }"}))
+		r.Add(source.Place{}, "no-plan", words.Text("in keiner Datei steht eine Tabelle [plan]", "no file has a table [plan]"),
+			words.Text("mit [plan], title = \"…\" und years = { from = 2018, to = 2022 } beginnen", "begin with [plan], title = \"…\" and years = { from = 2018, to = 2022 }"))
 	}
 	next.Principles = source.Each(r, "principle", principleFields)
 	next.Themes = source.Each(r, "theme", themeFields)
@@ -50,12 +50,12 @@ func (p *Plan) settle(r *source.Reader) {
 		p.Movements[i].settle(r)
 	}
 	if p.Years.From != 0 && p.Years.To == 0 && !p.At.At("years").At("to").Stands() {
-		r.Add(p.At.At("years"), "years", words.Said(words.Phrase{De: "die Jahre des Plans brauchen ein Ende", En: "the years of the plan need an end"}),
-			words.Said(words.Phrase{De: "„to“ ergänzen", En: "add \"to\""}))
+		r.Add(p.At.At("years"), "years", words.Text("die Jahre des Plans brauchen ein Ende", "the years of the plan need an end"),
+			words.Text("„to“ ergänzen", "add \"to\""))
 	}
 	p.Years.To = max(p.Years.To, p.Years.From)
 	if p.Years.To-p.Years.From > 50 {
-		r.Add(p.At.At("years"), "years", words.Said(words.Phrase{De: "ein Plan umfasst höchstens 50 Jahre", En: "a plan spans at most 50 years"}), words.Sentence{})
+		r.Add(p.At.At("years"), "years", words.Text("ein Plan umfasst höchstens 50 Jahre", "a plan spans at most 50 years"), words.Sentence{})
 		p.Years.To = p.Years.From
 	}
 }

@@ -211,8 +211,8 @@ func declarePapers(r *source.Reader, papers []Paper) {
 		paper := &papers[i]
 		if paper.Key() == "" && !paper.At.At("number").Stands() && !paper.At.At("id").Stands() {
 			r.Add(paper.At, "missing-key",
-				words.Said(words.Phrase{De: "die Vorlage hat weder „number“ noch „id“", En: "the paper has neither \"number\" nor \"id\""}),
-				words.Said(words.Phrase{De: "solange es keine Nummer gibt, eine „id“ vergeben", En: "while there is no number, give it an \"id\""}))
+				words.Text("die Vorlage hat weder „number“ noch „id“", "the paper has neither \"number\" nor \"id\""),
+				words.Text("solange es keine Nummer gibt, eine „id“ vergeben", "while there is no number, give it an \"id\""))
 		}
 		declarePaper(r, paper, paper.Number, "number")
 		if paper.ID != paper.Number {

@@ -137,7 +137,7 @@ func (a *app) switchMouse(page.Frame) tea.Cmd {
 // sayError puts an error into words of the screen, if it has them.
 func (a *app) sayError(err error) words.Sentence {
 	if speaker, ok := err.(interface{ In(words.Lang) string }); ok {
-		return words.Said(words.Phrase{De: speaker.In(words.German), En: speaker.In(words.English)})
+		return words.Text(speaker.In(words.German), speaker.In(words.English))
 	}
 	return words.Said(words.Same(words.Clean(strings.TrimSpace(err.Error()))))
 }

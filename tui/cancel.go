@@ -35,7 +35,7 @@ func (a *app) cancel(page.Frame) tea.Cmd {
 	a.work.stop()
 	a.work.going, a.work.cancelled = false, a.work.number
 	if a.work.aside {
-		return a.say(words.Said(words.Phrase{De: "abgebrochen", En: "cancelled"}))
+		return a.say(words.Text("abgebrochen", "cancelled"))
 	}
 	a.lang, a.view = a.data.Lang, a.data.View
 	if a.options.Lang != "" {

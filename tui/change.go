@@ -119,7 +119,7 @@ func (c *change) renew(s *workspace.Snapshot) {
 	if !before.Same(now.Said) {
 		c.trouble = trouble{
 			words.Phrase{De: "der Wert wurde inzwischen geändert: %s → %s", En: "the value has been changed meanwhile: %s → %s"}.With(before.Text(), now.Text()),
-			words.Said(words.Phrase{De: "Enter überschreibt ihn, Esc verwirft", En: "Enter replaces it, Esc drops yours"}),
+			words.Text("Enter überschreibt ihn, Esc verwirft", "Enter replaces it, Esc drops yours"),
 		}
 	}
 }
@@ -172,7 +172,7 @@ func (c *change) read(page.Frame) tea.Cmd {
 func (c *change) set(value any) tea.Cmd {
 	if c.value.Same(value) {
 		c.app.overlay = nil
-		return c.app.say(words.Said(words.Phrase{De: "nichts geändert", En: "nothing changed"}))
+		return c.app.say(words.Text("nichts geändert", "nothing changed"))
 	}
 	entry, v := c.entry, *c.value
 	return c.app.write(func() (edit.Step, *source.Problem) { return entry.Set(v, value) })

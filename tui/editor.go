@@ -63,17 +63,17 @@ func editorTrouble(err error) words.Sentence {
 		return words.Phrase{De: "%s nennt einen Editor, den es hier nicht gibt: %s", En: "%s names an editor that is not here: %s"}.
 			With(trouble.Variable, words.Clean(trouble.Value))
 	}
-	return words.Said(words.Phrase{De: "kein Editor gefunden: die Variable EDITOR setzen", En: "no editor found: set the variable EDITOR"})
+	return words.Text("kein Editor gefunden: die Variable EDITOR setzen", "no editor found: set the variable EDITOR")
 }
 
 func (a *app) copied(msg terminal.CopiedMsg) tea.Cmd {
 	switch {
 	case errors.Is(msg.Err, terminal.ErrTooLong):
-		return a.complain(words.Said(words.Phrase{De: "zu lang für die Zwischenablage des Terminals: weniger Zeilen markieren", En: "too long for the terminal's clipboard: mark fewer rows"}))
+		return a.complain(words.Text("zu lang für die Zwischenablage des Terminals: weniger Zeilen markieren", "too long for the terminal's clipboard: mark fewer rows"))
 	case msg.Err != nil:
 		return a.complain(words.Phrase{De: "nicht kopiert: %s", En: "not copied: %s"}.With(words.Clean(msg.Err.Error())))
 	case msg.Sent:
-		return a.say(words.Said(words.Phrase{De: "Zeile an die Zwischenablage des Terminals gesendet", En: "row sent to the terminal's clipboard"}))
+		return a.say(words.Text("Zeile an die Zwischenablage des Terminals gesendet", "row sent to the terminal's clipboard"))
 	}
-	return a.say(words.Said(words.Phrase{De: "kopiert", En: "copied"}))
+	return a.say(words.Text("kopiert", "copied"))
 }

@@ -37,7 +37,7 @@ func (a *app) exportPart(part *report.Table) tea.Cmd {
 		return a.complain(words.Phrase{De: "nichts ausgegeben: erst den Fehler in %s beheben", En: "nothing exported: first mend the error in %s"}.
 			With(page.PlaceText(a.problems[0].Place)))
 	case a.exporting != nil:
-		return a.say(words.Said(words.Phrase{De: "es wird noch ausgegeben: Ctrl+G bricht das ab", En: "an export is still going on: Ctrl+G cancels it"}))
+		return a.say(words.Text("es wird noch ausgegeben: Ctrl+G bricht das ab", "an export is still going on: Ctrl+G cancels it"))
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	e := &exporting{number: a.work.number + 1, cancel: cancel}
@@ -62,7 +62,7 @@ func (a *app) exported(msg exportedMsg) tea.Cmd {
 	}
 	switch {
 	case errors.Is(msg.err, context.Canceled):
-		return a.say(words.Said(words.Phrase{De: "Ausgabe abgebrochen, es wurde nichts geschrieben", En: "export cancelled, nothing was written"}))
+		return a.say(words.Text("Ausgabe abgebrochen, es wurde nichts geschrieben", "export cancelled, nothing was written"))
 	case msg.err != nil:
 		return a.complain(a.sayError(msg.err))
 	}

@@ -106,10 +106,9 @@ func (a *app) savingOffer(f page.Frame, typed string) []page.Offer {
 	}
 	if !ok {
 		return []page.Offer{{Title: words.Phrase{De: "„" + name + "“ speichern: auf einer Liste", En: "save “" + name + "”: on a list"}, Do: func(page.Frame) tea.Cmd {
-			return a.complain(words.Said(words.Phrase{
-				De: "nichts gespeichert: diese Seite hat keine Ansicht · erst eine Liste öffnen, etwa mit 2 die Maßnahmen",
-				En: "nothing saved: this page has no view · first open a list, as the measures with 2",
-			}))
+			return a.complain(words.Text(
+				"nichts gespeichert: diese Seite hat keine Ansicht · erst eine Liste öffnen, etwa mit 2 die Maßnahmen",
+				"nothing saved: this page has no view · first open a list, as the measures with 2"))
 		}}}
 	}
 	view := v.Saved()

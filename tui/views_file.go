@@ -177,9 +177,8 @@ func commentOrBlank(line string) bool {
 func (v *viewsFile) write(file *source.File, views int) (*viewsFile, error) {
 	next := v.of(file)
 	if len(next.views) != views || len(next.problems) > len(v.problems) {
-		return nil, viewsError(source.Problem{Place: source.In(file), Message: words.Said(words.Phrase{
-			De: "die Ansichten lassen sich hier nicht ändern", En: "the views cannot be changed here",
-		})})
+		return nil, viewsError(source.Problem{Place: source.In(file), Message: words.Text(
+			"die Ansichten lassen sich hier nicht ändern", "the views cannot be changed here")})
 	}
 	if err := os.MkdirAll(filepath.Dir(v.path), 0o777); err != nil {
 		return nil, err

@@ -67,7 +67,7 @@ func (a *app) openChange(msg page.ChangeMsg) tea.Cmd {
 	}
 	entry, ok := edit.Find(a.data.Snapshot, msg.Place, msg.Year)
 	if !ok {
-		return a.complain(words.Said(words.Phrase{De: "hier steht kein Wert, der sich einzeln ändern lässt", En: "no value stands here that can be changed alone"}))
+		return a.complain(words.Text("hier steht kein Wert, der sich einzeln ändern lässt", "no value stands here that can be changed alone"))
 	}
 	a.overlay = &change{app: a, entry: entry}
 	return nil
@@ -153,14 +153,14 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 func (a *app) refused(why refusedMsg) tea.Cmd {
 	a.writing, a.work.going = false, false
 	if why.changed {
-		why.message = words.Said(words.Phrase{
-			De: "nichts geschrieben: die Datei wurde inzwischen geändert",
-			En: "nothing written: the file has been changed meanwhile",
-		})
-		why.hint = words.Said(words.Phrase{
-			De: "sie ist neu gelesen: Enter schreibt jetzt, Esc verwirft",
-			En: "it has been read again: Enter writes now, Esc drops it",
-		})
+		why.message = words.Text(
+			"nichts geschrieben: die Datei wurde inzwischen geändert",
+			"nothing written: the file has been changed meanwhile")
+
+		why.hint = words.Text(
+			"sie ist neu gelesen: Enter schreibt jetzt, Esc verwirft",
+			"it has been read again: Enter writes now, Esc drops it")
+
 	}
 	switch overlay := a.overlay.(type) {
 	case *change:

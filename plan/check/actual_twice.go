@@ -27,7 +27,7 @@ func actualTwice(book Book) []source.Problem {
 					De: "%s: als Ist stehen %d %s, die Buchungen ergeben %s; gerechnet wird mit den Buchungen",
 					En: "%s: the actual of %d is %s, the bookings add up to %s; the bookings count",
 				}.With(string(line.ID), year.Year, year.Actual, sum),
-				Hint: words.Said(words.Phrase{De: "„actual“ streichen oder die Buchungen vervollständigen", En: "drop \"actual\" or complete the bookings"}),
+				Hint: words.Text("„actual“ streichen oder die Buchungen vervollständigen", "drop \"actual\" or complete the bookings"),
 			})
 		}
 	}

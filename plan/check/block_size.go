@@ -47,9 +47,8 @@ func tooLarge(book Book, m *plan.Movement, over budget.Cents) source.Problem {
 			De: "die Sperre %d verlangt %s; mit allen Sperren sind das %s mehr, als ermächtigt ist",
 			En: "the block of %d asks for %s; with all blocks that is %s more than the authority",
 		}.With(m.On.Year, book.Ledger.Withholding(m.Movement), over),
-		Hint: words.Said(words.Phrase{
-			De: "die Sperre senken; zurückgehalten wird nur, was ermächtigt ist",
-			En: "lower the block; no more than the authority is withheld",
-		}),
+		Hint: words.Text(
+			"die Sperre senken; zurückgehalten wird nur, was ermächtigt ist",
+			"lower the block; no more than the authority is withheld"),
 	}
 }

@@ -47,9 +47,8 @@ func carry(book Book) []source.Problem {
 func carryProblem(m *plan.Movement, place source.Place, message words.Sentence) source.Problem {
 	return source.Problem{
 		Place: place, Severity: source.Error, Line: string(m.From.Line), Message: message,
-		Hint: words.Said(words.Phrase{
-			De: "Beträge und Jahre der Übertragung mit dem Jahresabschluss abgleichen",
-			En: "compare amounts and years of the carry-over with the annual accounts",
-		}),
+		Hint: words.Text(
+			"Beträge und Jahre der Übertragung mit dem Jahresabschluss abgleichen",
+			"compare amounts and years of the carry-over with the annual accounts"),
 	}
 }

@@ -32,10 +32,9 @@ func decidingHearing(book Book) []source.Problem {
 		}
 		found = append(found, source.Problem{
 			Place: place, Severity: source.Error, Message: say.With(string(p.Key())),
-			Hint: words.Said(words.Phrase{
-				De: "genau eine Beratung mit role = \"decision\" ans Ende stellen",
-				En: "put exactly one hearing with role = \"decision\" at the end",
-			}),
+			Hint: words.Text(
+				"genau eine Beratung mit role = \"decision\" ans Ende stellen",
+				"put exactly one hearing with role = \"decision\" at the end"),
 		})
 	}
 	return found

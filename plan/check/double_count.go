@@ -40,10 +40,9 @@ func titleTwice(book Book) []source.Problem {
 					De: "„%s“ steht unter zwei Themen (%s und %s)",
 					En: "%q stands under two themes (%s and %s)",
 				}.With(m.Title, string(first.Theme), string(m.Theme)),
-				Hint: words.Said(words.Phrase{
-					De: "die beiden Einträge zusammenlegen oder verschieden benennen",
-					En: "make the two entries one or give them different titles",
-				}),
+				Hint: words.Text(
+					"die beiden Einträge zusammenlegen oder verschieden benennen",
+					"make the two entries one or give them different titles"),
 			})
 		}
 		titles[m.Title] = m
@@ -64,23 +63,23 @@ func twice(book Book, m *plan.Measure, a *plan.Allocation, profits map[budget.Li
 			De: "%s: auf %s steht die Gewinnabführung; sie ist weder Kosten noch Ertrag einer Maßnahme",
 			En: "%s: %s holds the profit transfer, which is neither cost nor income of a measure",
 		}.With(m.Title, string(a.Line))
-		problem.Hint = words.Said(words.Phrase{De: "die Zuordnung streichen", En: "drop the allocation"})
+		problem.Hint = words.Text("die Zuordnung streichen", "drop the allocation")
 	case line.Part == budget.Running:
 		problem.Message = words.Phrase{
 			De: "%s: %s steht im laufenden Finanzplan und zählt schon im Ergebnisplan",
 			En: "%s: %s is a running payment and counts in the operating part already",
 		}.With(m.Title, string(a.Line))
-		problem.Hint = words.Said(words.Phrase{
-			De: "die Haushaltsstelle des Ergebnisplans nennen",
-			En: "name the line of the operating part",
-		})
+		problem.Hint = words.Text(
+			"die Haushaltsstelle des Ergebnisplans nennen",
+			"name the line of the operating part")
+
 	case line.Side == budget.Income && receives(m, a.Line):
 		problem.Severity = source.Warning
 		problem.Message = words.Phrase{
 			De: "%s: die Förderung auf %s steht als [[measure.grant]] und noch einmal als Zuordnung",
 			En: "%s: the grant on %s stands as [[measure.grant]] and again as an allocation",
 		}.With(m.Title, string(a.Line))
-		problem.Hint = words.Said(words.Phrase{De: "das Geld nur an einer Stelle eintragen", En: "enter the money in one place only"})
+		problem.Hint = words.Text("das Geld nur an einer Stelle eintragen", "enter the money in one place only")
 	default:
 		return problem, false
 	}

@@ -28,10 +28,9 @@ func excessCover(book Book) []source.Problem {
 				De: "%s: %d werden %s über den Ansatz hinaus bewilligt, gedeckt sind %s",
 				En: "%s: %[3]s are granted beyond the estimate of %[2]d, %[4]s are covered",
 			}.With(string(m.On.Line), m.On.Year, m.Amount, covered),
-			Hint: words.Said(words.Phrase{
-				De: "in „cover_by“ die deckenden Haushaltsstellen mit ihren Beträgen nennen",
-				En: "name the covering lines with their amounts in \"cover_by\"",
-			}),
+			Hint: words.Text(
+				"in „cover_by“ die deckenden Haushaltsstellen mit ihren Beträgen nennen",
+				"name the covering lines with their amounts in \"cover_by\""),
 		})
 	}
 	return found

@@ -18,7 +18,7 @@ func forwardTotal(book Book) []source.Problem {
 					De: "%s: gedruckt sind %s, die Verpflichtungsermächtigungen ergeben %s – Abweichung %s",
 					En: "%s: printed are %s, the forward authorities add up to %s – a difference of %s",
 				}.With(what, printed, sum, difference.Abs()),
-				Hint: words.Said(words.Phrase{De: "die Beträge mit dem Druck vergleichen", En: "compare the amounts with the print"}),
+				Hint: words.Text("die Beträge mit dem Druck vergleichen", "compare the amounts with the print"),
 			})
 		}
 	}
@@ -33,7 +33,7 @@ func forwardTotal(book Book) []source.Problem {
 			compare(t.At.At("due").Year(int(due.Year)), words.Phrase{De: "Spalte %d", En: "column %d"}.With(due.Year), due.Amount, matrix.Column(due.Year), t.Tolerance)
 		}
 		if t.Total != nil {
-			compare(t.At.At("total"), words.Said(words.Phrase{De: "Gesamtsumme", En: "grand total"}), *t.Total, matrix.Total(), t.Tolerance)
+			compare(t.At.At("total"), words.Text("Gesamtsumme", "grand total"), *t.Total, matrix.Total(), t.Tolerance)
 		}
 	}
 	return found

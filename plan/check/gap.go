@@ -25,7 +25,7 @@ func gap(book Book) []source.Problem {
 					De: "%s: von %s Bedarf sind %d %s bezahlt – offen sind %s",
 					En: "%s: of %s needed in %d %s are paid – %s are open",
 				}.With(m.Title, need.Amount, need.Year, both.Consolidated(), missing),
-				Hint: words.Said(words.Phrase{De: "Zuordnung ergänzen oder Bedarf senken", En: "add an allocation or lower the need"}),
+				Hint: words.Text("Zuordnung ergänzen oder Bedarf senken", "add an allocation or lower the need"),
 			})
 		}
 	}

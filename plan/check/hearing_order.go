@@ -25,7 +25,7 @@ func hearingOrder(book Book) []source.Problem {
 						De: "%s: die Beratung am %s steht hinter der vom %s",
 						En: "%s: the hearing on %s stands behind the one on %s",
 					}.With(string(p.Key()), hearing.Date, last),
-					Hint: words.Said(words.Phrase{De: "die Beratungsfolge nach Sitzungstagen ordnen", En: "put the hearings in the order of their days"}),
+					Hint: words.Text("die Beratungsfolge nach Sitzungstagen ordnen", "put the hearings in the order of their days"),
 				})
 				continue
 			}

@@ -20,7 +20,7 @@ func motionOpen(book Book) []source.Problem {
 				De: "der Antrag %s „%s“ nennt keine Vorlage, die ihn beantwortet",
 				En: "the motion %s %q names no paper that answers it",
 			}.With(m.Number, m.Title),
-			Hint: words.Said(words.Phrase{De: "„settled_by“ mit Vorlage und Punkt ergänzen", En: "add \"settled_by\" with paper and item"}),
+			Hint: words.Text("„settled_by“ mit Vorlage und Punkt ergänzen", "add \"settled_by\" with paper and item"),
 		})
 	}
 	return found

@@ -28,7 +28,7 @@ func numberMissing(book Book) []source.Problem {
 				De: "die Vorlage „%s“ wurde am %s zuerst beraten und hat noch keine Nummer",
 				En: "the paper %q was first heard on %s and has no number yet",
 			}.With(p.Title, first),
-			Hint: words.Said(words.Phrase{De: "„number“ aus dem Ratsinformationssystem ergänzen", En: "add \"number\" from the council's information system"}),
+			Hint: words.Text("„number“ aus dem Ratsinformationssystem ergänzen", "add \"number\" from the council's information system"),
 		})
 	}
 	return found

@@ -21,7 +21,7 @@ func offline(book Book) []source.Problem {
 				De: "%s dient den Bürgerinnen und Bürgern, sagt aber nicht, wie das Angebot ohne Computer erreichbar bleibt",
 				En: "%s serves citizens but does not say how it stays reachable without a computer",
 			}.With(m.Title),
-			Hint: words.Said(words.Phrase{De: "„offline“ ergänzen", En: "add \"offline\""}),
+			Hint: words.Text("„offline“ ergänzen", "add \"offline\""),
 		})
 	}
 	return found

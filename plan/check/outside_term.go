@@ -41,6 +41,6 @@ func outsideTerm(book Book) []source.Problem {
 func outsideTermProblem(m *plan.Measure, message words.Sentence) source.Problem {
 	return source.Problem{
 		Severity: source.Warning, Measure: string(m.ID), Message: message,
-		Hint: words.Said(words.Phrase{De: "Laufzeit („term“) oder Betrag berichtigen", En: "correct the term or the amount"}),
+		Hint: words.Text("Laufzeit („term“) oder Betrag berichtigen", "correct the term or the amount"),
 	}
 }

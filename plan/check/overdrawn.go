@@ -60,10 +60,9 @@ func (b Book) available(each func(*plan.Line, budget.Year, budget.Cents)) {
 	}
 }
 
-var spendLess = words.Said(words.Phrase{
-	De: "Aufträge verschieben, umschichten oder überplanmäßige Mittel beantragen",
-	En: "postpone orders, shift money or apply for an excess",
-})
+var spendLess = words.Text(
+	"Aufträge verschieben, umschichten oder überplanmäßige Mittel beantragen",
+	"postpone orders, shift money or apply for an excess")
 
 // lineOverdrawn is an error where the line covers itself alone.
 func lineOverdrawn(line *plan.Line, year budget.Year, left budget.Cents) source.Problem {

@@ -31,10 +31,9 @@ func ownShare(book Book) []source.Problem {
 					De: "%s: Dritte zahlen %d %s, die Maßnahme kostet aber nur %s",
 					En: "%s: third parties pay %[3]s in %[2]d, but the measure costs only %[4]s",
 				}.With(m.Title, year, both.ThirdParty(), both.Consolidated()),
-				Hint: words.Said(words.Phrase{
-					De: "Förderung, zuwendungsfähige Ausgaben und Zuordnungen des Jahres abgleichen",
-					En: "compare grant, eligible cost and allocations of the year",
-				}),
+				Hint: words.Text(
+					"Förderung, zuwendungsfähige Ausgaben und Zuordnungen des Jahres abgleichen",
+					"compare grant, eligible cost and allocations of the year"),
 			})
 		}
 	}
@@ -61,10 +60,9 @@ func rates(m *plan.Measure, years []budget.Year) (source.Problem, bool) {
 				De: "%s: die Fördersätze ergeben %d zusammen %s",
 				En: "%s: the rates of %d add up to %s",
 			}.With(m.Title, year, sum),
-			Hint: words.Said(words.Phrase{
-				De: "die Sätze auf zusammen höchstens 100 % begrenzen",
-				En: "keep the rates within 100 % together",
-			}),
+			Hint: words.Text(
+				"die Sätze auf zusammen höchstens 100 % begrenzen",
+				"keep the rates within 100 % together"),
 		}, true
 	}
 	return source.Problem{}, false

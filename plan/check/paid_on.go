@@ -42,10 +42,9 @@ func paidOn(book Book) []source.Problem {
 func wrongWay(m *plan.Measure, a *plan.Allocation, message words.Sentence) source.Problem {
 	return source.Problem{
 		Place: a.At.At("to"), Severity: source.Error, Measure: string(m.ID), Line: string(a.Line), Message: message,
-		Hint: words.Said(words.Phrase{
-			De: "in „to“ die Ertragsposition des IT-Dienstleisters nennen, auf der das Geld der Stadt eingeht, oder „to“ streichen",
-			En: "name in \"to\" the provider's income line on which the city's money is received, or drop \"to\"",
-		}),
+		Hint: words.Text(
+			"in „to“ die Ertragsposition des IT-Dienstleisters nennen, auf der das Geld der Stadt eingeht, oder „to“ streichen",
+			"name in \"to\" the provider's income line on which the city's money is received, or drop \"to\""),
 	}
 }
 

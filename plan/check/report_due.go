@@ -61,7 +61,7 @@ func withoutResults(book Book, year budget.Year) []source.Problem {
 				De: "%s: für den Jahresbericht %d fehlen die Ergebnisse (%s)",
 				En: "%s: the results for the yearly report %d are missing (%s)",
 			}.With(m.Title, year, m.Lead),
-			Hint: words.Said(words.Phrase{De: "„results“ ergänzen", En: "add \"results\""}),
+			Hint: words.Text("„results“ ergänzen", "add \"results\""),
 		})
 	}
 	return found

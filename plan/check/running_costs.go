@@ -49,9 +49,8 @@ func needStops(book Book, m *plan.Measure) (source.Problem, bool) {
 			De: "%s ist eine Daueraufgabe, ihr Bedarf endet aber %d; der Plan reicht bis %d",
 			En: "%s is a permanent task, but its need ends in %d; the plan goes on until %d",
 		}.With(m.Title, last.Year, book.Years.To),
-		Hint: words.Said(words.Phrase{
-			De: "laufende Kosten der späteren Jahre eintragen, auch 0, oder mit „to“ das Ende der Laufzeit nennen",
-			En: "enter the running costs of the later years, 0 too, or give the term an end with \"to\"",
-		}),
+		Hint: words.Text(
+			"laufende Kosten der späteren Jahre eintragen, auch 0, oder mit „to“ das Ende der Laufzeit nennen",
+			"enter the running costs of the later years, 0 too, or give the term an end with \"to\""),
 	}, true
 }

@@ -37,9 +37,8 @@ func shift(book Book) []source.Problem {
 func unbalanced(m *plan.Movement, key string, message words.Sentence) source.Problem {
 	return source.Problem{
 		Place: m.Entry.At.At("to").At(key), Severity: source.Error, Line: string(m.From.Line), Message: message,
-		Hint: words.Said(words.Phrase{
-			De: "innerhalb eines Deckungskreises und Jahres umschichten, sonst einen Nachtrag oder eine Übertragung eintragen",
-			En: "shift within one cover group and year, else enter a supplement or a carry-over",
-		}),
+		Hint: words.Text(
+			"innerhalb eines Deckungskreises und Jahres umschichten, sonst einen Nachtrag oder eine Übertragung eintragen",
+			"shift within one cover group and year, else enter a supplement or a carry-over"),
 	}
 }

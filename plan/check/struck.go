@@ -51,10 +51,10 @@ func (b Book) lost(m *plan.Measure, decision string, all []string) (source.Probl
 	default:
 		return problem, false
 	}
-	problem.Hint = words.Said(words.Phrase{
-		De: "einen geltenden Beschluss nennen oder eine Vorlage vorbereiten",
-		En: "name a decision in force or prepare a paper",
-	})
+	problem.Hint = words.Text(
+		"einen geltenden Beschluss nennen oder eine Vorlage vorbereiten",
+		"name a decision in force or prepare a paper")
+
 	return problem, true
 }
 

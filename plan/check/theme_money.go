@@ -33,10 +33,9 @@ func themeMoney(book Book) []source.Problem {
 				De: "zum Thema %s „%s“ nennt keine Maßnahme einen Bedarf",
 				En: "no measure of theme %s %q states a need",
 			}.With(theme.Label(), theme.Title),
-			Hint: words.Said(words.Phrase{
-				De: "Maßnahmen mit Bedarf eintragen, oder eine mit need = { 2018 = 0 }, wenn kein Geld nötig ist",
-				En: "enter measures with their need, or one with need = { 2018 = 0 } if no money is needed",
-			}),
+			Hint: words.Text(
+				"Maßnahmen mit Bedarf eintragen, oder eine mit need = { 2018 = 0 }, wenn kein Geld nötig ist",
+				"enter measures with their need, or one with need = { 2018 = 0 } if no money is needed"),
 		})
 	}
 	return found

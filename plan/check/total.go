@@ -27,10 +27,9 @@ func total(book Book) []source.Problem {
 					De: "%s, %s%s: gedruckt sind %d %s, die Haushaltsstellen ergeben %s – Abweichung %s",
 					En: "%s, %s%s: printed for %d are %s, the lines add up to %s – a difference of %s",
 				}.With(words.Part(t.Book, t.Part), words.Side(t.Part, t.Side), behind(t.Group), printed.Year, printed.Amount, sum, difference.Abs()),
-				Hint: words.Said(words.Phrase{
-					De: "fehlende Haushaltsstellen ergänzen, die gedruckte Summe prüfen oder ihre Rundung als „tolerance“ nennen",
-					En: "add the missing lines, check the printed sum or give its rounding as \"tolerance\"",
-				}),
+				Hint: words.Text(
+					"fehlende Haushaltsstellen ergänzen, die gedruckte Summe prüfen oder ihre Rundung als „tolerance“ nennen",
+					"add the missing lines, check the printed sum or give its rounding as \"tolerance\""),
 			})
 		}
 	}

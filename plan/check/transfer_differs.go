@@ -41,10 +41,9 @@ func chargeDiffers(book Book) []source.Problem {
 	return found
 }
 
-var nameCause = words.Said(words.Phrase{
-	De: "die Pläne abstimmen oder „cause“ mit dem Grund ergänzen",
-	En: "bring the books into agreement or add \"cause\"",
-})
+var nameCause = words.Text(
+	"die Pläne abstimmen oder „cause“ mit dem Grund ergänzen",
+	"bring the books into agreement or add \"cause\"")
 
 func differingTransfer(book Book, transfer *plan.Transfer, crossing budget.Crossing) source.Problem {
 	severity := source.Notice

@@ -20,7 +20,7 @@ func unbacked(book Book) []source.Problem {
 				De: "%s gilt als beschlossen oder begonnen, aber keine Vorlage hat es beschlossen",
 				En: "%s is called decided or running, but no paper has decided it",
 			}.With(m.Title),
-			Hint: words.Said(words.Phrase{De: "„decided_by“ ergänzen oder den Stand auf „prepared“ setzen", En: "add \"decided_by\" or set the status to \"prepared\""}),
+			Hint: words.Text("„decided_by“ ergänzen oder den Stand auf „prepared“ setzen", "add \"decided_by\" or set the status to \"prepared\""),
 		})
 	}
 	return found

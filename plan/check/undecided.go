@@ -20,10 +20,9 @@ func undecided(book Book) []source.Problem {
 					De: "%s: für %s auf %s ist kein Beschluss genannt",
 					En: "%s: no decision is named for %s on %s",
 				}.With(m.Title, a.Amounts.Sum(), string(a.Line)),
-				Hint: words.Said(words.Phrase{
-					De: "„by“ an der Zuordnung oder „decided_by“ an der Maßnahme ergänzen",
-					En: "add \"by\" to the allocation or \"decided_by\" to the measure",
-				}),
+				Hint: words.Text(
+					"„by“ an der Zuordnung oder „decided_by“ an der Maßnahme ergänzen",
+					"add \"by\" to the allocation or \"decided_by\" to the measure"),
 			})
 		}
 	}

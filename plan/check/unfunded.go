@@ -36,10 +36,9 @@ func unfunded(book Book) []source.Problem {
 	return found
 }
 
-var enterOrDrop = words.Said(words.Phrase{
-	De: "für das Jahr eine Zuordnung eintragen oder den Bedarf streichen",
-	En: "enter an allocation for the year or drop the need",
-})
+var enterOrDrop = words.Text(
+	"für das Jahr eine Zuordnung eintragen oder den Bedarf streichen",
+	"enter an allocation for the year or drop the need")
 
 // unpaid goes through the years of the plan in which a measure needs money
 // and no book pays any, each with the last year before it that was paid for,

@@ -23,7 +23,7 @@ func unusedKey(book Book) []source.Problem {
 					De: "„year“ ist das Jahr eines Jahresberichts; %s ist kein Bericht",
 					En: "\"year\" is the year of a yearly report; %s is no report",
 				}.With(cmp.Or(string(p.Key()), p.Title)),
-				Hint: words.Said(words.Phrase{De: "„year“ streichen, oder kind = \"report\"", En: "leave \"year\" out, or kind = \"report\""}),
+				Hint: words.Text("„year“ streichen, oder kind = \"report\"", "leave \"year\" out, or kind = \"report\""),
 			})
 		}
 	}

@@ -82,10 +82,9 @@ func missesPlan(m *plan.Measure, span budget.Years) (words.Sentence, bool) {
 	return words.Sentence{}, false
 }
 
-var checkYear = words.Said(words.Phrase{
-	De: "das Jahr prüfen oder „years“ in [plan] erweitern",
-	En: "check the year or widen \"years\" in [plan]",
-})
+var checkYear = words.Text(
+	"das Jahr prüfen oder „years“ in [plan] erweitern",
+	"check the year or widen \"years\" in [plan]")
 
 func outside(span budget.Years, place source.Place, year budget.Year, measure, line string) source.Problem {
 	return source.Problem{

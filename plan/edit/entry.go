@@ -93,7 +93,7 @@ func (e Entry) short() words.Sentence {
 		}
 		return text
 	}
-	return words.Said(words.Phrase{De: cut(e.Title.In(words.German)), En: cut(e.Title.In(words.English))})
+	return words.Text(cut(e.Title.In(words.German)), cut(e.Title.In(words.English)))
 }
 
 // titleOf is what people call an entry.

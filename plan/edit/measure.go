@@ -64,7 +64,7 @@ func NewMeasure(s *workspace.Snapshot, near source.Place, id string) (Step, sour
 	first := max(s.Plan.InForce.From, s.Plan.Years.From)
 	text, err := starter.Measure(s.Plan.Language, source.Quoted(id), source.Quoted(title), first, min(first+1, max(first, s.Plan.Years.To)))
 	if err != nil || before == nil {
-		return Step{}, source.Place{}, &source.Problem{Rule: "edit", Message: words.Said(words.Phrase{De: "der Plan hat keine Datei für die Maßnahme", En: "the plan has no file for the measure"})}
+		return Step{}, source.Place{}, &source.Problem{Rule: "edit", Message: words.Text("der Plan hat keine Datei für die Maßnahme", "the plan has no file for the measure")}
 	}
 	after := before.With(appended(before.Text, text))
 	if problem := s.Try(before, after); problem != nil {

@@ -36,7 +36,7 @@ func (e Entry) Move(years int) (Step, *source.Problem) {
 	if len(m.changes) == 0 {
 		return Step{}, &source.Problem{Place: e.Place, Rule: "edit",
 			Message: words.Phrase{De: "%s nennt kein Jahr", En: "%s names no year"}.With(e.Title),
-			Hint:    words.Said(words.Phrase{De: "Laufzeit und Bedarf eintragen", En: "enter its term and need"})}
+			Hint:    words.Text("Laufzeit und Bedarf eintragen", "enter its term and need")}
 	}
 	if m.lost != 0 {
 		return Step{}, m.refuse(e)
@@ -68,7 +68,7 @@ func (e Entry) Moves() words.Sentence {
 		{words.Phrase{De: "Fördermittel", En: "grants"}, !granted && inner("grant", "eligible")},
 	} {
 		if part.moves {
-			parts = append(parts, words.Said(words.Phrase{De: part.name.De, En: strings.ToLower(part.name.En)}))
+			parts = append(parts, words.Text(part.name.De, strings.ToLower(part.name.En)))
 		}
 	}
 	return words.List(parts)
@@ -105,10 +105,10 @@ func (m *mover) refuse(e Entry) *source.Problem {
 			De: "nicht verschoben: %d liegt außerhalb der Jahre des Plans (%d–%d)",
 			En: "not moved: %d is outside the years of the plan (%d–%d)",
 		}.With(m.lost, m.plan.From, m.plan.To),
-		Hint: words.Said(words.Phrase{
-			De: "erst „years“ in [plan] erweitern oder die Werte einzeln ändern",
-			En: "first widen \"years\" in [plan], or change the values one by one",
-		})}
+		Hint: words.Text(
+			"erst „years“ in [plan] erweitern oder die Werte einzeln ändern",
+			"first widen \"years\" in [plan], or change the values one by one"),
+	}
 }
 
 func (m *mover) term(at source.Place, value any) {

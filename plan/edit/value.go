@@ -104,7 +104,7 @@ func (v Value) Choices() []Choice {
 		return nil
 	}
 	if v.Said != nil && !v.Field.Needed {
-		choices = append(choices, Choice{nil, words.Said(words.Phrase{De: "– (keine Angabe)", En: "– (nothing said)"})})
+		choices = append(choices, Choice{nil, words.Text("– (keine Angabe)", "– (nothing said)")})
 	}
 	return choices
 }

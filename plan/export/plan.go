@@ -94,7 +94,7 @@ func bothSheet(t *report.Table) *report.Table { return t.Without("naive") }
 func (w Workbook) finish(d report.Data, explaining int) Workbook {
 	if d.Restricted {
 		w = w.forPublic(d.Hidden)
-		edition := words.Said(words.Phrase{De: "öffentliche Fassung", En: "public version"})
+		edition := words.Text("öffentliche Fassung", "public version")
 		if !w.Note.Empty() {
 			edition = words.Same("%s · %s").With(w.Note, edition)
 		}

@@ -14,7 +14,7 @@ func sample(lang words.Lang) Workbook {
 	years := yearsTable()
 	return Workbook{
 		Lang: lang, City: "Stadt Muster & Söhne", Title: "Plan <2026>", State: time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC),
-		Version: "Version 12", Paper: "V/0123/2026", Note: words.Said(words.Phrase{De: "frei erfunden", En: "invented"}),
+		Version: "Version 12", Paper: "V/0123/2026", Note: words.Text("frei erfunden", "invented"),
 		Sheets: []Sheet{
 			{
 				Table: years, Name: words.Overview, Under: []*report.Table{fullTable()},
@@ -36,7 +36,7 @@ func money(key string, sum bool, formula string) report.Column {
 	return report.Column{Key: key, Title: words.Same(key), Kind: report.Money, Priority: 1, Sum: sum, Formula: words.Same(formula)}
 }
 
-var inEuros = words.Said(words.Phrase{De: "Alle Beträge in Euro", En: "All amounts in euros"})
+var inEuros = words.Text("Alle Beträge in Euro", "All amounts in euros")
 
 func yearsTable() *report.Table {
 	return &report.Table{

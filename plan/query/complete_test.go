@@ -19,8 +19,8 @@ func streets() *Index {
 		{Key: "note", Title: words.Note, Kind: report.Prose},
 		{Key: "sum", Title: words.Same("helper"), Helper: true},
 	}}
-	running := report.Word{Key: "running", Says: words.Said(words.Phrase{De: "läuft", En: "running"})}
-	done := report.Word{Key: "done", Says: words.Said(words.Phrase{De: "abgeschlossen", En: "done"})}
+	running := report.Word{Key: "running", Says: words.Text("läuft", "running")}
+	done := report.Word{Key: "done", Says: words.Text("abgeschlossen", "done")}
 	covered := report.Phrase(words.Phrase{De: "✓ gedeckt", En: "✓ covered"})
 	conditional := report.Phrase(words.Phrase{De: "◐ unter Vorbehalt", En: "◐ conditional"})
 	theme := report.Titled{Label: "2.5", ID: "smartcity", Title: "Smart City"}

@@ -40,7 +40,7 @@ func small() *report.Table {
 		{Key: "filled", Title: words.Phrase{De: "zur Prüfung", En: "to check"}, Kind: report.Share},
 		{Key: "checked", Title: words.Same("Checked"), Kind: report.Day},
 	}}
-	running := report.Word{Key: "active", Says: words.Said(words.Phrase{De: "läuft", En: "running"})}
+	running := report.Word{Key: "active", Says: words.Text("läuft", "running")}
 	add := func(id string, title, status report.Value, year int, need budget.Cents, share, checked report.Value) {
 		t.Rows = append(t.Rows, report.Row{ID: id, Cells: []report.Value{report.Name(id), title, status, report.Period(year), report.Cash(need), share, checked}})
 	}

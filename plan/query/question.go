@@ -95,7 +95,7 @@ func (x *Index) Ask(q Question) (*report.Table, []Mistake) {
 // chosen says by what rows were chosen.
 func (q Question) chosen() words.Sentence {
 	filter := words.Phrase{De: "Filter %s", En: "filter %s"}.With(words.Clean(q.Filter))
-	marked := words.Said(words.Phrase{De: "markierte Zeilen", En: "marked rows"})
+	marked := words.Text("markierte Zeilen", "marked rows")
 	switch {
 	case len(q.Marked) == 0:
 		return filter

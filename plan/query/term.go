@@ -129,13 +129,13 @@ func (t *Term) numbered(kind report.Kind, p phrase) (*Term, *Mistake) {
 	if errors.Is(err, budget.ErrAmbiguous) {
 		return nil, &Mistake{
 			Says: words.Phrase{De: "„%s“ kann auf zwei Arten gelesen werden", En: "%q can be read two ways"}.With(words.Clean(p.value)),
-			Hint: words.Said(words.Phrase{De: "etwa 1500k oder 1,5m", En: "such as 1500k or 1.5m"}),
+			Hint: words.Text("etwa 1500k oder 1,5m", "such as 1500k or 1.5m"),
 		}
 	}
 	if err != nil {
 		return nil, &Mistake{
 			Says: words.Phrase{De: "„%s“ ist keine Zahl", En: "%q is not a number"}.With(words.Clean(p.value)),
-			Hint: words.Said(words.Phrase{De: "etwa 100000, 100k oder 1,5m", En: "such as 100000, 100k or 1.5m"}),
+			Hint: words.Text("etwa 100000, 100k oder 1,5m", "such as 100000, 100k or 1.5m"),
 		}
 	}
 	t.sized, t.number = true, int64(amount)
@@ -155,7 +155,7 @@ func (t *Term) dated(p phrase) (*Term, *Mistake) {
 	}
 	return nil, &Mistake{
 		Says: words.Phrase{De: "„%s“ ist kein Tag", En: "%q is not a day"}.With(words.Clean(p.value)),
-		Hint: words.Said(words.Phrase{De: "etwa 14.03.2018 oder 2018-03-14", En: "such as 2018-03-14 or 14.03.2018"}),
+		Hint: words.Text("etwa 14.03.2018 oder 2018-03-14", "such as 2018-03-14 or 14.03.2018"),
 	}
 }
 

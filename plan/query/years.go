@@ -27,7 +27,7 @@ func inYear(p phrase) (*Term, *Mistake) {
 	if err != nil {
 		return nil, &Mistake{
 			Says: words.Phrase{De: "„%s“ ist kein Jahr", En: "%q is not a year"}.With(words.Clean(p.value)),
-			Hint: words.Said(words.Phrase{De: "etwa year:2019 oder year>2020", En: "such as year:2019 or year>2020"}),
+			Hint: words.Text("etwa year:2019 oder year>2020", "such as year:2019 or year>2020"),
 			Open: len(p.value) < len("2019"),
 		}
 	}

@@ -97,11 +97,11 @@ func (d Data) decisionLink(decision string) link {
 			}
 		}
 	case force.Pending:
-		l.sign, l.says = waits, words.Said(words.Phrase{De: "in Beratung", En: "pending"})
+		l.sign, l.says = waits, words.Text("in Beratung", "pending")
 	case force.Struck:
-		l.says = words.Said(words.Phrase{De: "gestrichen", En: "struck"})
+		l.says = words.Text("gestrichen", "struck")
 	case force.Void:
-		l.says = words.Said(words.Phrase{De: "nicht beschlossen", En: "not adopted"})
+		l.says = words.Text("nicht beschlossen", "not adopted")
 	}
 	return l
 }

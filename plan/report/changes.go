@@ -104,7 +104,7 @@ func (d Data) changeTable(id string, title words.Phrase) *Table {
 	return &Table{
 		ID:    id,
 		Title: title,
-		Note:  d.changeNote(words.Said(words.Phrase{De: "[-alt-] {+neu+}", En: "[-old-] {+new+}"})),
+		Note:  d.changeNote(words.Text("[-alt-] {+neu+}", "[-old-] {+new+}")),
 		Columns: []Column{
 			{Key: "thing", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
 			{Key: "title", Title: words.Title, Priority: 3},

@@ -46,7 +46,7 @@ func (d Data) addMatrix(t *Table, c compare.Changes, figure compare.Figure, acco
 		t.changeHeading(d.changeSum(figure, account))
 	}
 	t.Rows = append(t.Rows, rows...)
-	t.Rows = append(t.Rows, t.sum(rows, Subtotal, words.Said(words.Phrase{De: "Summe der Änderungen", En: "Sum of the changes"})))
+	t.Rows = append(t.Rows, t.sum(rows, Subtotal, words.Text("Summe der Änderungen", "Sum of the changes")))
 	t.Rows = append(t.Rows, changedTotalsOf(t, c, figure, account, years)...)
 }
 
@@ -57,8 +57,8 @@ func changeCash(row *Row, i int, amount budget.Cents) {
 
 // changedTotalsOf are the totals of both versions.
 func changedTotalsOf(t *Table, c compare.Changes, figure compare.Figure, account compare.Account, years []budget.Year) []Row {
-	old := t.sum(nil, Subtotal, words.Said(words.Phrase{De: "Gesamt bisher", En: "Total, old"}))
-	new := t.sum(nil, Subtotal, words.Said(words.Phrase{De: "Gesamt neu", En: "Total, new"}))
+	old := t.sum(nil, Subtotal, words.Text("Gesamt bisher", "Total, old"))
+	new := t.sum(nil, Subtotal, words.Text("Gesamt neu", "Total, new"))
 	for _, sum := range c.Sums {
 		if sum.Figure != figure || sum.Account != account {
 			continue

@@ -12,7 +12,7 @@ func (d Data) Redline(r compare.Redline) *Table {
 	t := &Table{
 		ID:    "redline-" + string(r.Paper.Key()),
 		Title: redlineTitle(r),
-		Note:  words.Said(words.Phrase{De: "[-gestrichen-] {+neu+}", En: "[-struck-] {+new+}"}),
+		Note:  words.Text("[-gestrichen-] {+neu+}", "[-struck-] {+new+}"),
 		Columns: []Column{
 			{Key: "number", Title: words.Phrase{De: "Punkt", En: "Item"}, Priority: 1},
 			{Key: "fate", Title: words.Phrase{De: "Änderung", En: "Change"}, Priority: 2},

@@ -115,7 +115,7 @@ func (d Data) changeOf(c compare.Change) words.Sentence {
 			return words.Phrase{De: "%s, %s", En: "%s, %s"}.With(strings.Join(append([]string{label}, parts[2:]...), " "), plan.RoleNames[plan.Role(parts[1])])
 		}
 	case c.Kind == compare.Frame:
-		return words.Said(words.Phrase{De: "Jahresbericht", En: "yearly report"})
+		return words.Text("Jahresbericht", "yearly report")
 	case c.Kind == compare.Transfer:
 		return words.Said(d.bookName(budget.Book(c.Of)))
 	}

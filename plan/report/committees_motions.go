@@ -14,10 +14,10 @@ func (d Data) MotionStates() *Table {
 	t := &Table{
 		ID:    "motions",
 		Title: words.Phrase{De: "Anträge", En: "Motions"},
-		Note: words.Said(words.Phrase{
-			De: "der Stand folgt aus den geltenden Beschlüssen; fällt der Punkt weg, der einen Antrag erledigt, ist er wieder offen",
-			En: "the status follows from what is in force; a motion whose settling item is struck is open again",
-		}),
+		Note: words.Text(
+			"der Stand folgt aus den geltenden Beschlüssen; fällt der Punkt weg, der einen Antrag erledigt, ist er wieder offen",
+			"the status follows from what is in force; a motion whose settling item is struck is open again"),
+
 		Columns: []Column{
 			{Key: "number", Title: words.Motion, Priority: 1},
 			{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: Prose, Priority: 2},
@@ -49,7 +49,7 @@ func (d Data) motionRow(m force.Motion) Row {
 // motionReason says why a motion is open or settled.
 func (d Data) motionReason(m force.Motion) words.Sentence {
 	if m.SettledBy == "" {
-		return words.Said(words.Phrase{De: "keine Vorlage erledigt ihn", En: "no paper settles it"})
+		return words.Text("keine Vorlage erledigt ihn", "no paper settles it")
 	}
 	paper, item := plan.CutDecision(m.SettledBy)
 	by := d.decisionName(m.SettledBy)

@@ -15,10 +15,10 @@ func (d Data) Matters() *Table {
 	t := &Table{
 		ID:    "papers",
 		Title: words.Phrase{De: "Vorlagen", En: "Papers"},
-		Note: words.Said(words.Phrase{
-			De: "eine Zeile je Fassung; Punkte mit der Nummer ihrer eigenen Fassung, gestrichene mit der vorigen",
-			En: "a row for each version; items with the number of their own version, struck ones with the one before",
-		}),
+		Note: words.Text(
+			"eine Zeile je Fassung; Punkte mit der Nummer ihrer eigenen Fassung, gestrichene mit der vorigen",
+			"a row for each version; items with the number of their own version, struck ones with the one before"),
+
 		Columns: []Column{
 			{Key: "paper", Title: words.Paper, Priority: 1},
 			{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: Prose, Priority: 2},
@@ -79,7 +79,7 @@ func paperState(matter *force.Matter, paper *plan.Paper) (words.Sentence, Mark) 
 	later := matter.InForce != nil && slices.Index(matter.Versions, matter.InForce) > at
 	switch {
 	case paper == matter.InForce:
-		return words.Said(words.Phrase{De: "✓ gilt", En: "✓ in force"}), Good
+		return words.Text("✓ gilt", "✓ in force"), Good
 	case later:
 		return words.Phrase{De: "ersetzt durch %s", En: "replaced by %s"}.With(string(matter.InForce.Key())), Faint
 	case paper.Ended() == plan.Noted:
@@ -89,11 +89,11 @@ func paperState(matter *force.Matter, paper *plan.Paper) (words.Sentence, Mark) 
 	case paper != matter.Open():
 		return words.Phrase{De: "○ in Beratung als %s", En: "○ being heard as %s"}.With(string(matter.Open().Key())), Plain
 	case len(paper.Hearings) == 0:
-		return words.Said(words.Phrase{De: "○ in Vorbereitung", En: "○ in preparation"}), Warn
+		return words.Text("○ in Vorbereitung", "○ in preparation"), Warn
 	case paper.ForNotice():
-		return words.Said(words.Phrase{De: "zur Kenntnis", En: "for notice"}), Plain
+		return words.Text("zur Kenntnis", "for notice"), Plain
 	}
-	return words.Said(words.Phrase{De: "○ in Beratung", En: "○ being heard"}), Warn
+	return words.Text("○ in Beratung", "○ being heard"), Warn
 }
 
 // deciding says who decides a paper, when, and what came of it; where the
@@ -123,7 +123,7 @@ func (d Data) deciding(paper *plan.Paper) Value {
 // itemNumber is the printed number of an item, or that none is printed.
 func itemNumber(item *plan.Item) words.Sentence {
 	if item.Number == "" {
-		return words.Said(words.Phrase{De: "ohne Nr.", En: "unnumbered"})
+		return words.Text("ohne Nr.", "unnumbered")
 	}
 	return words.Same("%s").With(words.Clean(item.Number))
 }

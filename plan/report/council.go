@@ -83,9 +83,9 @@ func (d Data) committeeLabel(id plan.CommitteeID) string {
 func inMonths(months int) words.Sentence {
 	switch months {
 	case 0:
-		return words.Said(words.Phrase{De: "diesen Monat", En: "this month"})
+		return words.Text("diesen Monat", "this month")
 	case 1:
-		return words.Said(words.Phrase{De: "in einem Monat", En: "in one month"})
+		return words.Text("in einem Monat", "in one month")
 	}
 	return words.Phrase{De: "in %d Monaten", En: "in %d months"}.With(months)
 }

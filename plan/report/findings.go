@@ -21,10 +21,10 @@ func (d Data) Findings() *Table {
 	t := &Table{
 		ID:    "findings",
 		Title: words.Findings,
-		Note: words.Said(words.Phrase{
-			De: "Verstöße gegen die Regeln der Planung, mit der Stelle in den Dateien",
-			En: "broken rules of planning, with their place in the files",
-		}),
+		Note: words.Text(
+			"Verstöße gegen die Regeln der Planung, mit der Stelle in den Dateien",
+			"broken rules of planning, with their place in the files"),
+
 		Columns: []Column{
 			{Key: "severity", Title: words.Phrase{De: "Schwere", En: "Severity"}, Priority: 1},
 			{Key: "message", Title: words.Finding, Kind: Prose, Priority: 1},

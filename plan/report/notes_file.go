@@ -12,7 +12,7 @@ import (
 func (d Data) FileNotes(more ...Note) *Table {
 	t := d.Notes()
 	t.Title = words.Phrase{De: "Hinweise zu dieser Datei", En: "Notes on this file"}
-	t.Note = words.Said(words.Phrase{De: "Stand, Auswahl, Begriffe und Rechenweise", En: "state, selection, terms and how figures are made"})
+	t.Note = words.Text("Stand, Auswahl, Begriffe und Rechenweise", "state, selection, terms and how figures are made")
 	at := slices.IndexFunc(t.Rows, func(row Row) bool { return row.ID == "assumed" })
 	var rows []Row
 	for _, note := range append(more, d.LeftOut()...) {
@@ -42,13 +42,13 @@ func (d Data) Everything() Note {
 }
 
 var handling = []Note{
-	{"verdicts", words.Phrase{De: "Abstimmung", En: "Reconciliation"}, words.Said(words.Phrase{
-		De: "✓ beide Stellen sind gleich; ● der Plan lässt etwas offen, etwa Bedarf ohne Mittel; ✗ zwei Blätter widersprechen einander, dann gibt digiplan nichts aus",
-		En: "✓ both places are the same; ● the plan leaves something open, like need without money; ✗ two sheets contradict each other, then digiplan hands nothing out"})},
-	{"formulas", words.Phrase{De: "Formeln", En: "Formulas"}, words.Said(words.Phrase{
-		De: "Summen, Lücken und Prüfungen sind Formeln; die gespeicherten Werte hat digiplan selbst gerechnet, sie sind dieselben",
-		En: "sums, gaps and checks are formulas; the stored values were calculated by digiplan itself and are the same"})},
-	{"changes", words.Phrase{De: "Eintragungen in dieser Datei", En: "What is typed into this file"}, words.Said(words.Phrase{
-		De: "ändern den Plan nicht; er steht in seinen TOML-Dateien",
-		En: "does not change the plan, which stands in its TOML files"})},
+	{"verdicts", words.Phrase{De: "Abstimmung", En: "Reconciliation"}, words.Text(
+		"✓ beide Stellen sind gleich; ● der Plan lässt etwas offen, etwa Bedarf ohne Mittel; ✗ zwei Blätter widersprechen einander, dann gibt digiplan nichts aus",
+		"✓ both places are the same; ● the plan leaves something open, like need without money; ✗ two sheets contradict each other, then digiplan hands nothing out")},
+	{"formulas", words.Phrase{De: "Formeln", En: "Formulas"}, words.Text(
+		"Summen, Lücken und Prüfungen sind Formeln; die gespeicherten Werte hat digiplan selbst gerechnet, sie sind dieselben",
+		"sums, gaps and checks are formulas; the stored values were calculated by digiplan itself and are the same")},
+	{"changes", words.Phrase{De: "Eintragungen in dieser Datei", En: "What is typed into this file"}, words.Text(
+		"ändern den Plan nicht; er steht in seinen TOML-Dateien",
+		"does not change the plan, which stands in its TOML files")},
 }

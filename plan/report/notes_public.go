@@ -13,18 +13,18 @@ func (d Data) LeftOut() []Note {
 	}
 	term := words.Phrase{De: "Nicht öffentlich", En: "Not public"}
 	if !d.Hidden.Any() {
-		return []Note{{"public", term, words.Said(words.Phrase{
-			De: "der Plan hat keine nicht öffentlichen Vorlagen; Bemerkungen der Planung und Stellen in ihren Dateien sind nicht enthalten",
-			En: "the plan has no papers that are not public; remarks of the planners and places in their files are left out"})}}
+		return []Note{{"public", term, words.Text(
+			"der Plan hat keine nicht öffentlichen Vorlagen; Bemerkungen der Planung und Stellen in ihren Dateien sind nicht enthalten",
+			"the plan has no papers that are not public; remarks of the planners and places in their files are left out")}}
 	}
 	return []Note{
 		{"public", term, words.Phrase{
 			De: "%s; auch nicht, was darauf beruht: %s. Ebenso fehlen Bemerkungen der Planung und Stellen in ihren Dateien",
 			En: "%s; neither is what rests on it: %s. Remarks of the planners and places in their files are left out as well",
 		}.With(hiddenPapers(d.Hidden), restingOn(d.Hidden))},
-		{"public-sums", words.Phrase{De: "Summen ohne Nichtöffentliches", En: "Sums without what is not public"}, words.Said(words.Phrase{
-			De: "alle Summen, freien Mittel und Beschlusslagen sind nur aus dem gerechnet, was diese Datei enthält, damit sich nicht öffentliche Beträge nicht errechnen lassen; sie können deshalb von internen Auswertungen abweichen. Ansätze sind die des ganzen Haushalts",
-			En: "all sums, free money and states of decision are calculated from what this file holds alone, so that amounts that are not public cannot be worked out; they may therefore differ from internal figures. Estimates are those of the whole budget"})},
+		{"public-sums", words.Phrase{De: "Summen ohne Nichtöffentliches", En: "Sums without what is not public"}, words.Text(
+			"alle Summen, freien Mittel und Beschlusslagen sind nur aus dem gerechnet, was diese Datei enthält, damit sich nicht öffentliche Beträge nicht errechnen lassen; sie können deshalb von internen Auswertungen abweichen. Ansätze sind die des ganzen Haushalts",
+			"all sums, free money and states of decision are calculated from what this file holds alone, so that amounts that are not public cannot be worked out; they may therefore differ from internal figures. Estimates are those of the whole budget")},
 	}
 }
 
@@ -74,7 +74,7 @@ func restingOn(h plan.Hidden) words.Sentence {
 		}
 	}
 	if list.Empty() {
-		return words.Said(words.Phrase{De: "nichts", En: "nothing"})
+		return words.Text("nichts", "nothing")
 	}
 	return list
 }

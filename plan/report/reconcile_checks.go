@@ -73,7 +73,7 @@ func (r reconciler) allocationChecks() []comparison {
 
 // coverageChecks: every euro stands in one state, wherever states are added up.
 func (r reconciler) coverageChecks() []comparison {
-	checks := []comparison{{"coverage", words.Said(words.Phrase{De: "Beschlusslage aller bereinigten Mittel", En: "All consolidated money by what it stands on"}),
+	checks := []comparison{{"coverage", words.Text("Beschlusslage aller bereinigten Mittel", "All consolidated money by what it stands on"),
 		sumsOf("coverage", "k"), sumsOf("measures", "k")}}
 	for _, c := range force.Coverages {
 		checks = append(checks, comparison{"state " + coverageKeys[c], words.Phrase{De: "Beschlusslage: %s", En: "Decided: %s"}.With(coverages[c]),
@@ -102,11 +102,11 @@ func (r reconciler) forwardChecks() []comparison {
 		}
 	}
 	return []comparison{
-		{"forward", words.Said(words.Phrase{De: "Verpflichtungsermächtigungen nach Jahren der Ermächtigung und der Fälligkeit", En: "Forward authority by year of authority and by year due"}),
+		{"forward", words.Text("Verpflichtungsermächtigungen nach Jahren der Ermächtigung und der Fälligkeit", "Forward authority by year of authority and by year due"),
 			of("sum"), columns},
-		{"forward-lines", words.Said(words.Phrase{De: "Verpflichtungsermächtigungen je Jahr und je Haushaltsstelle", En: "Forward authority by year and by line"}),
+		{"forward-lines", words.Text("Verpflichtungsermächtigungen je Jahr und je Haushaltsstelle", "Forward authority by year and by line"),
 			of("sum"), sumsOf("forward-lines", "amount")},
-		{"forward-used", words.Said(words.Phrase{De: "In Anspruch genommene Verpflichtungsermächtigungen je Jahr und je Haushaltsstelle", En: "Used forward authority by year and by line"}),
+		{"forward-used", words.Text("In Anspruch genommene Verpflichtungsermächtigungen je Jahr und je Haushaltsstelle", "Used forward authority by year and by line"),
 			of("used"), sumsOf("forward-lines", "used")},
 	}
 }
@@ -122,12 +122,12 @@ func (r reconciler) planChecks() []comparison {
 	}
 	decided := []reading{{table: "coverage", column: coverageKeys[force.Covered]}, {table: "coverage", column: coverageKeys[force.Conditional]}}
 	return append(checks,
-		comparison{"decided", words.Said(words.Phrase{De: "Bereinigte Mittel und was davon beschlossen ist, auch unter Vorbehalt", En: "Consolidated money, and what of it is decided, conditionally too"}),
+		comparison{"decided", words.Text("Bereinigte Mittel und was davon beschlossen ist, auch unter Vorbehalt", "Consolidated money, and what of it is decided, conditionally too"),
 			sumsOf("measures", "k"), decided},
 		comparison{"paid-on", words.Phrase{De: "Weitergaben an %s: höherer und niedrigerer Betrag beider Pläne", En: "Paid on to %s: the higher and the lower amount of both books"}.With(r.titleOf("both", "provider")),
 			[]reading{{table: "both", column: "twice"}, {table: "both", column: "received", above: "twice"}},
 			[]reading{{table: "both", column: "twice"}, {table: "both", column: "twice", above: "received", minus: true}}},
-		comparison{"transfers", words.Said(words.Phrase{De: "Verrechnungen zwischen den Plänen: höherer und niedrigerer Betrag", En: "Transfers between the books: the higher and the lower amount"}),
+		comparison{"transfers", words.Text("Verrechnungen zwischen den Plänen: höherer und niedrigerer Betrag", "Transfers between the books: the higher and the lower amount"),
 			[]reading{{table: "transfers", column: "city"}, {table: "transfers", column: "provider", above: "city"}},
 			[]reading{{table: "transfers", column: "city"}, {table: "transfers", column: "city", above: "provider", minus: true}}})
 }

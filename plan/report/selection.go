@@ -200,10 +200,10 @@ func (d Data) AllItems() *Table { return d.itemsOf(d.Council.Matters) }
 // older ones.
 func (d Data) itemsOf(matters []*force.Matter) *Table {
 	all := d.Items("")
-	all.Note = words.Said(words.Phrase{
-		De: "die geltende Fassung, sonst die neueste, gegenüber der vorigen",
-		En: "the version in force, else the newest, against the one before",
-	})
+	all.Note = words.Text(
+		"die geltende Fassung, sonst die neueste, gegenüber der vorigen",
+		"the version in force, else the newest, against the one before")
+
 	for _, matter := range matters {
 		items := d.Items(matter.First().Key())
 		if len(items.Rows) == 0 {

@@ -99,8 +99,8 @@ func (s Selection) Notes() []Note {
 			De: "%s von %d: jede, die sich auf eine dieser Vorlagen beruft oder über die ein Bericht berichtet, mit allen ihren Mitteln; dazu ihre Haushaltsstellen, die Anträge zu den Vorlagen oder ihrem Thema und die Feststellungen dazu",
 			En: "%s of %d: each that stands on one of these papers or that a report is about, with all its money; besides its budget lines, the motions on the papers or their theme, and the findings on these",
 		}.With(words.Count(len(s.Plan.Measures), words.Phrase{De: "Maßnahme", En: "measure"}, words.Phrase{De: "Maßnahmen", En: "measures"}), len(s.Whole.Plan.Measures))},
-		{"selection-sums", words.Phrase{De: "Summen der Auswahl", En: "Sums of the selection"}, words.Said(words.Phrase{
-			De: "zählen nur die gezeigten Maßnahmen und heißen „Auswahl“; jede Haushaltsstelle steht mit dem Ansatz und den Zuordnungen des ganzen Plans, „davon Auswahl“ ist der Teil der gezeigten Maßnahmen",
-			En: "count the measures shown alone and are called \"selection\"; each budget line stands with the estimate and the allocations of the whole plan, \"of it selection\" is the part of the measures shown"})},
+		{"selection-sums", words.Phrase{De: "Summen der Auswahl", En: "Sums of the selection"}, words.Text(
+			"zählen nur die gezeigten Maßnahmen und heißen „Auswahl“; jede Haushaltsstelle steht mit dem Ansatz und den Zuordnungen des ganzen Plans, „davon Auswahl“ ist der Teil der gezeigten Maßnahmen",
+			"count the measures shown alone and are called \"selection\"; each budget line stands with the estimate and the allocations of the whole plan, \"of it selection\" is the part of the measures shown")},
 	}
 }

@@ -20,10 +20,10 @@ var goals = map[string]words.Phrase{
 func (y yearlyMaker) implementation() []Section {
 	sections := []Section{{
 		ID: "implementation", Level: 1, Paged: true,
-		Title: words.Said(words.Phrase{De: "Teil A: Stand der Umsetzung", En: "Part A: state of implementation"}),
-		Prose: []words.Sentence{words.Said(words.Phrase{
-			De: "Je Thema: die Mittel des Jahres in beiden Plänen, die Meilensteine und zu jeder Maßnahme Ziel, Ergebnisse und nächste Schritte.",
-			En: "For each theme: the year's money in both books, the milestones, and for each measure its goal, results and next steps."})},
+		Title: words.Text("Teil A: Stand der Umsetzung", "Part A: state of implementation"),
+		Prose: []words.Sentence{words.Text(
+			"Je Thema: die Mittel des Jahres in beiden Plänen, die Meilensteine und zu jeder Maßnahme Ziel, Ergebnisse und nächste Schritte.",
+			"For each theme: the year's money in both books, the milestones, and for each measure its goal, results and next steps.")},
 		Tables: []*Table{y.byTheme()},
 	}}
 	for i := range y.Themes {
@@ -31,7 +31,7 @@ func (y yearlyMaker) implementation() []Section {
 		sections = append(sections, y.theme("theme-"+string(theme.ID), themeName(theme), y.of(theme.ID))...)
 	}
 	if rest := y.of(""); len(rest) > 0 {
-		sections = append(sections, y.theme("theme-none", words.Said(words.Phrase{De: "Ohne Thema", En: "Without a theme"}), rest)...)
+		sections = append(sections, y.theme("theme-none", words.Text("Ohne Thema", "Without a theme"), rest)...)
 	}
 	return sections
 }
@@ -81,7 +81,7 @@ func progressChart(id string, measures []*plan.Measure) Chart {
 	c := Chart{
 		ID:    id + "-progress",
 		Title: words.Progress,
-		Note:  words.Said(words.Phrase{De: "Anteil der beabsichtigten Ergebnisse, nach Angabe der Ämter", En: "share of the intended results, as the offices say"}),
+		Note:  words.Text("Anteil der beabsichtigten Ergebnisse, nach Angabe der Ämter", "share of the intended results, as the offices say"),
 		Parts: []ChartPart{{"progress", words.Progress}},
 		Whole: 100,
 	}

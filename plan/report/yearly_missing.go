@@ -13,12 +13,12 @@ import (
 func (y yearlyMaker) missing() Section {
 	section := Section{
 		ID: "missing", Level: 1, Paged: true,
-		Title: words.Said(words.Phrase{De: "Was noch fehlt, und wer es beisteuert", En: "What is still missing, and who owes it"}),
+		Title: words.Text("Was noch fehlt, und wer es beisteuert", "What is still missing, and who owes it"),
 	}
 	if t := y.owed(); len(t.Rows) > 0 {
 		section.Tables = []*Table{t}
 	} else {
-		section.Prose = []words.Sentence{words.Said(words.Phrase{De: "Alle Angaben liegen vor.", En: "Everything has been given."})}
+		section.Prose = []words.Sentence{words.Text("Alle Angaben liegen vor.", "Everything has been given.")}
 	}
 	return section
 }

@@ -15,10 +15,10 @@ func (y yearlyMaker) money() []Section {
 	deviations, notFirm, motions := y.deviations(), y.notFirm(), y.MotionStates()
 	books := Section{
 		ID: "money", Level: 2, Paged: true,
-		Title: words.Said(words.Phrase{De: "Haushalt und Wirtschaftsplan", En: "Both books"}),
-		Prose: []words.Sentence{words.Said(words.Phrase{
-			De: "Die Beträge der beiden Pläne werden nicht einfach addiert: Was die Stadt an ihren IT-Dienstleister zahlt, steht in beiden.",
-			En: "The amounts of the two books are not simply added up: what the city pays to its provider stands in both."})},
+		Title: words.Text("Haushalt und Wirtschaftsplan", "Both books"),
+		Prose: []words.Sentence{words.Text(
+			"Die Beträge der beiden Pläne werden nicht einfach addiert: Was die Stadt an ihren IT-Dienstleister zahlt, steht in beiden.",
+			"The amounts of the two books are not simply added up: what the city pays to its provider stands in both.")},
 		Tables: []*Table{y.books()},
 	}
 	for _, book := range budget.Books {
@@ -150,8 +150,8 @@ func (y yearlyMaker) measureDeviations(m *plan.Measure) []Row {
 }
 
 var (
-	needAndMoney = words.Said(words.Phrase{De: "Bedarf und Mittel", En: "need and money"})
-	givenAndVote = words.Said(words.Phrase{De: "Zuordnung und Ansatz", En: "allocated and estimate"})
+	needAndMoney = words.Text("Bedarf und Mittel", "need and money")
+	givenAndVote = words.Text("Zuordnung und Ansatz", "allocated and estimate")
 )
 
 // lineDeviations are the lines and years that measures are given more of than
@@ -248,7 +248,7 @@ func (y yearlyMaker) notFirmDecisions(m *plan.Measure) words.Sentence {
 		}
 	}
 	if list.Empty() {
-		return words.Said(words.Phrase{De: "keiner genannt", En: "none named"})
+		return words.Text("keiner genannt", "none named")
 	}
 	return list
 }

@@ -34,13 +34,13 @@ func (y yearlyMaker) unknownOf(paper *plan.Paper) words.Sentence {
 	}
 	var list words.Sentence
 	if paper.Number == "" {
-		list = words.Said(words.Phrase{De: "Vorlagennummer", En: "number"})
+		list = words.Text("Vorlagennummer", "number")
 	}
 	switch {
 	case len(paper.Hearings) == 0:
-		return comma(list, words.Said(words.Phrase{De: "Beratungsfolge", En: "hearings"}))
+		return comma(list, words.Text("Beratungsfolge", "hearings"))
 	case slices.ContainsFunc(paper.Hearings, func(h plan.Hearing) bool { return h.Date.IsZero() }):
-		return comma(list, words.Said(words.Phrase{De: "Sitzungstage", En: "days of the hearings"}))
+		return comma(list, words.Text("Sitzungstage", "days of the hearings"))
 	}
 	return list
 }

@@ -8,17 +8,17 @@ import (
 
 // since says what has changed since an earlier state of the plan.
 func (y yearlyMaker) since() Section {
-	s := Section{ID: "since", Level: 2, Title: words.Said(words.Phrase{De: "Veränderungen seit dem letzten Bericht", En: "Changes since the last report"})}
+	s := Section{ID: "since", Level: 2, Title: words.Text("Veränderungen seit dem letzten Bericht", "Changes since the last report")}
 	switch {
 	case y.earlier == nil && y.on == y.Report.From:
-		s.Prose = []words.Sentence{words.Said(words.Phrase{
-			De: "Dies ist der erste Bericht; ein früherer zum Vergleich liegt nicht vor.",
-			En: "This is the first report; there is no earlier one to compare it with."})}
+		s.Prose = []words.Sentence{words.Text(
+			"Dies ist der erste Bericht; ein früherer zum Vergleich liegt nicht vor.",
+			"This is the first report; there is no earlier one to compare it with.")}
 		return s
 	case y.earlier == nil:
-		s.Prose = []words.Sentence{words.Said(words.Phrase{
-			De: "Kein früherer Stand wurde zum Vergleich angegeben.",
-			En: "No earlier state was given to compare with."})}
+		s.Prose = []words.Sentence{words.Text(
+			"Kein früherer Stand wurde zum Vergleich angegeben.",
+			"No earlier state was given to compare with.")}
 		return s
 	}
 	s.Prose = []words.Sentence{words.Phrase{
@@ -27,7 +27,7 @@ func (y yearlyMaker) since() Section {
 	totals, measures := y.changedTotals(), y.changedMeasures()
 	s.Tables = append(s.Tables, totals)
 	if len(measures.Rows) == 0 {
-		s.Prose = append(s.Prose, words.Said(words.Phrase{De: "Stand, Fortschritt und Mittel aller Maßnahmen sind unverändert.", En: "Status, progress and money of all measures are unchanged."}))
+		s.Prose = append(s.Prose, words.Text("Stand, Fortschritt und Mittel aller Maßnahmen sind unverändert.", "Status, progress and money of all measures are unchanged."))
 		return s
 	}
 	s.Tables = append(s.Tables, measures)

@@ -14,14 +14,14 @@ func (y yearlyMaker) development() []Section {
 	return []Section{
 		{
 			ID: "development", Level: 1, Paged: true,
-			Title: words.Said(words.Phrase{De: "Teil B: Fortschreibung der Strategie", En: "Part B: developing the strategy further"}),
+			Title: words.Text("Teil B: Fortschreibung der Strategie", "Part B: developing the strategy further"),
 			Prose: y.developmentProse(),
 		},
 		withTable(Section{ID: "items", Level: 2, Title: words.Said(items.Title)}, items,
 			words.Phrase{De: "Der Plan nennt keine Vorlage der Strategie.", En: "The plan names no paper of the strategy."}),
-		withTable(Section{ID: "papers", Level: 2, Title: words.Said(words.Phrase{De: "Vorlagen", En: "Papers"})}, y.matters(),
+		withTable(Section{ID: "papers", Level: 2, Title: words.Text("Vorlagen", "Papers")}, y.matters(),
 			words.Phrase{De: "Zum Plan gehören keine Vorlagen.", En: "No papers belong to the plan."}),
-		withTable(Section{ID: "principles", Level: 2, Title: words.Said(words.Phrase{De: "Leitsätze und Maßnahmen", En: "Principles and measures"})}, y.byPrinciple(),
+		withTable(Section{ID: "principles", Level: 2, Title: words.Text("Leitsätze und Maßnahmen", "Principles and measures")}, y.byPrinciple(),
 			words.Phrase{De: "Der Plan nennt keine Leitsätze.", En: "The plan names no principles."}),
 		withTable(Section{ID: "next", Level: 2, Title: words.Said(next.Title)}, next,
 			words.Phrase{De: "Nach dem Berichtsjahr beginnt keine weitere Maßnahme.", En: "No further measure begins after the year."}),

@@ -36,7 +36,7 @@ func (y yearlyMaker) figures() []Figure {
 func (y yearlyMaker) summary() Section {
 	return Section{
 		ID: "summary", Level: 1, Paged: true,
-		Title:  words.Said(words.Phrase{De: "Das Jahr auf einen Blick", En: "The year at a glance"}),
+		Title:  words.Text("Das Jahr auf einen Blick", "The year at a glance"),
 		Prose:  y.summaryProse(),
 		Charts: []Chart{y.moneyChart(), y.stateChart()},
 		Tables: []*Table{y.statusOfYear()},
@@ -89,7 +89,7 @@ func (y yearlyMaker) byStatus() words.Sentence {
 		}
 	}
 	if list.Empty() {
-		return words.Said(words.Phrase{De: "Keine Maßnahme", En: "No measure"})
+		return words.Text("Keine Maßnahme", "No measure")
 	}
 	return words.Phrase{De: "Nach ihrem Stand – %s", En: "By status – %s"}.With(list)
 }
@@ -125,7 +125,7 @@ func (y yearlyMaker) statesProse() words.Sentence {
 		return words.Sentence{}
 	}
 	if s.Total() == s[force.Covered] {
-		return words.Said(words.Phrase{De: "Alle Mittel des Jahres sind ohne Vorbehalt beschlossen.", En: "All money of the year is decided without condition."})
+		return words.Text("Alle Mittel des Jahres sind ohne Vorbehalt beschlossen.", "All money of the year is decided without condition.")
 	}
 	var open words.Sentence
 	for _, state := range force.Coverages[force.Conditional:] {
@@ -173,7 +173,7 @@ func (y yearlyMaker) motionsProse() words.Sentence {
 		}
 	}
 	if open == 0 {
-		return words.Said(words.Phrase{De: "Kein Antrag ist offen.", En: "No motion is open."})
+		return words.Text("Kein Antrag ist offen.", "No motion is open.")
 	}
 	return words.Phrase{De: "Offene Anträge: %d von %d.", En: "Open motions: %d of %d."}.With(open, len(y.Plan.Motions))
 }
@@ -182,7 +182,7 @@ func (y yearlyMaker) deviationsProse() words.Sentence {
 	if rows := y.deviations().Rows; len(rows) > 0 {
 		return words.Phrase{De: "Abweichungen im Berichtsjahr und in den Folgejahren: %d.", En: "Deviations in the year and later: %d."}.With(len(rows))
 	}
-	return words.Said(words.Phrase{De: "Abweichungen bestehen nicht.", En: "There are no deviations."})
+	return words.Text("Abweichungen bestehen nicht.", "There are no deviations.")
 }
 
 // statusOfYear counts the year's measures and their money by how far they have come.
@@ -250,7 +250,7 @@ func (y yearlyMaker) stateChart() Chart {
 	c := Chart{
 		ID:    "money-by-state",
 		Title: words.Phrase{De: "Worauf das Geld beruht", En: "What the money stands on"},
-		Note:  words.Said(words.Phrase{De: "Euro, bereinigt", En: "Euros, consolidated"}),
+		Note:  words.Text("Euro, bereinigt", "Euros, consolidated"),
 	}
 	for _, state := range force.Coverages {
 		c.Parts = append(c.Parts, ChartPart{coverageKeys[state], coverages[state]})

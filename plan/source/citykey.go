@@ -34,5 +34,5 @@ func cityKeyHint(text string) words.Sentence {
 			En: "the regional key has twelve digits; without the four of associations it is \"%s\"",
 		}.With(text[:5] + text[9:])
 	}
-	return words.Said(words.Phrase{De: "acht Ziffern ohne Leerzeichen schreiben, etwa \"05515000\" für Münster", En: "write eight digits without blanks, like \"05515000\" for Münster"})
+	return words.Text("acht Ziffern ohne Leerzeichen schreiben, etwa \"05515000\" für Münster", "write eight digits without blanks, like \"05515000\" for Münster")
 }

@@ -70,8 +70,8 @@ func (f *File) unmovable(changes []Change) *Problem {
 		at = changes[0].place
 	}
 	return &Problem{Place: at, Rule: "edit",
-		Message: words.Said(words.Phrase{De: "diese Stelle lässt sich nicht ändern, ohne mehr als ihren Wert zu ändern", En: "this place cannot be changed without changing more than its value"}),
-		Hint:    words.Said(words.Phrase{De: "im Editor ändern", En: "change it in the editor"})}
+		Message: words.Text("diese Stelle lässt sich nicht ändern, ohne mehr als ihren Wert zu ändern", "this place cannot be changed without changing more than its value"),
+		Hint:    words.Text("im Editor ändern", "change it in the editor")}
 }
 
 // rewrite is the text after all changes.

@@ -98,9 +98,9 @@ func ID[T any, S ~string](key, kind string, at func(*T) *S) Field[T] {
 			return
 		}
 		if !IsID(id) {
-			r.add(place.At(key), "id", words.Phrase{De: "„%s“ ist keine Kennung", En: "%q is not an id"}.With(verbatim(id)), words.Said(words.Phrase{
-				De: "kleine Buchstaben, Ziffern und . - _ / verwenden, höchstens 60 Zeichen",
-				En: "use small letters, digits and . - _ /, at most 60 of them"}))
+			r.add(place.At(key), "id", words.Phrase{De: "„%s“ ist keine Kennung", En: "%q is not an id"}.With(verbatim(id)), words.Text(
+				"kleine Buchstaben, Ziffern und . - _ / verwenden, höchstens 60 Zeichen",
+				"use small letters, digits and . - _ /, at most 60 of them"))
 			return
 		}
 		*at(target) = S(id)

@@ -99,7 +99,7 @@ func (r *reading) notNegative(place Place, key string, amount budget.Cents) bool
 		return true
 	}
 	r.add(place.At(key), "amount", words.Phrase{De: "%s ist negativ", En: "%s is negative"}.With(amount),
-		words.Said(words.Phrase{De: "Beträge stehen hier ohne Minus; Aufwand und Ertrag unterscheidet die Haushaltsstelle", En: "amounts stand here without a minus; the line tells expense from income"}))
+		words.Text("Beträge stehen hier ohne Minus; Aufwand und Ertrag unterscheidet die Haushaltsstelle", "amounts stand here without a minus; the line tells expense from income"))
 	return false
 }
 
@@ -138,13 +138,13 @@ func NoAmount(err error) (say words.Phrase, hint words.Sentence) {
 	switch {
 	case errors.Is(err, budget.ErrAmbiguous):
 		return words.Phrase{De: "„%s“ kann auf zwei Arten gelesen werden", En: "%q can be read two ways"},
-			words.Said(words.Phrase{De: "mit Cent schreiben (\"1.234,00\") oder als Zahl ohne Punkt (1234)", En: "write it with cents (\"1.234,00\") or as a number without a dot (1234)"})
+			words.Text("mit Cent schreiben (\"1.234,00\") oder als Zahl ohne Punkt (1234)", "write it with cents (\"1.234,00\") or as a number without a dot (1234)")
 	case errors.Is(err, budget.ErrTooFine):
 		return words.Phrase{De: "„%s“ hat mehr als zwei Nachkommastellen", En: "%q has more than two decimal places"},
-			words.Said(words.Phrase{De: "auf ganze Cent festlegen; digiplan rundet nicht", En: "settle on whole cents; digiplan does not round"})
+			words.Text("auf ganze Cent festlegen; digiplan rundet nicht", "settle on whole cents; digiplan does not round")
 	case errors.Is(err, budget.ErrTooLarge):
 		return words.Phrase{De: "„%s“ ist mehr als eine Billion Euro", En: "%q is more than 10^12 euros"},
-			words.Said(words.Phrase{De: "auf einen Tippfehler prüfen", En: "check for a slip"})
+			words.Text("auf einen Tippfehler prüfen", "check for a slip")
 	}
 	return words.Phrase{De: "„%s“ ist kein Betrag", En: "%q is not an amount"},
 		words.Phrase{De: "erwartet: %s", En: "expected: %s"}.With(kindPhrases[KindEuros])

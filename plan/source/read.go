@@ -148,8 +148,8 @@ func readText(folder fs.FS, name string) ([]byte, *Problem) {
 		return nil, unreadable(folder, name, err)
 	case info.IsDir():
 		return nil, &Problem{Rule: "file", Severity: Warning,
-			Message: words.Said(words.Phrase{De: "ist ein Ordner, keine Datei, und wird übergangen", En: "is a folder, not a file, and is left out"}),
-			Hint:    words.Said(words.Phrase{De: "Ordner umbenennen, so dass er nicht auf .toml endet", En: "rename the folder so that it does not end in .toml"})}
+			Message: words.Text("ist ein Ordner, keine Datei, und wird übergangen", "is a folder, not a file, and is left out"),
+			Hint:    words.Text("Ordner umbenennen, so dass er nicht auf .toml endet", "rename the folder so that it does not end in .toml")}
 	case !info.Mode().IsRegular():
 		return nil, fileProblem(words.Phrase{De: "ist keine gewöhnliche Datei", En: "is not a regular file"},
 			words.Phrase{De: "durch eine Textdatei ersetzen", En: "put a text file in its place"})

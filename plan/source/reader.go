@@ -88,7 +88,7 @@ func One[T any](r *Reader, name string, fields Fields[T], target *T) bool {
 			r.Add(place, "wrong-kind", words.Phrase{De: "„%s“ muss als [%s] geschrieben werden", En: "%q must be written as [%s]"}.With(name, name), words.Sentence{})
 		case found:
 			r.Add(place, "duplicate-id", words.Phrase{De: "[%s] steht zweimal im Plan", En: "[%s] stands twice in the plan"}.With(name),
-				words.Said(words.Phrase{De: "eine der beiden Stellen löschen", En: "delete one of the two"}))
+				words.Text("eine der beiden Stellen löschen", "delete one of the two"))
 		default:
 			said := &reading{}
 			fields.read(said, place, values, target)
@@ -166,10 +166,11 @@ func (r *Reader) Finish() []Problem {
 	}
 	r.resolve()
 	if r.absolute > math.MaxInt64/4 {
-		r.Add(Place{}, "too-much", words.Said(words.Phrase{
-			De: "die Beträge des Plans sind zusammen zu groß, um genau gerechnet zu werden",
-			En: "the amounts of the plan are together too large to be added exactly",
-		}), words.Said(words.Phrase{De: "Beträge auf Tippfehler prüfen", En: "check the amounts for slips"}))
+		r.Add(Place{}, "too-much", words.Text(
+			"die Beträge des Plans sind zusammen zu groß, um genau gerechnet zu werden",
+			"the amounts of the plan are together too large to be added exactly"),
+
+			words.Text("Beträge auf Tippfehler prüfen", "check the amounts for slips"))
 	}
 	r.before, r.same = nil, nil
 	Sort(r.Problems)
@@ -206,7 +207,7 @@ func (r *Reader) Declare(kind, id string, place Place) bool {
 		r.wrong = true
 		r.Add(place, "duplicate-id",
 			words.Phrase{De: "die Kennung „%s“ ist schon vergeben: %s", En: "the id %q is taken already: %s"}.With(verbatim(id), first),
-			words.Said(words.Phrase{De: "eine andere Kennung wählen oder den doppelten Eintrag löschen", En: "choose another id or delete the entry that stands twice"}))
+			words.Text("eine andere Kennung wählen oder den doppelten Eintrag löschen", "choose another id or delete the entry that stands twice"))
 		return false
 	}
 	r.ids[kind][id] = place

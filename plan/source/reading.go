@@ -174,7 +174,7 @@ func readEntries[T any](file *File, name string, fields Fields[T]) *entries[T] {
 	tables, ok := asTables(value)
 	if !ok {
 		read.said.add(place, "wrong-kind", words.Phrase{De: "„%s“ muss als [[%s]] geschrieben werden", En: "%q must be written as [[%s]]"}.With(name, name),
-			words.Said(words.Phrase{De: "die Klammern verdoppeln: es kann viele solche Einträge geben", En: "double the brackets: there may be many such entries"}))
+			words.Text("die Klammern verdoppeln: es kann viele solche Einträge geben", "double the brackets: there may be many such entries"))
 		return read
 	}
 	read.list = make([]T, len(tables))

@@ -38,7 +38,7 @@ func (s *slip) explain() (message, hint words.Sentence) {
 		}
 	}
 	return words.Phrase{De: "hier ist der Text kein gültiges TOML (%s)", En: "the text is not valid TOML here (%s)"}.With(verbatim(s.says)),
-		words.Said(words.Phrase{De: "Anführungszeichen, Klammern und Kommas dieser und der vorigen Zeile prüfen", En: "check quotation marks, brackets and commas of this line and the one before"})
+		words.Text("Anführungszeichen, Klammern und Kommas dieser und der vorigen Zeile prüfen", "check quotation marks, brackets and commas of this line and the one before")
 }
 
 // slips are the mistakes that people make, the surest first.
@@ -50,8 +50,8 @@ var slips = []func(*slip) (message, hint words.Sentence, ok bool){
 var conflict = regexp.MustCompile(`^(<<<<<<<|=======|>>>>>>>)`)
 
 func openConflict(s *slip) (message, hint words.Sentence, ok bool) {
-	return words.Said(words.Phrase{De: "ein Konflikt von git ist noch offen", En: "a git conflict is still open"}),
-		words.Said(words.Phrase{De: "beide Fassungen zusammenführen und die Zeilen mit <<<<<<<, ======= und >>>>>>> löschen", En: "merge both versions and delete the lines with <<<<<<<, ======= and >>>>>>>"}),
+	return words.Text("ein Konflikt von git ist noch offen", "a git conflict is still open"),
+		words.Text("beide Fassungen zusammenführen und die Zeilen mit <<<<<<<, ======= und >>>>>>> löschen", "merge both versions and delete the lines with <<<<<<<, ======= and >>>>>>>"),
 		conflict.MatchString(s.line)
 }
 
@@ -67,18 +67,18 @@ func twice(s *slip) (message, hint words.Sentence, ok bool) {
 	}
 	key, _, _ := strings.Cut(s.line, "=")
 	return words.Phrase{De: "„%s“ steht in diesem Eintrag zweimal", En: "%q stands twice in this entry"}.With(verbatim(strings.TrimSpace(key))),
-		words.Said(words.Phrase{De: "eine der beiden Zeilen löschen oder darüber mit [[…]] einen neuen Eintrag beginnen", En: "delete one of the two lines or begin a new entry above it with [[…]]"}), true
+		words.Text("eine der beiden Zeilen löschen oder darüber mit [[…]] einen neuen Eintrag beginnen", "delete one of the two lines or begin a new entry above it with [[…]]"), true
 }
 
 func curlyQuotes(s *slip) (message, hint words.Sentence, ok bool) {
-	return words.Said(words.Phrase{De: "das sind keine geraden Anführungszeichen", En: "these quotation marks are not straight"}),
-		words.Said(words.Phrase{De: "gerade Anführungszeichen \" verwenden", En: "use straight quotation marks \""}),
+	return words.Text("das sind keine geraden Anführungszeichen", "these quotation marks are not straight"),
+		words.Text("gerade Anführungszeichen \" verwenden", "use straight quotation marks \""),
 		strings.ContainsAny(s.line, "“”„‟") && !strings.Contains(s.line, `"`)
 }
 
 func openText(s *slip) (message, hint words.Sentence, ok bool) {
-	return words.Said(words.Phrase{De: "der Text ist nicht geschlossen", En: "the text is not closed"}),
-		words.Said(words.Phrase{De: "mit \" schließen; Text über mehrere Zeilen steht zwischen \"\"\" und \"\"\"", En: "close it with \"; text of several lines stands between \"\"\" and \"\"\""}),
+	return words.Text("der Text ist nicht geschlossen", "the text is not closed"),
+		words.Text("mit \" schließen; Text über mehrere Zeilen steht zwischen \"\"\" und \"\"\"", "close it with \"; text of several lines stands between \"\"\" and \"\"\""),
 		strings.HasPrefix(s.says, "strings cannot contain newlines") || strings.HasPrefix(s.says, "unexpected EOF; expected '\"") || strings.HasPrefix(s.says, "unexpected EOF; expected \"'")
 }
 
@@ -88,7 +88,7 @@ func badDay(s *slip) (message, hint words.Sentence, ok bool) {
 	if !dayLike.MatchString(s.found) {
 		return message, hint, false
 	}
-	hint = words.Said(words.Phrase{De: "einen Tag, den es gibt, als Jahr-Monat-Tag schreiben, etwa 2018-03-14", En: "write a day that exists as year-month-day, like 2018-03-14"})
+	hint = words.Text("einen Tag, den es gibt, als Jahr-Monat-Tag schreiben, etwa 2018-03-14", "write a day that exists as year-month-day, like 2018-03-14")
 	if day, err := words.ReadDay(s.found); err == nil {
 		hint = words.Phrase{De: "als Jahr-Monat-Tag schreiben: %s", En: "write it as year-month-day: %s"}.With(day.Format(time.DateOnly))
 	}
@@ -109,15 +109,15 @@ var (
 )
 
 func germanAmount(s *slip) (message, hint words.Sentence, ok bool) {
-	return words.Said(words.Phrase{De: "ein Betrag mit Komma ist hier keine Zahl", En: "an amount with a comma is not a number here"}),
-		words.Said(words.Phrase{De: "deutsche Beträge in Anführungszeichen setzen: \"1.234,56\"", En: "put German amounts in quotation marks: \"1.234,56\""}),
+	return words.Text("ein Betrag mit Komma ist hier keine Zahl", "an amount with a comma is not a number here"),
+		words.Text("deutsche Beträge in Anführungszeichen setzen: \"1.234,56\"", "put German amounts in quotation marks: \"1.234,56\""),
 		germanNumber.MatchString(s.line)
 }
 
-var plainNumber = words.Said(words.Phrase{De: "Zahlen als Ziffern ohne €, % und Leerzeichen schreiben: 35_000 oder 1234.50", En: "write numbers as digits without €, % and blanks: 35_000 or 1234.50"})
+var plainNumber = words.Text("Zahlen als Ziffern ohne €, % und Leerzeichen schreiben: 35_000 oder 1234.50", "write numbers as digits without €, % and blanks: 35_000 or 1234.50")
 
 func numberWithMore(s *slip) (message, hint words.Sentence, ok bool) {
-	return words.Said(words.Phrase{De: "hinter der Zahl steht noch etwas", En: "something stands behind the number"}), plainNumber, numberAnd.MatchString(s.line)
+	return words.Text("hinter der Zahl steht noch etwas", "something stands behind the number"), plainNumber, numberAnd.MatchString(s.line)
 }
 
 func badNumber(s *slip) (message, hint words.Sentence, ok bool) {
@@ -149,7 +149,7 @@ func openBracket(s *slip) (message, hint words.Sentence, ok bool) {
 			words.Phrase{De: "%s ergänzen, oder ein Komma vor dem nächsten Wert", En: "add %s, or a comma before the next value"}.With(closing), true
 	}
 	return words.Phrase{De: "hier fehlt ein Komma oder die Klammer %s", En: "a comma or the bracket %s is missing here"}.With(closing),
-		words.Said(words.Phrase{De: "Werte mit Kommas trennen, Text in Anführungszeichen setzen", En: "divide values by commas, put text in quotation marks"}), true
+		words.Text("Werte mit Kommas trennen, Text in Anführungszeichen setzen", "divide values by commas, put text in quotation marks"), true
 }
 
 // opened is the last bracket before a place that is not closed there, -1 for none.
@@ -174,51 +174,51 @@ func opened(text []byte, end int) int {
 }
 
 func openHeader(s *slip) (message, hint words.Sentence, ok bool) {
-	return words.Said(words.Phrase{De: "der Name der Tabelle ist nicht geschlossen", En: "the name of the table is not closed"}),
-		words.Said(words.Phrase{De: "] ergänzen: [plan], oder [[measure]] für einen von vielen Einträgen", En: "add ]: [plan], or [[measure]] for one of many entries"}),
+	return words.Text("der Name der Tabelle ist nicht geschlossen", "the name of the table is not closed"),
+		words.Text("] ergänzen: [plan], oder [[measure]] für einen von vielen Einträgen", "add ]: [plan], or [[measure]] for one of many entries"),
 		strings.Contains(s.says, "end table name") || strings.Contains(s.says, "table array name")
 }
 
 // badKey tells what stands where a key and its equals sign should.
 func badKey(s *slip) (message, hint words.Sentence, ok bool) {
 	key, _, paired := strings.Cut(s.line, "=")
-	message = words.Said(words.Phrase{De: "hier steht kein Paar „schlüssel = wert“", En: "this is no pair \"key = value\""})
-	hint = words.Said(words.Phrase{De: "eine Zeile ist eine Tabelle [[…]], ein Paar „schlüssel = wert“ oder ein Kommentar #", En: "a line is a table [[…]], a pair \"key = value\" or a comment #"})
+	message = words.Text("hier steht kein Paar „schlüssel = wert“", "this is no pair \"key = value\"")
+	hint = words.Text("eine Zeile ist eine Tabelle [[…]], ein Paar „schlüssel = wert“ oder ein Kommentar #", "a line is a table [[…]], a pair \"key = value\" or a comment #")
 	switch {
 	case !strings.HasPrefix(s.says, "expected '.' or '='"):
 		return message, hint, false
 	case strings.HasPrefix(s.line, "//") || strings.HasPrefix(s.line, ";") || strings.HasPrefix(s.line, "/*"):
-		hint = words.Said(words.Phrase{De: "Bemerkungen beginnen mit #", En: "remarks begin with #"})
+		hint = words.Text("Bemerkungen beginnen mit #", "remarks begin with #")
 	case strings.HasPrefix(s.found, ":"):
-		hint = words.Said(words.Phrase{De: "= statt : schreiben", En: "write = instead of :"})
+		hint = words.Text("= statt : schreiben", "write = instead of :")
 	case paired && strings.IndexFunc(key, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsLetter(r) }) >= 0:
 		message = words.Phrase{De: "„%s“ ist kein Schlüssel", En: "%q is not a key"}.With(verbatim(strings.TrimSpace(key)))
-		hint = words.Said(words.Phrase{De: "Schlüssel sind englische Wörter wie title, need, status", En: "keys are English words like title, need, status"})
+		hint = words.Text("Schlüssel sind englische Wörter wie title, need, status", "keys are English words like title, need, status")
 	}
 	return message, hint, true
 }
 
 func badEscape(s *slip) (message, hint words.Sentence, ok bool) {
-	return words.Said(words.Phrase{De: "der umgekehrte Schrägstrich \\ beginnt in diesem Text ein Sonderzeichen, das es nicht gibt", En: "the backslash \\ begins a special character that does not exist"}),
-		words.Said(words.Phrase{De: "\\\\ schreiben oder den Text zwischen einfache Anführungszeichen ' setzen", En: "write \\\\ or put the text between single quotation marks '"}),
+	return words.Text("der umgekehrte Schrägstrich \\ beginnt in diesem Text ein Sonderzeichen, das es nicht gibt", "the backslash \\ begins a special character that does not exist"),
+		words.Text("\\\\ schreiben oder den Text zwischen einfache Anführungszeichen ' setzen", "write \\\\ or put the text between single quotation marks '"),
 		strings.Contains(s.says, "escape") || strings.Contains(s.says, "hexadecimal digits after")
 }
 
 func noValue(s *slip) (message, hint words.Sentence, ok bool) {
-	return words.Said(words.Phrase{De: "hier fehlt der Wert", En: "the value is missing here"}),
-		words.Said(words.Phrase{De: "den Wert ergänzen oder die Zeile löschen", En: "add the value or delete the line"}),
+	return words.Text("hier fehlt der Wert", "the value is missing here"),
+		words.Text("den Wert ergänzen oder die Zeile löschen", "add the value or delete the line"),
 		strings.HasPrefix(s.says, "expected value") && strings.HasSuffix(s.line, "=") || strings.HasPrefix(s.says, "unexpected EOF; expected value")
 }
 
 var bareText = regexp.MustCompile(`^\p{L}`)
 
 func bareWord(s *slip) (message, hint words.Sentence, ok bool) {
-	hint = words.Said(words.Phrase{De: "Text gehört in Anführungszeichen", En: "text belongs in quotation marks"})
+	hint = words.Text("Text gehört in Anführungszeichen", "text belongs in quotation marks")
 	switch strings.ToLower(s.found) {
 	case "ja", "wahr", "yes", "true":
-		hint = words.Said(words.Phrase{De: "ja heißt true", En: "yes is true"})
+		hint = words.Text("ja heißt true", "yes is true")
 	case "nein", "falsch", "no", "false":
-		hint = words.Said(words.Phrase{De: "nein heißt false", En: "no is false"})
+		hint = words.Text("nein heißt false", "no is false")
 	}
 	return words.Phrase{De: "„%s“ ist kein Wert", En: "%q is not a value"}.With(verbatim(s.found)), hint,
 		strings.HasPrefix(s.says, "expected value") && bareText.MatchString(s.found)
@@ -232,11 +232,11 @@ func strayMark(s *slip) (message, hint words.Sentence, ok bool) {
 		return message, hint, false
 	}
 	return words.Phrase{De: "„%s“ steht hier an der falschen Stelle", En: "%q is out of place here"}.With(verbatim(found[1])),
-		words.Said(words.Phrase{De: "das Zeichen löschen, oder Text in Anführungszeichen setzen", En: "delete the mark, or put text in quotation marks"}), true
+		words.Text("das Zeichen löschen, oder Text in Anführungszeichen setzen", "delete the mark, or put text in quotation marks"), true
 }
 
 func moreBehind(s *slip) (message, hint words.Sentence, ok bool) {
-	return words.Said(words.Phrase{De: "hinter dem Wert steht noch etwas", En: "something stands behind the value"}),
-		words.Said(words.Phrase{De: "je Zeile ein Paar schreiben, ohne ; am Ende; Bemerkungen beginnen mit #", En: "write one pair a line, without ; at its end; remarks begin with #"}),
+	return words.Text("hinter dem Wert steht noch etwas", "something stands behind the value"),
+		words.Text("je Zeile ein Paar schreiben, ohne ; am Ende; Bemerkungen beginnen mit #", "write one pair a line, without ; at its end; remarks begin with #"),
 		strings.HasPrefix(s.says, "expected a top-level item to end")
 }

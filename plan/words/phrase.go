@@ -49,6 +49,9 @@ type Sentence struct {
 // Said is a sentence without values.
 func Said(text Phrase) Sentence { return Sentence{Phrase: text} }
 
+// Text is a sentence without values in both languages.
+func Text(de, en string) Sentence { return Said(Phrase{De: de, En: en}) }
+
 // In says the sentence. A phrase without values is said as it stands, so a
 // percent sign in a plan's own text is harmless.
 func (s Sentence) In(lang Lang) string {

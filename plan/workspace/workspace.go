@@ -176,7 +176,7 @@ func folderProblem(p Place, err error) source.Problem {
 		say = words.Phrase{De: "der Ordner %s darf nicht gelesen werden", En: "the folder %s may not be read"}
 	}
 	return source.Problem{Rule: "file", Message: say.With(p.folderName()),
-		Hint: words.Said(words.Phrase{De: "Namen, Leserecht und Laufwerk prüfen", En: "check its name, the permission to read it and the drive"})}
+		Hint: words.Text("Namen, Leserecht und Laufwerk prüfen", "check its name, the permission to read it and the drive")}
 }
 
 // folderName is what people call the folder; the current one is a dot.
@@ -190,5 +190,5 @@ func (p Place) folderName() string {
 func emptyFolder(p Place) source.Problem {
 	return source.Problem{Rule: "no-plan",
 		Message: words.Phrase{De: "im Ordner %s steht keine TOML-Datei", En: "the folder %s has no TOML file"}.With(p.folderName()),
-		Hint:    words.Said(words.Phrase{De: "eine Datei plan.toml mit einer Tabelle [plan] anlegen", En: "make a file plan.toml with a table [plan]"})}
+		Hint:    words.Text("eine Datei plan.toml mit einer Tabelle [plan] anlegen", "make a file plan.toml with a table [plan]")}
 }

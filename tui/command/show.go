@@ -109,7 +109,7 @@ func (c Context) print(t *report.Table, book export.Workbook, format *export.For
 
 func nothingIn(t *report.Table, why words.Sentence) words.Sentence {
 	if t.Asked.Filter == "" {
-		return words.Said(words.Phrase{De: "die Tabelle hat keine Zeilen", En: "the table has no rows"})
+		return words.Text("die Tabelle hat keine Zeilen", "the table has no rows")
 	}
 	none := words.Phrase{De: "kein Treffer für %s", En: "no match for %s"}.With(words.Clean(t.Asked.Filter))
 	if why.Empty() {

@@ -51,11 +51,11 @@ func (t *talk) answer(text string) (quit bool) {
 
 func (t *talk) help() {
 	t.say(
-		words.Said(words.Phrase{De: "Im Menü öffnet eine Zahl die Seite; auf einer Seite liest eine Zahl alles zu dieser Zeile", En: "In the menu a number opens the page; on a page a number reads all about that row"}),
-		words.Said(words.Phrase{De: "Eingabetaste: weiter, z: zurück, m: Menü", En: "Enter: go on, b: back, m: menu"}),
-		words.Said(words.Phrase{De: "/ und ein Filter, etwa /status:läuft gap>0; / allein zeigt wieder alle", En: "/ and a filter, like /status:running gap>0; / alone shows all again"}),
-		words.Said(words.Phrase{De: "s und eine Spalte sortiert, etwa s -Bedarf für absteigend; s allein stellt die Ordnung wieder her", En: "s and a column sorts, like s -need from high to low; s alone brings the order back"}),
-		words.Said(words.Phrase{De: "r: neu laden, l: English, q: beenden", En: "r: reload, l: Deutsch, q: quit"}),
+		words.Text("Im Menü öffnet eine Zahl die Seite; auf einer Seite liest eine Zahl alles zu dieser Zeile", "In the menu a number opens the page; on a page a number reads all about that row"),
+		words.Text("Eingabetaste: weiter, z: zurück, m: Menü", "Enter: go on, b: back, m: menu"),
+		words.Text("/ und ein Filter, etwa /status:läuft gap>0; / allein zeigt wieder alle", "/ and a filter, like /status:running gap>0; / alone shows all again"),
+		words.Text("s und eine Spalte sortiert, etwa s -Bedarf für absteigend; s allein stellt die Ordnung wieder her", "s and a column sorts, like s -need from high to low; s alone brings the order back"),
+		words.Text("r: neu laden, l: English, q: beenden", "r: reload, l: Deutsch, q: quit"),
 	)
 }
 
@@ -91,7 +91,7 @@ func (t *talk) page(s *section) {
 // query asks the page anew; a mistake leaves what was asked before.
 func (t *talk) query(change func() *query.Mistake) {
 	if t.open == nil {
-		t.say(words.Said(words.Phrase{De: "erst eine Seite öffnen", En: "open a page first"}))
+		t.say(words.Text("erst eine Seite öffnen", "open a page first"))
 		return
 	}
 	before := t.asked
@@ -125,9 +125,9 @@ func (t *talk) move(by int) {
 	case t.open == nil:
 		t.menu()
 	case from < 0:
-		t.say(words.Said(words.Phrase{De: "Das war der Anfang.", En: "That was the beginning."}))
+		t.say(words.Text("Das war der Anfang.", "That was the beginning."))
 	case from >= len(t.rows):
-		t.say(words.Said(words.Phrase{De: "Das war das Ende; m führt zum Menü.", En: "That was the end; m leads to the menu."}))
+		t.say(words.Text("Das war das Ende; m führt zum Menü.", "That was the end; m leads to the menu."))
 	default:
 		t.from = from
 		t.read()
@@ -206,7 +206,7 @@ func (t *talk) reload() {
 		t.broken()
 		return
 	}
-	t.say(words.Said(words.Phrase{De: "Neu geladen.", En: "Reloaded."}))
+	t.say(words.Text("Neu geladen.", "Reloaded."))
 	if t.open != nil {
 		t.index = query.New(t.open.make(t.data), t.lang, query.Folder{})
 		t.again()

@@ -99,9 +99,9 @@ func (t *talk) line(text string) {
 func (t *talk) ask() (string, bool) {
 	if stamp := t.Place.Stamp(); stamp != t.told {
 		t.told = stamp
-		t.say(words.Said(words.Phrase{De: "Die Dateien haben sich geändert; r lädt sie neu", En: "The files have changed; r reloads them"}))
+		t.say(words.Text("Die Dateien haben sich geändert; r lädt sie neu", "The files have changed; r reloads them"))
 	}
-	t.say(words.Said(words.Phrase{De: "Eingabe, h für Hilfe:", En: "Your input, h for help:"}))
+	t.say(words.Text("Eingabe, h für Hilfe:", "Your input, h for help:"))
 	text, err := t.in.ReadString('\n')
 	if err != nil && !errors.Is(err, io.EOF) {
 		t.err = err
@@ -132,7 +132,7 @@ func (t *talk) menu() {
 
 // broken says why the files cannot be read, and what is shown instead.
 func (t *talk) broken() {
-	t.say(words.Said(words.Phrase{De: "Der Plan kann nicht gelesen werden:", En: "The plan cannot be read:"}))
+	t.say(words.Text("Der Plan kann nicht gelesen werden:", "The plan cannot be read:"))
 	for _, problem := range t.snapshot.Problems {
 		if problem.Severity == source.Error {
 			for line := range strings.SplitSeq(problem.Text(t.lang), "\n") {
@@ -141,6 +141,6 @@ func (t *talk) broken() {
 		}
 	}
 	if t.sound() {
-		t.say(words.Said(words.Phrase{De: "Gezeigt wird der letzte lesbare Stand.", En: "What is shown is the last state that could be read."}))
+		t.say(words.Text("Gezeigt wird der letzte lesbare Stand.", "What is shown is the last state that could be read."))
 	}
 }
