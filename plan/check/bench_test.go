@@ -6,7 +6,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 )
 
 // BenchmarkRules takes each rule through a plan of 20,000 measures with
@@ -50,7 +50,7 @@ func large(measures, lines int) Book {
 		}
 		p.Measures = append(p.Measures, m)
 	}
-	return Book{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: force.New(p)}
+	return Book{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p)}
 }
 
 func lineID(i int) budget.LineID { return budget.LineID(fmt.Sprint("line-", i)) }

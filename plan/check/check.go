@@ -7,7 +7,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/parallel"
 	"digiplan/plan/source"
 )
@@ -16,7 +16,7 @@ import (
 type Book struct {
 	*plan.Plan
 	Ledger  *budget.Ledger
-	Council *force.Council
+	Council *council.Council
 }
 
 // Rule finds what breaks it.

@@ -2,7 +2,7 @@ package check
 
 import (
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -37,13 +37,13 @@ func struck(book Book) []source.Problem {
 func (b Book) lost(m *plan.Measure, decision string, all []string) (source.Problem, bool) {
 	problem := source.Problem{Severity: source.Warning, Measure: string(m.ID)}
 	switch b.Council.Decision(decision) {
-	case force.Struck:
+	case council.Struck:
 		paper, _ := plan.CutDecision(decision)
 		problem.Message = words.Phrase{
 			De: "%s: der Beschluss %s gilt nicht mehr, %s enthält den Punkt nicht; %s",
 			En: "%s: the decision %s is no longer in force, %s does not contain the item; %s",
 		}.With(m.Title, decision, string(b.Council.Matter(paper).InForce.Key()), b.borne(all))
-	case force.Void:
+	case council.Void:
 		problem.Message = words.Phrase{
 			De: "%s: %s wurde nicht beschlossen; %s",
 			En: "%s: %s was not adopted; %s",
@@ -60,7 +60,7 @@ func (b Book) lost(m *plan.Measure, decision string, all []string) (source.Probl
 
 // borne says what is left of the decisions for the money.
 func (b Book) borne(all []string) words.Phrase {
-	if b.Council.Best(all) < force.Struck {
+	if b.Council.Best(all) < council.Struck {
 		return words.Phrase{De: "das Geld trägt ein anderer Beschluss", En: "another decision bears its money"}
 	}
 	return words.Phrase{De: "das Geld ist damit unbeschlossen", En: "its money is undecided"}

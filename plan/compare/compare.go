@@ -12,7 +12,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/source"
 )
 
@@ -20,7 +20,7 @@ import (
 type Version struct {
 	Plan    *plan.Plan
 	Ledger  *budget.Ledger
-	Council *force.Council
+	Council *council.Council
 }
 
 // Kind is the kind of a thing, named as its table in the files.
@@ -83,7 +83,7 @@ type Change struct {
 
 // Value is a string (text, redlined by words), Word, Ref, budget.Cents,
 // budget.Percent, budget.Year, budget.Years, int, bool, time.Time,
-// force.State, force.Coverage, or nil where nothing stands.
+// council.State, council.Coverage, or nil where nothing stands.
 type Value any
 
 // Word is one of the words that the format allows.
@@ -99,7 +99,7 @@ type Ref struct {
 type Reason struct {
 	Decisions []string    // that the thing cites, in the newer version if it still stands there
 	Item      string      // of motions: printed number of the item that settles it, if it has one
-	State     force.State // of motions: what became of that item
+	State     council.State // of motions: what became of that item
 }
 
 // Changes is everything in which two versions differ. The zero value is two

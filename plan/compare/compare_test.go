@@ -9,7 +9,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/compare"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/source"
 	"digiplan/plan/workspace"
 )
@@ -29,7 +29,7 @@ func version(text string) compare.Version {
 	const frame = "[plan]\ntitle = \"Plan\"\nyears = { from = 2018, to = 2020 }\n"
 	files, _, _ := source.Read(folder(frame+text), "", "plan.toml")
 	p, _ := plan.Load(files)
-	return compare.Version{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: force.New(p)}
+	return compare.Version{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p)}
 }
 
 var samples = []string{"muenster-2017", "muenster", "citeq-2026"}
@@ -163,7 +163,7 @@ func TestMotionsAreOpenAgain(t *testing.T) {
 	c := compare.Compare(sample(t, "muenster-2017"), sample(t, "muenster"))
 	var motions []string
 	for _, change := range c.Papers[0].Motions {
-		if change.Old != force.Pending || change.New != force.Struck || change.Reason.Item != "6" {
+		if change.Old != council.Pending || change.New != council.Struck || change.Reason.Item != "6" {
 			t.Errorf("motion %s: %v → %v because of item %q; want pending → struck because of 6", change.ID, change.Old, change.New, change.Reason.Item)
 		}
 		motions = append(motions, change.ID)

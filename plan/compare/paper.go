@@ -2,7 +2,7 @@ package compare
 
 import (
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 )
 
 // Redline is one paper as the council's supplement prints it: what it
@@ -42,7 +42,7 @@ func PaperRedline(old, new *plan.Paper) Redline {
 	if after == nil {
 		after, r.Paper = &plan.Paper{}, old
 	}
-	for _, item := range force.Items(old, after) {
+	for _, item := range council.Items(old, after) {
 		var before, now plan.Item
 		if item.Old != nil {
 			before = *item.Old

@@ -7,7 +7,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 )
 
 // things are all things of a kind. Items are compared with their papers.
@@ -134,7 +134,7 @@ func (s side) motion(m *plan.Motion) thing {
 	f.add("theme", s.ref(Theme, string(m.Theme)))
 	f.add("settled_by", s.decision(m.SettledBy))
 	f.entry(m.Entry, "", 0)
-	state := force.Unknown
+	state := council.Unknown
 	if m.SettledBy != "" {
 		state = s.Council.Decision(m.SettledBy)
 		t.cause = Reason{Decisions: []string{s.decision(m.SettledBy)}, Item: s.printed(m.SettledBy), State: state}
@@ -211,7 +211,7 @@ func (s side) measure(m *plan.Measure) thing {
 	f.add("next", m.Next)
 	f.add("decided_by", joined(s.decisions(m.DecidedBy), same))
 	f.entry(m.Entry, "", 0)
-	if worst, ok := s.Council.Measure(m, s.Ledger, s.Plan.Years, force.Consolidated(budget.Cash)).Worst(); ok {
+	if worst, ok := s.Council.Measure(m, s.Ledger, s.Plan.Years, council.Consolidated(budget.Cash)).Worst(); ok {
 		f.add("coverage", worst)
 	}
 	s.addSteps(f, m)

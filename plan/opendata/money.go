@@ -3,7 +3,7 @@ package opendata
 import (
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -96,7 +96,7 @@ var terms = []struct {
 	{budget.Allocated, "allocated", "Maßnahmen zugeordnet", "given to measures"},
 }
 
-var coverageWords = [...]string{force.Covered: "decided", force.Conditional: "conditional", force.Undecided: "pending", force.Uncovered: "undecided"}
+var coverageWords = [...]string{council.Covered: "decided", council.Conditional: "conditional", council.Undecided: "pending", council.Uncovered: "undecided"}
 
 var coverageField = source.FieldInfo{Doc: words.Phrase{De: "Beschlusslage", En: "what it stands on"}, Needed: true, Items: coverageWords[:]}
 
@@ -122,7 +122,7 @@ type allocationOf struct {
 	number  int
 	*plan.Allocation
 	budget.Crossing
-	coverage force.Coverage
+	coverage council.Coverage
 }
 
 // received is nothing where nothing is paid on.

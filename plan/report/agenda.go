@@ -6,7 +6,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/words"
 )
 
@@ -145,7 +145,7 @@ func (d Data) standingOn(paper *plan.Paper) standing {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			line := d.Ledger.Line(a.Line)
-			if line == nil || !force.Consolidated(d.View)(a, line) || !d.cites(a.Decisions(m), paper) {
+			if line == nil || !council.Consolidated(d.View)(a, line) || !d.cites(a.Decisions(m), paper) {
 				continue
 			}
 			for _, entry := range a.Amounts {
@@ -176,7 +176,7 @@ func (d Data) cites(decisions []string, paper *plan.Paper) bool {
 	for _, decision := range decisions {
 		id, _ := plan.CutDecision(decision)
 		state := d.Council.Decision(decision)
-		if d.Council.Matter(id) == d.Council.Matter(paper.Key()) && (state == force.InForce || state == force.Pending) {
+		if d.Council.Matter(id) == d.Council.Matter(paper.Key()) && (state == council.InForce || state == council.Pending) {
 			return true
 		}
 	}

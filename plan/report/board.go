@@ -7,7 +7,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/words"
 )
 
@@ -115,9 +115,9 @@ func (d Data) undecided() *Table {
 func (d Data) undecidedRows() []Row {
 	var rows []Row
 	for _, m := range d.Plan.Measures {
-		sums := d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View))
+		sums := d.Council.Measure(m, d.Ledger, d.Years, council.Consolidated(d.View))
 		worst, _ := sums.Worst()
-		if amount := sums[force.Undecided] + sums[force.Uncovered]; amount > 0 {
+		if amount := sums[council.Undecided] + sums[council.Uncovered]; amount > 0 {
 			rows = append(rows, Row{ID: string(m.ID), Place: m.At, Mark: coverageMarks[worst],
 				Cells: []Value{name(m.Title), Phrase(coverages[worst]), Cash(amount)}})
 		}

@@ -7,7 +7,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/words"
 )
 
@@ -57,7 +57,7 @@ func (d Data) chain(m *plan.Measure) []link {
 // for none; where there is no money, the measure's own. What counts as money is
 // what the coverage of the measure counts.
 func (d Data) weakest(m *plan.Measure) string {
-	counts := force.Consolidated(d.View)
+	counts := council.Consolidated(d.View)
 	weakest, found := "", false
 	for i := range m.Allocations {
 		a := &m.Allocations[i]
@@ -88,7 +88,7 @@ func (d Data) strongest(decisions []string) string {
 func (d Data) decisionLink(decision string) link {
 	l := link{name: words.Decision, sign: fails}
 	switch d.Council.Decision(decision) {
-	case force.InForce:
+	case council.InForce:
 		l.sign = holds
 		paper, _ := plan.CutDecision(decision)
 		for _, hearing := range d.Council.Matter(paper).InForce.Hearings {
@@ -96,11 +96,11 @@ func (d Data) decisionLink(decision string) link {
 				l.says = d.voted(hearing)
 			}
 		}
-	case force.Pending:
+	case council.Pending:
 		l.sign, l.says = waits, words.Text("in Beratung", "pending")
-	case force.Struck:
+	case council.Struck:
 		l.says = words.Text("gestrichen", "struck")
-	case force.Void:
+	case council.Void:
 		l.says = words.Text("nicht beschlossen", "not adopted")
 	}
 	return l

@@ -3,7 +3,7 @@ package report
 import (
 	"digiplan/plan"
 	"digiplan/plan/compare"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/words"
 )
 
@@ -104,20 +104,20 @@ func (d Data) ChangedMotions(motions []compare.Change) *Table {
 		},
 	}
 	for _, m := range motions {
-		state, _ := m.New.(force.State)
+		state, _ := m.New.(council.State)
 		t.Rows = append(t.Rows, Row{ID: m.ID, Place: m.Place, Cells: []Value{
 			Name(m.ID), Name(m.Title), Phrase(changedMotionState(m)), changedMotionReason(m.Reason),
-		}, Mark: map[bool]Mark{true: Good, false: Warn}[state == force.InForce]})
+		}, Mark: map[bool]Mark{true: Good, false: Warn}[state == council.InForce]})
 	}
 	return t
 }
 
 // changedMotionState says what became of a motion.
 func changedMotionState(m compare.Change) words.Phrase {
-	old, _ := m.Old.(force.State)
-	state, _ := m.New.(force.State)
-	wasClosed := m.Old != nil && (old == force.InForce || old == force.Pending)
-	if wasClosed && state > force.Pending {
+	old, _ := m.Old.(council.State)
+	state, _ := m.New.(council.State)
+	wasClosed := m.Old != nil && (old == council.InForce || old == council.Pending)
+	if wasClosed && state > council.Pending {
 		return words.Phrase{De: "✗ wieder offen", En: "✗ open again"}
 	}
 	return changedMotions[state]

@@ -7,7 +7,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/compare"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/words"
 )
 
@@ -61,27 +61,27 @@ var changedFields = map[string]words.Phrase{
 
 // changedDecisions complete a sentence about a paper or an item.
 var changedDecisions = [...]words.Phrase{
-	force.InForce: {De: "gilt", En: "is in force"},
-	force.Pending: {De: "ist in Beratung", En: "is being heard"},
-	force.Struck:  {De: "ist gestrichen", En: "is struck"},
-	force.Void:    {De: "ist ohne Wirkung", En: "is without effect"},
-	force.Unknown: {De: "ist unbekannt", En: "is unknown"},
+	council.InForce: {De: "gilt", En: "is in force"},
+	council.Pending: {De: "ist in Beratung", En: "is being heard"},
+	council.Struck:  {De: "ist gestrichen", En: "is struck"},
+	council.Void:    {De: "ist ohne Wirkung", En: "is without effect"},
+	council.Unknown: {De: "ist unbekannt", En: "is unknown"},
 }
 
 var changedPapers = [...]words.Phrase{
-	force.InForce: {De: "✓ in Kraft", En: "✓ in force"},
-	force.Pending: {De: "○ in Beratung", En: "○ pending"},
-	force.Struck:  {De: "✗ gestrichen", En: "✗ struck"},
-	force.Void:    {De: "✗ ohne Wirkung", En: "✗ without effect"},
-	force.Unknown: {De: "✗ unbekannt", En: "✗ unknown"},
+	council.InForce: {De: "✓ in Kraft", En: "✓ in force"},
+	council.Pending: {De: "○ in Beratung", En: "○ pending"},
+	council.Struck:  {De: "✗ gestrichen", En: "✗ struck"},
+	council.Void:    {De: "✗ ohne Wirkung", En: "✗ without effect"},
+	council.Unknown: {De: "✗ unbekannt", En: "✗ unknown"},
 }
 
 var changedMotions = [...]words.Phrase{
-	force.InForce: {De: "✓ erledigt", En: "✓ settled"},
-	force.Pending: {De: "○ soll erledigt werden", En: "○ to be settled"},
-	force.Struck:  {De: "✗ offen", En: "✗ open"},
-	force.Void:    {De: "✗ offen", En: "✗ open"},
-	force.Unknown: {De: "✗ offen", En: "✗ open"},
+	council.InForce: {De: "✓ erledigt", En: "✓ settled"},
+	council.Pending: {De: "○ soll erledigt werden", En: "○ to be settled"},
+	council.Struck:  {De: "✗ offen", En: "✗ open"},
+	council.Void:    {De: "✗ offen", En: "✗ open"},
+	council.Unknown: {De: "✗ offen", En: "✗ open"},
 }
 
 func changeFate(c compare.Change) Value {
@@ -150,9 +150,9 @@ func (d Data) changedValue(c compare.Change, value compare.Value) Value {
 		return Number(v)
 	case bool:
 		return Phrase(words.Phrase{De: "ja", En: "yes"})
-	case force.Coverage:
+	case council.Coverage:
 		return Phrase(coverages[v])
-	case force.State:
+	case council.State:
 		if c.Kind == compare.Motion {
 			return Phrase(changedMotions[v])
 		}

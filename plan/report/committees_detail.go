@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/words"
 )
 
@@ -87,7 +87,7 @@ func (d Data) way(paper *plan.Paper) Value {
 }
 
 // versionsOf are the versions of one matter; a single one needs no table.
-func (d Data) versionsOf(matter *force.Matter) *Table {
+func (d Data) versionsOf(matter *council.Matter) *Table {
 	all := d.Matters()
 	if len(matter.Versions) < 2 {
 		all.Rows = nil
@@ -100,7 +100,7 @@ func (d Data) versionsOf(matter *force.Matter) *Table {
 
 // motionsOf are the motions that a matter is to settle, or that are about its
 // theme, with the reason why they are open or settled.
-func (d Data) motionsOf(matter *force.Matter) []Fact {
+func (d Data) motionsOf(matter *council.Matter) []Fact {
 	var facts []Fact
 	for _, m := range d.Council.Motions(d.Plan) {
 		by, _ := plan.CutDecision(m.SettledBy)

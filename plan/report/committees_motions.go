@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/words"
 )
 
@@ -35,7 +35,7 @@ func (d Data) MotionStates() *Table {
 	return t
 }
 
-func (d Data) motionRow(m force.Motion) Row {
+func (d Data) motionRow(m council.Motion) Row {
 	state, mark := words.Phrase{De: "○ offen", En: "○ open"}, Warn
 	if m.Settled() {
 		state, mark = words.Phrase{De: "✓ erledigt", En: "✓ settled"}, Good
@@ -47,7 +47,7 @@ func (d Data) motionRow(m force.Motion) Row {
 }
 
 // motionReason says why a motion is open or settled.
-func (d Data) motionReason(m force.Motion) words.Sentence {
+func (d Data) motionReason(m council.Motion) words.Sentence {
 	if m.SettledBy == "" {
 		return words.Text("keine Vorlage erledigt ihn", "no paper settles it")
 	}
@@ -57,13 +57,13 @@ func (d Data) motionReason(m force.Motion) words.Sentence {
 		by = d.paperName(paper)
 	}
 	switch m.State {
-	case force.InForce:
+	case council.InForce:
 		return words.Phrase{De: "erledigt durch %s", En: "settled by %s"}.With(by)
-	case force.Pending:
+	case council.Pending:
 		return words.Phrase{De: "offen: %s ist noch nicht beschlossen", En: "open: %s is not decided yet"}.With(by)
-	case force.Struck:
+	case council.Struck:
 		return words.Phrase{De: "wieder offen: %s wurde durch %s gestrichen", En: "open again: %s was struck by %s"}.With(by, string(d.Council.Matter(paper).InForce.Key()))
-	case force.Void:
+	case council.Void:
 		return words.Phrase{De: "offen: %s wurde nicht beschlossen", En: "open: %s was not adopted"}.With(by)
 	}
 	return words.Phrase{De: "offen: %s ist nicht bekannt", En: "open: %s is not known"}.With(by)

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/words"
 )
 
@@ -42,19 +42,19 @@ func (d Data) Matters() *Table {
 	return t
 }
 
-func (d Data) paperRow(matter *force.Matter, i int) Row {
+func (d Data) paperRow(matter *council.Matter, i int) Row {
 	paper := matter.Versions[i]
 	var before *plan.Paper
 	if i > 0 {
 		before = matter.Versions[i-1]
 	}
 	var kept, changed, struck words.Sentence
-	for _, item := range force.Items(before, paper) {
+	for _, item := range council.Items(before, paper) {
 		switch {
 		case item.New == nil:
 			struck = comma(struck, itemNumber(item.Old))
 			continue
-		case item.Fate == force.Changed || item.Fate == force.Added && before != nil:
+		case item.Fate == council.Changed || item.Fate == council.Added && before != nil:
 			changed = comma(changed, itemChange(item))
 		}
 		kept = comma(kept, itemNumber(item.New))
@@ -74,7 +74,7 @@ func yesOrNo(yes bool) Value {
 }
 
 // paperState says what a version is worth, with its sign.
-func paperState(matter *force.Matter, paper *plan.Paper) (words.Sentence, Mark) {
+func paperState(matter *council.Matter, paper *plan.Paper) (words.Sentence, Mark) {
 	at := slices.Index(matter.Versions, paper)
 	later := matter.InForce != nil && slices.Index(matter.Versions, matter.InForce) > at
 	switch {
@@ -129,18 +129,18 @@ func itemNumber(item *plan.Item) words.Sentence {
 }
 
 // itemChange shows an old number that differs: "5 → 3".
-func itemChange(item force.Item) words.Sentence {
+func itemChange(item council.Item) words.Sentence {
 	if item.Old != nil && item.Old.Number != item.New.Number {
 		return words.Same("%s → %s").With(itemNumber(item.Old), itemNumber(item.New))
 	}
 	return itemNumber(item.New)
 }
 
-var fates = map[force.Fate]words.Phrase{
-	force.Kept:    {De: "unverändert", En: "unchanged"},
-	force.Changed: {De: "geändert", En: "changed"},
-	force.Added:   {De: "neu", En: "new"},
-	force.Dropped: {De: "✗ gestrichen", En: "✗ struck"},
+var fates = map[council.Fate]words.Phrase{
+	council.Kept:    {De: "unverändert", En: "unchanged"},
+	council.Changed: {De: "geändert", En: "changed"},
+	council.Added:   {De: "neu", En: "new"},
+	council.Dropped: {De: "✗ gestrichen", En: "✗ struck"},
 }
 
 // Items lists the items of the matter that a paper belongs to: those of the
@@ -172,13 +172,13 @@ func (d Data) Items(paper plan.PaperID) *Table {
 		before = matter.Versions[at-1]
 		t.Note = words.Phrase{De: "%s gegenüber %s", En: "%s against %s"}.With(string(now.Key()), string(before.Key()))
 	}
-	for _, item := range force.Items(before, now) {
+	for _, item := range council.Items(before, now) {
 		t.Rows = append(t.Rows, itemNow(item, before != nil))
 	}
 	return t
 }
 
-func itemNow(item force.Item, compared bool) Row {
+func itemNow(item council.Item, compared bool) Row {
 	row := Row{ID: item.ID, Cells: make([]Value, 5)}
 	said := item.New
 	if item.Old != nil && compared {
@@ -192,7 +192,7 @@ func itemNow(item force.Item, compared bool) Row {
 	if compared {
 		row.Cells[2] = Phrase(fates[item.Fate])
 	}
-	if item.Fate == force.Dropped {
+	if item.Fate == council.Dropped {
 		row.Mark = Faint
 	}
 	row.Place = said.At

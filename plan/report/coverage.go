@@ -5,25 +5,25 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/words"
 )
 
 var coverages = [...]words.Phrase{
-	force.Covered:     {De: "✓ gedeckt", En: "✓ covered"},
-	force.Conditional: {De: "◐ unter Vorbehalt", En: "◐ conditional"},
-	force.Undecided:   {De: "○ in Beratung", En: "○ pending"},
-	force.Uncovered:   {De: "✗ unbeschlossen", En: "✗ undecided"},
+	council.Covered:     {De: "✓ gedeckt", En: "✓ covered"},
+	council.Conditional: {De: "◐ unter Vorbehalt", En: "◐ conditional"},
+	council.Undecided:   {De: "○ in Beratung", En: "○ pending"},
+	council.Uncovered:   {De: "✗ unbeschlossen", En: "✗ undecided"},
 }
 
 // coverage is the word for how far money is decided, with its sign.
-func coverage(c force.Coverage) Value {
+func coverage(c council.Coverage) Value {
 	return wordOf(coverageKeys[c], coverages[c], coverageKeys[:]...)
 }
 
 // coverageOf is the weakest state of a measure's money.
 func (d Data) coverageOf(m *plan.Measure) Value {
-	worst, ok := d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View)).Worst()
+	worst, ok := d.Council.Measure(m, d.Ledger, d.Years, council.Consolidated(d.View)).Worst()
 	if !ok {
 		return nil
 	}
@@ -31,8 +31,8 @@ func (d Data) coverageOf(m *plan.Measure) Value {
 }
 
 // covered adds the whole plan up by what its money stands on.
-func (d Data) covered() force.Sums {
-	var all force.Sums
+func (d Data) covered() council.Sums {
+	var all council.Sums
 	for _, sums := range d.coveredByTheme() {
 		all = all.Plus(sums)
 	}
@@ -40,8 +40,8 @@ func (d Data) covered() force.Sums {
 }
 
 // coveredByTheme does so for each theme that has measures; "" is none.
-func (d Data) coveredByTheme() map[plan.ThemeID]force.Sums {
-	all := make(map[plan.ThemeID]force.Sums)
+func (d Data) coveredByTheme() map[plan.ThemeID]council.Sums {
+	all := make(map[plan.ThemeID]council.Sums)
 	for _, themes := range inBatches(d, "covered", Data.themeSums) {
 		for theme, sums := range themes {
 			all[theme] = all[theme].Plus(sums)
@@ -50,10 +50,10 @@ func (d Data) coveredByTheme() map[plan.ThemeID]force.Sums {
 	return all
 }
 
-func (d Data) themeSums() map[plan.ThemeID]force.Sums {
-	themes := make(map[plan.ThemeID]force.Sums)
+func (d Data) themeSums() map[plan.ThemeID]council.Sums {
+	themes := make(map[plan.ThemeID]council.Sums)
 	for _, m := range d.Plan.Measures {
-		themes[m.Theme] = themes[m.Theme].Plus(d.Council.Measure(m, d.Ledger, d.Years, force.Consolidated(d.View)))
+		themes[m.Theme] = themes[m.Theme].Plus(d.Council.Measure(m, d.Ledger, d.Years, council.Consolidated(d.View)))
 	}
 	return themes
 }
@@ -72,7 +72,7 @@ func (d Data) coverageTable() *Table {
 		},
 	}
 	sums := d.covered()
-	for _, c := range force.Coverages {
+	for _, c := range council.Coverages {
 		t.Rows = append(t.Rows, Row{ID: coverages[c].En, Mark: coverageMarks[c], Cells: []Value{
 			coverage(c), Cash(sums[c]), ratio(budget.Share(sums[c], sums.Total())),
 		}})
@@ -81,7 +81,7 @@ func (d Data) coverageTable() *Table {
 	return t
 }
 
-var coverageMarks = map[force.Coverage]Mark{force.Covered: Good, force.Conditional: Warn, force.Undecided: Warn, force.Uncovered: Bad}
+var coverageMarks = map[council.Coverage]Mark{council.Covered: Good, council.Conditional: Warn, council.Undecided: Warn, council.Uncovered: Bad}
 
 // Coverage tells for each theme how much of its money is decided.
 func (d Data) Coverage() *Table {
@@ -98,7 +98,7 @@ func (d Data) Coverage() *Table {
 			themeKey,
 		},
 	}
-	for _, c := range force.Coverages {
+	for _, c := range council.Coverages {
 		t.Columns = append(t.Columns, Column{Key: coverageKeys[c], Title: coverages[c], Kind: Money, Priority: 1, Sum: true,
 			Formula: sumOfState("sum", onceFlows, c, where{"themeid", []string{"[themeid]"}})})
 	}
@@ -118,7 +118,7 @@ func (d Data) Coverage() *Table {
 
 var coverageKeys = [...]string{"covered", "conditional", "pending", "uncovered"}
 
-func (d Data) themeRow(theme plan.Theme, sums force.Sums) Row {
+func (d Data) themeRow(theme plan.Theme, sums council.Sums) Row {
 	row := Row{ID: string(theme.ID), Place: theme.At, Cells: []Value{d.themeLabel(theme.ID), name(theme.Title), themeID(theme.ID)}}
 	if theme.ID == "" {
 		row.ID, row.Cells[1] = "none", Phrase(words.Phrase{De: "ohne Thema", En: "without a theme"})
@@ -127,7 +127,7 @@ func (d Data) themeRow(theme plan.Theme, sums force.Sums) Row {
 		row.Cells = append(row.Cells, Cash(amount))
 	}
 	row.Cells = append(row.Cells, Cash(sums.Total()))
-	if sums[force.Uncovered] > 0 {
+	if sums[council.Uncovered] > 0 {
 		row.Mark = Warn
 	}
 	return row
@@ -148,7 +148,7 @@ func (d Data) CoverageYears() *Table {
 			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
 		},
 	}
-	for _, c := range force.Coverages {
+	for _, c := range council.Coverages {
 		t.Columns = append(t.Columns, Column{Key: coverageKeys[c], Title: coverages[c], Kind: Money, Priority: 1, Sum: true})
 	}
 	t.Columns = append(t.Columns, Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Sum: true, Formula: words.Same("SUM([covered:uncovered])")},
@@ -176,7 +176,7 @@ var onceFlows = []flow{fromCity, byProvider}
 
 // sumOfState is sumOf for the money of one state, which the sheet names in its
 // own language.
-func sumOfState(column string, flows []flow, state force.Coverage, conditions ...where) Formula {
+func sumOfState(column string, flows []flow, state council.Coverage, conditions ...where) Formula {
 	in := func(word string) string {
 		return sumOf(column, flows, append(slices.Clone(conditions), where{"state", []string{quoted(word)}})...).De
 	}
@@ -193,13 +193,13 @@ func sumOfAssumed(column string, flows []flow) Formula {
 var bookFlows = map[budget.Book][]flow{budget.City: {fromCity, toProvider}, budget.Provider: {byProvider}}
 
 func (d Data) bookYearRow(book budget.Book, year budget.Year) Row {
-	var sums force.Sums
+	var sums council.Sums
 	for _, m := range d.Plan.Measures {
-		sums = sums.Plus(d.Council.Measure(m, d.Ledger, budget.Years{From: year, To: year}, force.Of(book, d.View)))
+		sums = sums.Plus(d.Council.Measure(m, d.Ledger, budget.Years{From: year, To: year}, council.Of(book, d.View)))
 	}
 	text := words.PlainYear(year)
 	row := Row{ID: string(book) + "@" + text, Kin: string(book), Formulas: make(map[string]Formula), Cells: []Value{d.bookWord(book), Period(year)}}
-	for _, c := range force.Coverages {
+	for _, c := range council.Coverages {
 		row.Formulas[coverageKeys[c]] = sumOfState(text, bookFlows[book], c)
 		row.Cells = append(row.Cells, Cash(sums[c]))
 	}

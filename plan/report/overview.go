@@ -6,7 +6,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -66,8 +66,8 @@ func (d Data) figures(years *Table) []Figure {
 		{Key: "k", Title: words.Phrase{De: "beide, bereinigt", En: "both, consolidated"}, Value: sum("k")},
 		{Key: "twice", Title: words.Phrase{De: "sonst doppelt gezählt", En: "else counted twice"}, Value: sum("twice")},
 		{Key: "gap", Title: words.Gap, Value: sum("gap"), Mark: mark},
-		{Key: "conditional", Title: words.Phrase{De: "unter Vorbehalt", En: "conditional"}, Value: coverage[force.Conditional], Formula: sumOfState("sum", onceFlows, force.Conditional)},
-		{Key: "uncovered", Title: words.Phrase{De: "unbeschlossen", En: "without a decision"}, Value: coverage[force.Uncovered], Formula: sumOfState("sum", onceFlows, force.Uncovered)},
+		{Key: "conditional", Title: words.Phrase{De: "unter Vorbehalt", En: "conditional"}, Value: coverage[council.Conditional], Formula: sumOfState("sum", onceFlows, council.Conditional)},
+		{Key: "uncovered", Title: words.Phrase{De: "unbeschlossen", En: "without a decision"}, Value: coverage[council.Uncovered], Formula: sumOfState("sum", onceFlows, council.Uncovered)},
 		{Key: "assumed", Title: words.Phrase{De: "davon Annahmen", En: "of it assumed"}, Value: d.assumptions(), Formula: sumOfAssumed("sum", onceFlows)},
 	}
 }
@@ -87,7 +87,7 @@ func (d Data) assumed() budget.Cents {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			line := d.Ledger.Line(a.Line)
-			if !a.Assumed || line == nil || !force.Consolidated(d.View)(a, line) {
+			if !a.Assumed || line == nil || !council.Consolidated(d.View)(a, line) {
 				continue
 			}
 			for _, entry := range a.Amounts {

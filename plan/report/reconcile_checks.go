@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"digiplan/budget"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/words"
 )
 
@@ -75,7 +75,7 @@ func (r reconciler) allocationChecks() []comparison {
 func (r reconciler) coverageChecks() []comparison {
 	checks := []comparison{{"coverage", words.Text("Beschlusslage aller bereinigten Mittel", "All consolidated money by what it stands on"),
 		sumsOf("coverage", "k"), sumsOf("measures", "k")}}
-	for _, c := range force.Coverages {
+	for _, c := range council.Coverages {
 		checks = append(checks, comparison{"state " + coverageKeys[c], words.Phrase{De: "Beschlusslage: %s", En: "Decided: %s"}.With(coverages[c]),
 			[]reading{{table: "states", column: "amount", where: []match{{"state", []words.Phrase{coverages[c]}}}}}, sumsOf("coverage", coverageKeys[c])})
 	}
@@ -120,7 +120,7 @@ func (r reconciler) planChecks() []comparison {
 			[]reading{{table: "years", column: "need", where: in}},
 			[]reading{{table: "both", column: "need", where: in}, {table: "both", column: "gap", where: in, minus: true}}})
 	}
-	decided := []reading{{table: "coverage", column: coverageKeys[force.Covered]}, {table: "coverage", column: coverageKeys[force.Conditional]}}
+	decided := []reading{{table: "coverage", column: coverageKeys[council.Covered]}, {table: "coverage", column: coverageKeys[council.Conditional]}}
 	return append(checks,
 		comparison{"decided", words.Text("Bereinigte Mittel und was davon beschlossen ist, auch unter Vorbehalt", "Consolidated money, and what of it is decided, conditionally too"),
 			sumsOf("measures", "k"), decided},

@@ -8,7 +8,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/report"
 )
 
@@ -18,7 +18,7 @@ func TestAnyPlanReconciles(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := anyPlan(t)
 		for _, view := range budget.Views {
-			d := report.Data{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: force.New(p), View: view}
+			d := report.Data{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p), View: view}
 			for _, row := range report.Contradictions(report.Reconcile(sheets(d), nil)) {
 				t.Errorf("%s: %s: %v and %v", view, row.ID, row.Cells[2], row.Cells[4])
 			}

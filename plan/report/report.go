@@ -5,7 +5,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -14,7 +14,7 @@ import (
 type Data struct {
 	*plan.Plan
 	Ledger   *budget.Ledger
-	Council  *force.Council
+	Council  *council.Council
 	Problems []source.Problem
 	View     budget.View
 

@@ -8,7 +8,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/compare"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -24,7 +24,7 @@ type Selection struct {
 	Committee plan.Committee
 	Date      time.Time // of the sitting; zero: all that is ahead
 	Heard     []Hearing // by the committee, in the order of the sitting
-	matters   []*force.Matter
+	matters   []*council.Matter
 }
 
 // For is what a committee hears on a day, without a day all that is ahead.
@@ -109,7 +109,7 @@ func (s Selection) papersOf(m *plan.Measure) []plan.PaperID {
 // concerns tells whether a motion is to be settled by a paper that is heard,
 // or is about its theme.
 func (s Selection) concerns(m *plan.Motion) bool {
-	return s.hears(m.SettledBy) || slices.ContainsFunc(s.matters, func(matter *force.Matter) bool {
+	return s.hears(m.SettledBy) || slices.ContainsFunc(s.matters, func(matter *council.Matter) bool {
 		return m.Theme != "" && m.Theme == matter.Last().Theme
 	})
 }
@@ -124,7 +124,7 @@ func (s Selection) mentions(p *source.Problem) bool {
 		return slices.ContainsFunc(s.Plan.Lines, func(l plan.Line) bool { return string(l.ID) == p.Line })
 	}
 	says := p.Message.In(words.German)
-	return slices.ContainsFunc(s.matters, func(matter *force.Matter) bool {
+	return slices.ContainsFunc(s.matters, func(matter *council.Matter) bool {
 		return slices.ContainsFunc(matter.Versions, func(paper *plan.Paper) bool { return strings.Contains(says, string(paper.Key())) })
 	})
 }
@@ -198,7 +198,7 @@ func (d Data) AllItems() *Table { return d.itemsOf(d.Council.Matters) }
 
 // itemsOf lists the items of papers: those in force, and what became of the
 // older ones.
-func (d Data) itemsOf(matters []*force.Matter) *Table {
+func (d Data) itemsOf(matters []*council.Matter) *Table {
 	all := d.Items("")
 	all.Note = words.Text(
 		"die geltende Fassung, sonst die neueste, gegenüber der vorigen",

@@ -2,7 +2,7 @@ package report
 
 import (
 	"digiplan/budget"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/words"
 )
 
@@ -58,7 +58,7 @@ func (s Selection) Shares() *Table {
 		}
 	}
 	chosenStates, allStates := s.Data.covered(), s.Whole.covered()
-	for _, c := range force.Coverages {
+	for _, c := range council.Coverages {
 		t.Rows = append(t.Rows, shareRow(coverageKeys[c], coverages[c], chosenStates[c], allStates[c], words.Same("SUM(coverage["+coverageKeys[c]+"])")))
 	}
 	return t

@@ -3,7 +3,7 @@ package report
 import (
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 )
 
 // spent is what is booked in the year on a book's expense, by measure where a
@@ -41,12 +41,12 @@ func (y yearlyMaker) booked(book budget.Book) bool {
 }
 
 // states adds up money by what it stands on.
-func (y yearlyMaker) states(m *plan.Measure, years budget.Years) force.Sums {
-	return y.Council.Measure(m, y.Ledger, years, force.Consolidated(y.View))
+func (y yearlyMaker) states(m *plan.Measure, years budget.Years) council.Sums {
+	return y.Council.Measure(m, y.Ledger, years, council.Consolidated(y.View))
 }
 
-func (y yearlyMaker) allStates(years budget.Years) force.Sums {
-	var sums force.Sums
+func (y yearlyMaker) allStates(years budget.Years) council.Sums {
+	var sums council.Sums
 	for _, m := range y.Plan.Measures {
 		sums = sums.Plus(y.states(m, years))
 	}

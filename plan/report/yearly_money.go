@@ -5,7 +5,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/words"
 )
 
@@ -200,7 +200,7 @@ func (y yearlyMaker) notFirm() *Table {
 			{Key: "decision", Title: words.Decision, Priority: 2},
 		},
 	}
-	open := force.Coverages[force.Conditional:]
+	open := council.Coverages[council.Conditional:]
 	for _, state := range open {
 		t.Columns = append(t.Columns, moneyColumn(coverageKeys[state], coverages[state], ""))
 	}
@@ -209,14 +209,14 @@ func (y yearlyMaker) notFirm() *Table {
 	for _, m := range y.Plan.Measures {
 		now, later := y.states(m, y.thisYear()), y.states(m, y.later())
 		worst, _ := now.Plus(later).Worst()
-		if worst == force.Covered {
+		if worst == council.Covered {
 			continue
 		}
 		row := Row{ID: string(m.ID), Place: m.At, Mark: coverageMarks[worst], Cells: []Value{name(m.Title), sentence(y.notFirmDecisions(m))}}
 		for _, state := range open {
 			row.Cells = append(row.Cells, Cash(now[state]))
 		}
-		row.Cells = append(row.Cells, Cash(later.Total()-later[force.Covered]))
+		row.Cells = append(row.Cells, Cash(later.Total()-later[council.Covered]))
 		t.Rows = append(t.Rows, row)
 	}
 	if len(t.Rows) > 0 {
@@ -231,7 +231,7 @@ func (y yearlyMaker) notFirmDecisions(m *plan.Measure) words.Sentence {
 	var named []plan.PaperID
 	for i := range m.Allocations {
 		a := &m.Allocations[i]
-		if y.Council.Coverage(m, a) == force.Covered {
+		if y.Council.Coverage(m, a) == council.Covered {
 			continue
 		}
 		for _, decision := range a.Decisions(m) {
@@ -240,7 +240,7 @@ func (y yearlyMaker) notFirmDecisions(m *plan.Measure) words.Sentence {
 				continue
 			}
 			named = append(named, paper)
-			if y.Council.Decision(decision) == force.Struck {
+			if y.Council.Decision(decision) == council.Struck {
 				list = comma(list, words.Phrase{De: "%s (gestrichen)", En: "%s (struck)"}.With(y.decisionName(decision)))
 				continue
 			}

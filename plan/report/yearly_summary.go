@@ -5,7 +5,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/words"
 )
 
@@ -29,7 +29,7 @@ func (y yearlyMaker) figures() []Figure {
 		missing.Mark = Warn
 	}
 	return append(figures,
-		Figure{Key: "undecided", Title: words.Phrase{De: "nicht fest beschlossen", En: "not firmly decided"}, Value: states.Total() - states[force.Covered]},
+		Figure{Key: "undecided", Title: words.Phrase{De: "nicht fest beschlossen", En: "not firmly decided"}, Value: states.Total() - states[council.Covered]},
 		missing)
 }
 
@@ -124,11 +124,11 @@ func (y yearlyMaker) statesProse() words.Sentence {
 	if s.Total() == 0 {
 		return words.Sentence{}
 	}
-	if s.Total() == s[force.Covered] {
+	if s.Total() == s[council.Covered] {
 		return words.Text("Alle Mittel des Jahres sind ohne Vorbehalt beschlossen.", "All money of the year is decided without condition.")
 	}
 	var open words.Sentence
-	for _, state := range force.Coverages[force.Conditional:] {
+	for _, state := range council.Coverages[council.Conditional:] {
 		if s[state] != 0 {
 			open = comma(open, stateNames[state].With(s[state]))
 		}
@@ -136,13 +136,13 @@ func (y yearlyMaker) statesProse() words.Sentence {
 	return words.Phrase{
 		De: "Von den Mitteln des Jahres sind %s fest beschlossen; %s.",
 		En: "Of the year's money %s are firmly decided; %s.",
-	}.With(s[force.Covered], open)
+	}.With(s[council.Covered], open)
 }
 
-var stateNames = map[force.Coverage]words.Phrase{
-	force.Conditional: {De: "%s stehen unter dem Vorbehalt der finanziellen Lage", En: "%s are subject to the financial situation"},
-	force.Undecided:   {De: "über %s wird noch beraten", En: "the decision on %s is still being heard"},
-	force.Uncovered:   {De: "%s sind ohne Beschluss", En: "%s have no decision"},
+var stateNames = map[council.Coverage]words.Phrase{
+	council.Conditional: {De: "%s stehen unter dem Vorbehalt der finanziellen Lage", En: "%s are subject to the financial situation"},
+	council.Undecided:   {De: "über %s wird noch beraten", En: "the decision on %s is still being heard"},
+	council.Uncovered:   {De: "%s sind ohne Beschluss", En: "%s have no decision"},
 }
 
 func (y yearlyMaker) milestonesProse() words.Sentence {
@@ -252,7 +252,7 @@ func (y yearlyMaker) stateChart() Chart {
 		Title: words.Phrase{De: "Worauf das Geld beruht", En: "What the money stands on"},
 		Note:  words.Text("Euro, bereinigt", "Euros, consolidated"),
 	}
-	for _, state := range force.Coverages {
+	for _, state := range council.Coverages {
 		c.Parts = append(c.Parts, ChartPart{coverageKeys[state], coverages[state]})
 	}
 	now := y.allStates(y.thisYear())

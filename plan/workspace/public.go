@@ -6,7 +6,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/check"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -19,7 +19,7 @@ func (s *Snapshot) Public(also ...plan.PaperID) *Snapshot {
 	public.Plan, public.Hidden = s.Plan.ForPublic(also...)
 	public.Restricted = true
 	public.Ledger = budget.NewLedger(public.Plan.Accounts())
-	public.Council = force.New(public.Plan)
+	public.Council = council.New(public.Plan)
 	public.Problems = nil
 	if s.Sound {
 		public.Problems = both(s.Problems, check.Run(check.Book{Plan: public.Plan, Ledger: public.Ledger, Council: public.Council}))

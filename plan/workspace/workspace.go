@@ -16,7 +16,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/check"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
@@ -94,7 +94,7 @@ type Snapshot struct {
 	Place    Place
 	Plan     *plan.Plan
 	Ledger   *budget.Ledger
-	Council  *force.Council
+	Council  *council.Council
 	Problems []source.Problem // by file, line and column
 	Sound    bool             // all files could be read; only then were the rules checked
 	Stamp    Stamp            // of the files it was read from
@@ -145,7 +145,7 @@ func (p Place) read(before *Snapshot) *Snapshot {
 	snapshot := &Snapshot{Place: p, Plan: loaded, Problems: problems, Stamp: stamp, files: files}
 	snapshot.Sound = !source.Worst(problems, source.Error)
 	snapshot.Ledger = budget.NewLedger(loaded.Accounts())
-	snapshot.Council = force.New(loaded)
+	snapshot.Council = council.New(loaded)
 	if snapshot.Sound {
 		snapshot.Problems = append(snapshot.Problems, check.Run(check.Book{Plan: loaded, Ledger: snapshot.Ledger, Council: snapshot.Council})...)
 	}

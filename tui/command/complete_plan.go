@@ -9,7 +9,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
@@ -107,7 +107,7 @@ func (t typed) table(p *plan.Plan) *report.Table {
 	if err != nil {
 		return &report.Table{}
 	}
-	data := report.Data{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: force.New(p), View: t.View}
+	data := report.Data{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p), View: t.View}
 	var before *workspace.Snapshot
 	if named.make == nil {
 		before = &workspace.Snapshot{Plan: p, Ledger: data.Ledger, Council: data.Council}

@@ -12,7 +12,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/force"
+	"digiplan/plan/council"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -183,7 +183,7 @@ func many() *workspace.Snapshot {
 		m.Allocations = []plan.Allocation{{Line: "city.1", Amounts: m.Need[:1]}}
 		p.Measures = append(p.Measures, m)
 	}
-	return &workspace.Snapshot{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: force.New(p), Sound: true}
+	return &workspace.Snapshot{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p), Sound: true}
 }
 
 func BenchmarkPrepare(b *testing.B) {

@@ -1,6 +1,6 @@
-// Package force knows what is in force: which version of a paper, which of
+// Package council knows what is in force: which version of a paper, which of
 // its items, what that means for motions, and which euro is decided.
-package force
+package council
 
 import (
 	"slices"

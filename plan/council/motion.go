@@ -1,4 +1,4 @@
-package force
+package council
 
 import "digiplan/plan"
 
