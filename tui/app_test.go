@@ -34,7 +34,7 @@ func copied(t testing.TB) workspace.Place {
 	return workspace.Place{Files: os.DirFS(folder), Folder: folder}
 }
 
-func rewrite(t testing.TB, place workspace.Place, file, before, after string) {
+func overwrite(t testing.TB, place workspace.Place, file, before, after string) {
 	t.Helper()
 	text, err := os.ReadFile(place.Path(file))
 	if err != nil || !strings.Contains(string(text), before) {
@@ -154,7 +154,7 @@ func TestBrokenFileKeepsTheLastState(t *testing.T) {
 	a := started(t, place, words.German, 100, 30)
 	a.keys("2", "down", "down")
 	before := a.frame().Data
-	rewrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "decidet"`)
+	overwrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "decidet"`)
 	a.run(a.read())
 	if a.data != before {
 		t.Error("the data changed")
@@ -162,7 +162,7 @@ func TestBrokenFileKeepsTheLastState(t *testing.T) {
 	wantShown(t, a, "✗ measures-opendata.toml:12:10", "angezeigt: Stand 14:03:22", `status = "decidet"`, "^^^", "Fehler bearbeiten")
 	golden.RequireEqual(t, a.shown())
 
-	rewrite(t, place, "measures-opendata.toml", `status = "decidet"`, `status = "running"`)
+	overwrite(t, place, "measures-opendata.toml", `status = "decidet"`, `status = "running"`)
 	a.run(a.read())
 	if len(a.problems) > 0 {
 		t.Error("the banner stays")
@@ -180,7 +180,7 @@ func TestNoticeOfAChange(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rewrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "running"`)
+	overwrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "running"`)
 	if err := os.Chtimes(file, info.ModTime(), info.ModTime()); err != nil {
 		t.Fatal(err)
 	}
@@ -218,7 +218,7 @@ func TestOnlyTheOpenPageIsPreparedAtFirst(t *testing.T) {
 	place := copied(t)
 	a := started(t, place, words.German, 100, 30)
 	a.keys("2")
-	rewrite(t, place, "measures-opendata.toml", `amounts = { 2018 = `, `amounts = { 2018 = 1`)
+	overwrite(t, place, "measures-opendata.toml", `amounts = { 2018 = `, `amounts = { 2018 = 1`)
 	rest := a.saved()
 	wantShown(t, a, "neu geladen 14:03:22", "*")
 	if strings.Contains(a.shown(), "geändert") {
@@ -233,7 +233,7 @@ func TestKeysWhilePagesAreCompared(t *testing.T) {
 	place := copied(t)
 	a := started(t, place, words.German, 100, 30)
 	for i, keys := range [][]string{{"2", "s", "s", "/", "w", "l", "enter"}, {"3", "t", "down"}, {"4", "s", "s", "S"}, {"7", "/", "x", "esc", "esc"}} {
-		rewrite(t, place, "measures-opendata.toml", fmt.Sprint("progress = ", 5+i), fmt.Sprint("progress = ", 6+i))
+		overwrite(t, place, "measures-opendata.toml", fmt.Sprint("progress = ", 5+i), fmt.Sprint("progress = ", 6+i))
 		behind := a.saved()().(tea.BatchMsg)[0]
 		done := make(chan tea.Msg, 1)
 		go func() { done <- behind() }()
@@ -250,7 +250,7 @@ func TestReloadKeepsThePlace(t *testing.T) {
 	a := started(t, place, words.German, 100, 30)
 	a.keys("2", "/", "o", "enter", "s", "down", "down", "enter")
 	before := a.shown()
-	rewrite(t, place, "plan.toml", `title = "Digitale Maßnahmenplanung"`, `title = "Neuer Titel"`)
+	overwrite(t, place, "plan.toml", `title = "Digitale Maßnahmenplanung"`, `title = "Neuer Titel"`)
 	a.run(a.read())
 	after := strings.Replace(a.shown(), "Neuer Titel", "Digitale Maßnahmenplanung", 1)
 	b, c := strings.Split(before, "\n"), strings.Split(after, "\n")
@@ -263,11 +263,11 @@ func TestReloadKeepsThePlace(t *testing.T) {
 
 func TestBrokenAtTheStartHealsItself(t *testing.T) {
 	place := copied(t)
-	rewrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
+	overwrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
 	a := started(t, place, words.German, 80, 24)
 	wantShown(t, a, "Der Plan kann nicht gelesen werden", "plan.toml:", "^")
 	golden.RequireEqual(t, a.shown())
-	rewrite(t, place, "plan.toml", "\n[plan\n", "\n[plan]\n")
+	overwrite(t, place, "plan.toml", "\n[plan\n", "\n[plan]\n")
 	a.run(a.read())
 	wantShown(t, a, "Übersicht")
 }
@@ -377,7 +377,7 @@ func TestBrokenFilesAreNotHandedOut(t *testing.T) {
 		t.Error("an export begins")
 		return "", nil
 	}
-	rewrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
+	overwrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
 	a.run(a.read())
 	for _, name := range []string{"x", "X"} {
 		a.keys("2", name)
@@ -613,7 +613,7 @@ func TestEverySizeOfEveryPage(t *testing.T) {
 func TestEverySizeWithABrokenFile(t *testing.T) {
 	place := copied(t)
 	later := started(t, place, words.German, 80, 24)
-	rewrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
+	overwrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
 	later.run(later.read())
 	for _, a := range []*app{later, started(t, place, words.English, 80, 24)} {
 		for width := 1; width <= 200; width += 9 {

@@ -200,7 +200,7 @@ func TestRefusedWhenChangedMeanwhile(t *testing.T) {
 	a := onOpenData(t, place)
 	a.keys("c")
 	a.keys(append(typed("fortschritt"), "enter")...)
-	rewrite(t, place, dataFile, `priority = 1`, `priority = 4`)
+	overwrite(t, place, dataFile, `priority = 1`, `priority = 4`)
 	changed := fileText(t, place, dataFile)
 	a.keys("5", "0", "enter")
 	wantShown(t, a, "✗ nichts geschrieben: die Datei wurde inzwischen geändert",
@@ -210,12 +210,12 @@ func TestRefusedWhenChangedMeanwhile(t *testing.T) {
 	wantShown(t, a, "Fortschritt von Open-Data-Portal: 5 → 50")
 	wantText(t, place, dataFile, strings.Replace(changed, "progress = 5\n", "progress = 50\n", 1))
 
-	rewrite(t, place, dataFile, `priority = 4`, `priority = 1`)
+	overwrite(t, place, dataFile, `priority = 4`, `priority = 1`)
 	changed = fileText(t, place, dataFile)
 	a.keys("u")
 	wantShown(t, a, "✗ measures-opendata.toml ist nicht mehr, wie digiplan sie geschrieben hat")
 	wantText(t, place, dataFile, changed)
-	rewrite(t, place, dataFile, `priority = 1`, `priority = 4`)
+	overwrite(t, place, dataFile, `priority = 1`, `priority = 4`)
 	a.keys("u")
 	wantShown(t, a, "zurückgenommen: Fortschritt")
 }
@@ -226,8 +226,8 @@ func TestChangedMeanwhile(t *testing.T) {
 	place := copied(t)
 	a := onOpenData(t, place)
 	a.keys(append(append([]string{"c"}, typed("fortschritt")...), "enter", "5", "0")...)
-	rewrite(t, place, dataFile, "progress = 5\n", "progress = 30\n")
-	rewrite(t, place, dataFile, "[[measure]]\n", "[[measure]]\nid = \"neu\"\ntitle = \"Neu\"\n\n[[measure]]\n")
+	overwrite(t, place, dataFile, "progress = 5\n", "progress = 30\n")
+	overwrite(t, place, dataFile, "[[measure]]\n", "[[measure]]\nid = \"neu\"\ntitle = \"Neu\"\n\n[[measure]]\n")
 	a.run(a.read())
 	wantShown(t, a, "✗ der Wert wurde inzwischen geändert: 5 → 30", "→ Enter überschreibt ihn, Esc verwirft", "bisher  30", "neu     50")
 	changed := fileText(t, place, dataFile)
@@ -241,7 +241,7 @@ func TestGoneMeanwhile(t *testing.T) {
 	a := onOpenData(t, place)
 	a.Update(page.OpenMsg{Table: "measures", Row: "mitreden-app"})
 	a.keys("c")
-	rewrite(t, place, dataFile, `id = "mitreden-app"`, `id = "mitreden"`)
+	overwrite(t, place, dataFile, `id = "mitreden-app"`, `id = "mitreden"`)
 	a.run(a.read())
 	wantShown(t, a, "✗ nichts geschrieben: Eigene App für Anregungen steht nicht mehr in measures-opendata.toml")
 	if a.overlay != nil {
@@ -268,7 +268,7 @@ func TestRefusedWhereNothingCanBeWritten(t *testing.T) {
 	t.Run("broken", func(t *testing.T) {
 		place := copied(t)
 		a := onOpenData(t, place)
-		rewrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
+		overwrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
 		a.run(a.read())
 		for _, name := range []string{"c", "n"} {
 			a.keys(name)

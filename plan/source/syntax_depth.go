@@ -1,13 +1,13 @@
 package source
 
-import "digiplan/plan/words"
+import (
+	"digiplan/plan/source/tree"
+	"digiplan/plan/words"
+)
 
-// maxDepth is more than any plan needs. The decoder takes time by the square
-// of the depth, and a million brackets end the program.
-const maxDepth = 32
-
-// checkDepth refuses texts with more brackets in each other, or with longer
-// dotted keys, than a plan can mean.
+// checkDepth finds where more brackets stand in each other, or longer dotted
+// keys, than a plan can mean. The second opinion takes time by the square of the
+// depth, so it is not asked for these.
 func checkDepth(text []byte) *Problem {
 	depth, dots := 0, 0
 	for at := 0; at < len(text); at++ {
@@ -25,10 +25,10 @@ func checkDepth(text []byte) *Problem {
 		case '=', ',', '\n':
 			dots = 0
 		}
-		if depth > maxDepth || dots > maxDepth {
+		if depth > tree.MaxDepth || dots > tree.MaxDepth {
 			problem := fileProblem(words.Phrase{De: "hier stehen zu viele Tabellen ineinander", En: "too many tables stand in each other here"},
 				words.Phrase{De: "Klammern prüfen", En: "check the brackets"})
-			problem.Rule, problem.Place.spot = "syntax", &span{at, at + 1}
+			problem.Rule, problem.Place.spot = "syntax", tree.Span{From: at, To: at + 1}
 			return problem
 		}
 	}
