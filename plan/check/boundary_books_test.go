@@ -78,7 +78,7 @@ var ofBothBooks = map[string]boundaries{
 			grant("city.land", "60", "2020 = 100", "") + grant("city.land", "40", "2020 = 100", "")),
 		"rates a little over": finds(measure("m", "")+gives("city.it", "2020 = 200", "")+
 			grant("city.land", "60", "2020 = 100", "")+grant("city.land", "40.01", "2020 = 100", ""),
-			"error M: the rates of 2020 add up to"),
+			"error M: the rates of 2020 add up to 100.01%"),
 		"rates in two years": clean(measure("m", "") + gives("city.it", "2020 = 200, 2021 = 200", "") +
 			grant("city.land", "60", "2020 = 100", "") + grant("city.land", "60", "2021 = 100", "")),
 		"rate of an eligible 0": clean(measure("m", "") + gives("city.it", "2020 = 200", "") +
