@@ -3,8 +3,10 @@ package tui
 import (
 	"context"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -117,35 +119,59 @@ func wantShown(t *testing.T, a *app, texts ...string) {
 	}
 }
 
+// screen is an app after some keys.
+type screen struct {
+	lang          words.Lang
+	width, height int
+	keys          []string
+}
+
+func (s screen) open(t *testing.T) *app {
+	a := started(t, copied(t), s.lang, s.width, s.height)
+	a.keys(s.keys...)
+	return a
+}
+
+var screens = map[string]screen{
+	"measures-detail":   {words.German, 120, 40, []string{"2", "down", "enter"}},
+	"measures-beside":   {words.German, 200, 60, []string{"2", "enter"}},
+	"help-de":           {words.German, 120, 40, []string{"2", "?"}},
+	"help-en":           {words.English, 80, 24, []string{"?"}},
+	"palette-de":        {words.German, 80, 24, []string{"2", ":", "s", "o"}},
+	"filter-en":         {words.English, 80, 24, []string{"2", "/", "lead:citeq"}},
+	"narrow-de":         {words.German, 40, 10, []string{"2"}},
+	"columns-de":        {words.German, 80, 24, []string{"2", "C", "down", "down", "enter"}},
+	"views-de":          {words.German, 80, 24, []string{"2", "V"}},
+	"sort-by-en":        {words.English, 80, 24, []string{"3", "s", "o", "a", "t", "e", "d"}},
+	"sideways-de":       {words.German, 80, 24, []string{"3", "right", "right", "right"}},
+	"sideways-wide-de":  {words.German, 120, 40, []string{"4", "l", "l", "l", "h", "enter"}},
+	"grouped-marked-de": {words.German, 120, 40, []string{"2", "t", "space", "space", "s", "s"}},
+}
+
 func TestScreens(t *testing.T) {
-	for name, c := range map[string]struct {
-		lang          words.Lang
-		width, height int
-		keys          []string
-	}{
-		"overview-de":       {words.German, 80, 24, nil},
-		"overview-en":       {words.English, 80, 24, nil},
-		"overview-de-wide":  {words.German, 200, 60, nil},
-		"measures-detail":   {words.German, 120, 40, []string{"2", "down", "enter"}},
-		"measures-beside":   {words.German, 200, 60, []string{"2", "enter"}},
-		"help-de":           {words.German, 120, 40, []string{"2", "?"}},
-		"help-en":           {words.English, 80, 24, []string{"?"}},
-		"palette-de":        {words.German, 80, 24, []string{"2", ":", "s", "o"}},
-		"filter-en":         {words.English, 80, 24, []string{"2", "/", "lead:citeq"}},
-		"narrow-de":         {words.German, 40, 10, []string{"2"}},
-		"columns-de":        {words.German, 80, 24, []string{"2", "C", "down", "down", "enter"}},
-		"views-de":          {words.German, 80, 24, []string{"2", "V"}},
-		"sort-by-en":        {words.English, 80, 24, []string{"3", "s", "o", "a", "t", "e", "d"}},
-		"sideways-de":       {words.German, 80, 24, []string{"3", "right", "right", "right"}},
-		"sideways-wide-de":  {words.German, 120, 40, []string{"4", "l", "l", "l", "h", "enter"}},
-		"too-small-de":      {words.German, 39, 10, nil},
-		"grouped-marked-de": {words.German, 120, 40, []string{"2", "t", "space", "space", "s", "s"}},
+	for name, s := range screens {
+		t.Run(name, func(t *testing.T) { golden.RequireEqual(t, s.open(t).body()) })
+	}
+}
+
+// TestFeetOfScreens has them all in one golden file.
+func TestFeetOfScreens(t *testing.T) {
+	var text strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(screens)) {
+		fmt.Fprintf(&text, "-- %s --\n%s\n", name, screens[name].open(t).foot())
+	}
+	golden.RequireEqual(t, text.String())
+}
+
+// TestWindowsThatAreTooSmall say so, as far as there is room.
+func TestWindowsThatAreTooSmall(t *testing.T) {
+	for size, want := range map[[2]int]string{
+		{39, 10}: "Fenster zu klein (40 × 10) – q beendet ", {40, 9}: "Fenster zu klein (40 × 10) – q beendet  ", {20, 1}: "zu klein – q beendet", {11, 1}: "zu klein: q", {3, 1}: "q  ",
 	} {
-		t.Run(name, func(t *testing.T) {
-			a := started(t, copied(t), c.lang, c.width, c.height)
-			a.keys(c.keys...)
-			golden.RequireEqual(t, a.shown())
-		})
+		a := started(t, copied(t), words.German, size[0], size[1])
+		if got := a.shown(); got != want+strings.Repeat("\n"+strings.Repeat(" ", size[0]), size[1]-1) {
+			t.Errorf("at %v: %q; want %q above blank lines", size, got, want)
+		}
 	}
 }
 
@@ -160,7 +186,7 @@ func TestBrokenFileKeepsTheLastState(t *testing.T) {
 		t.Error("the data changed")
 	}
 	wantShown(t, a, "✗ measures-opendata.toml:12:10", "angezeigt: Stand 14:03:22", `status = "decidet"`, "^^^", "Fehler bearbeiten")
-	golden.RequireEqual(t, a.shown())
+	golden.RequireEqual(t, a.lines(2, a.height))
 
 	overwrite(t, place, "measures-opendata.toml", `status = "decidet"`, `status = "running"`)
 	a.run(a.read())
@@ -535,13 +561,17 @@ func TestASCIIHasOnlyLetters(t *testing.T) {
 	}
 }
 
+// TestTextWithoutATerminal: the README shows the text, and a test holds it there.
 func TestTextWithoutATerminal(t *testing.T) {
 	snapshot := copied(t).Read()
-	text := Text(snapshot, "cash", words.German, 100)
-	if strings.Contains(text, "\x1b") {
-		t.Error("the text has control sequences")
+	for _, width := range []int{60, 100, 160} {
+		for line := range strings.Lines(Text(snapshot, "cash", words.German, width)) {
+			line = strings.TrimSuffix(line, "\n")
+			if strings.Contains(line, "\x1b") || strings.HasSuffix(line, " ") || ansi.StringWidth(line) > width {
+				t.Errorf("at %d a line has control sequences, blanks at its end or more than its width: %q", width, line)
+			}
+		}
 	}
-	golden.RequireEqual(t, text)
 }
 
 // wantSize checks that a frame is exactly as large as the terminal.

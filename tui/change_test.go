@@ -115,8 +115,8 @@ func TestWrongValuesAreNotWritten(t *testing.T) {
 		t.Error("the trouble stays while it is being mended")
 	}
 	a.keys("x", "enter")
-	wantShown(t, a, "✗ „12x“ ist keine ganze Zahl", "→ nur Ziffern eingeben")
-	golden.RequireEqual(t, a.shown())
+	wantShown(t, a, "✗ „12x“ ist keine ganze Zahl", "→ nur Ziffern eingeben", "Esc zurück  ↵ schreiben")
+	golden.RequireEqual(t, a.body())
 	a.keys("esc")
 	wantShown(t, a, "Wert ändern · Open-Data-Portal")
 	a.keys("esc")
@@ -159,14 +159,22 @@ func TestTypedAhead(t *testing.T) {
 }
 
 func TestMenuOfValues(t *testing.T) {
+	want := func(a *app, name, keys string) {
+		t.Run(name, func(t *testing.T) {
+			if got := lastLine(a); got != keys {
+				t.Errorf("the keys are %q; want %q", got, keys)
+			}
+			golden.RequireEqual(t, a.body())
+		})
+	}
 	a := onOpenData(t, copied(t))
 	a.keys("c")
-	t.Run("menu", func(t *testing.T) { golden.RequireEqual(t, a.shown()) })
+	want(a, "menu", "Esc schließen  ↑ hinauf  ↓ hinunter  ↵ wählen")
 	a.keys(append(typed("bedarf 2020"), "enter")...)
-	t.Run("amount", func(t *testing.T) { golden.RequireEqual(t, a.shown()) })
+	want(a, "amount", "Esc zurück  ↵ schreiben")
 	b := started(t, copied(t), words.English, 80, 24)
 	b.keys("5", "c", "down", "down", "enter")
-	t.Run("outcome", func(t *testing.T) { golden.RequireEqual(t, b.shown()) })
+	want(b, "outcome", "Esc back  ↑ up  ↓ down  ↵ write")
 }
 
 // TestPostponeInFewKeys counts them: from the start page it takes eight at
@@ -320,8 +328,8 @@ func TestNewMeasureOnTheScreen(t *testing.T) {
 	a.keys("n")
 	wantShown(t, a, "neue Maßnahme", "Kennung  neue-massnahme")
 	a.keys(append(typed("open-data"), "enter")...)
-	wantShown(t, a, "✗ die Kennung „open-data“ ist schon vergeben", "→ frei ist: open-data-2", "Tab Vorschlag")
-	golden.RequireEqual(t, a.shown())
+	wantShown(t, a, "✗ die Kennung „open-data“ ist schon vergeben", "→ frei ist: open-data-2", "Esc schließen  ↵ anlegen und im Editor öffnen  Tab Vorschlag übernehmen")
+	golden.RequireEqual(t, a.body())
 	a.keys("tab")
 	_, cmd := a.Update(key("enter"))
 	_, cmd = a.Update(cmd().(tea.BatchMsg)[0]())
