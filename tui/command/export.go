@@ -29,7 +29,7 @@ type ExportOptions struct {
 
 // ExportFlags are the flags of the export.
 func ExportFlags(flags *pflag.FlagSet, lang words.Lang, o *ExportOptions) {
-	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
+	say := in(lang)
 	flags.StringVarP(&o.Output, "output", "o", "", say(
 		"Zieldatei, deren Endung das Format wählt: .xlsx .csv .json .md (sonst plan.xlsx); mit --all-committees der Ordner",
 		"file to write, whose ending chooses the format: .xlsx .csv .json .md (else plan.xlsx); with --all-committees the folder"))
@@ -38,14 +38,9 @@ func ExportFlags(flags *pflag.FlagSet, lang words.Lang, o *ExportOptions) {
 	flags.Var(day{&o.Date, lang}, "date", say("Tag der Sitzung (sonst alles, was ansteht)", "day of the meeting (else all that is ahead)"))
 	flags.StringVar(&o.Format, "format", "", say("Format der Dateien im Ordner: xlsx, csv, json oder md (sonst xlsx)", "format of the files in the folder: xlsx, csv, json or md (else xlsx)"))
 	flags.StringVar(&o.Label, "label", "", say("Fassung, die auf jeder Seite steht, etwa \"Entwurf 3\"", "edition to be named on every page, like \"Draft 3\""))
-	flags.BoolVar(&o.Public, "public", false, withoutSecrets.In(lang))
-	flags.BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
-	OlderFlags(flags, lang, &o.Older)
-}
-
-var withoutSecrets = words.Phrase{
-	De: "ohne nicht öffentliche Vorlagen und alles, was auf ihnen beruht",
-	En: "without papers that are not public and all that rests on them",
+	publicFlag(flags, lang, &o.Public)
+	forceFlag(flags, lang, &o.Force)
+	olderFlags(flags, lang, &o.Older)
 }
 
 // wrong names what does not go together.
@@ -75,7 +70,7 @@ func hasEnding(name string) bool {
 
 // Export writes the workbook of a plan, or of what committees hear of it. When
 // ctx ends, or on ctrl+c, files that are not whole yet are not written.
-func Export(ctx context.Context, c Context, name string, o ExportOptions) error {
+func Export(ctx context.Context, c Context, args Args, o ExportOptions) error {
 	if err := o.wrong(); err != nil {
 		return err
 	}
@@ -83,7 +78,7 @@ func Export(ctx context.Context, c Context, name string, o ExportOptions) error 
 	if err != nil {
 		return err
 	}
-	return c.watch(ctx, func(ctx context.Context, p *progress) error { return c.export(ctx, p, name, format, o) })
+	return c.watch(ctx, func(ctx context.Context, p *progress) error { return c.export(ctx, p, args.At(0), format, o) })
 }
 
 // export reads, reckons and writes, and says what it is at.
