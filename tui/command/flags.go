@@ -66,7 +66,7 @@ func (c choice[S]) Words() []string {
 
 func (c choice[S]) Set(text string) error {
 	for _, word := range c.words {
-		if text == string(word) {
+		if strings.EqualFold(text, string(word)) {
 			*c.target = word
 			return nil
 		}

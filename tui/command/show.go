@@ -29,8 +29,9 @@ func ShowFlags(flags *pflag.FlagSet, lang words.Lang, o *ShowOptions) {
 	flags.StringVar(&o.Sort, "sort", "", say("sortieren nach SPALTE[,-SPALTE]; - heißt absteigend", "sort by COLUMN[,-COLUMN]; - means from high to low"))
 	flags.StringVar(&o.Group, "group", "", say("gruppieren nach SPALTE[,SPALTE], mit Zwischensummen, wo die Zeilen sich addieren lassen", "group by COLUMN[,COLUMN], with subtotals where the rows add up"))
 	flags.StringVar(&o.Columns, "columns", "", say("nur diese Spalten, in dieser Reihenfolge", "these columns only, in this order"))
-	o.Format = showFormats[0]
-	flags.Var(choice[string]{&o.Format, showFormats}, "format", say("wie die Tabelle ausgegeben wird", "how the table is printed"))
+	formats := printed()
+	o.Format = formats[0]
+	flags.Var(choice[string]{&o.Format, formats}, "format", say("wie die Tabelle ausgegeben wird", "how the table is printed"))
 	olderFlags(flags, lang, &o.Older)
 }
 
@@ -86,8 +87,6 @@ func showFormat(name string) (*export.Format, error) {
 	format, err := export.FormatOf(name)
 	return &format, err
 }
-
-var showFormats = []string{"table", "csv", "json", "md", "markdown"}
 
 // print asks a table and prints the answer.
 func (c Context) print(ctx context.Context, t *report.Table, book export.Workbook, format *export.Format, o ShowOptions) error {

@@ -30,7 +30,10 @@ type YearlyOptions struct {
 func YearlyFlags(flags *pflag.FlagSet, lang words.Lang, o *YearlyOptions) {
 	say := in(lang)
 	flags.IntVar(&o.Year, "year", 0, say("Berichtsjahr (sonst das nächste, das fällig ist)", "year reported on (else the next one due)"))
-	flags.StringVarP(&o.Output, "output", "o", "", say("Zieldatei; die Endung wählt das Format: .md .html .xlsx (sonst Markdown auf die Ausgabe)", "file to write; its ending chooses the format: .md .html .xlsx (else Markdown to standard output)"))
+	flags.StringVarP(&o.Output, "output", "o", "", words.Phrase{
+		De: "Zieldatei; die Endung wählt das Format: %s (sonst Markdown auf die Ausgabe)",
+		En: "file to write; its ending chooses the format: %s (else Markdown to standard output)",
+	}.With(strings.Join(export.YearlyFormats, " ")).In(lang))
 	flags.StringVar(&o.Since, "since", "", say("früherer Stand zum Vergleich: Ordner oder Git-Stand", "earlier state to compare with: a folder or a git revision"))
 	publicFlag(flags, lang, &o.Public)
 	forceFlag(flags, lang, &o.Force)
@@ -39,9 +42,7 @@ func YearlyFlags(flags *pflag.FlagSet, lang words.Lang, o *YearlyOptions) {
 // Yearly writes the report to the council on a year.
 func Yearly(ctx context.Context, c Context, args Args, o YearlyOptions) error {
 	if o.Output != "" && !export.IsYearlyFormat(o.Output) {
-		return usage(words.Phrase{
-			De: "die Endung der Zieldatei muss eine von diesen sein: " + strings.Join(export.YearlyFormats, " "),
-			En: "the file must end in one of " + strings.Join(export.YearlyFormats, " ")})
+		return wrongEnding(export.YearlyFormats)
 	}
 	if o.Year != 0 && (o.Year < 1900 || o.Year > 2199) {
 		return usage(words.Phrase{De: "--year braucht ein Jahr wie 2018", En: "--year takes a year like 2018"})
