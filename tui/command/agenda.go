@@ -144,7 +144,7 @@ func (c Context) calendar(snapshot *workspace.Snapshot, committee plan.Committee
 	}
 	undated, err := write()
 	if err == nil && o.Output != "" {
-		fmt.Fprintln(c.Err, words.Phrase{De: "geschrieben: %s", En: "written: %s"}.With(words.Clean(o.Output)).In(lang))
+		c.sayWritten(o.Output, lang)
 	}
 	if err == nil && undated > 0 {
 		fmt.Fprintln(c.Err, words.Phrase{De: "%s ohne Termin ausgelassen", En: "left out %s without a day"}.With(
