@@ -1,5 +1,5 @@
-// Checks packages by the public standard, and runs the README's query for
-// DuckDB over all of them.
+// Checks packages by the public standard, and runs a query of DuckDB over all
+// of them.
 //   node opendata.js FOLDER QUERY
 const {Package} = require('datapackage')
 const {DuckDBInstance} = require('@duckdb/node-api')

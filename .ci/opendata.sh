@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
-# Loads the open data of three cities into a real PostgreSQL, with the SQL of
-# the README, and holds the answers against what digiplan shows. Checks the
-# packages by the public standard.
+# Loads the open data of three cities into a real PostgreSQL, as the program
+# says in opendata --sql, and holds the answers against what digiplan shows.
+# Checks the packages by the public standard.
 #   .ci/opendata.sh path/to/digiplan
 # Needs the Debian packages postgresql, nodejs, npm, python3.
 set -euo pipefail
 digiplan=$(realpath "$1")
 here=$(cd "$(dirname "$0")" && pwd)
-readme=$here/../README.md
 samples=$here/../testdata
 work=$(mktemp -d)
 chmod 755 "$work"
@@ -27,12 +26,17 @@ mkdir "$work/db" "$work/socket" "$work/cities"
 "${as_server[@]}" "$bin/pg_ctl" -D "$work/db" -w -l "$work/socket/log" -o "-k $work/socket -c listen_addresses=''" start >/dev/null
 export PGHOST=$work/socket PGUSER=digiplan PGDATABASE=postgres
 
-# block prints what stands in the README between two marks.
-block() {
-	sed -n "/^<!-- $1 -->\$/,/^<!-- \/$1 -->\$/p" "$readme" | sed '/^<!--/d; /^```/d' >"$work/$1"
-	[ -s "$work/$1" ] || { echo "README.md has no block $1"; exit 1; }
+# The tables, and behind them in comments: how to load, what to ask, what to ask DuckDB.
+"$digiplan" opendata "$samples/muenster" --sql >"$work/tables"
+sed -n 's/^-- \{0,1\}//p' "$work/tables" >"$work/use"
+# part NAME FIRST LAST prints what stands in the comments from a line to a line.
+part() {
+	sed -n "/^$2/,/^$3/p" "$work/use" >"$work/$1"
+	[ -s "$work/$1" ] || { echo "opendata --sql has no $1"; exit 1; }
 }
-for name in tabellen laden abfragen duckdb; do block "$name"; done
+part load 'for table in ' 'done$'
+part questions 'select a[.]city' 'order by m[.]city'
+part duckdb 'select city, year' 'order by city'
 
 # Three cities: Münster, and two neighbours with its figures and keys of their own.
 for city in 05515000 05566076 05554020; do
@@ -43,9 +47,9 @@ done
 "$digiplan" opendata "$samples/citeq-2026" -o "$work/cities/ohne-schluessel" 2>"$work/said"
 grep -q licence "$work/said"
 
-psql --quiet -v ON_ERROR_STOP=1 -f "$work/tabellen"
-(cd "$work/cities" && sh -e "$work/laden")
-psql --quiet -v ON_ERROR_STOP=1 --csv -t -f "$work/abfragen" >"$work/answers"
+psql --quiet -v ON_ERROR_STOP=1 -f "$work/tables"
+(cd "$work/cities" && sh -e "$work/load")
+psql --quiet -v ON_ERROR_STOP=1 --csv -t -f "$work/questions" >"$work/answers"
 
 for table in coverage budget; do "$digiplan" show $table "$samples/muenster" --format json >"$work/$table.json"; done
 cp -r "$samples/muenster" "$work/muenster"

@@ -57,7 +57,7 @@ func (a *app) viewOffers(f page.Frame, typed string) []page.Offer {
 		}
 		there = append(there, offer)
 	}
-	return append(append(here, there...), a.savingOffer(f, typed)...)
+	return append(append(here, there...), a.savingOffer(typed)...)
 }
 
 // allViews are those of pages that are open; an own view stands in the place
@@ -98,7 +98,7 @@ func (a *app) viewText(view page.SavedView, f page.Frame) string {
 }
 
 // savingOffer saves the present view under the name that is being typed.
-func (a *app) savingOffer(f page.Frame, typed string) []page.Offer {
+func (a *app) savingOffer(typed string) []page.Offer {
 	v, ok := a.viewer()
 	name := words.Clean(typed)
 	if name == "" || a.options.Views == "" {

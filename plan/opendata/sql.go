@@ -10,13 +10,14 @@ var sqlKinds = map[Kind]string{
 }
 
 // SQL makes the tables in a database, with the kinds, keys and references of
-// the package.
+// the package. Comments behind them say how to load the packages and what to
+// ask.
 func (p Package) SQL() string {
 	tables := make([]string, len(p.Tables))
 	for i, t := range p.Tables {
 		tables[i] = t.sql()
 	}
-	return strings.Join(tables, "\n")
+	return strings.Join(tables, "\n") + p.use()
 }
 
 func (t Table) sql() string {

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -28,13 +29,13 @@ type AgendaOptions struct {
 
 // AgendaFlags are the flags of an agenda.
 func AgendaFlags(flags *pflag.FlagSet, lang words.Lang, o *AgendaOptions) {
-	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
+	say := in(lang)
 	flags.StringVar(&o.Committee, "committee", "", say("Kennung oder Kurzname des Gremiums", "id or short name of the committee"))
 	flags.Var(day{&o.Date, lang}, "date", say("Tag der Sitzung (sonst alles, was ansteht)", "day of the meeting (else all that is ahead)"))
-	flags.BoolVar(&o.Public, "public", false, withoutSecrets.In(lang))
+	publicFlag(flags, lang, &o.Public)
 	flags.BoolVar(&o.ICal, "ical", false, say("als Kalender (iCalendar) ausgeben", "print as a calendar (iCalendar)"))
 	flags.StringVarP(&o.Output, "output", "o", "", say("Kalenderdatei (sonst auf die Ausgabe)", "file of the calendar (else standard output)"))
-	flags.BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
+	forceFlag(flags, lang, &o.Force)
 }
 
 // NoCommitteesError says that a plan names no committee at all.
@@ -70,8 +71,8 @@ func noCommittee(name, meant string, known []string) error {
 
 // Agenda prints what a committee decides and what it only hears, or writes
 // the hearings as a calendar.
-func Agenda(c Context, name string, o AgendaOptions) error {
-	if _, err := c.named(name); err != nil {
+func Agenda(_ context.Context, c Context, args Args, o AgendaOptions) error {
+	if _, err := c.named(args.At(0)); err != nil {
 		return err
 	}
 	if o.Committee == "" && !o.ICal {
@@ -80,15 +81,9 @@ func Agenda(c Context, name string, o AgendaOptions) error {
 	if o.Output != "" && !o.ICal {
 		return usage(words.Phrase{De: "--output gilt nur mit --ical", En: "--output goes with --ical only"})
 	}
-	snapshot, err := c.Open(name)
+	snapshot, err := c.openWhole(args.At(0), o.Public)
 	if err != nil {
 		return err
-	}
-	if err := sound(snapshot); err != nil {
-		return err
-	}
-	if o.Public {
-		snapshot = snapshot.Public()
 	}
 	committee, err := findCommittee(snapshot, o.Committee)
 	if err != nil {
@@ -149,7 +144,7 @@ func (c Context) calendar(snapshot *workspace.Snapshot, committee plan.Committee
 	}
 	undated, err := write()
 	if err == nil && o.Output != "" {
-		fmt.Fprintln(c.Err, words.Phrase{De: "geschrieben: %s", En: "written: %s"}.With(words.Clean(o.Output)).In(lang))
+		c.sayWritten(o.Output, lang)
 	}
 	if err == nil && undated > 0 {
 		fmt.Fprintln(c.Err, words.Phrase{De: "%s ohne Termin ausgelassen", En: "left out %s without a day"}.With(

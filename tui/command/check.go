@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 
@@ -18,20 +19,20 @@ type CheckOptions struct {
 
 // CheckFlags are the flags of a check.
 func CheckFlags(flags *pflag.FlagSet, lang words.Lang, o *CheckOptions) {
-	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
+	say := in(lang)
 	o.Format, o.FailOn = "text", "error"
-	flags.Var(Choice(&o.Format, "text", "json"), "format", say("für Menschen oder für Programme", "for people or for programs"))
-	flags.Var(Choice(&o.FailOn, "error", "warning", "notice"), "fail-on", say("ab welcher Schwere der Rückgabewert 3 ist", "severity from which the exit code is 3"))
+	flags.Var(choice[string]{&o.Format, []string{"text", "json"}}, "format", say("für Menschen oder für Programme", "for people or for programs"))
+	flags.Var(choice[string]{&o.FailOn, []string{"error", "warning", "notice"}}, "fail-on", say("ab welcher Schwere der Rückgabewert 3 ist", "severity from which the exit code is 3"))
 }
 
 // Check prints all problems of a plan and returns ErrFound if any is severe
 // enough.
-func Check(c Context, name string, o CheckOptions) error {
+func Check(_ context.Context, c Context, args Args, o CheckOptions) error {
 	limit, err := source.ParseSeverity(o.FailOn)
 	if err != nil {
 		return err
 	}
-	snapshot, err := c.Open(name)
+	snapshot, err := c.Open(args.At(0))
 	if err != nil {
 		return err
 	}

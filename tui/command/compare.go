@@ -26,18 +26,17 @@ type CompareOptions struct {
 
 // CompareFlags are the flags of a comparison.
 func CompareFlags(flags *pflag.FlagSet, lang words.Lang, o *CompareOptions) {
-	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
+	say := in(lang)
 	o.Format = "text"
 	flags.StringVar(&o.Rev, "rev", "", say("frühere Fassung desselben Plans aus git, etwa HEAD~3", "an earlier version of the same plan from git, like HEAD~3"))
-	flags.Var(Choice(&o.Format, "text", "md", "json"), "format", say("wie der Vergleich ausgegeben wird", "how the comparison is printed"))
-	flags.Var(ColorFlag(&o.Color), "color", say("farbig oder nicht; NO_COLOR gilt auch", "coloured or not; NO_COLOR counts too"))
+	flags.Var(choice[string]{&o.Format, []string{"text", "md", "json"}}, "format", say("wie der Vergleich ausgegeben wird", "how the comparison is printed"))
+	colorFlag(flags, lang, &o.Color)
 }
 
 // Compare prints what a newer version of a plan changes in an older one: two
 // folders, or with a revision one folder (else the working one) and its own past.
-func Compare(c Context, oldName, newName string, o CompareOptions) error {
-	rev, format := o.Rev, o.Format
-	was, now, err := c.versions(oldName, newName, rev)
+func Compare(ctx context.Context, c Context, args Args, o CompareOptions) error {
+	was, now, err := c.versions(ctx, args.At(0), args.At(1), o.Rev)
 	if err != nil {
 		return err
 	}
@@ -53,9 +52,9 @@ func Compare(c Context, oldName, newName string, o CompareOptions) error {
 		changes: compare.Compare(version(old), version(new)),
 	}
 	switch {
-	case format == "json":
-		return m.json(c.Out)
-	case format == "md":
+	case o.Format == "json":
+		return m.json(ctx, c.Out)
+	case o.Format == "md":
 		m.to = markdownManner(lang)
 	default:
 		m.to = textManner(lang, c.colored(o.Color))
@@ -81,7 +80,7 @@ func (c Context) colored(asked terminal.Color) bool {
 }
 
 // versions finds both versions that the person named.
-func (c Context) versions(oldName, newName, rev string) (old, new workspace.Place, err error) {
+func (c Context) versions(ctx context.Context, oldName, newName, rev string) (old, new workspace.Place, err error) {
 	switch {
 	case rev != "" && oldName != "" && newName != "":
 		return old, new, usage(words.Phrase{De: "mit --rev nur einen Plan nennen", En: "with --rev name one plan only"})
@@ -89,7 +88,7 @@ func (c Context) versions(oldName, newName, rev string) (old, new workspace.Plac
 		if new, err = c.Find(oldName + newName); err != nil {
 			return old, new, err
 		}
-		old, err = workspace.Revision(context.Background(), new, rev)
+		old, err = workspace.Revision(ctx, new, rev)
 		return old, new, err
 	case oldName == "" || newName == "":
 		return old, new, usage(words.Phrase{De: "zwei Pläne nennen, oder einen mit --rev", En: "name two plans, or one with --rev"})
@@ -126,7 +125,7 @@ type comparison struct {
 	to       manner
 }
 
-func (m comparison) json(w io.Writer) error {
+func (m comparison) json(ctx context.Context, w io.Writer) error {
 	format, err := export.FormatOf("json")
 	if err != nil {
 		return err
@@ -135,7 +134,7 @@ func (m comparison) json(w io.Writer) error {
 	for _, redline := range m.changes.Papers {
 		tables = append(tables, m.data.Redline(redline))
 	}
-	return export.Write(context.Background(), format, m.workbook(tables...), w)
+	return export.Write(ctx, format, m.workbook(tables...), w)
 }
 
 func (m comparison) workbook(tables ...*report.Table) export.Workbook {

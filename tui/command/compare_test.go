@@ -29,7 +29,7 @@ func TestCompareOfTheSamples(t *testing.T) {
 	for name, lang := range map[string]words.Lang{"de": words.German, "en": words.English} {
 		compared := func(t *testing.T, format string, colour bool) string {
 			c, out, messages := heard("../../testdata", lang)
-			if err := command.Compare(c, "muenster-2017", "muenster", options("", format, colour)); err != nil {
+			if err := command.Compare(t.Context(), c, command.Args{"muenster-2017", "muenster"}, options("", format, colour)); err != nil {
 				t.Fatal(err)
 			}
 			if messages.Len() > 0 {
@@ -54,7 +54,7 @@ func TestCompareOfTheSamples(t *testing.T) {
 
 func TestCompareWithItself(t *testing.T) {
 	c, out, _ := heard("../../testdata", words.German)
-	if err := command.Compare(c, "muenster", "muenster", options("", "text", false)); err != nil {
+	if err := command.Compare(t.Context(), c, command.Args{"muenster", "muenster"}, options("", "text", false)); err != nil {
 		t.Fatal(err)
 	}
 	if want := "muenster (14.03.2018) → muenster (14.03.2018)\nkeine Unterschiede\n"; out.String() != want {
@@ -64,7 +64,7 @@ func TestCompareWithItself(t *testing.T) {
 
 func TestCompareForPrograms(t *testing.T) {
 	c, out, _ := heard("../../testdata", words.English)
-	if err := command.Compare(c, "muenster-2017", "muenster", options("", "json", true)); err != nil {
+	if err := command.Compare(t.Context(), c, command.Args{"muenster-2017", "muenster"}, options("", "json", true)); err != nil {
 		t.Fatal(err)
 	}
 	var file struct {
@@ -92,7 +92,7 @@ func TestCompareUsage(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			c, _, _ := heard(t.TempDir(), words.German)
-			err := command.Compare(c, test.old, test.new, options(test.rev, test.format, false))
+			err := command.Compare(t.Context(), c, command.Args{test.old, test.new}, options(test.rev, test.format, false))
 			if got := command.Say(err, words.German); err == nil || got != test.want {
 				t.Errorf("says %q; want %q", got, test.want)
 			}
@@ -120,7 +120,7 @@ func TestBrokenVersionIsComparedAsFarAsItCanBeRead(t *testing.T) {
 	folder := t.TempDir()
 	write(t, folder, "alt/plan.toml", small, "alt/b.toml", "[[theme]\n", "neu/plan.toml", strings.Replace(small, "Klein", "Größer", 1))
 	c, out, messages := heard(folder, words.German)
-	if err := command.Compare(c, "alt", "neu", options("", "text", false)); err != nil {
+	if err := command.Compare(t.Context(), c, command.Args{"alt", "neu"}, options("", "text", false)); err != nil {
 		t.Fatal(err)
 	}
 	if want := "Bezeichnung: [-Klein-] {+Größer+}"; !strings.Contains(out.String(), want) {
@@ -138,7 +138,7 @@ func TestComparedTextsAreSafe(t *testing.T) {
 	write(t, folder, "alt/plan.toml", small+"[[measure]]\nid = \"m\"\ntitle = \"M\"\n", "neu/plan.toml", small+evil)
 	for _, format := range []string{"text", "md", "json"} {
 		c, out, _ := heard(folder, words.German)
-		if err := command.Compare(c, "alt", "neu", options("", format, false)); err != nil {
+		if err := command.Compare(t.Context(), c, command.Args{"alt", "neu"}, options("", format, false)); err != nil {
 			t.Fatal(err)
 		}
 		if strings.ContainsAny(out.String(), "\x1b\x07\u009b\u202e") {
@@ -152,7 +152,7 @@ func TestCompareWithARevisionThatIsNotThere(t *testing.T) {
 	write(t, folder, "plan.toml", small)
 	t.Setenv("GIT_CEILING_DIRECTORIES", filepath.Dir(folder))
 	c, out, _ := heard(folder, words.German)
-	err := command.Compare(c, "", "", options("HEAD~3", "text", false))
+	err := command.Compare(t.Context(), c, command.Args{"", ""}, options("HEAD~3", "text", false))
 	var fault *workspace.RevisionError
 	if !errors.As(err, &fault) || out.Len() > 0 {
 		t.Errorf("error %v, printed %q; want a sentence about git and nothing printed", err, out)

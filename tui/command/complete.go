@@ -22,23 +22,15 @@ type typed struct {
 // Nothing is printed, nothing is written, and what cannot be read is left out.
 type offer func(typed) ([]cobra.Completion, cobra.ShellCompDirective)
 
-// arguments are what commands take, in their order.
-var arguments = map[string][]offer{
-	"digiplan":   {files},
-	"check":      {plans},
-	"explain":    {sums, years, plans},
-	"show":       {tableNames, plans},
-	"export":     {plans},
-	"compare":    {plans, plans},
-	"agenda":     {plans},
-	"opendata":   {plans},
-	"report":     {plans},
-	"init":       {folders},
-	"completion": {shells},
+// arguments are what the placeholders of commands stand for.
+var arguments = map[string]struct {
+	german string
+	offer  offer
+}{
+	"PLAN": {"PLAN", plans}, "OLD": {"ALT", plans}, "NEW": {"NEU", plans},
+	"TABLE": {"TABELLE", tableNames}, "ID": {"ID", sums}, "YEAR": {"JAHR", years},
+	"FOLDER": {"ORDNER", folders}, "SHELL": {"SHELL", shells},
 }
-
-// planAt is which argument names the plan; with compare the newer one.
-var planAt = map[string]int{"explain": 2, "show": 1, "compare": 1}
 
 // values are what flags take whose words are not fixed; a command's own before
 // those of all.
@@ -49,23 +41,48 @@ var values = map[string]offer{
 	"compare": plans, "since": plans, "output": files, "rev": nothing, "as-of": nothing,
 }
 
-// Complete lets shells complete the arguments and flags of all commands.
-func Complete(root *cobra.Command, c *Context) {
+// complete lets shells complete the arguments and flags of all commands.
+func complete(root *cobra.Command, c *Context) {
 	for _, cmd := range append(root.Commands(), root) {
-		cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			offers := arguments[cmd.Name()]
-			if len(args) >= len(offers) {
+		l := newLine(cmd, c)
+		cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			if len(args) >= len(l.offers) {
 				return nothing(typed{})
 			}
-			return offers[len(args)].to(c.typed(cmd, args, word))
+			return l.offers[len(args)].to(l.typed(args, word))
 		}
-		complete := func(flag *pflag.Flag) { completeFlag(cmd, flag, c) }
-		cmd.LocalFlags().VisitAll(complete)
+		cmd.LocalFlags().VisitAll(func(flag *pflag.Flag) { l.completeFlag(cmd, flag) })
 	}
 	root.CompletionOptions.DisableDefaultCmd = true // ours speaks both languages
 }
 
-func completeFlag(cmd *cobra.Command, flag *pflag.Flag, c *Context) {
+// line is how a command is called.
+type line struct {
+	*Context
+	offers []offer // for its arguments
+	plan   int     // which of them is the plan; with compare the newer one
+}
+
+func newLine(cmd *cobra.Command, c *Context) line {
+	l := line{Context: c, plan: -1}
+	for i, place := range placeholders(cmd.Use) {
+		name := strings.Trim(place, "[]")
+		l.offers = append(l.offers, arguments[name].offer)
+		if name == "PLAN" || name == "NEW" {
+			l.plan = i
+		}
+	}
+	if !cmd.HasParent() {
+		l.offers = []offer{files} // beside the names of the commands
+	}
+	return l
+}
+
+func (l line) typed(args []string, word string) typed {
+	return typed{Context: *l.Context, args: args, plan: Args(args).At(l.plan), word: word}
+}
+
+func (l line) completeFlag(cmd *cobra.Command, flag *pflag.Flag) {
 	offer, own := values[cmd.Name()+" --"+flag.Name]
 	if !own {
 		offer = values[flag.Name]
@@ -79,8 +96,8 @@ func completeFlag(cmd *cobra.Command, flag *pflag.Flag, c *Context) {
 		return
 	}
 	// An error says that the flag has its completion already.
-	_ = cmd.RegisterFlagCompletionFunc(flag.Name, func(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		return offer.to(c.typed(cmd, args, word))
+	_ = cmd.RegisterFlagCompletionFunc(flag.Name, func(_ *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return offer.to(l.typed(args, word))
 	})
 }
 
@@ -91,14 +108,6 @@ func (o offer) to(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 		words = slices.DeleteFunc(slices.Clone(words), func(word string) bool { return !strings.HasPrefix(word, t.word) })
 	}
 	return words, directive
-}
-
-func (c *Context) typed(cmd *cobra.Command, args []string, word string) typed {
-	t := typed{Context: *c, args: args, word: word}
-	if at := planAt[cmd.Name()]; at < len(args) {
-		t.plan = args[at]
-	}
-	return t
 }
 
 func nothing(typed) ([]cobra.Completion, cobra.ShellCompDirective) {
@@ -127,13 +136,15 @@ func tableNames(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 }
 
 func shells(typed) ([]cobra.Completion, cobra.ShellCompDirective) {
-	return Shells, cobra.ShellCompDirectiveNoFileComp
+	var names []cobra.Completion
+	for _, script := range scripts {
+		names = append(names, script.shell)
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
 }
 
 // CompletionHelp says how completion is set up.
-func CompletionHelp(lang words.Lang) string {
-	return words.Phrase{
-		De: `Gibt ein Skript aus, mit dem die Shell Befehle, Optionen, Tabellen, Spalten und Kennungen des Plans mit Tab ergänzt.
+var CompletionHelp = words.Text(`Gibt ein Skript aus, mit dem die Shell Befehle, Optionen, Tabellen, Spalten und Kennungen des Plans mit Tab ergänzt.
 
   bash         source <(digiplan completion bash)
   zsh          source <(digiplan completion zsh)
@@ -142,7 +153,7 @@ func CompletionHelp(lang words.Lang) string {
 
 Die Zeile in der Startdatei der Shell gilt für jede Sitzung, etwa in ~/.bashrc. bash braucht dazu das Paket
 bash-completion.`,
-		En: `Prints a script with which the shell completes commands, options, tables, columns and ids of the plan with Tab.
+	`Prints a script with which the shell completes commands, options, tables, columns and ids of the plan with Tab.
 
   bash         source <(digiplan completion bash)
   zsh          source <(digiplan completion zsh)
@@ -150,6 +161,4 @@ bash-completion.`,
   powershell   digiplan completion powershell | Out-String | Invoke-Expression
 
 The line in the shell's start file holds for every session, as in ~/.bashrc. bash needs the package
-bash-completion for it.`,
-	}.In(lang)
-}
+bash-completion for it.`)

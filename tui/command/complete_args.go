@@ -2,9 +2,9 @@ package command
 
 import "strings"
 
-// Typed are the arguments of the program. To a shell that completes them, the
+// joinSort are the arguments of the program. To a shell that completes them, the
 // value of a flag may begin with a minus, as that of --sort does.
-func Typed(args []string) []string {
+func joinSort(args []string) []string {
 	last := len(args) - 1
 	if last < 2 || args[0] != "__complete" && args[0] != "__completeNoDesc" {
 		return args

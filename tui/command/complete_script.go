@@ -10,22 +10,27 @@ import (
 	"digiplan/plan/words"
 )
 
-// Shells are those that a script can be printed for.
-var Shells = []string{"bash", "zsh", "fish", "powershell"}
+// scripts are the shells that a script can be printed for.
+var scripts = []struct {
+	shell string
+	print func(*cobra.Command, io.Writer) error
+}{
+	{"bash", bashScript},
+	{"zsh", (*cobra.Command).GenZshCompletion},
+	{"fish", func(root *cobra.Command, w io.Writer) error { return root.GenFishCompletion(w, true) }},
+	{"powershell", (*cobra.Command).GenPowerShellCompletionWithDesc},
+}
 
 // CompletionScript prints the script that lets a shell complete.
-func CompletionScript(root *cobra.Command, shell string, w io.Writer) error {
-	switch shell {
-	case "bash":
-		return bashScript(root, w)
-	case "zsh":
-		return root.GenZshCompletion(w)
-	case "fish":
-		return root.GenFishCompletion(w, true)
-	case "powershell":
-		return root.GenPowerShellCompletionWithDesc(w)
+func CompletionScript(root *cobra.Command, c Context, args Args) error {
+	var known []string
+	for _, script := range scripts {
+		if script.shell == args.At(0) {
+			return script.print(root, c.Out)
+		}
+		known = append(known, script.shell)
 	}
-	return noSuch(words.Phrase{De: "die Shell", En: "shell"}, shell, Shells)
+	return noSuch(words.Phrase{De: "die Shell", En: "shell"}, args.At(0), known)
 }
 
 // bashRepairs are what cobra's script for bash gets wrong: it escapes commas,

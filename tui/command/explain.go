@@ -14,16 +14,14 @@ import (
 
 // Explain prints how the figures of a line or a measure in a year come about,
 // each summand with its place in the files and its decision.
-func Explain(c Context, folder, id, year string) error {
+func Explain(c Context, args Args) error {
+	id, year, folder := args.At(0), args.At(1), args.At(2)
 	number, err := c.yearOf(folder, year)
 	if err != nil {
 		return err
 	}
-	snapshot, err := c.Open(folder)
+	snapshot, err := c.openWhole(folder, false)
 	if err != nil {
-		return err
-	}
-	if err := sound(snapshot); err != nil {
 		return err
 	}
 	data := snapshot.Data(c.View)

@@ -27,25 +27,27 @@ type ExportOptions struct {
 	Older               // adds a sheet of changes
 }
 
+// defaultFile is the file for which no other is named.
+const defaultFile = "plan." + defaultFormat
+
 // ExportFlags are the flags of the export.
 func ExportFlags(flags *pflag.FlagSet, lang words.Lang, o *ExportOptions) {
-	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
-	flags.StringVarP(&o.Output, "output", "o", "", say(
-		"Zieldatei, deren Endung das Format wählt: .xlsx .csv .json .md (sonst plan.xlsx); mit --all-committees der Ordner",
-		"file to write, whose ending chooses the format: .xlsx .csv .json .md (else plan.xlsx); with --all-committees the folder"))
+	say := in(lang)
+	names, endings := formats()
+	flags.StringVarP(&o.Output, "output", "o", "", words.Phrase{
+		De: "Zieldatei, deren Endung das Format wählt: %s (sonst %s); mit --all-committees der Ordner",
+		En: "file to write, whose ending chooses the format: %s (else %s); with --all-committees the folder",
+	}.With(strings.Join(endings, " "), defaultFile).In(lang))
 	flags.StringVar(&o.Committee, "committee", "", say("nur was dieses Gremium berät: Kennung oder Name", "only what this committee hears: its id or name"))
 	flags.BoolVar(&o.All, "all-committees", false, say("je Gremium eine Datei in den Ordner von -o", "a file for each committee, into the folder of -o"))
 	flags.Var(day{&o.Date, lang}, "date", say("Tag der Sitzung (sonst alles, was ansteht)", "day of the meeting (else all that is ahead)"))
-	flags.StringVar(&o.Format, "format", "", say("Format der Dateien im Ordner: xlsx, csv, json oder md (sonst xlsx)", "format of the files in the folder: xlsx, csv, json or md (else xlsx)"))
+	flags.Var(choice[string]{&o.Format, names}, "format", words.Phrase{
+		De: "Format der Dateien im Ordner (sonst %s)", En: "format of the files in the folder (else %s)",
+	}.With(defaultFormat).In(lang))
 	flags.StringVar(&o.Label, "label", "", say("Fassung, die auf jeder Seite steht, etwa \"Entwurf 3\"", "edition to be named on every page, like \"Draft 3\""))
-	flags.BoolVar(&o.Public, "public", false, withoutSecrets.In(lang))
-	flags.BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
-	OlderFlags(flags, lang, &o.Older)
-}
-
-var withoutSecrets = words.Phrase{
-	De: "ohne nicht öffentliche Vorlagen und alles, was auf ihnen beruht",
-	En: "without papers that are not public and all that rests on them",
+	publicFlag(flags, lang, &o.Public)
+	forceFlag(flags, lang, &o.Force)
+	olderFlags(flags, lang, &o.Older)
 }
 
 // wrong names what does not go together.
@@ -75,7 +77,7 @@ func hasEnding(name string) bool {
 
 // Export writes the workbook of a plan, or of what committees hear of it. When
 // ctx ends, or on ctrl+c, files that are not whole yet are not written.
-func Export(ctx context.Context, c Context, name string, o ExportOptions) error {
+func Export(ctx context.Context, c Context, args Args, o ExportOptions) error {
 	if err := o.wrong(); err != nil {
 		return err
 	}
@@ -83,7 +85,7 @@ func Export(ctx context.Context, c Context, name string, o ExportOptions) error 
 	if err != nil {
 		return err
 	}
-	return c.watch(ctx, func(ctx context.Context, p *progress) error { return c.export(ctx, p, name, format, o) })
+	return c.watch(ctx, func(ctx context.Context, p *progress) error { return c.export(ctx, p, args.At(0), format, o) })
 }
 
 // export reads, reckons and writes, and says what it is at.
@@ -109,7 +111,7 @@ func (c Context) export(ctx context.Context, p *progress, name string, format ex
 		return c.exportCommittees(ctx, p, snapshot, before, format, o)
 	}
 	if o.Output == "" {
-		o.Output = "plan.xlsx"
+		o.Output = defaultFile
 	}
 	return c.write(ctx, p, c.book(snapshot, before, o.Label), o.Output, format, o.Force)
 }
@@ -132,17 +134,14 @@ func (c Context) write(ctx context.Context, p *progress, book export.Workbook, o
 func (o ExportOptions) format() (export.Format, error) {
 	switch {
 	case o.Format != "":
-		format, err := export.FormatOf(o.Format)
-		if err != nil {
-			return format, usage(words.Phrase{De: "--format kennt xlsx, csv, json und md", En: "--format takes xlsx, csv, json and md"})
-		}
-		return format, nil
+		return export.FormatOf(o.Format)
 	case o.All || o.Output == "":
-		return export.FormatOf("xlsx")
+		return export.FormatOf(defaultFormat)
 	}
 	format, err := export.FormatOf(filepath.Ext(o.Output))
 	if err != nil {
-		return format, usage(words.Phrase{De: "die Endung der Zieldatei muss .xlsx, .csv, .json oder .md sein", En: "the file must end in .xlsx, .csv, .json or .md"})
+		_, endings := formats()
+		return format, wrongEnding(endings)
 	}
 	return format, nil
 }

@@ -22,7 +22,7 @@ func TestPanicsAreReported(t *testing.T) {
 			t.Setenv("TMP", os.Getenv("TMPDIR"))
 			var says strings.Builder
 			c := Context{Err: &says, Getenv: func(string) string { return "" }, Now: func() time.Time { return time.Time{} }, Lang: "de"}
-			if code := Code(c, work(c)); code != Crashed {
+			if code := code(c, work(c)); code != Crashed {
 				t.Errorf("exit code %d", code)
 			}
 			_, path, _ := strings.Cut(strings.TrimSpace(says.String()), "Bericht: ")

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -9,8 +10,8 @@ import (
 	"digiplan/plan/words"
 )
 
-// explainCommand prints the help of a command, or says that it is none.
-func explainCommand(root *cobra.Command, args []string) error {
+// helpOn prints the help of a command, or says that it is none.
+func helpOn(root *cobra.Command, args []string) error {
 	found, _, err := root.Find(args)
 	if err != nil || found == root && len(args) > 0 {
 		return usageSaid(noCommand(root, args[0]))
@@ -22,13 +23,13 @@ func noCommand(root *cobra.Command, name string) words.Sentence {
 	return meaning(words.Phrase{De: "„%s“ ist kein Befehl", En: "%q is no command"}.With(words.Clean(name)), name, commandNames(root))
 }
 
-// Localize puts cobra's own words into a language.
-func Localize(root *cobra.Command, lang words.Lang) {
+// localize puts cobra's own words into a language.
+func localize(root *cobra.Command, lang words.Lang) {
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.InitDefaultHelpCmd()
 	for _, cmd := range root.Commands() {
 		if cmd.Name() == "help" {
-			cmd.Run, cmd.RunE = nil, func(_ *cobra.Command, args []string) error { return explainCommand(root, args) }
+			cmd.Run, cmd.RunE = nil, func(_ *cobra.Command, args []string) error { return helpOn(root, args) }
 		}
 	}
 	for _, cmd := range append(root.Commands(), root) {
@@ -85,5 +86,10 @@ func called(use string, lang words.Lang) string {
 	if lang == words.English {
 		return use + " [OPTIONS]"
 	}
-	return strings.NewReplacer("TABLE", "TABELLE", "YEAR", "JAHR", "FOLDER", "ORDNER", "OLD", "ALT", "NEW", "NEU").Replace(use) + " [OPTIONEN]"
+	called := strings.Fields(use)
+	for i, place := range called[1:] {
+		name := strings.Trim(place, "[]")
+		called[i+1] = strings.Replace(place, name, cmp.Or(arguments[name].german, name), 1)
+	}
+	return strings.Join(append(called, "[OPTIONEN]"), " ")
 }

@@ -15,7 +15,7 @@ import (
 
 // Man prints the manual page of the program, made of its commands, so that it
 // cannot fall behind them.
-func Man(root *cobra.Command, c Context) error {
+func Man(root *cobra.Command, c Context, _ Args) error {
 	p := manual{lang: c.Lang}
 	p.line(`.\" -*- mode: nroff; coding: utf-8 -*-`)
 	p.macro(".TH", strings.ToUpper(root.Name()), "1", c.dated(), root.Name(), root.Name())

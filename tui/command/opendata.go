@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -19,23 +20,19 @@ type OpenDataOptions struct {
 
 // OpenDataFlags are the flags of the command.
 func OpenDataFlags(flags *pflag.FlagSet, lang words.Lang, o *OpenDataOptions) {
-	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
+	say := in(lang)
 	flags.StringVarP(&o.Output, "output", "o", "offene-daten", say("Zielordner", "folder to write to"))
 	flags.BoolVar(&o.Force, "force", false, say("auch in einen Ordner schreiben, der nicht von digiplan ist", "write into a folder that digiplan did not make, too"))
 	flags.BoolVar(&o.SQL, "sql", false, say("statt des Ordners die Tabellen für eine Datenbank ausgeben (create table)", "print the tables for a database (create table) instead of the folder"))
 }
 
 // OpenData writes the package of what is public of a plan.
-func OpenData(c Context, name string, o OpenDataOptions) error {
-	snapshot, err := c.Open(name)
+func OpenData(_ context.Context, c Context, args Args, o OpenDataOptions) error {
+	snapshot, err := c.openWhole(args.At(0), true)
 	if err != nil {
 		return err
 	}
-	if err := sound(snapshot); err != nil {
-		return err
-	}
 	lang := c.LangOf(snapshot)
-	snapshot = snapshot.Public()
 	p, err := opendata.Of(snapshot.Data(c.View), lang)
 	if err != nil {
 		return err

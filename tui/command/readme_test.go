@@ -6,8 +6,11 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"digiplan/plan/export"
 )
 
 var (
@@ -43,6 +46,42 @@ func TestReadmeMakesASoundPlan(t *testing.T) {
 	}
 	if ran != 4 {
 		t.Errorf("%d steps are commands; want init, the screen, check and export", ran)
+	}
+}
+
+// TestReadmeNamesTheFormats holds that the README names all that a plan and its
+// report can be written as.
+func TestReadmeNamesTheFormats(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	endings := slices.Clone(export.YearlyFormats)
+	for _, format := range export.Formats {
+		endings = append(endings, format.Ext)
+	}
+	for _, ending := range endings {
+		if !strings.Contains(string(readme), "`"+ending+"`") {
+			t.Errorf("README.md does not name %s", ending)
+		}
+	}
+}
+
+// TestReadmeMapsTheRooms holds that the README has a line for each package.
+func TestReadmeMapsTheRooms(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rooms, err := exec.Command("go", "list", "-C", root, "-f", "{{if .GoFiles}}{{.ImportPath}}{{end}}", "./...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for room := range strings.FieldsSeq(string(rooms)) {
+		folder, inside := strings.CutPrefix(room, "digiplan/")
+		if inside && !strings.Contains(string(readme), "\n| `"+folder) {
+			t.Errorf("README.md has no line for %s", folder)
+		}
 	}
 }
 

@@ -21,18 +21,13 @@ const textWidth = 100
 
 // ScreenFlags are the flags of the screen.
 func ScreenFlags(flags *pflag.FlagSet, lang words.Lang, o *ScreenOptions) {
-	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
+	say := in(lang)
 	flags.Var(choice[style.Theme]{&o.Theme, style.Themes[:]}, "theme", say("Farben (sonst nach dem Hintergrund des Terminals)", "colours (else as the terminal's background asks)"))
-	flags.Var(ColorFlag(&o.Color), "color", say("farbig oder nicht; NO_COLOR gilt auch", "coloured or not; NO_COLOR counts too"))
+	colorFlag(flags, lang, &o.Color)
 	flags.Var(choice[style.Glyphs]{&o.Glyphs, style.GlyphSets[:]}, "glyphs", say("Zeichen für Balken und Linien", "signs for bars and lines"))
-	OlderFlags(flags, lang, &o.Older)
+	olderFlags(flags, lang, &o.Older)
 	flags.BoolVar(&o.Linear, "linear", false, say("Zeile für Zeile, für Screenreader; ACCESSIBLE=1 gilt auch", "line by line, for screen readers; ACCESSIBLE=1 counts too"))
 	flags.BoolVar(&o.NoMouse, "no-mouse", false, say("die Maus dem Terminal lassen", "leave the mouse to the terminal"))
-}
-
-// ColorFlag chooses between colours and none.
-func ColorFlag(target *terminal.Color) pflag.Value {
-	return choice[terminal.Color]{target, []terminal.Color{terminal.Auto, terminal.Always, terminal.Never}}
 }
 
 // ScreenOptions are what the screen's flags say.
@@ -48,8 +43,8 @@ type Older struct {
 	Rev     string // or a git revision of this one
 }
 
-// OlderFlags are the flags that name an older version.
-func OlderFlags(flags *pflag.FlagSet, lang words.Lang, o *Older) {
+// olderFlags are the flags that name an older version.
+func olderFlags(flags *pflag.FlagSet, lang words.Lang, o *Older) {
 	flags.StringVar(&o.Compare, "compare", "", words.Phrase{De: "Änderungen gegen diesen früheren Plan zeigen", En: "show the changes against this older plan"}.In(lang))
 	flags.StringVar(&o.Rev, "rev", "", words.Phrase{De: "Änderungen gegen diese Fassung aus git zeigen, etwa HEAD~3", En: "show the changes against this version from git, like HEAD~3"}.In(lang))
 }
@@ -64,7 +59,7 @@ func (o Older) wrong() error {
 
 // Screen shows a plan: on the screen where there is a terminal, else its
 // overview as text.
-func Screen(ctx context.Context, c Context, name string, o ScreenOptions) error {
+func Screen(ctx context.Context, c Context, args Args, o ScreenOptions) error {
 	if err := o.wrong(); err != nil {
 		return err
 	}
@@ -73,7 +68,7 @@ func Screen(ctx context.Context, c Context, name string, o ScreenOptions) error 
 	if ok {
 		find = c.named // the title says whose plan it is
 	}
-	place, err := find(name)
+	place, err := find(args.At(0))
 	if err != nil {
 		return err
 	}

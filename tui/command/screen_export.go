@@ -17,7 +17,7 @@ import (
 func (c Context) exporter() tui.Export {
 	return func(ctx context.Context, what tui.Exported) (string, error) {
 		c.View, c.Asked = what.View, what.Lang
-		format, err := export.FormatOf("xlsx")
+		format, err := export.FormatOf(defaultFormat)
 		if err != nil {
 			return "", err
 		}

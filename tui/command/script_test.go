@@ -12,11 +12,6 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-
-	"digiplan/budget"
-	"digiplan/plan/opendata"
-	"digiplan/plan/words"
-	"digiplan/plan/workspace"
 )
 
 const root = "../.."
@@ -97,20 +92,6 @@ func TestReadmeShowsTheOverview(t *testing.T) {
 		t.Fatal(err)
 	}
 	readmeHolds(t, "bild", "```text\n"+string(screen)+"```\n")
-}
-
-// TestReadmeMakesTheTables holds the appendix: it makes the tables that open
-// data are loaded into.
-func TestReadmeMakesTheTables(t *testing.T) {
-	place, err := workspace.Find(root, "testdata/muenster")
-	if err != nil {
-		t.Fatal(err)
-	}
-	data, err := opendata.Of(place.Read().Data(budget.Cash), words.German)
-	if err != nil {
-		t.Fatal(err)
-	}
-	readmeHolds(t, "tabellen", "```sql\n"+data.SQL()+"```\n")
 }
 
 // readmeHolds compares what stands between two marks of the README.

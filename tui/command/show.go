@@ -24,18 +24,20 @@ type ShowOptions struct {
 
 // ShowFlags are the flags of a table.
 func ShowFlags(flags *pflag.FlagSet, lang words.Lang, o *ShowOptions) {
-	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
+	say := in(lang)
 	flags.StringVar(&o.Filter, "filter", "", say(`nur diese Zeilen, wie / auf dem Bildschirm: 'status:läuft gap>0 !lead:"Amt 10"'`, `these rows only, as / on the screen: 'status:running gap>0 !lead:"Amt 10"'`))
 	flags.StringVar(&o.Sort, "sort", "", say("sortieren nach SPALTE[,-SPALTE]; - heißt absteigend", "sort by COLUMN[,-COLUMN]; - means from high to low"))
 	flags.StringVar(&o.Group, "group", "", say("gruppieren nach SPALTE[,SPALTE], mit Zwischensummen, wo die Zeilen sich addieren lassen", "group by COLUMN[,COLUMN], with subtotals where the rows add up"))
 	flags.StringVar(&o.Columns, "columns", "", say("nur diese Spalten, in dieser Reihenfolge", "these columns only, in this order"))
-	o.Format = showFormats[0]
-	flags.Var(Choice(&o.Format, showFormats...), "format", say("wie die Tabelle ausgegeben wird", "how the table is printed"))
-	OlderFlags(flags, lang, &o.Older)
+	formats := printed()
+	o.Format = formats[0]
+	flags.Var(choice[string]{&o.Format, formats}, "format", say("wie die Tabelle ausgegeben wird", "how the table is printed"))
+	olderFlags(flags, lang, &o.Older)
 }
 
 // Show prints one table; without a name it lists the tables.
-func Show(c Context, name, plan string, o ShowOptions) error {
+func Show(ctx context.Context, c Context, args Args, o ShowOptions) error {
+	name, plan := args.At(0), args.At(1)
 	if err := o.wrong(); err != nil {
 		return err
 	}
@@ -44,7 +46,7 @@ func Show(c Context, name, plan string, o ShowOptions) error {
 		return err
 	}
 	if name == "" {
-		return c.print(listOfTables(), export.Workbook{Lang: c.Lang}, format, o)
+		return c.print(ctx, listOfTables(), export.Workbook{Lang: c.Lang}, format, o)
 	}
 	table, err := findTable(name)
 	if err != nil && plan == "" && c.isPlan(name) {
@@ -63,7 +65,7 @@ func Show(c Context, name, plan string, o ShowOptions) error {
 	if err := sound(snapshot); err != nil && table.name != "findings" { // these say why
 		return err
 	}
-	before, err := c.before(context.Background(), snapshot.Place, o.Older)
+	before, err := c.before(ctx, snapshot.Place, o.Older)
 	if err != nil {
 		return err
 	}
@@ -71,7 +73,7 @@ func Show(c Context, name, plan string, o ShowOptions) error {
 	if err != nil {
 		return err
 	}
-	return c.print(t, export.Workbook{Lang: c.LangOf(snapshot), City: snapshot.Plan.City, Title: snapshot.Plan.Title, State: snapshot.Plan.AsOf}, format, o)
+	return c.print(ctx, t, export.Workbook{Lang: c.LangOf(snapshot), City: snapshot.Plan.City, Title: snapshot.Plan.Title, State: snapshot.Plan.AsOf}, format, o)
 }
 
 // showFormat is nil for aligned text.
@@ -86,10 +88,8 @@ func showFormat(name string) (*export.Format, error) {
 	return &format, err
 }
 
-var showFormats = []string{"table", "csv", "json", "md", "markdown"}
-
 // print asks a table and prints the answer.
-func (c Context) print(t *report.Table, book export.Workbook, format *export.Format, o ShowOptions) error {
+func (c Context) print(ctx context.Context, t *report.Table, book export.Workbook, format *export.Format, o ShowOptions) error {
 	t, why, err := ask(t, book.Lang, o)
 	if err != nil {
 		return err
@@ -104,7 +104,7 @@ func (c Context) print(t *report.Table, book export.Workbook, format *export.For
 		return writeTable(c.Out, t, book.Lang)
 	}
 	book.Sheets = []export.Sheet{{Table: t, Name: t.Title}}
-	return export.Write(context.Background(), *format, book, c.Out)
+	return export.Write(ctx, *format, book, c.Out)
 }
 
 func nothingIn(t *report.Table, why words.Sentence) words.Sentence {

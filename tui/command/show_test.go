@@ -11,7 +11,7 @@ import (
 // TestEveryTableIsPrinted prints every table that the list of tables names.
 func TestEveryTableIsPrinted(t *testing.T) {
 	c, out, messages := heard(root, words.English)
-	if err := command.Show(c, "", "", command.ShowOptions{Format: "table"}); err != nil {
+	if err := command.Show(t.Context(), c, command.Args{"", ""}, command.ShowOptions{Format: "table"}); err != nil {
 		t.Fatal(err)
 	}
 	list := strings.Split(strings.TrimSpace(out.String()), "\n")[1:]
@@ -26,7 +26,7 @@ func TestEveryTableIsPrinted(t *testing.T) {
 		}
 		out.Reset()
 		messages.Reset()
-		if err := command.Show(c, name, "testdata/muenster", o); err != nil {
+		if err := command.Show(t.Context(), c, command.Args{name, "testdata/muenster"}, o); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		if empty := messages.String() == "the table has no rows\n"; empty != (strings.Count(out.String(), "\n") < 2) {

@@ -23,6 +23,22 @@ func (e *NotSoundError) In(lang words.Lang) string {
 	}.With(e.Name, e.First.Place.String(), e.First.Message).In(lang)
 }
 
+// openWhole opens a plan that can be read in full, for the public without what
+// is not public.
+func (c Context) openWhole(name string, public bool) (*workspace.Snapshot, error) {
+	snapshot, err := c.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	if err := sound(snapshot); err != nil {
+		return nil, err
+	}
+	if public {
+		snapshot = snapshot.Public()
+	}
+	return snapshot, nil
+}
+
 // sound is a *NotSoundError for a plan that cannot be read in full.
 func sound(s *workspace.Snapshot) error {
 	if s.Sound {

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -28,17 +29,15 @@ func InitFlags(flags *pflag.FlagSet, lang words.Lang, o *InitOptions) {
 const lastFirstYear = 2197
 
 // Init writes a commented starter plan into a folder that holds no plan yet.
-func Init(c Context, folder string, o InitOptions) error {
+func Init(_ context.Context, c Context, args Args, o InitOptions) error {
+	folder := args.At(0)
 	if o.Year == 0 {
 		o.Year = c.Now().Year()
 	}
 	if o.Year < 1900 || o.Year > lastFirstYear {
 		return usage(words.Phrase{De: "--year braucht ein Jahr wie 2026", En: "--year takes a year like 2026"})
 	}
-	full := folder
-	if !filepath.IsAbs(full) {
-		full = filepath.Join(c.Folder, folder)
-	}
+	full := c.path(folder)
 	if info, err := os.Stat(full); err == nil && !info.IsDir() {
 		return usageSaid(words.Phrase{De: "%s ist eine Datei: einen Ordner nennen", En: "%s is a file: name a folder"}.With(words.Clean(folder)))
 	}
@@ -80,7 +79,7 @@ func writeNew(path string, text []byte) error {
 }
 
 // Schema prints the JSON Schema of the format.
-func Schema(c Context) error {
+func Schema(c Context, _ Args) error {
 	text, err := plan.Schema(c.Lang)
 	if err != nil {
 		return err

@@ -6,12 +6,10 @@ import (
 	"fmt"
 	"runtime/debug"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"digiplan/budget"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -28,8 +26,8 @@ func (e *UsageError) In(lang words.Lang) string { return e.Says.In(lang) }
 
 func usage(says words.Phrase) error { return &UsageError{says} }
 
-// Code prints what went wrong and turns it into an exit code.
-func Code(c Context, err error) int {
+// code prints what went wrong and turns it into an exit code.
+func code(c Context, err error) int {
 	var crash *terminal.Crash
 	var mistake *UsageError
 	if wrong := new(pflag.InvalidValueError); errors.As(err, &wrong) {
@@ -93,26 +91,9 @@ func cobraMistake(text string, lang words.Lang) (string, bool) {
 	return "", false
 }
 
-// Takes demands so many words behind a command. What is too much for digiplan
-// itself may be a command that is misspelled.
-func Takes(least, most int) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		how := words.Phrase{De: "Aufruf: %s", En: "usage: %s"}.With(strings.TrimSpace(cmd.UseLine()))
-		switch {
-		case len(args) < least:
-			return usageSaid(words.Phrase{De: "hier fehlt eine Angabe – %s", En: "a word is missing – %s"}.With(how))
-		case len(args) > most && !cmd.HasParent():
-			return usageSaid(noCommand(cmd, args[0]))
-		case len(args) > most:
-			return usageSaid(words.Phrase{De: "„%s“ ist eine Angabe zu viel – %s", En: "%q is a word too many – %s"}.With(words.Clean(args[most]), how))
-		}
-		return nil
-	}
-}
-
-// OrCommand adds to the error about a plan that is not there which command its
+// orCommand adds to the error about a plan that is not there which command its
 // name may be meant for.
-func OrCommand(root *cobra.Command, name string, err error) error {
+func orCommand(root *cobra.Command, name string, err error) error {
 	var missing *workspace.MissingError
 	if near, ok := source.Nearest(name, commandNames(root)); ok && errors.As(err, &missing) {
 		return usageSaid(words.Phrase{De: "„%s“ ist weder ein Plan noch ein Befehl, gemeint ist wohl „%s“", En: "%q is neither a plan nor a command, did you mean %q?"}.With(words.Clean(name), near))
@@ -130,9 +111,9 @@ func commandNames(root *cobra.Command) []string {
 	return names
 }
 
-// Spoken is the language for words that are said before a plan is open: the
+// spoken is the language for words that are said before a plan is open: the
 // one asked for, else the one of the environment, else German.
-func Spoken(args []string, env func(string) string) words.Lang {
+func spoken(args []string, env func(string) string) words.Lang {
 	for i, arg := range args {
 		value, ok := strings.CutPrefix(arg, "--lang=")
 		if arg == "--lang" && i+1 < len(args) {
@@ -156,43 +137,6 @@ func Spoken(args []string, env func(string) string) words.Lang {
 	return words.German
 }
 
-// Choice is a flag that takes one of a few words.
-func Choice(target *string, words ...string) pflag.Value { return choice[string]{target, words} }
-
-// choice is a flag that takes one of a few words.
-type choice[S ~string] struct {
-	target *S
-	words  []S
-}
-
-func (c choice[S]) String() string {
-	if c.target == nil {
-		return ""
-	}
-	return string(*c.target)
-}
-
-func (c choice[S]) Type() string { return strings.Join(c.Words(), "|") }
-
-// Words are those to choose from, for shells to complete.
-func (c choice[S]) Words() []string {
-	texts := make([]string, len(c.words))
-	for i, word := range c.words {
-		texts[i] = string(word)
-	}
-	return texts
-}
-
-func (c choice[S]) Set(text string) error {
-	for _, word := range c.words {
-		if text == string(word) {
-			*c.target = word
-			return nil
-		}
-	}
-	return errors.New(c.Type())
-}
-
 // Version is the version of the program, as the Go tools recorded it.
 func Version() string {
 	info, ok := debug.ReadBuildInfo()
@@ -200,41 +144,4 @@ func Version() string {
 		return "(ohne Version)"
 	}
 	return info.Main.Version
-}
-
-// LangFlag chooses the language; the plan's if it is not set.
-func LangFlag(c *Context) pflag.Value {
-	return choice[words.Lang]{&c.Asked, []words.Lang{words.German, words.English}}
-}
-
-// ViewFlag chooses what is added up; cash if it is not set.
-func ViewFlag(c *Context) pflag.Value {
-	c.View = budget.Cash
-	return choice[budget.View]{&c.View, budget.Views[:]}
-}
-
-// DayFlag sets the day on which the plan is looked at.
-func DayFlag(c *Context) pflag.Value { return day{&c.AsOf, c.Lang} }
-
-// day is a flag that takes a day.
-type day struct {
-	target *time.Time
-	lang   words.Lang
-}
-
-func (d day) Type() string { return words.Phrase{De: "JJJJ-MM-TT", En: "YYYY-MM-DD"}.In(d.lang) }
-
-func (d day) String() string {
-	if d.target == nil || d.target.IsZero() {
-		return ""
-	}
-	return d.target.Format(time.DateOnly)
-}
-
-func (d day) Set(text string) (err error) {
-	*d.target, err = time.Parse(time.DateOnly, text)
-	if err != nil {
-		return errors.New(d.Type())
-	}
-	return nil
 }

@@ -28,35 +28,30 @@ type YearlyOptions struct {
 
 // YearlyFlags are the flags of the yearly report.
 func YearlyFlags(flags *pflag.FlagSet, lang words.Lang, o *YearlyOptions) {
-	say := func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) }
+	say := in(lang)
 	flags.IntVar(&o.Year, "year", 0, say("Berichtsjahr (sonst das nächste, das fällig ist)", "year reported on (else the next one due)"))
-	flags.StringVarP(&o.Output, "output", "o", "", say("Zieldatei; die Endung wählt das Format: .md .html .xlsx (sonst Markdown auf die Ausgabe)", "file to write; its ending chooses the format: .md .html .xlsx (else Markdown to standard output)"))
+	flags.StringVarP(&o.Output, "output", "o", "", words.Phrase{
+		De: "Zieldatei; die Endung wählt das Format: %s (sonst Markdown auf die Ausgabe)",
+		En: "file to write; its ending chooses the format: %s (else Markdown to standard output)",
+	}.With(strings.Join(export.YearlyFormats, " ")).In(lang))
 	flags.StringVar(&o.Since, "since", "", say("früherer Stand zum Vergleich: Ordner oder Git-Stand", "earlier state to compare with: a folder or a git revision"))
-	flags.BoolVar(&o.Public, "public", false, withoutSecrets.In(lang))
-	flags.BoolVar(&o.Force, "force", false, say("auch eine Datei ersetzen, die nicht von digiplan ist", "replace a file that digiplan did not write"))
+	publicFlag(flags, lang, &o.Public)
+	forceFlag(flags, lang, &o.Force)
 }
 
 // Yearly writes the report to the council on a year.
-func Yearly(c Context, name string, o YearlyOptions) error {
+func Yearly(ctx context.Context, c Context, args Args, o YearlyOptions) error {
 	if o.Output != "" && !export.IsYearlyFormat(o.Output) {
-		return usage(words.Phrase{
-			De: "die Endung der Zieldatei muss eine von diesen sein: " + strings.Join(export.YearlyFormats, " "),
-			En: "the file must end in one of " + strings.Join(export.YearlyFormats, " ")})
+		return wrongEnding(export.YearlyFormats)
 	}
 	if o.Year != 0 && (o.Year < 1900 || o.Year > 2199) {
 		return usage(words.Phrase{De: "--year braucht ein Jahr wie 2018", En: "--year takes a year like 2018"})
 	}
-	snapshot, err := c.Open(name)
+	snapshot, err := c.openWhole(args.At(0), o.Public)
 	if err != nil {
 		return err
 	}
-	if err := sound(snapshot); err != nil {
-		return err
-	}
-	if o.Public {
-		snapshot = snapshot.Public()
-	}
-	yearly, err := c.yearly(snapshot, o)
+	yearly, err := c.yearly(ctx, snapshot, o)
 	if err != nil {
 		return err
 	}
@@ -71,7 +66,7 @@ func Yearly(c Context, name string, o YearlyOptions) error {
 	return nil
 }
 
-func (c Context) yearly(snapshot *workspace.Snapshot, o YearlyOptions) (report.Yearly, error) {
+func (c Context) yearly(ctx context.Context, snapshot *workspace.Snapshot, o YearlyOptions) (report.Yearly, error) {
 	data, year := snapshot.Data(c.View), budget.Year(o.Year)
 	if year == 0 {
 		year = reportYear(data)
@@ -81,7 +76,7 @@ func (c Context) yearly(snapshot *workspace.Snapshot, o YearlyOptions) (report.Y
 	if o.Since == "" {
 		return data.Yearly(year), nil
 	}
-	earlier, err := c.earlier(snapshot, o.Since)
+	earlier, err := c.earlier(ctx, snapshot, o.Since)
 	if err != nil {
 		return report.Yearly{}, err
 	}
@@ -105,10 +100,10 @@ func reportYear(data report.Data) budget.Year {
 
 // earlier opens an earlier state of a plan: a folder or file of that name, else
 // a revision. It is seen as on its own day.
-func (c Context) earlier(snapshot *workspace.Snapshot, since string) (*workspace.Snapshot, error) {
+func (c Context) earlier(ctx context.Context, snapshot *workspace.Snapshot, since string) (*workspace.Snapshot, error) {
 	place, err := workspace.Find(c.Folder, since)
 	if errors.Is(err, os.ErrNotExist) && snapshot.Place.Folder != "" {
-		place, err = workspace.Revision(context.Background(), snapshot.Place, since)
+		place, err = workspace.Revision(ctx, snapshot.Place, since)
 	}
 	if err != nil {
 		return nil, err

@@ -30,7 +30,7 @@ func shown(t *testing.T, lang words.Lang, title string, o command.ShowOptions) [
 	if title == "Änderungen" || title == "Changes" {
 		o.Compare = "testdata/muenster-2017"
 	}
-	if err := command.Show(c, title, "testdata/muenster", o); err != nil {
+	if err := command.Show(t.Context(), c, command.Args{title, "testdata/muenster"}, o); err != nil {
 		t.Fatalf("show %s %+v: %v", title, o, err)
 	}
 	var file struct {

@@ -20,7 +20,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 
-	_ "digiplan/tui/terminal/hush" // silences bubbletea's init, see there
+	_ "digiplan/tui/terminal/nocolorquery" // silences bubbletea's init, see there
 )
 
 // framesPerSecond is half of bubbletea's default: tables do not need more, and
