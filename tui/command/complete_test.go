@@ -17,7 +17,7 @@ func TestPlansAreCompleted(t *testing.T) {
 		if !regexp.MustCompile(`^  [a-z]+ {2}`).MatchString(line) || name == "help" {
 			continue
 		}
-		found := use.FindStringSubmatch(output(t, name, "--lang", "en", "--help"))
+		found := use.FindStringSubmatch(helpOf(t, name))
 		if found == nil {
 			t.Fatalf("the help of %s does not say how it is called", name)
 		}

@@ -47,7 +47,7 @@ func TestManualPage(t *testing.T) {
 				if strings.Count(page, `\fBdigiplan `+command[1]+`\fR`) != 2 {
 					t.Errorf("%s is not once in the synopsis and once among the commands", command[1])
 				}
-				for _, name := range flag.FindAllStringSubmatch(output(t, command[1], "--help"), -1) {
+				for _, name := range flag.FindAllStringSubmatch(helpOf(t, command[1]), -1) {
 					if !slices.Contains([]string{"help", ""}, name[1]) && !strings.Contains(page, strings.ReplaceAll("--"+name[1], "-", `\-`)) {
 						t.Errorf("--%s of %s is missing", name[1], command[1])
 					}
@@ -65,3 +65,14 @@ func output(t *testing.T, args ...string) string {
 	}
 	return string(out)
 }
+
+// helpOf is the English help of a command. Each is asked for once.
+func helpOf(t *testing.T, name string) string {
+	t.Helper()
+	if helps[name] == "" {
+		helps[name] = output(t, name, "--lang", "en", "--help")
+	}
+	return helps[name]
+}
+
+var helps = make(map[string]string)

@@ -82,20 +82,22 @@ func listed(p page.Page, f page.Frame, o command.ShowOptions) (table string, tex
 	return table, texts, true
 }
 
+// asked are questions to the tables of the pages, apart from the bare table.
+var asked = map[string][]command.ShowOptions{
+	"measures":  {{Filter: `status:läuft gap>0`}, {Filter: "!lead:citeq need>=100k", Sort: "-need"}, {Filter: `"open data"`}, {Filter: "zzz"}},
+	"positions": {{Filter: "book:city side:expense year:2019"}, {Filter: `"ansatz neu">100000`, Sort: "filled"}},
+	"both":      {{Filter: "jahr>2019 d>0", Sort: "-k"}, {Filter: "cause:vat"}},
+	"calendar":  {{Filter: "committee:hfa"}, {Filter: "date>=2018-03-14 role:decision", Sort: "-date"}},
+	"timeline":  {{Filter: "theme:opendata", Sort: "title"}},
+	"findings":  {{Filter: "severity:warning"}, {Filter: "!rule:unfunded", Sort: "rule"}},
+	"changes":   {{Filter: "funding"}, {Filter: "zzz", Sort: "title"}},
+}
+
 // TestShowIsThePage holds that the command prints the rows, sums and totals
 // that the page shows, for every page with a list, filter, order and group.
 func TestShowIsThePage(t *testing.T) {
-	pages := append(page.All(), page.NewChanges(snapshot("muenster-2017")))
-	asked := map[string][]command.ShowOptions{
-		"measures":  {{Filter: `status:läuft gap>0`}, {Filter: "!lead:citeq need>=100k", Sort: "-need"}, {Filter: `"open data"`}, {Filter: "zzz"}},
-		"positions": {{Filter: "book:city side:expense year:2019"}, {Filter: `"ansatz neu">100000`, Sort: "filled"}},
-		"both":      {{Filter: "jahr>2019 d>0", Sort: "-k"}, {Filter: "cause:vat"}},
-		"calendar":  {{Filter: "committee:hfa"}, {Filter: "date>=2018-03-14 role:decision", Sort: "-date"}},
-		"timeline":  {{Filter: "theme:opendata", Sort: "title"}},
-		"findings":  {{Filter: "severity:warning"}, {Filter: "!rule:unfunded", Sort: "rule"}},
-		"changes":   {{Filter: "funding"}, {Filter: "zzz", Sort: "title"}},
-	}
 	for _, lang := range []words.Lang{words.German, words.English} {
+		pages := append(page.All(), page.NewChanges(snapshot("muenster-2017")))
 		data := page.NewData(snapshot("muenster"), budget.Cash, lang, pages)
 		f := page.Frame{Width: 120, Height: 40, Lang: lang, Style: style.For(style.Mono), Data: data, AsOf: data.Plan.AsOf}
 		for _, p := range pages {
@@ -103,17 +105,20 @@ func TestShowIsThePage(t *testing.T) {
 			if !ok {
 				continue
 			}
-			if len(asked[table]) == 0 {
-				t.Errorf("the page %s is not compared", table)
-			}
-			for _, o := range append(asked[table], command.ShowOptions{}) {
-				for _, o.Group = range page.Groupings(p) {
-					_, want, _ := listed(p, f, o)
-					if got := shown(t, lang, p.Title().In(lang), o); strings.Join(got, "\n") != strings.Join(want, "\n") {
-						t.Errorf("%s in %s, %+v: the command prints\n%s\nthe page shows\n%s", table, lang, o, strings.Join(got, "\n"), strings.Join(want, "\n"))
+			t.Run(string(lang)+"/"+table, func(t *testing.T) {
+				t.Parallel()
+				if len(asked[table]) == 0 {
+					t.Error("the page is not compared")
+				}
+				for _, o := range append(asked[table], command.ShowOptions{}) {
+					for _, o.Group = range page.Groupings(p) {
+						_, want, _ := listed(p, f, o)
+						if got := shown(t, lang, p.Title().In(lang), o); strings.Join(got, "\n") != strings.Join(want, "\n") {
+							t.Errorf("%+v: the command prints\n%s\nthe page shows\n%s", o, strings.Join(got, "\n"), strings.Join(want, "\n"))
+						}
 					}
 				}
-			}
+			})
 		}
 	}
 }
