@@ -2,7 +2,10 @@ package workspace
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
+	"os"
+	"path/filepath"
 	"testing"
 	"testing/fstest"
 
@@ -47,6 +50,25 @@ func benchmarkRead(b *testing.B, place Place) {
 		if snapshot := place.Read(); len(snapshot.Problems) > 0 {
 			b.Fatal(snapshot.Problems[0].Text("en"))
 		}
+	}
+}
+
+var planFile = flag.String("plan", "../../testdata/broken/gap.toml", "a plan of one file, for the two tests that other programs are measured against")
+
+// TestReadAlone reads the plan of that file, adds it up and checks it.
+func TestReadAlone(t *testing.T) {
+	folder, name := filepath.Split(*planFile)
+	place := Place{Files: os.DirFS(folder), Only: name}
+	if snapshot := place.Read(); !snapshot.Sound {
+		t.Fatal(snapshot.Problems[0].Text("en"))
+	}
+}
+
+// TestDecodeAlone decodes the text of that file, and does nothing else.
+func TestDecodeAlone(t *testing.T) {
+	var tables map[string]any
+	if _, err := toml.DecodeFile(*planFile, &tables); err != nil {
+		t.Fatal(err)
 	}
 }
 
