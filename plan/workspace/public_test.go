@@ -37,13 +37,12 @@ func read(t *testing.T, toml string) *workspace.Snapshot {
 	return s
 }
 
-// handedOut is everything that is handed out to the public of a plan, by what it
-// is called.
+// handedOut is everything that is handed out to the public of a plan, in small
+// letters, by what it is called.
 func handedOut(t *testing.T, before, now *workspace.Snapshot) map[string]string {
 	t.Helper()
 	files := make(map[string]string)
-	public := now.Public()
-	earlier := before.Public(public.Hidden.Papers...)
+	public, earlier := now.PublicSince(before)
 	version := func(s *workspace.Snapshot) compare.Version {
 		return compare.Version{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council}
 	}
@@ -77,6 +76,9 @@ func handedOut(t *testing.T, before, now *workspace.Snapshot) map[string]string 
 		for _, file := range open.Files() {
 			files[string(lang)+" open data "+file.Name] = string(file.Text)
 		}
+	}
+	for name, text := range files {
+		files[name] = strings.ToLower(text)
 	}
 	return files
 }
@@ -153,6 +155,7 @@ func TestPublicTexts(t *testing.T) {
 	before, now := marked{edition: "old"}, marked{edition: "new"}
 	for _, path := range named {
 		now.quote += now.word(path, true) + " "
+		before.quote += before.word(path, true) + " "
 	}
 	files := handedOut(t, read(t, before.text()), read(t, now.text()))
 	for path := range texts {
@@ -189,7 +192,7 @@ var named = []string{
 // holding is the name of a file that holds a word, "" if none does.
 func holding(files map[string]string, word string) string {
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		if strings.Contains(strings.ToLower(files[name]), word) {
+		if strings.Contains(files[name], word) {
 			return name
 		}
 	}

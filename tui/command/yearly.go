@@ -87,6 +87,7 @@ func (c Context) yearly(snapshot *workspace.Snapshot, o YearlyOptions) (report.Y
 	}
 	if o.Public {
 		earlier = earlier.Public(snapshot.Hidden.Papers...)
+		data.Hidden = data.Hidden.Naming(earlier.Hidden)
 	}
 	return data.YearlySince(year, earlier.Data(c.View)), nil
 }
