@@ -20,6 +20,14 @@ type Hidden struct {
 // Any tells whether anything is left out.
 func (h Hidden) Any() bool { return h.Matters > 0 }
 
+// Naming is the same left out, but what other things say of themselves is not to
+// be named either.
+func (h Hidden) Naming(other Hidden) Hidden {
+	h.Texts = slices.Clone(h.Texts)
+	h.say(other.Texts...)
+	return h
+}
+
 // has tells whether a decision is one of a hidden paper.
 func (h Hidden) has(decision string) bool {
 	paper, _ := CutDecision(decision)

@@ -102,6 +102,8 @@ var ofBothBooks = map[string]boundaries{
 		"with other customers": finds(measure("m", "")+gives("city.it", "2020 = 100", "")+
 			gives("it.umsatz", "2020 = 50.01", "")+grant("city.land", "100", "2020 = 50", ""),
 			"error M: third parties pay €100.01 in 2020"),
+		"other customers, received nowhere": clean(measure("m", "") + gives("city.it", "2020 = 100", "") +
+			gives("it.umsatz", "2020 = 200", "") + grant("", "50", "2020 = 1", "")),
 		"other customers alone": clean(measure("m", "") + gives("city.it", "2020 = 100", "") +
 			gives("it.umsatz", "2020 = 200", "")),
 		"other customers in between": clean(measure("m", "") + gives("city.it", "2020 = 100, 2021 = 100", "") +

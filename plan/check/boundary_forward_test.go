@@ -54,6 +54,8 @@ var ofForwardAuthority = map[string]boundaries{
 				"warning bau: €100.01 fall due in 2021, the estimate is €100"),
 			"two, a cent more due": finds(authority("bau", "2019", "2021 = 60", "")+
 				authority("bau", "2020", "2021 = 40.01", "")+plan2020, "warning bau: €100.01 fall due in 2021"),
+			"two, the first all of it": finds(authority("bau", "2019", "2021 = 100", "")+
+				authority("bau", "2020", "2021 = 0.01", "")+plan2020, "warning bau: €100.01 fall due in 2021"),
 			"two, the first too much": finds(authority("bau", "2019", "2021 = 100.01", "")+
 				authority("bau", "2020", "2021 = 1", "")+plan2020, "warning bau: €100.01 fall due in 2021"),
 			"raised by a supplement": clean(authority("bau", "2019", "2020 = 110", "") +

@@ -119,8 +119,13 @@ var ofMovements = map[string]boundaries{
 				"error the block of 2020 asks for €0.01; with all blocks that is €0.01 more"),
 			"the money of another year": finds(movement("block", "line = \"a\"\nyear = 2021\namount = 1"),
 				"error the block of 2021 asks for €1; with all blocks that is €1 more"),
-			"spent money can be blocked":   clean(booking("a", "2020", "100") + adds("block", "a", "100", "")),
-			"a shift of more is no block":  clean(moves("shift", "a", "a", "2020", "200")),
+			"spent money can be blocked":  clean(booking("a", "2020", "100") + adds("block", "a", "100", "")),
+			"a shift of more is no block": clean(moves("shift", "a", "a", "2020", "200")),
+			"a release from less than nothing": clean(adds("supplement", "d", "-5", "") +
+				adds("block", "d", "-1", "") + adds("block", "d", "1", "")),
+			"all of one line of a group": finds(adds("block", "b", "10", "")+
+				movement("block", "cover = \"g\"\nyear = 2020\namount = 20"),
+				"error the block of 2020 asks for €20; with all blocks that is €5 more"),
 			"a release and a block of all": clean(adds("block", "a", "-20", "") + adds("block", "a", "120", "")),
 		}},
 	"unused-key": {plan2020 + cityLine("a", ""), map[string]boundary{

@@ -24,7 +24,7 @@ const calendarProduct = "-//digiplan//digiplan//DE"
 // instead of showing it twice. No clock is read: the stamp is the state of the
 // data.
 func WriteCalendar(d report.Data, hearings []report.Hearing, lang words.Lang, w io.Writer) (undated int, err error) {
-	c := calendar{to: bufio.NewWriter(w), d: d, lang: lang}
+	c := calendar{to: bufio.NewWriter(w), d: d, lang: lang, secrets: d.Hidden.Secrets(titles(d))}
 	c.line("BEGIN", "VCALENDAR")
 	c.line("VERSION", "2.0")
 	c.line("PRODID", calendarProduct)
@@ -59,6 +59,22 @@ type calendar struct {
 	to   *bufio.Writer
 	d    report.Data
 	lang words.Lang
+
+	secrets plan.Secrets
+}
+
+// titles are what public papers are called, which no secret can be.
+func titles(d report.Data) map[string]bool {
+	public := make(map[string]bool)
+	for i := range d.Papers {
+		public[d.Papers[i].Title] = true
+	}
+	return public
+}
+
+// discreet is a text without the secrets that it names.
+func (c calendar) discreet(text string) string {
+	return c.secrets.Hush(text, "["+words.NotPublic.In(c.lang)+"]")
 }
 
 func (c calendar) event(h report.Hearing) {
@@ -74,7 +90,7 @@ func (c calendar) event(h report.Hearing) {
 	c.line("DTSTART;VALUE=DATE", h.Date.Format(day))
 	c.line("DTEND;VALUE=DATE", h.Date.AddDate(0, 0, 1).Format(day)) // the first day after
 	c.line("TRANSP", "TRANSPARENT")
-	paper := strings.TrimSpace(string(h.Paper.Key()) + " " + h.Paper.Title)
+	paper := strings.TrimSpace(string(h.Paper.Key()) + " " + c.discreet(h.Paper.Title))
 	if h.Paper.Secret() { // a calendar is soon in other hands, and an id may tell as much as a title
 		c.line("CLASS", "PRIVATE")
 		paper = strings.TrimSpace(string(h.Paper.Number) + " " + words.NotPublic.In(c.lang))
@@ -112,7 +128,7 @@ func (c calendar) description(h report.Hearing, committee plan.Committee) string
 		words.Phrase{De: "Schritt %d von %d der Beratungsfolge", En: "step %d of %d on the paper's way"}.With(h.Step, h.Steps),
 	}
 	if h.Paper.Office != "" {
-		lines = append(lines, words.Phrase{De: "vorbereitet von %s", En: "prepared by %s"}.With(h.Paper.Office))
+		lines = append(lines, words.Phrase{De: "vorbereitet von %s", En: "prepared by %s"}.With(c.discreet(h.Paper.Office)))
 	}
 	if outcome := h.Outcome(); !outcome.Empty() {
 		lines = append(lines, words.Phrase{De: "Ergebnis: %s", En: "outcome: %s"}.With(outcome))

@@ -50,7 +50,7 @@ func publicTable(t *report.Table, secrets plan.Secrets) *report.Table {
 	for r := range t.Rows {
 		row := &t.Rows[r]
 		row.Place = source.Place{}
-		if strings.Contains(row.ID, ".toml") {
+		if strings.Contains(row.ID, ".toml") || secrets.Hush(row.ID, "") != row.ID {
 			row.ID = strconv.Itoa(r + 1)
 		}
 		for i, cell := range row.Cells {

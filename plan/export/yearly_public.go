@@ -24,6 +24,7 @@ func yearlyForPublic(y report.Yearly) report.Yearly {
 		section.Title = words.Said(hushed(section.Title, secrets))
 		section.Prose = publicProse(section.Prose, secrets)
 		section.Facts = publicFacts(section.Facts, secrets)
+		section.Charts = publicCharts(section.Charts, secrets)
 		section.Tables = slices.Clone(section.Tables)
 		for j := range section.Tables {
 			section.Tables[j] = publicTable(section.Tables[j], secrets)
@@ -44,6 +45,17 @@ func publicFacts(facts []report.Fact, secrets plan.Secrets) []report.Fact {
 	public := slices.Clone(facts)
 	for i := range public {
 		public[i].Value = discreet(public[i].Value, secrets)
+	}
+	return public
+}
+
+func publicCharts(charts []report.Chart, secrets plan.Secrets) []report.Chart {
+	public := slices.Clone(charts)
+	for i := range public {
+		public[i].Bars = slices.Clone(public[i].Bars)
+		for j := range public[i].Bars {
+			public[i].Bars[j].Label = discreet(public[i].Bars[j].Label, secrets)
+		}
 	}
 	return public
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"digiplan/plan"
+	"digiplan/plan/report"
 	"digiplan/plan/words"
 )
 
@@ -100,7 +101,7 @@ func (p Package) descriptor(files []File) []byte {
 	says := descriptor{
 		Profile: "tabular-data-package", Name: "digiplan-" + slug(p.city()), Title: words.Clean(d.Title),
 		Description: p.describes(), Generator: generator, Language: p.Lang,
-		Sources: sources(d), Makers: []contributor{{words.Clean(d.City), "publisher"}},
+		Sources: sources(p.Data), Makers: []contributor{{words.Clean(d.City), "publisher"}},
 	}
 	if !d.AsOf.IsZero() {
 		says.Version, says.Created = d.AsOf.Format(time.DateOnly), d.AsOf.Format(time.RFC3339)
@@ -124,10 +125,10 @@ func (p Package) descriptor(files []File) []byte {
 }
 
 // sources are the plan, and what it says of its own source.
-func sources(d *plan.Plan) []titled {
+func sources(d report.Data) []titled {
 	all := []titled{{words.Clean(d.Title)}}
 	if d.Source != "" {
-		all = append(all, titled{words.Clean(d.Source)})
+		all = append(all, titled{d.Hidden.Secrets(published(d)).Hush(words.Clean(d.Source), "[–]")})
 	}
 	return all
 }

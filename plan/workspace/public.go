@@ -27,6 +27,15 @@ func (s *Snapshot) Public(also ...plan.PaperID) *Snapshot {
 	return &public
 }
 
+// PublicSince are a snapshot and an earlier one for everybody. The earlier one is
+// also without what is hidden now, and neither names what either of them hides.
+func (s *Snapshot) PublicSince(before *Snapshot) (now, then *Snapshot) {
+	now = s.Public()
+	then = before.Public(now.Hidden.Papers...)
+	now.Hidden = now.Hidden.Naming(then.Hidden)
+	return now, then
+}
+
 // both are the problems that are in both lists: true of the whole plan, and
 // found without what is left out.
 func both(all, public []source.Problem) []source.Problem {

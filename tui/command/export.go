@@ -160,11 +160,10 @@ func (c Context) book(snapshot, before *workspace.Snapshot, label string) export
 // public are both versions without what is not public now, the older one also
 // without what was not public then.
 func public(now, before *workspace.Snapshot) (*workspace.Snapshot, *workspace.Snapshot) {
-	now = now.Public()
-	if before != nil {
-		before = before.Public(now.Hidden.Papers...)
+	if before == nil {
+		return now.Public(), nil
 	}
-	return now, before
+	return now.PublicSince(before)
 }
 
 // older says which version a plan is compared with: by its name among files

@@ -82,6 +82,7 @@ func (c Context) yearly(ctx context.Context, snapshot *workspace.Snapshot, o Yea
 	}
 	if o.Public {
 		earlier = earlier.Public(snapshot.Hidden.Papers...)
+		data.Hidden = data.Hidden.Naming(earlier.Hidden)
 	}
 	return data.YearlySince(year, earlier.Data(c.View)), nil
 }

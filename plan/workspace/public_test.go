@@ -1,0 +1,200 @@
+package workspace_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/compare"
+	"digiplan/plan/export"
+	"digiplan/plan/opendata"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+)
+
+func read(t *testing.T, toml string) *workspace.Snapshot {
+	t.Helper()
+	s := workspace.Place{Files: fstest.MapFS{"plan.toml": {Data: []byte(toml)}}}.Read()
+	if !s.Sound {
+		for _, problem := range s.Problems {
+			if problem.Severity == source.Error {
+				t.Error(problem.Text(words.English))
+			}
+		}
+		t.Fatal("the plan cannot be read:\n" + toml)
+	}
+	return s
+}
+
+// handedOut is everything that is handed out to the public of a plan, in small
+// letters, by what it is called.
+func handedOut(t *testing.T, before, now *workspace.Snapshot) map[string]string {
+	t.Helper()
+	files := make(map[string]string)
+	public, earlier := now.PublicSince(before)
+	version := func(s *workspace.Snapshot) compare.Version {
+		return compare.Version{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council}
+	}
+	for _, lang := range []words.Lang{words.German, words.English} {
+		data := public.Data(budget.Cash)
+		for _, format := range export.Formats {
+			name := string(lang) + " " + format.Name
+			files[name] = written(t, format, export.Whole(data, lang, ""))
+			changes := compare.Compare(version(earlier), version(public))
+			files[name+" changes"] = written(t, format, export.Whole(data, lang, "").WithChanges(data, changes, words.Text("V", "V")))
+			for _, committee := range public.Plan.Committees {
+				files[name+" committee"] = written(t, format, export.Committee(data.For(committee, time.Time{}), lang, ""))
+			}
+		}
+		for _, format := range export.YearlyFormats {
+			var out bytes.Buffer
+			if err := export.WriteYearly(format, data.YearlySince(2018, earlier.Data(budget.Cash)), lang, &out); err != nil {
+				t.Fatal(err)
+			}
+			files[string(lang)+" report"+format] = out.String()
+		}
+		var calendar bytes.Buffer
+		if _, err := export.WriteCalendar(data, data.Hearings(), lang, &calendar); err != nil {
+			t.Fatal(err)
+		}
+		files[string(lang)+" calendar"] = strings.ReplaceAll(calendar.String(), "\r\n ", "")
+		open, err := opendata.Of(data, lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range open.Files() {
+			files[string(lang)+" open data "+file.Name] = string(file.Text)
+		}
+	}
+	for name, text := range files {
+		files[name] = strings.ToLower(text)
+	}
+	return files
+}
+
+// written is a workbook as text; the parts of a package are unpacked.
+func written(t *testing.T, format export.Format, book export.Workbook) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := export.Write(context.Background(), format, book, &out); err != nil {
+		t.Fatal(err)
+	}
+	if format.Name != "xlsx" {
+		return out.String()
+	}
+	packed, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text strings.Builder
+	for _, file := range packed.File {
+		part, err := file.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintln(&text, file.Name)
+		if _, err := io.Copy(&text, part); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return text.String()
+}
+
+// texts go through the keys of the format that hold texts of people.
+func texts(yield func(path string) bool) {
+	var walk func(path string, fields []source.FieldInfo) bool
+	walk = func(path string, fields []source.FieldInfo) bool {
+		for _, field := range fields {
+			key := field.Key
+			if key == "" {
+				key = "2018"
+			}
+			at := path + "." + key
+			switch field.Kind {
+			case source.KindText, source.KindTexts, source.KindID:
+				if !yield(at) {
+					return false
+				}
+			}
+			if !walk(at, field.Inner) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, table := range plan.Tables() {
+		if !walk(table.Name, table.Fields) {
+			return
+		}
+	}
+}
+
+// unshown are texts that stand in no file for the public today. Sources of figures
+// may stand there or not.
+var unshown = []string{
+	"paper.id",          // the number is what a paper is called
+	"paper.item.reason", // stands in the paper itself
+	"plan.city_key",     // a number and no word
+}
+
+// TestPublicTexts holds of every text that the format can hold whether people
+// outside get to see it: what is hidden and the remarks of the planners never,
+// even where a public text quotes it.
+func TestPublicTexts(t *testing.T) {
+	before, now := marked{edition: "old"}, marked{edition: "new"}
+	for _, path := range named {
+		now.quote += now.word(path, true) + " "
+		before.quote += before.word(path, true) + " "
+	}
+	files := handedOut(t, read(t, before.text()), read(t, now.text()))
+	for path := range texts {
+		for _, edition := range []marked{before, now} {
+			if name := holding(files, edition.word(path, true)); name != "" {
+				t.Errorf("%s names what is hidden: %s", name, path)
+			}
+		}
+		name := holding(files, now.word(path, false))
+		switch {
+		case strings.HasSuffix(path, ".note"):
+			if name != "" {
+				t.Errorf("%s holds a remark of the planners: %s", name, path)
+			}
+		case strings.HasSuffix(path, ".source"):
+		case slices.Contains(unshown, path):
+			if name != "" {
+				t.Errorf("%s shows %s; take it off the list of what is not shown", name, path)
+			}
+		case name == "":
+			t.Errorf("nothing for the public shows %s", path)
+		}
+	}
+}
+
+// named are the texts that a thing left out is known by. A public text that quotes
+// one loses it.
+var named = []string{
+	"theme.title", "paper.number", "paper.id", "paper.title", "paper.note", "paper.item.text", "paper.item.reason",
+	"motion.number", "motion.title", "measure.id", "measure.title", "measure.note", "measure.offline", "measure.results",
+	"measure.next", "measure.milestones.title", "movement.note", "commitment.note", "actual.note", "actual.document",
+}
+
+// holding is the name of a file that holds a word, "" if none does.
+func holding(files map[string]string, word string) string {
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if strings.Contains(files[name], word) {
+			return name
+		}
+	}
+	return ""
+}
