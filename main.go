@@ -121,6 +121,6 @@ func main() {
 	os.Exit(command.Run(os.Args[1:], commands, command.Context{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Folder: folder, Own: own, Getenv: os.Getenv, Now: time.Now,
-		Example: workspace.Place{Files: files, Shown: "testdata/muenster"},
+		Example: workspace.Location{Files: files, Shown: "testdata/muenster"},
 	}))
 }

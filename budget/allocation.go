@@ -13,7 +13,7 @@ type Allocation struct {
 
 // Arriving is what the provider plans to receive in a year of the city's
 // amount.
-func (a Allocation) Arriving(entry Entry) Cents {
+func (a Allocation) Arriving(entry YearAmount) Cents {
 	if received, ok := a.Received.Find(entry.Year); ok {
 		return received
 	}
@@ -36,15 +36,15 @@ func (a *Allocation) Crossings(yield func(Crossing) bool) {
 }
 
 // post goes through what the allocation does to its lines.
-func (a *Allocation) post(post func(Change)) {
+func (a *Allocation) post(post func(Posting)) {
 	for _, entry := range a.Amounts {
-		post(Change{Leg{a.Line, entry.Year}, Allocated, entry.Amount, a.Origin})
+		post(Posting{Leg{a.Line, entry.Year}, Allocated, entry.Amount, a.Origin})
 	}
 	if a.To == "" {
 		return
 	}
 	for crossing := range a.Crossings {
-		post(Change{Leg{a.To, crossing.Year}, Allocated, crossing.Provider, a.Origin})
+		post(Posting{Leg{a.To, crossing.Year}, Allocated, crossing.Provider, a.Origin})
 	}
 }
 

@@ -26,7 +26,7 @@ func large() Accounts {
 			allocation.To = a.Lines[1].ID
 		}
 		for year := Year(2026); year <= 2030; year++ {
-			allocation.Amounts = append(allocation.Amounts, Entry{year, Cents(i)})
+			allocation.Amounts = append(allocation.Amounts, YearAmount{year, Cents(i)})
 		}
 		a.Allocations = append(a.Allocations, allocation)
 	}

@@ -8,42 +8,42 @@ import (
 // blocks are what all blocks withhold, line by line, and after them what of it
 // is more than there is: S = min(G, Σ blocks), and a release never makes it
 // negative. What is cut off comes from no block; its origin is the line.
-func (l *Ledger) blocks() []Change {
-	var asked []Change
+func (l *Ledger) blocks() []Posting {
+	var asked []Posting
 	sums := make(map[Leg]Cents)
 	for _, movement := range l.Movements {
 		if movement.Kind == Block {
 			asked = append(asked, l.Shares(movement)...)
 		}
 	}
-	for _, change := range asked {
-		sums[change.Leg] += change.Amount
+	for _, posting := range asked {
+		sums[posting.Leg] += posting.Amount
 	}
-	changes := asked
-	for _, change := range asked {
-		sum := sums[change.Leg]
-		withheld := max(0, min(sum, l.Position(change.Line, change.Year).Authority()))
+	postings := asked
+	for _, posting := range asked {
+		sum := sums[posting.Leg]
+		withheld := max(0, min(sum, l.Position(posting.Line, posting.Year).Authority()))
 		if withheld != sum {
-			changes = append(changes, Change{change.Leg, Blocked, withheld - sum, l.Line(change.Line)})
-			sums[change.Leg] = withheld
+			postings = append(postings, Posting{posting.Leg, Blocked, withheld - sum, l.Line(posting.Line)})
+			sums[posting.Leg] = withheld
 		}
 	}
-	return changes
+	return postings
 }
 
 // Withholding is the whole amount that a block asks for, before it meets its
 // limit.
 func (l *Ledger) Withholding(block Movement) Cents {
 	var sum Cents
-	for _, change := range l.Shares(block) {
-		sum += change.Amount
+	for _, posting := range l.Shares(block) {
+		sum += posting.Amount
 	}
 	return sum
 }
 
 // Shares divide one block over its lines in proportion to their updated
 // estimates. A percent block is taken on all of them and rounded once.
-func (l *Ledger) Shares(movement Movement) []Change {
+func (l *Ledger) Shares(movement Movement) []Posting {
 	lines := l.Reach(movement)
 	weights := make([]Cents, len(lines))
 	var base Cents
@@ -55,11 +55,11 @@ func (l *Ledger) Shares(movement Movement) []Change {
 	if movement.Percent != 0 {
 		amount = movement.Percent.Of(base)
 	}
-	changes := make([]Change, len(lines))
+	postings := make([]Posting, len(lines))
 	for i, part := range amount.Split(weights...) {
-		changes[i] = Change{Leg{lines[i].ID, movement.On.Year}, Blocked, part, movement.Origin}
+		postings[i] = Posting{Leg{lines[i].ID, movement.On.Year}, Blocked, part, movement.Origin}
 	}
-	return changes
+	return postings
 }
 
 // Reach lists the lines that a block withholds from: one, or the expense of a

@@ -24,12 +24,12 @@ type Commitment struct {
 // order stands in the actuals.
 func (c Commitment) Open() Cents { return max(0, c.Amount-c.Billed) }
 
-func (c Commitment) change() Change {
-	term := Reserved
+func (c Commitment) posting() Posting {
+	component := Reserved
 	if c.Stage == Bound {
-		term = Open
+		component = Open
 	}
-	return Change{c.Leg, term, c.Open(), c.Origin}
+	return Posting{c.Leg, component, c.Open(), c.Origin}
 }
 
 // Booking is one actual amount on a line.

@@ -17,7 +17,7 @@ func (f ForwardAuthority) Lapses() Year { return f.Year + 1 }
 func (f ForwardAuthority) Left() Series {
 	left := make(Series, len(f.Due))
 	for i, due := range f.Due {
-		left[i] = Entry{due.Year, max(0, due.Amount-f.Used.At(due.Year))}
+		left[i] = YearAmount{due.Year, max(0, due.Amount-f.Used.At(due.Year))}
 	}
 	return left
 }
@@ -77,7 +77,7 @@ func (m Matrix) Column(due Year) Cents { return m.columns.At(due) }
 func (m Matrix) Total() Cents { return m.columns.Sum() }
 
 // ForwardLoads are the orders that operating contracts have already placed on
-// the medium-term years of a line (Vorbelastung). They need no forward
+// the medium-component years of a line (Vorbelastung). They need no forward
 // authority.
 func (l *Ledger) ForwardLoads(id LineID) Series {
 	var loads Series
@@ -86,7 +86,7 @@ func (l *Ledger) ForwardLoads(id LineID) Series {
 	}
 	for _, year := range l.Years(id) {
 		if position := l.Position(id, year); position.mediumTerm && position.Of(Open) != 0 {
-			loads = append(loads, Entry{year, position.Of(Open)})
+			loads = append(loads, YearAmount{year, position.Of(Open)})
 		}
 	}
 	return loads

@@ -20,7 +20,7 @@ func anySeries(amounts *rapid.Generator[Cents]) *rapid.Generator[Series] {
 		var series Series
 		for year := Year(2025); year <= 2029; year++ {
 			if rapid.Bool().Draw(t, "given") {
-				series = append(series, Entry{year, amounts.Draw(t, "amount")})
+				series = append(series, YearAmount{year, amounts.Draw(t, "amount")})
 			}
 		}
 		return series

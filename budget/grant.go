@@ -21,7 +21,7 @@ func (g Grant) Money() Series {
 			amount = min(amount, left)
 			left -= amount
 		}
-		money = append(money, Entry{entry.Year, amount})
+		money = append(money, YearAmount{entry.Year, amount})
 	}
 	return money
 }

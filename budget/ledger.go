@@ -16,11 +16,11 @@ type Accounts struct {
 }
 
 // Ledger holds the position of every line and year, and the two books of
-// every measure and year. It never changes.
+// every measure and year. It never postings.
 type Ledger struct {
 	Accounts
 	accounts map[LineID]*account
-	blocked  []Change
+	blocked  []Posting
 	measures map[MeasureID]*Flows
 }
 
@@ -42,55 +42,55 @@ func NewLedger(accounts Accounts) *Ledger {
 	post := l.poster()
 	l.given(post)
 	l.blocked = l.blocks()
-	for _, change := range l.blocked {
-		post(change)
+	for _, posting := range l.blocked {
+		post(posting)
 	}
 	l.gather()
 	return l
 }
 
-// given goes through every change but blocks, which depend on the others.
-func (l *Ledger) given(post func(Change)) {
+// given goes through every posting but blocks, which depend on the others.
+func (l *Ledger) given(post func(Posting)) {
 	booked := make(map[Leg]bool, len(l.Bookings))
 	for _, booking := range l.Bookings {
 		booked[booking.Leg] = true
-		post(Change{booking.Leg, Actual, booking.Amount, booking.Origin})
+		post(Posting{booking.Leg, Actual, booking.Amount, booking.Origin})
 	}
 	for i := range l.Lines {
 		line := &l.Lines[i]
 		for _, figures := range line.Figures {
 			leg := Leg{line.ID, figures.Year}
-			post(Change{leg, Estimate, figures.Estimate, line})
+			post(Posting{leg, Estimate, figures.Estimate, line})
 			if !booked[leg] {
-				post(Change{leg, Actual, figures.Actual, line})
+				post(Posting{leg, Actual, figures.Actual, line})
 			}
 		}
 	}
 	for _, movement := range l.Movements {
-		for _, change := range movement.changes() {
-			post(change)
+		for _, posting := range movement.postings() {
+			post(posting)
 		}
 	}
 	for _, commitment := range l.Commitments {
-		post(commitment.change())
+		post(commitment.posting())
 	}
 	for i := range l.Allocations {
 		l.Allocations[i].post(post)
 	}
 }
 
-// poster adds changes to the accounts of their lines. It remembers the last
-// one: changes of one line mostly come together.
-func (l *Ledger) poster() func(Change) {
+// poster adds postings to the accounts of their lines. It remembers the last
+// one: postings of one line mostly come together.
+func (l *Ledger) poster() func(Posting) {
 	var line LineID
 	account := l.accounts[line]
-	return func(change Change) {
-		if change.Line != line {
-			line = change.Line
+	return func(posting Posting) {
+		if posting.Line != line {
+			line = posting.Line
 			account = l.accounts[line]
 		}
 		if account != nil {
-			account.at(change.Year).terms[change.Term] += change.Amount
+			account.at(posting.Year).components[posting.Component] += posting.Amount
 		}
 	}
 }
@@ -108,7 +108,7 @@ func (l *Ledger) Position(id LineID, year Year) Position {
 	position := l.empty(year)
 	if account := l.accounts[id]; account != nil {
 		held, _ := account.find(year)
-		position.terms = held.terms
+		position.components = held.components
 	}
 	return position
 }
@@ -157,30 +157,30 @@ func (l *Line) Covers(other *Line) bool {
 	return l.Cover != "" && l.Cover == other.Cover && l.Book == other.Book && l.Part == other.Part && l.Side == other.Side
 }
 
-// Explain lists every change that makes up a position, in the order of terms.
-func (l *Ledger) Explain(id LineID, year Year) []Change {
+// Explain lists every posting that makes up a position, in the order of components.
+func (l *Ledger) Explain(id LineID, year Year) []Posting {
 	leg := Leg{id, year}
 	return l.explain(func(one Leg) bool { return one == leg })[leg]
 }
 
 // ExplainAll is Explain for all positions at once.
-func (l *Ledger) ExplainAll() map[Leg][]Change {
+func (l *Ledger) ExplainAll() map[Leg][]Posting {
 	return l.explain(func(Leg) bool { return true })
 }
 
-func (l *Ledger) explain(wanted func(Leg) bool) map[Leg][]Change {
-	changes := make(map[Leg][]Change)
-	keep := func(change Change) {
-		if change.Amount != 0 && wanted(change.Leg) {
-			changes[change.Leg] = append(changes[change.Leg], change)
+func (l *Ledger) explain(wanted func(Leg) bool) map[Leg][]Posting {
+	postings := make(map[Leg][]Posting)
+	keep := func(posting Posting) {
+		if posting.Amount != 0 && wanted(posting.Leg) {
+			postings[posting.Leg] = append(postings[posting.Leg], posting)
 		}
 	}
 	l.given(keep)
-	for _, change := range l.blocked {
-		keep(change)
+	for _, posting := range l.blocked {
+		keep(posting)
 	}
-	for _, some := range changes {
-		slices.SortStableFunc(some, func(a, b Change) int { return int(a.Term - b.Term) })
+	for _, some := range postings {
+		slices.SortStableFunc(some, func(a, b Posting) int { return int(a.Component - b.Component) })
 	}
-	return changes
+	return postings
 }

@@ -32,9 +32,9 @@ func TestBookingsReplaceTheActualOfTheLine(t *testing.T) {
 
 // covered holds lines that share the name of a cover group with "a".
 func covered() *Ledger {
-	line := func(id LineID, change func(*Line)) Line {
+	line := func(id LineID, posting func(*Line)) Line {
 		l := Line{ID: id, Book: City, Part: Operating, Side: Expense, Cover: "it", Figures: []Figures{{2026, 100_00, 0}}}
-		change(&l)
+		posting(&l)
 		return l
 	}
 	return NewLedger(Accounts{InForce: Years{2026, 2026}, Lines: []Line{
@@ -137,21 +137,21 @@ func TestExplainAddsUpToThePosition(t *testing.T) {
 			if one := ledger.Explain(line.ID, year); !slices.Equal(one, all[Leg{line.ID, year}]) {
 				t.Errorf("Explain(%s, %d) = %v; ExplainAll has %v", line.ID, year, one, all[Leg{line.ID, year}])
 			}
-			var terms [termCount]Cents
-			last := Term(0)
-			for _, change := range ledger.Explain(line.ID, year) {
-				if change.Leg != (Leg{line.ID, year}) || change.Amount == 0 {
-					t.Errorf("Explain(%s, %d) has %+v; want changes of that line and year", line.ID, year, change)
+			var components [termCount]Cents
+			last := Component(0)
+			for _, posting := range ledger.Explain(line.ID, year) {
+				if posting.Leg != (Leg{line.ID, year}) || posting.Amount == 0 {
+					t.Errorf("Explain(%s, %d) has %+v; want postings of that line and year", line.ID, year, posting)
 				}
-				if change.Term < last {
-					t.Errorf("Explain(%s, %d) has term %d after %d; want them in order", line.ID, year, change.Term, last)
+				if posting.Component < last {
+					t.Errorf("Explain(%s, %d) has component %d after %d; want them in order", line.ID, year, posting.Component, last)
 				}
-				last = change.Term
-				terms[change.Term] += change.Amount
+				last = posting.Component
+				components[posting.Component] += posting.Amount
 			}
-			for term := range termCount {
-				if got, want := terms[term], ledger.Position(line.ID, year).Of(term); got != want {
-					t.Errorf("Explain(%s, %d) adds up to %v in term %d; want %v", line.ID, year, got, term, want)
+			for component := range termCount {
+				if got, want := components[component], ledger.Position(line.ID, year).Of(component); got != want {
+					t.Errorf("Explain(%s, %d) adds up to %v in component %d; want %v", line.ID, year, got, component, want)
 				}
 			}
 		}
@@ -166,7 +166,7 @@ func TestExplainHandsBackOrigins(t *testing.T) {
 		a.Allocations = []Allocation{{Line: "it", Amounts: Series{{2026, 1}}, Origin: "plan"}}
 	})
 	line := ledger.Line("it")
-	want := []Change{
+	want := []Posting{
 		{it26, Estimate, 1000_00, line},
 		{it26, Shifted, -1_00, "shift"},
 		{it26, Blocked, 1500_00, "block"},

@@ -1,6 +1,6 @@
 package budget
 
-// MovementKind says what changes an estimate after it was voted.
+// MovementKind says what postings an estimate after it was voted.
 type MovementKind string
 
 // The kinds of movements.
@@ -25,7 +25,7 @@ type Cover struct {
 	Amount Cents
 }
 
-// Movement changes authority. Supplement, income cover and excess change On;
+// Movement postings authority. Supplement, income cover and excess posting On;
 // shift and carry take from From and give to To. A block withholds Amount or
 // Percent on On.Line, or on a whole cover group or book, in On.Year.
 type Movement struct {
@@ -45,28 +45,28 @@ type Movement struct {
 // hands it back untouched.
 type Origin any
 
-// Change is one thing that an entry does to a line in a year.
-type Change struct {
+// Posting is one thing that an entry does to a line in a year.
+type Posting struct {
 	Leg
-	Term   Term
-	Amount Cents
-	Origin Origin
+	Component Component
+	Amount    Cents
+	Origin    Origin
 }
 
-// changes lists what the movement does; blocks wait for the estimates they
+// postings lists what the movement does; blocks wait for the estimates they
 // are a share of.
-func (m Movement) changes() []Change {
+func (m Movement) postings() []Posting {
 	switch m.Kind {
 	case Supplement:
-		return []Change{{m.On, Supplements, m.Amount, m.Origin}}
+		return []Posting{{m.On, Supplements, m.Amount, m.Origin}}
 	case IncomeCover:
-		return []Change{{m.On, Covered, m.Amount, m.Origin}}
+		return []Posting{{m.On, Covered, m.Amount, m.Origin}}
 	case Excess:
-		return []Change{{m.On, Granted, m.Amount, m.Origin}}
+		return []Posting{{m.On, Granted, m.Amount, m.Origin}}
 	case Shift:
-		return []Change{{m.From, Shifted, -m.Amount, m.Origin}, {m.To, Shifted, m.Amount, m.Origin}}
+		return []Posting{{m.From, Shifted, -m.Amount, m.Origin}, {m.To, Shifted, m.Amount, m.Origin}}
 	case Carry:
-		return []Change{{m.From, CarriedOut, m.Amount, m.Origin}, {m.To, CarriedIn, m.Amount, m.Origin}}
+		return []Posting{{m.From, CarriedOut, m.Amount, m.Origin}, {m.To, CarriedIn, m.Amount, m.Origin}}
 	}
 	return nil
 }

@@ -4,7 +4,7 @@ import "testing"
 
 // oneLine is a city line with 1,000.00 in each year from 2025 to 2028; the
 // budget of 2026 and 2027 is in force.
-func oneLine(change func(*Accounts)) *Ledger {
+func oneLine(posting func(*Accounts)) *Ledger {
 	line := Line{ID: "it", Book: City, Part: Operating, Side: Expense}
 	for year := Year(2025); year <= 2028; year++ {
 		line.Figures = append(line.Figures, Figures{Year: year, Estimate: 1000_00})
@@ -12,7 +12,7 @@ func oneLine(change func(*Accounts)) *Ledger {
 	other := line
 	other.ID = "other"
 	accounts := Accounts{InForce: Years{2026, 2027}, Lines: []Line{line, other}}
-	change(&accounts)
+	posting(&accounts)
 	return NewLedger(accounts)
 }
 
@@ -106,11 +106,11 @@ func TestDefinitions(t *testing.T) {
 
 func TestMovementsReachBothLegs(t *testing.T) {
 	for name, c := range map[string]struct {
-		movement Movement
-		leg      Leg
-		term     Term
-		want     Cents
-		updated  Cents
+		movement  Movement
+		leg       Leg
+		component Component
+		want      Cents
+		updated   Cents
 	}{
 		"shift gives":        {Movement{Kind: Shift, From: it26, To: other26, Amount: 40_00}, it26, Shifted, -40_00, 960_00},
 		"shift receives":     {Movement{Kind: Shift, From: it26, To: other26, Amount: 40_00}, other26, Shifted, 40_00, 1040_00},
@@ -126,8 +126,8 @@ func TestMovementsReachBothLegs(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := oneLine(moves(c.movement)).Position(c.leg.Line, c.leg.Year)
-			if got := p.Of(c.term); got != c.want {
-				t.Errorf("Of(%d) = %v; want %v", c.term, got, c.want)
+			if got := p.Of(c.component); got != c.want {
+				t.Errorf("Of(%d) = %v; want %v", c.component, got, c.want)
 			}
 			if got := p.Updated(); got != c.updated {
 				t.Errorf("Updated() = %v; want %v", got, c.updated)
@@ -163,14 +163,14 @@ func TestAvailableNeedsTheBudgetInForce(t *testing.T) {
 		years   []Year
 		want    bool
 	}{
-		"in force":                 {Years{2026, 2027}, []Year{2026}, true},
-		"both years in force":      {Years{2026, 2027}, []Year{2026, 2027}, true},
-		"last year":                {Years{2026, 2027}, []Year{2025}, false},
-		"medium-term":              {Years{2026, 2027}, []Year{2028}, false},
-		"in force and medium-term": {Years{2026, 2027}, []Year{2027, 2028}, false},
-		"medium-term first":        {Years{2026, 2027}, []Year{2028, 2027}, false},
-		"open end":                 {Years{2026, 0}, []Year{2028}, true},
-		"no budget":                {Years{}, []Year{2026}, false},
+		"in force":                      {Years{2026, 2027}, []Year{2026}, true},
+		"both years in force":           {Years{2026, 2027}, []Year{2026, 2027}, true},
+		"last year":                     {Years{2026, 2027}, []Year{2025}, false},
+		"medium-component":              {Years{2026, 2027}, []Year{2028}, false},
+		"in force and medium-component": {Years{2026, 2027}, []Year{2027, 2028}, false},
+		"medium-component first":        {Years{2026, 2027}, []Year{2028, 2027}, false},
+		"open end":                      {Years{2026, 0}, []Year{2028}, true},
+		"no budget":                     {Years{}, []Year{2026}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			ledger := oneLine(func(a *Accounts) { a.InForce = c.inForce })

@@ -164,7 +164,7 @@ func sameMeasures(t *rapid.T, want, got *Ledger) {
 	}
 }
 
-// All terms but blocks, which have a limit, add up over any two halves.
+// All components but blocks, which have a limit, add up over any two halves.
 func TestHalvesAddUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a := anyAccounts.Draw(t, "accounts")
@@ -232,8 +232,8 @@ func TestEveryChangeIsExplained(t *testing.T) {
 		ledger := NewLedger(anyAccounts.Draw(t, "accounts"))
 		samePositions(t, ledger, func(id LineID, year Year) Position {
 			position := ledger.empty(year)
-			for _, change := range ledger.Explain(id, year) {
-				position.terms[change.Term] += change.Amount
+			for _, posting := range ledger.Explain(id, year) {
+				position.components[posting.Component] += posting.Amount
 			}
 			return position
 		})

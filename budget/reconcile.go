@@ -13,7 +13,7 @@ type Both struct {
 	Grants     Cents // third-party money that enters in the city's book
 }
 
-// Plus adds up term by term.
+// Plus adds up component by component.
 func (b Both) Plus(other Both) Both {
 	b.add(other)
 	return b

@@ -35,10 +35,10 @@ func (s Years) Within(frame Years) Years {
 }
 
 // Series is an amount for each of several years, in the order of the years.
-type Series []Entry
+type Series []YearAmount
 
-// Entry is the amount of one year.
-type Entry struct {
+// YearAmount is the amount of one year.
+type YearAmount struct {
 	Year   Year
 	Amount Cents
 }
@@ -70,13 +70,13 @@ func (s Series) Sum() Cents {
 
 // Add returns the series with an amount added to a year.
 func (s Series) Add(year Year, amount Cents) Series {
-	at, found := slices.BinarySearchFunc(s, year, func(e Entry, y Year) int { return int(e.Year - y) })
+	at, found := slices.BinarySearchFunc(s, year, func(e YearAmount, y Year) int { return int(e.Year - y) })
 	if found {
 		s = slices.Clone(s)
 		s[at].Amount += amount
 		return s
 	}
-	return slices.Insert(slices.Clip(s), at, Entry{year, amount})
+	return slices.Insert(slices.Clip(s), at, YearAmount{year, amount})
 }
 
 // byYear holds a value for each of several years, in the order of the years.

@@ -99,7 +99,7 @@ func TestSeriesAdd(t *testing.T) {
 }
 
 func TestSeriesAddSharesNoMemory(t *testing.T) {
-	series := append(make(Series, 0, 10), Entry{2018, 5})
+	series := append(make(Series, 0, 10), YearAmount{2018, 5})
 	one, other := series.Add(2019, 1), series.Add(2019, 2)
 	if one.At(2019) != 1 || other.At(2019) != 2 {
 		t.Errorf("two additions to one series = %v and %v; want 1 and 2 in 2019", one, other)

@@ -16,7 +16,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add([]byte("[plan]\nyears = { from = 2199, to = 1900 }\n[[paper]]\namends = \"a\"\nid = \"a\"\n[[paper.item]]\n"))
 	f.Add([]byte(head + "[[line]]\nid = \"a\"\n2018 = { estimate = -1e12 }\n[[movement]]\nkind = \"block\"\nyear = 2018\nline = \"a\"\npercent = 100\n"))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		snapshot := workspace.Place{Files: fstest.MapFS{"plan.toml": {Data: text}}}.Read()
+		snapshot := workspace.Location{Files: fstest.MapFS{"plan.toml": {Data: text}}}.Read()
 		for _, problem := range snapshot.Problems {
 			problem.Caret()
 			for _, lang := range []words.Lang{words.German, words.English} {

@@ -32,7 +32,7 @@ var (
 
 // Measure is one digital undertaking (Maßnahme).
 type Measure struct {
-	source.Entry
+	source.Meta
 	ID          budget.MeasureID
 	Title       string
 	Theme       ThemeID
@@ -60,7 +60,7 @@ type Measure struct {
 
 // Milestone is a dated step of a measure.
 type Milestone struct {
-	source.Entry
+	source.Meta
 	Date  time.Time
 	Title string
 	Done  bool
@@ -68,7 +68,7 @@ type Milestone struct {
 
 // Allocation gives the measure money of a line.
 type Allocation struct {
-	source.Entry
+	source.Meta
 	Line     budget.LineID
 	To       budget.LineID // paid on to the provider, where it is income on this line
 	Amounts  budget.Series
@@ -87,7 +87,7 @@ func (a Allocation) Decisions(m *Measure) []string {
 
 // Grant is third-party money for the measure.
 type Grant struct {
-	source.Entry
+	source.Meta
 	Giver    string
 	Line     budget.LineID
 	Rate     budget.Percent

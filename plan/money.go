@@ -9,14 +9,14 @@ import (
 
 // Line is a budget line as the files give it.
 type Line struct {
-	source.Entry
+	source.Meta
 	budget.Line
 	Years []LineYear
 }
 
 // LineYear is what a line says about a year.
 type LineYear struct {
-	source.Entry
+	source.Meta
 	budget.Figures
 }
 
@@ -40,7 +40,7 @@ var lineFields = source.Fields[Line]{
 
 // Movement changes authority after the vote.
 type Movement struct {
-	source.Entry
+	source.Meta
 	budget.Movement
 	By      string // the decision
 	CoverBy []CoverLeg
@@ -48,7 +48,7 @@ type Movement struct {
 
 // CoverLeg is what an excess is paid from.
 type CoverLeg struct {
-	source.Entry
+	source.Meta
 	budget.Cover
 }
 
@@ -81,7 +81,7 @@ var movementFields = source.Fields[Movement]{
 
 // Commitment is an order.
 type Commitment struct {
-	source.Entry
+	source.Meta
 	budget.Commitment
 }
 
@@ -96,7 +96,7 @@ var commitmentFields = source.Fields[Commitment]{
 
 // ForwardAuthority is a Verpflichtungsermächtigung.
 type ForwardAuthority struct {
-	source.Entry
+	source.Meta
 	budget.ForwardAuthority
 	Total *budget.Cents // printed sum of the row, to hold it against; nil: none
 }
@@ -111,7 +111,7 @@ var authorityFields = source.Fields[ForwardAuthority]{
 
 // ForwardTotal is the printed bottom row of the matrix of forward authorities.
 type ForwardTotal struct {
-	source.Entry
+	source.Meta
 	Due       budget.Series
 	Total     *budget.Cents
 	Tolerance budget.Cents
@@ -125,7 +125,7 @@ var forwardTotalFields = source.Fields[ForwardTotal]{
 
 // Transfer is the same euro in both books.
 type Transfer struct {
-	source.Entry
+	source.Meta
 	budget.Transfer
 	Cause string
 }
@@ -152,7 +152,7 @@ var transferFields = source.Fields[Transfer]{
 
 // Actual is one booking.
 type Actual struct {
-	source.Entry
+	source.Meta
 	budget.Booking
 	Date     time.Time
 	Document string
@@ -169,7 +169,7 @@ var actualFields = source.Fields[Actual]{
 
 // Total is a printed sum to hold the lines against.
 type Total struct {
-	source.Entry
+	source.Meta
 	Book      budget.Book
 	Part      budget.Part
 	Side      budget.Side

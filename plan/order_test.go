@@ -19,7 +19,7 @@ import (
 // files in any order: all figures stay the same.
 func TestOrderOfFilesAndTablesDoesNotMatter(t *testing.T) {
 	tables := tablesOf(t, "../testdata/muenster")
-	want := figures(workspace.Place{Files: os.DirFS("../testdata/muenster")}.Read())
+	want := figures(workspace.Location{Files: os.DirFS("../testdata/muenster")}.Read())
 	rapid.Check(t, func(t *rapid.T) {
 		folder, files := fstest.MapFS{}, rapid.IntRange(1, 9).Draw(t, "files")
 		for _, table := range rapid.Permutation(tables).Draw(t, "tables") {
@@ -29,7 +29,7 @@ func TestOrderOfFilesAndTablesDoesNotMatter(t *testing.T) {
 			}
 			folder[name].Data = append(folder[name].Data, table...)
 		}
-		snapshot := workspace.Place{Files: folder}.Read()
+		snapshot := workspace.Location{Files: folder}.Read()
 		if !snapshot.Sound {
 			t.Fatal(told(snapshot.Problems))
 		}

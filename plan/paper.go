@@ -65,7 +65,7 @@ func (o Outcome) Ends() bool {
 
 // Paper is a council paper (Vorlage).
 type Paper struct {
-	source.Entry
+	source.Meta
 	ID       PaperID // set where there is no number yet
 	Number   PaperID
 	Kind     PaperKind
@@ -134,7 +134,7 @@ func (h Hearing) Decides() bool {
 
 // Hearing is one step of a paper's way through the committees.
 type Hearing struct {
-	source.Entry
+	source.Meta
 	Committee CommitteeID
 	Date      time.Time // zero: not known
 	Role      Role
@@ -145,7 +145,7 @@ type Hearing struct {
 // Item is one numbered thing that a paper decides. Its id stays through all
 // versions of the paper; the printed number does not.
 type Item struct {
-	source.Entry
+	source.Meta
 	ID       string
 	Number   string
 	Strength string
@@ -187,7 +187,7 @@ var paperFields = source.Fields[Paper]{
 
 // Motion is what a council group asks for (Antrag).
 type Motion struct {
-	source.Entry
+	source.Meta
 	Number    string
 	Title     string
 	By        []string // groups

@@ -13,7 +13,7 @@ import (
 // Plan is everything that the files of a plan say. It is not changed after
 // Load.
 type Plan struct {
-	source.Entry
+	source.Meta
 	Title    string
 	City     string
 	CityKey  string // official municipality key (AGS), eight digits with leading zeros
@@ -58,7 +58,7 @@ var Licences = []Licence{"dl-de/by-2-0", "dl-de/zero-2-0", "CC-BY-4.0", "CC0-1.0
 
 // ReportDuty is the yearly report that the council ordered.
 type ReportDuty struct {
-	source.Entry
+	source.Meta
 	To    CommitteeID
 	From  budget.Year
 	Until budget.Year
@@ -94,7 +94,7 @@ type (
 
 // Principle is a guiding principle of the strategy (Leitsatz).
 type Principle struct {
-	source.Entry
+	source.Meta
 	ID    PrincipleID
 	Title string
 }
@@ -106,7 +106,7 @@ var principleFields = source.Fields[Principle]{
 
 // Theme is a field of action that measures belong to.
 type Theme struct {
-	source.Entry
+	source.Meta
 	ID     ThemeID
 	Number string // as printed, "2.2"
 	Title  string
@@ -120,7 +120,7 @@ var themeFields = source.Fields[Theme]{
 
 // Committee hears papers.
 type Committee struct {
-	source.Entry
+	source.Meta
 	ID    CommitteeID
 	Name  string
 	Short string

@@ -27,16 +27,16 @@ import (
 var clock = time.Date(2018, time.March, 14, 14, 3, 22, 0, time.UTC)
 
 // copied is the example in a folder of its own, so that it can be changed.
-func copied(t testing.TB) workspace.Place {
+func copied(t testing.TB) workspace.Location {
 	t.Helper()
 	folder := t.TempDir()
 	if err := os.CopyFS(folder, os.DirFS("../testdata/muenster")); err != nil {
 		t.Fatal(err)
 	}
-	return workspace.Place{Files: os.DirFS(folder), Folder: folder}
+	return workspace.Location{Files: os.DirFS(folder), Folder: folder}
 }
 
-func overwrite(t testing.TB, place workspace.Place, file, before, after string) {
+func overwrite(t testing.TB, place workspace.Location, file, before, after string) {
 	t.Helper()
 	text, err := os.ReadFile(place.Path(file))
 	if err != nil || !strings.Contains(string(text), before) {
@@ -49,12 +49,12 @@ func overwrite(t testing.TB, place workspace.Place, file, before, after string) 
 }
 
 // started is an app whose plan has been read.
-func started(t testing.TB, place workspace.Place, lang words.Lang, width, height int) *app {
+func started(t testing.TB, place workspace.Location, lang words.Lang, width, height int) *app {
 	t.Helper()
 	return startedWith(testOptions(place, lang), width, height)
 }
 
-func testOptions(place workspace.Place, lang words.Lang) Options {
+func testOptions(place workspace.Location, lang words.Lang) Options {
 	return Options{Place: place, Lang: lang, View: "cash", Theme: style.Mono, Clock: func() time.Time { return clock }, Env: func(string) string { return "" }}
 }
 
@@ -656,7 +656,7 @@ func TestEverySizeWithABrokenFile(t *testing.T) {
 }
 
 func TestFirstFrameHasNoDataYet(t *testing.T) {
-	a := untimed(Options{Place: workspace.Place{Folder: filepath.Join(t.TempDir(), "none")}})
+	a := untimed(Options{Place: workspace.Location{Folder: filepath.Join(t.TempDir(), "none")}})
 	wantSize(t, a.View(), 80, 24)
 	wantShown(t, a, "wird gelesen")
 }

@@ -15,7 +15,7 @@ import (
 
 // large is a plan of 20,000 measures with 100,000 allocations on 2,000 lines, in
 // forty files.
-func large() (workspace.Place, fstest.MapFS) {
+func large() (workspace.Location, fstest.MapFS) {
 	const measures, lines, files = 20_000, 2_000, 39
 	head := "[plan]\ntitle = \"Große Maßnahmenplanung\"\nyears = { from = 2018, to = 2022 }\nbudget = { from = 2018, to = 2018 }\n\n" +
 		"[[theme]]\nid = \"thema\"\ntitle = \"Thema\"\n\n[[principle]]\nid = \"alle\"\ntitle = \"Für alle\"\n\n[[paper]]\nnumber = \"V/0001/2018\"\nkind = \"decision\"\ntitle = \"Vorlage\"\n\n"
@@ -37,7 +37,7 @@ func large() (workspace.Place, fstest.MapFS) {
 		}
 		folder[measureFile(file)] = &fstest.MapFile{Data: text.Bytes()}
 	}
-	return workspace.Place{Files: folder}, folder
+	return workspace.Location{Files: folder}, folder
 }
 
 // BenchmarkSaved is the way from the notice of a changed file, one of forty, to

@@ -24,7 +24,7 @@ import (
 const dataFile = "measures-opendata.toml"
 
 // onOpenData is an app with the cursor on the measure open-data.
-func onOpenData(t testing.TB, place workspace.Place) *app {
+func onOpenData(t testing.TB, place workspace.Location) *app {
 	t.Helper()
 	a := started(t, place, words.German, 100, 30)
 	a.keys("2")
@@ -34,7 +34,7 @@ func onOpenData(t testing.TB, place workspace.Place) *app {
 
 func typed(text string) []string { return strings.Split(text, "") }
 
-func fileText(t testing.TB, place workspace.Place, file string) string {
+func fileText(t testing.TB, place workspace.Location, file string) string {
 	t.Helper()
 	text, err := os.ReadFile(place.Path(file))
 	if err != nil {
@@ -43,7 +43,7 @@ func fileText(t testing.TB, place workspace.Place, file string) string {
 	return string(text)
 }
 
-func wantText(t testing.TB, place workspace.Place, file, want string) {
+func wantText(t testing.TB, place workspace.Location, file, want string) {
 	t.Helper()
 	if got := fileText(t, place, file); got != want {
 		t.Errorf("%s says\n%s\nwant\n%s", file, got, want)
@@ -354,7 +354,7 @@ func TestNewMeasureInAnEmptyPlan(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, "plan.toml"), []byte("[plan]\ntitle = \"P\"\nyears = { from = 2018, to = 2020 }\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	a := started(t, workspace.Place{Files: os.DirFS(folder), Folder: folder}, words.German, 160, 24)
+	a := started(t, workspace.Location{Files: os.DirFS(folder), Folder: folder}, words.German, 160, 24)
 	a.options.Env = func(name string) string { return map[string]string{"EDITOR": "/no/such/editor"}[name] }
 	a.keys("2", "n", "enter")
 	wantShown(t, a, "✗ Maßnahme neue-massnahme in plan.toml:7 angelegt · kein Editor geöffnet: EDITOR nennt einen Editor, den es hier nicht gibt", "Neue Maßnahme")
@@ -370,7 +370,7 @@ func TestRandomChanges(t *testing.T) {
 		t.Fatal(err)
 	}
 	folder := t.TempDir()
-	place := workspace.Place{Files: os.DirFS(folder), Folder: folder}
+	place := workspace.Location{Files: os.DirFS(folder), Folder: folder}
 	restore := func() {
 		for _, file := range files {
 			if err := os.WriteFile(place.Path(file.Name), file.Text, 0o600); err != nil {

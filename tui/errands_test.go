@@ -51,7 +51,7 @@ var errands = []struct {
 }
 
 func TestErrands(t *testing.T) {
-	older := workspace.Place{Files: os.DirFS("../testdata/muenster-2017")}.Read()
+	older := workspace.Location{Files: os.DirFS("../testdata/muenster-2017")}.Read()
 	for _, errand := range errands {
 		t.Run(errand.name, func(t *testing.T) {
 			o := testOptions(copied(t), words.German)

@@ -17,7 +17,7 @@ import (
 
 // commit records the folder of a plan in a git repository of its own, without
 // any configuration of the machine.
-func commit(t *testing.T, place workspace.Place, subject string) {
+func commit(t *testing.T, place workspace.Location, subject string) {
 	t.Helper()
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("git is not installed")
@@ -39,7 +39,7 @@ func commit(t *testing.T, place workspace.Place, subject string) {
 }
 
 // comparable is an app that finds older versions in git.
-func comparable(t *testing.T, place workspace.Place, width, height int) *app {
+func comparable(t *testing.T, place workspace.Location, width, height int) *app {
 	o := testOptions(place, words.German)
 	o.Versions = func(ctx context.Context) ([]workspace.Version, error) { return workspace.Versions(ctx, place, 20) }
 	o.Older = func(ctx context.Context, name string) (*workspace.Snapshot, error) {
@@ -166,7 +166,7 @@ func TestUnreadableEarlierVersion(t *testing.T) {
 }
 
 func yearBefore() *workspace.Snapshot {
-	return workspace.Place{Files: os.DirFS("../testdata/muenster-2017")}.Read()
+	return workspace.Location{Files: os.DirFS("../testdata/muenster-2017")}.Read()
 }
 
 // TestExportHasTheChanges of a version that was chosen on the screen.

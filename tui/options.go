@@ -19,7 +19,7 @@ import (
 type Options struct {
 	In, Out *os.File
 	Env     func(string) string
-	Place   workspace.Place
+	Place   workspace.Location
 	Lang    words.Lang       // "": the plan's own
 	View    budget.View      // "": cash
 	Theme   style.Theme      // "": dark or light, as the terminal's background is
@@ -66,7 +66,7 @@ func Run(ctx context.Context, o Options) error {
 	a := newApp(o)
 	alarm := terminal.NewAlarm()
 	a.watch = func(since workspace.Stamp) <-chan struct{} {
-		return workspace.Usual(alarm.Safely).Watch(ctx, o.Place, since)
+		return workspace.DefaultWatch(alarm.Safely).Watch(ctx, o.Place, since)
 	}
 	defer a.abandon()
 	return terminal.Run(ctx, a, terminal.Options{

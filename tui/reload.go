@@ -113,7 +113,7 @@ func (m *loadedMsg) prepare(open page.Page) {
 }
 
 // reread reads what has changed since the data on the screen.
-func reread(place workspace.Place, before *page.Data) *workspace.Snapshot {
+func reread(place workspace.Location, before *page.Data) *workspace.Snapshot {
 	if before == nil {
 		return place.Read()
 	}

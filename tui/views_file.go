@@ -30,7 +30,7 @@ type viewsFile struct {
 
 // storedView is an entry of the file as it is written there.
 type storedView struct {
-	source.Entry
+	source.Meta
 	Name, Page, Filter, Sort, Group, Columns string
 	Descending                               bool
 }

@@ -8,7 +8,7 @@ import (
 
 // actualTwice: the actual of a line and year agrees with its bookings, where
 // both are given. The bookings count.
-func actualTwice(book Book) []source.Problem {
+func actualTwice(book Input) []source.Problem {
 	booked := make(map[budget.Leg]budget.Cents)
 	for _, actual := range book.Actuals {
 		booked[actual.Leg] += actual.Amount

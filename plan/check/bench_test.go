@@ -25,11 +25,11 @@ func BenchmarkRules(b *testing.B) {
 
 // large is a plan in which every line is overdrawn, so that rules have
 // something to say.
-func large(measures, lines int) Book {
+func large(measures, lines int) Input {
 	p := &plan.Plan{Years: budget.Years{From: 2020, To: 2024}, InForce: budget.Years{From: 2020, To: 2020}}
 	var need budget.Series
 	for year := p.Years.From; year <= p.Years.To; year++ {
-		need = append(need, budget.Entry{Year: year, Amount: 100_00})
+		need = append(need, budget.YearAmount{Year: year, Amount: 100_00})
 	}
 	for i := range lines {
 		line := plan.Line{Line: budget.Line{
@@ -50,7 +50,7 @@ func large(measures, lines int) Book {
 		}
 		p.Measures = append(p.Measures, m)
 	}
-	return Book{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p)}
+	return Input{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p)}
 }
 
 func lineID(i int) budget.LineID { return budget.LineID(fmt.Sprint("line-", i)) }

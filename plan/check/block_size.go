@@ -9,8 +9,8 @@ import (
 
 // blockSize: all blocks together withhold no more than the authority of each
 // line that they reach; the ledger cuts off the rest (domain § 2, S).
-func blockSize(book Book) []source.Problem {
-	shares, asked := make(map[*plan.Movement][]budget.Change), make(map[budget.Leg]budget.Cents)
+func blockSize(book Input) []source.Problem {
+	shares, asked := make(map[*plan.Movement][]budget.Posting), make(map[budget.Leg]budget.Cents)
 	for i := range book.Movements {
 		if m := &book.Movements[i]; m.Kind == budget.Block {
 			shares[m] = book.Ledger.Shares(m.Movement)
@@ -36,10 +36,10 @@ func blockSize(book Book) []source.Problem {
 	return found
 }
 
-func tooLarge(book Book, m *plan.Movement, over budget.Cents) source.Problem {
-	place := m.Entry.At.At("amount")
+func tooLarge(book Input, m *plan.Movement, over budget.Cents) source.Problem {
+	place := m.Meta.At.At("amount")
 	if m.Percent != 0 {
-		place = m.Entry.At.At("percent")
+		place = m.Meta.At.At("percent")
 	}
 	return source.Problem{
 		Place: place, Severity: source.Error, Line: string(m.On.Line),

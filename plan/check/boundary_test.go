@@ -53,7 +53,7 @@ func TestBoundaries(t *testing.T) {
 }
 
 func (b boundary) test(t *testing.T, rule, given string) {
-	place := workspace.Place{Files: fstest.MapFS{"plan.toml": {Data: []byte(given + b.plan)}}}
+	place := workspace.Location{Files: fstest.MapFS{"plan.toml": {Data: []byte(given + b.plan)}}}
 	var got []source.Problem
 	for _, problem := range place.Read().Problems {
 		if slices.Contains(loading, problem.Rule) {

@@ -9,7 +9,7 @@ import (
 
 // carry: what leaves a year arrives in the next, on the same line or one that
 // it covers, and was left over (domain § 3, 1; § 22 KomHVO NRW).
-func carry(book Book) []source.Problem {
+func carry(book Input) []source.Problem {
 	var found []source.Problem
 	carried := make(map[budget.Leg]budget.Cents)
 	for i := range book.Movements {
@@ -19,13 +19,13 @@ func carry(book Book) []source.Problem {
 			continue
 		}
 		if m.To.Year != m.From.Year+1 {
-			found = append(found, carryProblem(m, m.Entry.At.At("to").At("year"), words.Phrase{
+			found = append(found, carryProblem(m, m.Meta.At.At("to").At("year"), words.Phrase{
 				De: "die Übertragung aus %d kommt %d an, nicht %d",
 				En: "the carry-over from %d arrives in %d, not in %d",
 			}.With(m.From.Year, m.To.Year, m.From.Year+1)))
 		}
 		if from.ID != to.ID && !from.Covers(to) {
-			found = append(found, carryProblem(m, m.Entry.At.At("to").At("line"), words.Phrase{
+			found = append(found, carryProblem(m, m.Meta.At.At("to").At("line"), words.Phrase{
 				De: "die Übertragung von %s kommt auf %s an; die beiden decken einander nicht",
 				En: "the carry-over of %s arrives on %s; the two do not cover each other",
 			}.With(string(from.ID), string(to.ID))))
@@ -35,7 +35,7 @@ func carry(book Book) []source.Problem {
 		carried[m.From] += m.Amount
 		left := max(0, position.Rest()-position.Of(budget.Blocked))
 		if position.Of(budget.Actual) != 0 && before <= left && carried[m.From] > left {
-			found = append(found, carryProblem(m, m.Entry.At.At("amount"), words.Phrase{
+			found = append(found, carryProblem(m, m.Meta.At.At("amount"), words.Phrase{
 				De: "%s: %d bleiben %s übrig, übertragen werden %s",
 				En: "%s: %[3]s are left of %[2]d, %[4]s are carried over",
 			}.With(string(from.ID), m.From.Year, left, carried[m.From])))

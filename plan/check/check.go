@@ -12,15 +12,15 @@ import (
 	"digiplan/plan/source"
 )
 
-// Book is what rules look at. They change nothing in it.
-type Book struct {
+// Input is what rules look at. They change nothing in it.
+type Input struct {
 	*plan.Plan
 	Ledger  *budget.Ledger
 	Council *council.Council
 }
 
 // Rule finds what breaks it.
-type Rule func(Book) []source.Problem
+type Rule func(Input) []source.Problem
 
 // rules are all rules, by the id that their problems carry.
 var rules = []struct {
@@ -66,14 +66,14 @@ var rules = []struct {
 }
 
 // Run checks all rules, several at a time.
-func Run(book Book) []source.Problem {
+func Run(book Input) []source.Problem {
 	found := make([][]source.Problem, len(rules))
 	parallel.Each(len(rules), func(i int) { found[i] = book.broken(i) })
 	return slices.Concat(found...)
 }
 
 // broken is what breaks a rule.
-func (b Book) broken(rule int) []source.Problem {
+func (b Input) broken(rule int) []source.Problem {
 	found := rules[rule].Check(b)
 	for i := range found {
 		found[i].Rule = rules[rule].ID

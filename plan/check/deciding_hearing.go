@@ -9,7 +9,7 @@ import (
 // decidingHearing: a paper has one deciding hearing, and it is the last
 // (domain § 3, 12). A hearing that puts the decision off does not count, and a
 // report or inquiry may end with being taken notice of.
-func decidingHearing(book Book) []source.Problem {
+func decidingHearing(book Input) []source.Problem {
 	var found []source.Problem
 	for i := range book.Papers {
 		p := &book.Papers[i]

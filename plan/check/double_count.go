@@ -10,7 +10,7 @@ import (
 // doubleCount: no euro counts twice (domain § 2): a grant stands either as a
 // grant or as an allocation on its income line, a profit transfer is neither
 // cost nor income of a measure, and running payments repeat the operating part.
-func doubleCount(book Book) []source.Problem {
+func doubleCount(book Input) []source.Problem {
 	profits := make(map[budget.LineID]bool)
 	for _, t := range book.Transfers {
 		if t.Kind == budget.Profit {
@@ -29,7 +29,7 @@ func doubleCount(book Book) []source.Problem {
 }
 
 // titleTwice: nor does a measure stand under two themes.
-func titleTwice(book Book) []source.Problem {
+func titleTwice(book Input) []source.Problem {
 	titles := make(map[string]*plan.Measure, len(book.Measures))
 	var found []source.Problem
 	for _, m := range book.Measures {
@@ -52,7 +52,7 @@ func titleTwice(book Book) []source.Problem {
 
 // twice looks at one allocation. Where its line can never be a measure's
 // money, it is an error; a grant that seems to stand twice is a warning.
-func twice(book Book, m *plan.Measure, a *plan.Allocation, profits map[budget.LineID]bool) (source.Problem, bool) {
+func twice(book Input, m *plan.Measure, a *plan.Allocation, profits map[budget.LineID]bool) (source.Problem, bool) {
 	problem := source.Problem{Severity: source.Error, Measure: string(m.ID), Line: string(a.Line)}
 	line := book.Ledger.Line(a.Line)
 	switch {

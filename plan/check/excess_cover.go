@@ -8,7 +8,7 @@ import (
 
 // excessCover: spending beyond the estimate names what it is paid from, and
 // the covers add up to it (domain § 3, 2; § 83 GO NRW).
-func excessCover(book Book) []source.Problem {
+func excessCover(book Input) []source.Problem {
 	var found []source.Problem
 	for i := range book.Movements {
 		m := &book.Movements[i]
@@ -23,7 +23,7 @@ func excessCover(book Book) []source.Problem {
 			continue
 		}
 		found = append(found, source.Problem{
-			Place: m.Entry.At.At("cover_by"), Severity: source.Error, Line: string(m.On.Line),
+			Place: m.Meta.At.At("cover_by"), Severity: source.Error, Line: string(m.On.Line),
 			Message: words.Phrase{
 				De: "%s: %d werden %s über den Ansatz hinaus bewilligt, gedeckt sind %s",
 				En: "%s: %[3]s are granted beyond the estimate of %[2]d, %[4]s are covered",

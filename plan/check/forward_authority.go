@@ -10,7 +10,7 @@ import (
 // forwardAuthority: only capital lines carry it, it falls due in later years,
 // is not used beyond what falls due, and the estimates of those years cover
 // it (domain § 3, 5; § 85 GO NRW).
-func forwardAuthority(book Book) []source.Problem {
+func forwardAuthority(book Input) []source.Problem {
 	var found []source.Problem
 	for i := range book.Authorities {
 		f := &book.Authorities[i]
@@ -53,7 +53,7 @@ func authorityProblem(f *plan.ForwardAuthority, place source.Place, severity sou
 
 // overused: used at most what falls due in a year, and before it has lapsed.
 // Where nothing is said about its use, nothing is known to have lapsed.
-func overused(book Book, f *plan.ForwardAuthority) []source.Problem {
+func overused(book Input, f *plan.ForwardAuthority) []source.Problem {
 	var found []source.Problem
 	for _, used := range f.Used {
 		if due := f.Due.At(used.Year); used.Amount > due {
@@ -84,7 +84,7 @@ func overused(book Book, f *plan.ForwardAuthority) []source.Problem {
 
 // lapsed tells whether the authority could no longer be used when the plan
 // was written.
-func lapsed(book Book, f *plan.ForwardAuthority) bool {
+func lapsed(book Input, f *plan.ForwardAuthority) bool {
 	return budget.Year(book.AsOf.Year()) > f.Lapses()
 }
 
@@ -92,7 +92,7 @@ func lapsed(book Book, f *plan.ForwardAuthority) bool {
 // Of a lapsed authority only what was used still falls due. Years outside the
 // plan have no estimates to compare with, nor has a line that only bears the
 // printed matrix.
-func uncoveredDue(book Book) []source.Problem {
+func uncoveredDue(book Input) []source.Problem {
 	due := make(map[budget.Leg]budget.Cents)
 	var found []source.Problem
 	for i := range book.Authorities {

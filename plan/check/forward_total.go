@@ -8,7 +8,7 @@ import (
 
 // forwardTotal: the matrix of forward authorities adds up on both sides to
 // what was printed (domain § 3, 5 and 6).
-func forwardTotal(book Book) []source.Problem {
+func forwardTotal(book Input) []source.Problem {
 	var found []source.Problem
 	compare := func(place source.Place, what words.Sentence, printed, sum, tolerance budget.Cents) {
 		if difference := printed - sum; difference.Abs() > tolerance {

@@ -9,7 +9,7 @@ import (
 
 // gap: what the books pay of a measure is less than it needs in the year. A
 // year without any money is reported as unfunded.
-func gap(book Book) []source.Problem {
+func gap(book Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range book.Measures {
 		flows := book.Ledger.Flows(m.ID)

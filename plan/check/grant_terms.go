@@ -9,7 +9,7 @@ import (
 
 // grantTerms: grants are received on income lines, and what they pay for is
 // spent before they end.
-func grantTerms(book Book) []source.Problem {
+func grantTerms(book Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range book.Measures {
 		for j := range m.Grants {

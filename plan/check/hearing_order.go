@@ -9,7 +9,7 @@ import (
 
 // hearingOrder: the hearings of a paper stand in the order of their days; on
 // one day the order of the file counts (domain § 3, 12).
-func hearingOrder(book Book) []source.Problem {
+func hearingOrder(book Input) []source.Problem {
 	var found []source.Problem
 	for i := range book.Papers {
 		p := &book.Papers[i]

@@ -7,7 +7,7 @@ import (
 
 // incomplete: a measure serves a principle of the strategy, a theme and an
 // area, so that reports can be ordered by them.
-func incomplete(book Book) []source.Problem {
+func incomplete(book Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range book.Measures {
 		for _, missing := range []struct {

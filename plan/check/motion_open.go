@@ -7,7 +7,7 @@ import (
 
 // motionOpen: a motion is answered by a paper. A motion that names none has
 // been forgotten; one whose paper is still open has not.
-func motionOpen(book Book) []source.Problem {
+func motionOpen(book Input) []source.Problem {
 	var found []source.Problem
 	for i := range book.Motions {
 		m := &book.Motions[i]

@@ -14,7 +14,7 @@ const patience = 30 * 24 * time.Hour
 
 // numberMissing: a paper that has been heard has a number, by which the
 // council's archive finds it.
-func numberMissing(book Book) []source.Problem {
+func numberMissing(book Input) []source.Problem {
 	var found []source.Problem
 	for i := range book.Papers {
 		p := &book.Papers[i]

@@ -8,7 +8,7 @@ import (
 )
 
 // outsideTerm: a measure needs and gets money only while it runs.
-func outsideTerm(book Book) []source.Problem {
+func outsideTerm(book Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range book.Measures {
 		if m.Term.From == 0 {

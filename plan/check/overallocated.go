@@ -10,7 +10,7 @@ import (
 // overallocated: measures never get more of a line than its updated estimate,
 // and count on no more income than it (domain § 3, 4). Exactly 100 % is not
 // over.
-func overallocated(book Book) []source.Problem {
+func overallocated(book Input) []source.Problem {
 	var found []source.Problem
 	for i := range book.Lines {
 		line := &book.Lines[i]

@@ -9,7 +9,7 @@ import (
 
 // overdrawn: a cover group never spends or orders more than it may. A line
 // may, as long as its group does not (domain § 3, 3; § 21 KomHVO NRW).
-func overdrawn(book Book) []source.Problem {
+func overdrawn(book Input) []source.Problem {
 	whole := make(map[circle]budget.Cents)
 	book.available(func(line *plan.Line, year budget.Year, left budget.Cents) {
 		if line.Cover != "" {
@@ -46,7 +46,7 @@ func circleOf(line *plan.Line, year budget.Year) circle {
 
 // available goes through what may still be ordered of each expense line, in
 // the years in force.
-func (b Book) available(each func(*plan.Line, budget.Year, budget.Cents)) {
+func (b Input) available(each func(*plan.Line, budget.Year, budget.Cents)) {
 	for i := range b.Lines {
 		line := &b.Lines[i]
 		if line.Side != budget.Expense {

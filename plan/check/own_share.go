@@ -9,7 +9,7 @@ import (
 
 // ownShare: third parties together never pay more than a measure costs in a
 // year, and no more than 100 % of what is eligible in it (domain § 2, grants).
-func ownShare(book Book) []source.Problem {
+func ownShare(book Input) []source.Problem {
 	var found []source.Problem
 	years := book.Years.Each()
 	for _, m := range book.Measures {

@@ -9,7 +9,7 @@ import (
 
 // paidOn: money is paid on from an expense line of the city to an income line
 // of the provider; only then does it stand in both books (domain § 2, C_int).
-func paidOn(book Book) []source.Problem {
+func paidOn(book Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range book.Measures {
 		for j := range m.Allocations {

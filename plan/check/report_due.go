@@ -11,7 +11,7 @@ import (
 
 // reportDue: the council has its yearly report by the end of the year that it
 // is about, and every running measure says what it has achieved.
-func reportDue(book Book) []source.Problem {
+func reportDue(book Input) []source.Problem {
 	var found []source.Problem
 	for year, due := range book.overdue {
 		found = append(found, source.Problem{
@@ -31,7 +31,7 @@ func reportDue(book Book) []source.Problem {
 
 // overdue goes through the years whose report is overdue, with the days on which
 // they were due.
-func (b Book) overdue(yield func(budget.Year, time.Time) bool) {
+func (b Input) overdue(yield func(budget.Year, time.Time) bool) {
 	for year := b.Report.From; year != 0 && year <= b.Report.Until; year++ {
 		due := time.Date(int(year), time.December, 31, 0, 0, 0, 0, time.UTC)
 		if b.AsOf.After(due) && !b.Reported(year) && !yield(year, due) {
@@ -41,7 +41,7 @@ func (b Book) overdue(yield func(budget.Year, time.Time) bool) {
 }
 
 // resultsMissing names the offices that owe overdue reports something.
-func resultsMissing(book Book) []source.Problem {
+func resultsMissing(book Input) []source.Problem {
 	var found []source.Problem
 	for year := range book.overdue {
 		found = append(found, withoutResults(book, year)...)
@@ -49,7 +49,7 @@ func resultsMissing(book Book) []source.Problem {
 	return found
 }
 
-func withoutResults(book Book, year budget.Year) []source.Problem {
+func withoutResults(book Input, year budget.Year) []source.Problem {
 	var found []source.Problem
 	for _, m := range book.Measures {
 		if m.Status != plan.Running || m.Results != "" || !m.Term.Has(year) {

@@ -8,7 +8,7 @@ import (
 
 // runningCosts: a measure under way has money in the years after its first
 // one too, and a permanent task says what it needs in them (domain § 3, 9).
-func runningCosts(book Book) []source.Problem {
+func runningCosts(book Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range book.Measures {
 		if !underWay(m) || m.Status == plan.Done || m.Status == plan.Stopped {
@@ -35,7 +35,7 @@ func runningCosts(book Book) []source.Problem {
 
 // needStops reports a permanent task that leaves the last years of the plan
 // out. A need of 0 says that nothing is needed.
-func needStops(book Book, m *plan.Measure) (source.Problem, bool) {
+func needStops(book Input, m *plan.Measure) (source.Problem, bool) {
 	if m.Term.From == 0 || m.Term.To != 0 || len(m.Need) == 0 {
 		return source.Problem{}, false
 	}

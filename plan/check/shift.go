@@ -9,7 +9,7 @@ import (
 
 // shift: money is shifted within one cover group and year, so that the group
 // as a whole stays as it was voted (domain § 3, 1; § 21 KomHVO NRW).
-func shift(book Book) []source.Problem {
+func shift(book Input) []source.Problem {
 	var found []source.Problem
 	for i := range book.Movements {
 		m := &book.Movements[i]
@@ -36,7 +36,7 @@ func shift(book Book) []source.Problem {
 // unbalanced points at what does not fit where the money arrives.
 func unbalanced(m *plan.Movement, key string, message words.Sentence) source.Problem {
 	return source.Problem{
-		Place: m.Entry.At.At("to").At(key), Severity: source.Error, Line: string(m.From.Line), Message: message,
+		Place: m.Meta.At.At("to").At(key), Severity: source.Error, Line: string(m.From.Line), Message: message,
 		Hint: words.Text(
 			"innerhalb eines Deckungskreises und Jahres umschichten, sonst einen Nachtrag oder eine Übertragung eintragen",
 			"shift within one cover group and year, else enter a supplement or a carry-over"),

@@ -9,7 +9,7 @@ import (
 
 // struck: money stands on decisions that are in force; a struck item, or a
 // paper that was not adopted, carries none (domain § 3, 8; § 4).
-func struck(book Book) []source.Problem {
+func struck(book Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range book.Measures {
 		for j, decision := range m.DecidedBy {
@@ -34,7 +34,7 @@ func struck(book Book) []source.Problem {
 
 // lost reports a decision that is no longer, or never was, in force, among
 // those that some money stands on.
-func (b Book) lost(m *plan.Measure, decision string, all []string) (source.Problem, bool) {
+func (b Input) lost(m *plan.Measure, decision string, all []string) (source.Problem, bool) {
 	problem := source.Problem{Severity: source.Warning, Measure: string(m.ID)}
 	switch b.Council.Decision(decision) {
 	case council.Struck:
@@ -42,7 +42,7 @@ func (b Book) lost(m *plan.Measure, decision string, all []string) (source.Probl
 		problem.Message = words.Phrase{
 			De: "%s: der Beschluss %s gilt nicht mehr, %s enthält den Punkt nicht; %s",
 			En: "%s: the decision %s is no longer in force, %s does not contain the item; %s",
-		}.With(m.Title, decision, string(b.Council.Matter(paper).InForce.Key()), b.borne(all))
+		}.With(m.Title, decision, string(b.Council.History(paper).InForce.Key()), b.borne(all))
 	case council.Void:
 		problem.Message = words.Phrase{
 			De: "%s: %s wurde nicht beschlossen; %s",
@@ -59,7 +59,7 @@ func (b Book) lost(m *plan.Measure, decision string, all []string) (source.Probl
 }
 
 // borne says what is left of the decisions for the money.
-func (b Book) borne(all []string) words.Phrase {
+func (b Input) borne(all []string) words.Phrase {
 	if b.Council.Best(all) < council.Struck {
 		return words.Phrase{De: "das Geld trägt ein anderer Beschluss", En: "another decision bears its money"}
 	}

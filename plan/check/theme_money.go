@@ -9,7 +9,7 @@ import (
 // themeMoney: the council has told every theme to bring its measures with
 // their money; a theme without any says so with a measure whose need is 0.
 // The theme of the strategy itself brings none.
-func themeMoney(book Book) []source.Problem {
+func themeMoney(book Input) []source.Problem {
 	said := make(map[plan.ThemeID]bool)
 	for _, m := range book.Measures {
 		if len(m.Need) > 0 {

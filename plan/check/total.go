@@ -8,7 +8,7 @@ import (
 
 // total: the lines add up to the sum that was printed, within the rounding
 // that the source declares (domain § 3, 6).
-func total(book Book) []source.Problem {
+func total(book Input) []source.Problem {
 	if len(book.Totals) == 0 {
 		return nil
 	}
@@ -54,7 +54,7 @@ type summed struct {
 }
 
 // estimates adds the lines up by group and by book, once for all totals.
-func (b Book) estimates() map[summed]budget.Cents {
+func (b Input) estimates() map[summed]budget.Cents {
 	sums := make(map[summed]budget.Cents)
 	for i := range b.Lines {
 		line := &b.Lines[i]

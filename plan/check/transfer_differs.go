@@ -12,7 +12,7 @@ import (
 // agreement for grants, loss cover, capital and loans; the profit that one
 // book hands over is the one that the other receives. An ordinary service
 // charge that differs is a notice.
-func transferDiffers(book Book) []source.Problem {
+func transferDiffers(book Input) []source.Problem {
 	var found []source.Problem
 	for i := range book.Transfers {
 		transfer := &book.Transfers[i]
@@ -26,7 +26,7 @@ func transferDiffers(book Book) []source.Problem {
 }
 
 // chargeDiffers: so it is with what the city pays on for a measure.
-func chargeDiffers(book Book) []source.Problem {
+func chargeDiffers(book Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range book.Measures {
 		for j := range m.Allocations {
@@ -45,13 +45,13 @@ var nameCause = words.Text(
 	"die Pläne abstimmen oder „cause“ mit dem Grund ergänzen",
 	"bring the books into agreement or add \"cause\"")
 
-func differingTransfer(book Book, transfer *plan.Transfer, crossing budget.Crossing) source.Problem {
+func differingTransfer(book Input, transfer *plan.Transfer, crossing budget.Crossing) source.Problem {
 	severity := source.Notice
 	if transfer.Kind.MustAgree() {
 		severity = source.Error
 	}
 	return source.Problem{
-		Place: transfer.Entry.At.At("amounts").Year(int(crossing.Year)), Severity: severity, Line: string(transfer.City),
+		Place: transfer.Meta.At.At("amounts").Year(int(crossing.Year)), Severity: severity, Line: string(transfer.City),
 		Message: words.Phrase{
 			De: "%d plant die Stadt %s auf %s, %s aber %s auf %s – Abweichung %s ohne Grund",
 			En: "in %d the city plans %s on %s, but %s plans %s on %s – a difference of %s without a cause",
@@ -60,7 +60,7 @@ func differingTransfer(book Book, transfer *plan.Transfer, crossing budget.Cross
 	}
 }
 
-func differingCharge(book Book, m *plan.Measure, a *plan.Allocation, received budget.Entry) source.Problem {
+func differingCharge(book Input, m *plan.Measure, a *plan.Allocation, received budget.YearAmount) source.Problem {
 	paid := a.Amounts.At(received.Year)
 	return source.Problem{
 		Place: a.At.At("received").Year(int(received.Year)), Severity: source.Notice, Measure: string(m.ID), Line: string(a.Line),
@@ -72,4 +72,4 @@ func differingCharge(book Book, m *plan.Measure, a *plan.Allocation, received bu
 	}
 }
 
-func (b Book) provider() words.Phrase { return words.BookName(budget.Provider, b.Provider) }
+func (b Input) provider() words.Phrase { return words.BookName(budget.Provider, b.Provider) }

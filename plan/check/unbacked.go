@@ -8,7 +8,7 @@ import (
 
 // unbacked: a measure that is called decided, or has begun, names the paper
 // that decided it.
-func unbacked(book Book) []source.Problem {
+func unbacked(book Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range book.Measures {
 		if m.Status != plan.Decided && m.Status != plan.Running || backed(m) {

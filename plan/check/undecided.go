@@ -6,7 +6,7 @@ import (
 )
 
 // undecided: every allocated euro cites a decision (domain § 3, 8).
-func undecided(book Book) []source.Problem {
+func undecided(book Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range book.Measures {
 		for j := range m.Allocations {

@@ -12,7 +12,7 @@ import (
 // unfunded: a measure has money in every year in which it needs some (domain
 // § 3, 9). Ideas may wait. What is missing behind a paid year of a measure
 // under way is reported as running costs.
-func unfunded(book Book) []source.Problem {
+func unfunded(book Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range book.Measures {
 		for need, paid := range book.unpaid(m) {
@@ -43,8 +43,8 @@ var enterOrDrop = words.Text(
 // unpaid goes through the years of the plan in which a measure needs money
 // and no book pays any, each with the last year before it that was paid for,
 // 0 if there is none.
-func (b Book) unpaid(m *plan.Measure) iter.Seq2[budget.Entry, budget.Year] {
-	return func(yield func(budget.Entry, budget.Year) bool) {
+func (b Input) unpaid(m *plan.Measure) iter.Seq2[budget.YearAmount, budget.Year] {
+	return func(yield func(budget.YearAmount, budget.Year) bool) {
 		var paid budget.Year
 		flows := b.Ledger.Flows(m.ID)
 		for _, need := range m.Need {

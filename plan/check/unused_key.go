@@ -13,7 +13,7 @@ import (
 // unusedKey: every key says something. What the kind of a movement or of a
 // paper does not read would be overlooked in silence, and a block cannot hold
 // two things at once.
-func unusedKey(book Book) []source.Problem {
+func unusedKey(book Input) []source.Problem {
 	var found []source.Problem
 	for i := range book.Papers {
 		if p := &book.Papers[i]; p.Year != 0 && p.Kind != plan.ReportPaper {
@@ -60,7 +60,7 @@ func unread(m *plan.Movement) []source.Problem {
 			continue
 		}
 		found = append(found, source.Problem{
-			Place: m.Entry.At.At(one.key), Severity: source.Warning, Line: string(m.On.Line),
+			Place: m.Meta.At.At(one.key), Severity: source.Warning, Line: string(m.On.Line),
 			Message: words.Phrase{De: "„%s“ bewirkt bei einer Bewegung der Art „%s“ nichts", En: "%q does nothing in a movement of kind %q"}.With(one.key, string(m.Kind)),
 			Hint:    words.Phrase{De: "„%s“ streichen oder „kind“ ändern", En: "leave %q out, or change \"kind\""}.With(one.key),
 		})
@@ -81,7 +81,7 @@ func twofold(m *plan.Movement) []source.Problem {
 	} {
 		if two.both {
 			found = append(found, source.Problem{
-				Place: m.Entry.At.At(two.other), Severity: source.Error, Line: string(m.On.Line),
+				Place: m.Meta.At.At(two.other), Severity: source.Error, Line: string(m.On.Line),
 				Message: words.Phrase{De: "die Sperre nennt „%s“ und „%s“; gerechnet wird nur mit „%s“", En: "the block says %q and %q; only %q counts"}.With(two.holds, two.other, two.holds),
 				Hint:    words.Phrase{De: "„%s“ oder „%s“ streichen", En: "leave %q or %q out"}.With(two.holds, two.other),
 			})

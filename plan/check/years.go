@@ -8,7 +8,7 @@ import (
 )
 
 // yearsOfMeasures: what measures need and get lies within the years of the plan.
-func yearsOfMeasures(book Book) []source.Problem {
+func yearsOfMeasures(book Input) []source.Problem {
 	var found []source.Problem
 	look := func(at source.Place, key string, series budget.Series, measure, line string) {
 		for _, entry := range series {
@@ -40,7 +40,7 @@ func yearsOfMeasures(book Book) []source.Problem {
 
 // yearsOfLines: so do lines and what goes from book to book. Lines may reach back
 // before it, for what is carried over.
-func yearsOfLines(book Book) []source.Problem {
+func yearsOfLines(book Input) []source.Problem {
 	var found []source.Problem
 	for i := range book.Lines {
 		line := &book.Lines[i]
@@ -54,7 +54,7 @@ func yearsOfLines(book Book) []source.Problem {
 		t := &book.Transfers[i]
 		for _, crossing := range t.Amounts {
 			if !book.Years.Has(crossing.Year) {
-				place := t.Entry.At.At("amounts").Year(int(crossing.Year))
+				place := t.Meta.At.At("amounts").Year(int(crossing.Year))
 				found = append(found, outside(book.Years, place, crossing.Year, "", string(t.City)))
 			}
 		}

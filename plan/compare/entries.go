@@ -67,7 +67,7 @@ func (s side) movements() []thing {
 		t.fields.add("amount", m.Amount)
 		t.fields.add("percent", m.Percent)
 		t.fields.add("by", s.decision(m.By))
-		t.fields.entry(m.Entry, "", 0)
+		t.fields.entry(m.Meta, "", 0)
 		for _, cover := range m.CoverBy {
 			t.fields.of("cover_by", s.leg(cover.Leg), 0, cover.Amount)
 		}
@@ -92,7 +92,7 @@ func (s side) commitments() []thing {
 		t.fields.add("stage", Word(c.Stage))
 		t.fields.add("amount", c.Amount)
 		t.fields.add("billed", c.Billed)
-		t.fields.entry(c.Entry, "", 0)
+		t.fields.entry(c.Meta, "", 0)
 		things = append(things, t)
 	}
 	return things
@@ -106,7 +106,7 @@ func (s side) authorities() []thing {
 		t.fields.series("due", "", a.Due)
 		t.fields.series("used", "", a.Used)
 		t.fields.maybe("total", a.Total)
-		t.fields.entry(a.Entry, "", 0)
+		t.fields.entry(a.Meta, "", 0)
 		things = append(things, t)
 	}
 	return things
@@ -120,7 +120,7 @@ func (s side) forwardTotals() []thing {
 		t.fields.series("due", "", total.Due)
 		t.fields.maybe("total", total.Total)
 		t.fields.add("tolerance", total.Tolerance)
-		t.fields.entry(total.Entry, "", 0)
+		t.fields.entry(total.Meta, "", 0)
 		things = append(things, t)
 	}
 	return things
@@ -136,7 +136,7 @@ func (s side) transfers() []thing {
 			t.fields.of("amounts", string(budget.Provider), crossing.Year, crossing.Provider)
 		}
 		t.fields.add("cause", Word(transfer.Cause))
-		t.fields.entry(transfer.Entry, "", 0)
+		t.fields.entry(transfer.Meta, "", 0)
 		things = append(things, t)
 	}
 	return things
@@ -149,7 +149,7 @@ func (s side) actuals() []thing {
 		t := thing{kind: Actual, place: a.At, key: about(s.leg(a.Leg), s.name(Measure, string(a.Measure)), a.Document)}
 		t.fields.add("amount", a.Amount)
 		t.fields.add("date", a.Date)
-		t.fields.entry(a.Entry, "", 0)
+		t.fields.entry(a.Meta, "", 0)
 		things = append(things, t)
 	}
 	return things
@@ -162,7 +162,7 @@ func (s side) totals() []thing {
 		t := thing{kind: Total, place: total.At, key: about(string(total.Book), string(total.Part), string(total.Side), total.Group)}
 		t.fields.series("sum", "", total.Sums)
 		t.fields.add("tolerance", total.Tolerance)
-		t.fields.entry(total.Entry, "", 0)
+		t.fields.entry(total.Meta, "", 0)
 		things = append(things, t)
 	}
 	return things

@@ -96,7 +96,7 @@ func (f *fields) series(key, of string, amounts budget.Series) {
 }
 
 // entry enters what may stand on every entry.
-func (f *fields) entry(e source.Entry, of string, year budget.Year) {
+func (f *fields) entry(e source.Meta, of string, year budget.Year) {
 	f.of("source", of, year, e.Source)
 	f.of("assumed", of, year, e.Assumed)
 	f.of("note", of, year, e.Note)

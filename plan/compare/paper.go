@@ -123,7 +123,7 @@ func (s side) papers() map[string]*plan.Paper {
 
 // base is the version before a paper, as the other side has it if it does.
 func (s side) base(paper *plan.Paper, others map[string]*plan.Paper) *plan.Paper {
-	matter := s.Council.Matter(paper.Key())
+	matter := s.Council.History(paper.Key())
 	if matter == nil {
 		return nil
 	}
@@ -178,7 +178,7 @@ func (i ItemRedline) changes(r Redline) []Change {
 		f.add("strength", Word(it.Strength))
 		f.add("text", it.Text)
 		f.add("reason", it.Reason)
-		f.entry(it.Entry, "", 0)
+		f.entry(it.Meta, "", 0)
 	}
 	return before.differs(after)
 }
@@ -191,7 +191,7 @@ func (c Changes) motionsOf(r Redline, a, b side) []Change {
 		if paper == nil {
 			continue
 		}
-		if matter := s.Council.Matter(paper.Key()); matter != nil {
+		if matter := s.Council.History(paper.Key()); matter != nil {
 			matters[s.key(matter.First())] = true
 		}
 	}

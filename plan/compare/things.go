@@ -66,13 +66,13 @@ func (s side) frame() thing {
 	f.add("strategy", s.ref(Paper, string(p.Strategy)))
 	f.of("to", "report", 0, s.ref(Committee, string(p.Report.To)))
 	f.of("years", "report", 0, budget.Years{From: p.Report.From, To: p.Report.Until})
-	f.entry(p.Entry, "", 0)
+	f.entry(p.Meta, "", 0)
 	return t
 }
 
 func (s side) principle(p *plan.Principle) thing {
 	t := s.named(Principle, string(p.ID), p.Title)
-	t.fields.entry(p.Entry, "", 0)
+	t.fields.entry(p.Meta, "", 0)
 	t.place = p.At
 	return t
 }
@@ -80,7 +80,7 @@ func (s side) principle(p *plan.Principle) thing {
 func (s side) theme(theme *plan.Theme) thing {
 	t := s.named(Theme, string(theme.ID), theme.Title)
 	t.fields.add("number", theme.Number)
-	t.fields.entry(theme.Entry, "", 0)
+	t.fields.entry(theme.Meta, "", 0)
 	t.place = theme.At
 	return t
 }
@@ -88,7 +88,7 @@ func (s side) theme(theme *plan.Theme) thing {
 func (s side) committee(c *plan.Committee) thing {
 	t := s.named(Committee, string(c.ID), c.Name)
 	t.fields.add("short", c.Short)
-	t.fields.entry(c.Entry, "", 0)
+	t.fields.entry(c.Meta, "", 0)
 	t.place = c.At
 	return t
 }
@@ -106,7 +106,7 @@ func (s side) paper(p *plan.Paper) thing {
 	if p.Public != nil {
 		f.add("public", Word(fmt.Sprint(*p.Public)))
 	}
-	f.entry(p.Entry, "", 0)
+	f.entry(p.Meta, "", 0)
 	seen := make(nth)
 	for _, hearing := range p.Hearings {
 		of := seen.name(s.name(Committee, string(hearing.Committee)) + " " + string(hearing.Role))
@@ -114,7 +114,7 @@ func (s side) paper(p *plan.Paper) thing {
 		f.of("date", of, 0, hearing.Date)
 		f.of("outcome", of, 0, Word(hearing.Outcome))
 		f.of("vote", of, 0, Word(hearing.Vote))
-		f.entry(hearing.Entry, of, 0)
+		f.entry(hearing.Meta, of, 0)
 	}
 	f.add("state", s.Council.Decision(string(p.Key())))
 	var items strings.Builder
@@ -133,7 +133,7 @@ func (s side) motion(m *plan.Motion) thing {
 	f.add("date", m.Date)
 	f.add("theme", s.ref(Theme, string(m.Theme)))
 	f.add("settled_by", s.decision(m.SettledBy))
-	f.entry(m.Entry, "", 0)
+	f.entry(m.Meta, "", 0)
 	state := council.Unknown
 	if m.SettledBy != "" {
 		state = s.Council.Decision(m.SettledBy)
@@ -150,7 +150,7 @@ func (s side) decision(decision string) string {
 		return ""
 	}
 	paper, item := plan.CutDecision(decision)
-	if matter := s.Council.Matter(paper); matter != nil && item != "" {
+	if matter := s.Council.History(paper); matter != nil && item != "" {
 		paper = matter.First().Key()
 	}
 	name := s.name(Paper, string(paper))
@@ -172,7 +172,7 @@ func (s side) decisions(decisions []string) []string {
 // paper that still has it.
 func (s side) printed(decision string) string {
 	paper, id := plan.CutDecision(decision)
-	matter := s.Council.Matter(paper)
+	matter := s.Council.History(paper)
 	if matter == nil {
 		return ""
 	}
@@ -210,7 +210,7 @@ func (s side) measure(m *plan.Measure) thing {
 	f.add("results", m.Results)
 	f.add("next", m.Next)
 	f.add("decided_by", joined(s.decisions(m.DecidedBy), same))
-	f.entry(m.Entry, "", 0)
+	f.entry(m.Meta, "", 0)
 	if worst, ok := s.Council.Measure(m, s.Ledger, s.Plan.Years, council.Consolidated(budget.Cash)).Worst(); ok {
 		f.add("coverage", worst)
 	}
@@ -239,7 +239,7 @@ func (s side) addSteps(f *fields, m *plan.Measure) {
 		of := seen.name(milestone.Title)
 		f.of("date", of, 0, milestone.Date)
 		f.of("done", of, 0, milestone.Done)
-		f.entry(milestone.Entry, of, 0)
+		f.entry(milestone.Meta, of, 0)
 	}
 	seen = make(nth)
 	for _, grant := range m.Grants {
@@ -250,7 +250,7 @@ func (s side) addSteps(f *fields, m *plan.Measure) {
 		f.of("status", of, 0, Word(grant.Status))
 		f.of("until", of, 0, grant.Until)
 		f.of("line", of, 0, s.ref(Line, string(grant.Line)))
-		f.entry(grant.Entry, of, 0)
+		f.entry(grant.Meta, of, 0)
 	}
 }
 
@@ -263,7 +263,7 @@ func (s side) addAllocations(f *fields, m *plan.Measure) {
 		f.of("by", of, 0, s.decision(a.By))
 		f.series("received", of, a.Received)
 		f.of("cause", of, 0, Word(a.Cause))
-		f.entry(a.Entry, of, 0)
+		f.entry(a.Meta, of, 0)
 	}
 }
 
@@ -288,10 +288,10 @@ func (s side) line(l *plan.Line) thing {
 	f.add("account", l.Account)
 	f.add("cover", l.Cover)
 	f.add("noncash", l.Noncash)
-	f.entry(l.Entry, "", 0)
+	f.entry(l.Meta, "", 0)
 	var figures strings.Builder
 	for _, year := range l.Years {
-		f.entry(year.Entry, "", year.Year)
+		f.entry(year.Meta, "", year.Year)
 		fmt.Fprintln(&figures, year.Year, year.Estimate, year.Actual)
 	}
 	t.rest = figures.String()

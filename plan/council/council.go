@@ -10,13 +10,13 @@ import (
 
 // Council is the state of all papers of a plan. It never changes.
 type Council struct {
-	Matters []*Matter // in the order of their first papers
-	byPaper map[plan.PaperID]*Matter
+	Histories []*PaperHistory // in the order of their first papers
+	byPaper   map[plan.PaperID]*PaperHistory
 }
 
-// Matter is a paper with all its versions, the oldest first. A supplement is
+// PaperHistory is a paper with all its versions, the oldest first. A supplement is
 // a new version of the paper that it amends.
-type Matter struct {
+type PaperHistory struct {
 	Versions []*plan.Paper
 	InForce  *plan.Paper // the newest adopted version; nil while there is none
 }
@@ -33,9 +33,9 @@ const (
 	Unknown       // no such decision
 )
 
-// New orders the papers of a plan by matter.
+// New orders the papers of a plan by history.
 func New(p *plan.Plan) *Council {
-	c := &Council{byPaper: make(map[plan.PaperID]*Matter)}
+	c := &Council{byPaper: make(map[plan.PaperID]*PaperHistory)}
 	papers := make(map[plan.PaperID]*plan.Paper, len(p.Papers))
 	for i := range p.Papers {
 		paper := &p.Papers[i]
@@ -56,35 +56,35 @@ func New(p *plan.Plan) *Council {
 			c.begin(paper)
 		}
 	}
-	for _, matter := range c.Matters {
-		matter.settle()
+	for _, history := range c.Histories {
+		history.settle()
 	}
 	return c
 }
 
 func (c *Council) begin(paper *plan.Paper) {
-	matter := &Matter{Versions: []*plan.Paper{paper}}
-	c.Matters = append(c.Matters, matter)
-	c.enter(paper, matter)
+	history := &PaperHistory{Versions: []*plan.Paper{paper}}
+	c.Histories = append(c.Histories, history)
+	c.enter(paper, history)
 }
 
-func (c *Council) enter(paper *plan.Paper, matter *Matter) {
+func (c *Council) enter(paper *plan.Paper, history *PaperHistory) {
 	for _, name := range []plan.PaperID{paper.ID, paper.Number} {
 		if name != "" {
-			c.byPaper[name] = matter
+			c.byPaper[name] = history
 		}
 	}
 }
 
 func (c *Council) amend(paper *plan.Paper) {
-	matter := c.byPaper[paper.Amends]
-	if paper.Amends != "" && matter != nil && c.byPaper[paper.Key()] == nil {
-		matter.Versions = append(matter.Versions, paper)
-		c.enter(paper, matter)
+	history := c.byPaper[paper.Amends]
+	if paper.Amends != "" && history != nil && c.byPaper[paper.Key()] == nil {
+		history.Versions = append(history.Versions, paper)
+		c.enter(paper, history)
 	}
 }
 
-func (m *Matter) settle() {
+func (m *PaperHistory) settle() {
 	for _, version := range m.Versions {
 		if version.Decided() {
 			m.InForce = version
@@ -92,18 +92,18 @@ func (m *Matter) settle() {
 	}
 }
 
-// Matter is the matter that a paper belongs to, nil if there is none.
-func (c *Council) Matter(paper plan.PaperID) *Matter { return c.byPaper[paper] }
+// History is the history that a paper belongs to, nil if there is none.
+func (c *Council) History(paper plan.PaperID) *PaperHistory { return c.byPaper[paper] }
 
 // First is the oldest version, Last the newest.
-func (m *Matter) First() *plan.Paper { return m.Versions[0] }
+func (m *PaperHistory) First() *plan.Paper { return m.Versions[0] }
 
 // Last is the newest version, adopted or not.
-func (m *Matter) Last() *plan.Paper { return m.Versions[len(m.Versions)-1] }
+func (m *PaperHistory) Last() *plan.Paper { return m.Versions[len(m.Versions)-1] }
 
 // Open is the newest version that may still come into force, nil if there is
 // none: those before the one in force are replaced.
-func (m *Matter) Open() *plan.Paper {
+func (m *PaperHistory) Open() *plan.Paper {
 	for _, version := range slices.Backward(m.Versions) {
 		if version == m.InForce {
 			return nil
@@ -115,9 +115,9 @@ func (m *Matter) Open() *plan.Paper {
 	return nil
 }
 
-// State is the state of the matter as a whole. It is void only where no version
+// State is the state of the history as a whole. It is void only where no version
 // is in force or open.
-func (m *Matter) State() State {
+func (m *PaperHistory) State() State {
 	switch {
 	case m.InForce != nil:
 		return InForce
@@ -128,7 +128,7 @@ func (m *Matter) State() State {
 }
 
 // hears tells whether a version that may still come into force has an item.
-func (m *Matter) hears(item string) bool {
+func (m *PaperHistory) hears(item string) bool {
 	for _, version := range slices.Backward(m.Versions) {
 		if version == m.InForce {
 			return false
@@ -144,17 +144,17 @@ func (m *Matter) hears(item string) bool {
 // the newest adopted version of its paper contains it.
 func (c *Council) Decision(decision string) State {
 	paper, item := plan.CutDecision(decision)
-	matter := c.byPaper[paper]
+	history := c.byPaper[paper]
 	switch {
-	case matter == nil:
+	case history == nil:
 		return Unknown
 	case item == "":
-		return matter.State()
-	case matter.InForce != nil && hasItem(matter.InForce, item):
+		return history.State()
+	case history.InForce != nil && hasItem(history.InForce, item):
 		return InForce
-	case matter.hears(item):
+	case history.hears(item):
 		return Pending
-	case matter.InForce == nil:
+	case history.InForce == nil:
 		return Void
 	}
 	return Struck

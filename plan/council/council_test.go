@@ -66,16 +66,16 @@ func TestStruckItemOpensTheFourMotions(t *testing.T) {
 
 func TestItemsOfTheSupplement(t *testing.T) {
 	_, decided, _ := muenster(t, "muenster")
-	matter := decided.Matter("V/0989/2017")
-	want := map[string]council.Fate{
+	history := decided.History("V/0989/2017")
+	want := map[string]council.ItemChange{
 		"principles": council.Kept, "measures": council.Changed, "advice": council.Dropped, "coordination": council.Dropped,
 		"funding": council.Changed, "motions": council.Dropped, "financial": council.Changed,
 	}
-	items := council.Items(matter.First(), matter.Last())
+	items := council.Items(history.First(), history.Last())
 	order := []string{"principles", "measures", "advice", "coordination", "funding", "motions", "financial"}
 	for i, item := range items {
-		if item.ID != order[i] || item.Fate != want[item.ID] {
-			t.Errorf("item %d is %s with fate %v; want %s with %v", i, item.ID, item.Fate, order[i], want[order[i]])
+		if item.ID != order[i] || item.Change != want[item.ID] {
+			t.Errorf("item %d is %s with fate %v; want %s with %v", i, item.ID, item.Change, order[i], want[order[i]])
 		}
 	}
 }
@@ -117,7 +117,7 @@ func heard(number, amends plan.PaperID, outcome plan.Outcome) plan.Paper {
 		Hearings: []plan.Hearing{{Role: plan.Advice}, {Role: plan.Deciding, Outcome: outcome}}}
 }
 
-// A matter is void only where no version of it is in force or may still come
+// A history is void only where no version of it is in force or may still come
 // into force; what is only taken notice of was never decided.
 func TestStateOfAMatter(t *testing.T) {
 	noticed := heard("V/1", "", "")
@@ -153,7 +153,7 @@ func TestStateOfAMatter(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			decided := council.New(&plan.Plan{Papers: c.papers})
 			if whole, item := decided.Decision("V/1"), decided.Decision("V/1#money"); whole != c.whole || item != c.item {
-				t.Errorf("the matter is %v, its item %v; want %v, %v", whole, item, c.whole, c.item)
+				t.Errorf("the history is %v, its item %v; want %v, %v", whole, item, c.whole, c.item)
 			}
 		})
 	}
@@ -164,14 +164,14 @@ func adopted(paper plan.Paper) plan.Paper {
 	return paper
 }
 
-// A paper that amends itself, or two that amend each other, are matters of
+// A paper that amends itself, or two that amend each other, are histories of
 // their own; nothing hangs.
 func TestCircleOfSupplements(t *testing.T) {
 	p := &plan.Plan{Papers: []plan.Paper{
 		{Number: "A", Amends: "B"}, {Number: "B", Amends: "A"}, {Number: "C", Amends: "C"}, {Number: "D", Amends: "missing"},
 	}}
-	if got := len(council.New(p).Matters); got != 4 {
-		t.Errorf("%d matters; want 4", got)
+	if got := len(council.New(p).Histories); got != 4 {
+		t.Errorf("%d histories; want 4", got)
 	}
 }
 

@@ -2,13 +2,13 @@ package council
 
 import "digiplan/plan"
 
-// Fate is what became of an item from one version to another.
-type Fate int
+// ItemChange is what became of an item from one version to another.
+type ItemChange int
 
-// The fates.
+// What can become of an item.
 const (
-	Kept    Fate = iota
-	Changed      // wording, number or strength differ
+	Kept    ItemChange = iota
+	Changed            // wording, number or strength differ
 	Added
 	Dropped
 )
@@ -17,7 +17,7 @@ const (
 type Item struct {
 	ID       string
 	Old, New *plan.Item // nil where the version does not contain it
-	Fate     Fate
+	Change   ItemChange
 }
 
 // Items compares two versions item by item: in the order of the new version,

@@ -74,7 +74,7 @@ func opened(t testing.TB, text string) *workspace.Snapshot {
 	if err := os.WriteFile(filepath.Join(folder, "plan.toml"), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s := workspace.Place{Files: os.DirFS(folder), Folder: folder}.Read()
+	s := workspace.Location{Files: os.DirFS(folder), Folder: folder}.Read()
 	if !s.Sound {
 		t.Fatal(s.Problems[0].Text(words.English))
 	}
@@ -213,13 +213,13 @@ func TestSetAndUndo(t *testing.T) {
 			if got := step.Said.In(words.German); got != c.said {
 				t.Errorf("said is %q; want %q", got, c.said)
 			}
-			if err := step.Do(s.Place); err != nil {
+			if err := step.Do(s.Location); err != nil {
 				t.Fatal(err)
 			}
 			if want := strings.Replace(small, c.before, c.now, 1); text(t, s) != want {
 				t.Errorf("the file says\n%s\nwant\n%s", text(t, s), want)
 			}
-			if err := step.Undo(s.Place); err != nil || text(t, s) != small {
+			if err := step.Undo(s.Location); err != nil || text(t, s) != small {
 				t.Errorf("undone: %v\n%s", err, text(t, s))
 			}
 		})
@@ -228,7 +228,7 @@ func TestSetAndUndo(t *testing.T) {
 
 func text(t testing.TB, s *workspace.Snapshot) string {
 	t.Helper()
-	text, err := os.ReadFile(s.Place.Path("plan.toml"))
+	text, err := os.ReadFile(s.Location.Path("plan.toml"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -321,7 +321,7 @@ func TestMove(t *testing.T) {
 	if got, want := step.Said.In(words.German), "WLAN ␛[2J überall um ein Jahr verschoben (9 Stellen)"; got != want {
 		t.Errorf("said %q; want %q", got, want)
 	}
-	if err := step.Do(s.Place); err != nil {
+	if err := step.Do(s.Location); err != nil {
 		t.Fatal(err)
 	}
 	again := s.Reread()
@@ -378,12 +378,12 @@ func TestDoRefuses(t *testing.T) {
 			if problem != nil {
 				t.Fatal(problem)
 			}
-			file := s.Place.Path("plan.toml")
+			file := s.Location.Path("plan.toml")
 			if err := c.spoil(file); err != nil {
 				t.Fatal(err)
 			}
 			before, _ := os.ReadFile(file)
-			err := step.Do(s.Place)
+			err := step.Do(s.Location)
 			var known *save.Error
 			if !errors.As(err, &known) || known.Why != c.want || known.Name != "plan.toml" {
 				t.Errorf("Do gives %v; want reason %d", err, c.want)
@@ -396,7 +396,7 @@ func TestDoRefuses(t *testing.T) {
 	s := opened(t, small)
 	entry := find(t, s, s.Plan.Measures[0].At, 0)
 	step, _ := entry.Set(value(t, entry, "Fortschritt"), 50)
-	if err := step.Do(workspace.Place{Files: s.Place.Files}); err == nil {
+	if err := step.Do(workspace.Location{Files: s.Location.Files}); err == nil {
 		t.Error("a plan without a folder is written to")
 	}
 }

@@ -33,7 +33,7 @@ func TestNewMeasure(t *testing.T) {
 			if pos := place.Pos(); pos.Line != c.line || pos.Col != 10 {
 				t.Errorf("the title stands at %v; want line %d", pos, c.line)
 			}
-			if err := step.Do(s.Place); err != nil {
+			if err := step.Do(s.Location); err != nil {
 				t.Fatal(err)
 			}
 			now := text(t, s)

@@ -73,12 +73,12 @@ func (e Entry) step(said words.Sentence, changes ...rewrite.Change) (Step, *sour
 
 // Do writes the step, unless the file has been changed since it was read. Its
 // errors that a person can mend are *save.Error.
-func (s Step) Do(place workspace.Place) error { return s.replace(place, s.Before, s.After) }
+func (s Step) Do(place workspace.Location) error { return s.replace(place, s.Before, s.After) }
 
 // Undo takes the step back, unless the file has been changed since.
-func (s Step) Undo(place workspace.Place) error { return s.replace(place, s.After, s.Before) }
+func (s Step) Undo(place workspace.Location) error { return s.replace(place, s.After, s.Before) }
 
-func (s Step) replace(place workspace.Place, before, after []byte) error {
+func (s Step) replace(place workspace.Location, before, after []byte) error {
 	if place.Folder == "" {
 		return &save.Error{Name: s.File, Why: save.NoFolder}
 	}

@@ -129,7 +129,7 @@ hearings = [{ committee = "rat", role = "decision" }]
 	if err := os.WriteFile(filepath.Join(folder, "plan.toml"), []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	d := workspace.Place{Files: os.DirFS(folder)}.Read().Data(budget.Cash)
+	d := workspace.Location{Files: os.DirFS(folder)}.Read().Data(budget.Cash)
 	parts := unzip(t, written(t, "xlsx", Committee(d.For(d.Committees[0], time.Time{}), words.German, "")))
 	for _, fault := range lint(t, parts) {
 		t.Error(fault)

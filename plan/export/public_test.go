@@ -123,7 +123,7 @@ func secretPlan(t *testing.T) *workspace.Snapshot {
 		}
 		files[entry.Name()] = &fstest.MapFile{Data: content}
 	}
-	s := workspace.Place{Files: files}.Read()
+	s := workspace.Location{Files: files}.Read()
 	if !s.Sound {
 		t.Fatalf("the plan is not sound: %s", s.Problems[0].Text(words.German))
 	}
@@ -202,7 +202,7 @@ func muensterSnapshot(t *testing.T) *workspace.Snapshot {
 // without that paper; the report for the council says that it is not public.
 func TestPublicYearlyHoldsNoSecrets(t *testing.T) {
 	s := secretPlan(t)
-	before := workspace.Place{Files: os.DirFS("../../testdata/muenster")}.Read()
+	before := workspace.Location{Files: os.DirFS("../../testdata/muenster")}.Read()
 	for _, lang := range []words.Lang{words.German, words.English} {
 		for _, year := range []budget.Year{2018, 2019} {
 			public := s.Public()

@@ -61,7 +61,7 @@ func (d maker) plan() []Table {
 
 type needOf struct {
 	measure budget.MeasureID
-	budget.Entry
+	budget.YearAmount
 }
 
 // licenceColumn names the licence as the descriptor does.

@@ -79,7 +79,7 @@ func (d maker) money() []Table {
 
 // terms are the names of the terms of a position, which stay as they are.
 var terms = []struct {
-	term         budget.Term
+	term         budget.Component
 	name, de, en string
 }{
 	{budget.Estimate, "estimate", "Ansatz", "estimate"},
@@ -151,7 +151,7 @@ type grantOf struct {
 	measure budget.MeasureID
 	number  int
 	*plan.Grant
-	budget.Entry
+	budget.YearAmount
 }
 
 func (d maker) grants() []grantOf {

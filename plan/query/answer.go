@@ -14,17 +14,17 @@ type Answer struct {
 
 // Among filters and groups the body rows, given in an order; without one they
 // are as the table has them. What is left of them is added up anew.
-func (x *Index) Among(sorted []*report.Row, terms []Term, groups []string) Answer {
+func (x *Index) Among(sorted []*report.Row, conditions []Condition, groups []string) Answer {
 	rows := sorted
 	if rows == nil {
 		rows = x.Body
 	}
-	rows = x.Matching(rows, terms)
-	a := Answer{Rows: rows, Total: x.total(rows, terms, groups), Matched: len(rows)}
+	rows = x.Matching(rows, conditions)
+	a := Answer{Rows: rows, Total: x.total(rows, conditions, groups), Matched: len(rows)}
 	switch {
 	case len(groups) > 0:
 		a.Rows = x.Grouped(rows, groups)
-	case len(terms) == 0 && sorted == nil:
+	case len(conditions) == 0 && sorted == nil:
 		a.Rows = x.All
 	}
 	return a
@@ -32,10 +32,10 @@ func (x *Index) Among(sorted []*report.Row, terms []Term, groups []string) Answe
 
 // total is the sum of what a filter leaves: where all rows have one, and where
 // only the rest adds up.
-func (x *Index) total(rows []*report.Row, terms []Term, groups []string) *report.Row {
+func (x *Index) total(rows []*report.Row, conditions []Condition, groups []string) *report.Row {
 	apart := len(rows) > 0 && rows[0].Kin != ""
 	switch {
-	case len(terms) == 0:
+	case len(conditions) == 0:
 		return x.Table.Total
 	case x.Table.Total != nil || len(groups) == 0 && apart && x.Adds(rows):
 		return x.Sum(rows, report.Grand, words.Said(words.Total))

@@ -136,7 +136,7 @@ func (x *Index) columnOffers(before, typed string) []Offer {
 // those that have it elsewhere.
 func valueOffers(before string, p phrase, values []Said) []Offer {
 	var first, other []Offer
-	t := &Term{texts: words.Foldings(p.value)}
+	t := &Condition{texts: words.Foldings(p.value)}
 	for _, value := range values {
 		text := value.Text
 		if p.sign == ":" { // a part is enough: without the sign in front

@@ -82,8 +82,8 @@ func TestOffersFindTheirRows(t *testing.T) {
 		for _, value := range x.Values(i) {
 			for _, sign := range []string{":", "="} {
 				for _, offer := range valueOffers(column.Key+sign, phrase{sign: sign, value: value.Text}, []Said{value}) {
-					terms, mistakes := x.Terms(offer.Text)
-					if got := len(x.Matching(x.Body, terms)); got < value.Rows && !strings.Contains(value.Text, `"`) || len(mistakes) > 0 {
+					conditions, mistakes := x.Conditions(offer.Text)
+					if got := len(x.Matching(x.Body, conditions)); got < value.Rows && !strings.Contains(value.Text, `"`) || len(mistakes) > 0 {
 						t.Errorf("%s finds %d rows, mistakes %v; want %d", offer.Text, got, mistakes, value.Rows)
 					}
 				}

@@ -8,7 +8,7 @@ import (
 	"digiplan/plan/words"
 )
 
-func (t *Term) matches(x *Index, row *report.Row) bool {
+func (t *Condition) matches(x *Index, row *report.Row) bool {
 	if t.marked != nil {
 		return t.marked[row.ID]
 	}
@@ -31,7 +31,7 @@ func (t *Term) matches(x *Index, row *report.Row) bool {
 	return ok && t.compare(number)
 }
 
-func (t *Term) matchesText(field string) bool {
+func (t *Condition) matchesText(field string) bool {
 	switch t.sign {
 	case ":":
 		return t.within(field)
@@ -47,7 +47,7 @@ func (t *Term) matchesText(field string) bool {
 }
 
 // within tells whether the text stands in a field.
-func (t *Term) within(field string) bool {
+func (t *Condition) within(field string) bool {
 	for _, text := range t.texts {
 		if strings.Contains(field, text) {
 			return true
@@ -56,7 +56,7 @@ func (t *Term) within(field string) bool {
 	return false
 }
 
-func (t *Term) compare(number int64) bool {
+func (t *Condition) compare(number int64) bool {
 	switch t.sign {
 	case ">":
 		return number > t.number
@@ -70,14 +70,14 @@ func (t *Term) compare(number int64) bool {
 	return number == t.number
 }
 
-// Matching are the rows that all terms hold for.
-func (x *Index) Matching(rows []*report.Row, terms []Term) []*report.Row {
-	if len(terms) == 0 {
+// Matching are the rows that all conditions hold for.
+func (x *Index) Matching(rows []*report.Row, conditions []Condition) []*report.Row {
+	if len(conditions) == 0 {
 		return rows
 	}
 	var found []*report.Row
 	for _, row := range rows {
-		if x.holds(row, terms) {
+		if x.holds(row, conditions) {
 			found = append(found, row)
 		}
 	}
@@ -86,11 +86,11 @@ func (x *Index) Matching(rows []*report.Row, terms []Term) []*report.Row {
 
 // Nothing says which condition no row can keep, and what the rows say in its
 // column instead; it is empty where each condition has rows of its own.
-func (x *Index) Nothing(terms []Term) words.Sentence {
+func (x *Index) Nothing(conditions []Condition) words.Sentence {
 	const most = 6
-	for i := range terms {
-		t := &terms[i]
-		if t.column < 0 || t.not || t.sized || len(x.Matching(x.Body, terms[i:i+1])) > 0 {
+	for i := range conditions {
+		t := &conditions[i]
+		if t.column < 0 || t.not || t.sized || len(x.Matching(x.Body, conditions[i:i+1])) > 0 {
 			continue
 		}
 		title := x.Table.Columns[t.column].Title
@@ -111,9 +111,9 @@ func (x *Index) Nothing(terms []Term) words.Sentence {
 	return words.Sentence{}
 }
 
-func (x *Index) holds(row *report.Row, terms []Term) bool {
-	for i := range terms {
-		if terms[i].matches(x, row) == terms[i].not {
+func (x *Index) holds(row *report.Row, conditions []Condition) bool {
+	for i := range conditions {
+		if conditions[i].matches(x, row) == conditions[i].not {
 			return false
 		}
 	}

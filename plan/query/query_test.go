@@ -21,8 +21,8 @@ func ids(rows []*report.Row) []string {
 }
 
 func found(x *Index, filter string) []*report.Row {
-	terms, _ := x.Terms(filter)
-	return x.Matching(x.Body, terms)
+	conditions, _ := x.Conditions(filter)
+	return x.Matching(x.Body, conditions)
 }
 
 func day(day int, month time.Month) report.Date {
@@ -154,8 +154,8 @@ func TestNothing(t *testing.T) {
 		"checked:2020":             "„2020“ steht nirgends in „Checked“; dort steht: 14.03.2018 · 01.04.2018",
 		"":                         "",
 	} {
-		terms, _ := x.Terms(filter)
-		if got := x.Nothing(terms).In(words.German); got != want {
+		conditions, _ := x.Conditions(filter)
+		if got := x.Nothing(conditions).In(words.German); got != want {
 			t.Errorf("%s: %q; want %q", filter, got, want)
 		}
 	}
@@ -211,7 +211,7 @@ func TestMistakes(t *testing.T) {
 		"\"\x1b[31m\":x":   "keine Spalte „␛[31m“ ()",
 		"status: id:a":     "nach „status:“ fehlt der Wert () offen",
 	} {
-		_, mistakes := x.Terms(filter)
+		_, mistakes := x.Conditions(filter)
 		got := ""
 		for _, m := range mistakes {
 			got += m.Says.In(words.German) + " (" + m.Hint.In(words.German) + ")"
@@ -265,8 +265,8 @@ func TestOnlyKinAddsUp(t *testing.T) {
 	}
 	x := New(table, words.German)
 	sums := func(filter string, groups ...string) string {
-		terms, _ := x.Terms(filter)
-		answer := x.Among(nil, terms, groups)
+		conditions, _ := x.Conditions(filter)
+		answer := x.Among(nil, conditions, groups)
 		var sums []string
 		for _, row := range append(answer.Rows, answer.Total) {
 			if row != nil && row.Level > report.Heading {
@@ -297,8 +297,8 @@ func FuzzTerms(f *testing.F) {
 	}
 	x := New(small(), words.English)
 	f.Fuzz(func(t *testing.T, text string) {
-		terms, _ := x.Terms(text)
-		x.Matching(x.Body, terms)
+		conditions, _ := x.Conditions(text)
+		x.Matching(x.Body, conditions)
 		for rest := strings.TrimSpace(text); rest != ""; rest = strings.TrimSpace(rest) {
 			_, after := cutPhrase(rest)
 			if len(after) >= len(rest) {

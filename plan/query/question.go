@@ -66,24 +66,24 @@ func (x *Index) names(text string) []string {
 
 // Ask is the table that answers a question, with totals of what is left.
 func (x *Index) Ask(q Question) (*report.Table, []Mistake) {
-	terms, mistakes := x.Terms(q.Filter)
+	conditions, mistakes := x.Conditions(q.Filter)
 	if len(mistakes) > 0 {
 		return nil, mistakes
 	}
 	if len(q.Marked) > 0 {
-		terms = append(terms, Term{marked: q.Marked})
+		conditions = append(conditions, Condition{marked: q.Marked})
 	}
 	var sorted []*report.Row
 	if len(q.Sort) > 0 {
 		sorted = x.Sorted(q.Sort...)
 	}
-	answer := x.Among(sorted, terms, q.Group)
+	answer := x.Among(sorted, conditions, q.Group)
 	t := *x.Table
 	t.Rows, t.Total, t.Asked = make([]report.Row, len(answer.Rows)), answer.Total, q.asked()
 	for i, row := range answer.Rows {
 		t.Rows[i] = *row
 	}
-	if len(terms) > 0 {
+	if len(conditions) > 0 {
 		t.Note = noted(t.Note, words.Phrase{De: "%s: %d von %d", En: "%s: %d of %d"}.With(q.chosen(), answer.Matched, len(x.Body)))
 	}
 	if len(q.Columns) > 0 {

@@ -47,7 +47,7 @@ func cents(rows []report.Row, level report.Level, column int) (sum report.Cash) 
 // loses a row, a filter and its opposite share them out, and what is added up
 // is what is shown.
 func TestEveryTableAnswers(t *testing.T) {
-	snapshot := workspace.Place{Files: os.DirFS("../../testdata/muenster")}.Read()
+	snapshot := workspace.Location{Files: os.DirFS("../../testdata/muenster")}.Read()
 	made := tables(snapshot.Data(budget.Cash))
 	if len(made) < 20 {
 		t.Fatalf("only %d tables", len(made))

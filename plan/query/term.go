@@ -11,8 +11,8 @@ import (
 	"digiplan/plan/words"
 )
 
-// Term is one condition of a filter.
-type Term struct {
+// Condition is one condition of a filter.
+type Condition struct {
 	marked map[string]bool // holds for rows of these ids; nil for other conditions
 	not    bool
 	column int      // -1: any text of the row; inYears: the years of the row
@@ -39,13 +39,13 @@ func (m Mistake) In(lang words.Lang) string {
 	return words.Phrase{De: "%s, %s", En: "%s, %s"}.With(m.Says, m.Hint).In(lang)
 }
 
-// Terms reads a filter: plain words, and terms as in
+// Terms reads a filter: plain words, and conditions as in
 // "lead:citeq need>100000 !status:done". Columns go by their key or their title
 // in either language; what has blanks in it stands in quotes, as in
 // title:"Offene Daten". A term with a mistake says nothing, but that of an
 // unknown column is searched for as it stands.
-func (x *Index) Terms(text string) ([]Term, []Mistake) {
-	var terms []Term
+func (x *Index) Conditions(text string) ([]Condition, []Mistake) {
+	var conditions []Condition
 	var mistakes []Mistake
 	for text = strings.TrimSpace(text); text != ""; text = strings.TrimSpace(text) {
 		var p phrase
@@ -53,13 +53,13 @@ func (x *Index) Terms(text string) ([]Term, []Mistake) {
 		t, mistake := x.term(p)
 		if t != nil {
 			t.not = p.not
-			terms = append(terms, *t)
+			conditions = append(conditions, *t)
 		}
 		if mistake != nil {
 			mistakes = append(mistakes, *mistake)
 		}
 	}
-	return terms, mistakes
+	return conditions, mistakes
 }
 
 // spaced takes blanks around a sign for what they are: "need > 100000".
@@ -81,7 +81,7 @@ func (x *Index) spaced(p phrase, rest string) (phrase, string) {
 	return p, rest
 }
 
-func (x *Index) term(p phrase) (*Term, *Mistake) {
+func (x *Index) term(p phrase) (*Condition, *Mistake) {
 	if p.sign == "" {
 		return anywhere(p.value), nil
 	}
@@ -99,15 +99,15 @@ func (x *Index) term(p phrase) (*Term, *Mistake) {
 }
 
 // anywhere looks for a text in all columns.
-func anywhere(text string) *Term {
+func anywhere(text string) *Condition {
 	if text == "" {
 		return nil
 	}
-	return &Term{column: -1, sign: ":", texts: words.Foldings(text)}
+	return &Condition{column: -1, sign: ":", texts: words.Foldings(text)}
 }
 
-func (x *Index) typed(column int, p phrase) (*Term, *Mistake) {
-	t := &Term{column: column, sign: p.sign, texts: words.Foldings(p.value), said: p.value}
+func (x *Index) typed(column int, p phrase) (*Condition, *Mistake) {
+	t := &Condition{column: column, sign: p.sign, texts: words.Foldings(p.value), said: p.value}
 	kind := x.Table.Columns[column].Kind
 	switch {
 	case p.value == "" && !p.quoted:
@@ -124,7 +124,7 @@ func noValue(p phrase) *Mistake {
 	return &Mistake{Says: words.Phrase{De: "nach „%s“ fehlt der Wert", En: "there is no value after %q"}.With(words.Clean(p.column + p.sign)), Open: true}
 }
 
-func (t *Term) numbered(kind report.Kind, p phrase) (*Term, *Mistake) {
+func (t *Condition) numbered(kind report.Kind, p phrase) (*Condition, *Mistake) {
 	amount, err := words.ReadAmount(strings.TrimRight(p.value, "%"))
 	if errors.Is(err, budget.ErrAmbiguous) {
 		return nil, &Mistake{
@@ -148,7 +148,7 @@ func (t *Term) numbered(kind report.Kind, p phrase) (*Term, *Mistake) {
 	return t, nil
 }
 
-func (t *Term) dated(p phrase) (*Term, *Mistake) {
+func (t *Condition) dated(p phrase) (*Condition, *Mistake) {
 	if day, err := words.ReadDay(p.value); err == nil {
 		t.sized, t.number = true, day.Unix()
 		return t, nil

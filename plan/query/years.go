@@ -22,7 +22,7 @@ func (x *Index) asksYears(name string) bool {
 }
 
 // inYear is a term about the years of rows: one of them is as it says.
-func inYear(p phrase) (*Term, *Mistake) {
+func inYear(p phrase) (*Condition, *Mistake) {
 	year, err := strconv.Atoi(p.value)
 	if err != nil {
 		return nil, &Mistake{
@@ -31,10 +31,10 @@ func inYear(p phrase) (*Term, *Mistake) {
 			Open: len(p.value) < len("2019"),
 		}
 	}
-	return &Term{column: inYears, sign: p.sign, said: p.value, sized: true, number: int64(year)}, nil
+	return &Condition{column: inYears, sign: p.sign, said: p.value, sized: true, number: int64(year)}, nil
 }
 
-func (t *Term) matchesYears(row *report.Row) bool {
+func (t *Condition) matchesYears(row *report.Row) bool {
 	return slices.ContainsFunc(row.Years, func(year budget.Year) bool { return t.compare(int64(year)) })
 }
 

@@ -9,8 +9,8 @@ import (
 	"digiplan/plan/words"
 )
 
-// terms is a table of measures with the years that they are about.
-func terms() *Index {
+// conditions is a table of measures with the years that they are about.
+func conditions() *Index {
 	t := &report.Table{Columns: []report.Column{
 		{Key: "title", Title: words.Title},
 		{Key: "principle", Title: words.Principle},
@@ -28,7 +28,7 @@ func terms() *Index {
 }
 
 func TestYearsOfRows(t *testing.T) {
-	x := terms()
+	x := conditions()
 	for filter, want := range map[string]string{
 		"year:2019": "a c", "jahr=2019": "a c", "year: 2019": "a c", "year > 2019": "b c", "year>=2019 need>300": "c", "!year:2019": "b d", "year<2019": "a",
 		"year:2030": "", "principle:near": "a b", "principle:buergernah": "a b", "year:": "a b c d",
@@ -37,16 +37,16 @@ func TestYearsOfRows(t *testing.T) {
 			t.Errorf("%q finds %q; want %q", filter, got, want)
 		}
 	}
-	if _, mistakes := x.Terms("year:bald"); len(mistakes) != 1 || mistakes[0].In(words.German) != "„bald“ ist kein Jahr, etwa year:2019 oder year>2020" {
+	if _, mistakes := x.Conditions("year:bald"); len(mistakes) != 1 || mistakes[0].In(words.German) != "„bald“ ist kein Jahr, etwa year:2019 oder year>2020" {
 		t.Errorf("year:bald: %v", mistakes)
 	}
-	if _, mistakes := streets().Terms("year:2019"); len(mistakes) != 1 {
+	if _, mistakes := streets().Conditions("year:2019"); len(mistakes) != 1 {
 		t.Error("a table without years takes year:2019")
 	}
 }
 
 func TestOffersOfYears(t *testing.T) {
-	x := terms()
+	x := conditions()
 	for text, want := range map[string]string{
 		"ye": "year:", "Ja": "year:", "a ye": "a year:", "year:": "year:2018|year:2019|year:2020|year:2021", "!year:202": "!year:2020|!year:2021", "year:3": "",
 	} {
@@ -63,7 +63,7 @@ func TestOffersOfYears(t *testing.T) {
 // A measure of several principles stands in one group, that of the first, so
 // that the groups add up: 100 + 400, 200 and 800 are 1,500.
 func TestGroupsByTheFirstOfSeveral(t *testing.T) {
-	x := terms()
+	x := conditions()
 	var got []string
 	for _, row := range x.Grouped(x.Body, []string{"principle"}) {
 		got = append(got, row.Cells[0].In(words.German))

@@ -162,7 +162,7 @@ func (d Data) standingOn(paper *plan.Paper) standing {
 	return on
 }
 
-func (s *standing) add(line *budget.Line, entry budget.Entry) {
+func (s *standing) add(line *budget.Line, entry budget.YearAmount) {
 	s.money = s.money.Add(entry.Year, entry.Amount)
 	at := slices.IndexFunc(s.lines, func(l lineMoney) bool { return l.line == line })
 	if at < 0 {
@@ -176,7 +176,7 @@ func (d Data) cites(decisions []string, paper *plan.Paper) bool {
 	for _, decision := range decisions {
 		id, _ := plan.CutDecision(decision)
 		state := d.Council.Decision(decision)
-		if d.Council.Matter(id) == d.Council.Matter(paper.Key()) && (state == council.InForce || state == council.Pending) {
+		if d.Council.History(id) == d.Council.History(paper.Key()) && (state == council.InForce || state == council.Pending) {
 			return true
 		}
 	}

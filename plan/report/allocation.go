@@ -72,7 +72,7 @@ func (d Data) allocationRows(years []budget.Year) map[budget.LineID][]Row {
 			rows[a.Line] = append(rows[a.Line], d.allocationRow(m, a, line, d.flowOf(a, line), years, a.Amounts.At))
 			if to := d.Ledger.Line(a.To); to != nil {
 				rows[a.To] = append(rows[a.To], d.allocationRow(m, a, to, d.arrival(line), years, func(year budget.Year) budget.Cents {
-					return budget.Allocation{Received: a.Received}.Arriving(budget.Entry{Year: year, Amount: a.Amounts.At(year)})
+					return budget.Allocation{Received: a.Received}.Arriving(budget.YearAmount{Year: year, Amount: a.Amounts.At(year)})
 				}))
 			}
 		}

@@ -52,7 +52,7 @@ func (d Data) carryRow(m *plan.Movement) Row {
 	if position := d.Ledger.Position(m.From.Line, m.From.Year); position.Of(budget.Actual) != 0 {
 		most = Cash(max(0, position.Rest()-position.Of(budget.Blocked)))
 	}
-	place := m.Entry.At
+	place := m.Meta.At
 	return Row{ID: place.String(), Place: place, Cells: []Value{
 		Period(m.From.Year), Period(m.To.Year), name(string(m.From.Line)), title, onto,
 		Cash(m.Amount), most, d.decided(m.By), assumed(m.Assumed), name(m.Note), placeValue(place),

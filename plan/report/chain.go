@@ -62,7 +62,7 @@ func (d Data) weakest(m *plan.Measure) string {
 	for i := range m.Allocations {
 		a := &m.Allocations[i]
 		line := d.Ledger.Line(a.Line)
-		if line == nil || !counts(a, line) || !slices.ContainsFunc(a.Amounts, func(e budget.Entry) bool { return e.Amount != 0 && d.Years.Has(e.Year) }) {
+		if line == nil || !counts(a, line) || !slices.ContainsFunc(a.Amounts, func(e budget.YearAmount) bool { return e.Amount != 0 && d.Years.Has(e.Year) }) {
 			continue
 		}
 		decision := d.strongest(a.Decisions(m))
@@ -91,7 +91,7 @@ func (d Data) decisionLink(decision string) link {
 	case council.InForce:
 		l.sign = holds
 		paper, _ := plan.CutDecision(decision)
-		for _, hearing := range d.Council.Matter(paper).InForce.Hearings {
+		for _, hearing := range d.Council.History(paper).InForce.Hearings {
 			if hearing.Role == plan.Deciding && hearing.Outcome.Settles() {
 				l.says = d.voted(hearing)
 			}

@@ -187,7 +187,7 @@ func sentence(s words.Sentence) Value {
 // unheard are the newest versions of matters that no committee has on its list.
 func (d Data) unheard() []*plan.Paper {
 	var papers []*plan.Paper
-	for _, matter := range d.Council.Matters {
+	for _, matter := range d.Council.Histories {
 		if open := matter.Open(); open != nil && matter.InForce == nil && len(open.Hearings) == 0 {
 			papers = append(papers, open)
 		}

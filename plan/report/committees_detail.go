@@ -11,7 +11,7 @@ import (
 // PaperDetail is a paper with all versions of its matter, its items, the way
 // through the committees, and the motions that name it.
 func (d Data) PaperDetail(id plan.PaperID) (Detail, bool) {
-	matter := d.Council.Matter(id)
+	matter := d.Council.History(id)
 	if matter == nil {
 		return Detail{}, false
 	}
@@ -87,24 +87,24 @@ func (d Data) way(paper *plan.Paper) Value {
 }
 
 // versionsOf are the versions of one matter; a single one needs no table.
-func (d Data) versionsOf(matter *council.Matter) *Table {
+func (d Data) versionsOf(matter *council.PaperHistory) *Table {
 	all := d.Matters()
 	if len(matter.Versions) < 2 {
 		all.Rows = nil
 		return all
 	}
 	all.Title, all.Note = words.Phrase{De: "Fassungen", En: "Versions"}, words.Sentence{}
-	all.Rows = slices.DeleteFunc(all.Rows, func(row Row) bool { return d.Council.Matter(plan.PaperID(row.ID)) != matter })
+	all.Rows = slices.DeleteFunc(all.Rows, func(row Row) bool { return d.Council.History(plan.PaperID(row.ID)) != matter })
 	return all
 }
 
 // motionsOf are the motions that a matter is to settle, or that are about its
 // theme, with the reason why they are open or settled.
-func (d Data) motionsOf(matter *council.Matter) []Fact {
+func (d Data) motionsOf(matter *council.PaperHistory) []Fact {
 	var facts []Fact
 	for _, m := range d.Council.Motions(d.Plan) {
 		by, _ := plan.CutDecision(m.SettledBy)
-		settles := m.SettledBy != "" && d.Council.Matter(by) == matter
+		settles := m.SettledBy != "" && d.Council.History(by) == matter
 		if settles || m.Theme != "" && m.Theme == matter.Last().Theme {
 			facts = append(facts, Fact{words.Motion, Said(words.Same("%s %s: %s").With(m.Number, words.Clean(m.Title), d.motionReason(m)))})
 		}

@@ -62,7 +62,7 @@ func (d Data) motionReason(m council.Motion) words.Sentence {
 	case council.Pending:
 		return words.Phrase{De: "offen: %s ist noch nicht beschlossen", En: "open: %s is not decided yet"}.With(by)
 	case council.Struck:
-		return words.Phrase{De: "wieder offen: %s wurde durch %s gestrichen", En: "open again: %s was struck by %s"}.With(by, string(d.Council.Matter(paper).InForce.Key()))
+		return words.Phrase{De: "wieder offen: %s wurde durch %s gestrichen", En: "open again: %s was struck by %s"}.With(by, string(d.Council.History(paper).InForce.Key()))
 	case council.Void:
 		return words.Phrase{De: "offen: %s wurde nicht beschlossen", En: "open: %s was not adopted"}.With(by)
 	}
@@ -72,7 +72,7 @@ func (d Data) motionReason(m council.Motion) words.Sentence {
 // papersOn lists the newest papers of a theme.
 func (d Data) papersOn(theme plan.ThemeID) words.Sentence {
 	var list words.Sentence
-	for _, matter := range d.Council.Matters {
+	for _, matter := range d.Council.Histories {
 		if last := matter.Last(); theme != "" && last.Theme == theme {
 			list = comma(list, d.paperName(last.Key()))
 		}

@@ -34,7 +34,7 @@ func (d Data) Matters() *Table {
 			{Key: "struck", Title: words.Phrase{De: "gestrichen", En: "Struck"}, Kind: Prose, Priority: 4},
 		},
 	}
-	for _, matter := range d.Council.Matters {
+	for _, matter := range d.Council.Histories {
 		for i := range matter.Versions {
 			t.Rows = append(t.Rows, d.paperRow(matter, i))
 		}
@@ -42,7 +42,7 @@ func (d Data) Matters() *Table {
 	return t
 }
 
-func (d Data) paperRow(matter *council.Matter, i int) Row {
+func (d Data) paperRow(matter *council.PaperHistory, i int) Row {
 	paper := matter.Versions[i]
 	var before *plan.Paper
 	if i > 0 {
@@ -54,7 +54,7 @@ func (d Data) paperRow(matter *council.Matter, i int) Row {
 		case item.New == nil:
 			struck = comma(struck, itemNumber(item.Old))
 			continue
-		case item.Fate == council.Changed || item.Fate == council.Added && before != nil:
+		case item.Change == council.Changed || item.Change == council.Added && before != nil:
 			changed = comma(changed, itemChange(item))
 		}
 		kept = comma(kept, itemNumber(item.New))
@@ -74,7 +74,7 @@ func yesOrNo(yes bool) Value {
 }
 
 // paperState says what a version is worth, with its sign.
-func paperState(matter *council.Matter, paper *plan.Paper) (words.Sentence, Mark) {
+func paperState(matter *council.PaperHistory, paper *plan.Paper) (words.Sentence, Mark) {
 	at := slices.Index(matter.Versions, paper)
 	later := matter.InForce != nil && slices.Index(matter.Versions, matter.InForce) > at
 	switch {
@@ -136,7 +136,7 @@ func itemChange(item council.Item) words.Sentence {
 	return itemNumber(item.New)
 }
 
-var fates = map[council.Fate]words.Phrase{
+var fates = map[council.ItemChange]words.Phrase{
 	council.Kept:    {De: "unverändert", En: "unchanged"},
 	council.Changed: {De: "geändert", En: "changed"},
 	council.Added:   {De: "neu", En: "new"},
@@ -158,7 +158,7 @@ func (d Data) Items(paper plan.PaperID) *Table {
 			{Key: "text", Title: words.Phrase{De: "Wortlaut", En: "Wording"}, Kind: Prose, Priority: 1},
 		},
 	}
-	matter := d.Council.Matter(paper)
+	matter := d.Council.History(paper)
 	if matter == nil {
 		return t
 	}
@@ -190,9 +190,9 @@ func itemNow(item council.Item, compared bool) Row {
 		row.Cells[0] = name(item.New.Number)
 	}
 	if compared {
-		row.Cells[2] = Phrase(fates[item.Fate])
+		row.Cells[2] = Phrase(fates[item.Change])
 	}
-	if item.Fate == council.Dropped {
+	if item.Change == council.Dropped {
 		row.Mark = Faint
 	}
 	row.Place = said.At

@@ -14,7 +14,7 @@ import (
 )
 
 func muenster() report.Data {
-	return workspace.Place{Files: os.DirFS("../../testdata/muenster")}.Read().Data(budget.Cash)
+	return workspace.Location{Files: os.DirFS("../../testdata/muenster")}.Read().Data(budget.Cash)
 }
 
 // told is a table as text: the cells of some columns of its body rows.

@@ -50,7 +50,7 @@ func (d Data) decisionName(decision string) words.Sentence {
 
 // paperCalled is the paper of a number or an id, the very version that is named.
 func (d Data) paperCalled(id plan.PaperID) *plan.Paper {
-	matter := d.Council.Matter(id)
+	matter := d.Council.History(id)
 	if matter == nil {
 		return nil
 	}

@@ -9,7 +9,7 @@ import (
 	"digiplan/plan/words"
 )
 
-var terms = map[budget.Term]words.Phrase{
+var terms = map[budget.Component]words.Phrase{
 	budget.Estimate:    words.Estimate,
 	budget.Supplements: {De: "+ Nachtrag", En: "+ supplement"},
 	budget.Shifted:     {De: "± Umschichtung", En: "± shift"},
@@ -36,7 +36,7 @@ func (d Data) LineDetail(id budget.LineID, year budget.Year) (Detail, bool) {
 			{words.Book, Phrase(d.bookName(line.Book))},
 			{words.Phrase{De: "Teil", En: "Part"}, Said(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(words.Part(line.Book, line.Part), words.Side(line.Part, line.Side)))},
 		}
-		for _, fact := range []Fact{{words.Group, name(line.Group)}, {words.Cover, name(line.Cover)}, {words.Source, name(line.Entry.Source)}, {words.Note, name(line.Note)}} {
+		for _, fact := range []Fact{{words.Group, name(line.Group)}, {words.Cover, name(line.Cover)}, {words.Source, name(line.Meta.Source)}, {words.Note, name(line.Note)}} {
 			if fact.Value != nil {
 				facts = append(facts, fact)
 			}
@@ -78,7 +78,7 @@ func (d Data) burdens(line *plan.Line) []Fact {
 
 // derivation writes the ledger's own summands down, with a sum wherever the
 // budget law has a name for it.
-func (d Data) derivation(line *plan.Line, year budget.Year, chains []chain, changes []budget.Change, owners owners) *Table {
+func (d Data) derivation(line *plan.Line, year budget.Year, chains []chain, changes []budget.Posting, owners owners) *Table {
 	t := &Table{
 		ID:    "derivation",
 		Title: words.Phrase{De: "Herleitung", En: "Derivation"},
@@ -94,7 +94,7 @@ func (d Data) derivation(line *plan.Line, year budget.Year, chains []chain, chan
 		t.Rows = append(t.Rows, Row{Level: Heading, Cells: []Value{Phrase(chain.title), nil, nil, nil}})
 		for _, step := range chain.steps {
 			for _, change := range changes {
-				if slices.Contains(step.terms, change.Term) {
+				if slices.Contains(step.terms, change.Component) {
 					t.Rows = append(t.Rows, d.summand(line, year, change, owners))
 				}
 			}
@@ -111,15 +111,15 @@ type chain struct {
 }
 
 // has tells whether any of the changes is a summand of the chain.
-func (c chain) has(changes []budget.Change) bool {
-	return slices.ContainsFunc(changes, func(change budget.Change) bool {
-		return slices.ContainsFunc(c.steps, func(s step) bool { return slices.Contains(s.terms, change.Term) })
+func (c chain) has(changes []budget.Posting) bool {
+	return slices.ContainsFunc(changes, func(change budget.Posting) bool {
+		return slices.ContainsFunc(c.steps, func(s step) bool { return slices.Contains(s.terms, change.Component) })
 	})
 }
 
 // step adds terms to what stands above it.
 type step struct {
-	terms []budget.Term
+	terms []budget.Component
 	title words.Phrase
 	sum   budget.Cents
 }
@@ -128,9 +128,9 @@ type step struct {
 // the sum of those who spend.
 func chainsOf(p budget.Position) []chain {
 	planning := chain{words.Phrase{De: "Planung", En: "Planning"}, []step{
-		{[]budget.Term{budget.Estimate, budget.Supplements, budget.Shifted, budget.CarriedIn, budget.Covered},
+		{[]budget.Component{budget.Estimate, budget.Supplements, budget.Shifted, budget.CarriedIn, budget.Covered},
 			words.Phrase{De: "= Fortgeschriebener Ansatz", En: "= updated estimate"}, p.Updated()},
-		{[]budget.Term{budget.Allocated}, words.Phrase{De: "= Frei", En: "= free"}, p.Free()},
+		{[]budget.Component{budget.Allocated}, words.Phrase{De: "= Frei", En: "= free"}, p.Free()},
 	}}
 	available, inForce := p.Available()
 	if !inForce {
@@ -139,24 +139,24 @@ func chainsOf(p budget.Position) []chain {
 	left, _ := p.Uncommitted()
 	return []chain{planning, {words.Phrase{De: "Bewirtschaftung", En: "Spending"}, []step{
 		{nil, words.Phrase{De: "Fortgeschriebener Ansatz", En: "updated estimate"}, p.Updated()},
-		{[]budget.Term{budget.Granted}, words.Phrase{De: "= Ermächtigung", En: "= authority"}, p.Authority()},
-		{[]budget.Term{budget.Blocked, budget.CarriedOut}, words.Phrase{De: "= nutzbare Ermächtigung", En: "= spendable"}, p.Spendable()},
-		{[]budget.Term{budget.Actual, budget.Open}, words.Phrase{De: "= Verfügbar", En: "= available"}, available},
-		{[]budget.Term{budget.Reserved}, words.Phrase{De: "= Verfügbar nach Reservierungen", En: "= available after reservations"}, left},
+		{[]budget.Component{budget.Granted}, words.Phrase{De: "= Ermächtigung", En: "= authority"}, p.Authority()},
+		{[]budget.Component{budget.Blocked, budget.CarriedOut}, words.Phrase{De: "= nutzbare Ermächtigung", En: "= spendable"}, p.Spendable()},
+		{[]budget.Component{budget.Actual, budget.Open}, words.Phrase{De: "= Verfügbar", En: "= available"}, available},
+		{[]budget.Component{budget.Reserved}, words.Phrase{De: "= Verfügbar nach Reservierungen", En: "= available after reservations"}, left},
 	}}}
 }
 
 // summand is one change with its place and decision.
-func (d Data) summand(line *plan.Line, year budget.Year, change budget.Change, owners owners) Row {
-	place, title := line.YearPlace(year), words.Said(terms[change.Term])
+func (d Data) summand(line *plan.Line, year budget.Year, change budget.Posting, owners owners) Row {
+	place, title := line.YearPlace(year), words.Said(terms[change.Component])
 	var decisions []string
 	switch origin := change.Origin.(type) {
 	case *plan.Movement:
-		place, decisions = origin.Entry.At, []string{origin.By}
+		place, decisions = origin.Meta.At, []string{origin.By}
 	case *plan.Commitment:
-		place = origin.Entry.At
+		place = origin.Meta.At
 	case *plan.Actual:
-		place = origin.Entry.At
+		place = origin.Meta.At
 	case *plan.Allocation:
 		place = origin.At.At("amounts").Year(int(year))
 		if m := owners[origin]; m != nil {
@@ -168,8 +168,8 @@ func (d Data) summand(line *plan.Line, year budget.Year, change budget.Change, o
 }
 
 // signed is the amount as the derivation adds it: what lessens is negative.
-func signed(change budget.Change) budget.Cents {
-	switch change.Term {
+func signed(change budget.Posting) budget.Cents {
+	switch change.Component {
 	case budget.Blocked, budget.CarriedOut, budget.Actual, budget.Open, budget.Reserved, budget.Allocated:
 		return -change.Amount
 	}

@@ -11,7 +11,7 @@ import (
 
 // planned are the tables of a plan of one file.
 func planned(text string, view budget.View) report.Data {
-	return workspace.Place{Files: fstest.MapFS{"plan.toml": {Data: []byte(text)}}}.Read().Data(view)
+	return workspace.Location{Files: fstest.MapFS{"plan.toml": {Data: []byte(text)}}}.Read().Data(view)
 }
 
 const grants = `[plan]

@@ -44,7 +44,7 @@ func (d Data) movementRow(m *plan.Movement) Row {
 	case budget.Block:
 		target, to, amount = d.blocked(m), m.On, -d.Ledger.Withholding(m.Movement)
 	}
-	place := m.Entry.At
+	place := m.Meta.At
 	return Row{ID: place.String(), Place: place, Cells: []Value{
 		wordOf(m.Kind, plan.MovementKindNames[m.Kind]), name(string(from.Line)), period(from.Year), target, period(to.Year), Cash(amount), d.decided(m.By), placeValue(place), name(m.Note),
 	}}

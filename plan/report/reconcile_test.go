@@ -47,16 +47,16 @@ func TestReconciliation(t *testing.T) {
 // TestNoContradictions: nothing that a planner may write makes two sheets
 // contradict each other, since that would keep the plan from being handed out.
 func TestNoContradictions(t *testing.T) {
-	places := []workspace.Place{}
+	places := []workspace.Location{}
 	for _, name := range []string{"muenster", "muenster-2017", "citeq-2026"} {
-		places = append(places, workspace.Place{Files: os.DirFS("../../testdata/" + name)})
+		places = append(places, workspace.Location{Files: os.DirFS("../../testdata/" + name)})
 	}
 	broken, err := filepath.Glob("../../testdata/broken/*.toml")
 	if err != nil || len(broken) < 20 {
 		t.Fatalf("%d broken plans, %v", len(broken), err)
 	}
 	for _, name := range broken {
-		places = append(places, workspace.Place{Files: os.DirFS("../../testdata/broken"), Only: filepath.Base(name)})
+		places = append(places, workspace.Location{Files: os.DirFS("../../testdata/broken"), Only: filepath.Base(name)})
 	}
 	for _, place := range places {
 		snapshot := place.Read()

@@ -24,14 +24,14 @@ type Selection struct {
 	Committee plan.Committee
 	Date      time.Time // of the sitting; zero: all that is ahead
 	Heard     []Hearing // by the committee, in the order of the sitting
-	matters   []*council.Matter
+	matters   []*council.PaperHistory
 }
 
 // For is what a committee hears on a day, without a day all that is ahead.
 func (d Data) For(committee plan.Committee, date time.Time) Selection {
 	s := Selection{Data: d, Whole: d, Committee: committee, Date: date, Heard: d.heardBy(committee.ID, date)}
 	for _, h := range s.Heard {
-		if matter := d.Council.Matter(h.Paper.Key()); !slices.Contains(s.matters, matter) {
+		if matter := d.Council.History(h.Paper.Key()); !slices.Contains(s.matters, matter) {
 			s.matters = append(s.matters, matter)
 		}
 	}
@@ -80,7 +80,7 @@ func linesOf(measures []*plan.Measure) map[budget.LineID]bool {
 // hears tells whether a decision is one of the matters that are heard.
 func (s Selection) hears(decision string) bool {
 	id, _ := plan.CutDecision(decision)
-	matter := s.Council.Matter(id)
+	matter := s.Council.History(id)
 	return matter != nil && slices.Contains(s.matters, matter)
 }
 
@@ -96,7 +96,7 @@ func (s Selection) papersOf(m *plan.Measure) []plan.PaperID {
 		reported := last.Kind == plan.ReportPaper && last.Theme != "" && last.Theme == m.Theme
 		cites := func(decision string) bool {
 			id, _ := plan.CutDecision(decision)
-			return s.Council.Matter(id) == matter
+			return s.Council.History(id) == matter
 		}
 		cited := slices.ContainsFunc(m.DecidedBy, cites) || slices.ContainsFunc(m.Allocations, func(a plan.Allocation) bool { return cites(a.By) })
 		if reported || cited {
@@ -109,7 +109,7 @@ func (s Selection) papersOf(m *plan.Measure) []plan.PaperID {
 // concerns tells whether a motion is to be settled by a paper that is heard,
 // or is about its theme.
 func (s Selection) concerns(m *plan.Motion) bool {
-	return s.hears(m.SettledBy) || slices.ContainsFunc(s.matters, func(matter *council.Matter) bool {
+	return s.hears(m.SettledBy) || slices.ContainsFunc(s.matters, func(matter *council.PaperHistory) bool {
 		return m.Theme != "" && m.Theme == matter.Last().Theme
 	})
 }
@@ -124,7 +124,7 @@ func (s Selection) mentions(p *source.Problem) bool {
 		return slices.ContainsFunc(s.Plan.Lines, func(l plan.Line) bool { return string(l.ID) == p.Line })
 	}
 	says := p.Message.In(words.German)
-	return slices.ContainsFunc(s.matters, func(matter *council.Matter) bool {
+	return slices.ContainsFunc(s.matters, func(matter *council.PaperHistory) bool {
 		return slices.ContainsFunc(matter.Versions, func(paper *plan.Paper) bool { return strings.Contains(says, string(paper.Key())) })
 	})
 }
@@ -194,11 +194,11 @@ func (s Selection) Calendar() *Table {
 func (s Selection) Items() *Table { return s.itemsOf(s.matters) }
 
 // AllItems lists the items of all papers.
-func (d Data) AllItems() *Table { return d.itemsOf(d.Council.Matters) }
+func (d Data) AllItems() *Table { return d.itemsOf(d.Council.Histories) }
 
 // itemsOf lists the items of papers: those in force, and what became of the
 // older ones.
-func (d Data) itemsOf(matters []*council.Matter) *Table {
+func (d Data) itemsOf(matters []*council.PaperHistory) *Table {
 	all := d.Items("")
 	all.Note = words.Text(
 		"die geltende Fassung, sonst die neueste, gegenüber der vorigen",

@@ -122,7 +122,7 @@ func (d Data) yearSigns(m *plan.Measure, year budget.Year) Signs {
 	}
 	for _, decision := range m.DecidedBy {
 		id, _ := plan.CutDecision(decision)
-		if matter := d.Council.Matter(id); matter != nil {
+		if matter := d.Council.History(id); matter != nil {
 			for _, h := range matter.Last().Hearings {
 				put(h.Date, hearingDay)
 			}

@@ -42,7 +42,7 @@ func (d Data) Transfers() *Table {
 }
 
 func transferRow(transfer *plan.Transfer, crossing budget.Crossing) Row {
-	place := transfer.Entry.At.At("amounts").Year(int(crossing.Year))
+	place := transfer.Meta.At.At("amounts").Year(int(crossing.Year))
 	row := Row{ID: place.String(), Place: place, Cells: []Value{
 		wordOf(transfer.Kind, plan.TransferKindNames[transfer.Kind]), Name(transfer.City), Name(transfer.Provider), Period(crossing.Year),
 		Cash(crossing.City), Cash(crossing.Provider), Cash(crossing.Difference()), wordOf(transfer.Cause, plan.CauseNames[transfer.Cause]), placeValue(place),

@@ -33,7 +33,7 @@ func rewritten(t *testing.T, old, new string) report.Data {
 		}
 		folder[name.Name()] = &fstest.MapFile{Data: text}
 	}
-	return workspace.Place{Files: folder}.Read().Data(budget.Cash)
+	return workspace.Location{Files: folder}.Read().Data(budget.Cash)
 }
 
 // Münster owes reports on 2018 to 2022. What settles one says so; the report on

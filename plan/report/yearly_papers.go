@@ -28,7 +28,7 @@ func paperTitle(paper *plan.Paper) Value {
 }
 
 func (y yearlyMaker) unknownOf(paper *plan.Paper) words.Sentence {
-	matter := y.Council.Matter(paper.Key())
+	matter := y.Council.History(paper.Key())
 	if matter == nil || matter.Open() != paper {
 		return words.Sentence{}
 	}

@@ -31,7 +31,7 @@ func (y yearlyMaker) development() []Section {
 func (y yearlyMaker) developmentProse() []words.Sentence {
 	var prose []words.Sentence
 	if y.Strategy != "" {
-		if matter := y.Council.Matter(y.Strategy); matter != nil && matter.InForce != nil {
+		if matter := y.Council.History(y.Strategy); matter != nil && matter.InForce != nil {
 			prose = append(prose, words.Phrase{De: "Es gilt %s: %s.", En: "In force is %s: %s."}.With(string(matter.InForce.Key()), matter.InForce.Title))
 		} else {
 			prose = append(prose, words.Phrase{De: "Die Strategie (%s) ist noch nicht beschlossen.", En: "The strategy (%s) is not adopted yet."}.With(string(y.Strategy)))

@@ -73,19 +73,19 @@ func (f *Field[T]) info() FieldInfo {
 }
 
 // common are the fields of every entry.
-var common = Fields[Entry]{
-	Text("note", func(e *Entry) *string { return &e.Note }).Says("Bemerkung", "remark"),
-	Text("source", func(e *Entry) *string { return &e.Source }).Says("woher die Zahl stammt", "where the figure comes from"),
-	Bool("assumed", func(e *Entry) *bool { return &e.Assumed }).Says("Annahme der Planung ohne Quelle", "assumption of the planner, without a source"),
+var common = Fields[Meta]{
+	Text("note", func(e *Meta) *string { return &e.Note }).Says("Bemerkung", "remark"),
+	Text("source", func(e *Meta) *string { return &e.Source }).Says("woher die Zahl stammt", "where the figure comes from"),
+	Bool("assumed", func(e *Meta) *bool { return &e.Assumed }).Says("Annahme der Planung ohne Quelle", "assumption of the planner, without a source"),
 }
 
 // read fills target with the values of a table. What is wrong is reported and
 // left at its zero value.
 func (f Fields[T]) read(r *reading, at Place, target *T) {
 	var years, strangers []tree.Node
-	var entry *Entry
+	var entry *Meta
 	if p, ok := any(target).(placed); ok {
-		entry = p.entry()
+		entry = p.meta()
 		entry.At = at
 	}
 	var taken set

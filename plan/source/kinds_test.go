@@ -15,7 +15,7 @@ import (
 
 // thing has a key of every kind.
 type thing struct {
-	source.Entry
+	source.Meta
 	Text, Prose, ID, Ref, Word string
 	Refs, Texts, Words         []string
 	Bool                       bool
@@ -35,7 +35,7 @@ type thing struct {
 }
 
 type part struct {
-	source.Entry
+	source.Meta
 	Name  string
 	Euros budget.Cents
 }
@@ -159,7 +159,7 @@ func TestValuesThatAreRight(t *testing.T) {
 		"list of one line": {`list = [{ name = "a" }, { name = "b" }]`, thing{List: []part{{Name: "a"}, {Name: "b"}}}},
 		"table":            {`table = { name = "a", euros = 1 }`, thing{Table: part{Name: "a", Euros: 1_00}}},
 		"what every entry has": {"note = \"n\"\nsource = \"S. 1\"\nassumed = true",
-			thing{Entry: source.Entry{Note: "n", Source: "S. 1", Assumed: true}}},
+			thing{Meta: source.Meta{Note: "n", Source: "S. 1", Assumed: true}}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

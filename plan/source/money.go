@@ -42,7 +42,7 @@ func MaybeEuros[T any](key string, in func(*T) **budget.Cents) Field[T] {
 func YearEuros[T any](in func(*T) *budget.Series) Field[T] {
 	return Field[T]{Kind: KindEuros, read: func(r *reading, at Place, target *T) {
 		if amount, ok := r.euros(at); ok {
-			*in(target) = append(*in(target), budget.Entry{Year: yearOf(at.Key()), Amount: amount})
+			*in(target) = append(*in(target), budget.YearAmount{Year: yearOf(at.Key()), Amount: amount})
 		}
 	}}.ofEuros()
 }
@@ -75,10 +75,10 @@ func (r *reading) series(at Place, positive bool) budget.Series {
 		}
 		amount, ok := r.euros(place)
 		if ok && (!positive || r.notNegative(place, amount)) {
-			series = append(series, budget.Entry{Year: yearOf(year.Key()), Amount: amount})
+			series = append(series, budget.YearAmount{Year: yearOf(year.Key()), Amount: amount})
 		}
 	}
-	slices.SortFunc(series, func(a, b budget.Entry) int { return int(a.Year - b.Year) })
+	slices.SortFunc(series, func(a, b budget.YearAmount) int { return int(a.Year - b.Year) })
 	return series
 }
 

@@ -9,18 +9,18 @@ import (
 	"digiplan/plan/words"
 )
 
-// Entry is what every entry of a plan carries: its place, and what its author
+// Meta is what every entry of a plan carries: its place, and what its author
 // says of its figures. It is embedded in the domain types.
-type Entry struct {
+type Meta struct {
 	At      Place
 	Note    string
 	Source  string // where a figure comes from
 	Assumed bool   // no source: an assumption of the planner
 }
 
-func (e *Entry) entry() *Entry { return e }
+func (e *Meta) meta() *Meta { return e }
 
-type placed interface{ entry() *Entry }
+type placed interface{ meta() *Meta }
 
 // Reader puts the tables of several files together and collects everything
 // that is wrong with them. The zero value is not ready: use NewReader.

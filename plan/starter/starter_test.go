@@ -22,7 +22,7 @@ func TestStarterPlanIsSound(t *testing.T) {
 		for _, file := range files {
 			folder[file.Name] = &fstest.MapFile{Data: file.Text}
 		}
-		snapshot := workspace.Place{Files: folder}.Read()
+		snapshot := workspace.Location{Files: folder}.Read()
 		for _, problem := range snapshot.Problems {
 			t.Errorf("%s: %s", lang, problem.Text(words.English))
 		}

@@ -40,11 +40,11 @@ func largePlan(measures int) []byte {
 	return text.Bytes()
 }
 
-func largePlace(measures int) Place {
-	return Place{Files: fstest.MapFS{"plan.toml": {Data: largePlan(measures)}}}
+func largePlace(measures int) Location {
+	return Location{Files: fstest.MapFS{"plan.toml": {Data: largePlan(measures)}}}
 }
 
-func benchmarkRead(b *testing.B, place Place) {
+func benchmarkRead(b *testing.B, place Location) {
 	b.ReportAllocs()
 	for b.Loop() {
 		if snapshot := place.Read(); len(snapshot.Problems) > 0 {
@@ -58,7 +58,7 @@ var planFile = flag.String("plan", "../../testdata/broken/gap.toml", "a plan of 
 // TestReadAlone reads the plan of that file, adds it up and checks it.
 func TestReadAlone(t *testing.T) {
 	folder, name := filepath.Split(*planFile)
-	place := Place{Files: os.DirFS(folder), Only: name}
+	place := Location{Files: os.DirFS(folder), Only: name}
 	if snapshot := place.Read(); !snapshot.Sound {
 		t.Fatal(snapshot.Problems[0].Text("en"))
 	}
@@ -104,7 +104,7 @@ func BenchmarkReadMuenster(b *testing.B) {
 // BenchmarkRead20000WithProblem pays for looking places up.
 func BenchmarkRead20000WithProblem(b *testing.B) {
 	text := append(largePlan(20_000), "[[measure]]\nid = \"x\"\ntitle = 1\n"...)
-	place := Place{Files: fstest.MapFS{"plan.toml": {Data: text}}}
+	place := Location{Files: fstest.MapFS{"plan.toml": {Data: text}}}
 	b.ReportAllocs()
 	for b.Loop() {
 		if snapshot := place.Read(); len(snapshot.Problems) != 1 {
@@ -114,7 +114,7 @@ func BenchmarkRead20000WithProblem(b *testing.B) {
 }
 
 // largeFolder is the large plan divided over some files.
-func largeFolder(measures, files int) (Place, fstest.MapFS) {
+func largeFolder(measures, files int) (Location, fstest.MapFS) {
 	head, rest, _ := bytes.Cut(largePlan(measures), []byte("[[measure]]\n"))
 	entries := bytes.Split(rest, []byte("[[measure]]\n"))
 	folder := fstest.MapFS{"plan.toml": {Data: head}}
@@ -125,7 +125,7 @@ func largeFolder(measures, files int) (Place, fstest.MapFS) {
 		}
 		folder[fmt.Sprintf("massnahmen-%02d.toml", i)] = &fstest.MapFile{Data: text}
 	}
-	return Place{Files: folder}, folder
+	return Location{Files: folder}, folder
 }
 
 // BenchmarkReread20000 reads again a plan of forty files, of which one has

@@ -70,62 +70,62 @@ func with(folder fstest.MapFS, name string, mode fs.FileMode) fstest.MapFS {
 
 func TestFaults(t *testing.T) {
 	tests := map[string]struct {
-		place  Place
+		place  Location
 		de, en string // all problems, a line each, hints indented
 	}{
-		"sound":                  {Place{Files: files("plan.toml", sound)}, "", ""},
-		"BOM":                    {Place{Files: files("plan.toml", "\ufeff"+sound)}, "", ""},
-		"CRLF":                   {Place{Files: files("plan.toml", strings.ReplaceAll(sound, "\n", "\r\n"))}, "", ""},
-		"other endings":          {Place{Files: files("PLAN.TOML", sound, "a.txt", "x", "a.toml~", "x", ".a.toml", "x", "~a.toml", "x")}, "", ""},
-		"one file":               {Place{Files: files("plan.toml", sound, "b.toml", "x"), Only: "plan.toml"}, "", ""},
-		"one file with any name": {Place{Files: files("plan.txt", sound), Only: "plan.txt"}, "", ""},
-		"empty file":             {Place{Files: files("plan.toml", sound, "leer.toml", "")}, "", ""},
-		"only an empty file": {Place{Files: files("plan.toml", "")},
+		"sound":                  {Location{Files: files("plan.toml", sound)}, "", ""},
+		"BOM":                    {Location{Files: files("plan.toml", "\ufeff"+sound)}, "", ""},
+		"CRLF":                   {Location{Files: files("plan.toml", strings.ReplaceAll(sound, "\n", "\r\n"))}, "", ""},
+		"other endings":          {Location{Files: files("PLAN.TOML", sound, "a.txt", "x", "a.toml~", "x", ".a.toml", "x", "~a.toml", "x")}, "", ""},
+		"one file":               {Location{Files: files("plan.toml", sound, "b.toml", "x"), Only: "plan.toml"}, "", ""},
+		"one file with any name": {Location{Files: files("plan.txt", sound), Only: "plan.txt"}, "", ""},
+		"empty file":             {Location{Files: files("plan.toml", sound, "leer.toml", "")}, "", ""},
+		"only an empty file": {Location{Files: files("plan.toml", "")},
 			"in keiner Datei steht eine Tabelle [plan] [no-plan]\n    mit [plan], title = \"…\" und years = { from = 2018, to = 2022 } beginnen",
 			"no file has a table [plan] [no-plan]\n    begin with [plan], title = \"…\" and years = { from = 2018, to = 2022 }"},
-		"empty folder": {Place{Files: files(), Shown: "ordner"},
+		"empty folder": {Location{Files: files(), Shown: "ordner"},
 			"im Ordner ordner steht keine TOML-Datei [no-plan]\n    eine Datei plan.toml mit einer Tabelle [plan] anlegen",
 			"the folder ordner has no TOML file [no-plan]\n    make a file plan.toml with a table [plan]"},
-		"missing folder": {Place{Files: os.DirFS("/no/such/folder"), Shown: "weg"},
+		"missing folder": {Location{Files: os.DirFS("/no/such/folder"), Shown: "weg"},
 			"den Ordner weg gibt es nicht [file]\n    Namen, Leserecht und Laufwerk prüfen",
 			"the folder weg does not exist [file]\n    check its name, the permission to read it and the drive"},
-		"folder that may not be read": {Place{Files: denied{files(), map[string]error{".": fs.ErrPermission}}},
+		"folder that may not be read": {Location{Files: denied{files(), map[string]error{".": fs.ErrPermission}}},
 			"der Ordner . darf nicht gelesen werden [file]\n    Namen, Leserecht und Laufwerk prüfen",
 			"the folder . may not be read [file]\n    check its name, the permission to read it and the drive"},
-		"folder on a broken drive": {Place{Files: denied{files(), map[string]error{".": errors.New("I/O error")}}},
+		"folder on a broken drive": {Location{Files: denied{files(), map[string]error{".": errors.New("I/O error")}}},
 			"der Ordner . kann nicht gelesen werden [file]\n    Namen, Leserecht und Laufwerk prüfen",
 			"the folder . cannot be read [file]\n    check its name, the permission to read it and the drive"},
-		"file that may not be read": {Place{Files: denied{files("a.toml", "x", "plan.toml", sound), map[string]error{"a.toml": fs.ErrPermission}}, Shown: "ordner"},
+		"file that may not be read": {Location{Files: denied{files("a.toml", "x", "plan.toml", sound), map[string]error{"a.toml": fs.ErrPermission}}, Shown: "ordner"},
 			"ordner/a.toml: darf nicht gelesen werden [file]\n    Leserecht für die Datei erteilen",
 			"ordner/a.toml: may not be read [file]\n    give yourself permission to read it"},
-		"file on a broken drive": {Place{Files: denied{files("a.toml", "x", "plan.toml", sound), map[string]error{"a.toml": errors.New("I/O \x1berror")}}},
+		"file on a broken drive": {Location{Files: denied{files("a.toml", "x", "plan.toml", sound), map[string]error{"a.toml": errors.New("I/O \x1berror")}}},
 			"a.toml: kann nicht gelesen werden: open a.toml: I/O ␛error [file]\n    Datei und Datenträger prüfen",
 			"a.toml: cannot be read: open a.toml: I/O ␛error [file]\n    check the file and its drive"},
-		"too large": {Place{Files: huge{files("plan.toml", sound)}},
+		"too large": {Location{Files: huge{files("plan.toml", sound)}},
 			"plan.toml: ist mit 50 MiB zu groß; gelesen werden Dateien bis 32 MiB [file]\n    den Plan auf mehrere Dateien verteilen",
 			"plan.toml: is too large at 50 MiB; files up to 32 MiB are read [file]\n    divide the plan over several files"},
-		"Latin-1": {Place{Files: files("plan.toml", "[plan]\n# ä\ntitle = \"M\xfcnster\"\n")},
+		"Latin-1": {Location{Files: files("plan.toml", "[plan]\n# ä\ntitle = \"M\xfcnster\"\n")},
 			"plan.toml:3:11: enthält hier ein Zeichen, das kein UTF-8 ist [utf8]\n    im Editor als UTF-8 speichern, nicht als ANSI oder Latin-1",
 			"plan.toml:3:11: has a character here that is not UTF-8 [utf8]\n    save it as UTF-8 in the editor, not as ANSI or Latin-1"},
-		"UTF-16": {Place{Files: files("plan.toml", "\xff\xfe[\x00p\x00")},
+		"UTF-16": {Location{Files: files("plan.toml", "\xff\xfe[\x00p\x00")},
 			"plan.toml: ist in UTF-16 gespeichert [file]\n    im Editor als UTF-8 speichern",
 			"plan.toml: is saved as UTF-16 [file]\n    save it as UTF-8 in the editor"},
-		"UTF-16 without a mark": {Place{Files: files("plan.toml", "[\x00p\x00")},
+		"UTF-16 without a mark": {Location{Files: files("plan.toml", "[\x00p\x00")},
 			"plan.toml: ist in UTF-16 gespeichert [file]\n    im Editor als UTF-8 speichern",
 			"plan.toml: is saved as UTF-16 [file]\n    save it as UTF-8 in the editor"},
-		"folder named like a file": {Place{Files: with(files("plan.toml", sound), "x.toml", fs.ModeDir)},
+		"folder named like a file": {Location{Files: with(files("plan.toml", sound), "x.toml", fs.ModeDir)},
 			"x.toml: ist ein Ordner, keine Datei, und wird übergangen [file]\n    Ordner umbenennen, so dass er nicht auf .toml endet",
 			"x.toml: is a folder, not a file, and is left out [file]\n    rename the folder so that it does not end in .toml"},
-		"nothing but such a folder": {Place{Files: with(files(), "x.toml", fs.ModeDir)},
+		"nothing but such a folder": {Location{Files: with(files(), "x.toml", fs.ModeDir)},
 			"in keiner Datei steht eine Tabelle [plan] [no-plan]\n    mit [plan], title = \"…\" und years = { from = 2018, to = 2022 } beginnen\n" +
 				"x.toml: ist ein Ordner, keine Datei, und wird übergangen [file]\n    Ordner umbenennen, so dass er nicht auf .toml endet", ""},
-		"pipe": {Place{Files: with(files("plan.toml", sound), "x.toml", fs.ModeNamedPipe)},
+		"pipe": {Location{Files: with(files("plan.toml", sound), "x.toml", fs.ModeNamedPipe)},
 			"x.toml: ist keine gewöhnliche Datei [file]\n    durch eine Textdatei ersetzen",
 			"x.toml: is not a regular file [file]\n    put a text file in its place"},
-		"single file that is gone": {Place{Files: files(), Only: "plan.toml"},
+		"single file that is gone": {Location{Files: files(), Only: "plan.toml"},
 			"plan.toml: gibt es nicht mehr [file]\n    Datei zurückholen oder eine andere nennen",
 			"plan.toml: is no longer there [file]\n    bring the file back or name another"},
-		"broken file hides what follows from it": {Place{Files: files("plan.toml", sound,
+		"broken file hides what follows from it": {Location{Files: files("plan.toml", sound,
 			"a.toml", "[[theme]]\nid = \"a\"\ntitle = x\n", "b.toml", "[[measure]]\nid = \"m\"\ntitle = 1\ntheme = \"a\"\n")},
 			"a.toml:3:9: „x“ ist kein Wert [syntax]\n    Text gehört in Anführungszeichen\n" +
 				"b.toml:3:9: „title“ hat die falsche Form [wrong-kind]\n    erwartet: Text in Anführungszeichen", ""},
@@ -234,7 +234,7 @@ func TestFindWhatIsNotThere(t *testing.T) {
 // by the identity of its text.
 func TestRereadDecodesOnlyWhatChanged(t *testing.T) {
 	folder := files("plan.toml", sound, "a.toml", "[[theme]]\nid = \"a\"\ntitle = \"A\"\n", "b.toml", "x", "c.toml", "[[theme]]\nid = \"c\"\ntitle = \"C\"\n")
-	place := Place{Files: folder}
+	place := Location{Files: folder}
 	first := place.Read()
 	folder["a.toml"] = &fstest.MapFile{Data: []byte("[[theme]]\nid = \"b\"\ntitle = \"A\"\n")}
 	delete(folder, "c.toml")

@@ -22,7 +22,7 @@ func (s *Snapshot) Public(also ...plan.PaperID) *Snapshot {
 	public.Council = council.New(public.Plan)
 	public.Problems = nil
 	if s.Sound {
-		public.Problems = both(s.Problems, check.Run(check.Book{Plan: public.Plan, Ledger: public.Ledger, Council: public.Council}))
+		public.Problems = both(s.Problems, check.Run(check.Input{Plan: public.Plan, Ledger: public.Ledger, Council: public.Council}))
 	}
 	return &public
 }

@@ -25,7 +25,7 @@ import (
 
 func read(t *testing.T, toml string) *workspace.Snapshot {
 	t.Helper()
-	s := workspace.Place{Files: fstest.MapFS{"plan.toml": {Data: []byte(toml)}}}.Read()
+	s := workspace.Location{Files: fstest.MapFS{"plan.toml": {Data: []byte(toml)}}}.Read()
 	if !s.Sound {
 		for _, problem := range s.Problems {
 			if problem.Severity == source.Error {

@@ -16,7 +16,7 @@ func TestRereadOfChangedEntries(t *testing.T) {
 	folder := exampleFiles(t)
 	old := string(folder[name].Data)
 	last := old[strings.LastIndex(old, "\n[[measure]]\n"):]
-	place := Place{Files: folder}
+	place := Location{Files: folder}
 	snapshot := place.Read()
 	for i, text := range []string{
 		"# neu\n" + old,

@@ -65,43 +65,43 @@ func (e *RevisionError) In(lang words.Lang) string {
 // Revision is a plan as it was in a revision of its git repository. All files
 // are read at once: what the place holds does not change any more. A folder
 // that has been renamed since is found under its old name.
-func Revision(ctx context.Context, p Place, rev string) (Place, error) {
+func Revision(ctx context.Context, p Location, rev string) (Location, error) {
 	ctx, cancel := context.WithTimeout(ctx, gitTime)
 	defer cancel()
 	g := git{ctx: ctx, folder: p.Folder, shown: p.folderName(), rev: words.Clean(rev)}
 	if p.Folder == "" {
-		return Place{}, g.fault(NoFolder, nil)
+		return Location{}, g.fault(NoFolder, nil)
 	}
 	prefix, err := g.text("rev-parse", "--show-prefix")
 	if err != nil {
-		return Place{}, err
+		return Location{}, err
 	}
 	commit, err := g.commit(rev)
 	if err != nil {
-		return Place{}, err
+		return Location{}, err
 	}
 	folder := strings.TrimSuffix(prefix, "/")
 	entries, err := g.list(commit, folder)
 	if err != nil {
-		return Place{}, err
+		return Location{}, err
 	}
 	only := p.Only
 	if !holdsPlan(entries, only) {
 		if folder, only, err = g.moved(commit, folder, only); err != nil {
-			return Place{}, err
+			return Location{}, err
 		}
 		if entries, err = g.list(commit, folder); err != nil {
-			return Place{}, err
+			return Location{}, err
 		}
 		if !holdsPlan(entries, only) {
-			return Place{}, g.fault(NoPlanThen, nil)
+			return Location{}, g.fault(NoPlanThen, nil)
 		}
 	}
 	files, err := g.read(entries, only)
 	if err != nil {
-		return Place{}, err
+		return Location{}, err
 	}
-	return Place{Files: files, Shown: words.Clean(g.rev + ":" + path.Join(".", folder)), Only: only}, nil
+	return Location{Files: files, Shown: words.Clean(g.rev + ":" + path.Join(".", folder)), Only: only}, nil
 }
 
 // holdsPlan tells whether a listing has the file that is the plan, or any file

@@ -20,7 +20,7 @@ type Version struct {
 
 // Versions are the last revisions that changed the plan, the newest first. A
 // repository without any has none.
-func Versions(ctx context.Context, p Place, most int) ([]Version, error) {
+func Versions(ctx context.Context, p Location, most int) ([]Version, error) {
 	ctx, cancel := context.WithTimeout(ctx, gitTime)
 	defer cancel()
 	g := git{ctx: ctx, folder: p.Folder, shown: p.folderName(), rev: "HEAD"}

@@ -8,7 +8,7 @@ import (
 
 func TestVersions(t *testing.T) {
 	r := newRepository(t)
-	place := func(name string) Place {
+	place := func(name string) Location {
 		found, err := Find(r.folder, name)
 		if err != nil {
 			t.Fatal(err)
@@ -65,13 +65,13 @@ func TestVersions(t *testing.T) {
 }
 
 func TestVersionsFaults(t *testing.T) {
-	_, err := Versions(context.Background(), Place{}, 5)
+	_, err := Versions(context.Background(), Location{}, 5)
 	wantFault(t, err, NoFolder, "", "")
 	outside := t.TempDir()
 	t.Setenv("GIT_CEILING_DIRECTORIES", outside)
-	_, err = Versions(context.Background(), Place{Folder: outside}, 5)
+	_, err = Versions(context.Background(), Location{Folder: outside}, 5)
 	wantFault(t, err, NoRepository, "", "")
 	t.Setenv("PATH", t.TempDir())
-	_, err = Versions(context.Background(), Place{Folder: outside}, 5)
+	_, err = Versions(context.Background(), Location{Folder: outside}, 5)
 	wantFault(t, err, NoGit, "", "")
 }

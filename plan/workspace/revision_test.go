@@ -66,7 +66,7 @@ func (r repository) commit() {
 	r.git("commit", "--quiet", "--message=Stand")
 }
 
-func (r repository) at(name, rev string) (Place, error) {
+func (r repository) at(name, rev string) (Location, error) {
 	r.t.Helper()
 	place, err := Find(r.folder, name)
 	if err != nil {
@@ -79,7 +79,7 @@ func titled(title string) string {
 	return "[plan]\ntitle = \"" + title + "\"\nyears = { from = 2018, to = 2019 }\n"
 }
 
-func (r repository) wantTitle(name, rev, title string) Place {
+func (r repository) wantTitle(name, rev, title string) Location {
 	r.t.Helper()
 	place, err := r.at(name, rev)
 	if err != nil {
@@ -170,7 +170,7 @@ func TestRevisionFaults(t *testing.T) {
 			wantFault(t, err, test.fault, test.de, test.en)
 		})
 	}
-	_, err := Revision(context.Background(), Place{}, "HEAD")
+	_, err := Revision(context.Background(), Location{}, "HEAD")
 	wantFault(t, err, NoFolder, "das mitgelieferte Beispiel hat keine älteren Fassungen: einen Ordner nennen", "")
 	if entries, _ := os.ReadDir(r.folder); len(entries) != 3 {
 		t.Errorf("git left something behind: %v", entries)
@@ -193,7 +193,7 @@ func wantFault(t *testing.T, err error, want RevisionFault, de, en string) {
 }
 
 // fakeGit puts a program named git on the path that says something and fails.
-func fakeGit(t *testing.T, script string) Place {
+func fakeGit(t *testing.T, script string) Location {
 	t.Helper()
 	if runtime.GOOS == "windows" {
 		t.Skip("needs a shell")
@@ -203,7 +203,7 @@ func fakeGit(t *testing.T, script string) Place {
 		t.Fatal(err)
 	}
 	t.Setenv("PATH", bin+string(os.PathListSeparator)+os.Getenv("PATH"))
-	return Place{Files: os.DirFS(bin), Shown: "plan", Folder: bin}
+	return Location{Files: os.DirFS(bin), Shown: "plan", Folder: bin}
 }
 
 func TestSomeoneElsesRepository(t *testing.T) {
@@ -216,7 +216,7 @@ func TestSomeoneElsesRepository(t *testing.T) {
 
 func TestNoGit(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
-	_, err := Revision(context.Background(), Place{Folder: t.TempDir()}, "HEAD")
+	_, err := Revision(context.Background(), Location{Folder: t.TempDir()}, "HEAD")
 	wantFault(t, err, NoGit, "für den Vergleich mit HEAD fehlt das Programm git: git installieren oder einen Ordner mit der älteren Fassung nennen", "")
 }
 

@@ -10,11 +10,11 @@ import (
 )
 
 // Stamp tells two states of a plan's files apart without reading them: names,
-// sizes and times of change, and what the system knows beside.
+// sizes and times of change, and what else the system knows.
 type Stamp uint64
 
 // Stamp takes the state of the files as it is now.
-func (p Place) Stamp() Stamp {
+func (p Location) Stamp() Stamp {
 	hash := fnv.New64a()
 	names, err := source.Names(p.Files, p.Only)
 	if err != nil {

@@ -11,23 +11,23 @@ import (
 	"digiplan/plan/source"
 )
 
-// Pace is how often a plan's files are looked at: after how long a quiet
+// WatchOptions say how often the files of a plan are looked at: after how long a quiet
 // following a notice of the system, and at least how often without one.
-type Pace struct {
+type WatchOptions struct {
 	Quiet, Poll time.Duration
-	Beside      func(work func()) // does the looking beside all else; nil: in a goroutine
+	Go          func(work func()) // starts the watching; nil: a goroutine
 }
 
-// Usual is the pace for a screen that people look at.
-func Usual(beside func(work func())) Pace {
-	return Pace{Quiet: 120 * time.Millisecond, Poll: 2 * time.Second, Beside: beside}
+// DefaultWatch is for a screen that people look at.
+func DefaultWatch(start func(work func())) WatchOptions {
+	return WatchOptions{Quiet: 120 * time.Millisecond, Poll: 2 * time.Second, Go: start}
 }
 
 // Watch tells each time the files of a plan have changed since a stamp. It
 // never waits for its reader: several changes may come as one. The channel is
 // closed when ctx ends; the plan inside the program never changes.
-func (p Pace) Watch(ctx context.Context, place Place, since Stamp) <-chan struct{} {
-	w := &watch{Pace: p, place: place, changed: make(chan struct{}, 1)}
+func (p WatchOptions) Watch(ctx context.Context, place Location, since Stamp) <-chan struct{} {
+	w := &watch{WatchOptions: p, place: place, changed: make(chan struct{}, 1)}
 	if place.Folder == "" {
 		context.AfterFunc(ctx, func() { close(w.changed) })
 		return w.changed
@@ -37,18 +37,18 @@ func (p Pace) Watch(ctx context.Context, place Place, since Stamp) <-chan struct
 	if w.seen.stamp != since {
 		w.tell()
 	}
-	if p.Beside == nil {
-		p.Beside = func(work func()) { go work() }
+	if p.Go == nil {
+		p.Go = func(work func()) { go work() }
 	}
-	p.Beside(func() { w.run(ctx) })
+	p.Go(func() { w.run(ctx) })
 	return w.changed
 }
 
 // watch listens to the folder, not to the files: a file that is replaced takes
 // its listener with it. Network drives send no notices, so it polls as well.
 type watch struct {
-	Pace
-	place   Place
+	WatchOptions
+	place   Location
 	changed chan struct{}
 	system  *fsnotify.Watcher // nil where the system gives none
 	seen    look
@@ -154,7 +154,7 @@ type look struct {
 // seed makes contents comparable, as long as the program runs.
 var seed = maphash.MakeSeed()
 
-func (p Place) look() look {
+func (p Location) look() look {
 	seen := look{stamp: p.Stamp()}
 	var hash maphash.Hash
 	hash.SetSeed(seed)
@@ -178,7 +178,7 @@ func (p Place) look() look {
 }
 
 // text is what stands in a file; of a file that is never read its state.
-func (p Place) text(name string) ([]byte, error) {
+func (p Location) text(name string) ([]byte, error) {
 	info, err := fs.Stat(p.Files, name)
 	if err != nil {
 		return nil, err

@@ -13,7 +13,7 @@ import (
 const never = time.Hour
 
 // folderOf makes a real folder with files.
-func folderOf(t *testing.T, files map[string]string) Place {
+func folderOf(t *testing.T, files map[string]string) Location {
 	t.Helper()
 	folder := filepath.Join(t.TempDir(), "plan")
 	if err := os.Mkdir(folder, 0o755); err != nil {
@@ -66,7 +66,7 @@ func TestWatchNoticesEveryWayToSave(t *testing.T) {
 			write(t, filepath.Join(filepath.Dir(file), "b.toml"), text)
 		},
 	}
-	paces := map[string]Pace{
+	paces := map[string]WatchOptions{
 		"told by the system": {Quiet: time.Millisecond, Poll: never},
 		"polled":             {Quiet: time.Millisecond, Poll: time.Millisecond},
 	}
@@ -100,14 +100,14 @@ func TestWatchPollsWhereTheSystemIsSilent(t *testing.T) {
 	if err := os.Symlink(elsewhere, place.Path("a.toml")); err != nil {
 		t.Skip("no links here:", err)
 	}
-	changed := Pace{Quiet: time.Millisecond, Poll: time.Millisecond}.Watch(t.Context(), place, place.Stamp())
+	changed := WatchOptions{Quiet: time.Millisecond, Poll: time.Millisecond}.Watch(t.Context(), place, place.Stamp())
 	write(t, elsewhere, "a = 22\n")
 	comes(t, changed)
 }
 
 func TestWatchSurvivesItsFolder(t *testing.T) {
 	place := folderOf(t, map[string]string{"a.toml": "a = 1\n"})
-	changed := Pace{Quiet: time.Millisecond, Poll: time.Millisecond}.Watch(t.Context(), place, place.Stamp())
+	changed := WatchOptions{Quiet: time.Millisecond, Poll: time.Millisecond}.Watch(t.Context(), place, place.Stamp())
 	must(t, os.RemoveAll(place.Folder))
 	comes(t, changed)
 	must(t, os.Mkdir(place.Folder, 0o755))
@@ -119,18 +119,18 @@ func TestWatchTellsOfWhatChangedBefore(t *testing.T) {
 	place := folderOf(t, map[string]string{"a.toml": "a = 1\n"})
 	before := place.Stamp()
 	write(t, place.Path("a.toml"), "a = 22\n")
-	comes(t, Pace{Quiet: never, Poll: never}.Watch(t.Context(), place, before))
+	comes(t, WatchOptions{Quiet: never, Poll: never}.Watch(t.Context(), place, before))
 }
 
 func TestWatchEndsWithItsContext(t *testing.T) {
-	places := map[string]Place{
+	places := map[string]Location{
 		"folder":                  folderOf(t, map[string]string{"a.toml": "a = 1\n"}),
 		"plan inside the program": {Files: fstest.MapFS{"a.toml": {Data: []byte("a = 1\n")}}},
 	}
 	for name, place := range places {
 		t.Run(name, func(t *testing.T) {
 			ctx, end := context.WithCancel(t.Context())
-			changed := Usual(nil).Watch(ctx, place, place.Stamp())
+			changed := DefaultWatch(nil).Watch(ctx, place, place.Stamp())
 			end()
 			select {
 			case _, open := <-changed:
@@ -195,18 +195,18 @@ func TestWatchNeverWaitsForItsReader(t *testing.T) {
 }
 
 func TestStamp(t *testing.T) {
-	changes := map[string]func(t *testing.T, place Place){
-		"size": func(t *testing.T, place Place) {
+	changes := map[string]func(t *testing.T, place Location){
+		"size": func(t *testing.T, place Location) {
 			write(t, place.Path("a.toml"), "a = 10\n")
 			must(t, os.Chtimes(place.Path("a.toml"), time.Time{}, time.Unix(1_500_000_000, 0)))
 		},
-		"time": func(t *testing.T, place Place) {
+		"time": func(t *testing.T, place Location) {
 			must(t, os.Chtimes(place.Path("a.toml"), time.Time{}, time.Unix(1_600_000_000, 1)))
 		},
-		"added file":  func(t *testing.T, place Place) { write(t, place.Path("b.toml"), "") },
-		"removed":     func(t *testing.T, place Place) { must(t, os.Remove(place.Path("a.toml"))) },
-		"renamed":     func(t *testing.T, place Place) { must(t, os.Rename(place.Path("a.toml"), place.Path("c.toml"))) },
-		"folder gone": func(t *testing.T, place Place) { must(t, os.RemoveAll(place.Folder)) },
+		"added file":  func(t *testing.T, place Location) { write(t, place.Path("b.toml"), "") },
+		"removed":     func(t *testing.T, place Location) { must(t, os.Remove(place.Path("a.toml"))) },
+		"renamed":     func(t *testing.T, place Location) { must(t, os.Rename(place.Path("a.toml"), place.Path("c.toml"))) },
+		"folder gone": func(t *testing.T, place Location) { must(t, os.RemoveAll(place.Folder)) },
 	}
 	for name, change := range changes {
 		t.Run(name, func(t *testing.T) {

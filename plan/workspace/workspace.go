@@ -22,8 +22,8 @@ import (
 	"digiplan/plan/words"
 )
 
-// Place is where a plan is: a folder, or one file of it.
-type Place struct {
+// Location is where a plan is: a folder, or one file of it.
+type Location struct {
 	Files  fs.FS
 	Shown  string // what people call the folder; "" for the current one
 	Folder string // the folder on disk; "" for the example inside the program
@@ -34,21 +34,21 @@ type Place struct {
 
 // Find looks for the plan that a person named: a folder or a file, as seen
 // from the working folder.
-func Find(working, name string) (Place, error) {
+func Find(working, name string) (Location, error) {
 	full := name
 	if !filepath.IsAbs(full) {
 		full = filepath.Join(working, name)
 	}
 	info, err := os.Stat(full)
 	if err != nil {
-		return Place{}, &MissingError{words.Clean(name), err}
+		return Location{}, &MissingError{words.Clean(name), err}
 	}
 	if info.IsDir() {
-		return Place{Files: os.DirFS(full), Shown: name, Folder: full}, nil
+		return Location{Files: os.DirFS(full), Shown: name, Folder: full}, nil
 	}
 	folder, file := filepath.Split(full)
 	shown, _ := filepath.Split(name)
-	return Place{Files: os.DirFS(folder), Shown: shown, Folder: filepath.Clean(folder), Only: file}, nil
+	return Location{Files: os.DirFS(folder), Shown: shown, Folder: filepath.Clean(folder), Only: file}, nil
 }
 
 // HasPlan tells whether a plan stands in a folder, or a part of one: tables that
@@ -63,7 +63,7 @@ func HasPlan(folder string) bool {
 }
 
 // Path is where a file of the plan stands on disk.
-func (p Place) Path(file string) string { return filepath.Join(p.Folder, file) }
+func (p Location) Path(file string) string { return filepath.Join(p.Folder, file) }
 
 // MissingError says that there is no plan of that name.
 type MissingError struct {
@@ -91,7 +91,7 @@ func (e *MissingError) In(lang words.Lang) string {
 // Snapshot is a plan with everything that follows from it. Nothing in it
 // changes; a reload makes a new one.
 type Snapshot struct {
-	Place    Place
+	Location Location
 	Plan     *plan.Plan
 	Ledger   *budget.Ledger
 	Council  *council.Council
@@ -114,17 +114,17 @@ func (s *Snapshot) Data(view budget.View) report.Data {
 
 // Read reads the plan and checks it. It never fails: what cannot be read is
 // among the problems.
-func (p Place) Read() *Snapshot { return p.read(&Snapshot{}) }
+func (p Location) Read() *Snapshot { return p.read(&Snapshot{}) }
 
 // Reread reads the plan anew. Files whose text is still the same are not
 // decoded again, and where all are, nothing is worked out again.
-func (s *Snapshot) Reread() *Snapshot { return s.Place.read(s) }
+func (s *Snapshot) Reread() *Snapshot { return s.Location.read(s) }
 
 // Same tells whether two snapshots were read from the same texts.
 func (s *Snapshot) Same(other *Snapshot) bool { return slices.Equal(s.files, other.files) }
 
 // read reads the files that are not those of an earlier snapshot.
-func (p Place) read(before *Snapshot) *Snapshot {
+func (p Location) read(before *Snapshot) *Snapshot {
 	stamp := p.Stamp()
 	files, problems, err := source.Read(p.Files, p.Shown, p.Only, before.files...)
 	switch {
@@ -137,7 +137,7 @@ func (p Place) read(before *Snapshot) *Snapshot {
 		same.Stamp = stamp
 		return &same
 	}
-	snapshot := &Snapshot{Place: p, Stamp: stamp, files: files}
+	snapshot := &Snapshot{Location: p, Stamp: stamp, files: files}
 	snapshot.workOut(problems)
 	return snapshot
 }
@@ -146,14 +146,14 @@ func (p Place) read(before *Snapshot) *Snapshot {
 // wrong already.
 func (s *Snapshot) workOut(unread []source.Problem) {
 	loaded, wrong := plan.Load(s.files)
-	if !s.Place.AsOf.IsZero() {
-		loaded.AsOf = s.Place.AsOf
+	if !s.Location.AsOf.IsZero() {
+		loaded.AsOf = s.Location.AsOf
 	}
 	s.Problems = append(unread, relevant(wrong, unread)...)
 	s.Sound = !source.Worst(s.Problems, source.Error)
 	s.Plan, s.Ledger, s.Council = loaded, budget.NewLedger(loaded.Accounts()), council.New(loaded)
 	if s.Sound {
-		s.Problems = append(s.Problems, check.Run(check.Book{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council})...)
+		s.Problems = append(s.Problems, check.Run(check.Input{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council})...)
 	}
 	source.Sort(s.Problems)
 }
@@ -172,7 +172,7 @@ func relevant(wrong, unread []source.Problem) []source.Problem {
 	return kept
 }
 
-func folderProblem(p Place, err error) source.Problem {
+func folderProblem(p Location, err error) source.Problem {
 	say := words.Phrase{De: "der Ordner %s kann nicht gelesen werden", En: "the folder %s cannot be read"}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -185,14 +185,14 @@ func folderProblem(p Place, err error) source.Problem {
 }
 
 // folderName is what people call the folder; the current one is a dot.
-func (p Place) folderName() string {
+func (p Location) folderName() string {
 	if p.Shown == "" {
 		return "."
 	}
 	return words.Clean(p.Shown)
 }
 
-func emptyFolder(p Place) source.Problem {
+func emptyFolder(p Location) source.Problem {
 	return source.Problem{Rule: "no-plan",
 		Message: words.Phrase{De: "im Ordner %s steht keine TOML-Datei", En: "the folder %s has no TOML file"}.With(p.folderName()),
 		Hint:    words.Text("eine Datei plan.toml mit einer Tabelle [plan] anlegen", "make a file plan.toml with a table [plan]")}

@@ -38,7 +38,7 @@ type Context struct {
 	Own     string    // the folder of the person's own settings; "" for none
 	Getenv  func(string) string
 	Now     func() time.Time
-	Example workspace.Place // the plan inside the program
+	Example workspace.Location // the plan inside the program
 
 	Lang  words.Lang // of what is said before a plan is open
 	Asked words.Lang // language asked for; "" means the plan's own
@@ -57,7 +57,7 @@ func (c Context) Open(name string) (*workspace.Snapshot, error) {
 }
 
 // Find is Open without reading.
-func (c Context) Find(name string) (workspace.Place, error) {
+func (c Context) Find(name string) (workspace.Location, error) {
 	place, err := c.named(name)
 	if err == nil && place.Folder == "" {
 		fmt.Fprintln(c.Err, words.Phrase{
@@ -71,7 +71,7 @@ func (c Context) Find(name string) (workspace.Place, error) {
 const exampleCity = "Stadt Münster"
 
 // named is Find without a word.
-func (c Context) named(name string) (workspace.Place, error) {
+func (c Context) named(name string) (workspace.Location, error) {
 	if name == "" && workspace.HasPlan(c.Folder) {
 		name = "."
 	}

@@ -80,7 +80,7 @@ func (c Context) colored(asked terminal.Color) bool {
 }
 
 // versions finds both versions that the person named.
-func (c Context) versions(ctx context.Context, oldName, newName, rev string) (old, new workspace.Place, err error) {
+func (c Context) versions(ctx context.Context, oldName, newName, rev string) (old, new workspace.Location, err error) {
 	switch {
 	case rev != "" && oldName != "" && newName != "":
 		return old, new, usage(words.Phrase{De: "mit --rev nur einen Plan nennen", En: "with --rev name one plan only"})
@@ -106,10 +106,10 @@ func unsound(s *workspace.Snapshot) words.Sentence {
 	return words.Phrase{
 		De: "%s kann nicht vollständig gelesen werden (zuerst %s: %s); verglichen wird, was lesbar ist",
 		En: "%s cannot be read in full (first %s: %s); what can be read is compared",
-	}.With(placeName(s.Place), first.Place.String(), first.Message)
+	}.With(placeName(s.Location), first.Place.String(), first.Message)
 }
 
-func placeName(p workspace.Place) string {
+func placeName(p workspace.Location) string {
 	if p.Shown == "" && p.Only == "" {
 		return "."
 	}
@@ -150,7 +150,7 @@ func (m comparison) say(p words.Phrase, values ...any) string { return p.With(va
 // write tells the changes from the papers down to the euros.
 func (m comparison) write(w *strings.Builder) error {
 	w.WriteString(m.to.title(m.say(words.Phrase{De: "%s (%s) → %s (%s)", En: "%s (%s) → %s (%s)"},
-		placeName(m.old.Place), m.old.Plan.AsOf, placeName(m.new.Place), m.new.Plan.AsOf)))
+		placeName(m.old.Location), m.old.Plan.AsOf, placeName(m.new.Location), m.new.Plan.AsOf)))
 	if m.changes.Empty() {
 		w.WriteString(m.to.line(0, m.to.plain(m.say(words.Phrase{De: "keine Unterschiede", En: "no differences"}))))
 		return nil

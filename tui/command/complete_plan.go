@@ -24,7 +24,7 @@ func (t typed) glance() *plan.Plan {
 	return readable(place)
 }
 
-func readable(place workspace.Place) *plan.Plan {
+func readable(place workspace.Location) *plan.Plan {
 	if place.Files == nil {
 		return &plan.Plan{}
 	}

@@ -99,7 +99,7 @@ func (c Context) export(ctx context.Context, p *progress, name string, format ex
 	if err := sound(snapshot); err != nil {
 		return err
 	}
-	before, err := c.before(ctx, snapshot.Place, o.Older)
+	before, err := c.before(ctx, snapshot.Location, o.Older)
 	if err != nil {
 		return err
 	}
@@ -170,9 +170,9 @@ func public(now, before *workspace.Snapshot) (*workspace.Snapshot, *workspace.Sn
 // only where that stays in the house, and never with the way to it.
 func older(before *workspace.Snapshot) words.Sentence {
 	name := words.Clean(before.Plan.Title)
-	if folder := before.Place.Folder; folder != "" && !before.Restricted {
+	if folder := before.Location.Folder; folder != "" && !before.Restricted {
 		name = words.Clean(filepath.Base(folder))
-	} else if rev, _, found := strings.Cut(before.Place.Shown, ":"); found && folder == "" {
+	} else if rev, _, found := strings.Cut(before.Location.Shown, ":"); found && folder == "" {
 		name = words.Clean(rev)
 	}
 	return words.Phrase{De: "%s, Stand %s", En: "%s, as of %s"}.With(name, before.Plan.AsOf)

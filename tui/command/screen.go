@@ -101,7 +101,7 @@ func Screen(ctx context.Context, c Context, args Args, o ScreenOptions) error {
 func accessible(value string) bool { return value != "" && value != "0" && value != "false" }
 
 // before reads the version to compare with, nil if none is asked for.
-func (c Context) before(ctx context.Context, place workspace.Place, o Older) (*workspace.Snapshot, error) {
+func (c Context) before(ctx context.Context, place workspace.Location, o Older) (*workspace.Snapshot, error) {
 	var err error
 	switch {
 	case o.Rev != "":

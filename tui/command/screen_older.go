@@ -15,7 +15,7 @@ import (
 // mostVersions is how many versions the screen lists; others can be typed.
 const mostVersions = 100
 
-func versions(place workspace.Place) tui.Versions {
+func versions(place workspace.Location) tui.Versions {
 	return func(ctx context.Context) ([]workspace.Version, error) {
 		return workspace.Versions(ctx, place, mostVersions)
 	}
@@ -23,7 +23,7 @@ func versions(place workspace.Place) tui.Versions {
 
 // older reads what a person typed on the screen: a folder or a file that is
 // there, else a revision of the plan in git.
-func (c Context) older(place workspace.Place) tui.Older {
+func (c Context) older(place workspace.Location) tui.Older {
 	return func(ctx context.Context, name string) (*workspace.Snapshot, error) {
 		found, missing := workspace.Find(c.Folder, c.atHome(name))
 		if missing == nil {
@@ -43,7 +43,7 @@ func (c Context) older(place workspace.Place) tui.Older {
 
 // soundly reads a plan that must be whole: figures of a part of it would all
 // look like changes.
-func soundly(place workspace.Place) (*workspace.Snapshot, error) {
+func soundly(place workspace.Location) (*workspace.Snapshot, error) {
 	snapshot := place.Read()
 	return snapshot, sound(snapshot)
 }

@@ -65,7 +65,7 @@ func Show(ctx context.Context, c Context, args Args, o ShowOptions) error {
 	if err := sound(snapshot); err != nil && table.name != "findings" { // these say why
 		return err
 	}
-	before, err := c.before(ctx, snapshot.Place, o.Older)
+	before, err := c.before(ctx, snapshot.Location, o.Older)
 	if err != nil {
 		return err
 	}
@@ -141,7 +141,7 @@ func ask(t *report.Table, lang words.Lang, o ShowOptions) (answer *report.Table,
 		return nil, why, wrongly("--filter", mistakes[0])
 	}
 	if len(answer.Rows) == 0 {
-		terms, _ := x.Terms(q.Filter)
+		terms, _ := x.Conditions(q.Filter)
 		why = x.Nothing(terms)
 	}
 	return answer, why, nil

@@ -44,7 +44,7 @@ func sound(s *workspace.Snapshot) error {
 	if s.Sound {
 		return nil
 	}
-	return &NotSoundError{placeName(s.Place), firstError(s)}
+	return &NotSoundError{placeName(s.Location), firstError(s)}
 }
 
 // firstError is the first of what keeps a plan from being read.

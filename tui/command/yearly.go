@@ -103,8 +103,8 @@ func reportYear(data report.Data) budget.Year {
 // a revision. It is seen as on its own day.
 func (c Context) earlier(ctx context.Context, snapshot *workspace.Snapshot, since string) (*workspace.Snapshot, error) {
 	place, err := workspace.Find(c.Folder, since)
-	if errors.Is(err, os.ErrNotExist) && snapshot.Place.Folder != "" {
-		place, err = workspace.Revision(ctx, snapshot.Place, since)
+	if errors.Is(err, os.ErrNotExist) && snapshot.Location.Folder != "" {
+		place, err = workspace.Revision(ctx, snapshot.Location, since)
 	}
 	if err != nil {
 		return nil, err

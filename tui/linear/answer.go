@@ -96,7 +96,7 @@ func (t *talk) query(change func() *query.Mistake) {
 	}
 	before := t.asked
 	mistake := change()
-	if _, mistakes := t.index.Terms(t.asked.Filter); mistake == nil && len(mistakes) > 0 {
+	if _, mistakes := t.index.Conditions(t.asked.Filter); mistake == nil && len(mistakes) > 0 {
 		mistake = &mistakes[0]
 	}
 	if mistake != nil {
@@ -109,7 +109,7 @@ func (t *talk) query(change func() *query.Mistake) {
 
 // again reads the first rows of what was asked for.
 func (t *talk) again() {
-	terms, _ := t.index.Terms(t.asked.Filter)
+	terms, _ := t.index.Conditions(t.asked.Filter)
 	sorted := t.index.Body
 	if len(t.asked.Sort) > 0 {
 		sorted = t.index.Sorted(t.asked.Sort...)

@@ -23,7 +23,7 @@ import (
 type Options struct {
 	In    io.Reader
 	Out   io.Writer
-	Place workspace.Place
+	Place workspace.Location
 	Lang  words.Lang // asked for; "" means the plan's
 	View  budget.View
 

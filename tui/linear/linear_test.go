@@ -78,7 +78,7 @@ type full struct{}
 func (full) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
 
 func TestOutputThatFails(t *testing.T) {
-	place := workspace.Place{Files: os.DirFS("../../testdata/muenster")}
+	place := workspace.Location{Files: os.DirFS("../../testdata/muenster")}
 	if err := Run(Options{In: strings.NewReader("1\n2\n"), Out: full{}, Place: place, View: budget.Cash}); err == nil {
 		t.Error("nobody hears that nothing can be written")
 	}
@@ -86,7 +86,7 @@ func TestOutputThatFails(t *testing.T) {
 
 // TestPagesAreThoseOfTheScreen, with the same numbers.
 func TestPagesAreThoseOfTheScreen(t *testing.T) {
-	place := workspace.Place{Files: os.DirFS("../../testdata/muenster")}
+	place := workspace.Location{Files: os.DirFS("../../testdata/muenster")}
 	var out strings.Builder
 	if err := Run(Options{In: strings.NewReader(""), Out: &out, Place: place, View: budget.Cash, Before: place.Read()}); err != nil {
 		t.Fatal(err)

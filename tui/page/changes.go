@@ -41,10 +41,10 @@ func NewChanges(before *workspace.Snapshot) Page {
 
 // VersionName is what people call an older version.
 func VersionName(s *workspace.Snapshot) string {
-	if s.Place.Folder == "" {
-		return strings.TrimSuffix(words.Clean(s.Place.Shown), ":.")
+	if s.Location.Folder == "" {
+		return strings.TrimSuffix(words.Clean(s.Location.Shown), ":.")
 	}
-	return words.Clean(filepath.Base(s.Place.Path(s.Place.Only)))
+	return words.Clean(filepath.Base(s.Location.Path(s.Location.Only)))
 }
 
 // Comparison is the page of changes with its table for one state of the data.

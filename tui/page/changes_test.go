@@ -14,7 +14,7 @@ import (
 )
 
 func older() *workspace.Snapshot {
-	return workspace.Place{Files: os.DirFS("../../testdata/muenster-2017")}.Read()
+	return workspace.Location{Files: os.DirFS("../../testdata/muenster-2017")}.Read()
 }
 
 // The page says what the supplement of 2018 changed: the funding item now

@@ -46,7 +46,7 @@ func TestLongPlansShowEveryYear(t *testing.T) {
 	m := snapshot.Plan.Measures[0]
 	m.Need = nil
 	for year := snapshot.Plan.Years.From; year <= snapshot.Plan.Years.To; year++ {
-		m.Need = append(m.Need, budget.Entry{Year: year, Amount: budget.Cents(year) * 1000_00})
+		m.Need = append(m.Need, budget.YearAmount{Year: year, Amount: budget.Cents(year) * 1000_00})
 	}
 	for _, width := range []int{40, 80, 120, 200} {
 		p := NewMeasures()

@@ -16,7 +16,7 @@ import (
 // widths, with much in them and with nothing. A heading is only cut where the
 // signs of hidden columns find no room at all.
 func TestHeadingsAreNotCut(t *testing.T) {
-	bare := workspace.Place{Files: os.DirFS("../../testdata/citeq-2026")}.Read() // no measures
+	bare := workspace.Location{Files: os.DirFS("../../testdata/citeq-2026")}.Read() // no measures
 	for name, snapshot := range map[string]*workspace.Snapshot{"full": example(), "bare": bare} {
 		for _, lang := range []words.Lang{words.German, words.English} {
 			for _, width := range []int{80, 93, 120, 160, 200} {

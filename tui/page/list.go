@@ -121,7 +121,7 @@ func (l *list) rows(f Frame) shown {
 		if l.sort != "" {
 			sorted = remember(f.Data, l.table+" order", by.Order, func() []*report.Row { return x.Sorted(by.Order) })
 		}
-		terms, mistakes := x.Terms(by.filter)
+		terms, mistakes := x.Conditions(by.filter)
 		left := x.Among(sorted, terms, strings.Fields(by.group))
 		now := shown{rows: left.Rows, footer: left.Total, matched: left.Matched, total: len(x.Body), mistakes: mistakes}
 		now.widths, now.least = widget.Widened(x.Table, x.Lang, x.widths, x.least, now.sums())

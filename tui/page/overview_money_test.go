@@ -24,7 +24,7 @@ provider = "citeq"
 years = { from = 2025, to = 2026 }
 budget = { from = 2025, to = 2026 }
 ` + more
-	s := workspace.Place{Files: fstest.MapFS{"plan.toml": {Data: []byte(text)}}}.Read()
+	s := workspace.Location{Files: fstest.MapFS{"plan.toml": {Data: []byte(text)}}}.Read()
 	if !s.Sound {
 		t.Fatal(s.Problems)
 	}
@@ -192,7 +192,7 @@ amounts = { 2025 = 5_000 }
 // figures, it can be seen and opened.
 func TestTheGravestFindingIsInSight(t *testing.T) {
 	for _, name := range []string{"citeq-2026", "muenster"} {
-		s := workspace.Place{Files: os.DirFS("../../testdata/" + name)}.Read()
+		s := workspace.Location{Files: os.DirFS("../../testdata/" + name)}.Read()
 		for _, size := range [][2]int{{40, 16}, {60, 20}, {80, 15}, {80, 20}, {120, 20}, {160, 36}, {200, 55}} {
 			f := frameOf(s, words.German, size[0], size[1], All()...)
 			p := NewOverview().(*overview)
@@ -209,7 +209,7 @@ func TestTheGravestFindingIsInSight(t *testing.T) {
 
 func TestOneYearIsNamedOnce(t *testing.T) {
 	for years, want := range map[string]string{"from = 2025, to = 2025": "Bedarf 2025 ", "from = 2025, to = 2026": "Bedarf 2025–2026 "} {
-		s := workspace.Place{Files: fstest.MapFS{"plan.toml": {Data: []byte("[plan]\ntitle = \"Klein\"\nyears = { " + years + " }\n")}}}.Read()
+		s := workspace.Location{Files: fstest.MapFS{"plan.toml": {Data: []byte("[plan]\ntitle = \"Klein\"\nyears = { " + years + " }\n")}}}.Read()
 		if head := figurePanel(viewOf(s, budget.Cash, words.German, 120)).head[0]; !strings.Contains(head, want) {
 			t.Errorf("%s: the heads are %q; want %q", years, head, want)
 		}

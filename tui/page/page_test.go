@@ -20,7 +20,7 @@ import (
 )
 
 func example() *workspace.Snapshot {
-	return workspace.Place{Files: os.DirFS("../../testdata/muenster")}.Read()
+	return workspace.Location{Files: os.DirFS("../../testdata/muenster")}.Read()
 }
 
 func frameOf(snapshot *workspace.Snapshot, lang words.Lang, width, height int, pages ...Page) Frame {
@@ -178,7 +178,7 @@ func many() *workspace.Snapshot {
 		m := &plan.Measure{ID: budget.MeasureID(fmt.Sprintf("m-%05d", i)), Title: fmt.Sprintf("Maßnahme %d der Größe %d", i, i*7919%1000),
 			Status: plan.Statuses[i%len(plan.Statuses)], Lead: fmt.Sprintf("Amt für Ämter %d", i%40)}
 		for year := budget.Year(2018); year <= 2022; year++ {
-			m.Need = append(m.Need, budget.Entry{Year: year, Amount: budget.Cents(i*7919%100_000) * 100})
+			m.Need = append(m.Need, budget.YearAmount{Year: year, Amount: budget.Cents(i*7919%100_000) * 100})
 		}
 		m.Allocations = []plan.Allocation{{Line: "city.1", Amounts: m.Need[:1]}}
 		p.Measures = append(p.Measures, m)

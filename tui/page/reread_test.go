@@ -28,7 +28,7 @@ func TestReloadsShowWhatAFreshStartShows(t *testing.T) {
 			random := rand.New(rand.NewPCG(seed, 0))
 			whole := exampleFiles(t)
 			folder := maps.Clone(whole)
-			place := workspace.Place{Files: folder}
+			place := workspace.Location{Files: folder}
 			state := place.Read()
 			data := NewData(state, budget.Cash, words.German, All())
 			old := data // as a fresh start would have shown it
@@ -188,7 +188,7 @@ func shownBy(p Page, data *Data) string {
 // A measure whose file stays as it is can be found fault with all the same.
 func TestAnUnchangedFileGetsAFinding(t *testing.T) {
 	folder := exampleFiles(t)
-	place := workspace.Place{Files: folder}
+	place := workspace.Location{Files: folder}
 	state := place.Read()
 	data := NewData(state, budget.Cash, words.German, All())
 	const file, measure = "measures-dms.toml", "freifunk"

@@ -17,7 +17,7 @@ import (
 )
 
 func snapshot(folder string) *workspace.Snapshot {
-	return workspace.Place{Files: os.DirFS("../../testdata/" + folder)}.Read()
+	return workspace.Location{Files: os.DirFS("../../testdata/" + folder)}.Read()
 }
 
 // shown is what the command prints of the table of a page: level, id and

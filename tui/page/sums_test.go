@@ -20,7 +20,7 @@ func TestNoAmountIsCut(t *testing.T) {
 	for _, m := range overdrawn.Plan.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
-			a.Amounts = append(a.Amounts[:len(a.Amounts):len(a.Amounts)], budget.Entry{Year: 2019, Amount: 99_999_99})
+			a.Amounts = append(a.Amounts[:len(a.Amounts):len(a.Amounts)], budget.YearAmount{Year: 2019, Amount: 99_999_99})
 		}
 	}
 	overdrawn.Ledger = budget.NewLedger(overdrawn.Plan.Accounts())
