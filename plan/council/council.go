@@ -19,6 +19,7 @@ type Council struct {
 type Matter struct {
 	Versions []*plan.Paper
 	InForce  *plan.Paper // the newest adopted version; nil while there is none
+	State    State       // of the matter as a whole
 }
 
 // State is what a decision is worth.
@@ -84,11 +85,21 @@ func (c *Council) amend(paper *plan.Paper) {
 	}
 }
 
+// settle finds what is in force. A matter is void only where no version is in
+// force or open.
 func (m *Matter) settle() {
 	for _, version := range m.Versions {
 		if version.Decided() {
 			m.InForce = version
 		}
+	}
+	switch open := m.Open(); {
+	case m.InForce != nil:
+		m.State = InForce
+	case open == nil || open.ForNotice():
+		m.State = Void
+	default:
+		m.State = Pending
 	}
 }
 
@@ -115,18 +126,6 @@ func (m *Matter) Open() *plan.Paper {
 	return nil
 }
 
-// State is the state of the matter as a whole. It is void only where no version
-// is in force or open.
-func (m *Matter) State() State {
-	switch {
-	case m.InForce != nil:
-		return InForce
-	case m.Open() == nil || m.Open().ForNotice():
-		return Void
-	}
-	return Pending
-}
-
 // hears tells whether a version that may still come into force has an item.
 func (m *Matter) hears(item string) bool {
 	for _, version := range slices.Backward(m.Versions) {
@@ -149,7 +148,7 @@ func (c *Council) Decision(decision string) State {
 	case matter == nil:
 		return Unknown
 	case item == "":
-		return matter.State()
+		return matter.State
 	case matter.InForce != nil && hasItem(matter.InForce, item):
 		return InForce
 	case matter.hears(item):
