@@ -3,12 +3,9 @@
 package check
 
 import (
-	"slices"
-
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
-	"digiplan/plan/parallel"
 	"digiplan/plan/source"
 )
 
@@ -65,18 +62,14 @@ var rules = []struct {
 	{"report-due", resultsMissing},
 }
 
-// Run checks all rules, several at a time.
+// Run checks all rules.
 func Run(book Input) []source.Problem {
-	found := make([][]source.Problem, len(rules))
-	parallel.Each(len(rules), func(i int) { found[i] = book.broken(i) })
-	return slices.Concat(found...)
-}
-
-// broken is what breaks a rule.
-func (b Input) broken(rule int) []source.Problem {
-	found := rules[rule].Check(b)
-	for i := range found {
-		found[i].Rule = rules[rule].ID
+	var found []source.Problem
+	for _, rule := range rules {
+		for _, problem := range rule.Check(book) {
+			problem.Rule = rule.ID
+			found = append(found, problem)
+		}
 	}
 	return found
 }

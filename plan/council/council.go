@@ -19,6 +19,7 @@ type Council struct {
 type PaperHistory struct {
 	Versions []*plan.Paper
 	InForce  *plan.Paper // the newest adopted version; nil while there is none
+	State    State       // of the history as a whole
 }
 
 // State is what a decision is worth.
@@ -84,11 +85,21 @@ func (c *Council) amend(paper *plan.Paper) {
 	}
 }
 
+// settle finds what is in force. A history is void only where no version is in
+// force or open.
 func (m *PaperHistory) settle() {
 	for _, version := range m.Versions {
 		if version.Decided() {
 			m.InForce = version
 		}
+	}
+	switch open := m.Open(); {
+	case m.InForce != nil:
+		m.State = InForce
+	case open == nil || open.ForNotice():
+		m.State = Void
+	default:
+		m.State = Pending
 	}
 }
 
@@ -115,18 +126,6 @@ func (m *PaperHistory) Open() *plan.Paper {
 	return nil
 }
 
-// State is the state of the history as a whole. It is void only where no version
-// is in force or open.
-func (m *PaperHistory) State() State {
-	switch {
-	case m.InForce != nil:
-		return InForce
-	case m.Open() == nil || m.Open().ForNotice():
-		return Void
-	}
-	return Pending
-}
-
 // hears tells whether a version that may still come into force has an item.
 func (m *PaperHistory) hears(item string) bool {
 	for _, version := range slices.Backward(m.Versions) {
@@ -149,7 +148,7 @@ func (c *Council) Decision(decision string) State {
 	case history == nil:
 		return Unknown
 	case item == "":
-		return history.State()
+		return history.State
 	case history.InForce != nil && hasItem(history.InForce, item):
 		return InForce
 	case history.hears(item):

@@ -38,7 +38,7 @@ func (d Data) Allocation() *Table {
 			{Key: "decision", Title: words.Decision, Priority: 5},
 			{Key: "state", Title: words.Coverage, Priority: 4},
 			{Key: "assumed", Title: words.Assumed, Priority: 6},
-		}, d.yearColumns(1)...),
+		}, d.yearColumns()...),
 	}
 	years := d.Years.Each()
 	t.Columns = append(t.Columns, Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Sum: true,

@@ -57,7 +57,7 @@ func (d Data) paidFrom(on standing) *Table {
 		Columns: append(append([]Column{
 			{Key: "line", Title: words.Phrase{De: "Bezahlt aus", En: "Paid from"}, Priority: 1},
 			{Key: "name", Title: words.Title, Priority: 3},
-		}, d.yearColumns(1)...), Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Sum: true}),
+		}, d.yearColumns()...), Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Sum: true}),
 	}
 	for _, one := range on.lines {
 		row := Row{ID: string(one.line.ID), Cells: []Value{Name(one.line.ID), name(one.line.Name)}}

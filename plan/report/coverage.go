@@ -33,8 +33,8 @@ func (d Data) coverageOf(m *plan.Measure) Value {
 // covered adds the whole plan up by what its money stands on.
 func (d Data) covered() council.Sums {
 	var all council.Sums
-	for _, sums := range d.coveredByTheme() {
-		all = all.Plus(sums)
+	for _, m := range d.Plan.Measures {
+		all = all.Plus(d.Council.Measure(m, d.Ledger, d.Years, council.Consolidated(d.View)))
 	}
 	return all
 }
@@ -48,8 +48,8 @@ func (d Data) coveredByTheme() map[plan.ThemeID]council.Sums {
 	return themes
 }
 
-// coverageTable has a row for each state.
-func (d Data) coverageTable() *Table {
+// coverageTable has a row for each state of money.
+func (d Data) coverageTable(sums council.Sums) *Table {
 	t := &Table{
 		ID:    "states",
 		Title: words.Coverage,
@@ -61,7 +61,6 @@ func (d Data) coverageTable() *Table {
 				Formula: words.Same(`IF(SUM(states[amount])>0,[amount]/SUM(states[amount]),"–")`)},
 		},
 	}
-	sums := d.covered()
 	for _, c := range council.Coverages {
 		t.Rows = append(t.Rows, Row{ID: coverages[c].En, Mark: coverageMarks[c], Cells: []Value{
 			coverage(c), Cash(sums[c]), ratio(budget.Share(sums[c], sums.Total())),

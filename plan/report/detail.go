@@ -85,7 +85,8 @@ func (d Data) principles(m *plan.Measure) Value {
 	var all Several
 	for _, id := range m.Principles {
 		for _, principle := range d.Principles {
-			if title := words.Clean(principle.Title); principle.ID == id {
+			if principle.ID == id {
+				title := words.Clean(principle.Title)
 				all = Several{cmp.Or(all.First, title), joined(all.All, title), joined(all.IDs, string(id))}
 			}
 		}
@@ -137,7 +138,7 @@ func (d Data) moneyTable(m *plan.Measure) *Table {
 		ID:    "money",
 		Title: words.Phrase{De: "Mittel", En: "Money"},
 		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
-		Columns: append(append([]Column{{Key: "what", Title: words.Title, Priority: 1}}, d.yearColumns(1)...),
+		Columns: append(append([]Column{{Key: "what", Title: words.Title, Priority: 1}}, d.yearColumns()...),
 			Column{Key: "decision", Title: words.Decision, Priority: 3},
 			Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 2}),
 	}

@@ -23,7 +23,7 @@ func (d Data) Lines(book budget.Book) *Table {
 			{Key: "group", Title: words.Group, Priority: 3},
 			{Key: "cover", Title: words.Cover, Priority: 5},
 			{Key: "assumed", Title: words.Assumed, Priority: 6},
-		}, d.yearColumns(1)...),
+		}, d.yearColumns()...),
 	}
 	sum := func(key string, title words.Phrase, formula string) Column {
 		return Column{Key: key, Title: title, Kind: Money, Priority: 1, Sum: true, Formula: words.Same(formula)}

@@ -37,8 +37,9 @@ type Figure struct {
 
 // Overview adds the whole plan up.
 func (d Data) Overview() Overview {
-	o := Overview{Years: d.yearTable(), Fullest: d.fullest(8), Coverage: d.coverageTable(), Statuses: d.statusTable(), Hearings: d.nextHearings(8), Due: d.ReportDue()}
-	o.Figures = d.figures(o.Years)
+	covered := d.covered()
+	o := Overview{Years: d.yearTable(), Fullest: d.fullest(8), Coverage: d.coverageTable(covered), Statuses: d.statusTable(), Hearings: d.nextHearings(8), Due: d.ReportDue()}
+	o.Figures = d.figures(o.Years, covered)
 	for i := range d.Problems {
 		p := &d.Problems[i]
 		o.Counts[p.Severity]++
@@ -49,12 +50,11 @@ func (d Data) Overview() Overview {
 	return o
 }
 
-func (d Data) figures(years *Table) []Figure {
+func (d Data) figures(years *Table, covered council.Sums) []Figure {
 	sum := func(key string) budget.Cents {
 		cash, _ := years.Total.Cells[years.Column(key)].(Cash)
 		return budget.Cents(cash)
 	}
-	coverage := d.covered()
 	mark := Plain
 	if sum("gap") > 0 {
 		mark = Warn
@@ -66,8 +66,8 @@ func (d Data) figures(years *Table) []Figure {
 		{Key: "k", Title: words.Phrase{De: "beide, bereinigt", En: "both, consolidated"}, Value: sum("k")},
 		{Key: "twice", Title: words.Phrase{De: "sonst doppelt gezählt", En: "else counted twice"}, Value: sum("twice")},
 		{Key: "gap", Title: words.Gap, Value: sum("gap"), Mark: mark},
-		{Key: "conditional", Title: words.Phrase{De: "unter Vorbehalt", En: "conditional"}, Value: coverage[council.Conditional], Formula: sumOfState("sum", onceFlows, council.Conditional)},
-		{Key: "uncovered", Title: words.Phrase{De: "unbeschlossen", En: "without a decision"}, Value: coverage[council.Uncovered], Formula: sumOfState("sum", onceFlows, council.Uncovered)},
+		{Key: "conditional", Title: words.Phrase{De: "unter Vorbehalt", En: "conditional"}, Value: covered[council.Conditional], Formula: sumOfState("sum", onceFlows, council.Conditional)},
+		{Key: "uncovered", Title: words.Phrase{De: "unbeschlossen", En: "without a decision"}, Value: covered[council.Uncovered], Formula: sumOfState("sum", onceFlows, council.Uncovered)},
 		{Key: "assumed", Title: words.Phrase{De: "davon Annahmen", En: "of it assumed"}, Value: d.assumptions(), Formula: sumOfAssumed("sum", onceFlows)},
 	}
 }

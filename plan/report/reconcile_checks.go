@@ -37,7 +37,7 @@ func (r reconciler) sheetChecks() []comparison {
 	for _, figure := range []struct {
 		key  string
 		says words.Phrase
-	}{{"need", words.Need}, {"city", r.titleOf("both", "city")}, {"provider", r.titleOf("both", "provider")}, {"gap", words.Gap}} {
+	}{{"need", words.Need}, {"city", r.titleOf("city")}, {"provider", r.titleOf("provider")}, {"gap", words.Gap}} {
 		checks = append(checks, comparison{"overview " + figure.key, words.Phrase{De: "Übersicht: %s", En: "Overview: %s"}.With(figure.says),
 			sumsOf("years", figure.key), sumsOf("measures", figure.key)})
 	}
@@ -55,7 +55,7 @@ func (r reconciler) allocationChecks() []comparison {
 		if t := r.byID[lines]; t != nil && t.Column("chosen") >= 0 {
 			given = "chosen"
 		}
-		name := r.titleOf("both", lines)
+		name := r.titleOf(lines)
 		checks = append(checks,
 			comparison{"lines " + lines, words.Phrase{De: "Zuordnungen auf alle Haushaltsstellen: %s", En: "Allocations on all lines: %s"}.With(name),
 				[]reading{{table: "allocation", column: "sum", where: []match{only("book", lines)}}},
@@ -65,9 +65,9 @@ func (r reconciler) allocationChecks() []comparison {
 		)
 	}
 	return append(checks,
-		comparison{"twice", words.Phrase{De: "Weitergaben an %s", En: "Paid on to %s"}.With(r.titleOf("both", "provider")),
+		comparison{"twice", words.Phrase{De: "Weitergaben an %s", En: "Paid on to %s"}.With(r.titleOf("provider")),
 			sumsOf("both", "twice"), []reading{{table: "allocation", column: "sum", where: []match{ways(toProvider)}}}},
-		comparison{"received", words.Phrase{De: "Was %s davon erwartet", En: "What %s expects of it"}.With(r.titleOf("both", "provider")),
+		comparison{"received", words.Phrase{De: "Was %s davon erwartet", En: "What %s expects of it"}.With(r.titleOf("provider")),
 			sumsOf("both", "received"), []reading{{table: "allocation", column: "sum", where: []match{ways(received)}}}})
 }
 
@@ -80,7 +80,7 @@ func (r reconciler) coverageChecks() []comparison {
 			[]reading{{table: "states", column: "amount", where: []match{{"state", []words.Phrase{coverages[c]}}}}}, sumsOf("coverage", coverageKeys[c])})
 	}
 	for _, book := range budget.Books {
-		checks = append(checks, comparison{"coverage " + string(book), words.Phrase{De: "Beschlusslage je Jahr: %s", En: "Decided by year: %s"}.With(r.titleOf("both", string(book))),
+		checks = append(checks, comparison{"coverage " + string(book), words.Phrase{De: "Beschlusslage je Jahr: %s", En: "Decided by year: %s"}.With(r.titleOf(string(book))),
 			[]reading{{table: "coverage-years", column: "sum", where: []match{only("bookid", string(book))}}}, sumsOf("both", string(book))})
 	}
 	return checks
@@ -124,7 +124,7 @@ func (r reconciler) planChecks() []comparison {
 	return append(checks,
 		comparison{"decided", words.Text("Bereinigte Mittel und was davon beschlossen ist, auch unter Vorbehalt", "Consolidated money, and what of it is decided, conditionally too"),
 			sumsOf("measures", "k"), decided},
-		comparison{"paid-on", words.Phrase{De: "Weitergaben an %s: höherer und niedrigerer Betrag beider Pläne", En: "Paid on to %s: the higher and the lower amount of both books"}.With(r.titleOf("both", "provider")),
+		comparison{"paid-on", words.Phrase{De: "Weitergaben an %s: höherer und niedrigerer Betrag beider Pläne", En: "Paid on to %s: the higher and the lower amount of both books"}.With(r.titleOf("provider")),
 			[]reading{{table: "both", column: "twice"}, {table: "both", column: "received", above: "twice"}},
 			[]reading{{table: "both", column: "twice"}, {table: "both", column: "twice", above: "received", minus: true}}},
 		comparison{"transfers", words.Text("Verrechnungen zwischen den Plänen: höherer und niedrigerer Betrag", "Transfers between the books: the higher and the lower amount"),
@@ -145,9 +145,9 @@ func (r reconciler) years() []string {
 	return years
 }
 
-// titleOf is how a table calls a column.
-func (r reconciler) titleOf(table, column string) words.Phrase {
-	if t := r.byID[table]; t != nil && t.Column(column) >= 0 {
+// titleOf is how the table of both books calls a column.
+func (r reconciler) titleOf(column string) words.Phrase {
+	if t := r.byID["both"]; t != nil && t.Column(column) >= 0 {
 		return t.Columns[t.Column(column)].Title
 	}
 	return words.Phrase{}

@@ -27,11 +27,11 @@ type Data struct {
 func (d Data) bookName(book budget.Book) words.Phrase { return words.BookName(book, d.Provider) }
 
 // yearColumns are money columns, one for each year of the plan, keyed by the year.
-func (d Data) yearColumns(priority int) []Column {
+func (d Data) yearColumns() []Column {
 	var columns []Column
 	for _, year := range d.Years.Each() {
 		text := words.PlainYear(year)
-		columns = append(columns, Column{Key: text, Title: words.Same(text), Kind: Money, Priority: priority, Sum: true})
+		columns = append(columns, Column{Key: text, Title: words.Same(text), Kind: Money, Priority: 1, Sum: true})
 	}
 	return columns
 }

@@ -51,13 +51,13 @@ func (s Selection) Shares() *Table {
 			{Key: "share", Title: words.Phrase{De: "Anteil", En: "Share"}, Kind: Share, Priority: 1, Formula: words.Same(`IF([whole]>0,[chosen]/[whole],"–")`)},
 		},
 	}
-	part, whole := s.Data.figures(s.Data.yearTable()), s.Whole.figures(s.Whole.yearTable())
+	chosenStates, allStates := s.Data.covered(), s.Whole.covered()
+	part, whole := s.Data.figures(s.Data.yearTable(), chosenStates), s.Whole.figures(s.Whole.yearTable(), allStates)
 	for i, figure := range part {
 		if formula, ok := s.shareFormulas()[figure.Key]; ok {
 			t.Rows = append(t.Rows, shareRow(figure.Key, figure.Title, figure.Value, whole[i].Value, formula))
 		}
 	}
-	chosenStates, allStates := s.Data.covered(), s.Whole.covered()
 	for _, c := range council.Coverages {
 		t.Rows = append(t.Rows, shareRow(coverageKeys[c], coverages[c], chosenStates[c], allStates[c], words.Same("SUM(coverage["+coverageKeys[c]+"])")))
 	}

@@ -3,10 +3,9 @@ package workspace
 import (
 	"os"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
-
-	"digiplan/plan/parallel"
 )
 
 // TestRereadOfChangedEntries changes a file of the example again and again:
@@ -34,7 +33,11 @@ func TestRereadOfChangedEntries(t *testing.T) {
 		folder[name] = &fstest.MapFile{Data: []byte(text)}
 		want := written(t, place.Read())
 		again := make([]*Snapshot, 4)
-		parallel.Each(len(again), func(i int) { again[i] = snapshot.Reread() })
+		var reading sync.WaitGroup
+		for i := range again {
+			reading.Go(func() { again[i] = snapshot.Reread() })
+		}
+		reading.Wait()
 		for _, again := range again {
 			if got := written(t, again); got != want {
 				t.Errorf("text %d reads again\n%s; want\n%s", i, got, want)

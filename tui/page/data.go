@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"digiplan/budget"
-	"digiplan/plan/parallel"
 	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
@@ -42,7 +41,9 @@ func NewData(snapshot *workspace.Snapshot, view budget.View, lang words.Lang, pa
 
 // Prepare makes what pages show. It may run beside the screen.
 func (d *Data) Prepare(pages ...Page) {
-	parallel.Each(len(pages), func(i int) { pages[i].Prepare(d) })
+	for _, p := range pages {
+		p.Prepare(d)
+	}
 }
 
 // Since is what differs from an older state, in the same language and view: the

@@ -1,3 +1,0 @@
-package parallel
-
-import _ "github.com/charmbracelet/x/exp/golden" // the flag of go test ./... -update
