@@ -40,8 +40,8 @@ func (p Paper) Secret() bool { return p.Public != nil && !*p.Public }
 // ForPublic is the plan without papers that are not public and without all
 // that rests on them: measures, movements, and motions that they settle, also
 // the orders and bookings of those measures, and themes that nothing else is
-// of. Remarks of the planners are left out too. Also names papers that are to be hidden besides, since a newer
-// version of the plan hides them.
+// of. Remarks of the planners are left out too. Also names papers that are to be
+// hidden besides, since a newer version of the plan hides them.
 func (p *Plan) ForPublic(also ...PaperID) (*Plan, Hidden) {
 	hidden := Hidden{}
 	for i := range p.Papers {
@@ -52,27 +52,23 @@ func (p *Plan) ForPublic(also ...PaperID) (*Plan, Hidden) {
 	gone := make(map[budget.MeasureID]bool)
 	public := p.With(kept(p.Measures, func(m **Measure) bool {
 		gone[(*m).ID] = hidden.hidesMeasure(*m)
-		without := **m
-		without.Note = ""
-		*m = &without
-		return !gone[without.ID]
+		return !gone[(*m).ID]
 	}))
-	public.Note = ""
 	public.Papers = kept(p.Papers, func(paper *Paper) bool {
-		paper.Note, paper.Related = "", nil
+		paper.Related = nil
+		if hidden.has(string(paper.Amends)) {
+			paper.Amends = ""
+		}
 		return !slices.Contains(hidden.Papers, paper.Key())
 	})
 	if hidden.has(string(p.Strategy)) {
 		public.Strategy = ""
 	}
 	public.Motions = kept(p.Motions, func(m *Motion) bool {
-		m.Note = ""
 		return !hidden.count(&hidden.Motions, hidden.has(m.SettledBy), m.Number, m.Title)
 	})
 	public.Movements = kept(p.Movements, func(m *Movement) bool {
-		note := m.Note
-		m.Note = ""
-		return !hidden.count(&hidden.Movements, hidden.has(m.By), note)
+		return !hidden.count(&hidden.Movements, hidden.has(m.By), m.Note)
 	})
 	public.Commitments = kept(p.Commitments, func(c *Commitment) bool {
 		return !hidden.count(&hidden.Orders, gone[c.Measure], c.Note)
@@ -80,8 +76,6 @@ func (p *Plan) ForPublic(also ...PaperID) (*Plan, Hidden) {
 	public.Actuals = kept(p.Actuals, func(a *Actual) bool {
 		return !hidden.count(&hidden.Orders, gone[a.Measure], a.Note, a.Document)
 	})
-	public.Lines = kept(p.Lines, func(l *Line) bool { l.Note = ""; return true })
-	public.Transfers = kept(p.Transfers, func(t *Transfer) bool { t.Note = ""; return true })
 	before, after := p.themesUsed(), public.themesUsed()
 	public.Themes = kept(p.Themes, func(t *Theme) bool {
 		hides := before[t.ID] && !after[t.ID]
@@ -90,6 +84,7 @@ func (p *Plan) ForPublic(also ...PaperID) (*Plan, Hidden) {
 		}
 		return !hides
 	})
+	public.dropRemarks()
 	return public, hidden
 }
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -197,4 +198,56 @@ func holding(files map[string]string, word string) string {
 		}
 	}
 	return ""
+}
+
+// TestPublicPlan: what is not in the plan for the public can be shown by nothing
+// that is made of it, today or later. The plan itself keeps everything.
+func TestPublicPlan(t *testing.T) {
+	m := marked{edition: "new"}
+	s := read(t, m.text())
+	whole, public := said(s.Plan), said(s.Public().Plan)
+	for path := range texts {
+		for _, hidden := range []bool{false, true} {
+			if hidden && !slices.ContainsFunc(hides, func(table string) bool { return strings.HasPrefix(path, table+".") }) {
+				continue
+			}
+			word := m.word(path, hidden)
+			if !whole[word] && path != "plan.city_key" {
+				t.Errorf("the plan has lost %s", word)
+			}
+			if public[word] && (hidden || strings.HasSuffix(path, ".note")) {
+				t.Errorf("the plan for the public still holds %s", word)
+			}
+		}
+	}
+}
+
+// said are all words in the fields of a value.
+func said(value any) map[string]bool {
+	found := make(map[string]bool)
+	var walk func(reflect.Value)
+	walk = func(v reflect.Value) {
+		switch v.Kind() {
+		case reflect.String:
+			for word := range strings.FieldsSeq(v.String()) {
+				found[word] = true
+			}
+		case reflect.Pointer, reflect.Interface:
+			if !v.IsNil() {
+				walk(v.Elem())
+			}
+		case reflect.Slice:
+			for i := range v.Len() {
+				walk(v.Index(i))
+			}
+		case reflect.Struct:
+			for i := range v.NumField() {
+				if v.Type().Field(i).IsExported() && v.Type() != reflect.TypeFor[source.Place]() {
+					walk(v.Field(i))
+				}
+			}
+		}
+	}
+	walk(reflect.ValueOf(value))
+	return found
 }
