@@ -40,12 +40,12 @@ func TestMain(m *testing.M) {
 }
 
 // act runs the screen as main would and says afterwards how it ended.
-func act(patience time.Duration) int {
+func act(keyTimeout time.Duration) int {
 	ctx, cancel := context.WithCancel(context.Background())
 	actor := &actor{alarm: NewAlarm(), cancel: cancel}
 	err := Run(ctx, actor, Options{
 		In: os.Stdin, Out: os.Stdout, Env: os.Getenv, Mouse: true, Title: "a plan",
-		ReportDir: os.Getenv("TERMINAL_TEST_REPORTS"), Alarm: actor.alarm, patience: patience,
+		ReportDir: os.Getenv("TERMINAL_TEST_REPORTS"), Alarm: actor.alarm, keyTimeout: keyTimeout,
 	})
 	var crash *Crash
 	switch {
