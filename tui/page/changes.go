@@ -22,12 +22,12 @@ func NewChanges(before *workspace.Snapshot) Page {
 		return t
 	}
 	return &list{
-		title: words.Phrase{De: "Änderungen", En: "Changes"},
-		short: words.Phrase{De: "Änd.", En: "Chg."},
-		stay:  []string{"thing", "field", "year"},
-		table: "changes",
-		make:  made,
-		adds:  "delta",
+		title:     words.Phrase{De: "Änderungen", En: "Changes"},
+		short:     words.Phrase{De: "Änd.", En: "Chg."},
+		frozen:    []string{"thing", "field", "year"},
+		table:     "changes",
+		make:      made,
+		sumColumn: "delta",
 		room: map[string]widget.Room{ // the difference is what the page is for; the change holds two amounts, and says old and new
 			"delta": {Priority: 0}, "change": {Priority: 2, Least: 27}, "thing": {Priority: 1, Least: 14}, "field": {Priority: 1, Least: 10},
 			"title": {Priority: 7, Least: 20}, "place": {Priority: 8}, "new": {Priority: 9}, "old": {Priority: 10},

@@ -15,11 +15,11 @@ func NewCommittees() Page {
 	return &list{
 		title:  words.Phrase{De: "Gremien", En: "Committees"},
 		short:  words.Phrase{De: "Grem.", En: "Comm."},
-		stay:   []string{"date", "paper"},
+		frozen: []string{"date", "paper"},
 		table:  "calendar",
 		make:   report.Data.Calendar,
 		groups: []string{"committee", "date", "paper", "role"},
-		room:   map[string]widget.Room{"paper": {Priority: 1, Least: whole}, "outcome": {Priority: 2, Least: 11}, "title": {Priority: 3, Least: 18}, "step": {Priority: 6}, "office": {Priority: 7}},
+		room:   map[string]widget.Room{"paper": {Priority: 1, Least: idWidth}, "outcome": {Priority: 2, Least: 11}, "title": {Priority: 3, Least: 18}, "step": {Priority: 6}, "office": {Priority: 7}},
 		empty:  words.Phrase{De: "noch keine Vorlage: eine Tabelle [[paper]] anlegen", En: "no paper yet: add a table [[paper]]"},
 		detail: func(f Frame, row *report.Row, width int) []string {
 			return paperLines(f, plan.PaperID(subject(row.ID)), width)

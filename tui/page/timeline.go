@@ -13,7 +13,7 @@ func NewTimeline() Page {
 	return &list{
 		title:  words.Phrase{De: "Zeitplan", En: "Timeline"},
 		short:  words.Phrase{De: "Zeit", En: "Time"},
-		stay:   []string{"title"},
+		frozen: []string{"title"},
 		table:  "timeline",
 		make:   report.Data.Timeline,
 		groups: []string{"theme", "status", "lead"},
