@@ -228,7 +228,7 @@ func (l *list) grid(f Frame) widget.Grid {
 	g := widget.Grid{
 		Table: x.Table, Widths: s.widths, Least: s.least, Rows: s.rows, Footer: s.footer, Cursor: l.at(s.rows),
 		Sort: l.sort, Down: l.fromHigh, Marked: l.marks, Changed: l.changed(f), Bars: l.bars, Room: l.fineness(f).room(l.room), Empty: l.empty.In(f.Lang),
-		Only: l.columns, Stay: l.frozen, Aside: l.scrolled,
+		Only: l.columns, Frozen: l.frozen, Scrolled: l.scrolled,
 	}
 	for _, key := range strings.Fields(l.group) { // the headings say it
 		if i := x.Table.Column(key); i > 0 {
