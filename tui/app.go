@@ -28,7 +28,7 @@ type app struct {
 
 	pages   []page.Page
 	open    int
-	came    []int     // the pages that led here, each by a jump; the last one last
+	history []int     // the pages that led here, each by a jump; the last one last
 	broken  page.Page // shown while there is no data
 	overlay page.Page // help or palette; nil for none
 

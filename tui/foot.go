@@ -22,7 +22,7 @@ func (a *app) footLines(width int) []string {
 	}
 	keys := ""
 	if room > 12 {
-		keys = widget.KeyLine(a.keyDeeds(), room, a.spoken(), a.style)
+		keys = widget.KeyLine(a.keyHints(), room, a.spoken(), a.style)
 	}
 	return append(above, widget.Ends(keys, said, width))
 }

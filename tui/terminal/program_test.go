@@ -82,7 +82,7 @@ func (a *actor) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
 		a.seen = append(a.seen, msg.String())
-		return a, a.deed(msg.String())
+		return a, a.perform(msg.String())
 	case tea.WindowSizeMsg:
 		a.size = fmt.Sprintf("<%d×%d>", msg.Width, msg.Height)
 	case edited:
@@ -93,7 +93,7 @@ func (a *actor) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 type edited struct{ err error }
 
-func (a *actor) deed(key string) tea.Cmd {
+func (a *actor) perform(key string) tea.Cmd {
 	switch key {
 	case "c":
 		return bad
