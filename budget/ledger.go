@@ -2,47 +2,11 @@ package budget
 
 import "slices"
 
-// Allocation gives a measure money of a line. On an expense line of the city
-// To names the provider's income line it is paid on to.
-type Allocation struct {
-	Measure  MeasureID
-	Line     LineID
-	To       LineID
-	Amounts  Series
-	Received Series // what the provider plans to receive, for the years in which it differs
-	Origin   Origin
-}
-
-// Arriving is what the provider plans to receive in a year of the city's
-// amount.
-func (a Allocation) Arriving(entry Entry) Cents {
-	if received, ok := a.Received.Find(entry.Year); ok {
-		return received
-	}
-	return entry.Amount
-}
-
-// Crossings go through what each book says, year by year. What is paid on may
-// arrive in a year in which the city pays nothing.
-func (a *Allocation) Crossings(yield func(Crossing) bool) {
-	for _, entry := range a.Amounts {
-		if !yield(Crossing{entry.Year, entry.Amount, a.Arriving(entry)}) {
-			return
-		}
-	}
-	for _, entry := range a.Received {
-		if _, paid := a.Amounts.Find(entry.Year); !paid && !yield(Crossing{entry.Year, 0, entry.Amount}) {
-			return
-		}
-	}
-}
-
 // Accounts are all entries that a ledger adds up.
 type Accounts struct {
 	InForce     Years // years of the budget by-law in force
 	Lines       []Line
-	Allotments  []*Allotment // of these lines
-	Allocations []Allocation // besides those in allotments, as are the grants
+	Allocations []Allocation
 	Movements   []Movement
 	Commitments []Commitment
 	Bookings    []Booking
@@ -55,11 +19,9 @@ type Accounts struct {
 // every measure and year. It never changes.
 type Ledger struct {
 	Accounts
-	inOrder    []account // of Lines
-	accounts   map[LineID]*account
-	blocked    []Change
-	allotments []*Allotment
-	measures   map[MeasureID]*Flows
+	accounts map[LineID]*account
+	blocked  []Change
+	measures map[MeasureID]*Flows
 }
 
 // account is a line with its positions.
@@ -68,76 +30,26 @@ type account struct {
 	byYear[Position]
 }
 
-// NewLedger adds everything up. Entries on lines that do not exist count nowhere.
+// NewLedger adds everything up. Entries on lines that do not exist count nowhere;
+// of several lines of one id the last one counts.
 func NewLedger(accounts Accounts) *Ledger {
-	l := &Ledger{
-		Accounts: accounts, allotments: accounts.Allotments,
-		inOrder: make([]account, len(accounts.Lines)), accounts: make(map[LineID]*account, len(accounts.Lines)),
-	}
-	if len(accounts.Allocations)+len(accounts.Grants) > 0 {
-		l.allotments = append(slices.Clip(l.allotments), NewAllotment(ByID(accounts.Lines), accounts.Allocations, accounts.Grants))
-	}
+	l := &Ledger{Accounts: accounts, accounts: make(map[LineID]*account, len(accounts.Lines))}
+	all := make([]account, len(accounts.Lines))
 	for i := range accounts.Lines {
-		l.inOrder[i].line = &accounts.Lines[i]
-		l.accounts[accounts.Lines[i].ID] = &l.inOrder[i]
+		all[i].line = &accounts.Lines[i]
+		l.accounts[accounts.Lines[i].ID] = &all[i]
 	}
-	beside(l.post, l.gather)
-	return l
-}
-
-// post fills the positions of the lines.
-func (l *Ledger) post() {
 	post := l.poster()
 	l.given(post)
-	for _, allotment := range l.allotments {
-		l.allocate(allotment)
-	}
 	l.blocked = l.blocks()
 	for _, change := range l.blocked {
 		post(change)
 	}
+	l.gather()
+	return l
 }
 
-// allocate posts what measures have of each line.
-func (l *Ledger) allocate(a *Allotment) {
-	for i := range a.taken {
-		taken := &a.taken[i]
-		account := l.accountOf(taken)
-		if account == nil {
-			continue
-		}
-		for j, year := range taken.years {
-			account.at(year).terms[Allocated] += taken.values[j]
-		}
-	}
-}
-
-func (l *Ledger) accountOf(t *taken) *account {
-	if t.place >= 0 && t.place < len(l.inOrder) && l.inOrder[t.place].line.ID == t.line {
-		return &l.inOrder[t.place]
-	}
-	return l.accounts[t.line]
-}
-
-// gather finds the books of all measures.
-func (l *Ledger) gather() {
-	n := 0
-	for _, allotment := range l.allotments {
-		n += len(allotment.flows)
-	}
-	l.measures = make(map[MeasureID]*Flows, n)
-	for _, allotment := range l.allotments {
-		for _, of := range allotment.flows {
-			if known := l.measures[of.measure]; known != nil {
-				of.Flows = known.plus(of.Flows)
-			}
-			l.measures[of.measure] = of.Flows
-		}
-	}
-}
-
-// given goes through every change but allocations and blocks, which depend on the
-// others.
+// given goes through every change but blocks, which depend on the others.
 func (l *Ledger) given(post func(Change)) {
 	booked := make(map[Leg]bool, len(l.Bookings))
 	for _, booking := range l.Bookings {
@@ -161,6 +73,9 @@ func (l *Ledger) given(post func(Change)) {
 	}
 	for _, commitment := range l.Commitments {
 		post(commitment.change())
+	}
+	for i := range l.Allocations {
+		l.Allocations[i].post(post)
 	}
 }
 
@@ -261,9 +176,6 @@ func (l *Ledger) explain(wanted func(Leg) bool) map[Leg][]Change {
 		}
 	}
 	l.given(keep)
-	for _, allotment := range l.allotments {
-		allotment.each(keep)
-	}
 	for _, change := range l.blocked {
 		keep(change)
 	}

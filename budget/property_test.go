@@ -152,6 +152,18 @@ func samePositions(t *rapid.T, want *Ledger, got func(LineID, Year) Position) {
 	}
 }
 
+func sameMeasures(t *rapid.T, want, got *Ledger) {
+	for measure, flows := range want.measures {
+		for _, year := range flows.years {
+			for _, view := range Views {
+				if g, w := got.Measure(measure, year, view), want.Measure(measure, year, view); g != w {
+					t.Fatalf("Measure(%s, %d, %s) = %+v; want %+v", measure, year, view, g, w)
+				}
+			}
+		}
+	}
+}
+
 // All terms but blocks, which have a limit, add up over any two halves.
 func TestHalvesAddUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

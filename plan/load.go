@@ -1,46 +1,46 @@
 package plan
 
 import (
-	"sync"
-
 	"digiplan/budget"
-	"digiplan/plan/parallel"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
 
 // Load reads a plan from its files. Everything that can be read is read;
 // everything that cannot is a problem.
-func Load(files []*source.File) (*Plan, []source.Problem) { return new(Plan).Reload(files) }
-
-// Reload reads what has become of the plan. The plan itself stays as it is.
-func (p *Plan) Reload(files []*source.File) (*Plan, []source.Problem) {
-	r := p.reader.Next(files)
+func Load(files []*source.File) (*Plan, []source.Problem) {
+	r := source.NewReader(files)
 	r.Describe(tableFields)
-	next := &Plan{Language: words.German}
-	if !source.One(r, "plan", planFields, next) {
+	p := &Plan{Language: words.German}
+	if !source.One(r, "plan", planFields, p) {
 		r.Add(source.Place{}, "no-plan", words.Text("in keiner Datei steht eine Tabelle [plan]", "no file has a table [plan]"),
 			words.Text("mit [plan], title = \"…\" und years = { from = 2018, to = 2022 } beginnen", "begin with [plan], title = \"…\" and years = { from = 2018, to = 2022 }"))
 	}
-	next.Principles = source.Each(r, "principle", principleFields)
-	next.Themes = source.Each(r, "theme", themeFields)
-	next.Committees = source.Each(r, "committee", committeeFields)
-	next.Papers = source.Each(r, "paper", paperFields)
-	declarePapers(r, next.Papers)
-	next.Motions = source.Each(r, "motion", motionFields)
-	next.Lines = source.Each(r, "line", lineFields)
-	measures := source.Lists(r, "measure", measureFields)
-	next.Movements = source.Each(r, "movement", movementFields)
-	next.Commitments = source.Each(r, "commitment", commitmentFields)
-	next.Authorities = source.Each(r, "forward_authority", authorityFields)
-	next.FATotals = source.Each(r, "forward_total", forwardTotalFields)
-	next.Transfers = source.Each(r, "transfer", transferFields)
-	next.Actuals = source.Each(r, "actual", actualFields)
-	next.Totals = source.Each(r, "total", totalFields)
-	next.group(files, measures, p)
-	next.settle(r)
-	next.reader = r
-	return next, r.Finish()
+	p.Principles = source.Each(r, "principle", principleFields)
+	p.Themes = source.Each(r, "theme", themeFields)
+	p.Committees = source.Each(r, "committee", committeeFields)
+	p.Papers = source.Each(r, "paper", paperFields)
+	declarePapers(r, p.Papers)
+	p.Motions = source.Each(r, "motion", motionFields)
+	p.Lines = source.Each(r, "line", lineFields)
+	p.Measures = pointers(source.Each(r, "measure", measureFields))
+	p.Movements = source.Each(r, "movement", movementFields)
+	p.Commitments = source.Each(r, "commitment", commitmentFields)
+	p.Authorities = source.Each(r, "forward_authority", authorityFields)
+	p.FATotals = source.Each(r, "forward_total", forwardTotalFields)
+	p.Transfers = source.Each(r, "transfer", transferFields)
+	p.Actuals = source.Each(r, "actual", actualFields)
+	p.Totals = source.Each(r, "total", totalFields)
+	p.settle(r)
+	return p, r.Finish()
+}
+
+func pointers[T any](list []T) []*T {
+	all := make([]*T, len(list))
+	for i := range list {
+		all[i] = &list[i]
+	}
+	return all
 }
 
 // settle looks at what belongs together within one entry.
@@ -54,7 +54,7 @@ func (p *Plan) settle(r *source.Reader) {
 			words.Text("„to“ ergänzen", "add \"to\""))
 	}
 	p.Years.To = max(p.Years.To, p.Years.From)
-	if p.Years.To-p.Years.From > 50 {
+	if p.Years.To-p.Years.From >= 50 {
 		r.Add(p.At.At("years"), "years", words.Text("ein Plan umfasst höchstens 50 Jahre", "a plan spans at most 50 years"), words.Sentence{})
 		p.Years.To = p.Years.From
 	}
@@ -115,33 +115,25 @@ func (p *Plan) addOrders(accounts *budget.Accounts) {
 	}
 }
 
-// addMeasures adds what measures have of the lines, a file at a time.
+// addMeasures adds what measures have of the lines.
 func (p *Plan) addMeasures(accounts *budget.Accounts) {
-	lines := sync.OnceValue(func() budget.Lines { return budget.ByID(accounts.Lines) })
-	batches := p.Batches()
-	accounts.Allotments = make([]*budget.Allotment, len(batches))
-	parallel.Each(len(batches), func(i int) {
-		accounts.Allotments[i] = Keep(batches[i], "allotment", nil, func() *budget.Allotment { return batches[i].allot(lines()) })
-	})
-}
-
-// allot adds up what the measures have of the lines.
-func (b *Batch) allot(lines budget.Lines) *budget.Allotment {
-	var allocations []budget.Allocation
-	var grants []budget.Grant
-	for _, m := range b.Measures {
+	n := 0
+	for _, m := range p.Measures {
+		n += len(m.Allocations)
+	}
+	accounts.Allocations = make([]budget.Allocation, 0, n)
+	for _, m := range p.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
-			allocations = append(allocations, budget.Allocation{
+			accounts.Allocations = append(accounts.Allocations, budget.Allocation{
 				Measure: m.ID, Line: a.Line, To: a.To, Amounts: a.Amounts, Received: a.Received, Origin: a,
 			})
 		}
 		for j := range m.Grants {
 			g := &m.Grants[j]
-			grants = append(grants, budget.Grant{
+			accounts.Grants = append(accounts.Grants, budget.Grant{
 				Measure: m.ID, Line: g.Line, Rate: g.Rate, Eligible: g.Eligible, Cap: g.Cap, Origin: g,
 			})
 		}
 	}
-	return budget.NewAllotment(lines, allocations, grants)
 }

@@ -211,6 +211,8 @@ func TestWhatBelongsTogether(t *testing.T) {
 		"no plan":               {"", `no file has a table [plan] [no-plan]`},
 		"years without an end":  {"[plan]\ntitle = \"P\"\nyears = { from = 2018 }\n", `plan.toml:3:9: the years of the plan need an end [years]`},
 		"end of a wrong kind":   {"[plan]\ntitle = \"P\"\nyears = { from = 2018, to = \"2019\" }\n", `plan.toml:3:29: "to" has the wrong form [wrong-kind]`},
+		"fifty years":           {"[plan]\ntitle = \"P\"\nyears = { from = 2001, to = 2050 }\n", ""},
+		"a year too many":       {"[plan]\ntitle = \"P\"\nyears = { from = 2000, to = 2050 }\n", `plan.toml:3:9: a plan spans at most 50 years [years]`},
 		"far too many years":    {"[plan]\ntitle = \"P\"\nyears = { from = 1950, to = 2019 }\n", `plan.toml:3:9: a plan spans at most 50 years [years]`},
 		"title missing":         {"[plan]\nyears = { from = 2018, to = 2019 }\n", `plan.toml:1:2: "title" is missing [missing-key]`},
 		"two plans":             {head + "[[plan.x]]\n", `plan.toml:4:8: unknown key "x" [unknown-key]`},

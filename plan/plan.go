@@ -40,11 +40,13 @@ type Plan struct {
 	Transfers   []Transfer
 	Actuals     []Actual
 	Totals      []Total
+}
 
-	loaded  *Plan          // the plan itself, as it came from files; a copy has the original here
-	batches []*Batch       // of its measures, one for each file
-	files   []*source.File // that it was read from
-	reader  *source.Reader // of these files
+// With is a copy of the plan that has other measures.
+func (p *Plan) With(measures []*Measure) *Plan {
+	other := *p
+	other.Measures = measures
+	return &other
 }
 
 // Licence says what others may do with the data of a plan.

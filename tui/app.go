@@ -98,7 +98,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.press(msg)
 	case tea.MouseMsg:
 		return a, a.click(msg)
-	case changedMsg, loadedMsg, finishedMsg, spinMsg, fadeMsg, exportedMsg:
+	case changedMsg, loadedMsg, changedRowsMsg, spinMsg, fadeMsg, exportedMsg:
 		return a, a.hear(msg)
 	case page.EditMsg:
 		return a, a.edit(msg.Place)

@@ -3,8 +3,10 @@ package tui
 import (
 	"context"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -34,7 +36,7 @@ func copied(t testing.TB) workspace.Place {
 	return workspace.Place{Files: os.DirFS(folder), Folder: folder}
 }
 
-func rewrite(t testing.TB, place workspace.Place, file, before, after string) {
+func overwrite(t testing.TB, place workspace.Place, file, before, after string) {
 	t.Helper()
 	text, err := os.ReadFile(place.Path(file))
 	if err != nil || !strings.Contains(string(text), before) {
@@ -117,35 +119,59 @@ func wantShown(t *testing.T, a *app, texts ...string) {
 	}
 }
 
+// screen is an app after some keys.
+type screen struct {
+	lang          words.Lang
+	width, height int
+	keys          []string
+}
+
+func (s screen) open(t *testing.T) *app {
+	a := started(t, copied(t), s.lang, s.width, s.height)
+	a.keys(s.keys...)
+	return a
+}
+
+var screens = map[string]screen{
+	"measures-detail":   {words.German, 120, 40, []string{"2", "down", "enter"}},
+	"measures-beside":   {words.German, 200, 60, []string{"2", "enter"}},
+	"help-de":           {words.German, 120, 40, []string{"2", "?"}},
+	"help-en":           {words.English, 80, 24, []string{"?"}},
+	"palette-de":        {words.German, 80, 24, []string{"2", ":", "s", "o"}},
+	"filter-en":         {words.English, 80, 24, []string{"2", "/", "lead:citeq"}},
+	"narrow-de":         {words.German, 40, 10, []string{"2"}},
+	"columns-de":        {words.German, 80, 24, []string{"2", "C", "down", "down", "enter"}},
+	"views-de":          {words.German, 80, 24, []string{"2", "V"}},
+	"sort-by-en":        {words.English, 80, 24, []string{"3", "s", "o", "a", "t", "e", "d"}},
+	"sideways-de":       {words.German, 80, 24, []string{"3", "right", "right", "right"}},
+	"sideways-wide-de":  {words.German, 120, 40, []string{"4", "l", "l", "l", "h", "enter"}},
+	"grouped-marked-de": {words.German, 120, 40, []string{"2", "t", "space", "space", "s", "s"}},
+}
+
 func TestScreens(t *testing.T) {
-	for name, c := range map[string]struct {
-		lang          words.Lang
-		width, height int
-		keys          []string
-	}{
-		"overview-de":       {words.German, 80, 24, nil},
-		"overview-en":       {words.English, 80, 24, nil},
-		"overview-de-wide":  {words.German, 200, 60, nil},
-		"measures-detail":   {words.German, 120, 40, []string{"2", "down", "enter"}},
-		"measures-beside":   {words.German, 200, 60, []string{"2", "enter"}},
-		"help-de":           {words.German, 120, 40, []string{"2", "?"}},
-		"help-en":           {words.English, 80, 24, []string{"?"}},
-		"palette-de":        {words.German, 80, 24, []string{"2", ":", "s", "o"}},
-		"filter-en":         {words.English, 80, 24, []string{"2", "/", "lead:citeq"}},
-		"narrow-de":         {words.German, 40, 10, []string{"2"}},
-		"columns-de":        {words.German, 80, 24, []string{"2", "C", "down", "down", "enter"}},
-		"views-de":          {words.German, 80, 24, []string{"2", "V"}},
-		"sort-by-en":        {words.English, 80, 24, []string{"3", "s", "o", "a", "t", "e", "d"}},
-		"sideways-de":       {words.German, 80, 24, []string{"3", "right", "right", "right"}},
-		"sideways-wide-de":  {words.German, 120, 40, []string{"4", "l", "l", "l", "h", "enter"}},
-		"too-small-de":      {words.German, 39, 10, nil},
-		"grouped-marked-de": {words.German, 120, 40, []string{"2", "t", "space", "space", "s", "s"}},
+	for name, s := range screens {
+		t.Run(name, func(t *testing.T) { golden.RequireEqual(t, s.open(t).body()) })
+	}
+}
+
+// TestFeetOfScreens has them all in one golden file.
+func TestFeetOfScreens(t *testing.T) {
+	var text strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(screens)) {
+		fmt.Fprintf(&text, "-- %s --\n%s\n", name, screens[name].open(t).foot())
+	}
+	golden.RequireEqual(t, text.String())
+}
+
+// TestWindowsThatAreTooSmall say so, as far as there is room.
+func TestWindowsThatAreTooSmall(t *testing.T) {
+	for size, want := range map[[2]int]string{
+		{39, 10}: "Fenster zu klein (40 × 10) – q beendet ", {40, 9}: "Fenster zu klein (40 × 10) – q beendet  ", {20, 1}: "zu klein – q beendet", {11, 1}: "zu klein: q", {3, 1}: "q  ",
 	} {
-		t.Run(name, func(t *testing.T) {
-			a := started(t, copied(t), c.lang, c.width, c.height)
-			a.keys(c.keys...)
-			golden.RequireEqual(t, a.shown())
-		})
+		a := started(t, copied(t), words.German, size[0], size[1])
+		if got := a.shown(); got != want+strings.Repeat("\n"+strings.Repeat(" ", size[0]), size[1]-1) {
+			t.Errorf("at %v: %q; want %q above blank lines", size, got, want)
+		}
 	}
 }
 
@@ -154,15 +180,15 @@ func TestBrokenFileKeepsTheLastState(t *testing.T) {
 	a := started(t, place, words.German, 100, 30)
 	a.keys("2", "down", "down")
 	before := a.frame().Data
-	rewrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "decidet"`)
+	overwrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "decidet"`)
 	a.run(a.read())
 	if a.data != before {
 		t.Error("the data changed")
 	}
 	wantShown(t, a, "✗ measures-opendata.toml:12:10", "angezeigt: Stand 14:03:22", `status = "decidet"`, "^^^", "Fehler bearbeiten")
-	golden.RequireEqual(t, a.shown())
+	golden.RequireEqual(t, a.lines(2, a.height))
 
-	rewrite(t, place, "measures-opendata.toml", `status = "decidet"`, `status = "running"`)
+	overwrite(t, place, "measures-opendata.toml", `status = "decidet"`, `status = "running"`)
 	a.run(a.read())
 	if len(a.problems) > 0 {
 		t.Error("the banner stays")
@@ -180,7 +206,7 @@ func TestNoticeOfAChange(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rewrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "running"`)
+	overwrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "running"`)
 	if err := os.Chtimes(file, info.ModTime(), info.ModTime()); err != nil {
 		t.Fatal(err)
 	}
@@ -218,7 +244,7 @@ func TestOnlyTheOpenPageIsPreparedAtFirst(t *testing.T) {
 	place := copied(t)
 	a := started(t, place, words.German, 100, 30)
 	a.keys("2")
-	rewrite(t, place, "measures-opendata.toml", `amounts = { 2018 = `, `amounts = { 2018 = 1`)
+	overwrite(t, place, "measures-opendata.toml", `amounts = { 2018 = `, `amounts = { 2018 = 1`)
 	rest := a.saved()
 	wantShown(t, a, "neu geladen 14:03:22", "*")
 	if strings.Contains(a.shown(), "geändert") {
@@ -228,29 +254,20 @@ func TestOnlyTheOpenPageIsPreparedAtFirst(t *testing.T) {
 	wantShown(t, a, "neu geladen 14:03:22 · 2 Zeilen geändert")
 }
 
-// TestKeysWhilePagesArePrepared is for the race detector.
-func TestKeysWhilePagesArePrepared(t *testing.T) {
+// TestKeysWhilePagesAreCompared is for the race detector.
+func TestKeysWhilePagesAreCompared(t *testing.T) {
 	place := copied(t)
 	a := started(t, place, words.German, 100, 30)
 	for i, keys := range [][]string{{"2", "s", "s", "/", "w", "l", "enter"}, {"3", "t", "down"}, {"4", "s", "s", "S"}, {"7", "/", "x", "esc", "esc"}} {
-		rewrite(t, place, "measures-opendata.toml", fmt.Sprint("progress = ", 5+i), fmt.Sprint("progress = ", 6+i))
+		overwrite(t, place, "measures-opendata.toml", fmt.Sprint("progress = ", 5+i), fmt.Sprint("progress = ", 6+i))
 		behind := a.saved()().(tea.BatchMsg)[0]
-		for range 2 { // prepare, then make ready
-			done := make(chan tea.Msg, 1)
-			go func() { done <- behind() }()
-			for _, name := range keys {
-				a.Update(key(name))
-				a.View()
-			}
-			_, cmd := a.Update(<-done)
-			if cmd == nil {
-				break
-			}
-			behind = cmd
-			if batch, ok := cmd().(tea.BatchMsg); ok {
-				behind = batch[0]
-			}
+		done := make(chan tea.Msg, 1)
+		go func() { done <- behind() }()
+		for _, name := range keys {
+			a.Update(key(name))
+			a.View()
 		}
+		a.Update(<-done)
 	}
 }
 
@@ -259,7 +276,7 @@ func TestReloadKeepsThePlace(t *testing.T) {
 	a := started(t, place, words.German, 100, 30)
 	a.keys("2", "/", "o", "enter", "s", "down", "down", "enter")
 	before := a.shown()
-	rewrite(t, place, "plan.toml", `title = "Digitale Maßnahmenplanung"`, `title = "Neuer Titel"`)
+	overwrite(t, place, "plan.toml", `title = "Digitale Maßnahmenplanung"`, `title = "Neuer Titel"`)
 	a.run(a.read())
 	after := strings.Replace(a.shown(), "Neuer Titel", "Digitale Maßnahmenplanung", 1)
 	b, c := strings.Split(before, "\n"), strings.Split(after, "\n")
@@ -272,11 +289,11 @@ func TestReloadKeepsThePlace(t *testing.T) {
 
 func TestBrokenAtTheStartHealsItself(t *testing.T) {
 	place := copied(t)
-	rewrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
+	overwrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
 	a := started(t, place, words.German, 80, 24)
 	wantShown(t, a, "Der Plan kann nicht gelesen werden", "plan.toml:", "^")
 	golden.RequireEqual(t, a.shown())
-	rewrite(t, place, "plan.toml", "\n[plan\n", "\n[plan]\n")
+	overwrite(t, place, "plan.toml", "\n[plan\n", "\n[plan]\n")
 	a.run(a.read())
 	wantShown(t, a, "Übersicht")
 }
@@ -386,7 +403,7 @@ func TestBrokenFilesAreNotHandedOut(t *testing.T) {
 		t.Error("an export begins")
 		return "", nil
 	}
-	rewrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
+	overwrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
 	a.run(a.read())
 	for _, name := range []string{"x", "X"} {
 		a.keys("2", name)
@@ -544,13 +561,17 @@ func TestASCIIHasOnlyLetters(t *testing.T) {
 	}
 }
 
+// TestTextWithoutATerminal: the README shows the text, and a test holds it there.
 func TestTextWithoutATerminal(t *testing.T) {
 	snapshot := copied(t).Read()
-	text := Text(snapshot, "cash", words.German, 100)
-	if strings.Contains(text, "\x1b") {
-		t.Error("the text has control sequences")
+	for _, width := range []int{60, 100, 160} {
+		for line := range strings.Lines(Text(snapshot, "cash", words.German, width)) {
+			line = strings.TrimSuffix(line, "\n")
+			if strings.Contains(line, "\x1b") || strings.HasSuffix(line, " ") || ansi.StringWidth(line) > width {
+				t.Errorf("at %d a line has control sequences, blanks at its end or more than its width: %q", width, line)
+			}
+		}
 	}
-	golden.RequireEqual(t, text)
 }
 
 // wantSize checks that a frame is exactly as large as the terminal.
@@ -622,7 +643,7 @@ func TestEverySizeOfEveryPage(t *testing.T) {
 func TestEverySizeWithABrokenFile(t *testing.T) {
 	place := copied(t)
 	later := started(t, place, words.German, 80, 24)
-	rewrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
+	overwrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
 	later.run(later.read())
 	for _, a := range []*app{later, started(t, place, words.English, 80, 24)} {
 		for width := 1; width <= 200; width += 9 {

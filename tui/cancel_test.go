@@ -36,7 +36,7 @@ func TestLongReadingIsCancelled(t *testing.T) {
 	a := started(t, place, words.German, 120, 30)
 	a.keys("2", "enter")
 	before := a.data
-	rewrite(t, place, "plan.toml", `title = "Digitale Maßnahmenplanung"`, `title = "Neuer Titel"`)
+	overwrite(t, place, "plan.toml", `title = "Digitale Maßnahmenplanung"`, `title = "Neuer Titel"`)
 	reading := a.read()
 	if got := titles(a, "esc"); len(got) != 1 || got[0] != "close" {
 		t.Errorf("before the spinner shows esc is %q", got)

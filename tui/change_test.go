@@ -115,8 +115,8 @@ func TestWrongValuesAreNotWritten(t *testing.T) {
 		t.Error("the trouble stays while it is being mended")
 	}
 	a.keys("x", "enter")
-	wantShown(t, a, "✗ „12x“ ist keine ganze Zahl", "→ nur Ziffern eingeben")
-	golden.RequireEqual(t, a.shown())
+	wantShown(t, a, "✗ „12x“ ist keine ganze Zahl", "→ nur Ziffern eingeben", "Esc zurück  ↵ schreiben")
+	golden.RequireEqual(t, a.body())
 	a.keys("esc")
 	wantShown(t, a, "Wert ändern · Open-Data-Portal")
 	a.keys("esc")
@@ -159,14 +159,22 @@ func TestTypedAhead(t *testing.T) {
 }
 
 func TestMenuOfValues(t *testing.T) {
+	want := func(a *app, name, keys string) {
+		t.Run(name, func(t *testing.T) {
+			if got := lastLine(a); got != keys {
+				t.Errorf("the keys are %q; want %q", got, keys)
+			}
+			golden.RequireEqual(t, a.body())
+		})
+	}
 	a := onOpenData(t, copied(t))
 	a.keys("c")
-	t.Run("menu", func(t *testing.T) { golden.RequireEqual(t, a.shown()) })
+	want(a, "menu", "Esc schließen  ↑ hinauf  ↓ hinunter  ↵ wählen")
 	a.keys(append(typed("bedarf 2020"), "enter")...)
-	t.Run("amount", func(t *testing.T) { golden.RequireEqual(t, a.shown()) })
+	want(a, "amount", "Esc zurück  ↵ schreiben")
 	b := started(t, copied(t), words.English, 80, 24)
 	b.keys("5", "c", "down", "down", "enter")
-	t.Run("outcome", func(t *testing.T) { golden.RequireEqual(t, b.shown()) })
+	want(b, "outcome", "Esc back  ↑ up  ↓ down  ↵ write")
 }
 
 // TestPostponeInFewKeys counts them: from the start page it takes eight at
@@ -200,7 +208,7 @@ func TestRefusedWhenChangedMeanwhile(t *testing.T) {
 	a := onOpenData(t, place)
 	a.keys("c")
 	a.keys(append(typed("fortschritt"), "enter")...)
-	rewrite(t, place, dataFile, `priority = 1`, `priority = 4`)
+	overwrite(t, place, dataFile, `priority = 1`, `priority = 4`)
 	changed := fileText(t, place, dataFile)
 	a.keys("5", "0", "enter")
 	wantShown(t, a, "✗ nichts geschrieben: die Datei wurde inzwischen geändert",
@@ -210,12 +218,12 @@ func TestRefusedWhenChangedMeanwhile(t *testing.T) {
 	wantShown(t, a, "Fortschritt von Open-Data-Portal: 5 → 50")
 	wantText(t, place, dataFile, strings.Replace(changed, "progress = 5\n", "progress = 50\n", 1))
 
-	rewrite(t, place, dataFile, `priority = 4`, `priority = 1`)
+	overwrite(t, place, dataFile, `priority = 4`, `priority = 1`)
 	changed = fileText(t, place, dataFile)
 	a.keys("u")
 	wantShown(t, a, "✗ measures-opendata.toml ist nicht mehr, wie digiplan sie geschrieben hat")
 	wantText(t, place, dataFile, changed)
-	rewrite(t, place, dataFile, `priority = 1`, `priority = 4`)
+	overwrite(t, place, dataFile, `priority = 1`, `priority = 4`)
 	a.keys("u")
 	wantShown(t, a, "zurückgenommen: Fortschritt")
 }
@@ -226,8 +234,8 @@ func TestChangedMeanwhile(t *testing.T) {
 	place := copied(t)
 	a := onOpenData(t, place)
 	a.keys(append(append([]string{"c"}, typed("fortschritt")...), "enter", "5", "0")...)
-	rewrite(t, place, dataFile, "progress = 5\n", "progress = 30\n")
-	rewrite(t, place, dataFile, "[[measure]]\n", "[[measure]]\nid = \"neu\"\ntitle = \"Neu\"\n\n[[measure]]\n")
+	overwrite(t, place, dataFile, "progress = 5\n", "progress = 30\n")
+	overwrite(t, place, dataFile, "[[measure]]\n", "[[measure]]\nid = \"neu\"\ntitle = \"Neu\"\n\n[[measure]]\n")
 	a.run(a.read())
 	wantShown(t, a, "✗ der Wert wurde inzwischen geändert: 5 → 30", "→ Enter überschreibt ihn, Esc verwirft", "bisher  30", "neu     50")
 	changed := fileText(t, place, dataFile)
@@ -241,7 +249,7 @@ func TestGoneMeanwhile(t *testing.T) {
 	a := onOpenData(t, place)
 	a.Update(page.OpenMsg{Table: "measures", Row: "mitreden-app"})
 	a.keys("c")
-	rewrite(t, place, dataFile, `id = "mitreden-app"`, `id = "mitreden"`)
+	overwrite(t, place, dataFile, `id = "mitreden-app"`, `id = "mitreden"`)
 	a.run(a.read())
 	wantShown(t, a, "✗ nichts geschrieben: Eigene App für Anregungen steht nicht mehr in measures-opendata.toml")
 	if a.overlay != nil {
@@ -268,7 +276,7 @@ func TestRefusedWhereNothingCanBeWritten(t *testing.T) {
 	t.Run("broken", func(t *testing.T) {
 		place := copied(t)
 		a := onOpenData(t, place)
-		rewrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
+		overwrite(t, place, "plan.toml", "\n[plan]\n", "\n[plan\n")
 		a.run(a.read())
 		for _, name := range []string{"c", "n"} {
 			a.keys(name)
@@ -320,8 +328,8 @@ func TestNewMeasureOnTheScreen(t *testing.T) {
 	a.keys("n")
 	wantShown(t, a, "neue Maßnahme", "Kennung  neue-massnahme")
 	a.keys(append(typed("open-data"), "enter")...)
-	wantShown(t, a, "✗ die Kennung „open-data“ ist schon vergeben", "→ frei ist: open-data-2", "Tab Vorschlag")
-	golden.RequireEqual(t, a.shown())
+	wantShown(t, a, "✗ die Kennung „open-data“ ist schon vergeben", "→ frei ist: open-data-2", "Esc schließen  ↵ anlegen und im Editor öffnen  Tab Vorschlag übernehmen")
+	golden.RequireEqual(t, a.body())
 	a.keys("tab")
 	_, cmd := a.Update(key("enter"))
 	_, cmd = a.Update(cmd().(tea.BatchMsg)[0]())

@@ -42,7 +42,7 @@ func TestBannerSaysTheRemedy(t *testing.T) {
 	for _, size := range [][2]int{{40, 20}, {60, 24}, {80, 24}, {120, 40}, {120, 12}} {
 		place := copied(t)
 		a := started(t, place, words.German, size[0], size[1])
-		rewrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "decidet"`)
+		overwrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "decidet"`)
 		a.run(a.read())
 		wantSize(t, a.View(), size[0], size[1])
 		if said := a.shown(); !strings.Contains(said, "→ gemeint ist wohl") {

@@ -89,7 +89,7 @@ func (a *app) readAnew(quiet bool) tea.Cmd {
 		}
 		msg := loadedMsg{number: number, snapshot: snapshot, at: clock(), reloaded: true, views: readViews(views)}
 		if snapshot.Sound {
-			msg.data = prepare(snapshot, before)
+			msg.data = prepare(snapshot)
 			msg.before = prepare.alike(before, msg.data)
 		}
 		switch {
@@ -123,7 +123,7 @@ func reread(place workspace.Place, before *page.Data) *workspace.Snapshot {
 // alike is a state in the language and view of another; nil if there is none.
 func (p preparing) alike(before, now *page.Data) *page.Data {
 	if before != nil && (before.Lang != now.Lang || before.View != now.View) {
-		return p(before.Snapshot, before)
+		return p(before.Snapshot)
 	}
 	return before
 }
@@ -136,7 +136,7 @@ func (a *app) prepare() tea.Cmd {
 	}
 	data, number, prepare, open, at := a.data, a.work.number+1, a.preparing(), a.pages[a.open], a.shownAt
 	cmd := a.begin(words.Phrase{De: "wird berechnet", En: "calculating"}, func() tea.Msg {
-		next := prepare(data.Snapshot, data)
+		next := prepare(data.Snapshot)
 		next.Prepare(open)
 		return loadedMsg{number: number, snapshot: data.Snapshot, data: next, at: at}
 	})
@@ -144,20 +144,15 @@ func (a *app) prepare() tea.Cmd {
 	return cmd
 }
 
-// preparing makes data of a snapshot, by what is known of an earlier state; nil
-// if there is none.
-type preparing func(snapshot *workspace.Snapshot, before *page.Data) *page.Data
+// preparing makes data of a snapshot.
+type preparing func(*workspace.Snapshot) *page.Data
 
 // preparing takes along what preparing depends on, since it runs beside the
 // screen.
 func (a *app) preparing() preparing {
 	lang, view := a.options.Lang, a.view
-	return func(snapshot *workspace.Snapshot, before *page.Data) *page.Data {
-		data := page.NewData(snapshot, view, languageOf(lang, snapshot), nil)
-		if before != nil {
-			data.Follow(before)
-		}
-		return data
+	return func(snapshot *workspace.Snapshot) *page.Data {
+		return page.NewData(snapshot, view, languageOf(lang, snapshot), nil)
 	}
 }
 
@@ -183,8 +178,8 @@ func (a *app) hear(msg tea.Msg) tea.Cmd {
 			return tea.Batch(cmd, a.heardViews(viewsMsg{views: msg.views}))
 		}
 		return cmd
-	case finishedMsg:
-		return a.finished(msg)
+	case changedRowsMsg:
+		return a.markChanged(msg)
 	case spinMsg:
 		if int(msg) == a.work.number && a.work.going {
 			a.work.spins++
@@ -236,7 +231,7 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	a.data, a.shownAt, a.lang = msg.data, msg.at, msg.data.Lang
 	title := terminal.Title(titleText(a.data) + " · digiplan")
 	if first || !msg.reloaded {
-		return tea.Batch(a.finish(msg), title, listen)
+		return tea.Batch(title, listen)
 	}
 	if open, ok := a.overlay.(*change); ok {
 		open.renew(msg.snapshot)
@@ -245,10 +240,10 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 		if a.ownValue {
 			a.ownMore = more
 		}
-		return tea.Batch(a.finish(msg), title, listen, a.sayOwn())
+		return tea.Batch(a.findChanged(msg), title, listen, a.sayOwn())
 	}
 	said := a.say(reloaded(msg.at, 0))
-	return tea.Batch(a.finish(msg), title, listen, said)
+	return tea.Batch(a.findChanged(msg), title, listen, said)
 }
 
 // gravest are the problems for which the files cannot be read, in their order.

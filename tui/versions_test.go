@@ -55,7 +55,7 @@ func comparable(t *testing.T, place workspace.Place, width, height int) *app {
 func TestEarlierVersionIsChosenOnTheScreen(t *testing.T) {
 	place := copied(t)
 	commit(t, place, "Erster Stand")
-	rewrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "running"`)
+	overwrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "running"`)
 	commit(t, place, "Zweiter \x1b[31mStand")
 	a := comparable(t, place, 120, 30)
 	a.keys(":", "v", "e", "r", "g", "l", "enter")
@@ -91,7 +91,7 @@ func TestEight(t *testing.T) {
 	wantShown(t, a, "„HEAD“ vergleichen: Fassung oder Ordner")
 	_, cmd := a.Update(key("enter"))
 	result := late(t, cmd)
-	rewrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "running"`)
+	overwrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "running"`)
 	a.run(a.read())
 	a.Update(result)
 	wantShown(t, a, "8 Änd", "läuft")
@@ -157,7 +157,7 @@ func TestComparingIsCalledOff(t *testing.T) {
 // said.
 func TestUnreadableEarlierVersion(t *testing.T) {
 	place := copied(t)
-	rewrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "decidet"`)
+	overwrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "decidet"`)
 	o := testOptions(copied(t), words.German)
 	o.Older = func(context.Context, string) (*workspace.Snapshot, error) { return place.Read(), nil }
 	a := startedWith(o, 160, 40)

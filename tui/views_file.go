@@ -13,6 +13,7 @@ import (
 
 	"digiplan/plan/save"
 	"digiplan/plan/source"
+	"digiplan/plan/source/rewrite"
 	"digiplan/plan/words"
 	"digiplan/tui/page"
 )
@@ -106,7 +107,7 @@ func (v *viewsFile) put(view page.SavedView, lang words.Lang) (*viewsFile, error
 		at = len(v.views)
 		file = file.With(slices.Concat(bytes.TrimRight(file.Text, "\n"), []byte("\n\n[[view]]\n")))
 	}
-	file, problem := file.Rewrite(changesTo(source.In(file).At("view").Index(at), view, lang)...)
+	file, problem := rewrite.Apply(file, changesTo(source.In(file).At("view").Index(at), view, lang)...)
 	if problem != nil {
 		return nil, viewsError(*problem)
 	}
@@ -121,24 +122,24 @@ func (v *viewsFile) place(view page.SavedView) int {
 }
 
 // changesTo make an entry say what a view is; what is usual is left unsaid.
-func changesTo(entry source.Place, view page.SavedView, lang words.Lang) []source.Change {
-	var changes []source.Change
+func changesTo(entry source.Place, view page.SavedView, lang words.Lang) []rewrite.Change {
+	var changes []rewrite.Change
 	for _, pair := range []struct{ key, value string }{
 		{"name", view.Name.In(lang)}, {"page", view.Page},
 		{"filter", view.Filter}, {"sort", view.Sort}, {"group", view.Group}, {"columns", view.Columns},
 	} {
 		switch place := entry.At(pair.key); {
 		case pair.value != "":
-			changes = append(changes, source.Set(place, pair.value))
+			changes = append(changes, rewrite.Set(place, pair.value))
 		case place.Stands():
-			changes = append(changes, source.Remove(place))
+			changes = append(changes, rewrite.Remove(place))
 		}
 	}
 	switch place := entry.At("descending"); {
 	case view.FromHigh:
-		changes = append(changes, source.Set(place, true))
+		changes = append(changes, rewrite.Set(place, true))
 	case place.Stands():
-		changes = append(changes, source.Remove(place))
+		changes = append(changes, rewrite.Remove(place))
 	}
 	return changes
 }

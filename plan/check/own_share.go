@@ -59,13 +59,21 @@ func rates(m *plan.Measure, years []budget.Year) (source.Problem, bool) {
 			Message: words.Phrase{
 				De: "%s: die Fördersätze ergeben %d zusammen %s",
 				En: "%s: the rates of %d add up to %s",
-			}.With(m.Title, year, sum),
+			}.With(m.Title, year, exactly(sum)),
 			Hint: words.Text(
 				"die Sätze auf zusammen höchstens 100 % begrenzen",
 				"keep the rates within 100 % together"),
 		}, true
 	}
 	return source.Problem{}, false
+}
+
+// exactly is a percentage with all its places: 100.01 % is more than 100 %.
+func exactly(share budget.Percent) words.Phrase {
+	return words.Phrase{
+		De: words.Amount(budget.Cents(share), words.German) + " %",
+		En: words.Amount(budget.Cents(share), words.English) + "%",
+	}
 }
 
 // paying is the last grant that pays in a year, nil if none does.

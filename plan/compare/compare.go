@@ -97,8 +97,8 @@ type Ref struct {
 
 // Reason is what a change rests on.
 type Reason struct {
-	Decisions []string    // that the thing cites, in the newer version if it still stands there
-	Item      string      // of motions: printed number of the item that settles it, if it has one
+	Decisions []string      // that the thing cites, in the newer version if it still stands there
+	Item      string        // of motions: printed number of the item that settles it, if it has one
 	State     council.State // of motions: what became of that item
 }
 

@@ -9,6 +9,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/source"
+	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -21,7 +22,6 @@ type Entry struct {
 	Values []Value
 
 	snapshot *workspace.Snapshot
-	said     map[string]any
 	near     source.Place // where the person looked
 	year     budget.Year
 }
@@ -30,31 +30,28 @@ type Entry struct {
 // those of a year; 0 prefers none.
 func Find(s *workspace.Snapshot, at source.Place, year budget.Year) (Entry, bool) {
 	table, place := at.Top()
-	value, _ := place.Value()
-	said, ok := value.(map[string]any)
 	i := slices.IndexFunc(plan.Tables(), func(t plan.TableInfo) bool { return t.Name == table })
-	if !ok || i < 0 || s.FileOf(place) == nil {
+	if place.Node().Kind() != tree.Table || i < 0 || s.FileOf(place) == nil {
 		return Entry{}, false
 	}
 	info := plan.Tables()[i]
 	w := walker{years: s.Plan.Years.Each()}
-	w.table(section{at: place, table: table, said: said}, info.Fields)
+	w.table(section{at: place, table: table}, info.Fields)
 	slices.SortStableFunc(w.values, func(a, b Value) int { return cmp.Compare(a.rank(at, place, year), b.rank(at, place, year)) })
-	return Entry{Place: place, Table: table, Title: titleOf(info, said), Values: w.values, snapshot: s, said: said, near: at, year: year}, true
+	return Entry{Place: place, Table: table, Title: titleOf(info, place.Node()), Values: w.values, snapshot: s, near: at, year: year}, true
 }
 
 // Again is the entry as a newer snapshot has it: in the same file, under its
 // id, or at its old place if it has none.
 func (e Entry) Again(s *workspace.Snapshot) (Entry, bool) {
-	again, ok := Find(s, s.Now(e.near), e.year)
-	if ok && again.id() == e.id() {
-		return again, true
+	near := s.Now(e.near)
+	if _, place := near.Top(); idOf(place.Node()) == e.id() {
+		return Find(s, near, e.year)
 	}
 	all := source.In(s.FileOf(s.Now(e.Place))).At(e.Table)
-	value, _ := all.Value()
-	for i := range list(value) {
-		if again, ok = Find(s, all.Index(i), e.year); ok && e.id() != "" && again.id() == e.id() {
-			return again, true
+	for other := range all.Node().Children() {
+		if e.id() != "" && idOf(other) == e.id() {
+			return Find(s, all.To(other), e.year)
 		}
 	}
 	return Entry{}, false
@@ -97,10 +94,10 @@ func (e Entry) short() words.Sentence {
 }
 
 // titleOf is what people call an entry.
-func titleOf(info plan.TableInfo, said map[string]any) words.Sentence {
+func titleOf(info plan.TableInfo, said tree.Node) words.Sentence {
 	for _, key := range []string{"title", "name", "number", "id"} {
-		if text, ok := said[key].(string); ok && words.Clean(text) != "" {
-			return words.Said(words.Same(words.Clean(text)))
+		if text := words.Clean(said.At(key).Text()); text != "" {
+			return words.Said(words.Same(text))
 		}
 	}
 	return words.Said(info.Doc)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"digiplan/plan/source"
+	"digiplan/plan/source/rewrite"
 	"digiplan/plan/starter"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -14,7 +15,7 @@ import (
 
 // FreeID makes an id of a text that no measure has yet.
 func FreeID(s *workspace.Snapshot, text string) string {
-	id := idOf(text)
+	id := idFrom(text)
 	free := id
 	for n := 2; taken(s, free); n++ {
 		free = id + "-" + strconv.Itoa(n)
@@ -31,8 +32,8 @@ func taken(s *workspace.Snapshot, id string) bool {
 	return false
 }
 
-// idOf is the nearest id to a text.
-func idOf(text string) string {
+// idFrom is the nearest id to a text.
+func idFrom(text string) string {
 	text = strings.ReplaceAll(words.Spelled(strings.TrimSpace(words.Clean(text))), " ", "-")
 	id := strings.Map(func(r rune) rune {
 		if source.IsID(string(r)) {
@@ -62,7 +63,7 @@ func NewMeasure(s *workspace.Snapshot, near source.Place, id string) (Step, sour
 	}
 	title := words.Phrase{De: "Neue Maßnahme", En: "New measure"}.In(s.Plan.Language)
 	first := max(s.Plan.InForce.From, s.Plan.Years.From)
-	text, err := starter.Measure(s.Plan.Language, source.Quoted(id), source.Quoted(title), first, min(first+1, max(first, s.Plan.Years.To)))
+	text, err := starter.Measure(s.Plan.Language, rewrite.Quoted(id), rewrite.Quoted(title), first, min(first+1, max(first, s.Plan.Years.To)))
 	if err != nil || before == nil {
 		return Step{}, source.Place{}, &source.Problem{Rule: "edit", Message: words.Text("der Plan hat keine Datei für die Maßnahme", "the plan has no file for the measure")}
 	}
@@ -70,8 +71,8 @@ func NewMeasure(s *workspace.Snapshot, near source.Place, id string) (Step, sour
 	if problem := s.Try(before, after); problem != nil {
 		return Step{}, source.Place{}, problem
 	}
-	count, _ := source.In(before).At("measure").Value()
-	place := source.In(after).At("measure").Index(len(list(count))).At("title")
+	all := source.In(after).At("measure")
+	place := all.To(all.Node().Last()).At("title")
 	said := words.Phrase{De: "Maßnahme %s in %s angelegt", En: "measure %s begun in %s"}.With(id, place)
 	return Step{before.Path, before.Bytes(), after.Bytes(), id, said, said}, place, nil
 }

@@ -1,7 +1,7 @@
 package edit
 
 import (
-	"maps"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +9,8 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/source"
+	"digiplan/plan/source/rewrite"
+	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 )
 
@@ -21,16 +23,16 @@ func (e Entry) CanMove() bool { return e.Table == "measure" }
 // Nothing is moved out of the years of the plan: there it would be in no sum.
 func (e Entry) Move(years int) (Step, *source.Problem) {
 	m := mover{years: years, plan: e.snapshot.Plan.Years}
-	m.term(e.Place.At("term"), e.said["term"])
-	for i, milestone := range list(e.said["milestones"]) {
-		if day, ok := milestone["date"].(time.Time); ok {
-			m.changes = append(m.changes, source.Set(e.Place.At("milestones").Index(i).At("date"), laterDay(day, years)))
+	m.term(e.Place.At("term"))
+	for milestone := range e.inner("milestones") {
+		if date := milestone.At("date"); date.Node().Kind() == tree.LocalDate {
+			m.changes = append(m.changes, rewrite.Set(date, laterDay(date.Node().Day(), years)))
 		}
 	}
-	m.series(e.Place.At("need"), e.said["need"])
+	m.series(e.Place.At("need"))
 	for _, inner := range []struct{ table, key string }{{"allocation", "amounts"}, {"allocation", "received"}, {"grant", "eligible"}} {
-		for i, said := range list(e.said[inner.table]) {
-			m.series(e.Place.At(inner.table).Index(i).At(inner.key), said[inner.key])
+		for said := range e.inner(inner.table) {
+			m.series(said.At(inner.key))
 		}
 	}
 	if len(m.changes) == 0 {
@@ -44,28 +46,52 @@ func (e Entry) Move(years int) (Step, *source.Problem) {
 	return e.step(moved(years).With(e.short(), len(m.changes)), m.changes...)
 }
 
+// inner are the tables of a list in the entry.
+func (e Entry) inner(table string) iter.Seq[source.Place] {
+	return func(yield func(source.Place) bool) {
+		for said := range e.Place.At(table).Node().Children() {
+			if !yield(e.Place.To(said)) {
+				return
+			}
+		}
+	}
+}
+
+// says tells whether any table of a list in the entry has one of some keys.
+func (e Entry) says(table string, keys ...string) bool {
+	for said := range e.inner(table) {
+		if slices.ContainsFunc(keys, func(key string) bool { return said.At(key).Stands() }) {
+			return true
+		}
+	}
+	return false
+}
+
+// granted tells whether a grant that would move is promised already.
+func (e Entry) granted() bool {
+	for said := range e.inner("grant") {
+		status := said.At("status").Node().Text()
+		if said.At("eligible").Stands() && (status == "granted" || status == "paid") {
+			return true
+		}
+	}
+	return false
+}
+
 // Moves says what moving would touch of the entry.
 func (e Entry) Moves() words.Sentence {
-	inner := func(table string, keys ...string) (some bool) {
-		for _, said := range list(e.said[table]) {
-			some = some || slices.ContainsFunc(keys, func(key string) bool { return said[key] != nil })
-		}
-		return some
-	}
-	granted := slices.ContainsFunc(list(e.said["grant"]), func(said map[string]any) bool {
-		return said["eligible"] != nil && (said["status"] == "granted" || said["status"] == "paid")
-	})
+	granted := e.granted()
 	var parts []words.Sentence
 	for _, part := range []struct {
 		name  words.Phrase
 		moves bool
 	}{
-		{words.Term, e.said["term"] != nil},
-		{words.Phrase{De: "Meilensteine", En: "milestones"}, inner("milestones", "date")},
-		{words.Need, e.said["need"] != nil},
-		{words.Phrase{De: "Beträge", En: "amounts"}, inner("allocation", "amounts", "received")},
+		{words.Term, e.Place.At("term").Stands()},
+		{words.Phrase{De: "Meilensteine", En: "milestones"}, e.says("milestones", "date")},
+		{words.Need, e.Place.At("need").Stands()},
+		{words.Phrase{De: "Beträge", En: "amounts"}, e.says("allocation", "amounts", "received")},
 		{words.Phrase{De: "auch bewilligte Fördermittel", En: "grants, even granted ones"}, granted},
-		{words.Phrase{De: "Fördermittel", En: "grants"}, !granted && inner("grant", "eligible")},
+		{words.Phrase{De: "Fördermittel", En: "grants"}, !granted && e.says("grant", "eligible")},
 	} {
 		if part.moves {
 			parts = append(parts, words.Text(part.name.De, strings.ToLower(part.name.En)))
@@ -88,7 +114,7 @@ type mover struct {
 	years   int
 	plan    budget.Years
 	lost    budget.Year // the farthest year that leaves the plan; 0 if none does
-	changes []source.Change
+	changes []rewrite.Change
 }
 
 // leaves notes a year that was in the plan and will not be.
@@ -111,25 +137,25 @@ func (m *mover) refuse(e Entry) *source.Problem {
 	}
 }
 
-func (m *mover) term(at source.Place, value any) {
-	ends, _ := value.(map[string]any)
-	for _, key := range slices.Sorted(maps.Keys(ends)) {
-		if year, ok := ends[key].(int64); ok {
-			if (key == "from") == (m.years > 0) { // the end that can leave the plan behind
-				m.leaves(int(year))
-			}
-			m.changes = append(m.changes, source.Set(at.At(key), int(year)+m.years))
+func (m *mover) term(at source.Place) {
+	for end := range at.Node().Children() {
+		if end.Kind() != tree.Integer {
+			continue
 		}
+		year := int(end.Int())
+		if (end.Key() == "from") == (m.years > 0) { // the end that can leave the plan behind
+			m.leaves(year)
+		}
+		m.changes = append(m.changes, rewrite.Set(at.To(end), year+m.years))
 	}
 }
 
 // series renames the years; amounts stay as they are written.
-func (m *mover) series(at source.Place, value any) {
-	amounts, _ := value.(map[string]any)
-	for _, key := range slices.Sorted(maps.Keys(amounts)) {
-		if year, err := strconv.Atoi(key); err == nil {
+func (m *mover) series(at source.Place) {
+	for amount := range at.Node().Children() {
+		if year, err := strconv.Atoi(amount.Key()); err == nil {
 			m.leaves(year)
-			m.changes = append(m.changes, source.Rename(at.At(key), strconv.Itoa(year+m.years)))
+			m.changes = append(m.changes, rewrite.Rename(at.To(amount), strconv.Itoa(year+m.years)))
 		}
 	}
 }

@@ -10,6 +10,8 @@ import (
 
 	"digiplan/plan/save"
 	"digiplan/plan/source"
+	"digiplan/plan/source/rewrite"
+	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -26,9 +28,9 @@ type Step struct {
 // Set gives a value of the entry another one; nil takes it out. The problem
 // says why that cannot be; then nothing is to be written.
 func (e Entry) Set(v Value, value any) (Step, *source.Problem) {
-	change := source.Set(v.Place, value)
+	change := rewrite.Set(v.Place, value)
 	if value == nil {
-		change = source.Remove(v.Place)
+		change = rewrite.Remove(v.Place)
 	}
 	said := words.Phrase{De: "%s von %s: %s → %s", En: "%s of %s: %s → %s"}.With(v.Name(), e.short(), v.Text(), v.text(value))
 	step, problem := e.step(said, change)
@@ -45,18 +47,21 @@ func (v Value) Same(value any) bool {
 }
 
 // id is what rows about the entry are named by.
-func (e Entry) id() string {
+func (e Entry) id() string { return idOf(e.Place.Node()) }
+
+// idOf is the number or id of an entry, "" if it has none.
+func idOf(said tree.Node) string {
 	for _, key := range []string{"number", "id"} {
-		if id, ok := e.said[key].(string); ok {
-			return words.Clean(id)
+		if id := said.At(key); id.Kind() == tree.String {
+			return words.Clean(id.Text())
 		}
 	}
 	return ""
 }
 
-func (e Entry) step(said words.Sentence, changes ...source.Change) (Step, *source.Problem) {
+func (e Entry) step(said words.Sentence, changes ...rewrite.Change) (Step, *source.Problem) {
 	before := e.snapshot.FileOf(e.Place)
-	after, problem := before.Rewrite(changes...)
+	after, problem := rewrite.Apply(before, changes...)
 	if problem == nil {
 		problem = e.snapshot.Try(before, after)
 	}

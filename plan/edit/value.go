@@ -8,6 +8,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
+	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 )
 
@@ -19,7 +20,21 @@ type Value struct {
 	Span  string         // the key of the span of years that this is an end of
 	Of    words.Sentence // which of several it belongs to; may be empty
 	Year  budget.Year    // 0 if it is of none
-	Said  any            // as TOML has it; nil where nothing is said
+	Said  any            // a text, bool, whole number, day, amount or percentage; nil where nothing is said
+}
+
+// valueOf is what a file says, nil where it says nothing.
+func valueOf(said tree.Node, kind source.Kind) any {
+	amount, err := source.Amount(said)
+	switch {
+	case kind == source.KindEuros && err == nil:
+		return amount
+	case kind == source.KindPercent && err == nil:
+		return budget.Percent(amount)
+	case said.Kind() == tree.LocalDate:
+		return said.Day()
+	}
+	return said.Value()
 }
 
 // Name is what the value is called: "Bedarf 2019", "Ergebnis (Rat, Entscheidung)".
@@ -58,14 +73,8 @@ func (v Value) text(said any) words.Sentence {
 	case budget.Percent:
 		return words.Phrase{De: "%s", En: "%s"}.With(said)
 	}
-	amount, err := source.AmountOf(said)
-	switch {
-	case v.Field.Kind == source.KindWord:
+	if v.Field.Kind == source.KindWord {
 		return words.Said(report.WordName(v.Table, v.Field.Key, words.Clean(fmt.Sprint(said))))
-	case v.Field.Kind == source.KindEuros && err == nil:
-		return words.Phrase{De: "%s", En: "%s"}.With(amount)
-	case v.Field.Kind == source.KindPercent && err == nil:
-		return words.Phrase{De: "%s", En: "%s"}.With(budget.Percent(amount))
 	}
 	return plain(words.Clean(fmt.Sprint(said)))
 }
@@ -74,12 +83,13 @@ var truths = map[bool]words.Phrase{true: {De: "ja", En: "yes"}, false: {De: "nei
 
 // Typed is the value as a person would type it, "" where nothing is said.
 func (v Value) Typed(lang words.Lang) string {
-	amount, err := source.AmountOf(v.Said)
-	switch {
-	case v.Said == nil:
+	switch said := v.Said.(type) {
+	case nil:
 		return ""
-	case v.Field.Kind == source.KindEuros && err == nil, v.Field.Kind == source.KindPercent && err == nil:
-		return words.Amount(amount, lang)
+	case budget.Cents:
+		return words.Amount(said, lang)
+	case budget.Percent:
+		return words.Amount(budget.Cents(said), lang)
 	}
 	return v.Text().In(lang)
 }

@@ -9,6 +9,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
+	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 )
 
@@ -22,7 +23,6 @@ type walker struct {
 type section struct {
 	at    source.Place
 	table string
-	said  map[string]any
 	of    words.Sentence // which of several
 	year  budget.Year
 	inner bool
@@ -49,32 +49,32 @@ func (w *walker) table(s section, fields []source.FieldInfo) {
 
 // add enters a value. What is not said in a table inside an entry is offered
 // only where people look for it: words and days.
-func (w *walker) add(s section, field source.FieldInfo, place source.Place, said any) {
-	text, isText := said.(string)
+func (w *walker) add(s section, field source.FieldInfo, place source.Place) {
+	said := place.Node()
 	switch {
-	case said == nil && s.inner && s.year == 0 && field.Kind != source.KindWord && field.Kind != source.KindDay:
+	case !said.Exists() && s.inner && s.year == 0 && field.Kind != source.KindWord && field.Kind != source.KindDay:
 		return
-	case isText && field.Kind == source.KindText && strings.ContainsAny(text, "\n\r"):
+	case field.Kind == source.KindText && strings.ContainsAny(said.Text(), "\n\r"):
 		return // for an editor
 	}
-	w.values = append(w.values, Value{Place: place, Table: s.table, Field: field, Of: s.of, Year: s.year, Said: said})
+	w.values = append(w.values, Value{Place: place, Table: s.table, Field: field, Of: s.of, Year: s.year, Said: valueOf(said, field.Kind)})
 }
 
 func (w *walker) single(s section, field source.FieldInfo) {
 	if field.Key != "" {
-		w.add(s, field, s.at.At(field.Key), s.said[field.Key])
+		w.add(s, field, s.at.At(field.Key))
 		return
 	}
-	w.eachYear(s, s.said, true, func(s section, key string) { w.add(s, field, s.at.At(key), s.said[key]) })
+	w.eachYear(s, s.at, true, func(s section, place source.Place) { w.add(s, field, place) })
 }
 
 // span is a value for each end.
 func (w *walker) span(s section, field source.FieldInfo) {
-	ends, _ := s.said[field.Key].(map[string]any)
 	for _, end := range field.Inner {
 		if !isCommon(end) {
 			end.Doc = field.Doc
-			w.values = append(w.values, Value{Place: s.at.At(field.Key).At(end.Key), Table: s.table, Field: end, Span: field.Key, Of: s.of, Said: ends[end.Key]})
+			place := s.at.At(field.Key).At(end.Key)
+			w.values = append(w.values, Value{Place: place, Table: s.table, Field: end, Span: field.Key, Of: s.of, Said: valueOf(place.Node(), end.Kind)})
 		}
 	}
 }
@@ -82,26 +82,26 @@ func (w *walker) span(s section, field source.FieldInfo) {
 // series is a value for each year; one that is not there at all can only be
 // begun for an entry as a whole.
 func (w *walker) series(s section, field source.FieldInfo) {
-	amounts, stands := s.said[field.Key].(map[string]any)
+	amounts := s.at.At(field.Key)
 	euros := field
 	euros.Kind, euros.Needed = source.KindEuros, false
-	w.eachYear(s, amounts, stands || !s.inner, func(s section, key string) {
-		place := s.at.At(field.Key).At(key)
-		if both, ok := amounts[key].(map[string]any); ok {
-			w.table(section{at: place, table: s.table, said: both, of: s.of, year: s.year, inner: true}, field.Inner)
+	stands := amounts.Node().Kind() == tree.Table
+	w.eachYear(s, amounts, stands || !s.inner, func(s section, place source.Place) {
+		if place.Node().Kind() == tree.Table {
+			w.table(section{at: place, table: s.table, of: s.of, year: s.year, inner: true}, field.Inner)
 			return
 		}
-		w.add(s, euros, place, amounts[key])
+		w.add(s, euros, place)
 	})
 }
 
-// eachYear goes through the years that are said and, if more may be added,
-// those of the plan.
-func (w *walker) eachYear(s section, said map[string]any, more bool, visit func(s section, key string)) {
+// eachYear goes through the years that are said in a table and, if more may be
+// added, those of the plan.
+func (w *walker) eachYear(s section, table source.Place, more bool, visit func(s section, at source.Place)) {
 	keys := make(map[string]bool)
-	for key := range said {
-		if year, err := strconv.Atoi(key); err == nil && len(key) == 4 && year > 0 {
-			keys[key] = true
+	for child := range table.Node().Children() {
+		if year, err := strconv.Atoi(child.Key()); err == nil && len(child.Key()) == 4 && year > 0 {
+			keys[child.Key()] = true
 		}
 	}
 	for _, year := range w.years {
@@ -112,21 +112,20 @@ func (w *walker) eachYear(s section, said map[string]any, more bool, visit func(
 	for _, key := range slices.Sorted(maps.Keys(keys)) {
 		year, _ := strconv.Atoi(key)
 		s.year = budget.Year(year)
-		visit(s, key)
+		visit(s, table.At(key))
 	}
 }
 
 // inside is a table in the section: of each year, or one of its own.
 func (w *walker) inside(s section, field source.FieldInfo) {
 	if field.Key == "" {
-		w.eachYear(s, s.said, true, func(s section, key string) {
-			said, _ := s.said[key].(map[string]any)
-			w.table(section{at: s.at.At(key), table: s.table, said: said, of: s.of, year: s.year, inner: true}, figures(field.Inner))
+		w.eachYear(s, s.at, true, func(s section, place source.Place) {
+			w.table(section{at: place, table: s.table, of: s.of, year: s.year, inner: true}, figures(field.Inner))
 		})
 		return
 	}
-	if said, ok := s.said[field.Key].(map[string]any); ok {
-		w.table(section{at: s.at.At(field.Key), table: field.Key, said: said, of: words.Said(report.FieldName(s.table, field.Key)), inner: true}, field.Inner)
+	if place := s.at.At(field.Key); place.Node().Kind() == tree.Table {
+		w.table(section{at: place, table: field.Key, of: words.Said(report.FieldName(s.table, field.Key)), inner: true}, field.Inner)
 	}
 }
 
@@ -142,29 +141,29 @@ func isCommon(field source.FieldInfo) bool {
 // tables are several of one kind, told apart by what each must say, else by
 // what they say otherwise, and at last by their order.
 func (w *walker) tables(s section, field source.FieldInfo) {
-	all := list(s.said[field.Key])
-	alike := make(map[string][]map[string]any)
-	for _, said := range all {
+	alike := make(map[string][]tree.Node)
+	list := s.at.At(field.Key).Node()
+	for said := range list.Children() {
 		label := labelOf(said, field).In(words.German)
 		alike[label] = append(alike[label], said)
 	}
 	seen := make(map[string]int)
-	for i, said := range all {
+	for said := range list.Children() {
 		label := labelOf(said, field)
 		name := label.In(words.German)
 		seen[name]++
 		if key := telling(alike[name], field); key != "" {
-			label = words.Phrase{De: "%s, %s", En: "%s, %s"}.With(label, words.Clean(said[key].(string)))
+			label = words.Phrase{De: "%s, %s", En: "%s, %s"}.With(label, words.Clean(said.At(key).Text()))
 		} else if n := seen[name]; n > 1 {
 			label = words.Phrase{De: "%s, %d.", En: "%s, no. %d"}.With(label, n)
 		}
-		w.table(section{at: s.at.At(field.Key).Index(i), table: field.Key, said: said, of: label, inner: true}, field.Inner)
+		w.table(section{at: s.at.To(said), table: field.Key, of: label, inner: true}, field.Inner)
 	}
 }
 
 // telling is the key whose words are different in each of several tables: the
 // decision before others; "" if there is none.
-func telling(several []map[string]any, field source.FieldInfo) string {
+func telling(several []tree.Node, field source.FieldInfo) string {
 	if len(several) < 2 {
 		return ""
 	}
@@ -177,8 +176,8 @@ func telling(several []map[string]any, field source.FieldInfo) string {
 	for _, key := range keys {
 		values := make(map[string]bool)
 		for _, said := range several {
-			if text, ok := said[key].(string); ok && words.Clean(text) != "" {
-				values[words.Clean(text)] = true
+			if text := words.Clean(said.At(key).Text()); text != "" {
+				values[text] = true
 			}
 		}
 		if len(values) == len(several) {
@@ -188,31 +187,17 @@ func telling(several []map[string]any, field source.FieldInfo) string {
 	return ""
 }
 
-func list(value any) []map[string]any {
-	switch value := value.(type) {
-	case []map[string]any:
-		return value
-	case []any:
-		tables := make([]map[string]any, len(value))
-		for i := range value {
-			tables[i], _ = value[i].(map[string]any)
-		}
-		return tables
-	}
-	return nil
-}
-
 // labelOf is what a table inside an entry must say in words.
-func labelOf(said map[string]any, field source.FieldInfo) words.Sentence {
+func labelOf(said tree.Node, field source.FieldInfo) words.Sentence {
 	var label words.Sentence
 	for _, inner := range field.Inner {
-		text, ok := said[inner.Key].(string)
-		if !ok || !inner.Needed {
+		text := said.At(inner.Key)
+		if text.Kind() != tree.String || !inner.Needed {
 			continue
 		}
-		name := words.Said(words.Same(words.Clean(text)))
+		name := words.Said(words.Same(words.Clean(text.Text())))
 		if inner.Kind == source.KindWord {
-			name = words.Said(report.WordName(field.Key, inner.Key, text))
+			name = words.Said(report.WordName(field.Key, inner.Key, text.Text()))
 		}
 		if !label.Empty() {
 			name = words.Phrase{De: "%s, %s", En: "%s, %s"}.With(label, name)

@@ -14,7 +14,7 @@ import (
 func tableParts(t *testing.T) map[string]Workbook {
 	d := muensterSnapshot(t).Data(budget.Cash)
 	part := func(of *report.Table, q query.Question) Workbook {
-		answer, mistakes := query.New(of, words.German, query.Folder{}).Ask(q)
+		answer, mistakes := query.New(of, words.German).Ask(q)
 		if len(mistakes) > 0 {
 			t.Fatal(mistakes)
 		}

@@ -30,7 +30,7 @@ func streets() *Index {
 	add("ä-weg", done, covered)
 	add("b weg", running, conditional)
 	add(`c "klein" weg`, running, nil)
-	return New(t, words.German, make(Folder))
+	return New(t, words.German)
 }
 
 func TestOffers(t *testing.T) {

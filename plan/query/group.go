@@ -42,8 +42,6 @@ func (x *Index) Grouped(rows []*report.Row, keys []string) []*report.Row {
 
 // ranksOf are what a row's group sorts by: its values, with their titles.
 func (x *Index) ranksOf(row *report.Row, keys []string, sorter sorter) []sortKey {
-	x.lexicon.using.Lock()
-	defer x.lexicon.using.Unlock()
 	ranks := make([]sortKey, len(keys))
 	for n, key := range keys {
 		if i := x.Table.Column(key); i >= 0 {

@@ -5,31 +5,50 @@ package query
 
 import (
 	"strings"
+	"sync"
 	"time"
 
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 )
 
-// Index is a table made ready for searching and sorting in one language.
+// Index is a table made ready for searching and sorting in one language. What
+// takes long is put off until somebody filters or sorts.
 type Index struct {
 	Table *report.Table
 	Lang  words.Lang
 	All   []*report.Row // as the table has them
 	Body  []*report.Row
 
-	byID    func() map[string]*report.Row
-	yearly  bool // rows say what years they are about
-	lexicon *Lexicon
-	field   []int                           // of each column: its place in fields; -1 for numbers
-	texts   int                             // how many columns have one
-	fields  func() map[*report.Row][]string // of each body row: its folded texts
-	ranks   []func() []int                  // of each column, see ranked
+	byID   func() map[string]*report.Row
+	yearly bool                            // rows say what years they are about
+	field  []int                           // of each column: its place in fields; -1 for numbers
+	texts  int                             // how many columns have one
+	fields func() map[*report.Row][]string // of each body row: its folded texts
+	ranks  []func() []int                  // of each column, see ranked
 }
 
-// New makes a table ready. Tables that hold the same texts share the folder.
-func New(t *report.Table, lang words.Lang, fold Folder) *Index {
-	return newLexicon(fold).Index(t, lang)
+// New makes a table ready.
+func New(t *report.Table, lang words.Lang) *Index {
+	x := &Index{Table: t, Lang: lang, All: make([]*report.Row, 0, len(t.Rows)), Body: make([]*report.Row, 0, len(t.Rows))}
+	for i := range t.Rows {
+		row := &t.Rows[i]
+		x.All = append(x.All, row)
+		if row.Level == report.Body {
+			x.Body = append(x.Body, row)
+			x.yearly = x.yearly || row.Years != nil
+		}
+	}
+	x.byID, x.fields = sync.OnceValue(x.named), sync.OnceValue(x.folded)
+	for i, column := range t.Columns {
+		x.ranks = append(x.ranks, sync.OnceValue(func() []int { return x.ranked(i) }))
+		x.field = append(x.field, -1)
+		if !column.Kind.Numeric() {
+			x.field[i] = x.texts
+			x.texts++
+		}
+	}
+	return x
 }
 
 // Find is the body row of an id, nil if there is none.
@@ -43,55 +62,29 @@ func (x *Index) named() map[string]*report.Row {
 	return rows
 }
 
-// folded are the texts of each body row. The lexicon remembers those of parts
-// that the next table may share.
+// folded are the texts of each body row.
 func (x *Index) folded() map[*report.Row][]string {
-	x.lexicon.using.Lock()
-	defer x.lexicon.using.Unlock()
-	known, next := x.lexicon.parts, make(map[*report.Part][][]string)
-	if x.lexicon.lang != x.Lang {
-		known = nil
-	}
-	folded, rest := make(map[*report.Row][]string, len(x.Body)), x.Body
-	for _, part := range x.Table.Parts() {
-		n := part.Bodies()
-		if next[part] = known[part]; next[part] == nil {
-			next[part] = x.fold(rest[:n])
-		}
-		for i, row := range rest[:n] {
-			folded[row] = next[part][i]
-		}
-		rest = rest[n:]
-	}
-	for i, texts := range x.fold(rest) {
-		folded[rest[i]] = texts
-	}
-	x.lexicon.lang, x.lexicon.parts = x.Lang, next
-	return folded
-}
-
-// fold folds the texts of some rows.
-func (x *Index) fold(rows []*report.Row) [][]string {
-	folded, all := make([][]string, len(rows)), make([]string, 0, len(rows)*x.texts)
-	for i, row := range rows {
+	folded, all := make(map[*report.Row][]string, len(x.Body)), make([]string, 0, len(x.Body)*x.texts)
+	fold := make(foldings)
+	for _, row := range x.Body {
 		from := len(all)
 		for column, field := range x.field {
 			if field >= 0 {
-				all = append(all, x.lexicon.fold.value(row.Cells[column], x.Lang))
+				all = append(all, fold.value(row.Cells[column], x.Lang))
 			}
 		}
-		folded[i] = all[from:len(all):len(all)]
+		folded[row] = all[from:len(all):len(all)]
 	}
 	return folded
 }
 
-// Folder folds texts and remembers them: most stand in many rows.
-type Folder map[string]string
+// foldings are texts with what they fold to: most stand in many rows.
+type foldings map[string]string
 
 // value is all that a cell is found by, a line each: words of digiplan in both
 // languages and as the files have them, days as they have them, things by their
 // ids and titles; what has umlauts once more with these spelled out.
-func (f Folder) value(value report.Value, lang words.Lang) string {
+func (f foldings) value(value report.Value, lang words.Lang) string {
 	switch value := value.(type) {
 	case nil:
 		return ""
@@ -109,7 +102,7 @@ func (f Folder) value(value report.Value, lang words.Lang) string {
 	return f.of(value.In(lang))
 }
 
-func (f Folder) of(text string) string {
+func (f foldings) of(text string) string {
 	folded, ok := f[text]
 	if !ok {
 		folded = strings.Join(words.Foldings(text), "\n")

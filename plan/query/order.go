@@ -98,8 +98,6 @@ func (x *Index) ranked(column int) []int {
 // distinct are the values of a column, those that are alike once, and for each
 // body row which of them it has.
 func (x *Index) distinct(column int) (keys []sortKey, of []int) {
-	x.lexicon.using.Lock()
-	defer x.lexicon.using.Unlock()
 	sorter, known := x.sorter(), make(map[sortKey]int)
 	of = make([]int, len(x.Body))
 	for i, row := range x.Body {
@@ -132,13 +130,15 @@ func (k sortKey) compare(other sortKey) int {
 	return cmp.Or(cmp.Compare(k.number, other.number), strings.Compare(k.text, other.text))
 }
 
-// sorter makes the keys of a column.
+// sorter makes the keys of values. It remembers those of texts: most stand in
+// many rows.
 type sorter struct {
-	lang    words.Lang
-	lexicon *Lexicon
+	lang  words.Lang
+	order *words.Order
+	keys  map[string]string
 }
 
-func (x *Index) sorter() sorter { return sorter{x.Lang, x.lexicon} }
+func (x *Index) sorter() sorter { return sorter{x.Lang, words.NewOrder(), make(map[string]string)} }
 
 func (s sorter) key(value report.Value) sortKey {
 	if number, ok := sizeOf(value); ok {
@@ -148,9 +148,18 @@ func (s sorter) key(value report.Value) sortKey {
 		return sortKey{empty: true}
 	}
 	text := value.In(s.lang)
-	key := sortKey{text: s.lexicon.key(text), empty: text == ""}
+	key := sortKey{text: s.textKey(text), empty: text == ""}
 	if word, ok := value.(report.Word); ok {
 		key.number = int64(word.Rank)
+	}
+	return key
+}
+
+func (s sorter) textKey(text string) string {
+	key, ok := s.keys[text]
+	if !ok && text != "" {
+		key = s.order.Key(text)
+		s.keys[text] = key
 	}
 	return key
 }

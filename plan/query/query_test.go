@@ -57,7 +57,7 @@ func TestUmlautsFindEachOther(t *testing.T) {
 	for _, title := range []string{"Bürgerbüros", "buergerbueros", "Feuerwehr", "Neue Quellen", "Nu\u0308rnberg"} {
 		table.Rows = append(table.Rows, report.Row{ID: title, Cells: []report.Value{report.Name(title)}})
 	}
-	x := New(table, words.German, Folder{})
+	x := New(table, words.German)
 	for filter, want := range map[string]string{
 		"bürger": "Bürgerbüros|buergerbueros", "buerger": "Bürgerbüros|buergerbueros", "burger": "Bürgerbüros",
 		"buergerbueros": "Bürgerbüros|buergerbueros", "BÜRGERBÜROS": "Bürgerbüros|buergerbueros", "title=buergerbueros": "Bürgerbüros|buergerbueros",
@@ -70,7 +70,7 @@ func TestUmlautsFindEachOther(t *testing.T) {
 }
 
 func TestFilter(t *testing.T) {
-	x := New(small(), words.German, Folder{})
+	x := New(small(), words.German)
 	for filter, want := range map[string]string{
 		"":                          "a b c",
 		"strasse":                   "a",
@@ -145,7 +145,7 @@ func TestFilter(t *testing.T) {
 
 // TestNothing: the first condition that no row keeps is told, with what rows say.
 func TestNothing(t *testing.T) {
-	x := New(small(), words.German, Folder{})
+	x := New(small(), words.German)
 	for filter, want := range map[string]string{
 		"stand:Quatsch":            "„Quatsch“ steht nirgends in „Stand“; dort steht: läuft",
 		"stand:läuft stand:fertig": "„fertig“ steht nirgends in „Stand“; dort steht: läuft",
@@ -170,7 +170,7 @@ func TestSortIsTypedAndStable(t *testing.T) {
 	}{{"a", report.Cash(9_00), report.Name("Zebra")}, {"b", nil, report.Name("Äpfel")}, {"c", report.Cash(10_00), report.Name("Amt 10")}, {"d", report.Cash(9_00), report.Name("Amt 9")}, {"e", report.Cash(-1), nil}} {
 		small.Rows = append(small.Rows, report.Row{ID: row.id, Cells: []report.Value{report.Name(row.id), row.n, row.name}})
 	}
-	x := New(small, words.German, Folder{})
+	x := New(small, words.German)
 	for _, c := range []struct {
 		key      string
 		fromHigh bool
@@ -183,7 +183,7 @@ func TestSortIsTypedAndStable(t *testing.T) {
 }
 
 func TestSortByTwoColumns(t *testing.T) {
-	x := New(small(), words.German, Folder{})
+	x := New(small(), words.German)
 	for want, orders := range map[string][]Order{
 		"b c a": {{"year", true}, {"need", true}},
 		"c b a": {{"year", true}, {"need", false}},
@@ -197,7 +197,7 @@ func TestSortByTwoColumns(t *testing.T) {
 }
 
 func TestMistakes(t *testing.T) {
-	x := New(small(), words.German, Folder{})
+	x := New(small(), words.German)
 	for filter, want := range map[string]string{
 		"stats:läuft":      "keine Spalte „stats“ (gemeint ist wohl „status“)",
 		"!bedrf>1":         "keine Spalte „bedrf“ (gemeint ist wohl „Bedarf“)",
@@ -240,7 +240,7 @@ func TestWordsKeepTheirOrder(t *testing.T) {
 	} {
 		table.Rows = append(table.Rows, report.Row{ID: row.id, Cells: []report.Value{report.Name(row.id), row.status}})
 	}
-	x := New(table, words.German, Folder{})
+	x := New(table, words.German)
 	if got := strings.Join(ids(x.Sorted(Order{"status", false})), " "); got != "d a c b" {
 		t.Errorf("sorted: %s", got)
 	}
@@ -263,7 +263,7 @@ func TestOnlyKinAddsUp(t *testing.T) {
 	for i, kin := range []string{"expense", "expense", "income"} {
 		table.Rows[i].Kin = kin
 	}
-	x := New(table, words.German, Folder{})
+	x := New(table, words.German)
 	sums := func(filter string, groups ...string) string {
 		terms, _ := x.Terms(filter)
 		answer := x.Among(nil, terms, groups)
@@ -295,7 +295,7 @@ func FuzzTerms(f *testing.F) {
 	for _, seed := range []string{"", "!", `!"a b" x`, `title:"a`, "need>=1,5m !status:läuft", `"a":"b"c`, "„a“=„b“", "!!x", "a:\u00a0b"} {
 		f.Add(seed)
 	}
-	x := New(small(), words.English, Folder{})
+	x := New(small(), words.English)
 	f.Fuzz(func(t *testing.T, text string) {
 		terms, _ := x.Terms(text)
 		x.Matching(x.Body, terms)

@@ -39,7 +39,7 @@ func TestAsk(t *testing.T) {
 	table := small()
 	table.Columns[4].Sum = true
 	table.Total = &report.Row{Level: report.Grand, Cells: []report.Value{report.Name("Summe"), nil, nil, nil, report.Cash(350_000_00), nil, nil}}
-	x := New(table, words.German, Folder{})
+	x := New(table, words.German)
 	for name, c := range map[string]struct {
 		filter, sort, group, columns string
 		want                         string
@@ -73,7 +73,7 @@ func TestAsk(t *testing.T) {
 }
 
 func TestAnswersSayWhatWasAsked(t *testing.T) {
-	x := New(small(), words.German, Folder{})
+	x := New(small(), words.German)
 	q := Question{Filter: "id:a %d", Group: []string{"year", "status"}}
 	q.Sort, _ = x.Orders("Bedarf,-id")
 	answer, _ := x.Ask(q)
@@ -100,7 +100,7 @@ func TestMarked(t *testing.T) {
 	table := small()
 	table.Columns[4].Sum = true
 	table.Total = &report.Row{Level: report.Grand, Cells: []report.Value{report.Name("Summe"), nil, nil, nil, report.Cash(350_000_00), nil, nil}}
-	x := New(table, words.German, Folder{})
+	x := New(table, words.German)
 	marked := map[string]bool{"a": true, "c": true, "gone": true}
 	for filter, want := range map[string]struct{ text, note string }{
 		"":          {"id|need\na|100.000\nc|–\nSumme|100.000", "markierte Zeilen: 2 von 3"},

@@ -53,7 +53,7 @@ func TestEveryTableAnswers(t *testing.T) {
 		t.Fatalf("only %d tables", len(made))
 	}
 	for name, table := range made {
-		x := query.New(table, words.German, query.Folder{})
+		x := query.New(table, words.German)
 		all := bodies(table)
 		ask := func(q query.Question) *report.Table {
 			answer, mistakes := x.Ask(q)

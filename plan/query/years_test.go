@@ -24,7 +24,7 @@ func terms() *Index {
 	add("b", report.Several{First: "Bürgernah", All: "Bürgernah · Offen", IDs: "near · open"}, 200_00, 2020)
 	add("c", first, 400_00, 2019, 2021)
 	add("d", nil, 800_00)
-	return New(t, words.German, Folder{})
+	return New(t, words.German)
 }
 
 func TestYearsOfRows(t *testing.T) {

@@ -48,17 +48,7 @@ func (d Data) gapTable() *Table {
 		t.Columns = append(t.Columns, Column{Key: words.PlainYear(year), Title: words.Same(words.PlainYear(year)), Kind: Money, Priority: 2, Sum: true})
 	}
 	t.Columns = append(t.Columns, Column{Key: "gap", Title: words.Gap, Kind: Money, Priority: 1, Sum: true})
-	gaps := make(map[plan.ThemeID][]budget.Cents)
-	for _, some := range inBatches(d, "gaps", Data.gaps) {
-		for theme, sums := range some {
-			if gaps[theme] == nil {
-				gaps[theme] = make([]budget.Cents, len(years)+1)
-			}
-			for i, sum := range sums {
-				gaps[theme][i] += sum
-			}
-		}
-	}
+	gaps := d.gaps()
 	for _, theme := range append(slices.Clone(d.Themes), plan.Theme{Title: words.None}) {
 		sums := gaps[theme.ID]
 		if sums == nil || sums[len(years)] == 0 {
@@ -80,13 +70,15 @@ func (d Data) gapTable() *Table {
 func (d Data) gaps() map[plan.ThemeID][]budget.Cents {
 	gaps, years := make(map[plan.ThemeID][]budget.Cents), d.Years.Each()
 	for _, m := range d.Plan.Measures {
-		if gaps[m.Theme] == nil {
-			gaps[m.Theme] = make([]budget.Cents, len(years)+1)
+		sums, flows := gaps[m.Theme], d.Ledger.Flows(m.ID)
+		if sums == nil {
+			sums = make([]budget.Cents, len(years)+1)
+			gaps[m.Theme] = sums
 		}
 		for i, year := range years {
-			gap := d.Ledger.Measure(m.ID, year, d.View).Gap(m.Need.At(year))
-			gaps[m.Theme][i] += gap
-			gaps[m.Theme][len(years)] += gap
+			gap := flows.In(year, d.View).Gap(m.Need.At(year))
+			sums[i] += gap
+			sums[len(years)] += gap
 		}
 	}
 	return gaps
@@ -105,7 +97,7 @@ func (d Data) undecided() *Table {
 			{Key: "amount", Title: words.Consolidated, Kind: Money, Priority: 1, Sum: true},
 		},
 	}
-	t.Rows = slices.Concat(inBatches(d, t.ID, Data.undecidedRows)...)
+	t.Rows = d.undecidedRows()
 	amount := t.Column("amount")
 	slices.SortStableFunc(t.Rows, func(a, b Row) int { return cmp.Compare(b.Cells[amount].(Cash), a.Cells[amount].(Cash)) })
 	t.addTotal()
@@ -137,7 +129,7 @@ func (d Data) nextMilestones() *Table {
 			{Key: "measure", Title: words.Measure, Priority: 2},
 		},
 	}
-	t.Rows = slices.Concat(inBatches(d, t.ID, Data.milestoneRows)...)
+	t.Rows = d.milestoneRows()
 	slices.SortStableFunc(t.Rows, func(a, b Row) int { return dayOf(a).Compare(dayOf(b)) })
 	return t
 }

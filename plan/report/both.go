@@ -85,8 +85,8 @@ func (d Data) Both() *Table {
 			grantKey("citygrant", city), grantKey("providergrant", provider),
 		},
 	}
-	t.join(inBatches(d, t.ID, func(d Data) *Part { return t.newPart(d.bothRows()) }))
-	t.addTotalOfParts()
+	t.Rows = d.bothRows()
+	t.addTotal()
 	return t
 }
 

@@ -41,16 +41,6 @@ func (d Data) covered() council.Sums {
 
 // coveredByTheme does so for each theme that has measures; "" is none.
 func (d Data) coveredByTheme() map[plan.ThemeID]council.Sums {
-	all := make(map[plan.ThemeID]council.Sums)
-	for _, themes := range inBatches(d, "covered", Data.themeSums) {
-		for theme, sums := range themes {
-			all[theme] = all[theme].Plus(sums)
-		}
-	}
-	return all
-}
-
-func (d Data) themeSums() map[plan.ThemeID]council.Sums {
 	themes := make(map[plan.ThemeID]council.Sums)
 	for _, m := range d.Plan.Measures {
 		themes[m.Theme] = themes[m.Theme].Plus(d.Council.Measure(m, d.Ledger, d.Years, council.Consolidated(d.View)))

@@ -1,9 +1,7 @@
 package report
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"digiplan/budget"
 	"digiplan/plan"
@@ -36,14 +34,11 @@ func (d Data) Measures() *Table {
 		},
 	}
 	found := d.findingsByMeasure()
-	t.join(inKeyedBatches(d, t.ID, found.of, func(d Data) *Part {
-		rows := make([]Row, 0, len(d.Plan.Measures))
-		for _, m := range d.Plan.Measures {
-			rows = append(rows, d.measureRow(m, found[string(m.ID)]))
-		}
-		return t.newPart(rows)
-	}))
-	t.addTotalOfParts()
+	t.Rows = make([]Row, 0, len(d.Plan.Measures))
+	for _, m := range d.Plan.Measures {
+		t.Rows = append(t.Rows, d.measureRow(m, found[string(m.ID)]))
+	}
+	t.addTotal()
 	return t
 }
 
@@ -102,25 +97,9 @@ func needWithin(m *plan.Measure, years budget.Years) budget.Cents {
 	return sum
 }
 
-// findings are how many there are about each measure that has any.
-type findings map[string]int
-
-// of says how many there are about the measures of a batch, in their order.
-func (f findings) of(batch *plan.Batch) any {
-	if len(f) == 0 {
-		return ""
-	}
-	var counts strings.Builder
-	for i, m := range batch.Measures {
-		if n := f[string(m.ID)]; n > 0 {
-			fmt.Fprint(&counts, i, ":", n, " ")
-		}
-	}
-	return counts.String()
-}
-
-func (d Data) findingsByMeasure() findings {
-	found := make(findings)
+// findingsByMeasure are how many there are about each measure that has any.
+func (d Data) findingsByMeasure() map[string]int {
+	found := make(map[string]int)
 	for _, problem := range d.Problems {
 		if problem.Measure != "" {
 			found[problem.Measure]++

@@ -75,14 +75,6 @@ func (d Data) figures(years *Table) []Figure {
 // assumptions is the part of the consolidated cost that is only assumed.
 func (d Data) assumptions() budget.Cents {
 	var sum budget.Cents
-	for _, one := range inBatches(d, "assumed", Data.assumed) {
-		sum += one
-	}
-	return sum
-}
-
-func (d Data) assumed() budget.Cents {
-	var sum budget.Cents
 	for _, m := range d.Plan.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
@@ -139,28 +131,13 @@ func (d Data) yearTable() *Table {
 // year adds up all measures in a year. Gaps are those of the single measures:
 // a surplus of one fills no gap of another.
 func (d Data) year(year budget.Year) (both budget.Both, need, gap budget.Cents) {
-	for _, one := range inBatches(d, "year "+words.PlainYear(year), func(d Data) yearSums { return d.sumsOf(year) }) {
-		both = both.Plus(one.both)
-		need += one.need
-		gap += one.gap
+	for _, m := range d.Plan.Measures {
+		b, needed := d.Ledger.Measure(m.ID, year, d.View), m.Need.At(year)
+		both = both.Plus(b)
+		need += needed
+		gap += b.Gap(needed)
 	}
 	return both, need, gap
-}
-
-type yearSums struct {
-	both      budget.Both
-	need, gap budget.Cents
-}
-
-func (d Data) sumsOf(year budget.Year) yearSums {
-	var sums yearSums
-	for _, m := range d.Plan.Measures {
-		b := d.Ledger.Measure(m.ID, year, d.View)
-		sums.both = sums.both.Plus(b)
-		sums.need += m.Need.At(year)
-		sums.gap += b.Gap(m.Need.At(year))
-	}
-	return sums
 }
 
 // fullest are the expense lines and years that measures fill most.
@@ -266,20 +243,15 @@ func (d Data) statusTable() *Table {
 			{Key: "need", Title: words.Need, Kind: Money, Priority: 2, Sum: true, Formula: words.Same(sumWhere("measures", "need", ofStatus))},
 		},
 	}
-	sums := inBatches(d, "statuses", Data.statusSums)
+	sums := d.statusSums()
 	for _, status := range append(slices.Clone(plan.Statuses), "") {
-		var count Number
-		var need budget.Cents
-		for _, one := range sums {
-			count += one[status].count
-			need += one[status].need
-		}
+		sum := sums[status]
 		name := plan.StatusNames[status]
 		if status == "" {
 			name = words.Phrase{De: "ohne Angabe", En: "not given"}
 		}
-		if count > 0 {
-			row := Row{ID: string(status), Cells: []Value{wordOf(status, name), count, Cash(need)}}
+		if sum.count > 0 {
+			row := Row{ID: string(status), Cells: []Value{wordOf(status, name), sum.count, Cash(sum.need)}}
 			if status == "" {
 				none := where{"status", []string{quoted("")}}
 				row.Formulas = map[string]Formula{

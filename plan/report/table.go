@@ -22,8 +22,6 @@ type Table struct {
 	Rows    []Row
 	Total   *Row // the sum of all rows, if it makes sense
 	Asked   Asked
-
-	parts []*Part // see Parts
 }
 
 // Asked is what a table was asked for, as people write it; the zero value is

@@ -86,13 +86,10 @@ func (d Data) Timeline() *Table {
 	t.Columns = append(t.Columns,
 		Column{Key: "next", Title: words.Phrase{De: "Nächster Meilenstein", En: "Next milestone"}, Priority: 2},
 		Column{Key: "lead", Title: words.Lead, Priority: 5})
-	t.join(inBatches(d, t.ID, func(d Data) *Part {
-		rows := make([]Row, 0, len(d.Plan.Measures))
-		for _, m := range d.Plan.Measures {
-			rows = append(rows, d.timelineRow(m))
-		}
-		return t.newPart(rows)
-	}))
+	t.Rows = make([]Row, 0, len(d.Plan.Measures))
+	for _, m := range d.Plan.Measures {
+		t.Rows = append(t.Rows, d.timelineRow(m))
+	}
 	return t
 }
 

@@ -8,15 +8,15 @@ import (
 
 // CityKey is an official municipality key (AGS): two digits of the state, one
 // of the region, two of the district, three of the municipality.
-func CityKey[T any](key string, at func(*T) *string) Field[T] {
-	return Field[T]{Key: key, Kind: KindText, read: func(r *reading, place Place, key string, value any, target *T) {
-		text, ok := r.text(place, key, value)
+func CityKey[T any](key string, in func(*T) *string) Field[T] {
+	return Field[T]{Key: key, Kind: KindText, read: func(r *reading, at Place, target *T) {
+		text, ok := r.text(at)
 		switch {
 		case !ok:
 		case len(text) == 8 && digits(text):
-			*at(target) = text
+			*in(target) = text
 		default:
-			r.add(place.At(key), "city-key",
+			r.add(at, "city-key",
 				words.Phrase{De: "„%s“ ist kein Gemeindeschlüssel aus acht Ziffern", En: "%q is not a municipality key of eight digits"}.With(verbatim(text)), cityKeyHint(text))
 		}
 	}}.like(cityKeyPattern)

@@ -5,35 +5,80 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 )
 
-// decode turns the text into tables, or says where it is no TOML. What a version
-// before it, if there is one, said in the same words is taken from there.
-func (f *File) decode(before *File) *Problem {
+// parse makes the tree of the text, or says why there is none.
+func (f *File) parse() {
+	problem := checkText(f)
+	if problem == nil {
+		var err error
+		if f.tree, err = tree.Parse(f.Text); err != nil {
+			f.tree, problem = nil, f.explain(err)
+		}
+	}
+	if problem != nil {
+		f.fail(*problem)
+	}
+}
+
+func (f *File) fail(problem Problem) {
+	problem.Place.file = f
+	f.problem = &problem
+}
+
+// explain says what is wrong with a text that is no TOML, and how it is put
+// right. What is no table or value at all is explained by a second opinion,
+// which tells slips apart better.
+func (f *File) explain(err error) *Problem {
+	var twice *tree.TwiceError
+	if errors.As(err, &twice) {
+		return f.twice(twice)
+	}
 	if problem := checkDepth(f.Text); problem != nil {
 		return problem
 	}
-	if before != nil && f.readAgain(before) {
-		return nil
+	s := f.secondOpinion()
+	if s == nil {
+		s = f.firstOpinion(err)
 	}
-	text := string(f.Text)
-	if f.table = decodePieces(text); f.table != nil {
-		return nil
-	}
-	_, err := toml.Decode(text, &f.table)
-	if err == nil {
-		return nil
-	}
-	f.table = nil
 	problem := &Problem{Rule: "syntax"}
+	problem.Message, problem.Hint = s.explain()
+	problem.Place.spot = s.spot
+	return problem
+}
+
+// secondOpinion asks the other reader of TOML; nil if that one has no complaint.
+func (f *File) secondOpinion() *slip {
+	var nothing map[string]any
+	_, err := toml.Decode(string(f.Text), &nothing)
 	var parse toml.ParseError
 	if !errors.As(err, &parse) {
-		problem.Message = words.Phrase{De: "kein gültiges TOML: %s", En: "not valid TOML: %s"}.With(verbatim(err.Error()))
+		return nil
+	}
+	return f.slipAt(max(0, min(parse.Position.Start, len(f.Text))), max(1, parse.Position.Len), parse.Message)
+}
+
+func (f *File) firstOpinion(err error) *slip {
+	var at tree.Span
+	var syntax *tree.SyntaxError
+	if errors.As(err, &syntax) {
+		at = syntax.At
+	}
+	return f.slipAt(at.From, max(1, at.To-at.From), err.Error())
+}
+
+// twice says what is defined twice, with both places.
+func (f *File) twice(err *tree.TwiceError) *Problem {
+	problem := &Problem{Rule: "syntax", Place: Place{spot: err.Again}}
+	name, line := verbatim(err.Name), f.pos(err.First).Line
+	if err.Header {
+		problem.Message = words.Phrase{De: "die Tabelle [%s] steht zweimal in der Datei, zuerst in Zeile %d", En: "the table [%s] stands twice in the file, first in line %d"}.With(name, line)
+		problem.Hint = words.Phrase{De: "eine der beiden löschen, oder jeden von mehreren Einträgen mit [[%s]] beginnen", En: "delete one of the two, or begin each of several entries with [[%s]]"}.With(name)
 		return problem
 	}
-	s := f.slipAt(max(0, min(parse.Position.Start, len(f.Text))), max(1, parse.Position.Len), parse.Message)
-	problem.Message, problem.Hint = s.explain()
-	problem.Place.spot = &s.spot
+	problem.Message = words.Phrase{De: "„%s“ steht in diesem Eintrag zweimal, zuerst in Zeile %d", En: "%q stands twice in this entry, first in line %d"}.With(name, line)
+	problem.Hint = words.Text("eine der beiden Stellen löschen oder darüber mit [[…]] einen neuen Eintrag beginnen", "delete one of the two places or begin a new entry above it with [[…]]")
 	return problem
 }

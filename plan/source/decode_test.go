@@ -10,11 +10,11 @@ import (
 
 var broken = map[string]struct{ text, want string }{
 	"key twice": {"a = 1\na = 2\n",
-		`2:1:1 „a“ steht in diesem Eintrag zweimal (eine der beiden Zeilen löschen oder darüber mit [[…]] einen neuen Eintrag beginnen) [syntax]`},
+		`2:1:1 „a“ steht in diesem Eintrag zweimal, zuerst in Zeile 1 (eine der beiden Stellen löschen oder darüber mit [[…]] einen neuen Eintrag beginnen) [syntax]`},
 	"table twice": {"[plan]\n[plan]\n",
-		`2:2:4 die Tabelle [plan] steht zweimal in der Datei (eine der beiden löschen, oder jeden von mehreren Einträgen mit [[plan]] beginnen) [syntax]`},
+		`2:2:4 die Tabelle [plan] steht zweimal in der Datei, zuerst in Zeile 1 (eine der beiden löschen, oder jeden von mehreren Einträgen mit [[plan]] beginnen) [syntax]`},
 	"one bracket and two": {"[[a]]\n[a]\n",
-		`2:2:1 die Tabelle [a] steht zweimal in der Datei (eine der beiden löschen, oder jeden von mehreren Einträgen mit [[a]] beginnen) [syntax]`},
+		`2:2:1 die Tabelle [a] steht zweimal in der Datei, zuerst in Zeile 1 (eine der beiden löschen, oder jeden von mehreren Einträgen mit [[a]] beginnen) [syntax]`},
 	"one bracket only": {"[thing]\ntext = \"x\"\n",
 		`1:2:5 „thing“ muss als [[thing]] geschrieben werden (die Klammern verdoppeln: es kann viele solche Einträge geben) [wrong-kind]`},
 	"table left open": {"[plan\na = 1\n",

@@ -1,10 +1,10 @@
 package source
 
 import (
-	"maps"
 	"slices"
-	"sort"
+	"strings"
 
+	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 )
 
@@ -25,8 +25,7 @@ type Field[T any] struct {
 	Low, High int64  // bounds of numbers, in euros or per cent; both zero: none
 	Pattern   string // what a text must look like, as a regular expression; "" for any
 
-	read func(r *reading, at Place, key string, value any, target *T) // value is never nil
-	move func(target *T, to move)                                     // nil where there is no place in the value
+	read func(r *reading, at Place, target *T) // at is the place of the value, which stands there
 }
 
 // FieldInfo is what a field says about itself, without its type.
@@ -82,78 +81,99 @@ var common = Fields[Entry]{
 
 // read fills target with the values of a table. What is wrong is reported and
 // left at its zero value.
-func (f Fields[T]) read(r *reading, at Place, values map[string]any, target *T) {
-	taken := take(f, r, at, values, target)
+func (f Fields[T]) read(r *reading, at Place, target *T) {
+	var years, strangers []tree.Node
+	var entry *Entry
 	if p, ok := any(target).(placed); ok {
-		entry := p.entry()
+		entry = p.entry()
 		entry.At = at
-		taken += take(common, r, at, values, entry)
 	}
-	if taken < len(values) {
-		f.strangers(r, at, values)
+	var taken set
+	next := 0
+	for child := at.node.First(); child.Exists(); child = child.Next() {
+		key := child.Key()
+		if i := f.find(key, next); i >= 0 {
+			f[i].read(r, at.To(child), target)
+			taken.add(i)
+			next = i + 1
+		} else if i := common.find(key, 0); i >= 0 && entry != nil {
+			common[i].read(r, at.To(child), entry)
+		} else if isYear(key) {
+			years = append(years, child)
+		} else {
+			strangers = append(strangers, child)
+		}
+	}
+	f.missing(r, at, taken)
+	f.readYears(r, at, byKey(years), target)
+	f.strange(r, at, strangers)
+}
+
+// find is the field of a key, -1 if there is none. Files mostly name keys in the
+// order of the fields, so the search begins behind the last one.
+func (f Fields[T]) find(key string, next int) int {
+	for n := range f {
+		i := next + n
+		if i >= len(f) {
+			i -= len(f)
+		}
+		if f[i].Key == key && key != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// set is a set of small numbers.
+type set [2]uint64
+
+func (s *set) add(i int)      { s[i/64] |= 1 << (i % 64) }
+func (s *set) has(i int) bool { return s[i/64]&(1<<(i%64)) != 0 }
+
+// missing reports the keys that must stand and do not.
+func (f Fields[T]) missing(r *reading, at Place, taken set) {
+	for i := range f {
+		if field := &f[i]; field.Needed && !taken.has(i) {
+			r.add(at, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(field.Key), field.howWritten())
+		}
 	}
 }
 
-func take[T any](fields Fields[T], r *reading, at Place, values map[string]any, target *T) (taken int) {
-	for i := range fields {
-		field := &fields[i]
-		if field.Key == "" {
-			taken += eachYear(field, r, at, values, target)
-			continue
-		}
-		value, ok := values[field.Key]
-		switch {
-		case ok:
-			taken++
-			field.read(r, at, field.Key, value, target)
-		case field.Needed:
-			r.add(at, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(field.Key), field.missing())
-		}
-	}
-	return taken
-}
-
-// missing is how a key that must stand is written.
-func (f *Field[T]) missing() words.Sentence {
+// howWritten says how a key that must stand is written.
+func (f *Field[T]) howWritten() words.Sentence {
 	return words.Phrase{De: "%s ergänzen (%s)", En: "add %s (%s)"}.With(f.Key+" = "+samples[f.Kind], f.Doc)
 }
 
-// eachYear gives the values under years to a field without a key.
-func eachYear[T any](field *Field[T], r *reading, at Place, values map[string]any, target *T) (taken int) {
-	years := yearKeys(values)
+// readYears gives the values under years to the field without a key.
+func (f Fields[T]) readYears(r *reading, at Place, years []tree.Node, target *T) {
+	if len(years) == 0 {
+		return
+	}
+	i := slices.IndexFunc(f, func(field Field[T]) bool { return field.Key == "" })
+	if i < 0 {
+		f.strange(r, at, years)
+		return
+	}
 	for _, year := range years {
-		field.read(r, at, year, values[year], target)
+		f[i].read(r, at.To(year), target)
 	}
-	return len(years)
 }
 
-// yearKeys are the years among the keys of a table, in their order.
-func yearKeys(values map[string]any) []string {
-	var years []string
-	for key := range values {
-		if isYear(key) {
-			years = append(years, key)
-		}
-	}
-	sort.Strings(years)
-	return years
+// byKey sorts nodes by their keys.
+func byKey(nodes []tree.Node) []tree.Node {
+	slices.SortFunc(nodes, func(a, b tree.Node) int { return strings.Compare(a.Key(), b.Key()) })
+	return nodes
 }
 
-// strangers reports the keys that no field takes.
-func (f Fields[T]) strangers(r *reading, at Place, values map[string]any) {
-	known, years := []string{}, false
-	for _, info := range f.Info() {
-		if info.Key == "" {
-			years = true
-			continue
-		}
-		known = append(known, info.Key)
+// strange reports keys that no field takes.
+func (f Fields[T]) strange(r *reading, at Place, strangers []tree.Node) {
+	if len(strangers) == 0 {
+		return
 	}
-	for _, key := range slices.Sorted(maps.Keys(values)) {
-		if slices.Contains(known, key) || years && isYear(key) {
-			continue
-		}
-		r.add(at.key(key), "unknown-key", words.Phrase{De: "unbekannter Schlüssel „%s“", En: "unknown key %q"}.With(verbatim(key)), meantKey(key, f.Info()))
+	known := f.Info()
+	for _, stranger := range byKey(strangers) {
+		key := stranger.Key()
+		r.add(at.To(stranger).atKey(), "unknown-key", words.Phrase{De: "unbekannter Schlüssel „%s“", En: "unknown key %q"}.With(verbatim(key)), meantKey(key, known))
 	}
 }
 

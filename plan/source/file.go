@@ -1,6 +1,5 @@
-// Package source reads TOML text and remembers where everything stands. It
-// decodes files into domain types field by field, collects every problem with
-// its place, and changes single values without touching the rest of a file.
+// Package source reads the TOML files of a plan into domain types, field by
+// field, and collects every problem with its place.
 package source
 
 import (
@@ -9,40 +8,51 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 )
 
-// File is one TOML file of a plan.
+// File is one TOML file of a plan, with its tree and what was read of it. It
+// never changes: a file with another text is another File.
 type File struct {
-	Name  string         // as shown to people: clean, with the folder they named
-	Path  string         // as found in its folder
-	Text  []byte         // without a byte order mark
-	raw   []byte         // with it
-	table map[string]any // as decoded, without what stands in entries
+	Name string // as shown to people: clean, with the folder they named
+	Path string // as found in its folder
+	Text []byte // without a byte order mark
+	raw  []byte // with it
 
-	problem *Problem      // why there is no table; nil if there is one
-	index   func() *index // built when something must first be pointed at
-	lines   func() []int  // offset of each line's first byte
-	fine    func() bool   // whether a number with three or more decimals may stand in it
+	tree    *tree.Tree // nil where the text is no TOML
+	problem *Problem   // why there is no tree; nil if there is one
+	lines   func() []int
 
 	reading sync.Mutex
-	entries map[string]readList // by the name of their tables
-	before  *File               // the version that items are of
-	items   map[string][]item   // what the file has in place of tables, by name, until it is read
+	entries map[string]any // *entries[T], by the name of their tables
 }
 
-// NewFile takes a text as a file that is already read.
+// NewFile reads a text as a file of a plan.
 func NewFile(name, path string, text []byte) *File {
-	f := &File{Name: words.Clean(name), Path: path}
+	f := newFile(name, path)
 	f.take(text)
-	f.index = sync.OnceValue(func() *index { return newIndex(f.Text) })
-	f.lines = sync.OnceValue(func() []int { return lineStarts(f.Text) })
-	f.fine = sync.OnceValue(func() bool { return threePlaces(f.Text) })
+	f.parse()
 	return f
 }
 
+func newFile(name, path string) *File { return &File{Name: words.Clean(name), Path: path} }
+
 // take gives a file its text.
-func (f *File) take(text []byte) { f.Text, f.raw = bytes.TrimPrefix(text, []byte("\ufeff")), text }
+func (f *File) take(text []byte) {
+	f.Text, f.raw = bytes.TrimPrefix(text, []byte("\ufeff")), text
+	f.lines = sync.OnceValue(func() []int { return lineStarts(f.Text) })
+}
+
+// With is the file with another text, which has its byte order mark if the
+// file has one.
+func (f *File) With(text []byte) *File {
+	mark := f.raw[:len(f.raw)-len(f.Text)]
+	return NewFile(f.Name, f.Path, append(mark[:len(mark):len(mark)], text...))
+}
+
+// Tree is the text as tables, nil if it is no TOML.
+func (f *File) Tree() *tree.Tree { return f.tree }
 
 // Problem is why the text could not be read, nil if it could.
 func (f *File) Problem() *Problem { return f.problem }
@@ -61,13 +71,13 @@ func lineStarts(text []byte) []int {
 }
 
 // pos turns a span of bytes into a line and column.
-func (f *File) pos(at span) Pos {
+func (f *File) pos(at tree.Span) Pos {
 	starts := f.lines()
-	from := min(at.from, len(f.Text))
+	from := min(at.From, len(f.Text))
 	line := sort.SearchInts(starts, from+1)
 	start := starts[line-1]
 	end := f.lineEnd(line)
-	to := max(min(at.to, end), from)
+	to := max(min(at.To, end), from)
 	return Pos{
 		Line:  line,
 		Col:   utf8.RuneCount(f.Text[start:from]) + 1,

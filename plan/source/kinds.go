@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"digiplan/budget"
+	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 )
 
@@ -57,55 +58,55 @@ var samples = map[Kind]string{
 	KindYears: "{ from = 2018, to = 2022 }", KindEuros: "1000", KindPercent: "50", KindSeries: "{ 2018 = 1000 }",
 }
 
-func (r *reading) wrongKind(place Place, key string, want Kind) {
-	r.add(place, "wrong-kind",
-		words.Phrase{De: "„%s“ hat die falsche Form", En: "%q has the wrong form"}.With(key),
+func (r *reading) wrongKind(at Place, want Kind) {
+	r.add(at, "wrong-kind",
+		words.Phrase{De: "„%s“ hat die falsche Form", En: "%q has the wrong form"}.With(at.Key()),
 		words.Phrase{De: "erwartet: %s", En: "expected: %s"}.With(kindPhrases[want]))
 }
 
 // Text is any text; it is cleaned so that it can be shown.
-func Text[T any, S ~string](key string, at func(*T) *S) Field[T] {
-	return Field[T]{Key: key, Kind: KindText, read: func(r *reading, place Place, key string, value any, target *T) {
-		if text, ok := r.text(place, key, value); ok {
-			*at(target) = S(words.Clean(text))
+func Text[T any, S ~string](key string, in func(*T) *S) Field[T] {
+	return Field[T]{Key: key, Kind: KindText, read: func(r *reading, at Place, target *T) {
+		if text, ok := r.text(at); ok {
+			*in(target) = S(words.Clean(text))
 		}
 	}}
 }
 
 // Prose is a text that may have several lines.
-func Prose[T any](key string, at func(*T) *string) Field[T] {
-	return Field[T]{Key: key, Kind: KindText, read: func(r *reading, place Place, key string, value any, target *T) {
-		if text, ok := r.text(place, key, value); ok {
-			*at(target) = strings.TrimSpace(words.CleanLines(text))
+func Prose[T any](key string, in func(*T) *string) Field[T] {
+	return Field[T]{Key: key, Kind: KindText, read: func(r *reading, at Place, target *T) {
+		if text, ok := r.text(at); ok {
+			*in(target) = strings.TrimSpace(words.CleanLines(text))
 		}
 	}}
 }
 
-func (r *reading) text(place Place, key string, value any) (string, bool) {
-	text, ok := value.(string)
-	if !ok {
-		r.wrongKind(place.At(key), key, KindText)
+func (r *reading) text(at Place) (string, bool) {
+	if at.node.Kind() != tree.String {
+		r.wrongKind(at, KindText)
+		return "", false
 	}
-	return text, ok
+	return at.node.Text(), true
 }
 
 // ID names an entry of a kind; it must be new. Ids are short and in small
 // letters, so that they can be typed.
-func ID[T any, S ~string](key, kind string, at func(*T) *S) Field[T] {
-	return Field[T]{Key: key, Kind: KindID, read: func(r *reading, place Place, key string, value any, target *T) {
-		id, ok := r.text(place, key, value)
+func ID[T any, S ~string](key, kind string, in func(*T) *S) Field[T] {
+	return Field[T]{Key: key, Kind: KindID, read: func(r *reading, at Place, target *T) {
+		id, ok := r.text(at)
 		if !ok {
 			return
 		}
 		if !IsID(id) {
-			r.add(place.At(key), "id", words.Phrase{De: "„%s“ ist keine Kennung", En: "%q is not an id"}.With(verbatim(id)), words.Text(
+			r.add(at, "id", words.Phrase{De: "„%s“ ist keine Kennung", En: "%q is not an id"}.With(verbatim(id)), words.Text(
 				"kleine Buchstaben, Ziffern und . - _ / verwenden, höchstens 60 Zeichen",
 				"use small letters, digits and . - _ /, at most 60 of them"))
 			return
 		}
-		*at(target) = S(id)
+		*in(target) = S(id)
 		if kind != "" {
-			r.declare(kind, id, place.At(key))
+			r.declare(kind, id, at)
 		}
 	}}.like(idPattern)
 }
@@ -121,68 +122,68 @@ func IsID(id string) bool {
 }
 
 // Ref is the id of something of a kind.
-func Ref[T any, S ~string](key, kind string, at func(*T) *S) Field[T] {
-	return Field[T]{Key: key, Kind: KindRef, read: func(r *reading, place Place, key string, value any, target *T) {
-		if id, ok := r.text(place, key, value); ok {
+func Ref[T any, S ~string](key, kind string, in func(*T) *S) Field[T] {
+	return Field[T]{Key: key, Kind: KindRef, read: func(r *reading, at Place, target *T) {
+		if id, ok := r.text(at); ok {
 			id = words.Clean(id)
-			*at(target) = S(id)
-			r.refer(kind, id, place.At(key))
+			*in(target) = S(id)
+			r.refer(kind, id, at)
 		}
 	}}
 }
 
 // Refs is a list of ids of a kind.
-func Refs[T any, S ~string](key, kind string, at func(*T) *[]S) Field[T] {
-	return Field[T]{Key: key, Kind: KindRefs, read: func(r *reading, place Place, key string, value any, target *T) {
-		for i, id := range r.texts(place, key, value) {
-			id = words.Clean(id)
-			*at(target) = append(*at(target), S(id))
-			r.refer(kind, id, place.At(key).Index(i))
+func Refs[T any, S ~string](key, kind string, in func(*T) *[]S) Field[T] {
+	return Field[T]{Key: key, Kind: KindRefs, read: func(r *reading, at Place, target *T) {
+		for _, item := range r.texts(at) {
+			id := words.Clean(item.Text())
+			*in(target) = append(*in(target), S(id))
+			r.refer(kind, id, at.To(item))
 		}
 	}}
 }
 
 // Texts is a list of texts.
-func Texts[T any](key string, at func(*T) *[]string) Field[T] {
-	return Field[T]{Key: key, Kind: KindTexts, read: func(r *reading, place Place, key string, value any, target *T) {
-		for _, text := range r.texts(place, key, value) {
-			*at(target) = append(*at(target), words.Clean(text))
+func Texts[T any](key string, in func(*T) *[]string) Field[T] {
+	return Field[T]{Key: key, Kind: KindTexts, read: func(r *reading, at Place, target *T) {
+		for _, item := range r.texts(at) {
+			*in(target) = append(*in(target), words.Clean(item.Text()))
 		}
 	}}
 }
 
-func (r *reading) texts(place Place, key string, value any) []string {
-	items, ok := value.([]any)
-	texts := make([]string, 0, len(items))
-	for _, item := range items {
-		text, isText := item.(string)
-		ok = ok && isText
-		texts = append(texts, text)
+// texts are the items of a list of texts.
+func (r *reading) texts(at Place) []tree.Node {
+	ok := at.node.Kind() == tree.List
+	var items []tree.Node
+	for item := at.node.First(); item.Exists(); item = item.Next() {
+		ok = ok && item.Kind() == tree.String
+		items = append(items, item)
 	}
 	if !ok {
-		r.wrongKind(place.At(key), key, KindTexts)
+		r.wrongKind(at, KindTexts)
 		return nil
 	}
-	return texts
+	return items
 }
 
 // Word is one of a list of words; people call them by their names.
-func Word[T any, S ~string](key string, allowed []S, names map[S]words.Phrase, at func(*T) *S) Field[T] {
+func Word[T any, S ~string](key string, allowed []S, names map[S]words.Phrase, in func(*T) *S) Field[T] {
 	items, called := plainWords(allowed, names)
-	return Field[T]{Key: key, Kind: KindWord, Items: items, Names: called, read: func(r *reading, place Place, key string, value any, target *T) {
-		if word, ok := r.text(place, key, value); ok && r.allowed(place.At(key), word, items, called) {
-			*at(target) = S(word)
+	return Field[T]{Key: key, Kind: KindWord, Items: items, Names: called, read: func(r *reading, at Place, target *T) {
+		if word, ok := r.text(at); ok && r.allowed(at, word, items, called) {
+			*in(target) = S(word)
 		}
 	}}
 }
 
 // Words is a list of such words.
-func Words[T any, S ~string](key string, allowed []S, names map[S]words.Phrase, at func(*T) *[]S) Field[T] {
+func Words[T any, S ~string](key string, allowed []S, names map[S]words.Phrase, in func(*T) *[]S) Field[T] {
 	items, called := plainWords(allowed, names)
-	return Field[T]{Key: key, Kind: KindWords, Items: items, Names: called, read: func(r *reading, place Place, key string, value any, target *T) {
-		for i, word := range r.texts(place, key, value) {
-			if r.allowed(place.At(key).Index(i), word, items, called) {
-				*at(target) = append(*at(target), S(word))
+	return Field[T]{Key: key, Kind: KindWords, Items: items, Names: called, read: func(r *reading, at Place, target *T) {
+		for _, item := range r.texts(at) {
+			if word := item.Text(); r.allowed(at.To(item), word, items, called) {
+				*in(target) = append(*in(target), S(word))
 			}
 		}
 	}}
@@ -195,93 +196,93 @@ func plainWords[S ~string](allowed []S, names map[S]words.Phrase) (items []strin
 	return items, called
 }
 
-func (r *reading) allowed(place Place, word string, items []string, names []words.Phrase) bool {
+func (r *reading) allowed(at Place, word string, items []string, names []words.Phrase) bool {
 	if slices.Contains(items, word) {
 		return true
 	}
-	r.add(place, "unknown-word", words.Phrase{De: "„%s“ ist hier nicht vorgesehen", En: "%q is not a word for this place"}.With(verbatim(word)), meantWord(word, items, names))
+	r.add(at, "unknown-word", words.Phrase{De: "„%s“ ist hier nicht vorgesehen", En: "%q is not a word for this place"}.With(verbatim(word)), meantWord(word, items, names))
 	return false
 }
 
 // Bool is true or false.
-func Bool[T any](key string, at func(*T) *bool) Field[T] {
-	return Field[T]{Key: key, Kind: KindTruth, read: func(r *reading, place Place, key string, value any, target *T) {
-		truth, ok := value.(bool)
-		if !ok {
-			r.wrongKind(place.At(key), key, KindTruth)
+func Bool[T any](key string, in func(*T) *bool) Field[T] {
+	return Field[T]{Key: key, Kind: KindTruth, read: func(r *reading, at Place, target *T) {
+		if at.node.Kind() != tree.Bool {
+			r.wrongKind(at, KindTruth)
 			return
 		}
-		*at(target) = truth
+		*in(target) = at.node.Truth()
 	}}
 }
 
 // Truth is true, false, or nil where nothing is said.
-func Truth[T any](key string, at func(*T) **bool) Field[T] {
-	return Field[T]{Key: key, Kind: KindTruth, read: func(r *reading, place Place, key string, value any, target *T) {
-		if truth, ok := value.(bool); ok {
-			*at(target) = &truth
+func Truth[T any](key string, in func(*T) **bool) Field[T] {
+	return Field[T]{Key: key, Kind: KindTruth, read: func(r *reading, at Place, target *T) {
+		if at.node.Kind() != tree.Bool {
+			r.wrongKind(at, KindTruth)
 			return
 		}
-		r.wrongKind(place.At(key), key, KindTruth)
+		truth := at.node.Truth()
+		*in(target) = &truth
 	}}
 }
 
 // Number is a whole number between two bounds.
-func Number[T any](key string, low, high int, at func(*T) *int) Field[T] {
-	return Field[T]{Key: key, Kind: KindNumber, read: func(r *reading, place Place, key string, value any, target *T) {
-		number, ok := value.(int64)
+func Number[T any](key string, low, high int, in func(*T) *int) Field[T] {
+	return Field[T]{Key: key, Kind: KindNumber, read: func(r *reading, at Place, target *T) {
+		number := at.node.Int()
 		switch {
-		case !ok:
-			r.wrongKind(place.At(key), key, KindNumber)
+		case at.node.Kind() != tree.Integer:
+			r.wrongKind(at, KindNumber)
 		case number < int64(low) || number > int64(high):
-			r.add(place.At(key), "number", words.Phrase{De: "%d liegt nicht zwischen %d und %d", En: "%d is not between %d and %d"}.With(number, low, high), words.Sentence{})
+			r.add(at, "number", words.Phrase{De: "%d liegt nicht zwischen %d und %d", En: "%d is not between %d and %d"}.With(number, low, high), words.Sentence{})
 		default:
-			*at(target) = int(number)
+			*in(target) = int(number)
 		}
 	}}.between(int64(low), int64(high))
 }
 
 // Day is a date without a time.
-func Day[T any](key string, at func(*T) *time.Time) Field[T] {
-	return Field[T]{Key: key, Kind: KindDay, read: func(r *reading, place Place, key string, value any, target *T) {
-		day, ok := value.(time.Time)
-		if hour, minute, second := day.Clock(); !ok || day.Year() < 1900 || hour+minute+second > 0 {
-			r.wrongKind(place.At(key), key, KindDay)
+func Day[T any](key string, in func(*T) *time.Time) Field[T] {
+	return Field[T]{Key: key, Kind: KindDay, read: func(r *reading, at Place, target *T) {
+		day := at.node.Day()
+		if day.Year() < firstYear {
+			r.wrongKind(at, KindDay)
 			return
 		}
-		*at(target) = time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, time.UTC)
+		*in(target) = day
 	}}.like(dayPattern)
 }
 
 // Year is a year between 1900 and 2199.
-func Year[T any](key string, at func(*T) *budget.Year) Field[T] {
-	return Field[T]{Key: key, Kind: KindYear, read: func(r *reading, place Place, key string, value any, target *T) {
-		if year, ok := r.year(place, key, value); ok {
-			*at(target) = year
+func Year[T any](key string, in func(*T) *budget.Year) Field[T] {
+	return Field[T]{Key: key, Kind: KindYear, read: func(r *reading, at Place, target *T) {
+		if year, ok := r.year(at); ok {
+			*in(target) = year
 		}
 	}}.between(firstYear, lastYear)
 }
 
-func (r *reading) year(place Place, key string, value any) (budget.Year, bool) {
-	number, ok := value.(int64)
-	if !ok || number < firstYear || number > lastYear {
-		r.wrongKind(place.At(key), key, KindYear)
+func (r *reading) year(at Place) (budget.Year, bool) {
+	number := at.node.Int()
+	if at.node.Kind() != tree.Integer || number < firstYear || number > lastYear {
+		r.wrongKind(at, KindYear)
 		return 0, false
 	}
 	return budget.Year(number), true
 }
 
 // Percent is a percentage up to a hundred with at most two decimals.
-func Percent[T any](key string, at func(*T) *budget.Percent) Field[T] {
-	return Field[T]{Key: key, Kind: KindPercent, read: func(r *reading, place Place, key string, value any, target *T) {
-		share, err := AmountOf(value)
+func Percent[T any](key string, in func(*T) *budget.Percent) Field[T] {
+	return Field[T]{Key: key, Kind: KindPercent, read: func(r *reading, at Place, target *T) {
+		share, err := Amount(at.node)
 		switch {
 		case err != nil:
-			r.wrongKind(place.At(key), key, KindPercent)
+			r.wrongKind(at, KindPercent)
 		case share < 0 || share > 100_00:
-			r.add(place.At(key), "number", words.Phrase{De: "%s liegt nicht zwischen 0 und 100", En: "%s is not between 0 and 100"}.With(budget.Percent(share)), words.Sentence{})
+			r.add(at, "number", words.Phrase{De: "%s liegt nicht zwischen 0 und 100", En: "%s is not between 0 and 100"}.With(budget.Percent(share)), words.Sentence{})
 		default:
-			*at(target) = budget.Percent(share)
+			*in(target) = budget.Percent(share)
 		}
 	}}.between(0, 100).like(percentPattern)
 }

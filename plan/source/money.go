@@ -2,135 +2,118 @@ package source
 
 import (
 	"errors"
-	"fmt"
-	"maps"
-	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"digiplan/budget"
+	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 )
 
 // Euros is an exact amount.
-func Euros[T any](key string, at func(*T) *budget.Cents) Field[T] {
-	return Field[T]{Key: key, Kind: KindEuros, read: func(r *reading, place Place, key string, value any, target *T) {
-		if amount, ok := r.euros(place, key, value); ok {
-			*at(target) = amount
+func Euros[T any](key string, in func(*T) *budget.Cents) Field[T] {
+	return Field[T]{Key: key, Kind: KindEuros, read: func(r *reading, at Place, target *T) {
+		if amount, ok := r.euros(at); ok {
+			*in(target) = amount
 		}
 	}}.ofEuros()
 }
 
 // PositiveEuros is an exact amount that cannot be below zero.
-func PositiveEuros[T any](key string, at func(*T) *budget.Cents) Field[T] {
-	return Field[T]{Key: key, Kind: KindEuros, read: func(r *reading, place Place, key string, value any, target *T) {
-		if amount, ok := r.euros(place, key, value); ok && r.notNegative(place, key, amount) {
-			*at(target) = amount
+func PositiveEuros[T any](key string, in func(*T) *budget.Cents) Field[T] {
+	return Field[T]{Key: key, Kind: KindEuros, read: func(r *reading, at Place, target *T) {
+		if amount, ok := r.euros(at); ok && r.notNegative(at, amount) {
+			*in(target) = amount
 		}
 	}}.ofGains()
 }
 
 // MaybeEuros is an exact amount, or nil where nothing is said.
-func MaybeEuros[T any](key string, at func(*T) **budget.Cents) Field[T] {
-	return Field[T]{Key: key, Kind: KindEuros, read: func(r *reading, place Place, key string, value any, target *T) {
-		if amount, ok := r.euros(place, key, value); ok {
-			*at(target) = &amount
+func MaybeEuros[T any](key string, in func(*T) **budget.Cents) Field[T] {
+	return Field[T]{Key: key, Kind: KindEuros, read: func(r *reading, at Place, target *T) {
+		if amount, ok := r.euros(at); ok {
+			*in(target) = &amount
 		}
 	}}.ofEuros()
 }
 
 // YearEuros takes every year of the table as a key of an amount.
-func YearEuros[T any](at func(*T) *budget.Series) Field[T] {
-	return Field[T]{Kind: KindEuros, read: func(r *reading, place Place, key string, value any, target *T) {
-		if amount, ok := r.euros(place, key, value); ok {
-			*at(target) = append(*at(target), budget.Entry{Year: yearOf(key), Amount: amount})
+func YearEuros[T any](in func(*T) *budget.Series) Field[T] {
+	return Field[T]{Kind: KindEuros, read: func(r *reading, at Place, target *T) {
+		if amount, ok := r.euros(at); ok {
+			*in(target) = append(*in(target), budget.Entry{Year: yearOf(at.Key()), Amount: amount})
 		}
 	}}.ofEuros()
 }
 
 // Series is an exact amount for each of several years, in any order.
-func Series[T any](key string, at func(*T) *budget.Series) Field[T] {
-	return Field[T]{Key: key, Kind: KindSeries, read: func(r *reading, place Place, key string, value any, target *T) {
-		*at(target) = r.series(place, key, value, false)
+func Series[T any](key string, in func(*T) *budget.Series) Field[T] {
+	return Field[T]{Key: key, Kind: KindSeries, read: func(r *reading, at Place, target *T) {
+		*in(target) = r.series(at, false)
 	}}.ofEuros()
 }
 
 // PositiveSeries is a series without amounts below zero.
-func PositiveSeries[T any](key string, at func(*T) *budget.Series) Field[T] {
-	return Field[T]{Key: key, Kind: KindSeries, read: func(r *reading, place Place, key string, value any, target *T) {
-		*at(target) = r.series(place, key, value, true)
+func PositiveSeries[T any](key string, in func(*T) *budget.Series) Field[T] {
+	return Field[T]{Key: key, Kind: KindSeries, read: func(r *reading, at Place, target *T) {
+		*in(target) = r.series(at, true)
 	}}.ofGains()
 }
 
-func (r *reading) series(place Place, key string, value any, positive bool) budget.Series {
-	values, ok := value.(map[string]any)
-	if !ok {
-		r.wrongKind(place.At(key), key, KindSeries)
+func (r *reading) series(at Place, positive bool) budget.Series {
+	if at.node.Kind() != tree.Table {
+		r.wrongKind(at, KindSeries)
 		return nil
 	}
-	series := make(budget.Series, 0, len(values))
-	for year, value := range values {
-		if !isYear(year) {
-			r.noYear(place.At(key), year)
+	series := make(budget.Series, 0, at.node.Len())
+	for year := at.node.First(); year.Exists(); year = year.Next() {
+		place := at.To(year)
+		if !isYear(year.Key()) {
+			r.noYear(place)
 			continue
 		}
-		inner := place.At(key)
-		amount, err := inner.amount(year, value)
-		if err != nil || positive && amount < 0 {
-			if amount, ok := r.euros(inner, year, value); ok {
-				r.notNegative(inner, year, amount)
-			}
-			continue
+		amount, ok := r.euros(place)
+		if ok && (!positive || r.notNegative(place, amount)) {
+			series = append(series, budget.Entry{Year: yearOf(year.Key()), Amount: amount})
 		}
-		r.count(amount)
-		series = append(series, budget.Entry{Year: yearOf(year), Amount: amount})
 	}
 	slices.SortFunc(series, func(a, b budget.Entry) int { return int(a.Year - b.Year) })
 	return series
 }
 
-func (r *reading) noYear(place Place, key string) {
-	r.add(place.key(key), "unknown-key", words.Phrase{De: "„%s“ ist kein Jahr", En: "%q is not a year"}.With(verbatim(key)),
+func (r *reading) noYear(at Place) {
+	r.add(at.atKey(), "unknown-key", words.Phrase{De: "„%s“ ist kein Jahr", En: "%q is not a year"}.With(verbatim(at.Key())),
 		words.Phrase{De: "erwartet: %s", En: "expected: %s"}.With(kindPhrases[KindSeries]))
 }
 
-func (r *reading) notNegative(place Place, key string, amount budget.Cents) bool {
+func (r *reading) notNegative(at Place, amount budget.Cents) bool {
 	if amount >= 0 {
 		return true
 	}
-	r.add(place.At(key), "amount", words.Phrase{De: "%s ist negativ", En: "%s is negative"}.With(amount),
+	r.add(at, "amount", words.Phrase{De: "%s ist negativ", En: "%s is negative"}.With(amount),
 		words.Text("Beträge stehen hier ohne Minus; Aufwand und Ertrag unterscheidet die Haushaltsstelle", "amounts stand here without a minus; the line tells expense from income"))
 	return false
 }
 
 // euros reads an amount or says why it is none.
-func (r *reading) euros(place Place, key string, value any) (budget.Cents, bool) {
-	amount, err := place.amount(key, value)
+func (r *reading) euros(at Place) (budget.Cents, bool) {
+	amount, err := Amount(at.node)
 	if err == nil {
 		r.count(amount)
 		return amount, true
 	}
-	switch value.(type) {
-	case int64, float64, string:
+	switch at.node.Kind() {
+	case tree.Integer, tree.Float:
 		say, hint := NoAmount(err)
-		r.add(place.At(key), "amount", say.With(place.At(key).describe(value)), hint)
+		r.add(at, "amount", say.With(verbatim(at.node.Plain())), hint)
+	case tree.String:
+		say, hint := NoAmount(err)
+		r.add(at, "amount", say.With(verbatim(at.node.Text())), hint)
 	default:
-		r.wrongKind(place.At(key), key, KindEuros)
+		r.wrongKind(at, KindEuros)
 	}
 	return 0, false
-}
-
-// amount is the value of a key of the place as euros. A number is taken by its
-// digits as they stand in the file: 35.000 may be meant as thousands.
-func (p Place) amount(key string, value any) (budget.Cents, error) {
-	amount, err := AmountOf(value)
-	if _, isFloat := value.(float64); !isFloat || !p.file.fine() {
-		return amount, err
-	}
-	if digits := p.At(key).digits(); digits != "" {
-		return budget.ParseCents(digits)
-	}
-	return amount, err
 }
 
 // NoAmount says what is wrong with a number or text, and what to do.
@@ -150,66 +133,74 @@ func NoAmount(err error) (say words.Phrase, hint words.Sentence) {
 		words.Phrase{De: "erwartet: %s", En: "expected: %s"}.With(kindPhrases[KindEuros])
 }
 
-// AmountOf takes an amount in any of the forms that TOML has for it.
-func AmountOf(value any) (budget.Cents, error) {
-	switch value := value.(type) {
-	case int64:
-		if value > int64(budget.MaxAmount)/100 || value < -int64(budget.MaxAmount)/100 {
+// Amount is a number or text of a file as euros, by its digits: 35.000 may be
+// meant as thousands, and is refused.
+func Amount(value tree.Node) (budget.Cents, error) {
+	switch value.Kind() {
+	case tree.Integer:
+		number := value.Int()
+		if number > int64(budget.MaxAmount)/100 || number < -int64(budget.MaxAmount)/100 {
 			return 0, budget.ErrTooLarge
 		}
-		return budget.Cents(value * 100), nil
-	case float64:
-		if math.IsNaN(value) || math.IsInf(value, 0) {
-			return 0, budget.ErrNoNumber
-		}
-		return exact(strconv.FormatFloat(value, 'f', -1, 64))
-	case string:
-		return budget.ParseCents(value)
+		return budget.Cents(number * 100), nil
+	case tree.Float:
+		return ofDigits(value.Plain())
+	case tree.String:
+		return budget.ParseCents(value.Text())
 	}
 	return 0, budget.ErrNoNumber
 }
 
-// exact reads the shortest text of a float: three places are too fine here,
-// not ambiguous.
-func exact(text string) (budget.Cents, error) {
-	amount, err := budget.ParseCents(text)
-	if errors.Is(err, budget.ErrAmbiguous) {
-		err = budget.ErrTooFine
+// ofDigits reads a float, also one with an exponent.
+func ofDigits(text string) (budget.Cents, error) {
+	mantissa, power, found := strings.Cut(strings.ToLower(text), "e")
+	switch {
+	case strings.HasSuffix(text, "nan"), strings.HasSuffix(text, "inf"):
+		return 0, budget.ErrNoNumber
+	case !found:
+		return budget.ParseCents(text)
 	}
-	return amount, err
+	sign := strings.Trim(mantissa, "0123456789.")
+	whole, fraction, _ := strings.Cut(strings.TrimLeft(mantissa, "+-"), ".")
+	digits := strings.TrimLeft(whole+fraction, "0")
+	exponent, err := strconv.Atoi(power)
+	point := exponent + len(digits) - len(fraction) // digits in front of the decimal point
+	digits = strings.TrimRight(digits, "0")
+	switch {
+	case digits == "":
+		return 0, nil
+	case err != nil && !strings.HasPrefix(power, "-"), point > maxDigits:
+		return 0, budget.ErrTooLarge
+	case err != nil, len(digits)-point > 2:
+		return 0, budget.ErrTooFine
+	}
+	digits = strings.Repeat("0", max(0, 1-point)) + digits + strings.Repeat("0", max(0, point-len(digits)))
+	point = max(1, point)
+	return budget.ParseCents(sign + strings.TrimSuffix(digits[:point]+"."+digits[point:], "."))
 }
 
-// describe is a value as its author would recognise it.
-func (p Place) describe(value any) string {
-	if _, isFloat := value.(float64); isFloat {
-		if digits := p.digits(); digits != "" {
-			return verbatim(digits)
-		}
-	}
-	return verbatim(fmt.Sprint(value))
-}
+// maxDigits is more than the whole euros of any amount have.
+const maxDigits = 15
 
 // Twofold is euros by year, each either one amount or a table of several.
 func Twofold[T, U any](key string, fields Fields[U], same func(budget.Cents) U, add func(*T, budget.Year, U)) Field[T] {
-	return Field[T]{Key: key, Kind: KindSeries, Inner: fields.Info(), read: func(r *reading, place Place, key string, value any, target *T) {
-		values, ok := value.(map[string]any)
-		if !ok {
-			r.wrongKind(place.At(key), key, KindSeries)
+	return Field[T]{Key: key, Kind: KindSeries, Inner: fields.Info(), read: func(r *reading, at Place, target *T) {
+		if at.node.Kind() != tree.Table {
+			r.wrongKind(at, KindSeries)
 			return
 		}
-		place = place.At(key)
-		for _, year := range slices.Sorted(maps.Keys(values)) {
-			tables, isTable := values[year].(map[string]any)
+		for _, year := range byKey(slices.Collect(at.node.Children())) {
+			place := at.To(year)
 			switch {
-			case !isYear(year):
-				r.noYear(place, year)
-			case isTable:
+			case !isYear(year.Key()):
+				r.noYear(place)
+			case year.Kind() == tree.Table:
 				var inner U
-				fields.read(r, place.At(year), tables, &inner)
-				add(target, yearOf(year), inner)
+				fields.read(r, place, &inner)
+				add(target, yearOf(year.Key()), inner)
 			default:
-				if amount, ok := r.euros(place, year, values[year]); ok {
-					add(target, yearOf(year), same(amount))
+				if amount, ok := r.euros(place); ok {
+					add(target, yearOf(year.Key()), same(amount))
 				}
 			}
 		}

@@ -3,6 +3,7 @@ package source
 import (
 	"strconv"
 
+	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 )
 
@@ -13,79 +14,172 @@ type Pos struct {
 	Width     int // runes to underline
 }
 
-// Place names a table or value of a file by its path, without having looked
-// it up. The zero Place is nowhere.
+// Place is a table or value of a file, also one that the file does not have: then
+// it is the nearest table above it, and the way from there. The zero Place is
+// nowhere.
 type Place struct {
-	file *File
-	step *step
-	spot *span // known bytes, for text that could not be decoded
+	file    *File
+	node    tree.Node
+	missing *step     // the last step of the way that the file does not have
+	onKey   bool      // the key itself, not its value
+	spot    tree.Span // bytes of a text that is no TOML
 }
 
-// step is one step down from a table: a key, or an index of an array.
+// step is a step down to what is missing: a key, or an index of a list.
 type step struct {
 	up    *step
 	key   string
-	index int // 0 for a key, else one more than the index
-	onKey bool
+	index int // -1 for a key
 }
 
-func (s *step) hash() uint64 {
-	switch {
-	case s == nil:
-		return hashRoot
-	case s.index > 0:
-		return hashIndex(s.up.hash(), s.index-1)
+// In is the place of a whole file, from which all ways begin.
+func In(file *File) Place {
+	if file == nil || file.tree == nil {
+		return Place{file: file}
 	}
-	return hashKey(s.up.hash(), s.key)
+	return Place{file: file, node: file.tree.Root()}
 }
+
+// To is the place of another node of the file.
+func (p Place) To(node tree.Node) Place { return Place{file: p.file, node: node} }
 
 // At is the place of a key's value.
-func (p Place) At(key string) Place {
-	return Place{file: p.file, step: &step{up: p.step, key: key}}
-}
+func (p Place) At(key string) Place { return p.down(p.node.At(key), step{key: key, index: -1}) }
 
-// Index is the place of an element of an array.
-func (p Place) Index(i int) Place {
-	return Place{file: p.file, step: &step{up: p.step, index: i + 1}}
-}
+// Index is the place of an element of a list, from 0.
+func (p Place) Index(i int) Place { return p.down(p.node.Index(i), step{index: i}) }
 
 // Year is the place of a year's value.
 func (p Place) Year(year int) Place { return p.At(strconv.Itoa(year)) }
 
-// key is the place of the key itself, not of its value.
-func (p Place) key(name string) Place {
-	return Place{file: p.file, step: &step{up: p.step, key: name, onKey: true}}
+func (p Place) down(node tree.Node, s step) Place {
+	if p.missing == nil && node.Exists() {
+		return p.To(node)
+	}
+	s.up = p.missing
+	return Place{file: p.file, node: p.node, missing: &s}
+}
+
+// atKey is the place of the key itself, not of its value.
+func (p Place) atKey() Place {
+	p.onKey = true
+	return p
+}
+
+// Key is the last key of the way, "" for the file and for elements of lists.
+func (p Place) Key() string {
+	if p.missing != nil {
+		return p.missing.key
+	}
+	return p.node.Key()
+}
+
+// Node is the node at the place, none if the file says nothing there.
+func (p Place) Node() tree.Node {
+	if p.missing != nil {
+		return tree.Node{}
+	}
+	return p.node
+}
+
+// Stands tells whether the file says anything at this place.
+func (p Place) Stands() bool { return p.Node().Exists() }
+
+// Nearest is the last node on the way that the file has, and the keys from there
+// on; false if one of them is an element of a list.
+func (p Place) Nearest() (node tree.Node, missing []string, ok bool) {
+	for s := p.missing; s != nil; s = s.up {
+		if s.index >= 0 {
+			return p.node, nil, false
+		}
+		missing = append([]string{s.key}, missing...)
+	}
+	return p.node, missing, true
 }
 
 // Top is the entry that the place is in: the name of its table, and the place
 // of [name] or of one of [[name]]. It is nowhere if the place is a whole file.
 func (p Place) Top() (name string, entry Place) {
-	path := p.step.path()
-	switch {
-	case len(path) == 0:
-		return "", Place{}
-	case len(path) > 1 && path[1].index > 0:
-		return path[0].key, Place{file: p.file, step: path[1]}
+	var table, element tree.Node
+	for n := p.node; n.Up().Exists(); n = n.Up() {
+		table, element = n, table
 	}
-	return path[0].key, Place{file: p.file, step: path[0]}
+	switch {
+	case table.Exists() && element.Exists() && table.Kind() != tree.Table:
+		return table.Key(), p.To(element)
+	case table.Exists():
+		return table.Key(), p.To(table)
+	case p.missing == nil:
+		return "", Place{}
+	}
+	first := p.missing
+	for first.up != nil {
+		first = first.up
+	}
+	return first.key, Place{file: p.file, node: p.node, missing: first}
 }
 
 // Within tells whether the place is another one or somewhere inside it.
 func (p Place) Within(other Place) bool {
-	if p.file != other.file {
+	switch {
+	case p.file != other.file:
+		return false
+	case other.missing == nil && !other.node.Exists():
+		return true
+	case other.missing == nil:
+		for n := p.node; n.Exists(); n = n.Up() {
+			if n == other.node {
+				return true
+			}
+		}
 		return false
 	}
-	hash := other.step.hash()
-	for at := p.step; at != nil; at = at.up {
-		if at.hash() == hash {
-			return true
+	for s := p.missing; s != nil; s = s.up {
+		if s.is(other.missing) {
+			return p.node == other.node
 		}
 	}
-	return other.step == nil
+	return false
 }
 
-// In is the place with the same path in another file.
-func (p Place) In(file *File) Place { return Place{file: file, step: p.step} }
+// is tells whether two steps are the same with all above them.
+func (s *step) is(other *step) bool {
+	if s == nil || other == nil {
+		return s == other
+	}
+	return s.key == other.key && s.index == other.index && s.up.is(other.up)
+}
+
+// In is the place that the same way leads to in another file.
+func (p Place) In(file *File) Place {
+	to := In(file)
+	for _, n := range nodesTo(p.node) {
+		if n.Up().Kind() == tree.Table {
+			to = to.At(n.Key())
+		} else {
+			to = to.Index(n.Place())
+		}
+	}
+	return p.missing.from(to)
+}
+
+// nodesTo are the nodes from the root's child down to a node.
+func nodesTo(n tree.Node) []tree.Node {
+	if !n.Up().Exists() {
+		return nil
+	}
+	return append(nodesTo(n.Up()), n)
+}
+
+func (s *step) from(p Place) Place {
+	switch {
+	case s == nil:
+		return p
+	case s.index >= 0:
+		return s.up.from(p).Index(s.index)
+	}
+	return s.up.from(p).At(s.key)
+}
 
 // Of tells whether the place is in a file.
 func (p Place) Of(file *File) bool { return p.file == file }
@@ -112,27 +206,17 @@ func (p Place) Pos() Pos {
 	switch {
 	case p.file == nil:
 		return Pos{}
-	case p.spot != nil:
-		return p.file.pos(*p.spot)
+	case p.spot != tree.Span{}:
+		return p.file.pos(p.spot)
+	case p.missing == nil && !p.onKey && p.node.Span() != tree.Span{}:
+		return p.file.pos(p.node.Span())
 	}
-	for at := p.step; at != nil; at = at.up {
-		if entry, ok := p.file.index().spans[at.hash()]; ok {
-			if at.onKey || entry.value == (span{}) || at != p.step {
-				return p.file.pos(entry.key)
-			}
-			return p.file.pos(entry.value)
+	for n := p.node; n.Exists(); n = n.Up() {
+		if at := n.KeySpan(); at != (tree.Span{}) {
+			return p.file.pos(at)
 		}
 	}
 	return Pos{}
-}
-
-// Stands tells whether the file says anything at this place.
-func (p Place) Stands() bool {
-	if p.file == nil {
-		return false
-	}
-	_, ok := p.file.index().spans[p.step.hash()]
-	return ok
 }
 
 // Source is the text of the place's line.
@@ -151,6 +235,3 @@ func (p Place) String() string {
 	}
 	return name
 }
-
-// In is the place of a whole file, from which paths begin.
-func In(file *File) Place { return Place{file: file} }

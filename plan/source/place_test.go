@@ -17,16 +17,7 @@ func at(text string, path ...any) string {
 	if err != nil {
 		panic(err)
 	}
-	place := source.In(files[0])
-	for _, step := range path {
-		switch step := step.(type) {
-		case string:
-			place = place.At(step)
-		case int:
-			place = place.Index(step)
-		}
-	}
-	pos := place.Pos()
+	pos := in(files[0], path...).Pos()
 	return fmt.Sprintf("%d:%d:%d", pos.Line, pos.Col, pos.Width)
 }
 
@@ -220,6 +211,29 @@ func TestSeverity(t *testing.T) {
 	}
 }
 
+// opened is a text as the only file of a plan.
+func opened(text string) *source.File {
+	files, _, err := source.Read(fstest.MapFS{"a.toml": {Data: []byte(text)}}, "", "")
+	if err != nil {
+		panic(err)
+	}
+	return files[0]
+}
+
+// in is the place of a path of keys and indexes.
+func in(file *source.File, path ...any) source.Place {
+	place := source.In(file)
+	for _, step := range path {
+		switch step := step.(type) {
+		case string:
+			place = place.At(step)
+		case int:
+			place = place.Index(step)
+		}
+	}
+	return place
+}
+
 func TestTopAndWithin(t *testing.T) {
 	file := opened("[[measure]]\nneed = { 2018 = 1 }\n[plan]\nyears = { from = 1 }\n")
 	year := in(file, "measure", 0, "need", "2018")
@@ -242,10 +256,13 @@ func TestTopAndWithin(t *testing.T) {
 	if !year.Within(in(file, "measure", 0, "need")) || !year.Within(in(file)) || year.Within(in(file, "measure", 1)) || in(file, "measure", 0).Within(year) || year.Within(in(opened(""))) {
 		t.Error("Within takes one place for another")
 	}
-	if value, ok := year.Value(); !ok || value != int64(1) {
-		t.Errorf("the value is %v, %t", value, ok)
+	if value := year.Node().Value(); value != int64(1) {
+		t.Errorf("the value is %v", value)
 	}
-	if value, ok := in(file, "measure", 0, "title").Value(); ok {
-		t.Errorf("a value that is not there is %v", value)
+	if title := in(file, "measure", 0, "title"); title.Stands() {
+		t.Errorf("a value that is not there is %v", title.Node().Value())
+	}
+	if year.In(opened("[[measure]]\n[measure.need]\n2017 = 5\n2018 = 6\n")).Node().Int() != 6 {
+		t.Error("the same way leads elsewhere in another file")
 	}
 }

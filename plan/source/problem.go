@@ -8,7 +8,6 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"digiplan/plan/parallel"
 	"digiplan/plan/words"
 )
 
@@ -100,11 +99,9 @@ func Sort(problems []Problem) {
 		pos Pos
 	}
 	all := make([]keyed, len(problems))
-	parallel.Runs(len(problems), func(from, to int) {
-		for i, problem := range problems[from:to] {
-			all[from+i] = keyed{problem, problem.Place.Pos()}
-		}
-	})
+	for i, problem := range problems {
+		all[i] = keyed{problem, problem.Place.Pos()}
+	}
 	slices.SortStableFunc(all, func(a, b keyed) int {
 		return cmp.Or(
 			cmp.Compare(a.Place.Path(), b.Place.Path()),

@@ -7,12 +7,11 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 	"syscall"
 	"unicode/utf8"
 
-	"digiplan/plan/parallel"
+	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 )
 
@@ -22,19 +21,17 @@ const MaxFile = 32 << 20
 // Read reads all *.toml of a folder, or only the one named. Names of files
 // are shown behind shown, the folder as its user typed it. What cannot be
 // read becomes a problem; the others are read all the same. A file that is
-// among the known ones, byte by byte, is not decoded again; of one that has
-// changed, only the entries that have. The error is set only where the folder
-// itself cannot be read.
+// among the known ones, byte by byte, is that one. The error is set only where
+// the folder itself cannot be read.
 func Read(folder fs.FS, shown, only string, known ...*File) ([]*File, []Problem, error) {
 	names, err := Names(folder, only)
 	if err != nil {
 		return nil, nil, err
 	}
-	all := make([]*File, len(names))
-	parallel.Each(len(names), func(i int) { all[i] = readFile(folder, shown, names[i], only, known) })
 	var files []*File
 	var problems []Problem
-	for _, file := range all {
+	for _, name := range names {
+		file := readFile(folder, path.Join(filepath.ToSlash(shown), name), name, only, known)
 		if file == nil {
 			continue
 		}
@@ -48,31 +45,24 @@ func Read(folder fs.FS, shown, only string, known ...*File) ([]*File, []Problem,
 
 // readFile reads one file; nil if it has vanished from its folder meanwhile.
 func readFile(folder fs.FS, shown, name, only string, known []*File) *File {
-	file := NewFile(path.Join(filepath.ToSlash(shown), name), name, nil)
-	before := file.among(known)
-	if before != nil && before.standsIn(folder) {
-		return before
+	file := newFile(shown, name)
+	for _, other := range known {
+		if other.Path == file.Path && other.Name == file.Name && len(other.Text) > 0 && other.standsIn(folder) {
+			return other
+		}
 	}
+	file.take(nil)
 	text, problem := readText(folder, name)
 	switch {
 	case problem == nil:
 		file.take(text)
-		return file.decoded(before)
+		file.parse()
 	case problem == vanished && only == "":
 		return nil
+	default:
+		file.fail(*problem)
 	}
-	file.fail(*problem)
 	return file
-}
-
-// among is the known file of the same name whose text was looked at; nil if there
-// is none.
-func (f *File) among(known []*File) *File {
-	i := slices.IndexFunc(known, func(other *File) bool { return other.Path == f.Path && other.Name == f.Name && other.read() })
-	if i < 0 {
-		return nil
-	}
-	return known[i]
 }
 
 // standsIn tells whether a folder has the file as it was read, byte by byte.
@@ -97,27 +87,6 @@ func (f *File) standsIn(folder fs.FS) bool {
 			return err == io.EOF && len(rest) == 0
 		}
 	}
-}
-
-// decoded is the file with its table. The file of the same name before it is known,
-// if there is one.
-func (f *File) decoded(before *File) *File {
-	problem := checkText(f)
-	if problem == nil {
-		problem = f.decode(before)
-	}
-	if problem != nil {
-		f.fail(*problem)
-	}
-	return f
-}
-
-// read tells whether the text of the file was looked at.
-func (f *File) read() bool { return f.table != nil || f.problem != nil && len(f.Text) > 0 }
-
-func (f *File) fail(problem Problem) {
-	problem.Place.file = f
-	f.problem = &problem
 }
 
 // Names are the files of a plan in a folder, in their order: all *.toml, or
@@ -154,7 +123,7 @@ func readText(folder fs.FS, name string) ([]byte, *Problem) {
 		return nil, fileProblem(words.Phrase{De: "ist keine gewöhnliche Datei", En: "is not a regular file"},
 			words.Phrase{De: "durch eine Textdatei ersetzen", En: "put a text file in its place"})
 	case info.Size() > MaxFile:
-		return nil, tooLarge(info.Size())
+		return nil, TooLarge(info.Size())
 	}
 	text, err := fs.ReadFile(folder, name)
 	if err != nil {
@@ -169,7 +138,8 @@ func ReadText(folder fs.FS, name string) []byte {
 	return text
 }
 
-func tooLarge(size int64) *Problem {
+// TooLarge is said of files over MaxFile.
+func TooLarge(size int64) *Problem {
 	problem := fileProblem(words.Phrase{}, words.Phrase{De: "den Plan auf mehrere Dateien verteilen", En: "divide the plan over several files"})
 	problem.Message = words.Phrase{
 		De: "ist mit %d MiB zu groß; gelesen werden Dateien bis %d MiB",
@@ -228,6 +198,6 @@ func checkText(file *File) *Problem {
 	problem := fileProblem(words.Phrase{De: "enthält hier ein Zeichen, das kein UTF-8 ist", En: "has a character here that is not UTF-8"},
 		words.Phrase{De: "im Editor als UTF-8 speichern, nicht als ANSI oder Latin-1", En: "save it as UTF-8 in the editor, not as ANSI or Latin-1"})
 	problem.Rule = "utf8"
-	problem.Place.spot = &span{at, at + 1}
+	problem.Place.spot = tree.Span{From: at, To: at + 1}
 	return problem
 }

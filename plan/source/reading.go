@@ -2,13 +2,10 @@ package source
 
 import (
 	"cmp"
-	"maps"
 	"math"
-	"slices"
 	"strings"
 
 	"digiplan/budget"
-	"digiplan/plan/parallel"
 	"digiplan/plan/words"
 )
 
@@ -55,137 +52,41 @@ func (r *reading) count(amount budget.Cents) {
 	}
 }
 
-// alike tells whether two readings declare the same ids.
-func (r *reading) alike(other *reading) bool {
-	return r == other || slices.EqualFunc(r.ids, other.ids, func(a, b mention) bool { return a.kind == b.kind && a.id == b.id })
-}
-
-// value is what a file says under a name and nobody has read as entries.
-func (f *File) value(name string) (any, bool) {
-	f.reading.Lock()
-	defer f.reading.Unlock()
-	value, ok := f.table[name]
-	return value, ok
-}
-
-// unread are the names of what nobody has read as entries.
-func (f *File) unread() []string {
-	f.reading.Lock()
-	defer f.reading.Unlock()
-	return append(slices.Sorted(maps.Keys(f.table)), slices.Sorted(maps.Keys(f.items))...)
-}
-
 // entries are the tables of one name in one file, as they were read.
 type entries[T any] struct {
 	list []T
 	said reading
-	ends []end
-	mark *byte // the same in later versions of the file whose entries differ in their places alone
 }
 
-// end is where the part of what was said ends that is about an entry.
-type end struct {
-	problems, ids, refs int
-	absolute            uint64 // of this entry alone
-}
-
-// readList is a list of entries of any kind.
-type readList interface {
-	count() int
-	sound(i int) bool // nothing is wrong with an entry
-	state() *byte
-}
-
-// State stays the same over versions of the file for as long as its entries of a
-// name say the same, wherever they stand; nil where there are none. It is known
-// once they were read.
-func (f *File) State(name string) *byte {
-	f.reading.Lock()
-	defer f.reading.Unlock()
-	if list := f.entries[name]; list != nil && list.count() > 0 {
-		return list.state()
-	}
-	return nil
-}
-
-// Says tells whether the file has the table [name].
-func (f *File) Says(name string) bool {
-	_, ok := f.value(name)
-	return ok
-}
-
-// SaysAs tells whether two files say the same in the table [name].
-func (f *File) SaysAs(other *File, name string) bool {
-	one, _ := f.value(name)
-	two, _ := other.value(name)
-	return same(one, two)
-}
-
-func (e *entries[T]) count() int       { return len(e.list) }
-func (e *entries[T]) state() *byte     { return e.mark }
-func (e *entries[T]) sound(i int) bool { return len(e.saidBy(i).problems) == 0 }
-
-// say adds what was said of the next entry.
-func (e *entries[T]) say(one *reading) {
-	all := &e.said
-	all.problems, all.ids, all.refs = append(all.problems, one.problems...), append(all.ids, one.ids...), append(all.refs, one.refs...)
-	if all.absolute <= math.MaxInt64 {
-		all.absolute += min(one.absolute, math.MaxInt64)
-	}
-	e.ends = append(e.ends, end{len(all.problems), len(all.ids), len(all.refs), one.absolute})
-}
-
-// saidBy is what was said of one entry.
-func (e *entries[T]) saidBy(i int) reading {
-	var from end
-	if i > 0 {
-		from = e.ends[i-1]
-	}
-	to := e.ends[i]
-	return reading{e.said.problems[from.problems:to.problems], e.said.ids[from.ids:to.ids], e.said.refs[from.refs:to.refs], to.absolute}
-}
-
-// entriesOf reads the tables [[name]] of a file, or remembers them.
-func entriesOf[T any](file *File, name string, fields Fields[T]) ([]T, *reading) {
+// entriesOf reads the tables [[name]] of a file, once.
+func entriesOf[T any](file *File, name string, fields Fields[T]) *entries[T] {
 	file.reading.Lock()
 	defer file.reading.Unlock()
 	known, ok := file.entries[name].(*entries[T])
 	if !ok {
-		known = readEntries(file, name, fields)
+		known = readEntries(In(file).At(name), fields)
 		if file.entries == nil {
-			file.entries = make(map[string]readList)
+			file.entries = make(map[string]any)
 		}
 		file.entries[name] = known
 	}
-	return known.list, &known.said
+	return known
 }
 
-func readEntries[T any](file *File, name string, fields Fields[T]) *entries[T] {
-	if file.items[name] != nil {
-		return readItems(file, name, fields)
-	}
-	read := &entries[T]{mark: new(byte)}
-	value, ok := file.table[name]
-	if !ok {
+func readEntries[T any](at Place, fields Fields[T]) *entries[T] {
+	read := &entries[T]{}
+	if !at.Stands() {
 		return read
 	}
-	delete(file.table, name)
-	place := Place{file: file}.At(name)
-	tables, ok := asTables(value)
+	tables, ok := tablesOf(at.node)
 	if !ok {
-		read.said.add(place, "wrong-kind", words.Phrase{De: "„%s“ muss als [[%s]] geschrieben werden", En: "%q must be written as [[%s]]"}.With(name, name),
+		read.said.add(at, "wrong-kind", words.Phrase{De: "„%s“ muss als [[%s]] geschrieben werden", En: "%q must be written as [[%s]]"}.With(at.Key(), at.Key()),
 			words.Text("die Klammern verdoppeln: es kann viele solche Einträge geben", "double the brackets: there may be many such entries"))
 		return read
 	}
 	read.list = make([]T, len(tables))
-	said := make([]reading, len(tables))
-	parallel.Runs(len(tables), func(from, to int) {
-		for i := from; i < to; i++ {
-			fields.read(&said[i], place.Index(i), tables[i], &read.list[i])
-		}
-	})
-	for i := range said {
-		read.say(&said[i])
+	for i, table := range tables {
+		fields.read(&read.said, at.To(table), &read.list[i])
 	}
 	return read
 }

@@ -7,20 +7,21 @@ import (
 	"unicode"
 
 	"digiplan/budget"
+	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 )
 
 // slip is a spot where a text is no TOML, as the decoder found it.
 type slip struct {
 	file  *File
-	spot  span
+	spot  tree.Span
 	line  string // the whole line of the spot
 	found string // the value or word that begins at the spot
 	says  string // the decoder's own words
 }
 
 func (f *File) slipAt(from, length int, says string) *slip {
-	s := &slip{file: f, spot: span{from, from + length}, says: says}
+	s := &slip{file: f, spot: tree.Span{From: from, To: from + length}, says: says}
 	s.line = strings.TrimSpace(f.Line(f.pos(s.spot).Line))
 	rest := string(f.Text[from:])
 	if end := strings.IndexAny(rest, " \t\r\n,]}#"); end > 0 {
@@ -43,7 +44,7 @@ func (s *slip) explain() (message, hint words.Sentence) {
 
 // slips are the mistakes that people make, the surest first.
 var slips = []func(*slip) (message, hint words.Sentence, ok bool){
-	openConflict, twice, curlyQuotes, openText, badDay, germanAmount, numberWithMore, leadingZero, hugeNumber, badNumber,
+	openConflict, curlyQuotes, openText, badDay, germanAmount, numberWithMore, leadingZero, hugeNumber, badNumber,
 	openBracket, openHeader, badKey, badEscape, noValue, bareWord, strayMark, moreBehind,
 }
 
@@ -53,21 +54,6 @@ func openConflict(s *slip) (message, hint words.Sentence, ok bool) {
 	return words.Text("ein Konflikt von git ist noch offen", "a git conflict is still open"),
 		words.Text("beide Fassungen zusammenführen und die Zeilen mit <<<<<<<, ======= und >>>>>>> löschen", "merge both versions and delete the lines with <<<<<<<, ======= and >>>>>>>"),
 		conflict.MatchString(s.line)
-}
-
-var header = regexp.MustCompile(`^\[+\s*([^\[\]]+?)\s*\]`)
-
-func twice(s *slip) (message, hint words.Sentence, ok bool) {
-	if !strings.Contains(s.says, "already") {
-		return message, hint, false
-	}
-	if name := header.FindStringSubmatch(s.line); name != nil {
-		return words.Phrase{De: "die Tabelle [%s] steht zweimal in der Datei", En: "the table [%s] stands twice in the file"}.With(verbatim(name[1])),
-			words.Phrase{De: "eine der beiden löschen, oder jeden von mehreren Einträgen mit [[%s]] beginnen", En: "delete one of the two, or begin each of several entries with [[%s]]"}.With(verbatim(name[1])), true
-	}
-	key, _, _ := strings.Cut(s.line, "=")
-	return words.Phrase{De: "„%s“ steht in diesem Eintrag zweimal", En: "%q stands twice in this entry"}.With(verbatim(strings.TrimSpace(key))),
-		words.Text("eine der beiden Zeilen löschen oder darüber mit [[…]] einen neuen Eintrag beginnen", "delete one of the two lines or begin a new entry above it with [[…]]"), true
 }
 
 func curlyQuotes(s *slip) (message, hint words.Sentence, ok bool) {
@@ -143,8 +129,8 @@ func openBracket(s *slip) (message, hint words.Sentence, ok bool) {
 	if strings.Contains(s.says, "array terminator") {
 		opening, closing = "[", "]"
 	}
-	if at := opened(s.file.Text, s.spot.from); at >= 0 && pairLike.MatchString(s.line) && s.file.pos(span{at, at}).Line != s.file.pos(s.spot).Line {
-		s.spot = span{at, at + 1}
+	if at := opened(s.file.Text, s.spot.From); at >= 0 && pairLike.MatchString(s.line) && s.file.pos(tree.Span{From: at, To: at}).Line != s.file.pos(s.spot).Line {
+		s.spot = tree.Span{From: at, To: at + 1}
 		return words.Phrase{De: "die Klammer %s ist nicht geschlossen", En: "the bracket %s is not closed"}.With(opening),
 			words.Phrase{De: "%s ergänzen, oder ein Komma vor dem nächsten Wert", En: "add %s, or a comma before the next value"}.With(closing), true
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"digiplan/budget"
+	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 )
 
@@ -14,20 +15,19 @@ var spanFields = Fields[budget.Years]{
 }
 
 // Span is a span of years.
-func Span[T any](key string, at func(*T) *budget.Years) Field[T] {
-	return Field[T]{Key: key, Kind: KindYears, Inner: spanFields.Info(), read: func(r *reading, place Place, key string, value any, target *T) {
-		values, ok := value.(map[string]any)
-		if !ok {
-			r.wrongKind(place.At(key), key, KindYears)
+func Span[T any](key string, in func(*T) *budget.Years) Field[T] {
+	return Field[T]{Key: key, Kind: KindYears, Inner: spanFields.Info(), read: func(r *reading, at Place, target *T) {
+		if at.node.Kind() != tree.Table {
+			r.wrongKind(at, KindYears)
 			return
 		}
 		var span budget.Years
-		spanFields.read(r, place.At(key), values, &span)
+		spanFields.read(r, at, &span)
 		if span.To != 0 && span.To < span.From {
-			r.add(place.At(key), "years", words.Phrase{De: "das Ende %d liegt vor dem Anfang %d", En: "the end %d is before the beginning %d"}.With(span.To, span.From), words.Sentence{})
+			r.add(at, "years", words.Phrase{De: "das Ende %d liegt vor dem Anfang %d", En: "the end %d is before the beginning %d"}.With(span.To, span.From), words.Sentence{})
 			return
 		}
-		*at(target) = span
+		*in(target) = span
 	}}
 }
 
@@ -41,48 +41,60 @@ func (f Field[T]) Ended() Field[T] {
 }
 
 // List is a list of tables of one kind, written [[table.list]] or [{…}, {…}].
-func List[T, U any](key string, fields Fields[U], at func(*T) *[]U) Field[T] {
-	return Field[T]{Key: key, Kind: KindTables, Inner: fields.Info(), read: func(r *reading, place Place, key string, value any, target *T) {
-		tables, ok := asTables(value)
+func List[T, U any](key string, fields Fields[U], in func(*T) *[]U) Field[T] {
+	return Field[T]{Key: key, Kind: KindTables, Inner: fields.Info(), read: func(r *reading, at Place, target *T) {
+		tables, ok := tablesOf(at.node)
 		if !ok {
-			r.wrongKind(place.At(key), key, KindTables)
+			r.wrongKind(at, KindTables)
 			return
 		}
 		list := make([]U, len(tables))
-		inner := place.At(key)
-		for i, values := range tables {
-			fields.read(r, inner.Index(i), values, &list[i])
+		for i, table := range tables {
+			fields.read(r, at.To(table), &list[i])
 		}
-		*at(target) = list
-	}, move: func(target *T, to move) { fields.moveAll(at(target), to) }}
+		*in(target) = list
+	}}
+}
+
+// tablesOf are the tables of a list; false if it is none, or has something else.
+func tablesOf(list tree.Node) (tables []tree.Node, ok bool) {
+	if list.Kind() != tree.List && list.Kind() != tree.Tables {
+		return nil, false
+	}
+	tables = make([]tree.Node, 0, list.Len())
+	for item := list.First(); item.Exists(); item = item.Next() {
+		if item.Kind() != tree.Table {
+			return nil, false
+		}
+		tables = append(tables, item)
+	}
+	return tables, true
 }
 
 // Table is a table inside a table.
-func Table[T, U any](key string, fields Fields[U], at func(*T) *U) Field[T] {
-	return Field[T]{Key: key, Kind: KindTable, Inner: fields.Info(), read: func(r *reading, place Place, key string, value any, target *T) {
-		values, ok := value.(map[string]any)
-		if !ok {
-			r.wrongKind(place.At(key), key, KindTable)
+func Table[T, U any](key string, fields Fields[U], in func(*T) *U) Field[T] {
+	return Field[T]{Key: key, Kind: KindTable, Inner: fields.Info(), read: func(r *reading, at Place, target *T) {
+		if at.node.Kind() != tree.Table {
+			r.wrongKind(at, KindTable)
 			return
 		}
-		fields.read(r, place.At(key), values, at(target))
-	}, move: func(target *T, to move) { fields.move(at(target), to) }}
+		fields.read(r, at, in(target))
+	}}
 }
 
 // Years takes every year of the table as a key of an inner table, which is added to
 // a list.
-func Years[T, U any](fields Fields[U], at func(*T) *[]U, year func(*U) *budget.Year) Field[T] {
-	return Field[T]{Kind: KindTable, Inner: fields.Info(), read: func(r *reading, place Place, key string, value any, target *T) {
-		values, ok := value.(map[string]any)
-		if !ok {
-			r.wrongKind(place.At(key), key, KindTable)
+func Years[T, U any](fields Fields[U], in func(*T) *[]U, year func(*U) *budget.Year) Field[T] {
+	return Field[T]{Kind: KindTable, Inner: fields.Info(), read: func(r *reading, at Place, target *T) {
+		if at.node.Kind() != tree.Table {
+			r.wrongKind(at, KindTable)
 			return
 		}
 		var inner U
-		fields.read(r, place.At(key), values, &inner)
-		*year(&inner) = yearOf(key)
-		*at(target) = append(*at(target), inner)
-	}, move: func(target *T, to move) { fields.moveAll(at(target), to) }}
+		fields.read(r, at, &inner)
+		*year(&inner) = yearOf(at.Key())
+		*in(target) = append(*in(target), inner)
+	}}
 }
 
 func yearOf(key string) budget.Year {

@@ -114,7 +114,7 @@ func (s *Snapshot) Data(view budget.View) report.Data {
 
 // Read reads the plan and checks it. It never fails: what cannot be read is
 // among the problems.
-func (p Place) Read() *Snapshot { return p.read(&Snapshot{Plan: new(plan.Plan)}) }
+func (p Place) Read() *Snapshot { return p.read(&Snapshot{}) }
 
 // Reread reads the plan anew. Files whose text is still the same are not
 // decoded again, and where all are, nothing is worked out again.
@@ -123,34 +123,39 @@ func (s *Snapshot) Reread() *Snapshot { return s.Place.read(s) }
 // Same tells whether two snapshots were read from the same texts.
 func (s *Snapshot) Same(other *Snapshot) bool { return slices.Equal(s.files, other.files) }
 
-// read reads a plan, by what is known of it from before.
+// read reads the files that are not those of an earlier snapshot.
 func (p Place) read(before *Snapshot) *Snapshot {
 	stamp := p.Stamp()
 	files, problems, err := source.Read(p.Files, p.Shown, p.Only, before.files...)
-	if err == nil && len(files) > 0 && slices.Equal(files, before.files) && !before.Restricted {
+	switch {
+	case err != nil:
+		problems = append(problems, folderProblem(p, err))
+	case len(files) == 0:
+		problems = append(problems, emptyFolder(p))
+	case slices.Equal(files, before.files) && !before.Restricted:
 		same := *before
 		same.Stamp = stamp
 		return &same
 	}
-	if err != nil {
-		problems = append(problems, folderProblem(p, err))
-	} else if len(files) == 0 {
-		problems = append(problems, emptyFolder(p))
-	}
-	loaded, wrong := before.Plan.Reload(files)
-	if !p.AsOf.IsZero() {
-		loaded.AsOf = p.AsOf
-	}
-	problems = append(problems, relevant(wrong, problems)...)
-	snapshot := &Snapshot{Place: p, Plan: loaded, Problems: problems, Stamp: stamp, files: files}
-	snapshot.Sound = !source.Worst(problems, source.Error)
-	snapshot.Ledger = budget.NewLedger(loaded.Accounts())
-	snapshot.Council = council.New(loaded)
-	if snapshot.Sound {
-		snapshot.Problems = append(snapshot.Problems, check.Run(check.Book{Plan: loaded, Ledger: snapshot.Ledger, Council: snapshot.Council})...)
-	}
-	source.Sort(snapshot.Problems)
+	snapshot := &Snapshot{Place: p, Stamp: stamp, files: files}
+	snapshot.workOut(problems)
 	return snapshot
+}
+
+// workOut makes everything that follows from the files, of which some may be
+// wrong already.
+func (s *Snapshot) workOut(unread []source.Problem) {
+	loaded, wrong := plan.Load(s.files)
+	if !s.Place.AsOf.IsZero() {
+		loaded.AsOf = s.Place.AsOf
+	}
+	s.Problems = append(unread, relevant(wrong, unread)...)
+	s.Sound = !source.Worst(s.Problems, source.Error)
+	s.Plan, s.Ledger, s.Council = loaded, budget.NewLedger(loaded.Accounts()), council.New(loaded)
+	if s.Sound {
+		s.Problems = append(s.Problems, check.Run(check.Book{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council})...)
+	}
+	source.Sort(s.Problems)
 }
 
 // relevant leaves out what may only follow from a file that could not be read.

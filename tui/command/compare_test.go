@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"digiplan/budget"
@@ -26,21 +27,28 @@ func heard(folder string, lang words.Lang) (c command.Context, out, messages *by
 
 func TestCompareOfTheSamples(t *testing.T) {
 	for name, lang := range map[string]words.Lang{"de": words.German, "en": words.English} {
-		for manner, o := range map[string]struct {
-			format string
-			colour bool
-		}{"text": {"text", false}, "colour": {"text", true}, "markdown": {"md", false}} {
-			t.Run(name+"/"+manner, func(t *testing.T) {
-				c, out, messages := heard("../../testdata", lang)
-				if err := command.Compare(t.Context(), c, command.Args{"muenster-2017", "muenster"}, options("", o.format, o.colour)); err != nil {
-					t.Fatal(err)
-				}
-				if messages.Len() > 0 {
-					t.Errorf("messages: %s", messages)
-				}
-				golden.RequireEqual(t, out.Bytes())
-			})
+		compared := func(t *testing.T, format string, colour bool) string {
+			c, out, messages := heard("../../testdata", lang)
+			if err := command.Compare(t.Context(), c, command.Args{"muenster-2017", "muenster"}, options("", format, colour)); err != nil {
+				t.Fatal(err)
+			}
+			if messages.Len() > 0 {
+				t.Errorf("messages: %s", messages)
+			}
+			return out.String()
 		}
+		for manner, format := range map[string]string{"text": "text", "markdown": "md"} {
+			t.Run(name+"/"+manner, func(t *testing.T) { golden.RequireEqual(t, compared(t, format, false)) })
+		}
+		t.Run(name+"/colour", func(t *testing.T) {
+			coloured := compared(t, "text", true)
+			if ansi.Strip(coloured) != compared(t, "text", false) {
+				t.Error("the coloured text is another one")
+			}
+			if lang == words.German {
+				golden.RequireEqual(t, coloured)
+			}
+		})
 	}
 }
 

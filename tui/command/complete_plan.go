@@ -151,7 +151,7 @@ func conditions(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(t.args) == 0 || !strings.ContainsAny(t.word, ":=<>") {
 		return filterColumns(t)
 	}
-	x := query.New(t.rows(), t.Lang, query.Folder{})
+	x := query.New(t.rows(), t.Lang)
 	if x.Asked(t.word) < 0 {
 		return filterColumns(t)
 	}

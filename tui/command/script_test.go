@@ -41,6 +41,10 @@ func withProgram(tests func() int) int {
 	return tests()
 }
 
+// updating tells whether scripts and README are written anew, by the flag of the
+// golden files.
+func updating() bool { return flag.Lookup("update").Value.String() == "true" }
+
 // TestScripts runs the program as people run it: one file per topic.
 func TestScripts(t *testing.T) {
 	plans, err := filepath.Abs(filepath.Join(root, "testdata"))
@@ -55,7 +59,8 @@ func TestScripts(t *testing.T) {
 			env.Setenv("LANG", "de_DE.UTF-8")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		UpdateScripts: updating(),
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
 	})
 }
 
@@ -103,7 +108,7 @@ func readmeHolds(t *testing.T, mark, want string) {
 	if !ok || !closed {
 		t.Fatalf("README.md has no place %q … %q", begins, ends)
 	}
-	if flag.Lookup("update").Value.String() == "true" { // the flag of the golden files
+	if updating() {
 		if err := os.WriteFile(name, []byte(before+begins+want+ends+after), 0o666); err != nil {
 			t.Fatal(err)
 		}

@@ -124,7 +124,7 @@ func ask(t *report.Table, lang words.Lang, o ShowOptions) (answer *report.Table,
 	if o.Filter+o.Sort+o.Group+o.Columns == "" {
 		return t, why, nil
 	}
-	x := query.New(t, lang, query.Folder{})
+	x := query.New(t, lang)
 	q := query.Question{Filter: o.Filter}
 	var mistake *query.Mistake
 	if q.Sort, mistake = x.Orders(o.Sort); mistake != nil {

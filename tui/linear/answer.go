@@ -81,7 +81,7 @@ func (t *talk) page(s *section) {
 		return
 	}
 	t.open, t.asked = s, query.Question{}
-	t.index = query.New(s.make(t.data), t.lang, query.Folder{})
+	t.index = query.New(s.make(t.data), t.lang)
 	if note := t.index.Table.Note.In(t.lang); note != "" {
 		t.line(pauses.Replace(note))
 	}
@@ -208,7 +208,7 @@ func (t *talk) reload() {
 	}
 	t.say(words.Text("Neu geladen.", "Reloaded."))
 	if t.open != nil {
-		t.index = query.New(t.open.make(t.data), t.lang, query.Folder{})
+		t.index = query.New(t.open.make(t.data), t.lang)
 		t.again()
 	}
 }

@@ -126,7 +126,7 @@ func (t *talk) menu() {
 			t.say(words.Phrase{De: "%d: %s", En: "%d: %s"}.With(i+1, s.title))
 			continue
 		}
-		t.say(words.Phrase{De: "%d: %s, Zeilen: %d", En: "%d: %s, rows: %d"}.With(i+1, s.title, len(query.New(s.make(t.data), t.lang, query.Folder{}).Body)))
+		t.say(words.Phrase{De: "%d: %s, Zeilen: %d", En: "%d: %s, rows: %d"}.With(i+1, s.title, len(query.New(s.make(t.data), t.lang).Body)))
 	}
 }
 

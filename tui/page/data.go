@@ -1,7 +1,6 @@
 package page
 
 import (
-	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -29,49 +28,21 @@ type Data struct {
 	keeping sync.Mutex // of what follows
 	indexes map[string]*lazyIndex
 	slots   map[string]remembered
-	texts   *texts
 }
 
 // NewData prepares a snapshot for some pages.
 func NewData(snapshot *workspace.Snapshot, view budget.View, lang words.Lang, pages []Page) *Data {
 	d := &Data{
 		Data: snapshot.Data(view), Snapshot: snapshot, Lang: lang,
-		indexes: make(map[string]*lazyIndex), slots: make(map[string]remembered), texts: &texts{of: make(map[string]*known)},
+		indexes: make(map[string]*lazyIndex), slots: make(map[string]remembered),
 	}
 	d.Prepare(pages...)
 	return d
 }
 
-// Follow takes over what is known of the texts of an earlier state.
-func (d *Data) Follow(before *Data) { d.texts = before.texts }
-
 // Prepare makes what pages show. It may run beside the screen.
 func (d *Data) Prepare(pages ...Page) {
 	parallel.Each(len(pages), func(i int) { pages[i].Prepare(d) })
-}
-
-// Asking makes ready what pages ask of their tables now, by their filters and
-// orders. What it gives back may run beside the screen.
-func Asking(pages []Page) func(*Data) {
-	var asking []func(*Data)
-	for _, p := range pages {
-		if l, ok := p.(*list); ok {
-			asking = append(asking, l.asking())
-		}
-	}
-	return func(d *Data) {
-		parallel.Each(len(asking), func(i int) { asking[i](d) })
-	}
-}
-
-// Ready makes ready for searching and sorting at once what pages show. It may run
-// beside the screen.
-func (d *Data) Ready(pages ...Page) {
-	parallel.Each(len(pages), func(i int) {
-		if l, ok := pages[i].(*list); ok {
-			d.index(l.table, l.make).Ready()
-		}
-	})
 }
 
 // Since is what differs from an older state, in the same language and view: the
@@ -84,12 +55,12 @@ func (d *Data) Since(before *Data) map[string]bool {
 			continue
 		}
 		now, then := table.index(), before.index(table.name, table.make)
-		for i, row := range now.besides(then) {
+		for i, row := range now.Body {
 			if old := then.same(i, row.ID); old == nil || !sameCells(old, row, d.Lang) {
 				changed[subject(row.ID)] = true
 			}
 		}
-		for i, row := range then.besides(now) {
+		for i, row := range then.Body {
 			if now.same(i, row.ID) == nil {
 				changed[subject(row.ID)] = true
 			}
@@ -127,9 +98,8 @@ func (d *Data) index(name string, make func(report.Data) *report.Table) *index {
 func (d *Data) lazy(name string, make func(report.Data) *report.Table) *lazyIndex {
 	return &lazyIndex{name, make, sync.OnceValue(func() *index {
 		t := make(d.Data)
-		known := d.texts.known(name)
-		widths, least := known.measure(t, d.Lang)
-		return &index{known.lexicon.Index(t, d.Lang), widths, least}
+		widths, least := widget.Measure(t, d.Lang)
+		return &index{query.New(t, d.Lang), widths, least}
 	})}
 }
 
@@ -151,63 +121,6 @@ func (d *Data) tables() []*lazyIndex {
 	d.keeping.Lock()
 	defer d.keeping.Unlock()
 	return slices.Collect(maps.Values(d.indexes))
-}
-
-// texts are what is known of the texts of each table, for all states of it.
-type texts struct {
-	keeping sync.Mutex
-	of      map[string]*known
-}
-
-// known is what is known of the texts of one table.
-type known struct {
-	lexicon   *query.Lexicon
-	measuring sync.Mutex
-	ruler     widget.Ruler
-}
-
-func (t *texts) known(table string) *known {
-	t.keeping.Lock()
-	defer t.keeping.Unlock()
-	if t.of[table] == nil {
-		t.of[table] = &known{lexicon: query.NewLexicon()}
-	}
-	return t.of[table]
-}
-
-func (k *known) measure(t *report.Table, lang words.Lang) (widths, least []int) {
-	k.measuring.Lock()
-	defer k.measuring.Unlock()
-	return k.ruler.Measure(t, lang)
-}
-
-// besides goes through the body rows that another state's table does not share,
-// with their places.
-func (x *index) besides(other *index) iter.Seq2[int, *report.Row] {
-	shared := make(map[*report.Part]bool)
-	for _, part := range other.Table.Parts() {
-		shared[part] = true
-	}
-	return func(yield func(int, *report.Row) bool) {
-		at, rest := 0, x.Body
-		for _, part := range x.Table.Parts() {
-			n := part.Bodies()
-			if !shared[part] && !each(rest[:n], at, yield) {
-				return
-			}
-			at, rest = at+n, rest[n:]
-		}
-		each(rest, at, yield)
-	}
-}
-
-func each(rows []*report.Row, from int, yield func(int, *report.Row) bool) bool {
-	for i, row := range rows {
-		if !yield(from+i, row) {
-			return false
-		}
-	}
-	return true
 }
 
 // same is the row of an id, which mostly stands where it stood before; nil if

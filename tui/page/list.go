@@ -61,12 +61,6 @@ func (l *list) Prepare(d *Data) {
 	d.index(l.table, l.make)
 }
 
-// asking makes ready what the list asks of its table now.
-func (l *list) asking() func(*Data) {
-	table, of, filtered, order := l.table, l.make, l.filter.String() != "", query.Order{Column: l.sort, FromHigh: l.fromHigh}
-	return func(d *Data) { d.index(table, of).ReadyFor(filtered, order) }
-}
-
 // Select implements Selector: it goes to a row and opens its detail.
 func (l *list) Select(table, row string) bool {
 	if table != l.table {

@@ -42,9 +42,7 @@ func TestReloadsShowWhatAFreshStartShows(t *testing.T) {
 				if !fresh.Sound {
 					continue
 				}
-				next := NewData(state, budget.Cash, words.German, nil)
-				next.Follow(data)
-				next.Prepare(All()...)
+				next := NewData(state, budget.Cash, words.German, All())
 				now := NewData(fresh, budget.Cash, words.German, All())
 				wantShown(t, did+" in "+file, next, now)
 				if got, want := next.Since(data), now.Since(old); !maps.Equal(got, want) {
@@ -196,7 +194,6 @@ func TestAnUnchangedFileGetsAFinding(t *testing.T) {
 	const file, measure = "measures-dms.toml", "freifunk"
 	folder[file] = &fstest.MapFile{Data: replaceFirst(folder[file].Data, `title = "[^"]+"`, `title = "`+titleOf(t, data, measure)+`"`)}
 	next := NewData(state.Reread(), budget.Cash, words.German, nil)
-	next.Follow(data)
 	l := NewMeasures().(*list)
 	counted := func(d *Data) report.Value {
 		x := d.index(l.table, l.make)
@@ -224,45 +221,4 @@ func titleOf(t *testing.T, data *Data, measure string) string {
 func replaceFirst(text []byte, pattern, by string) []byte {
 	at := regexp.MustCompile(pattern).FindIndex(text)
 	return slices.Concat(text[:at[0]], []byte(by), text[at[1]:])
-}
-
-// Rows of files that did not change are the same ones, and so is what is known of
-// their room.
-func TestTablesShareRowsOfUnchangedFiles(t *testing.T) {
-	folder := exampleFiles(t)
-	state := workspace.Place{Files: folder}.Read()
-	const file = "measures-dms.toml"
-	folder[file] = &fstest.MapFile{Data: replaceFirst(folder[file].Data, `title = "[^"]+"`, `title = "Akte"`)}
-	for _, make := range []func(report.Data) *report.Table{report.Data.Measures, report.Data.Both, report.Data.Timeline} {
-		before, now := make(state.Data(budget.Cash)).Parts(), make(state.Reread().Data(budget.Cash)).Parts()
-		shared := 0
-		for i := range now {
-			if now[i] == before[i] {
-				shared++
-			}
-		}
-		if shared != len(folder)-1 {
-			t.Errorf("%d of %d parts are shared; want all but one", shared, len(now))
-		}
-	}
-}
-
-// What is remembered in one language is not taken for the other.
-func TestFollowingInAnotherLanguage(t *testing.T) {
-	state := example()
-	german := NewData(state, budget.Cash, words.German, All())
-	german.Ready(All()...)
-	english := NewData(state, budget.Cash, words.English, nil)
-	english.Follow(german)
-	fresh := NewData(state, budget.Cash, words.English, All())
-	for _, p := range All() {
-		l, ok := p.(*list)
-		if !ok {
-			continue
-		}
-		got, want := english.index(l.table, l.make), fresh.index(l.table, l.make)
-		if !slices.Equal(got.widths, want.widths) || !slices.Equal(got.least, want.least) {
-			t.Errorf("%s has widths %v, %v; want %v, %v", l.table, got.widths, got.least, want.widths, want.least)
-		}
-	}
 }

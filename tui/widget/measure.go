@@ -18,20 +18,15 @@ func Width(text string) int {
 	return ansi.StringWidth(text)
 }
 
-// Measure is what a ruler that has measured nothing yet tells of a table.
-func Measure(t *report.Table, lang words.Lang) (widths, least []int) {
-	return new(Ruler).Measure(t, lang)
-}
-
 // Measure tells how many cells the values and the title of each column take, 0
 // for a column that is to be left out: a helper, or empty all the way down. The
 // second list is what had better not be cut: of numbers the values, of words the
 // title.
-func (r *Ruler) Measure(t *report.Table, lang words.Lang) (widths, least []int) {
+func Measure(t *report.Table, lang words.Lang) (widths, least []int) {
 	widths, least = make([]int, len(t.Columns)), make([]int, len(t.Columns))
-	body := r.body(t, lang)
+	values := valueWidths(t, lang)
 	for i, column := range t.Columns {
-		title, body := Width(head(column, lang)), body[i].in(lang)
+		title, body := Width(head(column, lang)), values[i]
 		total := 0
 		if t.Total != nil && !flows(column.Kind) {
 			total = valueWidth(t.Total.Cells[i], lang)
@@ -50,6 +45,32 @@ func (r *Ruler) Measure(t *report.Table, lang words.Lang) (widths, least []int) 
 		}
 	}
 	return widths, least
+}
+
+// valueWidths are what the values of each column take, but for titles and the
+// total.
+func valueWidths(t *report.Table, lang words.Lang) []int {
+	widths, amounts := make([]int, len(t.Columns)), make([]extremes, len(t.Columns))
+	for i := range t.Rows {
+		if t.Rows[i].Level == report.Heading {
+			continue
+		}
+		for column, value := range t.Rows[i].Cells {
+			switch value := value.(type) {
+			case report.Cash:
+				amounts[column].take(value)
+			case nil:
+			default:
+				if text := value.In(lang); len(text) > widths[column] { // no text takes more cells than bytes
+					widths[column] = max(widths[column], Width(text))
+				}
+			}
+		}
+	}
+	for i := range widths {
+		widths[i] = max(widths[i], amounts[i].width(lang))
+	}
+	return widths
 }
 
 // Widened are the widths for rows that are sums, too, which a table of other
@@ -100,14 +121,6 @@ func (e *extremes) take(amount report.Cash) {
 		places = &e.ofAll[1]
 	}
 	places[0], places[1] = min(places[0], amount), max(places[1], amount)
-}
-
-// join takes the amounts that others can be the widest of.
-func (e *extremes) join(other extremes) {
-	e.some = e.some || other.some
-	for i, places := range other.ofAll {
-		e.ofAll[i] = [2]report.Cash{min(e.ofAll[i][0], places[0]), max(e.ofAll[i][1], places[1])}
-	}
 }
 
 func (e *extremes) width(lang words.Lang) int {

@@ -1,0 +1,158 @@
+package check_test
+
+import "fmt"
+
+// transfer is one from the city's income or expense line to the provider's.
+func transfer(kind, amounts string) string {
+	return fmt.Sprintf("[[transfer]]\nkind = %q\ncity = \"city.it\"\nprovider = \"it.umsatz\"\namounts = { %s }\n", kind, amounts)
+}
+
+// ofBothBooks are the boundaries of what goes from book to book or comes from outside.
+var ofBothBooks = map[string]boundaries{
+	"paid-on": {plan2020 + someLines + line("it.einlage", "provider", "capital", "income", "") +
+		measure("m", ""), map[string]boundary{
+		"city expense to provider income": clean(gives("city.it", "2020 = 1", `to = "it.umsatz"`)),
+		"the same of the capital part":    clean(gives("city.bau", "2020 = 1", `to = "it.einlage"`)),
+		"from city income": finds(gives("city.land", "2020 = 1", `to = "it.umsatz"`),
+			`error M: "to" is for the city's money, but city.land is no expense line of the city`),
+		"from provider expense": finds(gives("it.personal", "2020 = 1", `to = "it.umsatz"`),
+			`error M: "to" is for the city's money, but it.personal`),
+		"to provider expense": finds(gives("city.it", "2020 = 1", `to = "it.personal"`),
+			"error M: it.personal is no income line of the provider"),
+		"to city income": finds(gives("city.it", "2020 = 1", `to = "city.land"`),
+			"error M: city.land is no income line of the provider"),
+		"received and paid on": clean(
+			gives("city.it", "2020 = 1", "to = \"it.umsatz\"\nreceived = { 2020 = 2 }\ncause = \"vat\"")),
+		"received by nobody": finds(gives("city.it", "2020 = 1", "received = { 2020 = 1 }"),
+			`warning M: "received" stands without "to"`),
+		"0 received by nobody": finds(gives("city.it", "2020 = 1", "received = { 2020 = 0 }"),
+			`warning M: "received" stands`),
+		"an empty list received": clean(gives("city.it", "2020 = 1", "received = {}")),
+		"a cause of nothing": finds(gives("city.it", "2020 = 1", `cause = "vat"`),
+			`warning M: "cause" stands without "to"`),
+		"both": finds(gives("city.it", "2020 = 1", "received = { 2020 = 1 }\ncause = \"vat\""),
+			`warning M: "received" stands`),
+		"neither": clean(gives("city.it", "2020 = 1", "")),
+	}},
+	"double-count": {plan2020 + someLines + line("city.laufend", "city", "running", "expense", "") +
+		line("city.bund", "city", "operating", "income", "") +
+		"[[theme]]\nid = \"x\"\ntitle = \"X\"\n[[theme]]\nid = \"y\"\ntitle = \"Y\"\n",
+		map[string]boundary{
+			"grant and allocation on a line": finds(measure("m", "")+gives("city.land", "2020 = 1", "")+
+				grant("city.land", "50", "2020 = 1", ""),
+				"warning M: the grant on city.land stands as [[measure.grant]] and again as an allocation"),
+			"the second grant": finds(measure("m", "")+gives("city.land", "2020 = 1", "")+
+				grant("city.bund", "50", "2020 = 1", "")+grant("city.land", "50", "2020 = 1", ""),
+				"warning M: the grant on city.land"),
+			"on two lines": clean(measure("m", "") + gives("city.land", "2020 = 1", "") +
+				grant("city.bund", "50", "2020 = 1", "")),
+			"of two measures": clean(measure("m", "") + gives("city.land", "2020 = 1", "") + measure("n", "") +
+				grant("city.land", "50", "2020 = 1", "")),
+			"grant on no line": clean(measure("m", "") + gives("city.land", "2020 = 1", "") +
+				grant("", "50", "2020 = 1", "")),
+			"grant and allocation on expense": clean(measure("m", "") + gives("city.it", "2020 = 1", "") +
+				grant("city.it", "50", "2020 = 1", "")),
+			"profit of the city": finds(transfer("profit", "2020 = 1")+measure("m", "")+
+				gives("city.it", "2020 = 1", ""), "error M: city.it holds the profit transfer"),
+			"profit of the provider": finds(transfer("profit", "2020 = 1")+measure("m", "")+
+				gives("it.umsatz", "2020 = 1", ""), "error M: it.umsatz holds the profit transfer"),
+			"another line than the profit": clean(transfer("profit", "2020 = 1") + measure("m", "") +
+				gives("city.bau", "2020 = 1", "")),
+			"another transfer": clean(transfer("loss-cover", "2020 = 1") + measure("m", "") +
+				gives("city.it", "2020 = 1", "")),
+			"running part": finds(measure("m", "")+gives("city.laufend", "2020 = 1", ""),
+				"error M: city.laufend is a running payment"),
+			"operating and capital part": clean(measure("m", "") + gives("city.it", "2020 = 1", "") +
+				gives("city.bau", "2020 = 1", "")),
+			"a title under two themes": finds(measure("m", `theme = "x"`)+
+				"[[measure]]\nid = \"n\"\ntitle = \"M\"\ntheme = \"y\"",
+				`warning "M" stands under two themes (x and y)`),
+			"a title twice under one theme": clean(measure("m", `theme = "x"`) +
+				"[[measure]]\nid = \"n\"\ntitle = \"M\"\ntheme = \"x\""),
+			"two titles under two themes": clean(measure("m", `theme = "x"`) + measure("n", `theme = "y"`)),
+			"a title under a theme and none": finds(measure("m", `theme = "x"`)+
+				"[[measure]]\nid = \"n\"\ntitle = \"M\"", `warning "M" stands under two themes (x and )`),
+		}},
+	"own-share": {plan2020 + someLines, map[string]boundary{
+		"rates of 100 %": clean(measure("m", "") + gives("city.it", "2020 = 200", "") +
+			grant("city.land", "60", "2020 = 100", "") + grant("city.land", "40", "2020 = 100", "")),
+		"rates a little over": finds(measure("m", "")+gives("city.it", "2020 = 200", "")+
+			grant("city.land", "60", "2020 = 100", "")+grant("city.land", "40.01", "2020 = 100", ""),
+			"error M: the rates of 2020 add up to 100.01%"),
+		"rates in two years": clean(measure("m", "") + gives("city.it", "2020 = 200, 2021 = 200", "") +
+			grant("city.land", "60", "2020 = 100", "") + grant("city.land", "60", "2021 = 100", "")),
+		"rate of an eligible 0": clean(measure("m", "") + gives("city.it", "2020 = 200", "") +
+			grant("city.land", "60", "2020 = 100", "") + grant("city.land", "60", "2020 = 0", "")),
+		"rates of the last year": finds(measure("m", "")+gives("city.it", "2022 = 200", "")+
+			grant("city.land", "60", "2022 = 100", "")+grant("", "60", "2022 = 1", ""),
+			"error M: the rates of 2022 add up to 120%"),
+		"rates of the year after": clean(measure("m", "") + gives("city.it", "2023 = 200", "") +
+			grant("city.land", "60", "2023 = 100", "") + grant("city.land", "60", "2023 = 1", "")),
+		"all paid": clean(measure("m", "") + gives("city.it", "2020 = 100", "") +
+			grant("city.land", "50", "2020 = 200", "")),
+		"a cent more than all paid": finds(measure("m", "")+gives("city.it", "2020 = 100", "")+
+			grant("city.land", "50", "2020 = 200.02", ""),
+			"error M: third parties pay €100.01 in 2020, but the measure costs only €100"),
+		"a cent less than all paid": clean(measure("m", "") + gives("city.it", "2020 = 100", "") +
+			grant("city.land", "50", "2020 = 199.98", "")),
+		"a cent in the last year": finds(measure("m", "")+grant("city.land", "100", "2022 = 0.01", ""),
+			"error M: third parties pay €0.01 in 2022, but the measure costs only €0"),
+		"a cent in the year after": clean(measure("m", "") + grant("city.land", "100", "2023 = 0.01", "")),
+		"received nowhere":         clean(measure("m", "") + grant("", "100", "2020 = 1", "")),
+		"with other customers": finds(measure("m", "")+gives("city.it", "2020 = 100", "")+
+			gives("it.umsatz", "2020 = 50.01", "")+grant("city.land", "100", "2020 = 50", ""),
+			"error M: third parties pay €100.01 in 2020"),
+		"other customers alone": clean(measure("m", "") + gives("city.it", "2020 = 100", "") +
+			gives("it.umsatz", "2020 = 200", "")),
+		"other customers in between": clean(measure("m", "") + gives("city.it", "2020 = 100, 2021 = 100", "") +
+			gives("it.umsatz", "2020 = 200", "") + grant("city.land", "50", "2020 = 0, 2021 = 100", "")),
+		"no grant": clean(measure("m", "") + gives("city.it", "2020 = 100", "")),
+	}},
+	"grant-terms": {plan2020 + someLines + measure("m", ""), map[string]boundary{
+		"spent in its last year":          clean(grant("city.land", "50", "2021 = 1", "until = 2021-12-31")),
+		"spent in the year it ends early": clean(grant("city.land", "50", "2021 = 1", "until = 2021-01-01")),
+		"spent the year after": finds(grant("city.land", "50", "2022 = 0.01", "until = 2021-12-31"),
+			"warning M: the grant ends on 31 Dec 2021, but €0.01 are planned as eligible in 2022"),
+		"0 the year after": clean(grant("city.land", "50", "2022 = 0", "until = 2021-12-31")),
+		"without an end":   clean(grant("city.land", "50", "2022 = 1", "")),
+		"received on an expense line": finds(grant("city.it", "50", "2020 = 1", ""),
+			"error M: the grant is received on city.it, a line for expense"),
+		"received on the other's income": clean(grant("it.umsatz", "50", "2020 = 1", "")),
+		"received nowhere":               clean(grant("", "50", "2020 = 1", "")),
+		"nothing eligible":               clean(grant("city.land", "50", "", "until = 2019-12-31")),
+	}},
+	"transfer-differs": {plan2020 + someLines, map[string]boundary{
+		"equal":      clean(transfer("grant", "2020 = { city = 100, provider = 100 }")),
+		"one number": clean(transfer("grant", "2020 = 100")),
+		"a cent more of the city": finds(transfer("service-charge", "2020 = { city = 100.01, provider = 100 }"),
+			"notice in 2020 the city plans €100.01 on city.it, but Provider plans €100 on it.umsatz – a difference of €0.01 without a cause"),
+		"a cent less of the city": finds(transfer("service-charge", "2020 = { city = 100, provider = 100.01 }"),
+			"notice in 2020 the city plans €100 on city.it, but Provider plans €100.01 on it.umsatz – a difference of €0.01"),
+		"only in the last year": finds(transfer("service-charge", "2020 = 1, 2022 = { city = 0, provider = 1 }"),
+			"notice in 2022"),
+		"a cause":               clean(transfer("service-charge", "2020 = { city = 1, provider = 2 }") + `cause = "vat"`),
+		"grants must agree":     finds(transfer("grant", "2020 = { city = 1, provider = 2 }"), "error in 2020"),
+		"loss cover must agree": finds(transfer("loss-cover", "2020 = { city = 1, provider = 2 }"), "error in 2020"),
+		"capital must agree":    finds(transfer("capital", "2020 = { city = 1, provider = 2 }"), "error in 2020"),
+		"loans must agree":      finds(transfer("loan", "2020 = { city = 1, provider = 2 }"), "error in 2020"),
+		"profits must agree":    finds(transfer("profit", "2020 = { city = 1, provider = 2 }"), "error in 2020"),
+		"paid on, nothing said": clean(measure("m", "") + gives("city.it", "2020 = 100", `to = "it.umsatz"`)),
+		"paid on, equal": clean(measure("m", "") +
+			gives("city.it", "2020 = 100", "to = \"it.umsatz\"\nreceived = { 2020 = 100 }")),
+		"paid on, a cent less arrives": finds(measure("m", "")+
+			gives("city.it", "2020 = 100", "to = \"it.umsatz\"\nreceived = { 2020 = 99.99 }"),
+			"notice M: in 2020 the city pays €100, Provider expects €99.99 – a difference of €0.01 without a cause"),
+		"paid on, a cent more arrives": finds(measure("m", "")+
+			gives("city.it", "2020 = 100", "to = \"it.umsatz\"\nreceived = { 2020 = 100.01 }"),
+			"notice M: in 2020 the city pays €100, Provider expects €100.01 – a difference of €0.01"),
+		"paid on, 0 arrives": finds(measure("m", "")+
+			gives("city.it", "2020 = 100", "to = \"it.umsatz\"\nreceived = { 2020 = 0 }"),
+			"notice M: in 2020 the city pays €100, Provider expects €0"),
+		"paid on, arrives a year late": finds(measure("m", "")+
+			gives("city.it", "2020 = 100", "to = \"it.umsatz\"\nreceived = { 2021 = 100 }"),
+			"notice M: in 2021 the city pays €0, Provider expects €100"),
+		"paid on, with a cause": clean(measure("m", "") +
+			gives("city.it", "2020 = 100", "to = \"it.umsatz\"\nreceived = { 2020 = 1 }\ncause = \"vat\"")),
+		"received by nobody": clean(measure("m", "") + gives("city.it", "2020 = 100", "received = { 2020 = 1 }")),
+	}},
+}

@@ -1,0 +1,179 @@
+package check_test
+
+import "fmt"
+
+// order is an order on a line in a year, booking a booking.
+func order(line, year, stage, amount, billed string) string {
+	return fmt.Sprintf("[[commitment]]\nline = %q\nyear = %s\nstage = %q\namount = %s\nbilled = %s\n", line, year, stage, amount, billed)
+}
+
+func booking(line, year, amount string) string {
+	return fmt.Sprintf("[[actual]]\nline = %q\nyear = %s\namount = %s\n", line, year, amount)
+}
+
+func printed(book, part, side, more string) string {
+	return fmt.Sprintf("[[total]]\nbook = %q\npart = %q\nside = %q\n%s\n", book, part, side, more)
+}
+
+// ofLines are the boundaries of what is voted on a line.
+var ofLines = map[string]boundaries{
+	"overallocated": {plan2020 + cityLine("a", "2020 = { estimate = 100 }\n2022 = { estimate = 100 }") +
+		cityLine("b", "2020 = { estimate = 100 }") +
+		line("c", "city", "operating", "income", "2020 = { estimate = 100 }") +
+		line("d", "provider", "operating", "income", "2020 = { estimate = 100 }"),
+		map[string]boundary{
+			"all of it": clean(measure("m", "") + gives("a", "2020 = 100", "")),
+			"a cent more": finds(measure("m", "")+gives("a", "2020 = 100.01", ""),
+				"error a: measures are allocated €100.01 in 2020, the estimate is €100 – €0.01 are missing"),
+			"a cent less": clean(measure("m", "") + gives("a", "2020 = 99.99", "")),
+			"two measures, a cent more": finds(measure("m", "")+gives("a", "2020 = 60", "")+measure("n", "")+
+				gives("a", "2020 = 40.01", ""), "error a: measures are allocated €100.01"),
+			"another line has it": finds(measure("m", "")+gives("a", "2020 = 150", "")+gives("b", "2020 = 50", ""),
+				"error a: measures are allocated €150"),
+			"another year has it": finds(measure("m", "")+gives("a", "2020 = 150, 2022 = 50", ""),
+				"error a: measures are allocated €150 in 2020"),
+			"a cent more, medium-term": finds(measure("m", "")+gives("a", "2022 = 100.01", ""),
+				"error a: measures are allocated €100.01 in 2022"),
+			"a cent in a year without any": finds(measure("m", "")+gives("a", "2021 = 0.01", ""),
+				"error a: measures are allocated €0.01 in 2021, the estimate is €0 – €0.01"),
+			"0 in a year without any": clean(measure("m", "") + gives("a", "2021 = 0", "")),
+			"raised by a supplement": clean(adds("supplement", "a", "50", "") + measure("m", "") +
+				gives("a", "2020 = 150", "")),
+			"a cent above the supplement": finds(adds("supplement", "a", "50", "")+measure("m", "")+
+				gives("a", "2020 = 150.01", ""),
+				"error a: measures are allocated €150.01 in 2020, the estimate is €150"),
+			"raised by income": clean(adds("income-cover", "a", "50", "") + measure("m", "") +
+				gives("a", "2020 = 150", "")),
+			"shifted to it": clean(moves("shift", "b", "a", "2020", "50") + measure("m", "") +
+				gives("a", "2020 = 150", "")),
+			"shifted from it": finds(moves("shift", "a", "b", "2020", "0.01")+measure("m", "")+
+				gives("a", "2020 = 100", ""), "error a: measures are allocated €100 in 2020, the estimate is €99.99"),
+			"carried in": clean(moves("carry", "b", "a", "2022", "50") + measure("m", "") +
+				gives("a", "2022 = 150", "")),
+			"carried out, which keeps it": clean(moves("carry", "a", "b", "2021", "50") + measure("m", "") +
+				gives("a", "2020 = 100", "")),
+			"an excess, which is no estimate": finds(adds("excess", "a", "50", "")+measure("m", "")+
+				gives("a", "2020 = 100.01", ""),
+				"error a: measures are allocated €100.01 in 2020, the estimate is €100"),
+			"a block, which keeps it": clean(adds("block", "a", "50", "") + measure("m", "") +
+				gives("a", "2020 = 100", "")),
+			"below zero without measures": clean(adds("supplement", "a", "-150", "")),
+			"below zero with a cent": finds(adds("supplement", "a", "-150", "")+measure("m", "")+
+				gives("a", "2020 = 0.01", ""),
+				"error a: measures are allocated €0.01 in 2020, the estimate is −€50 – €50.01 are missing"),
+			"all income": clean(measure("m", "") + gives("c", "2020 = 100", "")),
+			"a cent more income": finds(measure("m", "")+gives("c", "2020 = 100.01", ""),
+				"error c: measures count on an income of €100.01 in 2020, the estimate is €100 – €0.01 too much"),
+			"all paid on": clean(measure("m", "") + gives("a", "2020 = 100", `to = "d"`)),
+			"a cent more arrives": finds(measure("m", "")+
+				gives("a", "2020 = 100", "to = \"d\"\nreceived = { 2020 = 100.01 }"),
+				"error d: measures count on an income of €100.01"),
+		}},
+	"overdrawn": {plan2020, map[string]boundary{
+		"all spent": clean(cityLine("a", "2020 = { estimate = 100, actual = 100 }")),
+		"a cent more": finds(cityLine("a", "2020 = { estimate = 100, actual = 100.01 }"),
+			"error a is overdrawn by €0.01 in 2020"),
+		"a cent in a year of nothing": finds(cityLine("a", "2021 = { actual = 0.01 }"),
+			"error a is overdrawn by €0.01 in 2021"),
+		"spent and ordered": clean(cityLine("a", "2020 = { estimate = 100, actual = 60 }") +
+			order("a", "2020", "bound", "50", "10")),
+		"a cent more ordered": finds(cityLine("a", "2020 = { estimate = 100, actual = 60 }")+
+			order("a", "2020", "bound", "50", "9.99"), "error a is overdrawn by €0.01 in 2020"),
+		"reserved, which is soft": clean(cityLine("a", "2020 = { estimate = 100, actual = 100 }") +
+			order("a", "2020", "reserved", "1", "0") + order("a", "2020", "earmarked", "1", "0")),
+		"planned, which is none": clean(cityLine("a", "2020 = { estimate = 100 }") + measure("m", "") +
+			gives("a", "2020 = 200", "")),
+		"last year of the budget": finds(cityLine("a", "2021 = { estimate = 1, actual = 2 }"),
+			"error a is overdrawn by €1 in 2021"),
+		"the year after it":  clean(cityLine("a", "2022 = { estimate = 1, actual = 2 }")),
+		"the year before it": clean(cityLine("a", "2019 = { estimate = 1, actual = 2 }")),
+		"income":             clean(line("a", "city", "operating", "income", "2020 = { estimate = 1, actual = 2 }")),
+		"all that is not blocked": clean(cityLine("a", "2020 = { estimate = 100, actual = 90 }") +
+			adds("block", "a", "10", "")),
+		"a cent of what is blocked": finds(cityLine("a", "2020 = { estimate = 100, actual = 90.01 }")+
+			adds("block", "a", "10", ""), "error a is overdrawn by €0.01"),
+		"all of an excess": clean(cityLine("a", "2020 = { estimate = 100, actual = 110 }") +
+			adds("excess", "a", "10", "")),
+		"a cent of what is carried": finds(
+			cityLine("a", "2020 = { estimate = 100, actual = 90.01 }\n2021 = { estimate = 0 }")+
+				moves("carry", "a", "a", "2021", "10"), "error a is overdrawn by €0.01"),
+
+		"borne by its group to the cent": finds(cityLine("a", "cover = \"g\"\n2020 = { estimate = 0, actual = 10 }")+
+			cityLine("b", "cover = \"g\"\n2020 = { estimate = 10 }"),
+			"notice a is overdrawn by €10 in 2020; the cover group g bears it"),
+		"a cent more than its group": finds(cityLine("a", "cover = \"g\"\n2020 = { estimate = 0, actual = 10.01 }")+
+			cityLine("b", "cover = \"g\"\n2020 = { estimate = 10 }"),
+			"error the cover group g is overdrawn by €0.01 in 2020"),
+		"two lines of a group": finds(cityLine("a", "cover = \"g\"\n2020 = { estimate = 0, actual = 1 }")+
+			cityLine("b", "cover = \"g\"\n2020 = { estimate = 0, actual = 2 }"),
+			"error the cover group g is overdrawn by €3 in 2020"),
+		"two years of a group": finds(
+			cityLine("a", "cover = \"g\"\n2020 = { estimate = 0, actual = 1 }\n2021 = { estimate = 0, actual = 2 }"),
+			"error the cover group g is overdrawn by €1 in 2020", "error the cover group g is overdrawn by €2 in 2021"),
+		"a group of its own": clean(cityLine("a", "cover = \"g\"\n2020 = { estimate = 10, actual = 10 }")),
+		"another group": finds(cityLine("a", "cover = \"g\"\n2020 = { estimate = 0, actual = 1 }")+
+			cityLine("b", "cover = \"h\"\n2020 = { estimate = 10 }"), "error the cover group g"),
+		"the group of another year": finds(
+			cityLine("a", "cover = \"g\"\n2020 = { estimate = 0, actual = 1 }\n2021 = { estimate = 10 }"),
+			"error the cover group g"),
+		"the group of another part": finds(cityLine("a", "cover = \"g\"\n2020 = { estimate = 0, actual = 1 }")+
+			line("b", "city", "capital", "expense", "cover = \"g\"\n2020 = { estimate = 10 }"),
+			"error the cover group g"),
+		"the group of another book": finds(cityLine("a", "cover = \"g\"\n2020 = { estimate = 0, actual = 1 }")+
+			line("b", "provider", "operating", "expense", "cover = \"g\"\n2020 = { estimate = 10 }"),
+			"error the cover group g"),
+		"the group of the income": finds(cityLine("a", "cover = \"g\"\n2020 = { estimate = 0, actual = 1 }")+
+			line("b", "city", "operating", "income", "cover = \"g\"\n2020 = { estimate = 10 }"),
+			"error the cover group g"),
+		"two lines without a group": finds(cityLine("a", "2020 = { estimate = 0, actual = 1 }")+
+			cityLine("b", "2020 = { estimate = 10 }"), "error a is overdrawn by €1"),
+	}},
+	"total": {plan2020 +
+		cityLine("a", "group = \"01\"\n2020 = { estimate = 60, actual = 7 }\n2021 = { estimate = 5 }") +
+		cityLine("b", "group = \"02\"\n2020 = { estimate = 40 }") +
+		line("c", "city", "operating", "income", "group = \"01\"\n2020 = { estimate = 3 }") +
+		line("d", "city", "capital", "expense", "2020 = { estimate = 2 }") +
+		line("e", "provider", "operating", "expense", "2020 = { estimate = 1 }"),
+		map[string]boundary{
+			"equal": clean(printed("city", "operating", "expense", "2020 = 100\n2021 = 5")),
+			"a cent over": finds(printed("city", "operating", "expense", "2020 = 100.01"),
+				"error operating, expense: printed for 2020 are €100.01, the lines add up to €100 – a difference of €0.01"),
+			"a cent under": finds(printed("city", "operating", "expense", "2020 = 99.99"),
+				"error operating, expense: printed for 2020 are €99.99, the lines add up to €100 – a difference of €0.01"),
+			"over by the rounding": clean(printed("city", "operating", "expense", "2020 = 101\ntolerance = 1")),
+			"over by a cent more": finds(printed("city", "operating", "expense", "2020 = 101.01\ntolerance = 1"),
+				"error operating, expense: printed for 2020 are €101.01"),
+			"under by the rounding": clean(printed("city", "operating", "expense", "2020 = 99\ntolerance = 1")),
+			"under by a cent more": finds(printed("city", "operating", "expense", "2020 = 98.99\ntolerance = 1"),
+				"error operating, expense: printed for 2020 are €98.99"),
+			"a year without estimates": finds(printed("city", "operating", "expense", "2022 = 0.01"),
+				"error operating, expense: printed for 2022 are €0.01, the lines add up to €0"),
+			"0 in a year without any":    clean(printed("city", "operating", "expense", "2022 = 0")),
+			"a year that is not printed": clean(printed("city", "operating", "expense", "2021 = 5")),
+			"a group":                    clean(printed("city", "operating", "expense", "group = \"01\"\n2020 = 60")),
+			"a group, a cent over": finds(printed("city", "operating", "expense", "group = \"01\"\n2020 = 60.01"),
+				"error operating, expense, 01: printed for 2020 are €60.01, the lines add up to €60"),
+			"a group that is not there": finds(printed("city", "operating", "expense", "group = \"03\"\n2020 = 1"),
+				"error operating, expense, 03: printed for 2020 are €1, the lines add up to €0"),
+			"the other side": clean(printed("city", "operating", "income", "2020 = 3")),
+			"the other part": clean(printed("city", "capital", "expense", "2020 = 2")),
+			"the other book": clean(printed("provider", "operating", "expense", "2020 = 1")),
+			"two sums, the second differs": finds(printed("city", "operating", "income", "2020 = 3")+
+				printed("city", "capital", "expense", "2020 = 3"), "error capital, payment: printed for 2020 are €3"),
+		}},
+	"actual-twice": {plan2020, map[string]boundary{
+		"equal": clean(cityLine("a", "2020 = { actual = 100 }") + booking("a", "2020", "60") +
+			booking("a", "2020", "40")),
+		"a cent over": finds(cityLine("a", "2020 = { actual = 100 }")+booking("a", "2020", "60")+
+			booking("a", "2020", "40.01"), "warning a: the actual of 2020 is €100, the bookings add up to €100.01"),
+		"a cent under": finds(cityLine("a", "2020 = { actual = 100 }")+booking("a", "2020", "99.99"),
+			"warning a: the actual of 2020 is €100, the bookings add up to €99.99"),
+		"bookings that cancel": finds(cityLine("a", "2020 = { actual = 100 }")+booking("a", "2020", "5")+
+			booking("a", "2020", "-5"), "warning a: the actual of 2020 is €100, the bookings add up to €0"),
+		"no bookings":     clean(cityLine("a", "2020 = { actual = 100 }")),
+		"no actual":       clean(cityLine("a", "2020 = { estimate = 1 }") + booking("a", "2020", "100")),
+		"in another year": clean(cityLine("a", "2020 = { actual = 100 }") + booking("a", "2021", "1")),
+		"on another line": clean(cityLine("a", "2020 = { actual = 100 }") + cityLine("b", "") +
+			booking("b", "2020", "1")),
+	}},
+}

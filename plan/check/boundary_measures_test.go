@@ -1,0 +1,219 @@
+package check_test
+
+// ofMeasures are the boundaries of what a measure says of itself and gets.
+var ofMeasures = map[string]boundaries{
+	"incomplete": {
+		plan2020 + "[[theme]]\nid = \"x\"\ntitle = \"X\"\n[[principle]]\nid = \"p\"\ntitle = \"P\"\n" +
+			measure("m", ""),
+		map[string]boundary{
+			"all three":    clean("theme = \"x\"\narea = \"group\"\nprinciples = [\"p\"]"),
+			"no theme":     finds("area = \"group\"\nprinciples = [\"p\"]", "warning M names no theme"),
+			"no area":      finds("theme = \"x\"\nprinciples = [\"p\"]", "warning M names no area"),
+			"no principle": finds("theme = \"x\"\narea = \"group\"", "warning M names no principle"),
+			"list of principles": finds("theme = \"x\"\narea = \"group\"\nprinciples = []",
+				"warning M names no principle"),
+			"nothing": finds("", "warning M names no theme", "warning M names no area", "warning M names no principle"),
+		},
+	},
+	"years": {plan2020 + someLines, map[string]boundary{
+		"need in the first and last year": clean(measure("m", "need = { 2020 = 1, 2022 = 1 }")),
+		"need the year before": finds(measure("m", "need = { 2019 = 1 }"),
+			"error 2019 is outside the years of the plan (2020–2022)"),
+		"need the year after":              finds(measure("m", "need = { 2023 = 1 }"), "error 2023 is outside"),
+		"need of 0 the year after":         finds(measure("m", "need = { 2023 = 0 }"), "error 2023 is outside"),
+		"money in the first and last year": clean(measure("m", "") + gives("city.it", "2020 = 1, 2022 = 1", "")),
+		"money the year before":            finds(measure("m", "")+gives("city.it", "2019 = 1", ""), "error 2019 is outside"),
+		"money the year after":             finds(measure("m", "")+gives("city.it", "2023 = 1", ""), "error 2023 is outside"),
+		"received in the last year": clean(measure("m", "") +
+			gives("city.it", "2021 = 1", "to = \"it.umsatz\"\nreceived = { 2022 = 1 }")),
+		"received the year after": finds(measure("m", "")+
+			gives("city.it", "2022 = 1", "to = \"it.umsatz\"\nreceived = { 2023 = 1 }"), "error 2023 is outside"),
+		"grant in the first and last year": clean(measure("m", "") + grant("city.land", "50", "2020 = 1, 2022 = 1", "")),
+		"grant the year before": finds(measure("m", "")+grant("city.land", "50", "2019 = 1", ""),
+			"error 2019 is outside"),
+		"grant the year after": finds(measure("m", "")+grant("city.land", "50", "2023 = 1", ""),
+			"error 2023 is outside"),
+		"no term":                 clean(measure("m", "")),
+		"begins in the last year": clean(measure("m", "term = { from = 2022 }")),
+		"begins the year after": finds(measure("m", "term = { from = 2023 }"),
+			"error M begins in 2023, the plan ends in 2022"),
+		"ends in the first year": clean(measure("m", "term = { from = 2015, to = 2020 }")),
+		"ended the year before": finds(measure("m", "term = { from = 2015, to = 2019 }"),
+			"error M ends in 2019, the plan begins in 2020"),
+		"permanent for long":    clean(measure("m", "term = { from = 2010 }")),
+		"ended before, done":    clean(measure("m", "status = \"done\"\nterm = { from = 2015, to = 2019 }")),
+		"begins after, stopped": clean(measure("m", "status = \"stopped\"\nterm = { from = 2023 }")),
+		"begins after, prepared": finds(measure("m", "status = \"prepared\"\nterm = { from = 2023 }"),
+			"error M begins in 2023"),
+		"line in the last year":           clean(cityLine("a", "2022 = { estimate = 1 }")),
+		"line the year after":             finds(cityLine("a", "2023 = { estimate = 1 }"), "error 2023 is outside"),
+		"line before the plan":            clean(cityLine("a", "2018 = { estimate = 1 }")),
+		"transfer in first and last year": clean(transfer("service-charge", "2020 = 1, 2022 = 1")),
+		"transfer the year before":        finds(transfer("service-charge", "2019 = 1"), "error 2019 is outside"),
+		"transfer the year after":         finds(transfer("service-charge", "2023 = 1"), "error 2023 is outside"),
+	}},
+	"outside-term": {plan2020 + someLines, map[string]boundary{
+		"need in its first and last year": clean(measure("m", "term = { from = 2021, to = 2021 }\nneed = { 2021 = 1 }")),
+		"need the year before": finds(measure("m", "term = { from = 2021, to = 2021 }\nneed = { 2020 = 0.01 }"),
+			"warning M needs €0.01 in 2020 but does not run then"),
+		"need the year after": finds(measure("m", "term = { from = 2021, to = 2021 }\nneed = { 2022 = 0.01 }"),
+			"warning M needs €0.01 in 2022"),
+		"need of 0 the year after": clean(measure("m", "term = { from = 2021, to = 2021 }\nneed = { 2022 = 0 }")),
+		"money in its first and last year": clean(measure("m", "term = { from = 2020, to = 2021 }") +
+			gives("city.it", "2020 = 1, 2021 = 1", "")),
+		"money the year before": finds(measure("m", "term = { from = 2021 }")+gives("city.it", "2020 = 0.01", ""),
+			"warning M gets €0.01 in 2020 but does not run then"),
+		"money the year after": finds(measure("m", "term = { from = 2020, to = 2021 }")+
+			gives("city.it", "2022 = -1", ""), "warning M gets −€1 in 2022"),
+		"money of 0 the year after": clean(measure("m", "term = { from = 2020, to = 2021 }") +
+			gives("city.it", "2022 = 0", "")),
+		"permanent": clean(measure("m", "term = { from = 2020 }\nneed = { 2020 = 1, 2022 = 1 }")),
+		"no term":   clean(measure("m", "need = { 2020 = 1 }") + gives("city.it", "2022 = 1", "")),
+	}},
+	"unfunded": {plan2020 + someLines, map[string]boundary{
+		"no need":     clean(measure("m", "")),
+		"a need of 0": clean(measure("m", "need = { 2020 = 0 }")),
+		"a cent needed": finds(measure("m", "need = { 2020 = 0.01 }"),
+			"warning M needs €0.01 in 2020, but no allocation pays for it"),
+		"a cent paid": clean(measure("m", "need = { 2020 = 100 }") + gives("city.it", "2020 = 0.01", "")),
+		"an allocation of 0": finds(measure("m", "need = { 2020 = 100 }")+gives("city.it", "2020 = 0", ""),
+			"warning M needs €100 in 2020"),
+		"paid in another year": finds(measure("m", "need = { 2020 = 1, 2021 = 1 }")+gives("city.it", "2021 = 1", ""),
+			"warning M needs €1 in 2020"),
+		"the last year":         finds(measure("m", "need = { 2022 = 1 }"), "warning M needs €1 in 2022"),
+		"a year after the plan": clean(measure("m", "need = { 2023 = 1 }")),
+		"paid without a payment": finds(measure("m", "need = { 2020 = 1 }")+gives("city.afa", "2020 = 1", ""),
+			"warning M needs €1 in 2020"),
+		"paid on and spent by nobody": finds(measure("m", "need = { 2020 = 1 }")+
+			gives("city.it", "2020 = 1", `to = "it.umsatz"`), "warning M needs €1 in 2020"),
+		"an idea": finds(measure("m", "status = \"idea\"\nneed = { 2020 = 1 }"), "notice M needs €1 in 2020"),
+		"done":    finds(measure("m", "status = \"done\"\nneed = { 2020 = 1 }"), "warning M needs €1 in 2020"),
+		"stopped": clean(measure("m", "status = \"stopped\"\nneed = { 2020 = 1 }")),
+		"prepared, behind a paid year": finds(measure("m", "status = \"prepared\"\nneed = { 2020 = 1, 2021 = 1 }")+
+			gives("city.it", "2020 = 1", ""), "warning M needs €1 in 2021"),
+		"running, behind a paid year": clean(measure("m", "status = \"running\"\nneed = { 2020 = 1, 2021 = 1 }") +
+			gives("city.it", "2020 = 1", "")),
+		"running, in front of a paid year": finds(measure("m", "status = \"running\"\nneed = { 2020 = 1, 2021 = 1 }")+
+			gives("city.it", "2021 = 1", ""), "warning M needs €1 in 2020"),
+		"decided, behind a paid year": clean(measure("m", "status = \"decided\"\nneed = { 2020 = 1, 2021 = 1 }") +
+			gives("city.it", "2020 = 1", "")),
+		"legally bound, behind a paid year": clean(measure("m", "bound = true\nneed = { 2020 = 1, 2021 = 1 }") +
+			gives("city.it", "2020 = 1", "")),
+	}},
+	"running-costs": {plan2020 + someLines, map[string]boundary{
+		"a cent behind a paid year": finds(measure("m", "status = \"running\"\nneed = { 2020 = 1, 2021 = 0.01 }")+
+			gives("city.it", "2020 = 1", ""),
+			"warning M: €0.01 are missing to keep it running in 2021; 2020 is paid for"),
+		"a need of 0 behind a paid one": clean(measure("m", "status = \"running\"\nneed = { 2020 = 1, 2021 = 0 }") +
+			gives("city.it", "2020 = 1", "")),
+		"a cent paid in each year": clean(measure("m", "status = \"running\"\nneed = { 2020 = 1, 2021 = 1 }") +
+			gives("city.it", "2020 = 0.01, 2021 = 0.01", "")),
+		"nothing paid before": clean(measure("m", "status = \"running\"\nneed = { 2020 = 1, 2021 = 1 }")),
+		"the last year paid is named": finds(
+			measure("m", "status = \"running\"\nneed = { 2020 = 1, 2021 = 1, 2022 = 1 }")+
+				gives("city.it", "2020 = 1, 2021 = 1", ""),
+			"warning M: €1 are missing to keep it running in 2022; 2021 is paid for"),
+		"a year after the plan": clean(measure("m", "status = \"running\"\nneed = { 2022 = 1, 2023 = 1 }") +
+			gives("city.it", "2022 = 1", "")),
+		"decided": finds(measure("m", "status = \"decided\"\nneed = { 2020 = 1, 2021 = 1 }")+
+			gives("city.it", "2020 = 1", ""), "warning M: €1 are missing"),
+		"prepared": clean(measure("m", "status = \"prepared\"\nneed = { 2020 = 1, 2021 = 1 }") +
+			gives("city.it", "2020 = 1", "")),
+		"prepared and bound": finds(measure("m", "status = \"prepared\"\nbound = true\nneed = { 2020 = 1, 2021 = 1 }")+
+			gives("city.it", "2020 = 1", ""), "warning M: €1 are missing"),
+		"done and bound": clean(
+			measure("m", "status = \"done\"\nbound = true\nterm = { from = 2020 }\nneed = { 2020 = 1, 2021 = 1 }") +
+				gives("city.it", "2020 = 1", "")),
+		"stopped and bound": clean(
+			measure("m", "status = \"stopped\"\nbound = true\nterm = { from = 2020 }\nneed = { 2020 = 1, 2021 = 1 }") +
+				gives("city.it", "2020 = 1", "")),
+
+		"permanent, until the last year": clean(
+			measure("m", "status = \"running\"\nterm = { from = 2020 }\nneed = { 2022 = 1 }")),
+		"permanent, a year less": finds(
+			measure("m", "status = \"running\"\nterm = { from = 2020 }\nneed = { 2021 = 1 }"),
+			"warning M is a permanent task, but its need ends in 2021; the plan goes on until 2022"),
+		"permanent, a year less with 0": clean(
+			measure("m", "status = \"running\"\nterm = { from = 2020 }\nneed = { 2020 = 1, 2021 = 0 }")),
+		"permanent, no need":  clean(measure("m", "status = \"running\"\nterm = { from = 2020 }")),
+		"permanent, prepared": clean(measure("m", "status = \"prepared\"\nterm = { from = 2020 }\nneed = { 2021 = 1 }")),
+		"a term with an end": clean(
+			measure("m", "status = \"running\"\nterm = { from = 2020, to = 2022 }\nneed = { 2021 = 1 }")),
+		"no term": clean(measure("m", "status = \"running\"\nneed = { 2021 = 1 }")),
+	}},
+	"gap": {plan2020 + someLines, map[string]boundary{
+		"paid to the cent": clean(measure("m", "need = { 2020 = 100 }") + gives("city.it", "2020 = 100", "")),
+		"a cent over":      clean(measure("m", "need = { 2020 = 100 }") + gives("city.it", "2020 = 100.01", "")),
+		"a cent under": finds(measure("m", "need = { 2020 = 100 }")+gives("city.it", "2020 = 99.99", ""),
+			"notice M: of €100 needed in 2020 €99.99 are paid – €0.01 are open"),
+		"paid by both books": clean(measure("m", "need = { 2020 = 100 }") + gives("city.it", "2020 = 60", "") +
+			gives("it.personal", "2020 = 40", "")),
+		"paid on counts once": finds(measure("m", "need = { 2020 = 100 }")+
+			gives("city.it", "2020 = 60", `to = "it.umsatz"`)+gives("it.personal", "2020 = 60", ""),
+			"notice M: of €100 needed in 2020 €60 are paid – €40 are open"),
+		"half without a payment": finds(measure("m", "need = { 2020 = 100 }")+gives("city.it", "2020 = 50", "")+
+			gives("city.afa", "2020 = 50", ""), "notice M: of €100 needed in 2020 €50 are paid – €50 are open"),
+		"a surplus fills no other year": finds(measure("m", "need = { 2020 = 100, 2021 = 100 }")+
+			gives("city.it", "2020 = 150, 2021 = 50", ""), "notice M: of €100 needed in 2021 €50"),
+		"nothing paid":   clean(measure("m", "need = { 2020 = 100 }")),
+		"nothing needed": clean(measure("m", "need = { 2020 = 0 }") + gives("city.it", "2020 = 1", "")),
+		"stopped":        clean(measure("m", "status = \"stopped\"\nneed = { 2020 = 100 }") + gives("city.it", "2020 = 1", "")),
+		"the first and the last year": finds(measure("m", "need = { 2020 = 2, 2022 = 2 }")+
+			gives("city.it", "2020 = 1, 2022 = 1", ""), "notice M: of €2 needed in 2020",
+			"notice M: of €2 needed in 2022"),
+		"years before and after the plan": clean(measure("m", "need = { 2019 = 2, 2023 = 2 }") +
+			gives("city.it", "2019 = 1, 2023 = 1", "")),
+	}},
+	"undecided": {plan2020 + someLines + paper("V/1", "decision", ""), map[string]boundary{
+		"no decision": finds(measure("m", "")+gives("city.it", "2020 = 0.01, 2021 = 2", ""),
+			"warning M: no decision is named for €2.01 on city.it"),
+		"no money":            clean(measure("m", "") + gives("city.it", "2020 = 0", "")),
+		"one of its own":      clean(measure("m", "") + gives("city.it", "2020 = 1", `by = "V/1"`)),
+		"that of the measure": clean(measure("m", `decided_by = ["V/1"]`) + gives("city.it", "2020 = 1", "")),
+		"an empty list": finds(measure("m", "decided_by = []")+gives("city.it", "2020 = 1", ""),
+			"warning M: no decision is named for €1 on city.it"),
+		"another allocation has one": finds(measure("m", "")+gives("city.it", "2020 = 1", `by = "V/1"`)+
+			gives("city.bau", "2020 = 2", ""), "warning M: no decision is named for €2 on city.bau"),
+	}},
+	"unbacked": {plan2020 + someLines + paper("V/1", "decision", ""), map[string]boundary{
+		"an idea":  clean(measure("m", `status = "idea"`)),
+		"prepared": clean(measure("m", `status = "prepared"`)),
+		"decided": finds(measure("m", `status = "decided"`),
+			"warning M is called decided or running, but no paper has decided it"),
+		"running":            finds(measure("m", `status = "running"`), "warning M is called decided or running"),
+		"done":               clean(measure("m", `status = "done"`)),
+		"stopped":            clean(measure("m", `status = "stopped"`)),
+		"no status":          clean(measure("m", "")),
+		"running by a paper": clean(measure("m", "status = \"running\"\ndecided_by = [\"V/1\"]")),
+		"decided by an empty list": finds(measure("m", "status = \"decided\"\ndecided_by = []"),
+			"warning M is called decided or running"),
+		"money by a paper": clean(measure("m", `status = "running"`) + gives("city.it", "2020 = 1", "") +
+			gives("city.it", "2021 = 1", `by = "V/1"`)),
+		"money by no paper": finds(measure("m", `status = "running"`)+gives("city.it", "2020 = 1", ""),
+			"warning M is called decided or running"),
+	}},
+	"offline": {plan2020, map[string]boundary{
+		"serves citizens": finds(measure("m", `serves = ["citizens"]`),
+			"warning M serves citizens but does not say how it stays reachable without a computer"),
+		"serves citizens last": finds(measure("m", `serves = ["business", "citizens"]`),
+			"warning M serves citizens"),
+		"says how": clean(measure("m", "serves = [\"citizens\"]\noffline = \"O\"")),
+		"says nothing about it": finds(measure("m", "serves = [\"citizens\"]\noffline = \" \""),
+			"warning M serves citizens"),
+		"serves others":     clean(measure("m", `serves = ["business", "science", "administration"]`)),
+		"serves nobody":     clean(measure("m", "serves = []")),
+		"does not say whom": clean(measure("m", "")),
+	}},
+	"theme-money": {plan2020 +
+		"strategy = \"V/1\"\n[[theme]]\nid = \"x\"\ntitle = \"X\"\n[[theme]]\nid = \"y\"\ntitle = \"Y\"\n" +
+		paper("V/1", "decision", `theme = "y"`) + paper("V/2", "decision", `theme = "x"`), map[string]boundary{
+		"no measures at all": clean(""),
+		"a need":             clean(measure("m", "theme = \"x\"\nneed = { 2020 = 1 }")),
+		"a need of 0":        clean(measure("m", "theme = \"x\"\nneed = { 2020 = 0 }")),
+		"an empty need": finds(measure("m", "theme = \"x\"\nneed = {}"),
+			`warning no measure of theme x "X" states a need`),
+		"no need":                finds(measure("m", `theme = "x"`), "warning no measure of theme x"),
+		"a need of another":      finds(measure("m", "theme = \"y\"\nneed = { 2020 = 1 }"), "warning no measure of theme x"),
+		"a need without a theme": finds(measure("m", "need = { 2020 = 1 }"), "warning no measure of theme x"),
+	}},
+}

@@ -1,0 +1,155 @@
+package check_test
+
+import "fmt"
+
+// covers is an excess on a line with what it is paid from.
+func covers(line, amount, by string) string {
+	return adds("excess", line, amount, "cover_by = ["+by+"]")
+}
+
+func leg(line, year string) string { return fmt.Sprintf("{ line = %q, year = %s }", line, year) }
+
+func cover(line, amount string) string {
+	return fmt.Sprintf("{ line = %q, year = 2020, amount = %s }", line, amount)
+}
+
+// everyKey are all keys of a movement but its kind, amount and decision.
+var everyKey = "line = \"a\"\nyear = 2020\nfrom = " + leg("a", "2020") + "\nto = " + leg("a", "2020") +
+	"\ncover = \"g\"\nbook = \"city\"\npercent = 10\ncover_by = [" + cover("a", "1") + "]\namount = 1"
+
+// ofMovements are the boundaries of what changes authority after the vote.
+var ofMovements = map[string]boundaries{
+	"shift": {plan2020 + cityLine("a", `cover = "g"`) + cityLine("b", `cover = "g"`) + cityLine("c", `cover = "h"`) +
+		cityLine("d", "") + cityLine("e", "") +
+		line("f", "city", "capital", "expense", `cover = "g"`) +
+		line("h", "city", "operating", "income", `cover = "g"`) +
+		line("i", "provider", "operating", "expense", `cover = "g"`),
+		map[string]boundary{
+			"within a group and year": clean(moves("shift", "a", "b", "2020", "1")),
+			"to the same line":        clean(moves("shift", "d", "d", "2020", "1")),
+			"to the next year": finds(moves("shift", "a", "b", "2021", "1"),
+				"error the shift joins two years (2020 and 2021)"),
+			"to the year before": finds(moves("shift", "a", "b", "2019", "1"),
+				"error the shift joins two years (2020 and 2019)"),
+			"to another group":               finds(moves("shift", "a", "c", "2020", "1"), "error a and c do not cover each other"),
+			"from a group to none":           finds(moves("shift", "a", "d", "2020", "1"), "error a and d"),
+			"between lines without a group":  finds(moves("shift", "d", "e", "2020", "1"), "error d and e"),
+			"to the other part":              finds(moves("shift", "a", "f", "2020", "1"), "error a and f"),
+			"to the other side":              finds(moves("shift", "a", "h", "2020", "1"), "error a and h"),
+			"to the other book":              finds(moves("shift", "a", "i", "2020", "1"), "error a and i"),
+			"to another year and group":      finds(moves("shift", "a", "c", "2021", "1"), "error the shift joins two years"),
+			"carried over, which is another": clean(moves("carry", "a", "c", "2022", "1")),
+		}},
+	"carry": {plan2020 + cityLine("a", "2020 = { estimate = 100, actual = 60 }") + cityLine("b", `cover = "g"`) +
+		cityLine("c", `cover = "g"`) +
+		cityLine("d", "2020 = { estimate = 100 }") + cityLine("e", "2020 = { estimate = 100, actual = 120 }"),
+		map[string]boundary{
+			"to the next year": clean(moves("carry", "a", "a", "2021", "1")),
+			"to the same year": finds(moves("carry", "a", "a", "2020", "1"),
+				"error the carry-over from 2020 arrives in 2020, not in 2021"),
+			"over a year": finds(moves("carry", "a", "a", "2022", "1"),
+				"error the carry-over from 2020 arrives in 2022, not in 2021"),
+			"within a group": clean(moves("carry", "b", "c", "2021", "1")),
+			"to another line": finds(moves("carry", "a", "b", "2021", "1"),
+				"error the carry-over of a arrives on b; the two do not cover each other"),
+			"to another line and year": finds(moves("carry", "a", "b", "2022", "1"),
+				"error the carry-over of a arrives on b", "error the carry-over from 2020 arrives in 2022"),
+			"all that is left": clean(moves("carry", "a", "a", "2021", "40")),
+			"a cent more": finds(moves("carry", "a", "a", "2021", "40.01"),
+				"error a: €40 are left of 2020, €40.01 are carried over"),
+			"a cent less": clean(moves("carry", "a", "a", "2021", "39.99")),
+			"all in two":  clean(moves("carry", "a", "a", "2021", "15") + moves("carry", "a", "a", "2021", "25")),
+			"a cent after all": finds(moves("carry", "a", "a", "2021", "40")+moves("carry", "a", "a", "2021", "0.01"),
+				"error a: €40 are left of 2020, €40.01 are carried over"),
+			"more after too much": finds(moves("carry", "a", "a", "2021", "41")+moves("carry", "a", "a", "2021", "1"),
+				"error a: €40 are left of 2020, €41 are carried over"),
+			"all that is not blocked": clean(adds("block", "a", "30", "") + moves("carry", "a", "a", "2021", "10")),
+			"a cent of what is blocked": finds(adds("block", "a", "30", "")+moves("carry", "a", "a", "2021", "10.01"),
+				"error a: €10 are left of 2020, €10.01 are carried over"),
+			"all of an excess too":       clean(adds("excess", "a", "5", "") + moves("carry", "a", "a", "2021", "45")),
+			"the year is not yet booked": clean(moves("carry", "d", "d", "2021", "200")),
+			"a cent of an overdrawn line": finds(moves("carry", "e", "e", "2021", "0.01"),
+				"error e: €0 are left of 2020, €0.01 are carried over"),
+			"0 of an overdrawn line":    clean(moves("carry", "e", "e", "2021", "0")),
+			"a shift, which is another": clean(moves("shift", "a", "b", "2022", "1")),
+			"a shift does not count": clean(moves("shift", "a", "a", "2020", "1") +
+				moves("carry", "a", "a", "2021", "40")),
+		}},
+	"excess-cover": {plan2020 + cityLine("a", "") + cityLine("b", "") + cityLine("c", ""), map[string]boundary{
+		"covered to the cent": clean(covers("a", "10", cover("b", "10"))),
+		"a cent short": finds(covers("a", "10", cover("b", "9.99")),
+			"error a: €10 are granted beyond the estimate of 2020, €9.99 are covered"),
+		"a cent too much": finds(covers("a", "10", cover("b", "10.01")),
+			"error a: €10 are granted beyond the estimate of 2020, €10.01 are covered"),
+		"covered by two lines": clean(covers("a", "10", cover("b", "4")+","+cover("c", "6"))),
+		"two lines, a cent short": finds(covers("a", "10", cover("b", "4")+","+cover("c", "5.99")),
+			"error a: €10 are granted beyond the estimate of 2020, €9.99 are covered"),
+		"an empty list": finds(covers("a", "10", ""),
+			"error a: €10 are granted beyond the estimate of 2020, €0 are covered"),
+		"no cover":                finds(adds("excess", "a", "10", ""), "error a: €10 are granted"),
+		"0 without a cover":       clean(adds("excess", "a", "0", "")),
+		"a supplement needs none": clean(adds("supplement", "a", "10", "")),
+	}},
+	"block-size": {plan2020 + cityLine("a", "2020 = { estimate = 100 }") +
+		cityLine("b", "cover = \"g\"\n2020 = { estimate = 10 }") +
+		cityLine("c", "cover = \"g\"\n2020 = { estimate = 30 }") + cityLine("d", ""),
+		map[string]boundary{
+			"all of a line": clean(adds("block", "a", "100", "")),
+			"a cent more": finds(adds("block", "a", "100.01", ""),
+				"error the block of 2020 asks for €100.01; with all blocks that is €0.01 more than the authority"),
+			"a cent less":     clean(adds("block", "a", "99.99", "")),
+			"all in per cent": clean(movement("block", "line = \"a\"\nyear = 2020\npercent = 100")),
+			"a cent beside all per cent": finds(movement("block", "line = \"a\"\nyear = 2020\npercent = 100")+
+				adds("block", "a", "0.01", ""),
+				"error the block of 2020 asks for €0.01; with all blocks that is €0.01 more"),
+			"all per cent beside a cent": finds(adds("block", "a", "0.01", "")+
+				movement("block", "line = \"a\"\nyear = 2020\npercent = 100"),
+				"error the block of 2020 asks for €100; with all blocks that is €0.01 more"),
+			"two blocks, all of it": clean(adds("block", "a", "60", "") + adds("block", "a", "40", "")),
+			"the third one all too much": finds(adds("block", "a", "60", "")+adds("block", "a", "50", "")+
+				adds("block", "a", "5", ""), "error the block of 2020 asks for €50; with all blocks that is €10 more",
+				"error the block of 2020 asks for €5; with all blocks that is €5 more"),
+			"all of a group": clean(movement("block", "cover = \"g\"\nyear = 2020\namount = 40")),
+			"a cent more of a group": finds(movement("block", "cover = \"g\"\nyear = 2020\namount = 40.01"),
+				"error the block of 2020 asks for €40.01; with all blocks that is €0.01 more"),
+			"all of an excess too": clean(adds("excess", "a", "10", "") + adds("block", "a", "110", "")),
+			"a cent of nothing": finds(adds("block", "d", "0.01", ""),
+				"error the block of 2020 asks for €0.01; with all blocks that is €0.01 more"),
+			"a cent of less than nothing": finds(adds("supplement", "d", "-5", "")+adds("block", "d", "0.01", ""),
+				"error the block of 2020 asks for €0.01; with all blocks that is €0.01 more"),
+			"the money of another year": finds(movement("block", "line = \"a\"\nyear = 2021\namount = 1"),
+				"error the block of 2021 asks for €1; with all blocks that is €1 more"),
+			"spent money can be blocked":   clean(booking("a", "2020", "100") + adds("block", "a", "100", "")),
+			"a shift of more is no block":  clean(moves("shift", "a", "a", "2020", "200")),
+			"a release and a block of all": clean(adds("block", "a", "-20", "") + adds("block", "a", "120", "")),
+		}},
+	"unused-key": {plan2020 + cityLine("a", ""), map[string]boundary{
+		"a supplement with its keys": clean(adds("supplement", "a", "1", "")),
+		"a supplement with all keys": finds(movement("supplement", everyKey),
+			`warning "from" does nothing in a movement of kind "supplement"`, `warning "to"`,
+			`warning "cover"`, `warning "book"`, `warning "percent"`, `warning "cover_by"`),
+		"income cover with its keys": clean(adds("income-cover", "a", "1", "from = "+leg("a", "2020"))),
+		"income cover with all keys": finds(movement("income-cover", everyKey), `warning "to"`, `warning "cover"`,
+			`warning "book"`, `warning "percent"`, `warning "cover_by"`),
+		"an excess with its keys": clean(covers("a", "1", cover("a", "1"))),
+		"an excess with all keys": finds(movement("excess", everyKey), `warning "from"`, `warning "to"`,
+			`warning "cover"`, `warning "book"`, `warning "percent"`),
+		"a shift with its keys": clean(moves("shift", "a", "a", "2020", "1")),
+		"a shift with all keys": finds(movement("shift", everyKey), `warning "line"`, `warning "year"`,
+			`warning "cover"`, `warning "book"`, `warning "percent"`, `warning "cover_by"`),
+		"a carry-over with its keys": clean(moves("carry", "a", "a", "2021", "1")),
+		"a carry-over with all keys": finds(movement("carry", everyKey), `warning "line"`, `warning "year"`,
+			`warning "cover"`, `warning "book"`, `warning "percent"`, `warning "cover_by"`),
+		"a block with all keys": finds(movement("block", everyKey), `warning "from"`, `warning "to"`, `error the block says "line" and "cover"; only "line" counts`,
+			`error the block says "line" and "book"; only "line" counts`, `warning "cover_by"`, `error the block says "percent" and "amount"; only "percent" counts`),
+		"a block of a line":         clean(adds("block", "a", "1", "")),
+		"a block of a group":        clean(movement("block", "cover = \"g\"\nyear = 2020\npercent = 1")),
+		"a block of a book":         clean(movement("block", "book = \"city\"\nyear = 2020\namount = 1")),
+		"a block of a book's group": clean(movement("block", "book = \"city\"\ncover = \"g\"\nyear = 2020\namount = 1")),
+		"a block of 0 and per cent": clean(movement("block", "book = \"city\"\nyear = 2020\namount = 0\npercent = 1")),
+		"a year of a report":        clean(paper("V/1", "report", "year = 2020")),
+		"a year of no report": finds(paper("V/1", "inquiry", "year = 2020"),
+			`warning "year" is the year of a yearly report; V/1 is no report`),
+		"no year": clean(paper("V/1", "inquiry", "")),
+	}},
+}

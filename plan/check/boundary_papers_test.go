@@ -1,0 +1,184 @@
+package check_test
+
+import (
+	"fmt"
+	"strings"
+)
+
+// hearing is one of the board or the council; nothing else of it is given.
+func hearing(role, more string) string {
+	return fmt.Sprintf("{ committee = \"rat\", role = %q%s }", role, more)
+}
+
+// heard are hearings on days, "" where the day is not known; the last one decides.
+func heard(days ...string) string {
+	list := make([]string, len(days))
+	for i, day := range days {
+		role, when := "advice", ""
+		if i == len(days)-1 {
+			role = "decision"
+		}
+		if day != "" {
+			when = ", date = " + day
+		}
+		list[i] = hearing(role, when)
+	}
+	return hearings(strings.Join(list, ","))
+}
+
+func outcome(word string) string  { return fmt.Sprintf(", outcome = %q", word) }
+func hearings(list string) string { return "hearings = [" + list + "]" }
+
+func item(id string) string { return fmt.Sprintf("[[paper.item]]\nid = %q\n", id) }
+
+// adopted and rejected are hearings that decided.
+var (
+	adopted  = hearings(hearing("decision", outcome("adopted")))
+	rejected = hearings(hearing("decision", outcome("rejected")))
+)
+
+const council = "[[committee]]\nid = \"rat\"\nname = \"Rat\"\n"
+
+// duty is a plan as it stands on a day, with the duty to report from 2019 to 2020.
+func duty(day string) string {
+	return asOf(day) + "\nreport = { to = \"rat\", from = 2019, until = 2020 }"
+}
+
+// ofPapers are the boundaries of papers, motions and what rests on them.
+var ofPapers = map[string]boundaries{
+	"hearing-order": {plan2020 + council, map[string]boundary{
+		"a day later": clean(
+			paper("V/1", "decision", heard("2020-03-01", "2020-03-02"))),
+		"the same day": clean(
+			paper("V/1", "decision", heard("2020-03-01", "2020-03-01"))),
+		"a day earlier": finds(
+			paper("V/1", "decision", heard("2020-03-02", "2020-03-01")),
+			"error V/1: the hearing on 1 Mar 2020 stands behind the one on 2 Mar 2020"),
+		"no day between": finds(
+			paper("V/1", "decision", heard("2020-03-02", "", "2020-03-01")),
+			"error V/1: the hearing on 1 Mar 2020 stands behind the one on 2 Mar 2020"),
+		"no days": clean(paper("V/1", "decision", heard("", ""))),
+		"two days earlier": finds(
+			paper("V/1", "decision", heard("2020-03-03", "2020-03-01", "2020-03-02")),
+			"error V/1: the hearing on 1 Mar 2020 stands behind the one on 3 Mar 2020",
+			"error V/1: the hearing on 2 Mar 2020 stands behind the one on 3 Mar 2020"),
+		"of two papers": clean(paper("V/1", "decision", heard("2020-03-02")) +
+			paper("V/2", "decision", heard("2020-03-01"))),
+		"one hearing": clean(paper("V/1", "decision", heard("2020-03-01"))),
+	}},
+	"deciding-hearing": {plan2020 + council, map[string]boundary{
+		"no hearings":          clean(paper("V/1", "decision", "")),
+		"the only one decides": clean(paper("V/1", "decision", hearings(hearing("decision", "")))),
+		"the last one decides": clean(
+			paper("V/1", "decision", hearings(hearing("advice", "")+","+hearing("decision", "")))),
+		"nobody decides": finds(paper("V/1", "decision", hearings(hearing("advice", ""))),
+			"error V/1: no committee decides"),
+		"two decide": finds(paper("V/1", "decision", hearings(hearing("decision", "")+","+hearing("decision", ""))),
+			"error V/1: it is decided more than once"),
+		"heard afterwards": finds(
+			paper("V/1", "decision", hearings(hearing("decision", "")+","+hearing("notice", ""))),
+			"error V/1: hearings follow after the decision"),
+		"put off, then decided": clean(
+			paper("V/1", "decision", hearings(hearing("decision", outcome("postponed"))+","+hearing("decision", "")))),
+		"referred, then decided": clean(
+			paper("V/1", "decision", hearings(hearing("decision", outcome("referred"))+","+hearing("decision", "")))),
+		"put off, and nothing else": finds(
+			paper("V/1", "decision", hearings(hearing("decision", outcome("postponed")))),
+			"error V/1: no committee decides"),
+		"a report for notice":  clean(paper("V/1", "report", hearings(hearing("notice", "")))),
+		"an answer for notice": clean(paper("V/1", "inquiry", hearings(hearing("notice", "")))),
+		"a supplement for notice": finds(paper("V/1", "supplement", hearings(hearing("notice", ""))),
+			"error V/1: no committee decides"),
+		"a report decided twice": finds(
+			paper("V/1", "report", hearings(hearing("decision", "")+","+hearing("decision", ""))),
+			"error V/1: it is decided more than once"),
+	}},
+	"number-missing": {council + "[[paper]]\nid = \"v\"\nkind = \"decision\"\ntitle = \"V\"\n", map[string]boundary{
+		"thirty days": clean(heard("2020-03-01") + "\n" + asOf("2020-03-31")),
+		"thirty-one days": finds(heard("2020-03-01")+"\n"+asOf("2020-04-01"),
+			`notice the paper "V" was first heard on 1 Mar 2020 and has no number yet`),
+		"the first of two": finds(
+			heard("2020-03-01", "2020-04-01")+"\n"+
+				asOf("2020-04-01"), `notice the paper "V" was first heard on 1 Mar 2020`),
+		"the first in the file": finds(
+			heard("2020-03-15", "2020-03-01")+"\n"+
+				asOf("2020-04-01"), `notice the paper "V" was first heard on 1 Mar 2020`),
+		"a day behind none": finds(heard("", "2020-03-01")+"\n"+
+			asOf("2020-04-01"), `notice the paper "V" was first heard on 1 Mar 2020`),
+		"a day in front of none": finds(heard("2020-03-01", "")+
+			"\n"+asOf("2020-04-01"), `notice the paper "V" was first heard on 1 Mar 2020`),
+		"no day":     clean(heard("") + "\n" + asOf("2022-04-01")),
+		"no hearing": clean(asOf("2022-04-01")),
+		"a number": clean("number = \"V/1\"\n" + heard("2020-03-01") + "\n" +
+			asOf("2022-04-01")),
+		"still to be heard":    clean(heard("2020-03-01") + "\n" + asOf("2020-01-01")),
+		"no state of the data": clean(heard("2020-03-01") + "\n" + plan2020),
+	}},
+	"motion-open": {plan2020 + council + paper("V/1", "decision", rejected) +
+		"[[motion]]\nnumber = \"A/1\"\ntitle = \"A\"\n", map[string]boundary{
+		"no paper": finds("", `notice the motion A/1 "A" names no paper that answers it`),
+		"a paper":  clean(`settled_by = "V/1"`),
+	}},
+	"report-due": {council, map[string]boundary{
+		"the last day":  clean(duty("2019-12-31")),
+		"the day after": finds(duty("2020-01-01"), "warning the yearly report 2019 has been overdue since 31 Dec 2019"),
+		"the first and last year": finds(duty("2030-01-01"), "warning the yearly report 2019",
+			"warning the yearly report 2020"),
+		"no duty":                clean(asOf("2030-01-01")),
+		"no state of the data":   clean(plan2020 + `report = { to = "rat", from = 2019, until = 2020 }`),
+		"written, with a number": clean(paper("V/1", "report", "year = 2019") + duty("2020-01-01")),
+		"written, with a day": clean(
+			"[[paper]]\nid = \"v\"\nkind = \"report\"\ntitle = \"V\"\ndate = 2020-01-01\nyear = 2019\n" +
+				duty("2020-01-01")),
+		"with neither": finds("[[paper]]\nid = \"v\"\nkind = \"report\"\ntitle = \"V\"\nyear = 2019\n"+
+			duty("2020-01-01"), "warning the yearly report 2019"),
+		"written of another year": finds(paper("V/1", "report", "year = 2020")+duty("2020-01-01"),
+			"warning the yearly report 2019"),
+		"no report":           finds(paper("V/1", "inquiry", "year = 2019")+duty("2020-01-01"), "warning the yearly report 2019"),
+		"results not yet due": clean(measure("m", "status = \"running\"\nterm = { from = 2019 }") + duty("2019-12-31")),
+		"results due": finds(measure("m", "status = \"running\"\nlead = \"L\"\nterm = { from = 2019, to = 2019 }")+
+			duty("2020-01-01"), "notice M: the results for the yearly report 2019 are missing (L)",
+			"warning the yearly report 2019"),
+		"results given": finds(measure("m", "status = \"running\"\nterm = { from = 2019 }\nresults = \"R\"")+
+			duty("2020-01-01"), "warning the yearly report 2019"),
+		"results of what began later": finds(measure("m", "status = \"running\"\nterm = { from = 2020 }")+
+			duty("2020-01-01"), "warning the yearly report 2019"),
+		"results of what had ended": finds(measure("m", "status = \"running\"\nterm = { from = 2018, to = 2018 }")+
+			duty("2020-01-01"), "warning the yearly report 2019"),
+		"results of what is done": finds(measure("m", "status = \"done\"\nterm = { from = 2019 }")+duty("2020-01-01"),
+			"warning the yearly report 2019"),
+		"results of what is decided": finds(measure("m", "status = \"decided\"\nterm = { from = 2019 }")+
+			duty("2020-01-01"), "warning the yearly report 2019"),
+		"results reported": clean(measure("m", "status = \"running\"\nterm = { from = 2019 }") +
+			paper("V/1", "report", "year = 2019") + duty("2020-01-01")),
+	}},
+	"struck": {plan2020 + council + cityLine("a", "") + paper("V/1", "decision", adopted) + item("old") +
+		item("kept") +
+		paper("V/1/1", "supplement", "amends = \"V/1\"\n"+adopted) + item("kept") + item("new") +
+		paper("V/2", "decision", rejected) + item("x") + paper("V/3", "decision", "") + item("x"),
+		map[string]boundary{
+			"a paper in force":           clean(measure("m", `decided_by = ["V/1"]`)),
+			"an item of both versions":   clean(measure("m", `decided_by = ["V/1#kept"]`)),
+			"an item of the new version": clean(measure("m", `decided_by = ["V/1/1#new"]`)),
+			"an item of the old version": finds(measure("m", `decided_by = ["V/1#old"]`),
+				"warning M: the decision V/1#old is no longer in force, V/1/1 does not contain the item; its money is undecided"),
+			"a rejected paper": finds(measure("m", `decided_by = ["V/2"]`),
+				"warning M: V/2 was not adopted; its money is undecided"),
+			"an item of a rejected paper": finds(measure("m", `decided_by = ["V/2#x"]`),
+				"warning M: V/2#x was not adopted"),
+			"a paper not yet heard": clean(measure("m", `decided_by = ["V/3", "V/3#x"]`)),
+			"another one in force": finds(measure("m", `decided_by = ["V/1#old", "V/1#kept"]`),
+				"warning M: the decision V/1#old is no longer in force, V/1/1 does not contain the item; another decision bears its money"),
+			"another one not yet heard": finds(measure("m", `decided_by = ["V/2", "V/3"]`),
+				"warning M: V/2 was not adopted; another decision bears its money"),
+			"another one struck": finds(measure("m", `decided_by = ["V/1#old", "V/2"]`),
+				"warning M: the decision V/1#old is no longer in force, V/1/1 does not contain the item; its money is undecided",
+				"warning M: V/2 was not adopted; its money is undecided"),
+			"money on a struck item": finds(measure("m", "")+gives("a", "2020 = 1", `by = "V/1#old"`),
+				"warning M: the decision V/1#old is no longer in force"),
+			"money on its own": finds(measure("m", `decided_by = ["V/1"]`)+gives("a", "2020 = 1", `by = "V/2"`),
+				"warning M: V/2 was not adopted; its money is undecided"),
+			"money on an item in force":    clean(measure("m", "") + gives("a", "2020 = 1", `by = "V/1#kept"`)),
+			"money on that of the measure": clean(measure("m", `decided_by = ["V/1"]`) + gives("a", "2020 = 1", "")),
+		}},
+}
