@@ -73,7 +73,11 @@ func (a *app) turning() []page.Action {
 	var actions []page.Action
 	for i, p := range a.pages {
 		if i < 9 {
-			actions = append(actions, page.Action{Keys: strconv.Itoa(i + 1), Title: p.Title(), Quiet: true, Do: turn(i)})
+			action := page.Action{Keys: strconv.Itoa(i + 1), Title: p.Title(), Quiet: true, Do: turn(i)}
+			if i < len(page.Specs) {
+				action.Everyday = page.Specs[i].Everyday
+			}
+			actions = append(actions, action)
 		}
 	}
 	if a.options.Older != nil {

@@ -55,12 +55,9 @@ type app struct {
 }
 
 func newApp(o Options) *app {
-	a := &app{options: o, lang: o.Lang, view: o.View, mouse: !o.NoMouse, pages: page.All(), broken: page.NewBroken(), later: later}
+	a := &app{options: o, lang: o.Lang, view: o.View, mouse: !o.NoMouse, pages: page.AllWith(o.Before), broken: page.NewBroken(), later: later}
 	if a.lang == "" {
 		a.lang = words.German
-	}
-	if o.Before != nil {
-		a.pages = append(a.pages, page.NewChanges(o.Before))
 	}
 	return a
 }

@@ -26,11 +26,10 @@ func NewBudget() Page {
 		room:      map[string]widget.Room{"line": {Priority: 3, Least: idWidth}, "name": {Priority: 1}},
 		bars:      map[string][2]string{"filled": {"allocated", "updated"}},
 		empty:     words.Phrase{De: "noch keine Haushaltsstelle: eine Tabelle [[line]] anlegen", En: "no budget line yet: add a table [[line]]"},
-		detail: func(f Frame, row *report.Row, width int) []string {
-			line, year := lineAndYear(row.ID)
-			detail, _ := f.Data.LineDetail(line, year)
-			return detailLines(f, detail, 2, width)
+		about: func(d report.Data, row string) (report.Detail, bool) {
+			return d.LineDetail(lineAndYear(row))
 		},
+		leading: 2,
 	}
 }
 

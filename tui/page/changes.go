@@ -27,6 +27,7 @@ func NewChanges(before *workspace.Snapshot) Page {
 		frozen:    []string{"thing", "field", "year"},
 		table:     "changes",
 		make:      made,
+		read:      readChanges(made, before),
 		sumColumn: "delta",
 		room: map[string]widget.Room{ // the difference is what the page is for; the change holds two amounts, and says old and new
 			"delta": {Priority: 0}, "change": {Priority: 2, Least: 27}, "thing": {Priority: 1, Least: 14}, "field": {Priority: 1, Least: 10},
@@ -36,6 +37,19 @@ func NewChanges(before *workspace.Snapshot) Page {
 		detail: func(f Frame, row *report.Row, width int) []string {
 			return changeLines(f, f.Data.index("changes", made).Table, row, width)
 		},
+	}
+}
+
+// readChanges says what is struck and added one after the other.
+func readChanges(made func(report.Data) *report.Table, before *workspace.Snapshot) func(report.Data) *report.Table {
+	return func(d report.Data) *report.Table {
+		t := made(d)
+		for _, key := range []string{"old", "new"} {
+			t.Columns[t.Column(key)].Priority = 1
+		}
+		t.Columns[t.Column("change")].Helper = true
+		t.Note = words.Phrase{De: "verglichen mit dem Stand %s", En: "compared with the state of %s"}.With(before.Plan.AsOf)
+		return t
 	}
 }
 

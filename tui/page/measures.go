@@ -21,11 +21,13 @@ func NewMeasures() Page {
 		canCreate: true,
 		room:      map[string]widget.Room{"title": {Priority: 1, Least: 24}, "id": {Priority: 4, Least: idWidth}, "theme": {Priority: 5}},
 		empty:     words.Phrase{De: "noch keine Maßnahme: eine Tabelle [[measure]] anlegen", En: "no measure yet: add a table [[measure]]"},
-		detail: func(f Frame, row *report.Row, width int) []string {
-			detail, _ := f.Data.MeasureDetail(budget.MeasureID(row.ID))
-			return detailLines(f, detail, 1, width) // the way with its missing link comes first
-		},
+		about:     aboutMeasure,
+		leading:   1, // the way with its missing link
 	}
+}
+
+func aboutMeasure(d report.Data, row string) (report.Detail, bool) {
+	return d.MeasureDetail(budget.MeasureID(row))
 }
 
 // begin asks for a new measure beside the one under the cursor.
