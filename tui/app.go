@@ -43,15 +43,10 @@ type app struct {
 	older     older
 	status    status
 
-	steps    []edit.Step    // what was written and can be taken back, the last one last
-	writing  bool           // a step is under way
-	own      words.Sentence // what was written, to be said with the next reading
-	ownStep  bool           // it can be taken back
-	ownValue bool           // new findings follow from it
-	ownMore  words.Sentence // which; empty for none
-	ownOf    string         // the row it is about
-	ownBad   bool           // it stays on the screen
-	views    *viewsFile     // the person's own; nil until they are read
+	steps   []edit.Step // what was written and can be taken back, the last one last
+	writing bool        // a step is under way
+	pending pending
+	views   *viewsFile // the person's own; nil until they are read
 }
 
 func newApp(o Options) *app {

@@ -100,8 +100,8 @@ func (c *change) ask(v *edit.Value, f page.Frame) tea.Cmd {
 func (c *change) renew(s *workspace.Snapshot) {
 	entry, ok := c.entry.Again(s)
 	if !ok {
-		c.app.overlay, c.app.ownBad = nil, true
-		c.app.own = words.Phrase{De: "nichts geschrieben: %s steht nicht mehr in %s", En: "nothing written: %s is no longer in %s"}.
+		c.app.overlay, c.app.pending.bad = nil, true
+		c.app.pending.said = words.Phrase{De: "nichts geschrieben: %s steht nicht mehr in %s", En: "nothing written: %s is no longer in %s"}.
 			With(c.entry.Title, c.entry.Place.Path())
 		return
 	}

@@ -132,11 +132,10 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 	case *change, *newMeasure:
 		a.overlay = nil
 	}
-	a.ownOf = msg.step.Of
-	a.own, a.ownStep, a.ownValue = msg.step.Said, !msg.undone, msg.open.Path() == ""
+	a.pending = pending{said: msg.step.Said, of: msg.step.Of, undoable: !msg.undone, value: msg.open.Path() == ""}
 	if msg.undone {
 		a.steps = a.steps[:len(a.steps)-1]
-		a.own = words.Phrase{De: "zurückgenommen: %s", En: "taken back: %s"}.With(msg.step.Back)
+		a.pending.said = words.Phrase{De: "zurückgenommen: %s", En: "taken back: %s"}.With(msg.step.Back)
 	} else {
 		a.steps = append(a.steps[max(0, len(a.steps)-mostSteps+1):], msg.step)
 	}
@@ -174,26 +173,4 @@ func (a *app) refused(why refusedMsg) tea.Cmd {
 		return a.readQuietly()
 	}
 	return nil
-}
-
-// sayOwn says what the program itself has written, and marks its row.
-func (a *app) sayOwn() tea.Cmd {
-	if a.own.Empty() {
-		return nil
-	}
-	if a.data != nil && a.ownOf != "" {
-		a.data.Mark(a.ownOf)
-	}
-	own, bad := a.own, a.ownBad
-	if a.ownStep {
-		own = words.Phrase{De: "%s · u nimmt es zurück", En: "%s · u takes it back"}.With(own)
-	}
-	if !a.ownMore.Empty() {
-		own = words.Phrase{De: "%s · %s", En: "%s · %s"}.With(own, a.ownMore)
-	}
-	a.own, a.ownMore, a.ownStep, a.ownValue, a.ownBad = words.Sentence{}, words.Sentence{}, false, false, false
-	if bad {
-		return a.complain(own)
-	}
-	return a.say(own)
 }

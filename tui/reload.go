@@ -210,7 +210,7 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	}
 	a.work.going = false
 	if msg.data != nil && msg.data == a.data { // nothing has changed
-		return a.sayOwn()
+		return a.sayPending()
 	}
 	if msg.reloaded {
 		a.problems = nil
@@ -222,7 +222,7 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	}
 	if msg.data == nil {
 		a.problems = gravest(msg.snapshot.Problems)
-		return tea.Batch(a.sayOwn(), listen)
+		return tea.Batch(a.sayPending(), listen)
 	}
 	first, more := a.data == nil, a.moreFindings(msg.snapshot)
 	if !first && !msg.reloaded {
@@ -236,11 +236,11 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	if open, ok := a.overlay.(*change); ok {
 		open.renew(msg.snapshot)
 	}
-	if !a.own.Empty() {
-		if a.ownValue {
-			a.ownMore = more
+	if !a.pending.said.Empty() {
+		if a.pending.value {
+			a.pending.findings = more
 		}
-		return tea.Batch(a.findChanged(msg), title, listen, a.sayOwn())
+		return tea.Batch(a.findChanged(msg), title, listen, a.sayPending())
 	}
 	said := a.say(reloaded(msg.at, 0))
 	return tea.Batch(a.findChanged(msg), title, listen, said)
