@@ -32,19 +32,17 @@ type app struct {
 	broken  page.Page // shown while there is no data
 	overlay page.Page // help or palette; nil for none
 
-	data      *page.Data                            // the last sound state; nil until there is one
-	shownAt   time.Time                             // when it was read
-	problems  []source.Problem                      // of the files as they are now, if they cannot be read
-	watch     func(workspace.Stamp) <-chan struct{} // starts to notice changes; nil: never
-	later     func(time.Duration, tea.Msg) tea.Cmd  // says something after a while
-	changes   <-chan struct{}
-	work      work
-	exporting *exporting // nil for none
-	older     older
-	status    status
+	data     *page.Data                            // the last sound state; nil until there is one
+	shownAt  time.Time                             // when it was read
+	problems []source.Problem                      // of the files as they are now, if they cannot be read
+	watch    func(workspace.Stamp) <-chan struct{} // starts to notice changes; nil: never
+	later    func(time.Duration, tea.Msg) tea.Cmd  // says something after a while
+	changes  <-chan struct{}
+	tasks    tasks
+	versions []workspace.Version // earlier ones, to choose from
+	status   status
 
 	steps   []edit.Step // what was written and can be taken back, the last one last
-	writing bool        // a step is under way
 	pending pending
 	views   *viewsFile // the person's own; nil until they are read
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"errors"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -98,11 +99,10 @@ func (a *app) writeAnd(make func() (wroteMsg, *source.Problem)) tea.Cmd {
 
 // beginWriting lets one step end before the next begins.
 func (a *app) beginWriting(do tea.Cmd) tea.Cmd {
-	if a.writing {
+	if a.tasks.going[writeTask] != nil {
 		return nil
 	}
-	a.writing = true
-	return a.begin(words.Phrase{De: "wird geschrieben", En: "writing"}, do)
+	return a.begin(writeTask, words.Phrase{De: "wird geschrieben", En: "writing"}, func(context.Context, int) tea.Msg { return do() })
 }
 
 // undo takes the last step back.
@@ -127,7 +127,7 @@ func (a *app) undo(page.Frame) tea.Cmd {
 // wrote keeps the step for undo and reads the file again. What is said then is
 // what was done, not that files have changed.
 func (a *app) wrote(msg wroteMsg) tea.Cmd {
-	a.writing, a.work.going = false, false
+	a.tasks.end(writeTask)
 	switch a.overlay.(type) {
 	case *change, *newMeasure:
 		a.overlay = nil
@@ -150,7 +150,7 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 // refused says why nothing was written. A file that has changed is read again,
 // so that the next try is made against what it says now.
 func (a *app) refused(why refusedMsg) tea.Cmd {
-	a.writing, a.work.going = false, false
+	a.tasks.end(writeTask)
 	if why.changed {
 		why.message = words.Text(
 			"nichts geschrieben: die Datei wurde inzwischen geändert",
