@@ -41,7 +41,7 @@ func (a *app) actions() []page.Action {
 // everywhere are the actions of every page.
 func (a *app) everywhere() []page.Action {
 	var actions []page.Action
-	if a.data != nil && a.options.Export != nil && a.exporting == nil {
+	if a.data != nil && a.options.Export != nil && a.tasks.going[exportTask] == nil {
 		actions = append(actions, page.Action{Keys: "x", Title: words.Phrase{De: "ausgeben", En: "export"}, Do: a.export})
 	}
 	if a.data != nil && len(a.steps) > 0 {
@@ -73,7 +73,11 @@ func (a *app) turning() []page.Action {
 	var actions []page.Action
 	for i, p := range a.pages {
 		if i < 9 {
-			actions = append(actions, page.Action{Keys: strconv.Itoa(i + 1), Title: p.Title(), Quiet: true, Do: turn(i)})
+			action := page.Action{Keys: strconv.Itoa(i + 1), Title: p.Title(), Quiet: true, Do: turn(i)}
+			if i < len(page.Specs) {
+				action.Everyday = page.Specs[i].Everyday
+			}
+			actions = append(actions, action)
 		}
 	}
 	if a.options.Older != nil {

@@ -28,39 +28,29 @@ type app struct {
 
 	pages   []page.Page
 	open    int
-	came    []int     // the pages that led here, each by a jump; the last one last
+	history []int     // the pages that led here, each by a jump; the last one last
 	broken  page.Page // shown while there is no data
 	overlay page.Page // help or palette; nil for none
 
-	data      *page.Data                            // the last sound state; nil until there is one
-	shownAt   time.Time                             // when it was read
-	problems  []source.Problem                      // of the files as they are now, if they cannot be read
-	watch     func(workspace.Stamp) <-chan struct{} // starts to notice changes; nil: never
-	later     func(time.Duration, tea.Msg) tea.Cmd  // says something after a while
-	changes   <-chan struct{}
-	work      work
-	exporting *exporting // nil for none
-	older     older
-	status    status
+	data     *page.Data                            // the last sound state; nil until there is one
+	shownAt  time.Time                             // when it was read
+	problems []source.Problem                      // of the files as they are now, if they cannot be read
+	watch    func(workspace.Stamp) <-chan struct{} // starts to notice changes; nil: never
+	later    func(time.Duration, tea.Msg) tea.Cmd  // says something after a while
+	changes  <-chan struct{}
+	tasks    tasks
+	versions []workspace.Version // earlier ones, to choose from
+	status   status
 
-	steps    []edit.Step    // what was written and can be taken back, the last one last
-	writing  bool           // a step is under way
-	own      words.Sentence // what was written, to be said with the next reading
-	ownStep  bool           // it can be taken back
-	ownValue bool           // new findings follow from it
-	ownMore  words.Sentence // which; empty for none
-	ownOf    string         // the row it is about
-	ownBad   bool           // it stays on the screen
-	views    *viewsFile     // the person's own; nil until they are read
+	steps   []edit.Step // what was written and can be taken back, the last one last
+	pending pending
+	views   *viewsFile // the person's own; nil until they are read
 }
 
 func newApp(o Options) *app {
-	a := &app{options: o, lang: o.Lang, view: o.View, mouse: !o.NoMouse, pages: page.All(), broken: page.NewBroken(), later: later}
+	a := &app{options: o, lang: o.Lang, view: o.View, mouse: !o.NoMouse, pages: page.AllWith(o.Before), broken: page.NewBroken(), later: later}
 	if a.lang == "" {
 		a.lang = words.German
-	}
-	if o.Before != nil {
-		a.pages = append(a.pages, page.NewChanges(o.Before))
 	}
 	return a
 }

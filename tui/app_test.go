@@ -222,7 +222,7 @@ func TestNoticeOfAChange(t *testing.T) {
 	if a.shown() != shown {
 		t.Error("a notice without a change shows on the screen")
 	}
-	if a.work.going {
+	if a.tasks.shown() != nil {
 		t.Error("the work does not end")
 	}
 }
@@ -355,7 +355,7 @@ func TestSlowWorkShowsASpinner(t *testing.T) {
 	if strings.Contains(a.shown(), "wird gelesen") {
 		t.Error("the spinner shows at once")
 	}
-	a.Update(spinMsg(a.work.number))
+	a.Update(spinMsg(a.tasks.begun))
 	wantShown(t, a, "wird gelesen")
 }
 
@@ -435,7 +435,7 @@ func TestEscCancelsTheExport(t *testing.T) {
 	a.options.Export = endless
 	a.keys("2", "/", "wlan", "enter")
 	answer := beside(t, a)
-	a.Update(spinMsg(a.work.number))
+	a.Update(spinMsg(a.tasks.begun))
 	wantShown(t, a, "wird ausgegeben", "Esc Ausgabe abbrechen")
 	for _, action := range a.actions() {
 		if action.Keys == "x" {
@@ -448,7 +448,7 @@ func TestEscCancelsTheExport(t *testing.T) {
 	if strings.Contains(a.shown(), "Open-Data-Portal") {
 		t.Error("the first esc clears the filter too")
 	}
-	if a.work.going || a.exporting != nil {
+	if a.tasks.shown() != nil || a.tasks.going[exportTask] != nil {
 		t.Error("the export goes on")
 	}
 	a.keys("esc")

@@ -16,10 +16,11 @@ import (
 // keeps to that.
 func (a *app) cancelling() []page.Action {
 	title, do := words.Phrase{De: "abbrechen", En: "cancel"}, a.cancel
+	shown := a.tasks.shown()
 	switch {
-	case a.exporting != nil:
+	case a.tasks.going[exportTask] != nil:
 		title, do = words.Phrase{De: "Ausgabe abbrechen", En: "cancel the export"}, a.callOff
-	case a.data == nil || !a.work.going || a.work.spins == 0 || a.work.stop == nil:
+	case a.data == nil || shown == nil || shown.spins == 0 || shown.kind == writeTask:
 		return nil
 	}
 	keys := "ctrl+g"
@@ -32,9 +33,9 @@ func (a *app) cancelling() []page.Action {
 // cancel gives up reading or calculating: what comes of it, or of work that it
 // has overtaken, is not shown any more.
 func (a *app) cancel(page.Frame) tea.Cmd {
-	a.work.stop()
-	a.work.going, a.work.cancelled = false, a.work.number
-	if a.work.aside {
+	a.tasks.end(a.tasks.latest)
+	a.tasks.cancelled = a.tasks.begun
+	if a.tasks.latest.aside() {
 		return a.say(words.Text("abgebrochen", "cancelled"))
 	}
 	a.lang, a.view = a.data.Lang, a.data.View

@@ -42,15 +42,15 @@ func TestLongReadingIsCancelled(t *testing.T) {
 		t.Errorf("before the spinner shows esc is %q", got)
 	}
 	result := late(t, reading)
-	a.Update(spinMsg(a.work.number))
+	a.Update(spinMsg(a.tasks.begun))
 	wantShown(t, a, "Esc abbrechen", "wird gelesen")
 	a.Update(key("esc"))
 	wantShown(t, a, "abgebrochen: es bleibt beim Stand 14:03:22; r lädt neu", "Esc schließen")
 	a.Update(result)
-	if a.data != before || a.work.going {
+	if a.data != before || a.tasks.shown() != nil {
 		t.Error("what was cancelled is shown")
 	}
-	if _, cmd := a.Update(spinMsg(a.work.number)); cmd != nil {
+	if _, cmd := a.Update(spinMsg(a.tasks.begun)); cmd != nil {
 		t.Error("the spinner goes on")
 	}
 	a.keys("r")
@@ -60,7 +60,7 @@ func TestLongReadingIsCancelled(t *testing.T) {
 func TestACancelledReadingIsNotPrepared(t *testing.T) {
 	a := started(t, copied(t), words.German, 120, 30)
 	reading := a.read()
-	a.Update(spinMsg(a.work.number))
+	a.Update(spinMsg(a.tasks.begun))
 	a.Update(key("ctrl+g"))
 	if msg := late(t, reading); msg != nil {
 		t.Errorf("%T comes of it", msg)
@@ -71,7 +71,7 @@ func TestCancellingKeepsViewAndLanguage(t *testing.T) {
 	a := started(t, copied(t), words.German, 120, 30)
 	for _, name := range []string{"v", "L"} {
 		_, cmd := a.Update(key(name))
-		a.Update(spinMsg(a.work.number))
+		a.Update(spinMsg(a.tasks.begun))
 		var result tea.Msg
 		for batch, ok := cmd().(tea.BatchMsg); ok; batch, ok = result.(tea.BatchMsg) {
 			result = batch[0]()

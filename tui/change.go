@@ -47,18 +47,18 @@ func (c *change) Update(msg tea.Msg, _ page.Frame) tea.Cmd {
 	return nil
 }
 
-// deed is a line of the menu.
-type deed struct {
+// menuItem is a line of the menu.
+type menuItem struct {
 	name, text string
 	do         func(page.Frame) tea.Cmd
 }
 
-// deeds are the values of the entry and, for a measure, the ways to move it.
-func (c *change) deeds(lang words.Lang) []deed {
-	var deeds []deed
+// items are the values of the entry and, for a measure, the ways to move it.
+func (c *change) items(lang words.Lang) []menuItem {
+	var items []menuItem
 	for i := range c.entry.Values {
 		v := &c.entry.Values[i]
-		deeds = append(deeds, deed{v.Name().In(lang), v.Text().In(lang), func(f page.Frame) tea.Cmd { return c.ask(v, f) }})
+		items = append(items, menuItem{v.Name().In(lang), v.Text().In(lang), func(f page.Frame) tea.Cmd { return c.ask(v, f) }})
 	}
 	if c.entry.CanMove() {
 		move := func(years int) func(page.Frame) tea.Cmd {
@@ -68,17 +68,17 @@ func (c *change) deeds(lang words.Lang) []deed {
 			}
 		}
 		span := c.entry.Moves().In(lang)
-		deeds = append(deeds,
-			deed{words.Phrase{De: "um ein Jahr vorziehen", En: "move forward by a year"}.In(lang), span, move(-1)},
-			deed{words.Phrase{De: "um ein Jahr verschieben", En: "postpone by a year"}.In(lang), span, move(+1)})
+		items = append(items,
+			menuItem{words.Phrase{De: "um ein Jahr vorziehen", En: "move forward by a year"}.In(lang), span, move(-1)},
+			menuItem{words.Phrase{De: "um ein Jahr verschieben", En: "postpone by a year"}.In(lang), span, move(+1)})
 	}
-	return deeds
+	return items
 }
 
-func (c *change) deedNames(lang words.Lang) []string {
+func (c *change) itemNames(lang words.Lang) []string {
 	var names []string
-	for _, deed := range c.deeds(lang) {
-		names = append(names, deed.name)
+	for _, item := range c.items(lang) {
+		names = append(names, item.name)
 	}
 	return names
 }
@@ -100,8 +100,8 @@ func (c *change) ask(v *edit.Value, f page.Frame) tea.Cmd {
 func (c *change) renew(s *workspace.Snapshot) {
 	entry, ok := c.entry.Again(s)
 	if !ok {
-		c.app.overlay, c.app.ownBad = nil, true
-		c.app.own = words.Phrase{De: "nichts geschrieben: %s steht nicht mehr in %s", En: "nothing written: %s is no longer in %s"}.
+		c.app.overlay, c.app.pending.bad = nil, true
+		c.app.pending.said = words.Phrase{De: "nichts geschrieben: %s steht nicht mehr in %s", En: "nothing written: %s is no longer in %s"}.
 			With(c.entry.Title, c.entry.Place.Path())
 		return
 	}
@@ -130,9 +130,9 @@ func (c *change) Actions(f page.Frame) []page.Action {
 	write := words.Phrase{De: "schreiben", En: "write"}
 	switch {
 	case c.value == nil:
-		actions := append([]page.Action{{Keys: "esc", Title: words.Phrase{De: "schließen", En: "close"}, Do: close}}, c.menu.moves(c.deedNames)...)
-		if at := c.menu.picked(c.deedNames(f.Lang)); at >= 0 {
-			actions = append(actions, page.Action{Keys: "enter", Title: words.Phrase{De: "wählen", En: "choose"}, Do: c.deeds(f.Lang)[at].do})
+		actions := append([]page.Action{{Keys: "esc", Title: words.Phrase{De: "schließen", En: "close"}, Do: close}}, c.menu.moves(c.itemNames)...)
+		if at := c.menu.picked(c.itemNames(f.Lang)); at >= 0 {
+			actions = append(actions, page.Action{Keys: "enter", Title: words.Phrase{De: "wählen", En: "choose"}, Do: c.items(f.Lang)[at].do})
 		}
 		return actions
 	case len(c.choices) > 0:
@@ -208,13 +208,13 @@ func (c *change) place() source.Place {
 }
 
 func (c *change) menuLines(f page.Frame, height int) []string {
-	deeds, names := c.deeds(f.Lang), c.deedNames(f.Lang)
+	items, names := c.items(f.Lang), c.itemNames(f.Lang)
 	widest := 0
 	for _, name := range names {
 		widest = max(widest, widget.Width(name))
 	}
 	widest = min(widest, f.Width*3/5)
-	return c.menu.lines(f, height, names, func(i int) string { return widget.Line(names[i], widest) + "  " + deeds[i].text })
+	return c.menu.lines(f, height, names, func(i int) string { return widget.Line(names[i], widest) + "  " + items[i].text })
 }
 
 // promptLines are the old value and the new one.

@@ -269,7 +269,7 @@ func TestRefusedWhereNothingCanBeWritten(t *testing.T) {
 		a.keys(append(typed("fortschritt"), "enter", "7", "enter")...)
 		wantShown(t, a, "✗ measures-opendata.toml ist schreibgeschützt: den Schutz aufheben")
 		wantText(t, place, dataFile, before)
-		if a.writing || a.work.going {
+		if a.tasks.going[writeTask] != nil || a.tasks.shown() != nil {
 			t.Error("the work does not end")
 		}
 	})

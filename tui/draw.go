@@ -168,13 +168,13 @@ func (a *app) banner(width int) []string {
 	return slices.DeleteFunc(lines, func(line string) bool { return line == "" })
 }
 
-// keyDeeds are the actions of the key line.
-func (a *app) keyDeeds() []widget.Deed {
-	var deeds []widget.Deed
+// keyHints are the actions of the key line.
+func (a *app) keyHints() []widget.KeyHint {
+	var hints []widget.KeyHint
 	for _, action := range a.actions() {
 		if !action.Quiet {
-			deeds = append(deeds, widget.Deed{Keys: action.Keys, Title: action.Title.In(a.spoken()), Short: action.Short.In(a.spoken())})
+			hints = append(hints, widget.KeyHint{Keys: action.Keys, Title: action.Title.In(a.spoken()), Short: action.Short.In(a.spoken())})
 		}
 	}
-	return deeds
+	return hints
 }

@@ -22,7 +22,7 @@ func (a *app) footLines(width int) []string {
 	}
 	keys := ""
 	if room > 12 {
-		keys = widget.KeyLine(a.keyDeeds(), room, a.spoken(), a.style)
+		keys = widget.KeyLine(a.keyHints(), room, a.spoken(), a.style)
 	}
 	return append(above, widget.Ends(keys, said, width))
 }
@@ -66,12 +66,12 @@ var spinner = []string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"}
 
 // statusText is what the app has to say, and its look.
 func (a *app) statusText() (string, style.Paint) {
-	lang := a.spoken()
+	lang, shown := a.spoken(), a.tasks.shown()
 	switch {
 	case a.data == nil && len(a.problems) == 0:
 		return spinner[0] + " " + reading.In(lang) + " …", style.Paint{}
-	case a.work.going && a.work.spins > 0:
-		return spinner[a.work.spins%len(spinner)] + " " + a.work.title.In(lang) + " …", style.Paint{}
+	case shown != nil && shown.spins > 0:
+		return spinner[shown.spins%len(spinner)] + " " + shown.title.In(lang) + " …", style.Paint{}
 	case a.status.text.Empty():
 		return "", style.Paint{}
 	case a.status.bad:

@@ -69,8 +69,8 @@ func (h *help) lines(f page.Frame) []string {
 	if width >= 100 {
 		width = (width - 2) / 2
 	}
-	here := widget.Help(" "+h.about.Title().In(f.Lang), deeds(h.here, f.Lang), width, f.Lang, f.Style)
-	all := widget.Help(" "+words.Phrase{De: "Überall", En: "Everywhere"}.In(f.Lang), deeds(h.all, f.Lang), width, f.Lang, f.Style)
+	here := widget.Help(" "+h.about.Title().In(f.Lang), hints(h.here, f.Lang), width, f.Lang, f.Style)
+	all := widget.Help(" "+words.Phrase{De: "Überall", En: "Everywhere"}.In(f.Lang), hints(h.all, f.Lang), width, f.Lang, f.Style)
 	signs := signLines(f, width)
 	if width < f.Width {
 		return widget.Beside([]int{width, width}, append(here, signs...), all)
@@ -78,10 +78,10 @@ func (h *help) lines(f page.Frame) []string {
 	return append(append(here, all...), signs...)
 }
 
-func deeds(actions []page.Action, lang words.Lang) []widget.Deed {
-	list := make([]widget.Deed, len(actions))
+func hints(actions []page.Action, lang words.Lang) []widget.KeyHint {
+	list := make([]widget.KeyHint, len(actions))
 	for i, action := range actions {
-		list[i] = widget.Deed{Keys: action.Keys, Title: action.Title.In(lang)}
+		list[i] = widget.KeyHint{Keys: action.Keys, Title: action.Title.In(lang)}
 	}
 	return list
 }

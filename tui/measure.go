@@ -78,8 +78,8 @@ func (n *newMeasure) View(f page.Frame) string {
 func (a *app) editNew(at source.Place) tea.Cmd {
 	command, err := a.editorAt(at)
 	if err != nil {
-		a.ownStep, a.ownBad = false, true
-		a.own = words.Phrase{De: "%s · kein Editor geöffnet: %s", En: "%s · no editor opened: %s"}.With(a.steps[len(a.steps)-1].Said, editorTrouble(err))
+		a.pending.undoable, a.pending.bad = false, true
+		a.pending.said = words.Phrase{De: "%s · kein Editor geöffnet: %s", En: "%s · no editor opened: %s"}.With(a.steps[len(a.steps)-1].Said, editorTrouble(err))
 		return nil
 	}
 	return a.startEditor(command, at)

@@ -61,7 +61,9 @@ func (p *palette) sought(lang words.Lang) []string {
 	names := p.names(lang)
 	for i, action := range p.actions {
 		key, _, _ := strings.Cut(action.Keys, " ")
-		names[i] += alike + everyday[key].De + " " + everyday[key].En
+		for _, other := range []words.Phrase{everyday[key], action.Everyday} {
+			names[i] += alike + other.De + " " + other.En
+		}
 	}
 	return names
 }
@@ -89,12 +91,6 @@ var everyday = map[string]words.Phrase{
 	"L":     {De: "Deutsch", En: "German"},
 	"?":     {De: "Tasten Anleitung Handbuch", En: "keys manual"},
 	"q":     {De: "verlassen schließen Ende", En: "exit close leave"},
-	"1":     {De: "Kennzahlen Monate Start", En: "figures months home"},
-	"3":     {De: "Haushaltsstellen Ansatz Auslastung Mittel", En: "lines estimate money"},
-	"4":     {De: "bereinigt doppelt Abgleich", En: "consolidated twice"},
-	"5":     {De: "Sitzungen Vorlagen Beratungen Rat Anträge", En: "meetings papers council motions"},
-	"6":     {De: "Monate Termine Meilensteine Kalender", En: "months dates milestones calendar"},
-	"7":     {De: "Fehler Warnungen Hinweise Prüfung", En: "errors warnings check"},
 }
 
 func (p *palette) View(f page.Frame) string {

@@ -13,17 +13,12 @@ import (
 	"digiplan/tui/terminal"
 )
 
-const (
-	patience  = 200 * time.Millisecond // until a spinner shows that something is under way
-	spinEvery = 120 * time.Millisecond
-)
-
 type (
 	// changedMsg says that files may have changed.
 	changedMsg struct{}
 	// loadedMsg is a snapshot ready to be shown. Without data it is not sound.
 	loadedMsg struct {
-		number   int // of the work, to leave aside what has been overtaken
+		number   int // of the task, to leave aside what has been overtaken
 		snapshot *workspace.Snapshot
 		data     *page.Data // with what the open page shows
 		before   *page.Data // what it differs from; nil if there is none
@@ -31,30 +26,10 @@ type (
 		reloaded bool
 		views    *viewsFile // read again too; nil if not
 	}
-	spinMsg int // number of the work
+	spinMsg int // number of the task
 )
 
 var reading = words.Phrase{De: "wird gelesen", En: "reading"}
-
-// work is what goes on beside the screen.
-type work struct {
-	number int // of the last one begun
-	going  bool
-	reads  bool // the files
-	aside  bool // the data on the screen stays, whatever comes of it
-	spins  int  // how often the spinner has turned; 0: not yet shown
-	title  words.Phrase
-
-	stop      context.CancelFunc // gives it up; nil where that cannot be
-	cancelled int                // number of the last work that was given up
-}
-
-// begin starts work beside the screen; a spinner shows if it takes long.
-func (a *app) begin(title words.Phrase, do tea.Cmd) tea.Cmd {
-	a.work = work{number: a.work.number + 1, going: true, title: title, cancelled: a.work.cancelled}
-	number := a.work.number
-	return tea.Batch(do, a.later(patience, spinMsg(number)))
-}
 
 // listen waits for the next change of the files. It also tells of changes that
 // are on the screen already, since an editor or a key asked for them.
@@ -78,11 +53,10 @@ func (a *app) read() tea.Cmd { return a.readAnew(false) }
 func (a *app) readQuietly() tea.Cmd { return a.readAnew(true) }
 
 func (a *app) readAnew(quiet bool) tea.Cmd {
-	place, number, before := a.options.Place, a.work.number+1, a.data
+	place, before := a.options.Place, a.data
 	prepare, open, clock := a.preparing(), a.pages[a.open], a.options.Clock
 	views, idle := a.options.Views, quiet && len(a.problems) == 0
-	ctx, stop := context.WithCancel(context.Background())
-	cmd := a.begin(reading, func() tea.Msg {
+	return a.begin(readTask, reading, func(ctx context.Context, number int) tea.Msg {
 		snapshot := reread(place, before)
 		if ctx.Err() != nil {
 			return nil
@@ -100,8 +74,6 @@ func (a *app) readAnew(quiet bool) tea.Cmd {
 		}
 		return msg
 	})
-	a.work.reads, a.work.stop = true, stop
-	return cmd
 }
 
 // prepare makes what the open page shows, with what has changed on it.
@@ -134,14 +106,12 @@ func (a *app) prepare() tea.Cmd {
 	if a.data == nil {
 		return nil
 	}
-	data, number, prepare, open, at := a.data, a.work.number+1, a.preparing(), a.pages[a.open], a.shownAt
-	cmd := a.begin(words.Phrase{De: "wird berechnet", En: "calculating"}, func() tea.Msg {
+	data, prepare, open, at := a.data, a.preparing(), a.pages[a.open], a.shownAt
+	return a.begin(prepareTask, words.Phrase{De: "wird berechnet", En: "calculating"}, func(_ context.Context, number int) tea.Msg {
 		next := prepare(data.Snapshot)
 		next.Prepare(open)
 		return loadedMsg{number: number, snapshot: data.Snapshot, data: next, at: at}
 	})
-	a.work.stop = func() {}
-	return cmd
 }
 
 // preparing makes data of a snapshot.
@@ -181,10 +151,7 @@ func (a *app) hear(msg tea.Msg) tea.Cmd {
 	case changedRowsMsg:
 		return a.markChanged(msg)
 	case spinMsg:
-		if int(msg) == a.work.number && a.work.going {
-			a.work.spins++
-			return a.later(spinEvery, msg)
-		}
+		return a.spin(msg)
 	case fadeMsg:
 		a.status.fade(int(msg))
 	case exportedMsg:
@@ -196,21 +163,19 @@ func (a *app) hear(msg tea.Msg) tea.Cmd {
 // loaded shows new data. Files that cannot be read leave the last sound state
 // on the screen.
 func (a *app) loaded(msg loadedMsg) tea.Cmd {
-	if msg.number <= a.work.cancelled {
+	kind := prepareTask
+	if msg.reloaded {
+		kind = readTask
+	}
+	a.tasks.answered(kind, msg.number)
+	if msg.number <= a.tasks.cancelled {
 		return nil
 	}
-	if msg.number != a.work.number {
-		if msg.reloaded && !a.work.reads {
-			return a.read() // the files have changed since, whatever overtook this
-		}
-		if !msg.reloaded && a.work.aside {
-			return a.prepare()
-		}
-		return nil
+	if msg.number != a.tasks.begun {
+		return a.overtaken(kind)
 	}
-	a.work.going = false
 	if msg.data != nil && msg.data == a.data { // nothing has changed
-		return a.sayOwn()
+		return a.sayPending()
 	}
 	if msg.reloaded {
 		a.problems = nil
@@ -222,8 +187,13 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	}
 	if msg.data == nil {
 		a.problems = gravest(msg.snapshot.Problems)
-		return tea.Batch(a.sayOwn(), listen)
+		return tea.Batch(a.sayPending(), listen)
 	}
+	return tea.Batch(a.take(msg), listen)
+}
+
+// take puts new data on the screen and says what is new.
+func (a *app) take(msg loadedMsg) tea.Cmd {
 	first, more := a.data == nil, a.moreFindings(msg.snapshot)
 	if !first && !msg.reloaded {
 		msg.data.Changed = a.data.Changed
@@ -231,19 +201,31 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	a.data, a.shownAt, a.lang = msg.data, msg.at, msg.data.Lang
 	title := terminal.Title(titleText(a.data) + " · digiplan")
 	if first || !msg.reloaded {
-		return tea.Batch(title, listen)
+		return title
 	}
 	if open, ok := a.overlay.(*change); ok {
 		open.renew(msg.snapshot)
 	}
-	if !a.own.Empty() {
-		if a.ownValue {
-			a.ownMore = more
+	if !a.pending.said.Empty() {
+		if a.pending.value {
+			a.pending.findings = more
 		}
-		return tea.Batch(a.findChanged(msg), title, listen, a.sayOwn())
+		return tea.Batch(a.findChanged(msg), title, a.sayPending())
 	}
 	said := a.say(reloaded(msg.at, 0))
-	return tea.Batch(a.findChanged(msg), title, listen, said)
+	return tea.Batch(a.findChanged(msg), title, said)
+}
+
+// overtaken begins again what another task has overtaken, unless that brings
+// the same and more.
+func (a *app) overtaken(kind taskKind) tea.Cmd {
+	switch {
+	case kind == readTask && a.tasks.latest != readTask:
+		return a.read() // the files have changed since
+	case kind == prepareTask && a.tasks.latest.aside():
+		return a.prepare()
+	}
+	return nil
 }
 
 // gravest are the problems for which the files cannot be read, in their order.

@@ -43,7 +43,7 @@ func (a *app) moreFindings(now *workspace.Snapshot) words.Sentence {
 			first = problem
 		}
 	}
-	return words.Phrase{De: "Feststellungen (Taste 7): +%d, zuerst %s", En: "findings (key 7): +%d, first %s"}.With(more, shortly{first.Message})
+	return words.Phrase{De: "Feststellungen (Taste %d): +%d, zuerst %s", En: "findings (key %d): +%d, first %s"}.With(a.keyOf("findings"), more, shortly{first.Message})
 }
 
 // shortly says the beginning of a long sentence.

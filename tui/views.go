@@ -78,12 +78,17 @@ func (a *app) allViews() []page.SavedView {
 func (a *app) ownView(view page.SavedView) bool { return a.views != nil && a.views.place(view) >= 0 }
 
 // pageOf is the place of a view's page; -1 if it is not open.
-func (a *app) pageOf(view page.SavedView) int {
+func (a *app) pageOf(view page.SavedView) int { return a.pageWith(view.Page) }
+
+func (a *app) pageWith(table string) int {
 	return slices.IndexFunc(a.pages, func(p page.Page) bool {
 		v, ok := p.(page.Viewer)
-		return ok && v.Table() == view.Page
+		return ok && v.Table() == table
 	})
 }
+
+// keyOf is the key that opens the page of a table.
+func (a *app) keyOf(table string) int { return a.pageWith(table) + 1 }
 
 // viewText says which page a view is of, and what it leaves.
 func (a *app) viewText(view page.SavedView, f page.Frame) string {
@@ -106,9 +111,10 @@ func (a *app) savingOffer(typed string) []page.Offer {
 	}
 	if !ok {
 		return []page.Offer{{Title: words.Phrase{De: "„" + name + "“ speichern: auf einer Liste", En: "save “" + name + "”: on a list"}, Do: func(page.Frame) tea.Cmd {
-			return a.complain(words.Text(
-				"nichts gespeichert: diese Seite hat keine Ansicht · erst eine Liste öffnen, etwa mit 2 die Maßnahmen",
-				"nothing saved: this page has no view · first open a list, as the measures with 2"))
+			return a.complain(words.Phrase{
+				De: "nichts gespeichert: diese Seite hat keine Ansicht · erst eine Liste öffnen, etwa mit %d die Maßnahmen",
+				En: "nothing saved: this page has no view · first open a list, as the measures with %d",
+			}.With(a.keyOf("measures")))
 		}}}
 	}
 	view := v.Saved()

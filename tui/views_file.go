@@ -15,6 +15,7 @@ import (
 	"digiplan/plan/source"
 	"digiplan/plan/source/rewrite"
 	"digiplan/plan/words"
+	"digiplan/plan/workspace"
 	"digiplan/tui/page"
 )
 
@@ -37,7 +38,17 @@ type storedView struct {
 
 // viewPages are the tables whose views can be saved, also of pages that are not
 // open now.
-var viewPages = []string{"measures", "positions", "both", "calendar", "timeline", "findings", "changes"}
+var viewPages = tablesOf(page.AllWith(&workspace.Snapshot{}))
+
+func tablesOf(pages []page.Page) []string {
+	var tables []string
+	for _, p := range pages {
+		if v, ok := p.(page.Viewer); ok {
+			tables = append(tables, v.Table())
+		}
+	}
+	return tables
+}
 
 var viewFields = source.Fields[storedView]{
 	source.Text("name", func(v *storedView) *string { return &v.Name }).Required().Says("Name der Ansicht", "name of the view"),

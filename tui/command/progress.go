@@ -16,7 +16,7 @@ import (
 )
 
 const (
-	patience  = time.Second // before anything is said of work that takes long
+	barDelay  = time.Second // before anything is said of work that takes long
 	drawEvery = 100 * time.Millisecond
 	barLength = 20
 )
@@ -111,7 +111,7 @@ func (p *progress) giveUp() bool {
 
 // text is the line, "" as long as the work is not long.
 func (p *progress) text() string {
-	if p.now().Sub(p.begun) < patience {
+	if p.now().Sub(p.begun) < barDelay {
 		return ""
 	}
 	step := p.step.In(p.lang)

@@ -7,6 +7,7 @@ import (
 	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
+	"digiplan/tui/page"
 )
 
 // atOnce is how many rows are read at once.
@@ -66,22 +67,23 @@ func (t *talk) choose(number int) {
 		t.broken()
 	case t.open != nil && number >= 1 && number <= len(t.rows):
 		t.row(t.rows[number-1])
-	case t.open == nil && number >= 1 && number <= len(t.sections):
-		t.page(&t.sections[number-1])
+	case t.open == nil && number >= 1 && number <= len(t.pages):
+		t.page(t.pages[number-1])
 	default:
 		t.say(words.Phrase{De: "%d gibt es hier nicht", En: "there is no %d here"}.With(number))
 	}
 }
 
 // page begins a page from its first row.
-func (t *talk) page(s *section) {
-	t.say(words.Said(s.title))
-	if s.make == nil {
+func (t *talk) page(p page.Page) {
+	t.say(words.Said(p.Title()))
+	r, ok := p.(page.Reader)
+	if !ok {
 		t.overview()
 		return
 	}
-	t.open, t.asked = s, query.Question{}
-	t.index = query.New(s.make(t.data), t.lang)
+	t.open, t.asked = r, query.Question{}
+	t.index = query.New(r.Read(t.data), t.lang)
 	if note := t.index.Table.Note.In(t.lang); note != "" {
 		t.line(pauses.Replace(note))
 	}
@@ -147,12 +149,9 @@ func (t *talk) read() {
 // row reads all that is known of a row.
 func (t *talk) row(row *report.Row) {
 	t.line(sentence(t.index.Table, row, t.lang, 0))
-	if t.open.detail == nil {
-		t.line(row.Place.String())
-		return
-	}
-	detail, ok := t.open.detail(t.data, row.ID)
+	detail, ok := t.open.About(t.data, row.ID)
 	if !ok {
+		t.line(row.Place.String())
 		return
 	}
 	for _, fact := range detail.Facts {
@@ -208,7 +207,7 @@ func (t *talk) reload() {
 	}
 	t.say(words.Text("Neu geladen.", "Reloaded."))
 	if t.open != nil {
-		t.index = query.New(t.open.make(t.data), t.lang)
+		t.index = query.New(t.open.Read(t.data), t.lang)
 		t.again()
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
+	"digiplan/tui/page"
 )
 
 // Options are what is shown, and where people type.
@@ -33,10 +34,7 @@ type Options struct {
 // Run answers until the person quits or the input ends. The error is one of
 // writing.
 func Run(o Options) error {
-	t := &talk{Options: o, in: bufio.NewReader(o.In), sections: sections}
-	if o.Before != nil {
-		t.sections = append(sections[:len(sections):len(sections)], changes(o.Before))
-	}
+	t := &talk{Options: o, in: bufio.NewReader(o.In), pages: page.AllWith(o.Before)}
 	t.load(o.Place.Read())
 	t.menu()
 	for t.err == nil {
@@ -57,9 +55,9 @@ type talk struct {
 	data     report.Data         // of the last sound snapshot
 	lang     words.Lang
 
-	sections []section // the pages there are
+	pages []page.Page
 
-	open  *section // the page; nil in the menu
+	open  page.Reader // the open page; nil in the menu
 	index *query.Index
 	asked query.Question
 	rows  []*report.Row
@@ -120,13 +118,12 @@ func (t *talk) menu() {
 	if !t.sound() {
 		return
 	}
-	for i := range t.sections {
-		s := &t.sections[i]
-		if s.make == nil {
-			t.say(words.Phrase{De: "%d: %s", En: "%d: %s"}.With(i+1, s.title))
-			continue
+	for i, p := range t.pages {
+		if r, ok := p.(page.Reader); ok {
+			t.say(words.Phrase{De: "%d: %s, Zeilen: %d", En: "%d: %s, rows: %d"}.With(i+1, p.Title(), len(query.New(r.Read(t.data), t.lang).Body)))
+		} else {
+			t.say(words.Phrase{De: "%d: %s", En: "%d: %s"}.With(i+1, p.Title()))
 		}
-		t.say(words.Phrase{De: "%d: %s, Zeilen: %d", En: "%d: %s, rows: %d"}.With(i+1, s.title, len(query.New(s.make(t.data), t.lang).Body)))
 	}
 }
 

@@ -10,20 +10,25 @@ import (
 // NewBoth is the page that sets the two books side by side.
 func NewBoth() Page {
 	return &list{
-		title:  words.BothBooks,
-		short:  words.Phrase{De: "Beide", En: "Both"},
-		stay:   []string{"id", "title", "year"},
-		table:  "both",
-		make:   report.Data.Both,
-		groups: []string{"title", "year", "cause"},
-		adds:   "k",
-		room:   map[string]widget.Room{"title": {Priority: 1, Least: 22}, "id": {Priority: 6, Least: whole}, "need": {Priority: 5}, "twice": {Priority: 3}, "received": {Priority: 3}, "cause": {Priority: 2}},
-		empty:  words.Phrase{De: "noch keine Maßnahme mit Bedarf oder Mitteln", En: "no measure with need or money yet"},
+		title:     words.BothBooks,
+		short:     words.Phrase{De: "Beide", En: "Both"},
+		frozen:    []string{"id", "title", "year"},
+		table:     "both",
+		make:      report.Data.Both,
+		groups:    []string{"title", "year", "cause"},
+		sumColumn: "k",
+		room:      map[string]widget.Room{"title": {Priority: 1, Least: 22}, "id": {Priority: 6, Least: idWidth}, "need": {Priority: 5}, "twice": {Priority: 3}, "received": {Priority: 3}, "cause": {Priority: 2}},
+		empty:     words.Phrase{De: "noch keine Maßnahme mit Bedarf oder Mitteln", En: "no measure with need or money yet"},
+		about:     aboutMeasureYear,
 		detail: func(f Frame, row *report.Row, width int) []string {
-			measure, year := lineAndYear(row.ID)
-			detail, _ := f.Data.MeasureYear(budget.MeasureID(measure), year)
+			detail, _ := aboutMeasureYear(f.Data.Data, row.ID)
 			detail.Facts = nil // they stand with the measure
 			return detailLines(f, detail, 0, width)
 		},
 	}
+}
+
+func aboutMeasureYear(d report.Data, row string) (report.Detail, bool) {
+	measure, year := lineAndYear(row)
+	return d.MeasureYear(budget.MeasureID(measure), year)
 }

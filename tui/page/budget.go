@@ -15,22 +15,21 @@ import (
 // capital, do not add up.
 func NewBudget() Page {
 	return &list{
-		title:  words.Budget,
-		short:  words.Phrase{De: "HH", En: "Budget"},
-		stay:   []string{"line", "name", "year"},
-		table:  "positions",
-		make:   report.Data.Positions,
-		group:  "book part side",
-		groups: []string{"book part side", "year book part side", "group book part side", "cover book part side"},
-		adds:   "free",
-		room:   map[string]widget.Room{"line": {Priority: 3, Least: whole}, "name": {Priority: 1}},
-		bars:   map[string][2]string{"filled": {"allocated", "updated"}},
-		empty:  words.Phrase{De: "noch keine Haushaltsstelle: eine Tabelle [[line]] anlegen", En: "no budget line yet: add a table [[line]]"},
-		detail: func(f Frame, row *report.Row, width int) []string {
-			line, year := lineAndYear(row.ID)
-			detail, _ := f.Data.LineDetail(line, year)
-			return detailLines(f, detail, 2, width)
+		title:     words.Budget,
+		short:     words.Phrase{De: "HH", En: "Budget"},
+		frozen:    []string{"line", "name", "year"},
+		table:     "positions",
+		make:      report.Data.Positions,
+		group:     "book part side",
+		groups:    []string{"book part side", "year book part side", "group book part side", "cover book part side"},
+		sumColumn: "free",
+		room:      map[string]widget.Room{"line": {Priority: 3, Least: idWidth}, "name": {Priority: 1}},
+		bars:      map[string][2]string{"filled": {"allocated", "updated"}},
+		empty:     words.Phrase{De: "noch keine Haushaltsstelle: eine Tabelle [[line]] anlegen", En: "no budget line yet: add a table [[line]]"},
+		about: func(d report.Data, row string) (report.Detail, bool) {
+			return d.LineDetail(lineAndYear(row))
 		},
+		leading: 2,
 	}
 }
 

@@ -22,12 +22,13 @@ func NewChanges(before *workspace.Snapshot) Page {
 		return t
 	}
 	return &list{
-		title: words.Phrase{De: "Änderungen", En: "Changes"},
-		short: words.Phrase{De: "Änd.", En: "Chg."},
-		stay:  []string{"thing", "field", "year"},
-		table: "changes",
-		make:  made,
-		adds:  "delta",
+		title:     words.Phrase{De: "Änderungen", En: "Changes"},
+		short:     words.Phrase{De: "Änd.", En: "Chg."},
+		frozen:    []string{"thing", "field", "year"},
+		table:     "changes",
+		make:      made,
+		read:      readChanges(made, before),
+		sumColumn: "delta",
 		room: map[string]widget.Room{ // the difference is what the page is for; the change holds two amounts, and says old and new
 			"delta": {Priority: 0}, "change": {Priority: 2, Least: 27}, "thing": {Priority: 1, Least: 14}, "field": {Priority: 1, Least: 10},
 			"title": {Priority: 7, Least: 20}, "place": {Priority: 8}, "new": {Priority: 9}, "old": {Priority: 10},
@@ -36,6 +37,19 @@ func NewChanges(before *workspace.Snapshot) Page {
 		detail: func(f Frame, row *report.Row, width int) []string {
 			return changeLines(f, f.Data.index("changes", made).Table, row, width)
 		},
+	}
+}
+
+// readChanges says what is struck and added one after the other.
+func readChanges(made func(report.Data) *report.Table, before *workspace.Snapshot) func(report.Data) *report.Table {
+	return func(d report.Data) *report.Table {
+		t := made(d)
+		for _, key := range []string{"old", "new"} {
+			t.Columns[t.Column(key)].Priority = 1
+		}
+		t.Columns[t.Column("change")].Helper = true
+		t.Note = words.Phrase{De: "verglichen mit dem Stand %s", En: "compared with the state of %s"}.With(before.Plan.AsOf)
+		return t
 	}
 }
 

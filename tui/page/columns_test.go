@@ -51,7 +51,7 @@ func TestEveryColumnOfEveryPageCanBeSeen(t *testing.T) {
 					t.Errorf("at %d %s never shows %s", width, l.table, key)
 				}
 			}
-			for l.aside > 0 {
+			for l.scrolled > 0 {
 				press(t, p, f, "left")
 			}
 		}

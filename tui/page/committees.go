@@ -15,22 +15,25 @@ func NewCommittees() Page {
 	return &list{
 		title:  words.Phrase{De: "Gremien", En: "Committees"},
 		short:  words.Phrase{De: "Grem.", En: "Comm."},
-		stay:   []string{"date", "paper"},
+		frozen: []string{"date", "paper"},
 		table:  "calendar",
 		make:   report.Data.Calendar,
 		groups: []string{"committee", "date", "paper", "role"},
-		room:   map[string]widget.Room{"paper": {Priority: 1, Least: whole}, "outcome": {Priority: 2, Least: 11}, "title": {Priority: 3, Least: 18}, "step": {Priority: 6}, "office": {Priority: 7}},
+		room:   map[string]widget.Room{"paper": {Priority: 1, Least: idWidth}, "outcome": {Priority: 2, Least: 11}, "title": {Priority: 3, Least: 18}, "step": {Priority: 6}, "office": {Priority: 7}},
 		empty:  words.Phrase{De: "noch keine Vorlage: eine Tabelle [[paper]] anlegen", En: "no paper yet: add a table [[paper]]"},
-		detail: func(f Frame, row *report.Row, width int) []string {
-			return paperLines(f, plan.PaperID(subject(row.ID)), width)
-		},
+		about:  aboutPaper,
+		detail: func(f Frame, row *report.Row, width int) []string { return paperLines(f, row.ID, width) },
 	}
+}
+
+func aboutPaper(d report.Data, row string) (report.Detail, bool) {
+	return d.PaperDetail(plan.PaperID(subject(row)))
 }
 
 // paperLines are a paper's state, its way and what hangs on it, then its
 // versions, the wording of its items and the money; all else comes last.
-func paperLines(f Frame, id plan.PaperID, width int) []string {
-	detail, _ := f.Data.PaperDetail(id)
+func paperLines(f Frame, row string, width int) []string {
+	detail, _ := aboutPaper(f.Data.Data, row)
 	for _, table := range detail.Tables {
 		for i := range table.Columns {
 			table.Columns[i].Helper = table.Columns[i].Helper || inPaperFacts[table.Columns[i].Key]

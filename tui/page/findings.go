@@ -14,11 +14,11 @@ func NewFindings() Page {
 	return &list{
 		title:  words.Findings,
 		short:  words.Phrase{De: "Festst.", En: "Find."},
-		stay:   []string{"message"},
+		frozen: []string{"message"},
 		table:  "findings",
 		make:   report.Data.Findings,
 		groups: []string{"rule", "severity", "measure", "line"},
-		room:   map[string]widget.Room{"hint": {Priority: 9}, "measure": {Priority: 7, Least: whole}, "line": {Priority: 8, Least: whole}},
+		room:   map[string]widget.Room{"hint": {Priority: 9}, "measure": {Priority: 7, Least: idWidth}, "line": {Priority: 8, Least: idWidth}},
 		badge:  true,
 		open:   true,
 		empty:  words.Phrase{De: "keine Feststellungen: alle Regeln sind eingehalten", En: "no findings: all rules are kept"},

@@ -36,7 +36,7 @@ func wantHeads(t *testing.T, name string, l *list, f Frame) {
 	t.Helper()
 	for _, l.open = range []bool{false, true} {
 		width := l.areas(f).tableWidth
-		for l.aside = 0; ; l.aside++ {
+		for l.scrolled = 0; ; l.scrolled++ {
 			g := l.grid(f)
 			left, right := g.Sideways(width)
 			head, _, _ := strings.Cut(ansi.Strip(g.View(width, 4, f.Lang, f.Style)), "\n")
@@ -44,12 +44,12 @@ func wantHeads(t *testing.T, name string, l *list, f Frame) {
 			if strings.Contains(head, "…") && (free >= 6 || left+right == 0) {
 				t.Errorf("%s: %s at %d cuts a heading: %s", name, l.table, f.Width, head)
 			}
-			if left < l.aside || right == 0 {
+			if left < l.scrolled || right == 0 {
 				break
 			}
 		}
 	}
-	l.aside = 0
+	l.scrolled = 0
 }
 
 // TestIdsAreNotCut: on a hundred and twenty columns an id stands in full or not

@@ -15,24 +15,27 @@ import (
 // list is a page that shows one table. The fields of the first part say what
 // the page is and never change; the others remember what the person did.
 type list struct {
-	title  words.Phrase
-	short  words.Phrase // of the tab, where room is short
-	table  string       // the table's id
-	make   func(report.Data) *report.Table
-	detail func(f Frame, row *report.Row, width int) []string // everything about a row
-	enter  func(f Frame, row *report.Row) tea.Cmd             // instead of opening the detail
-	groups []string                                           // what `t` groups by, columns separated by blanks
-	adds   string                                             // the column that marked rows add up
-	room   map[string]widget.Room                             // priorities of columns, in place of the table's
-	fine   func(d *Data, width int) fineness                  // how finely a table so wide is drawn; nil: always alike
-	stay   []string                                           // columns that stay where the others move sideways
-	bars   map[string][2]string                               // see widget.Grid
-	begins bool                                               // `n` begins a measure
-	badge  bool                                               // the tab counts the findings
-	empty  words.Phrase                                       // said where the table has no rows
+	title     words.Phrase
+	short     words.Phrase // of the tab, where room is short
+	table     string       // the table's id
+	make      func(report.Data) *report.Table
+	read      func(report.Data) *report.Table                       // the table as it is read out; nil: as it is shown
+	about     func(d report.Data, row string) (report.Detail, bool) // everything about a row
+	leading   int                                                   // how many facts of that come before the tables
+	detail    func(f Frame, row *report.Row, width int) []string    // draws it otherwise
+	enter     func(f Frame, row *report.Row) tea.Cmd                // instead of opening the detail
+	groups    []string                                              // what `t` groups by, columns separated by blanks
+	sumColumn string                                                // the column that marked rows add up
+	room      map[string]widget.Room                                // priorities of columns, in place of the table's
+	fine      func(d *Data, width int) fineness                     // how finely a table so wide is drawn; nil: always alike
+	frozen    []string                                              // columns that stay where the others move sideways
+	bars      map[string][2]string                                  // see widget.Grid
+	canCreate bool                                                  // `n` begins a measure
+	badge     bool                                                  // the tab counts the findings
+	empty     words.Phrase                                          // said where the table has no rows
 
 	cursor     string // id of the row
-	near       int    // where it stood, should it vanish
+	lastRow    int    // where that row stood, should it vanish
 	above      int    // rows in sight above it
 	filter     widget.Input
 	typing     bool
@@ -43,14 +46,14 @@ type list struct {
 	fromHigh   bool
 	group      string
 	columns    []string // shown at all; nil for those that fit best
-	aside      int      // columns moved away to the left
+	scrolled   int      // columns moved away to the left
 	marks      map[string]bool
 	open       bool // the detail
 	detailFrom int  // its first line in sight
 }
 
-// whole is the room of columns of ids: words beside them are cut first.
-const whole = 28
+// idWidth is the room of columns of ids: words beside them are cut first.
+const idWidth = 28
 
 func (l *list) Title() words.Phrase { return l.title }
 func (l *list) Short() words.Phrase { return l.short }
@@ -140,7 +143,7 @@ func (l *list) at(rows []*report.Row) int {
 			return i
 		}
 	}
-	return nextBody(rows, min(l.near, len(rows)-1), +1)
+	return nextBody(rows, min(l.lastRow, len(rows)-1), +1)
 }
 
 // nextBody is the nearest body row from a place on, first in one direction,
@@ -179,7 +182,7 @@ func (l *list) moveTo(f Frame, to, step int) tea.Cmd {
 	if rows[to].ID != l.cursor {
 		l.detailFrom = 0
 	}
-	l.cursor, l.near = rows[to].ID, to
+	l.cursor, l.lastRow = rows[to].ID, to
 	return nil
 }
 
@@ -214,7 +217,7 @@ func (l *list) wheel(f Frame, by int) {
 		return
 	}
 	at = nextBody(rows, max(next, min(at, next+height-1)), by)
-	l.cursor, l.near, l.above = rows[at].ID, at, max(0, at-next)
+	l.cursor, l.lastRow, l.above = rows[at].ID, at, max(0, at-next)
 }
 
 func (l *list) grid(f Frame) widget.Grid {
@@ -222,7 +225,7 @@ func (l *list) grid(f Frame) widget.Grid {
 	g := widget.Grid{
 		Table: x.Table, Widths: s.widths, Least: s.least, Rows: s.rows, Footer: s.footer, Cursor: l.at(s.rows),
 		Sort: l.sort, Down: l.fromHigh, Marked: l.marks, Changed: l.changed(f), Bars: l.bars, Room: l.fineness(f).room(l.room), Empty: l.empty.In(f.Lang),
-		Only: l.columns, Stay: l.stay, Aside: l.aside,
+		Only: l.columns, Frozen: l.frozen, Scrolled: l.scrolled,
 	}
 	for _, key := range strings.Fields(l.group) { // the headings say it
 		if i := x.Table.Column(key); i > 0 {

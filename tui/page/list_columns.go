@@ -20,12 +20,12 @@ var (
 func (l *list) columnActions(f Frame) []Action {
 	var actions []Action
 	left, right := l.grid(f).Sideways(l.areas(f).tableWidth)
-	aside := func(to int) func(Frame) tea.Cmd { return func(Frame) tea.Cmd { l.aside = to; return nil } }
+	scroll := func(to int) func(Frame) tea.Cmd { return func(Frame) tea.Cmd { l.scrolled = to; return nil } }
 	if right > 0 {
-		actions = append(actions, Action{Keys: "right l", Title: moreColumns, Do: aside(left + 1)})
+		actions = append(actions, Action{Keys: "right l", Title: moreColumns, Do: scroll(left + 1)})
 	}
 	if left > 0 {
-		actions = append(actions, Action{Keys: "left h", Title: columnsBack, Do: aside(left - 1), Quiet: true})
+		actions = append(actions, Action{Keys: "left h", Title: columnsBack, Do: scroll(left - 1), Quiet: true})
 	}
 	return append(actions, menuAction("o", chooseOrder, l.orderMenu()), menuAction("C", chooseColumns, l.columnMenu()))
 }
@@ -90,7 +90,7 @@ func (l *list) columnOffers(f Frame, _ string) []Offer {
 	}
 	if l.columns != nil {
 		offers = append(offers, Offer{Title: words.Phrase{De: "Spalten wie vorgegeben, so viele passen", En: "the usual columns, as many as fit"},
-			Do: func(Frame) tea.Cmd { l.columns, l.aside = nil, 0; return nil }})
+			Do: func(Frame) tea.Cmd { l.columns, l.scrolled = nil, 0; return nil }})
 	}
 	return offers
 }
@@ -111,5 +111,5 @@ func (l *list) toggleColumn(f Frame, key string) {
 	} else if len(chosen) > 1 {
 		chosen = slices.Delete(chosen, at, at+1)
 	}
-	l.columns, l.aside = chosen, 0
+	l.columns, l.scrolled = chosen, 0
 }

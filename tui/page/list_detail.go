@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
@@ -38,15 +39,40 @@ func (l *list) scrollDetail(by int) func(Frame) tea.Cmd {
 
 func (l *list) detailLines(f Frame, width int) []string {
 	row := l.current(f)
-	if row == nil || l.detail == nil {
+	if row == nil {
 		return nil
 	}
 	type question struct {
 		row   string
 		width int
 	}
-	lines := remember(f.Data, l.table+" detail", question{row.ID, width}, func() []string { return l.detail(f, row, width) })
+	lines := remember(f.Data, l.table+" detail", question{row.ID, width}, func() []string { return l.everything(f, row, width) })
 	return append([]string(nil), lines...)
+}
+
+// everything is all that is known of a row.
+func (l *list) everything(f Frame, row *report.Row, width int) []string {
+	if l.detail != nil {
+		return l.detail(f, row, width)
+	}
+	detail, _ := l.about(f.Data.Data, row.ID)
+	return detailLines(f, detail, l.leading, width)
+}
+
+// Read implements Reader.
+func (l *list) Read(d report.Data) *report.Table {
+	if l.read != nil {
+		return l.read(d)
+	}
+	return l.make(d)
+}
+
+// About implements Reader; of some rows nothing is known but their place.
+func (l *list) About(d report.Data, row string) (report.Detail, bool) {
+	if l.about == nil {
+		return report.Detail{}, false
+	}
+	return l.about(d, row)
 }
 
 // detailInSight is the part of the detail that there is room for, and how much

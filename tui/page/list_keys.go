@@ -29,7 +29,7 @@ func (l *list) Actions(f Frame) []Action {
 	if len(l.groups) > 0 {
 		actions = append(actions, Action{Keys: "t", Title: grouping, Do: l.nextGroup})
 	}
-	if l.begins {
+	if l.canCreate {
 		actions = append(actions, l.begin(f))
 	}
 	if len(l.marks) > 0 {

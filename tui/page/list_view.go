@@ -148,7 +148,7 @@ func (l *list) columnTitle(f Frame, key string) words.Phrase {
 // markedSum adds up the marked rows, where they may be added up.
 func (l *list) markedSum(f Frame, rows []*report.Row) string {
 	x := l.index(f)
-	column := x.Table.Column(l.adds)
+	column := x.Table.Column(l.sumColumn)
 	if column < 0 || !x.Adds(rows) {
 		return words.Phrase{De: "%d markiert", En: "%d marked"}.With(len(rows)).In(f.Lang)
 	}

@@ -11,21 +11,23 @@ import (
 // NewMeasures is the page of all measures; the detail has everything about one.
 func NewMeasures() Page {
 	return &list{
-		title:  words.Measures,
-		short:  words.Phrase{De: "Maßn.", En: "Meas."},
-		stay:   []string{"id", "title"},
-		table:  "measures",
-		make:   report.Data.Measures,
-		groups: []string{"theme", "area", "principle", "status", "lead", "state"},
-		adds:   "need",
-		begins: true,
-		room:   map[string]widget.Room{"title": {Priority: 1, Least: 24}, "id": {Priority: 4, Least: whole}, "theme": {Priority: 5}},
-		empty:  words.Phrase{De: "noch keine Maßnahme: eine Tabelle [[measure]] anlegen", En: "no measure yet: add a table [[measure]]"},
-		detail: func(f Frame, row *report.Row, width int) []string {
-			detail, _ := f.Data.MeasureDetail(budget.MeasureID(row.ID))
-			return detailLines(f, detail, 1, width) // the way with its missing link comes first
-		},
+		title:     words.Measures,
+		short:     words.Phrase{De: "Maßn.", En: "Meas."},
+		frozen:    []string{"id", "title"},
+		table:     "measures",
+		make:      report.Data.Measures,
+		groups:    []string{"theme", "area", "principle", "status", "lead", "state"},
+		sumColumn: "need",
+		canCreate: true,
+		room:      map[string]widget.Room{"title": {Priority: 1, Least: 24}, "id": {Priority: 4, Least: idWidth}, "theme": {Priority: 5}},
+		empty:     words.Phrase{De: "noch keine Maßnahme: eine Tabelle [[measure]] anlegen", En: "no measure yet: add a table [[measure]]"},
+		about:     aboutMeasure,
+		leading:   1, // the way with its missing link
 	}
+}
+
+func aboutMeasure(d report.Data, row string) (report.Detail, bool) {
+	return d.MeasureDetail(budget.MeasureID(row))
 }
 
 // begin asks for a new measure beside the one under the cursor.

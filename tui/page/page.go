@@ -12,6 +12,7 @@ import (
 	"digiplan/plan/report"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
+	"digiplan/plan/workspace"
 	"digiplan/tui/style"
 )
 
@@ -26,17 +27,40 @@ type Page interface {
 	Prepare(*Data)                 // makes the tables it will show; may run beside the screen
 }
 
-// All are the pages in the order of their tabs. A new page is one more line.
+// Spec is a page before anybody has opened it.
+type Spec struct {
+	New      func() Page
+	Everyday words.Phrase // other words by which people look for it; never shown
+}
+
+// Specs are the pages in the order of their tabs. Tabs and keys, the palette, the
+// linear mode, the views that can be saved and the tests all follow it.
+var Specs = []Spec{
+	{NewOverview, words.Phrase{De: "Kennzahlen Monate Start", En: "figures months home"}},
+	{NewMeasures, words.Phrase{}},
+	{NewBudget, words.Phrase{De: "Haushaltsstellen Ansatz Auslastung Mittel", En: "lines estimate money"}},
+	{NewBoth, words.Phrase{De: "bereinigt doppelt Abgleich", En: "consolidated twice"}},
+	{NewCommittees, words.Phrase{De: "Sitzungen Vorlagen Beratungen Rat Anträge", En: "meetings papers council motions"}},
+	{NewTimeline, words.Phrase{De: "Monate Termine Meilensteine Kalender", En: "months dates milestones calendar"}},
+	{NewFindings, words.Phrase{De: "Fehler Warnungen Hinweise Prüfung", En: "errors warnings check"}},
+}
+
+// All are the pages that every plan has.
 func All() []Page {
-	return []Page{
-		NewOverview(),
-		NewMeasures(),
-		NewBudget(),
-		NewBoth(),
-		NewCommittees(),
-		NewTimeline(),
-		NewFindings(),
+	pages := make([]Page, len(Specs))
+	for i, spec := range Specs {
+		pages[i] = spec.New()
 	}
+	return pages
+}
+
+// AllWith are all pages, and with an older version to compare with that of the
+// changes, the last one.
+func AllWith(before *workspace.Snapshot) []Page {
+	if before == nil {
+		return All()
+	}
+	return append(All(), NewChanges(before))
 }
 
 // Frame is what a page is drawn with.
@@ -56,6 +80,9 @@ type Action struct {
 	Title words.Phrase
 	Do    func(Frame) tea.Cmd
 	Quiet bool // not in the key line, only in the help
+
+	// Everyday are other words by which people look for it; never shown.
+	Everyday words.Phrase
 
 	// Short is the title in the key line where room is short; empty for the same.
 	Short words.Phrase
@@ -96,6 +123,13 @@ type Selector interface {
 // Shortened is a page with a short title, for a tab that is not open.
 type Shortened interface {
 	Short() words.Phrase
+}
+
+// Reader is a page that can be read line by line: a table, and what is known of
+// one of its rows.
+type Reader interface {
+	Read(report.Data) *report.Table
+	About(d report.Data, row string) (report.Detail, bool)
 }
 
 // Counter is a page whose tab says how much there is on it.

@@ -48,8 +48,8 @@ func (l *list) Recall(v SavedView, f Frame) (unknown []string) {
 		}
 		return ok
 	}
-	l.typing, l.recalled, l.aside = false, 0, 0
-	l.cursor, l.near, l.above = "", 0, 0
+	l.typing, l.recalled, l.scrolled = false, 0, 0
+	l.cursor, l.lastRow, l.above = "", 0, 0
 	l.filter.Set(v.Filter)
 	l.sort, l.fromHigh, l.group, l.columns = "", false, "", nil
 	if v.Sort != "" && known(v.Sort) {

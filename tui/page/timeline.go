@@ -1,7 +1,6 @@
 package page
 
 import (
-	"digiplan/budget"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
@@ -11,20 +10,44 @@ import (
 // the hearings of their papers.
 func NewTimeline() Page {
 	return &list{
-		title:  words.Phrase{De: "Zeitplan", En: "Timeline"},
-		short:  words.Phrase{De: "Zeit", En: "Time"},
-		stay:   []string{"title"},
-		table:  "timeline",
-		make:   report.Data.Timeline,
-		groups: []string{"theme", "status", "lead"},
-		fine:   timelineFineness,
-		room:   map[string]widget.Room{"title": {Priority: 1, Least: 24}},
-		empty:  words.Phrase{De: "noch keine Maßnahme: eine Tabelle [[measure]] anlegen", En: "no measure yet: add a table [[measure]]"},
-		detail: func(f Frame, row *report.Row, width int) []string {
-			detail, _ := f.Data.MeasureDetail(budget.MeasureID(row.ID))
-			return detailLines(f, detail, 1, width) // the way with its missing link comes first
-		},
+		title:   words.Phrase{De: "Zeitplan", En: "Timeline"},
+		short:   words.Phrase{De: "Zeit", En: "Time"},
+		frozen:  []string{"title"},
+		table:   "timeline",
+		make:    report.Data.Timeline,
+		groups:  []string{"theme", "status", "lead"},
+		fine:    timelineFineness,
+		room:    map[string]widget.Room{"title": {Priority: 1, Least: 24}},
+		empty:   words.Phrase{De: "noch keine Maßnahme: eine Tabelle [[measure]] anlegen", En: "no measure yet: add a table [[measure]]"},
+		read:    readTimeline,
+		about:   aboutMeasure,
+		leading: 1, // the way with its missing link
 	}
+}
+
+// readTimeline says the term of each measure, where the screen draws the years.
+func readTimeline(d report.Data) *report.Table {
+	drawn, measures := d.Timeline(), d.Measures()
+	t := *drawn
+	t.Note, t.Columns, t.Rows = words.Sentence{}, nil, nil
+	for i := range drawn.Rows {
+		row := drawn.Rows[i]
+		row.Cells = nil
+		t.Rows = append(t.Rows, row)
+	}
+	for _, key := range []string{"title", "status", "term", "next", "theme", "lead"} {
+		from := drawn
+		if key == "term" {
+			from = measures
+		}
+		column := from.Columns[from.Column(key)]
+		column.Priority = min(column.Priority, 4)
+		t.Columns = append(t.Columns, column)
+		for i := range t.Rows {
+			t.Rows[i].Cells = append(t.Rows[i].Cells, from.Rows[i].Cells[from.Column(key)])
+		}
+	}
+	return &t
 }
 
 // timelineFineness draws years as finely as leaves the words beside them room:

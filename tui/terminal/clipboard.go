@@ -41,8 +41,8 @@ func Copy(text string) tea.Cmd {
 	return func() tea.Msg { return copyMsg(text) }
 }
 
-func (s *shield) copy(text string) tea.Cmd {
-	c := clipboard{s.env, exec.LookPath, feed, runtime.GOOS, s.out}
+func (m *guardedModel) copy(text string) tea.Cmd {
+	c := clipboard{m.env, exec.LookPath, feed, runtime.GOOS, m.out}
 	return func() tea.Msg { return c.copy(text) }
 }
 

@@ -25,14 +25,14 @@ func Edit(command Command, done func(error) tea.Msg) tea.Cmd {
 	return func() tea.Msg { return editMsg{command, done} }
 }
 
-func (s *shield) edit(msg editMsg) tea.Cmd {
+func (m *guardedModel) edit(msg editMsg) tea.Cmd {
 	process := exec.Command(msg.command.Args[0], msg.command.Args[1:]...)
 	if msg.command.OwnWindow {
 		return Guard(openWindow(process, msg.done))
 	}
 	// The real files: bubbletea would give the editor a pipe, since its input is
 	// wrapped. Stderr may be redirected and would hide what the editor says.
-	process.Stdin, process.Stdout, process.Stderr = s.in, s.out, s.out
+	process.Stdin, process.Stdout, process.Stderr = m.in, m.out, m.out
 	return tea.ExecProcess(process, func(err error) tea.Msg {
 		return editedMsg{func() tea.Msg { return msg.done(err) }}
 	})

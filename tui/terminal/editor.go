@@ -95,10 +95,10 @@ func pointEditor(program []string, file string, line, col int) Command {
 	if strings.HasPrefix(file, "-") || strings.HasPrefix(file, "+") {
 		file = "./" + file // else it would be an option
 	}
-	habits, _ := known(programName(program[0]))
-	command := Command{OwnWindow: habits.ownWindow, KnowsLine: habits.place != nil && line > 0}
+	spec, _ := editors(programName(program[0]))
+	command := Command{OwnWindow: spec.ownWindow, KnowsLine: spec.place != nil && line > 0}
 	if command.KnowsLine {
-		command.Args = append(program, habits.place(file, line, max(1, col))...)
+		command.Args = append(program, spec.place(file, line, max(1, col))...)
 	} else {
 		command.Args = append(program, file)
 	}

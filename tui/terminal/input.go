@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// patience is how long the rest of a key may take. It is also how late a lone
+// keyTimeout is how long the rest of a key may take. It is also how late a lone
 // Esc is noticed.
-const patience = 50 * time.Millisecond
+const keyTimeout = 50 * time.Millisecond
 
 // errGone says that the terminal is lost: a window that was closed, a line that
 // broke.

@@ -116,7 +116,7 @@ func TestReadCanBeCancelled(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = r.Close(); _ = w.Close() }()
-	reader, err := cancelreader.NewReader(repaired(r, patience))
+	reader, err := cancelreader.NewReader(repaired(r, keyTimeout))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,9 +11,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-func repaired(f *os.File, patience time.Duration) io.Reader {
+func repaired(f *os.File, timeout time.Duration) io.Reader {
 	fd := int(f.Fd())
-	return &input{File: f, more: func() bool { return readable(fd, patience) }}
+	return &input{File: f, more: func() bool { return readable(fd, timeout) }}
 }
 
 // readable waits until a byte can be read, at most for the limit. It uses select

@@ -20,20 +20,20 @@ func SplitKeys(msg tea.KeyMsg) []tea.KeyMsg {
 
 // press gives a burst to the model key by key. When one of the keys opens a text
 // field, the rest is its text and stays together.
-func (s *shield) press(msg tea.KeyMsg) tea.Cmd {
+func (m *guardedModel) press(msg tea.KeyMsg) tea.Cmd {
 	var cmds []tea.Cmd
 	for i, key := range SplitKeys(msg) {
-		if s.typing() {
+		if m.typing() {
 			rest := msg
 			rest.Runes = msg.Runes[i:]
-			return tea.Batch(append(cmds, s.pass(rest))...)
+			return tea.Batch(append(cmds, m.pass(rest))...)
 		}
-		cmds = append(cmds, s.pass(key))
+		cmds = append(cmds, m.pass(key))
 	}
 	return tea.Batch(cmds...)
 }
 
-func (s *shield) typing() bool {
-	t, ok := s.inner.(typist)
+func (m *guardedModel) typing() bool {
+	t, ok := m.inner.(typist)
 	return ok && t.Typing()
 }

@@ -15,30 +15,30 @@ import (
 //
 // Only the first other signal is ours: should the program hang, the next one
 // ends it the hard way.
-func (s *shield) listen(ctx context.Context, alarm *Alarm) (stop func()) {
+func (m *guardedModel) listen(ctx context.Context, alarm *Alarm) (stop func()) {
 	signals := make(chan os.Signal, 3) // one of each kind
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	done := make(chan struct{})
 	go func() {
 		defer signal.Stop(signals)
-		for s.hear(ctx, signals, alarm.rings(), done) {
+		for m.hear(ctx, signals, alarm.rings(), done) {
 		}
 	}()
 	return func() { close(done) }
 }
 
 // hear waits for one event and reports whether to wait for more.
-func (s *shield) hear(ctx context.Context, signals <-chan os.Signal, alarm <-chan CrashMsg, done <-chan struct{}) bool {
+func (m *guardedModel) hear(ctx context.Context, signals <-chan os.Signal, alarm <-chan CrashMsg, done <-chan struct{}) bool {
 	select {
 	case sig := <-signals:
 		if sig == os.Interrupt {
 			return true
 		}
-		s.end(ErrInterrupted)
+		m.end(ErrInterrupted)
 	case <-ctx.Done():
-		s.end(ctx.Err())
+		m.end(ctx.Err())
 	case crash := <-alarm:
-		s.fail(crash)
+		m.fail(crash)
 	case <-done:
 	}
 	return false

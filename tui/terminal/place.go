@@ -9,44 +9,44 @@ import (
 // place gives the arguments that open a file at a line and column, both from 1.
 type place func(file string, line, col int) []string
 
-// habits is how an editor is called and where it appears.
-type habits struct {
+// editorSpec is how an editor is called and where it appears.
+type editorSpec struct {
 	place     place // nil: the editor takes a file only
 	ownWindow bool
 }
 
-// known lists editors by their program name. Columns are given where the editor
-// counts characters as we do.
-func known(name string) (habits, bool) {
+// editors finds an editor by its program name. Columns are given where the
+// editor counts characters as we do.
+func editors(name string) (editorSpec, bool) {
 	switch name {
 	case "vi", "view", "joe", "jmacs", "mg", "jed", "pico", "vis", "mcedit":
-		return habits{plusLine, false}, true
+		return editorSpec{plusLine, false}, true
 	case "vim", "nvim":
-		return habits{vimPlace, false}, true
+		return editorSpec{vimPlace, false}, true
 	case "gvim", "mvim", "neovide":
-		return habits{vimPlace, true}, true
+		return editorSpec{vimPlace, true}, true
 	case "nano", "ne":
-		return habits{plusComma, false}, true
+		return editorSpec{plusComma, false}, true
 	case "emacs", "emacsclient", "kak", "micro":
-		return habits{plusColon, false}, true
+		return editorSpec{plusColon, false}, true
 	case "hx", "helix":
-		return habits{colons, false}, true
+		return editorSpec{colons, false}, true
 	case "subl", "sublime_text", "zed", "zeditor", "geany":
-		return habits{colons, true}, true
+		return editorSpec{colons, true}, true
 	case "code", "code-insiders", "code-oss", "codium", "vscodium", "cursor", "windsurf":
-		return habits{gotoColons, true}, true
+		return editorSpec{gotoColons, true}, true
 	case "kate", "kwrite":
-		return habits{kate, true}, true
+		return editorSpec{kate, true}, true
 	case "mousepad", "idea", "pycharm", "goland":
-		return habits{lineColumn, true}, true
+		return editorSpec{lineColumn, true}, true
 	case "gedit", "pluma", "xed":
-		return habits{plusLine, true}, true
+		return editorSpec{plusLine, true}, true
 	case "notepad++":
-		return habits{notepadPlus, true}, true
+		return editorSpec{notepadPlus, true}, true
 	case "notepad", "open", "xdg-open", "gnome-text-editor":
-		return habits{nil, true}, true
+		return editorSpec{nil, true}, true
 	}
-	return habits{}, false
+	return editorSpec{}, false
 }
 
 func plusLine(file string, line, _ int) []string {

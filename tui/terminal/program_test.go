@@ -40,12 +40,12 @@ func TestMain(m *testing.M) {
 }
 
 // act runs the screen as main would and says afterwards how it ended.
-func act(patience time.Duration) int {
+func act(keyTimeout time.Duration) int {
 	ctx, cancel := context.WithCancel(context.Background())
 	actor := &actor{alarm: NewAlarm(), cancel: cancel}
 	err := Run(ctx, actor, Options{
 		In: os.Stdin, Out: os.Stdout, Env: os.Getenv, Mouse: true, Title: "a plan",
-		ReportDir: os.Getenv("TERMINAL_TEST_REPORTS"), Alarm: actor.alarm, patience: patience,
+		ReportDir: os.Getenv("TERMINAL_TEST_REPORTS"), Alarm: actor.alarm, keyTimeout: keyTimeout,
 	})
 	var crash *Crash
 	switch {
@@ -82,7 +82,7 @@ func (a *actor) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
 		a.seen = append(a.seen, msg.String())
-		return a, a.deed(msg.String())
+		return a, a.perform(msg.String())
 	case tea.WindowSizeMsg:
 		a.size = fmt.Sprintf("<%d×%d>", msg.Width, msg.Height)
 	case edited:
@@ -93,7 +93,7 @@ func (a *actor) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 type edited struct{ err error }
 
-func (a *actor) deed(key string) tea.Cmd {
+func (a *actor) perform(key string) tea.Cmd {
 	switch key {
 	case "c":
 		return bad

@@ -2,7 +2,7 @@
 // input repair, crash guard, editor, clipboard.
 //
 // Run shows a model on the whole screen and gives the terminal back in order,
-// whatever happens. Around the model stands a shield that cures what bubbletea
+// whatever happens. Around the model stands a guard that cures what bubbletea
 // v1 leaves undone; the model itself need not know of it.
 //
 // The package speaks no language: errors are types and fields, callers put them
@@ -42,7 +42,7 @@ type Options struct {
 	Version   string              // named in crash reports
 	Alarm     *Alarm              // panics of goroutines; nil if there are none
 
-	patience time.Duration // with the rest of a key; 0 is a moment
+	keyTimeout time.Duration // of a test; 0: the usual one
 }
 
 // Run shows the model until it quits, the context ends, a signal comes or
@@ -57,25 +57,25 @@ func Run(ctx context.Context, model tea.Model, o Options) error {
 	}
 	defer done()
 	lipgloss.SetColorProfile(profile(o.Color, o.Env))
-	s := newShield(model, o, in)
-	p := tea.NewProgram(s, programOptions(o, in, func() { s.end(ErrInterrupted) })...)
-	s.quit = func() { go p.Quit() } // may be called in bubbletea's loop, which must not wait for itself
-	s.suspend = func() { suspend(p) }
-	defer s.listen(ctx, o.Alarm)()
+	guarded := newGuardedModel(model, o, in)
+	p := tea.NewProgram(guarded, programOptions(o, in, func() { guarded.end(ErrInterrupted) })...)
+	guarded.quit = func() { go p.Quit() } // may be called in bubbletea'guarded loop, which must not wait for itself
+	guarded.suspend = func() { suspend(p) }
+	defer guarded.listen(ctx, o.Alarm)()
 	defer keepMode(in)()
 	if o.Title != "" {
 		keepTitle(o.Out)
 		defer restoreTitle(o.Out)
 	}
-	return s.verdict(s.run(p), o)
+	return guarded.verdict(guarded.run(p), o)
 }
 
-// programOptions leaves panics, signals and the context to the shield: bubbletea
+// programOptions leaves panics, signals and the context to the guard: bubbletea
 // prints panics into the screen, ignores SIGHUP, can hang on a SIGTERM while it
 // ends, and closes the input under its own reader when it is killed.
 func programOptions(o Options, in *os.File, gone func()) []tea.ProgramOption {
 	options := []tea.ProgramOption{
-		tea.WithInput(repaired(in, cmp.Or(o.patience, patience))), tea.WithOutput(&output{o.Out, gone}),
+		tea.WithInput(repaired(in, cmp.Or(o.keyTimeout, keyTimeout))), tea.WithOutput(&output{o.Out, gone}),
 		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithFilter(filtered),
 		tea.WithoutCatchPanics(), tea.WithoutSignalHandler(),
 	}
@@ -86,10 +86,10 @@ func programOptions(o Options, in *os.File, gone func()) []tea.ProgramOption {
 }
 
 // run also catches what panics in bubbletea's own loop, outside the model.
-func (s *shield) run(p *tea.Program) (err error) {
+func (m *guardedModel) run(p *tea.Program) (err error) {
 	defer func() {
 		if value := recover(); value != nil {
-			s.fail(newCrashMsg(value))
+			m.fail(newCrashMsg(value))
 			_ = p.ReleaseTerminal() // nothing is left to try if this fails
 		}
 	}()
@@ -100,13 +100,13 @@ func (s *shield) run(p *tea.Program) (err error) {
 // filtered takes what bubbletea would do itself: tea.Interrupt is an orderly end
 // too, and tea.Suspend comes back where nobody would wake the program.
 func filtered(model tea.Model, msg tea.Msg) tea.Msg {
-	s := model.(*shield)
+	guarded := model.(*guardedModel)
 	switch msg.(type) {
 	case tea.InterruptMsg:
-		s.end(ErrInterrupted)
+		guarded.end(ErrInterrupted)
 		return nil
 	case tea.SuspendMsg:
-		s.suspend()
+		guarded.suspend()
 		return nil
 	}
 	return msg
@@ -114,11 +114,11 @@ func filtered(model tea.Model, msg tea.Msg) tea.Msg {
 
 // verdict says how it went: a crash before all else, then what ended the program
 // from outside, then what bubbletea says.
-func (s *shield) verdict(err error, o Options) error {
-	if crash := s.crash.Load(); crash != nil {
+func (m *guardedModel) verdict(err error, o Options) error {
+	if crash := m.crash.Load(); crash != nil {
 		return report(*crash, o)
 	}
-	if reason := s.reason.Load(); reason != nil {
+	if reason := m.reason.Load(); reason != nil {
 		return *reason
 	}
 	if errors.Is(err, errGone) {

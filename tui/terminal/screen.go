@@ -38,8 +38,8 @@ func safeTitle(text string) string {
 	}, text)
 }
 
-func (s *shield) setMouse(on bool) tea.Cmd {
-	s.mouse = on
+func (m *guardedModel) setMouse(on bool) tea.Cmd {
+	m.mouse = on
 	if on {
 		return tea.EnableMouseCellMotion
 	}
@@ -47,18 +47,18 @@ func (s *shield) setMouse(on bool) tea.Cmd {
 }
 
 // regain brings back what bubbletea or an editor switched off: mouse and title.
-func (s *shield) regain() tea.Cmd {
-	if !s.mouse {
-		return s.retitle()
+func (m *guardedModel) regain() tea.Cmd {
+	if !m.mouse {
+		return m.retitle()
 	}
-	return tea.Batch(tea.EnableMouseCellMotion, s.retitle())
+	return tea.Batch(tea.EnableMouseCellMotion, m.retitle())
 }
 
-func (s *shield) retitle() tea.Cmd {
-	if s.title == "" {
+func (m *guardedModel) retitle() tea.Cmd {
+	if m.title == "" {
 		return nil
 	}
-	return tea.SetWindowTitle(safeTitle(s.title))
+	return tea.SetWindowTitle(safeTitle(m.title))
 }
 
 // keepMode remembers the terminal's mode and returns what brings it back.

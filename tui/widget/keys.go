@@ -7,25 +7,25 @@ import (
 	"digiplan/tui/style"
 )
 
-// Deed is a thing that can be done, and the keys that do it.
-type Deed struct {
+// KeyHint is a thing that can be done, and the keys that do it.
+type KeyHint struct {
 	Keys  string // as bubbletea names them, separated by blanks
 	Title string
 	Short string // where not all titles fit; "" for the same
 }
 
 // shortened has the short title and the key with the shortest name.
-func (d Deed) shortened(lang words.Lang) Deed {
-	if d.Short != "" {
-		d.Title = d.Short
+func (h KeyHint) shortened(lang words.Lang) KeyHint {
+	if h.Short != "" {
+		h.Title = h.Short
 	}
-	shortest := firstKey(d, lang)
-	for _, key := range strings.Fields(d.Keys) {
+	shortest := firstKey(h, lang)
+	for _, key := range strings.Fields(h.Keys) {
 		if Width(KeyName(key, lang)) < Width(shortest) {
-			d.Keys, shortest = key, KeyName(key, lang)
+			h.Keys, shortest = key, KeyName(key, lang)
 		}
 	}
-	return d
+	return h
 }
 
 var keyNames = map[string]words.Phrase{
@@ -51,34 +51,34 @@ func KeyName(key string, lang words.Lang) string {
 }
 
 // KeyLine names what can be done now. Where not all fits the words are short,
-// and then only the last deeds, which are the ways out, and the first of the
+// and then only the last hints, which are the ways out, and the first of the
 // others stand there.
-func KeyLine(deeds []Deed, width int, lang words.Lang, s style.Style) string {
-	shown, all := chosen(deeds, width, lang)
+func KeyLine(hints []KeyHint, width int, lang words.Lang, s style.Style) string {
+	shown, all := chosen(hints, width, lang)
 	if !all {
-		short := make([]Deed, len(deeds))
-		for i, deed := range deeds {
-			short[i] = deed.shortened(lang)
+		short := make([]KeyHint, len(hints))
+		for i, hint := range hints {
+			short[i] = hint.shortened(lang)
 		}
-		deeds = short
-		shown, _ = chosen(deeds, width, lang)
+		hints = short
+		shown, _ = chosen(hints, width, lang)
 	}
 	line := ""
-	for i, deed := range deeds {
+	for i, hint := range hints {
 		if shown[i] {
-			line += " " + s.Key.On(firstKey(deed, lang)) + " " + s.Faint.On(deed.Title) + " "
+			line += " " + s.Key.On(firstKey(hint, lang)) + " " + s.Faint.On(hint.Title) + " "
 		}
 	}
 	return Line(strings.TrimSuffix(line, " "), width)
 }
 
-// chosen are the deeds that there is room for.
-func chosen(deeds []Deed, width int, lang words.Lang) (shown []bool, all bool) {
+// chosen are the hints that there is room for.
+func chosen(hints []KeyHint, width int, lang words.Lang) (shown []bool, all bool) {
 	const ways = 3
-	shown, all = make([]bool, len(deeds)), true
+	shown, all = make([]bool, len(hints)), true
 	used := 0
 	take := func(i int) {
-		wide := 3 + Width(firstKey(deeds[i], lang)) + Width(deeds[i].Title)
+		wide := 3 + Width(firstKey(hints[i], lang)) + Width(hints[i].Title)
 		if used+wide > width+1 {
 			all = false
 			return
@@ -86,8 +86,8 @@ func chosen(deeds []Deed, width int, lang words.Lang) (shown []bool, all bool) {
 		shown[i] = true
 		used += wide
 	}
-	last := max(0, len(deeds)-ways)
-	for i := len(deeds) - 1; i >= last; i-- {
+	last := max(0, len(hints)-ways)
+	for i := len(hints) - 1; i >= last; i-- {
 		take(i)
 	}
 	for i := range last {
@@ -96,18 +96,18 @@ func chosen(deeds []Deed, width int, lang words.Lang) (shown []bool, all bool) {
 	return shown, all
 }
 
-func firstKey(deed Deed, lang words.Lang) string {
-	key, _, _ := strings.Cut(deed.Keys, " ")
+func firstKey(hint KeyHint, lang words.Lang) string {
+	key, _, _ := strings.Cut(hint.Keys, " ")
 	return KeyName(key, lang)
 }
 
-// Help lists deeds under a title, all their keys beside them.
-func Help(title string, deeds []Deed, width int, lang words.Lang, s style.Style) []string {
-	names := make([]string, len(deeds))
+// Help lists hints under a title, all their keys beside them.
+func Help(title string, hints []KeyHint, width int, lang words.Lang, s style.Style) []string {
+	names := make([]string, len(hints))
 	widest := 0
-	for i, deed := range deeds {
+	for i, hint := range hints {
 		var keys []string
-		for _, key := range strings.Fields(deed.Keys) {
+		for _, key := range strings.Fields(hint.Keys) {
 			keys = append(keys, KeyName(key, lang))
 		}
 		names[i] = strings.Join(keys, "  ")
@@ -115,8 +115,8 @@ func Help(title string, deeds []Deed, width int, lang words.Lang, s style.Style)
 	}
 	widest = min(widest, 24)
 	lines := []string{s.Title.On(title)}
-	for i, deed := range deeds {
-		lines = append(lines, Line("  "+s.Key.On(Line(names[i], widest))+"  "+deed.Title, width))
+	for i, hint := range hints {
+		lines = append(lines, Line("  "+s.Key.On(Line(names[i], widest))+"  "+hint.Title, width))
 	}
 	return append(lines, "")
 }

@@ -9,7 +9,7 @@ import (
 )
 
 func TestKeyLineIsShortWhereRoomIs(t *testing.T) {
-	deeds := []Deed{
+	hints := []KeyHint{
 		{"enter i", "Einzelheiten", "Details"}, {"shift+down J", "Einzelheiten hinunter", "weiter"}, {"/ f3", "filtern", ""},
 		{": ctrl+p", "alle Befehle", "mehr"}, {"? f1", "Hilfe", ""}, {"q", "beenden", "Ende"},
 	}
@@ -21,7 +21,7 @@ func TestKeyLineIsShortWhereRoomIs(t *testing.T) {
 		50:  " ↵ Details  J weiter  : mehr  ? Hilfe  q Ende",
 		25:  " : mehr  ? Hilfe  q Ende",
 	} {
-		if got := strings.TrimRight(KeyLine(deeds, width, words.German, style.Style{}), " "); got != want {
+		if got := strings.TrimRight(KeyLine(hints, width, words.German, style.Style{}), " "); got != want {
 			t.Errorf("at %d: %q; want %q", width, got, want)
 		}
 	}

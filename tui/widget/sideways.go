@@ -37,87 +37,88 @@ func (g Grid) Sideways(width int) (left, right int) {
 func (g Grid) layout(width int) layout {
 	rooms, available := g.rooms(), width-gutter
 	best := fitting(rooms, available)
-	all := len(unitsOf(rooms))
-	if len(g.Stay) == 0 || len(unitsOf(best)) == all {
+	all := len(groupsOf(rooms))
+	if len(g.Frozen) == 0 || len(groupsOf(best)) == all {
 		return layout{slots: placed(best, available)}
 	}
-	t := g.train(rooms, best)
-	if g.Aside <= 0 && len(unitsOf(best)) > len(t.stay) {
-		return layout{placed(best, available), 0, all - len(unitsOf(best))}
+	s := g.scroller(rooms, best)
+	if g.Scrolled <= 0 && len(groupsOf(best)) > len(s.frozen) {
+		return layout{placed(best, available), 0, all - len(groupsOf(best))}
 	}
-	aside, shown := t.from(g.Aside, available)
-	return layout{placed(shown, available), aside, len(t.moving) - aside - (len(unitsOf(shown)) - len(t.stay))}
+	scrolled, shown := s.from(g.Scrolled, available)
+	return layout{placed(shown, available), scrolled, len(s.moving) - scrolled - (len(groupsOf(shown)) - len(s.frozen))}
 }
 
-// unit is a column, behind its bar if it has one.
-type unit []room
+// columnGroup is a column, behind its bar if it has one.
+type columnGroup []room
 
-func (u unit) column() int { return u[0].column }
+func (c columnGroup) column() int { return c[0].column }
 
-func unitsOf(rooms []room) []unit {
-	var units []unit
+func groupsOf(rooms []room) []columnGroup {
+	var groups []columnGroup
 	for _, r := range rooms {
-		if n := len(units); n > 0 && units[n-1].column() == r.column {
-			units[n-1] = append(units[n-1], r)
+		if n := len(groups); n > 0 && groups[n-1].column() == r.column {
+			groups[n-1] = append(groups[n-1], r)
 		} else {
-			units = append(units, unit{r})
+			groups = append(groups, columnGroup{r})
 		}
 	}
-	return units
+	return groups
 }
 
-// train is the order in which columns come into sight: some stay, the others
-// move past them, first the rest of those that fit, then those that do not.
-type train struct{ stay, moving []unit }
+// scroller is the order in which columns come into sight: some are frozen, the
+// others move past them, first the rest of those that fit, then those that do
+// not.
+type scroller struct{ frozen, moving []columnGroup }
 
-func (g Grid) train(rooms, best []room) train {
-	var t train
-	var behind []unit
-	fits := func(u unit) bool {
-		return slices.ContainsFunc(best, func(r room) bool { return r.column == u.column() })
+func (g Grid) scroller(rooms, best []room) scroller {
+	var s scroller
+	var behind []columnGroup
+	fits := func(c columnGroup) bool {
+		return slices.ContainsFunc(best, func(r room) bool { return r.column == c.column() })
 	}
-	for _, u := range unitsOf(rooms) {
+	for _, group := range groupsOf(rooms) {
 		switch {
-		case !fits(u):
-			behind = append(behind, u)
-		case slices.Contains(g.Stay, g.Table.Columns[u.column()].Key):
-			t.stay = append(t.stay, u)
+		case !fits(group):
+			behind = append(behind, group)
+		case slices.Contains(g.Frozen, g.Table.Columns[group.column()].Key):
+			s.frozen = append(s.frozen, group)
 		default:
-			t.moving = append(t.moving, u)
+			s.moving = append(s.moving, group)
 		}
 	}
-	if len(t.stay) == 0 {
-		t.stay, t.moving = t.moving[:1], t.moving[1:]
+	if len(s.frozen) == 0 {
+		s.frozen, s.moving = s.moving[:1], s.moving[1:]
 	}
-	t.moving = append(t.moving, behind...)
-	return t
+	s.moving = append(s.moving, behind...)
+	return s
 }
 
 // from is what is in sight when some columns have moved away; no more of them
 // than it takes to see the last one.
-func (t train) from(aside, available int) (moved int, shown []room) {
-	for moved = 0; moved < aside; moved++ {
-		if shown = t.window(moved, available); len(unitsOf(shown))-len(t.stay) == len(t.moving)-moved {
+func (s scroller) from(scrolled, available int) (moved int, shown []room) {
+	for moved = 0; moved < scrolled; moved++ {
+		if shown = s.window(moved, available); len(groupsOf(shown))-len(s.frozen) == len(s.moving)-moved {
 			return moved, shown
 		}
 	}
-	return moved, t.window(moved, available)
+	return moved, s.window(moved, available)
 }
 
-// window is the columns that stay and, of the others, as many as fit from one
-// on, but at least that one.
-func (t train) window(from, available int) []room {
-	next := t.moving[from:]
+// window is the frozen columns and, of the others, as many as fit from one on,
+// but at least that one.
+func (s scroller) window(from, available int) []room {
+	next := s.moving[from:]
 	if len(next) == 0 {
-		return flat(t.stay)
+		return flat(s.frozen)
 	}
 	first := next[0][len(next[0])-1:] // without its bar
-	stay := squeezed(flat(t.stay), available-gap-least(first))
-	shown := stay
-	for i, u := range next {
-		wide := append(slices.Clone(shown), u...)
+	frozen := squeezed(flat(s.frozen), available-gap-least(first))
+	shown := frozen
+	for i, group := range next {
+		wide := append(slices.Clone(shown), group...)
 		if needed(wide) > available {
-			wide = append(slices.Clone(shown), u[len(u)-1])
+			wide = append(slices.Clone(shown), group[len(group)-1])
 		}
 		if i > 0 && needed(wide) > available {
 			break
@@ -135,10 +136,10 @@ func (t train) window(from, available int) []room {
 // stand over numbers.
 func needed(rooms []room) int { return least(rooms) + cutTitles(rooms) }
 
-func flat(units []unit) []room {
+func flat(groups []columnGroup) []room {
 	var rooms []room
-	for _, u := range units {
-		rooms = append(rooms, u...)
+	for _, group := range groups {
+		rooms = append(rooms, group...)
 	}
 	return rooms
 }

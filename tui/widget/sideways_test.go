@@ -15,21 +15,21 @@ import (
 
 func TestColumnsMoveSideways(t *testing.T) {
 	g := NewGrid(table(), words.German)
-	g.Stay = []string{"title"}
-	for aside, want := range []string{
+	g.Frozen = []string{"title"}
+	for scrolled, want := range []string{
 		"0: title need allocated filled 0 2",
 		"1: title allocated filled id 1 1",
 		"2: title filled id 2 1",
 		"3: title id note 3 0",
 		"3: title id note 3 0", // there is no more to see
 	} {
-		g.Aside = aside
+		g.Scrolled = scrolled
 		left, right := g.Sideways(50)
 		if got := fmt.Sprintf("%d: %s %d %d", left, strings.Join(g.Keys(50), " "), left, right); got != want {
-			t.Errorf("%d aside: %q; want %q", aside, got, want)
+			t.Errorf("%d scrolled: %q; want %q", scrolled, got, want)
 		}
 	}
-	g.Aside = 5
+	g.Scrolled = 5
 	if left, right := g.Sideways(120); left != 0 || right != 0 {
 		t.Errorf("%d and %d columns are hidden where all fit", left, right)
 	}
@@ -37,19 +37,19 @@ func TestColumnsMoveSideways(t *testing.T) {
 
 func TestHeadTellsHowManyColumnsAreHidden(t *testing.T) {
 	g := NewGrid(table(), words.German)
-	g.Stay = []string{"title"}
-	for aside, want := range []string{
+	g.Frozen = []string{"title"}
+	for scrolled, want := range []string{
 		"  Maßnahme 2›  Bedarf  Zugeordnet        %        ",
 		"  Maßnahme     Zugeordnet  % ‹1 1›  Id            ",
 		"  Maßnahme     % ‹2 1›  Id                        ",
 		"  Maßnahme ‹3  Id                 Bemerkung       ",
 	} {
-		g.Aside = aside
+		g.Scrolled = scrolled
 		if head := headOf(g, 50); head != want {
-			t.Errorf("%d aside the head is %q; want %q", aside, head, want)
+			t.Errorf("%d scrolled the head is %q; want %q", scrolled, head, want)
 		}
 	}
-	g.Stay = nil
+	g.Frozen = nil
 	if head := headOf(g, 50); strings.ContainsAny(head, "‹›") {
 		t.Errorf("the head of a table that does not move is %q", head)
 	}
@@ -62,7 +62,7 @@ func headOf(g Grid, width int) string {
 
 func TestOnlyChosenColumns(t *testing.T) {
 	g := NewGrid(table(), words.German)
-	g.Stay, g.Only = []string{"title"}, []string{"note", "need"}
+	g.Frozen, g.Only = []string{"title"}, []string{"note", "need"}
 	if got := strings.Join(g.Keys(80), " "); got != "need note" {
 		t.Errorf("chosen are %q", got)
 	}
@@ -79,17 +79,17 @@ func TestEveryColumnComesIntoSight(t *testing.T) {
 	g.Bars = map[string][2]string{"filled": {"allocated", "need"}}
 	rapid.Check(t, func(t *rapid.T) {
 		g := g
-		g.Stay = rapid.SampledFrom([][]string{{"title"}, {"id", "title"}, {"gone"}}).Draw(t, "stay")
+		g.Frozen = rapid.SampledFrom([][]string{{"title"}, {"id", "title"}, {"gone"}}).Draw(t, "frozen")
 		g.Sort = rapid.SampledFrom([]string{"", "need", "note"}).Draw(t, "sort")
 		width := rapid.IntRange(40, 120).Draw(t, "width")
 		seen := make(map[string]bool)
-		g.Aside = 0
+		g.Scrolled = 0
 		kept := g.Keys(width)[0]
-		if g.Stay[0] == "title" {
+		if g.Frozen[0] == "title" {
 			kept = "title"
 		}
 		for step := 0; ; step++ {
-			g.Aside = step
+			g.Scrolled = step
 			left, right := g.Sideways(width)
 			keys := g.Keys(width)
 			if left != step || !slices.Contains(keys, kept) || len(keys)+left+right != 6 {

@@ -12,23 +12,23 @@ import (
 // Grid is a table in a window. Only the rows in sight are drawn, so its size
 // does not matter.
 type Grid struct {
-	Table   *report.Table
-	Widths  []int         // see Measure
-	Least   []int         // see Measure
-	Rows    []*report.Row // those to show, in their order
-	Footer  *report.Row   // stays below; nil for none
-	Cursor  int           // index of the row under the cursor; -1 for none
-	Top     int           // index of the first row in sight
-	Sort    string        // key of the column it is sorted by
-	Down    bool          // from high to low
-	Marked  map[string]bool
-	Changed map[string]bool
-	Room    map[string]Room      // by key: what a page wants otherwise than the table
-	Bars    map[string][2]string // by key: columns of the part and of the whole that a bar shows
-	Empty   string               // said where there are no rows
-	Only    []string             // columns that are shown at all; nil for those that fit best
-	Stay    []string             // columns that stay where the others move sideways; nil: none moves
-	Aside   int                  // columns moved out of sight at the left
+	Table    *report.Table
+	Widths   []int         // see Measure
+	Least    []int         // see Measure
+	Rows     []*report.Row // those to show, in their order
+	Footer   *report.Row   // stays below; nil for none
+	Cursor   int           // index of the row under the cursor; -1 for none
+	Top      int           // index of the first row in sight
+	Sort     string        // key of the column it is sorted by
+	Down     bool          // from high to low
+	Marked   map[string]bool
+	Changed  map[string]bool
+	Room     map[string]Room      // by key: what a page wants otherwise than the table
+	Bars     map[string][2]string // by key: columns of the part and of the whole that a bar shows
+	Empty    string               // said where there are no rows
+	Only     []string             // columns that are shown at all; nil for those that fit best
+	Frozen   []string             // columns that stay where the others move sideways; nil: none moves
+	Scrolled int                  // columns moved out of sight at the left
 }
 
 // NewGrid is a table as it stands, without a cursor.
@@ -56,7 +56,7 @@ func (g Grid) View(width, height int, lang words.Lang, s style.Style) string {
 		return ""
 	}
 	at := g.layout(width)
-	p := pen{g, at.slots, at.signs(), width, lang, s}
+	p := painter{g, at.slots, at.signs(), width, lang, s}
 	lines := make([]string, 0, height)
 	lines = append(lines, p.head())
 	body := g.Body(height)
@@ -75,17 +75,17 @@ func (g Grid) View(width, height int, lang words.Lang, s style.Style) string {
 	return strings.Join(lines, "\n")
 }
 
-// pen draws the rows of one view.
-type pen struct {
+// painter draws the rows of one view.
+type painter struct {
 	Grid
-	slots []slot
-	aside string // how many columns are out of sight
-	width int
-	lang  words.Lang
-	style style.Style
+	slots      []slot
+	outOfSight string // how many columns are out of sight
+	width      int
+	lang       words.Lang
+	style      style.Style
 }
 
-func (p pen) head() string {
+func (p painter) head() string {
 	var line strings.Builder
 	line.WriteString(blanks(gutter))
 	signs := p.signsAt()
@@ -105,30 +105,30 @@ func (p pen) head() string {
 			title = Line(title, min(Width(title), max(0, width-2))) + " " + sortSign(p.Down)
 		}
 		if i == signs {
-			title = Line(title, min(Width(title), max(0, width-Width(p.aside)))) + p.aside
+			title = Line(title, min(Width(title), max(0, width-Width(p.outOfSight)))) + p.outOfSight
 		}
 		line.WriteString(p.style.Head.On(align(title, width, rightAligned(column.Kind))))
 		overBar = 0
 	}
 	if signs == len(p.slots) {
-		line.WriteString(p.style.Head.On(p.aside))
+		line.WriteString(p.style.Head.On(p.outOfSight))
 	}
 	return Line(line.String(), p.width)
 }
 
 // signsAt is the first title with room for the signs of hidden columns behind
 // it, or the end of the line, if there is room; -1 if there are none.
-func (p pen) signsAt() int {
-	if p.aside == "" {
+func (p painter) signsAt() int {
+	if p.outOfSight == "" {
 		return -1
 	}
 	for i, slot := range p.slots {
 		column := p.Table.Columns[slot.column]
-		if !slot.bar && column.Key != p.Sort && Width(head(column, p.lang))+Width(p.aside) <= slot.width {
+		if !slot.bar && column.Key != p.Sort && Width(head(column, p.lang))+Width(p.outOfSight) <= slot.width {
 			return i
 		}
 	}
-	if last := p.slots[len(p.slots)-1]; last.x+last.width+Width(p.aside) <= p.width {
+	if last := p.slots[len(p.slots)-1]; last.x+last.width+Width(p.outOfSight) <= p.width {
 		return len(p.slots)
 	}
 	return 0
@@ -141,7 +141,7 @@ func sortSign(down bool) string {
 	return "▲"
 }
 
-func (p pen) row(row *report.Row, cursor bool) string {
+func (p painter) row(row *report.Row, cursor bool) string {
 	line := p.signs(row, cursor)
 	if row.Level == report.Heading {
 		line += p.style.Title.On(p.text(row, p.slots[0].column))
@@ -156,7 +156,7 @@ func (p pen) row(row *report.Row, cursor bool) string {
 }
 
 // signs says in two cells what colour says too.
-func (p pen) signs(row *report.Row, cursor bool) string {
+func (p painter) signs(row *report.Row, cursor bool) string {
 	sign := " "
 	switch {
 	case row.ID != "" && p.Marked[row.ID]:
@@ -170,7 +170,7 @@ func (p pen) signs(row *report.Row, cursor bool) string {
 	return sign + " "
 }
 
-func (p pen) cells(row *report.Row, cursor bool) string {
+func (p painter) cells(row *report.Row, cursor bool) string {
 	var line strings.Builder
 	for i := 0; i < len(p.slots); i++ {
 		slot := p.slots[i]
@@ -202,7 +202,7 @@ func (p pen) cells(row *report.Row, cursor bool) string {
 
 // flow lets the name of a sum, or prose, run over the columns beside it that are
 // empty.
-func (p pen) flow(row *report.Row, from int) (wide slot, last int) {
+func (p painter) flow(row *report.Row, from int) (wide slot, last int) {
 	wide, last = p.slots[from], from
 	for last+1 < len(p.slots) && !p.slots[last+1].bar && p.text(row, p.slots[last+1].column) == "" {
 		last++
@@ -212,7 +212,7 @@ func (p pen) flow(row *report.Row, from int) (wide slot, last int) {
 }
 
 // within is the text of a cell, which some values fit to their room.
-func (p pen) within(row *report.Row, s slot) string {
+func (p painter) within(row *report.Row, s slot) string {
 	if value, ok := p.value(row, s.column).(interface {
 		Within(words.Lang, int) string
 	}); ok {
@@ -221,13 +221,13 @@ func (p pen) within(row *report.Row, s slot) string {
 	return p.text(row, s.column)
 }
 
-func (p pen) text(row *report.Row, column int) string {
+func (p painter) text(row *report.Row, column int) string {
 	return said(p.value(row, column), p.lang)
 }
 
 // value is a cell. The name of a heading or a sum stands in the first column in
 // sight, whichever that is.
-func (p pen) value(row *report.Row, column int) report.Value {
+func (p painter) value(row *report.Row, column int) report.Value {
 	if row.Level != report.Body && len(p.slots) > 0 && column == p.slots[0].column && row.Cells[column] == nil {
 		return row.Cells[0]
 	}
@@ -237,7 +237,7 @@ func (p pen) value(row *report.Row, column int) report.Value {
 	return row.Cells[column]
 }
 
-func (p pen) bar(row *report.Row, slot slot, cursor bool) string {
+func (p painter) bar(row *report.Row, slot slot, cursor bool) string {
 	columns := p.Bars[p.Table.Columns[slot.column].Key]
 	part, _ := p.cash(row, columns[0])
 	whole, ok := p.cash(row, columns[1])
@@ -251,7 +251,7 @@ func (p pen) bar(row *report.Row, slot slot, cursor bool) string {
 	return Bar(Amount{Part: part, Whole: whole}, slot.width, s)
 }
 
-func (p pen) cash(row *report.Row, key string) (budget.Cents, bool) {
+func (p painter) cash(row *report.Row, key string) (budget.Cents, bool) {
 	i := p.Table.Column(key)
 	if i < 0 || i >= len(row.Cells) {
 		return 0, false
@@ -262,7 +262,7 @@ func (p pen) cash(row *report.Row, key string) (budget.Cents, bool) {
 
 // paint chooses the look of a cell: that of its row, of what it says, of its
 // book.
-func (p pen) paint(row *report.Row, column int) style.Paint {
+func (p painter) paint(row *report.Row, column int) style.Paint {
 	cash, money := p.value(row, column).(report.Cash)
 	switch {
 	case money && cash < 0:

@@ -14,7 +14,7 @@ import (
 // and columns of numbers go on in further blocks, behind the first column.
 func Whole(t *report.Table, width int, lang words.Lang, s style.Style) []string {
 	g := NewGrid(t, lang)
-	w := whole{pen: pen{Grid: g, width: width, lang: lang, style: s}, available: max(1, width-gutter)}
+	w := whole{painter: painter{Grid: g, width: width, lang: lang, style: s}, available: max(1, width-gutter)}
 	w.arrange()
 	var lines []string
 	for i, block := range w.blocks {
@@ -28,7 +28,7 @@ func Whole(t *report.Table, width int, lang words.Lang, s style.Style) []string 
 
 // whole is how a table is laid out to show all of it.
 type whole struct {
-	pen
+	painter
 	available int
 	blocks    [][]slot
 	below     []int // columns that stand below their rows
@@ -118,7 +118,7 @@ func lastOfWords(rooms []room) int {
 // block is a head and all rows, in the columns of one block; only one block has
 // what stands below the rows.
 func (w *whole) block(slots []slot, withBelow bool) []string {
-	p := w.pen
+	p := w.painter
 	p.slots = slots
 	lines := []string{p.head()}
 	rows := w.Rows
@@ -135,7 +135,7 @@ func (w *whole) block(slots []slot, withBelow bool) []string {
 }
 
 // wrapped is a row of as many lines as its longest cell needs.
-func (p pen) wrapped(row *report.Row) []string {
+func (p painter) wrapped(row *report.Row) []string {
 	if row.Level == report.Heading {
 		lines := Wrap(p.text(row, p.slots[0].column), p.width-gutter)
 		for i := range lines {

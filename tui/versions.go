@@ -11,23 +11,17 @@ import (
 	"digiplan/tui/page"
 )
 
-// older is how an older version to compare with is found.
-type older struct {
-	versions []workspace.Version // to choose from
-	asked    int                 // number of the work that looks for them, or reads one
-}
-
 type (
 	// versionsMsg lists what can be chosen from.
 	versionsMsg struct {
-		number   int // of the work
+		number   int // of the task
 		versions []workspace.Version
 		err      error
 	}
 	// olderMsg is an older version, compared with the data that was on the screen
 	// when it was asked for.
 	olderMsg struct {
-		number   int // of the work
+		number   int // of the task
 		before   *workspace.Snapshot
 		compared page.Comparison
 		err      error
@@ -40,38 +34,21 @@ var comparing = words.Phrase{De: "mit früherer Fassung vergleichen …", En: "c
 func (a *app) openOlder(page.Frame) tea.Cmd {
 	a.overlay = &menu{app: a, Menu: page.Menu{Title: comparing, Offers: a.olderOffers,
 		Note: words.Phrase{De: "oder Fassung oder Ordner tippen", En: "or type a revision or a folder"}}}
-	a.older.versions = nil
+	a.versions = nil
 	list := a.options.Versions
 	if list == nil {
 		return nil
 	}
-	return a.seek(words.Phrase{De: "frühere Fassungen werden gesucht", En: "looking for earlier versions"}, func(ctx context.Context, number int) tea.Msg {
+	return a.begin(compareTask, words.Phrase{De: "frühere Fassungen werden gesucht", En: "looking for earlier versions"}, func(ctx context.Context, number int) tea.Msg {
 		versions, err := list(ctx)
 		return versionsMsg{number, versions, err}
 	})
 }
 
-// seek begins work for a comparison, which can be called off.
-func (a *app) seek(title words.Phrase, do func(ctx context.Context, number int) tea.Msg) tea.Cmd {
-	ctx, stop := context.WithCancel(context.Background())
-	number := a.work.number + 1
-	cmd := a.begin(title, func() tea.Msg { return do(ctx, number) })
-	a.work.stop, a.work.aside, a.older.asked = stop, true, number
-	return cmd
-}
-
-// sought tells whether an answer is still waited for, and ends the waiting.
-func (a *app) sought(number int) bool {
-	if number == a.work.number {
-		a.work.going = false
-	}
-	return number == a.older.asked && number > a.work.cancelled
-}
-
 // olderOffers are the versions of the plan and whatever is being typed.
 func (a *app) olderOffers(f page.Frame, typed string) []page.Offer {
 	var offers []page.Offer
-	for _, v := range a.older.versions {
+	for _, v := range a.versions {
 		about := func(lang words.Lang) string { return v.Revision + "  " + words.Date(v.Date, lang) + "  " + v.Subject }
 		offers = append(offers, page.Offer{Title: words.Phrase{De: about(words.German), En: about(words.English)},
 			Do: func(page.Frame) tea.Cmd { return a.readOlder(v.Revision) }})
@@ -85,19 +62,19 @@ func (a *app) olderOffers(f page.Frame, typed string) []page.Offer {
 
 func (a *app) heardVersions(msg versionsMsg) tea.Cmd {
 	switch {
-	case !a.sought(msg.number) || errors.Is(msg.err, context.Canceled):
+	case !a.tasks.answered(compareTask, msg.number) || errors.Is(msg.err, context.Canceled):
 		return nil
 	case msg.err != nil:
 		return a.complain(a.sayError(msg.err))
 	}
-	a.older.versions = msg.versions
+	a.versions = msg.versions
 	return nil
 }
 
 // readOlder reads a version and compares the data on the screen with it.
 func (a *app) readOlder(name string) tea.Cmd {
 	data, read := a.data, a.options.Older
-	return a.seek(words.Phrase{De: "frühere Fassung wird gelesen", En: "reading the earlier version"}, func(ctx context.Context, number int) tea.Msg {
+	return a.begin(compareTask, words.Phrase{De: "frühere Fassung wird gelesen", En: "reading the earlier version"}, func(ctx context.Context, number int) tea.Msg {
 		before, err := read(ctx, name)
 		if err != nil {
 			return olderMsg{number: number, err: err}
@@ -109,7 +86,7 @@ func (a *app) readOlder(name string) tea.Cmd {
 // heardOlder opens the page of changes.
 func (a *app) heardOlder(msg olderMsg) tea.Cmd {
 	switch {
-	case !a.sought(msg.number) || errors.Is(msg.err, context.Canceled):
+	case !a.tasks.answered(compareTask, msg.number) || errors.Is(msg.err, context.Canceled):
 		return nil
 	case msg.err != nil:
 		return a.complain(a.sayError(msg.err))

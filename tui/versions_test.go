@@ -128,7 +128,7 @@ func TestComparingIsCalledOff(t *testing.T) {
 	a := startedWith(o, 120, 30)
 	a.keys("=", "x")
 	_, cmd := a.Update(key("enter"))
-	a.Update(spinMsg(a.work.number))
+	a.Update(spinMsg(a.tasks.begun))
 	wantShown(t, a, "frühere Fassung wird gelesen", "Esc abbrechen")
 	a.Update(key("esc"))
 	wantShown(t, a, "abgebrochen")

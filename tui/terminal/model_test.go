@@ -46,9 +46,9 @@ func (r *recorder) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return r, nil
 }
 
-// shielded gives a shield around the model and whether it was told to stop.
-func shielded(model tea.Model, mouse bool) (*shield, *bool) {
-	s := newShield(model, Options{Mouse: mouse, Env: environment(), Out: os.Stdout}, os.Stdin)
+// guarded gives a guard around the model and whether it was told to stop.
+func guarded(model tea.Model, mouse bool) (*guardedModel, *bool) {
+	s := newGuardedModel(model, Options{Mouse: mouse, Env: environment(), Out: os.Stdout}, os.Stdin)
 	stopped := false
 	s.quit = func() { stopped = true }
 	return s, &stopped
@@ -74,7 +74,7 @@ func TestKeyBursts(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			model := &recorder{text: test.text}
-			s, _ := shielded(model, false)
+			s, _ := guarded(model, false)
 			s.Update(test.msg)
 			if !reflect.DeepEqual(model.got, test.want) {
 				t.Errorf("%q arrived as %q; want %q", test.msg, model.got, test.want)
@@ -116,7 +116,7 @@ func TestMouseComesBack(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			s, _ := shielded(&recorder{}, test.mouse)
+			s, _ := guarded(&recorder{}, test.mouse)
 			var last tea.Cmd
 			for _, msg := range test.msgs {
 				_, last = s.Update(msg)
@@ -129,14 +129,14 @@ func TestMouseComesBack(t *testing.T) {
 }
 
 func TestPanicsOfTheModel(t *testing.T) {
-	tests := map[string]func(*shield){
-		"init":   func(s *shield) { s.Init() },
-		"update": func(s *shield) { s.Update(nil) },
-		"view":   func(s *shield) { s.View() },
+	tests := map[string]func(*guardedModel){
+		"init":   func(s *guardedModel) { s.Init() },
+		"update": func(s *guardedModel) { s.Update(nil) },
+		"view":   func(s *guardedModel) { s.View() },
 	}
 	for place, call := range tests {
 		t.Run(place, func(t *testing.T) {
-			s, stopped := shielded(&recorder{bad: place}, false)
+			s, stopped := guarded(&recorder{bad: place}, false)
 			call(s)
 			crash := s.crash.Load()
 			if crash == nil || crash.Value != "bad "+place || !*stopped {

@@ -13,7 +13,7 @@ import (
 // turnTo opens a page because the person asked for it: there is no way back
 // from it but to ask for another.
 func (a *app) turnTo(at int) {
-	a.came = nil
+	a.history = nil
 	a.openPage(at)
 }
 
@@ -22,7 +22,7 @@ func (a *app) jump(to int) {
 	if to == a.open {
 		return
 	}
-	a.came = append(a.came, a.open)
+	a.history = append(a.history, a.open)
 	a.openPage(to)
 }
 
@@ -35,10 +35,10 @@ func (a *app) openPage(at int) {
 
 // look is the jump to a list that shows what another page counts.
 func (a *app) look(msg page.LookMsg) tea.Cmd {
-	came := append(slices.Clip(a.came), a.open)
+	history := append(slices.Clip(a.history), a.open)
 	cmd := a.recall(msg.SavedView, a.frame())
-	if came[len(came)-1] != a.open {
-		a.came = came
+	if history[len(history)-1] != a.open {
+		a.history = history
 	}
 	return cmd
 }
@@ -47,18 +47,18 @@ func (a *app) look(msg page.LookMsg) tea.Cmd {
 // nothing to close.
 func (a *app) withReturn(actions []page.Action) []page.Action {
 	taken := func(action page.Action) bool { return slices.Contains(strings.Fields(action.Keys), "esc") }
-	if len(a.came) == 0 || a.top() != a.pages[a.open] || slices.ContainsFunc(actions, taken) {
+	if len(a.history) == 0 || a.top() != a.pages[a.open] || slices.ContainsFunc(actions, taken) {
 		return actions
 	}
-	last := len(a.came) - 1
-	from := a.came[last]
+	last := len(a.history) - 1
+	from := a.history[last]
 	title := a.pages[from].Title()
 	return append([]page.Action{{
 		Keys:  "esc",
 		Title: words.Phrase{De: "zurück: " + title.De, En: "back: " + title.En},
 		Short: words.Phrase{De: "zurück", En: "back"},
 		Do: func(page.Frame) tea.Cmd {
-			a.came = a.came[:last]
+			a.history = a.history[:last]
 			a.openPage(from)
 			return nil
 		},

@@ -73,7 +73,7 @@ func TestTurningForgetsTheWay(t *testing.T) {
 	} {
 		a := started(t, copied(t), words.German, 120, 40)
 		a.keys("down", "down", "down", "enter", "esc")
-		if len(a.came) == 0 {
+		if len(a.history) == 0 {
 			t.Fatal("there is no way back")
 		}
 		turn(a)

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"errors"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -98,11 +99,10 @@ func (a *app) writeAnd(make func() (wroteMsg, *source.Problem)) tea.Cmd {
 
 // beginWriting lets one step end before the next begins.
 func (a *app) beginWriting(do tea.Cmd) tea.Cmd {
-	if a.writing {
+	if a.tasks.going[writeTask] != nil {
 		return nil
 	}
-	a.writing = true
-	return a.begin(words.Phrase{De: "wird geschrieben", En: "writing"}, do)
+	return a.begin(writeTask, words.Phrase{De: "wird geschrieben", En: "writing"}, func(context.Context, int) tea.Msg { return do() })
 }
 
 // undo takes the last step back.
@@ -127,16 +127,15 @@ func (a *app) undo(page.Frame) tea.Cmd {
 // wrote keeps the step for undo and reads the file again. What is said then is
 // what was done, not that files have changed.
 func (a *app) wrote(msg wroteMsg) tea.Cmd {
-	a.writing, a.work.going = false, false
+	a.tasks.end(writeTask)
 	switch a.overlay.(type) {
 	case *change, *newMeasure:
 		a.overlay = nil
 	}
-	a.ownOf = msg.step.Of
-	a.own, a.ownStep, a.ownValue = msg.step.Said, !msg.undone, msg.open.Path() == ""
+	a.pending = pending{said: msg.step.Said, of: msg.step.Of, undoable: !msg.undone, value: msg.open.Path() == ""}
 	if msg.undone {
 		a.steps = a.steps[:len(a.steps)-1]
-		a.own = words.Phrase{De: "zurückgenommen: %s", En: "taken back: %s"}.With(msg.step.Back)
+		a.pending.said = words.Phrase{De: "zurückgenommen: %s", En: "taken back: %s"}.With(msg.step.Back)
 	} else {
 		a.steps = append(a.steps[max(0, len(a.steps)-mostSteps+1):], msg.step)
 	}
@@ -151,7 +150,7 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 // refused says why nothing was written. A file that has changed is read again,
 // so that the next try is made against what it says now.
 func (a *app) refused(why refusedMsg) tea.Cmd {
-	a.writing, a.work.going = false, false
+	a.tasks.end(writeTask)
 	if why.changed {
 		why.message = words.Text(
 			"nichts geschrieben: die Datei wurde inzwischen geändert",
@@ -174,26 +173,4 @@ func (a *app) refused(why refusedMsg) tea.Cmd {
 		return a.readQuietly()
 	}
 	return nil
-}
-
-// sayOwn says what the program itself has written, and marks its row.
-func (a *app) sayOwn() tea.Cmd {
-	if a.own.Empty() {
-		return nil
-	}
-	if a.data != nil && a.ownOf != "" {
-		a.data.Mark(a.ownOf)
-	}
-	own, bad := a.own, a.ownBad
-	if a.ownStep {
-		own = words.Phrase{De: "%s · u nimmt es zurück", En: "%s · u takes it back"}.With(own)
-	}
-	if !a.ownMore.Empty() {
-		own = words.Phrase{De: "%s · %s", En: "%s · %s"}.With(own, a.ownMore)
-	}
-	a.own, a.ownMore, a.ownStep, a.ownValue, a.ownBad = words.Sentence{}, words.Sentence{}, false, false, false
-	if bad {
-		return a.complain(own)
-	}
-	return a.say(own)
 }
