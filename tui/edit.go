@@ -133,6 +133,10 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 		a.overlay = nil
 	}
 	a.pending = pending{said: msg.step.Said, of: msg.step.Of, undoable: !msg.undone, value: msg.open.Path() == ""}
+	if msg.step.Written != nil {
+		a.pending.files = []*source.File{msg.step.Written}
+		msg.step.Written = nil // steps to take back hold texts alone
+	}
 	if msg.undone {
 		a.steps = a.steps[:len(a.steps)-1]
 		a.pending.said = words.Phrase{De: "zurückgenommen: %s", En: "taken back: %s"}.With(msg.step.Back)

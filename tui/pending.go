@@ -3,6 +3,7 @@ package tui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
 
@@ -15,6 +16,7 @@ type pending struct {
 	value    bool           // findings may follow from it
 	findings words.Sentence // that did; empty for none
 	bad      bool           // it stays on the screen
+	files    []*source.File // as they were written
 }
 
 // sayPending says what was written, and marks its row.

@@ -55,9 +55,9 @@ func (a *app) readQuietly() tea.Cmd { return a.readAnew(true) }
 func (a *app) readAnew(quiet bool) tea.Cmd {
 	place, before := a.options.Place, a.data
 	prepare, open, clock := a.preparing(), a.pages[a.open], a.options.Clock
-	views, idle := a.options.Views, quiet && len(a.problems) == 0
+	views, idle, written := a.options.Views, quiet && len(a.problems) == 0, a.pending.files
 	return a.begin(readTask, reading, func(ctx context.Context, number int) tea.Msg {
-		snapshot := reread(place, before)
+		snapshot := reread(place, before, written)
 		if ctx.Err() != nil {
 			return nil
 		}
@@ -85,11 +85,11 @@ func (m *loadedMsg) prepare(open page.Page) {
 }
 
 // reread reads what has changed since the data on the screen.
-func reread(place workspace.Location, before *page.Data) *workspace.Snapshot {
+func reread(place workspace.Location, before *page.Data, written []*source.File) *workspace.Snapshot {
 	if before == nil {
 		return place.Read()
 	}
-	return before.Snapshot.Reread()
+	return before.Snapshot.Reread(written...)
 }
 
 // alike is a state in the language and view of another; nil if there is none.

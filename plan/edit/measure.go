@@ -74,7 +74,7 @@ func NewMeasure(s *workspace.Snapshot, near source.Place, id string) (Step, sour
 	all := source.In(after).At("measure")
 	place := all.To(all.Node().Last()).At("title")
 	said := words.Phrase{De: "Maßnahme %s in %s angelegt", En: "measure %s begun in %s"}.With(id, place)
-	return Step{before.Path, before.Bytes(), after.Bytes(), id, said, said}, place, nil
+	return Step{before.Path, before.Bytes(), after.Bytes(), id, said, said, after}, place, nil
 }
 
 // appended ends the text with more lines, which end as its own do.

@@ -23,6 +23,7 @@ type Step struct {
 	Of            string         // id or number of the entry; "" for one without
 	Said          words.Sentence // what it does
 	Back          words.Sentence // what is so again once it is taken back
+	Written       *source.File   // the file afterwards, as it has been read already
 }
 
 // Set gives a value of the entry another one; nil takes it out. The problem
@@ -68,7 +69,7 @@ func (e Entry) step(said words.Sentence, changes ...rewrite.Change) (Step, *sour
 	if problem != nil {
 		return Step{}, problem
 	}
-	return Step{before.Path, before.Bytes(), after.Bytes(), e.id(), said, said}, nil
+	return Step{before.Path, before.Bytes(), after.Bytes(), e.id(), said, said, after}, nil
 }
 
 // Do writes the step, unless the file has been changed since it was read. Its

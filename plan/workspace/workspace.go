@@ -116,17 +116,18 @@ func (s *Snapshot) Data(view budget.View) report.Data {
 // among the problems.
 func (p Location) Read() *Snapshot { return p.read(&Snapshot{}) }
 
-// Reread reads the plan anew. Files whose text is still the same are not
-// decoded again, and where all are, nothing is worked out again.
-func (s *Snapshot) Reread() *Snapshot { return s.Location.read(s) }
+// Reread reads the plan anew. Files whose text is still the same, or that of one
+// that has been written, are not parsed again, and where none has changed, nothing
+// is worked out again.
+func (s *Snapshot) Reread(written ...*source.File) *Snapshot { return s.Location.read(s, written...) }
 
 // Same tells whether two snapshots were read from the same texts.
 func (s *Snapshot) Same(other *Snapshot) bool { return slices.Equal(s.files, other.files) }
 
 // read reads the files that are not those of an earlier snapshot.
-func (p Location) read(before *Snapshot) *Snapshot {
+func (p Location) read(before *Snapshot, written ...*source.File) *Snapshot {
 	stamp := p.Stamp()
-	files, problems, err := source.Read(p.Files, p.Shown, p.Only, before.files...)
+	files, problems, err := source.Read(p.Files, p.Shown, p.Only, append(written, before.files...)...)
 	switch {
 	case err != nil:
 		problems = append(problems, folderProblem(p, err))

@@ -21,6 +21,7 @@ type splice struct {
 func (t text) spliced(splices []splice) ([]byte, bool) {
 	slices.SortStableFunc(splices, func(a, b splice) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
 	var to bytes.Buffer
+	to.Grow(len(t) + 1<<10)
 	at := 0
 	for _, s := range splices {
 		if s.From < at || s.To < s.From || s.To > len(t) {
