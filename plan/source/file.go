@@ -61,13 +61,15 @@ func (f *File) Problem() *Problem { return f.problem }
 func (f *File) Bytes() []byte { return f.raw }
 
 func lineStarts(text []byte) []int {
-	starts := []int{0}
-	for i, b := range text {
-		if b == '\n' {
-			starts = append(starts, i+1)
+	starts := make([]int, 1, 1+bytes.Count(text, []byte("\n")))
+	for at := 0; ; {
+		next := bytes.IndexByte(text[at:], '\n')
+		if next < 0 {
+			return starts
 		}
+		at += next + 1
+		starts = append(starts, at)
 	}
-	return starts
 }
 
 // pos turns a span of bytes into a line and column.

@@ -30,7 +30,7 @@ type Reader struct {
 	files    []*File
 	tables   func() []FieldInfo // of the format; nil: only their names are known
 	known    []string           // names of tables that were asked for
-	refs     [][]mention
+	read     []*reading
 	ids      map[string]map[string]Place
 	absolute uint64 // sum of all amounts without their signs, saturating
 }
@@ -69,7 +69,7 @@ func One[T any](r *Reader, name string, fields Fields[T], target *T) bool {
 			r.Add(place, "duplicate-id", words.Phrase{De: "[%s] steht zweimal im Plan", En: "[%s] stands twice in the plan"}.With(name),
 				words.Text("eine der beiden Stellen löschen", "delete one of the two"))
 		default:
-			said := &reading{}
+			said := &reading{file: file}
 			fields.read(said, place, target)
 			r.join(said)
 		}
@@ -81,9 +81,9 @@ func One[T any](r *Reader, name string, fields Fields[T], target *T) bool {
 // join takes what was said while tables were read.
 func (r *Reader) join(said *reading) {
 	r.Problems = append(r.Problems, said.problems...)
-	r.refs = append(r.refs, said.refs)
+	r.read = append(r.read, said)
 	for _, id := range said.ids {
-		r.Declare(id.kind, id.id, id.place)
+		r.Declare(id.kind, id.id, In(said.file).To(id.node))
 	}
 	if r.absolute <= math.MaxInt64 {
 		r.absolute += min(said.absolute, math.MaxInt64)
@@ -177,10 +177,10 @@ func (r *Reader) resolve() {
 // unknown are the words that are no id, with their places.
 func (r *Reader) unknown() map[word][]Place {
 	unknown := make(map[word][]Place)
-	for _, refs := range r.refs {
-		for _, ref := range refs {
+	for _, read := range r.read {
+		for _, ref := range read.refs {
 			if _, ok := r.ids[ref.kind][ref.id]; !ok {
-				unknown[word{ref.kind, ref.id}] = append(unknown[word{ref.kind, ref.id}], ref.place)
+				unknown[word{ref.kind, ref.id}] = append(unknown[word{ref.kind, ref.id}], In(read.file).To(ref.node))
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"digiplan/budget"
+	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 )
 
@@ -13,6 +14,7 @@ import (
 // ids they declare and those they speak of. It depends on one file alone; what
 // depends on others is found when a Reader joins the readings.
 type reading struct {
+	file     *File
 	problems []Problem
 	ids      []mention // declared
 	refs     []mention // words that must be ids; these may be declared later, and in other files
@@ -22,7 +24,7 @@ type reading struct {
 // mention is an id where it stands.
 type mention struct {
 	kind, id string
-	place    Place
+	node     tree.Node
 }
 
 // word must be the id of something of a kind.
@@ -38,11 +40,11 @@ func (r *reading) add(place Place, rule string, message, hint words.Sentence) {
 }
 
 func (r *reading) declare(kind, id string, place Place) {
-	r.ids = append(r.ids, mention{kind, id, place})
+	r.ids = append(r.ids, mention{kind, id, place.node})
 }
 
 func (r *reading) refer(kind, id string, place Place) {
-	r.refs = append(r.refs, mention{kind, id, place})
+	r.refs = append(r.refs, mention{kind, id, place.node})
 }
 
 // count watches that all amounts together stay far inside int64.
@@ -73,8 +75,11 @@ func entriesOf[T any](file *File, name string, fields Fields[T]) *entries[T] {
 	return known
 }
 
+// refsExpected is how many ids an entry speaks of, roughly.
+const refsExpected = 8
+
 func readEntries[T any](at Place, fields Fields[T]) *entries[T] {
-	read := &entries[T]{}
+	read := &entries[T]{said: reading{file: at.file}}
 	if !at.Stands() {
 		return read
 	}
@@ -84,7 +89,7 @@ func readEntries[T any](at Place, fields Fields[T]) *entries[T] {
 			words.Text("die Klammern verdoppeln: es kann viele solche Einträge geben", "double the brackets: there may be many such entries"))
 		return read
 	}
-	read.list = make([]T, len(tables))
+	read.list, read.said.refs = make([]T, len(tables)), make([]mention, 0, refsExpected*len(tables))
 	for i, table := range tables {
 		fields.read(&read.said, at.To(table), &read.list[i])
 	}
