@@ -148,15 +148,6 @@ func firstUnits(text string, room int) string {
 	return text
 }
 
-// numeric tells the kinds of columns whose values stand to the right.
-func numeric(kind report.Kind) bool {
-	switch kind {
-	case report.Money, report.Share, report.Count, report.Year:
-		return true
-	}
-	return false
-}
-
 // codeOf is the number format of a column: cents only where any of its
 // amounts has cents.
 func codeOf(t *report.Table, i int, withSign bool) code {
@@ -210,8 +201,8 @@ func ownCode(value report.Value) code {
 }
 
 func hasCents(t *report.Table, i int) bool {
-	for _, row := range rowsOf(t) {
-		if cash, ok := valueOf(row, i).(report.Cash); ok && cash%100 != 0 {
+	for _, row := range t.All() {
+		if cash, ok := row.At(i).(report.Cash); ok && cash%100 != 0 {
 			return true
 		}
 	}

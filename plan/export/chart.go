@@ -60,7 +60,7 @@ func (s *sheet) drawsNothing(chart Chart) bool {
 		}
 		for _, row := range t.Rows {
 			for _, key := range chart.Series {
-				if i := t.Column(key); i >= 0 && !isZero(valueOf(row, i)) {
+				if i := t.Column(key); i >= 0 && !isZero(row.At(i)) {
 					return false
 				}
 			}
@@ -121,7 +121,7 @@ func (s *sheet) draw(chart Chart) *excelize.Chart {
 func (b *block) fullest(chart Chart) float64 {
 	most := report.Ratio(budget.Whole)
 	for _, row := range b.table.Rows {
-		share, _ := valueOf(row, b.table.Column(chart.Series[0])).(report.Ratio)
+		share, _ := row.At(b.table.Column(chart.Series[0])).(report.Ratio)
 		most = max(most, share)
 	}
 	return float64(most) / float64(budget.Whole)
@@ -158,7 +158,7 @@ func (b *block) series(chart Chart, format string) []excelize.ChartSeries {
 		if i := b.table.Column(key); i >= 0 {
 			column := b.table.Columns[i]
 			add(column.Title.In(b.sheet.book.Lang), b.at[i], seriesColour(column, n), func(row report.Row) entry {
-				return content(valueOf(row, i), b.sheet.book.Lang)
+				return content(row.At(i), b.sheet.book.Lang)
 			})
 		}
 	}
@@ -210,7 +210,7 @@ func (b *block) unit(chart Chart, lang words.Lang) (unit, axis, label string) {
 	for _, row := range b.table.Rows {
 		var stack budget.Cents
 		for _, key := range chart.Series {
-			cash, _ := valueOf(row, b.table.Column(key)).(report.Cash)
+			cash, _ := row.At(b.table.Column(key)).(report.Cash)
 			stack += budget.Cents(cash).Abs()
 		}
 		highest = max(highest, stack)

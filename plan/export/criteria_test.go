@@ -240,15 +240,15 @@ func TestNothingCut(t *testing.T) {
 				for r, row := range block.table.Rows {
 					height := o.sheets[i].Rows[rowIndex(o.sheets[i], block.first+r)].Height
 					for c, column := range block.table.Columns {
-						value := valueOf(row, c)
+						value := row.At(c)
 						if value == nil || row.Level != report.Body || block.spill(c) > 0 {
 							continue
 						}
 						text, room := value.In(w.Lang), s.widths[block.at[c]-1]-6
-						if numeric(column.Kind) && widthOf(value, block.codes[c], face{}, w.Lang) > room {
+						if column.Kind.RightAligned() && widthOf(value, block.codes[c], face{}, w.Lang) > room {
 							t.Errorf("%s: %s is wider than its column", s.name, text)
 						}
-						if lines := (face{}).lines(text, room); !numeric(column.Kind) && !column.Helper && float64(lines)*12.2 > height && height < 400 {
+						if lines := (face{}).lines(text, room); !column.Kind.RightAligned() && !column.Helper && float64(lines)*12.2 > height && height < 400 {
 							t.Errorf("%s: %d lines in a row of %v: %s", s.name, lines, height, shorten(text, 60))
 						}
 					}

@@ -41,15 +41,15 @@ func writeCSV(workbook Workbook, j *job) error {
 }
 
 func csvTable(to *csv.Writer, t *report.Table, lang words.Lang, j *job) error {
-	columns := shown(t)
+	columns := t.Shown()
 	line := make([]string, len(columns))
 	for n, i := range columns {
 		line[n] = words.Harmless(t.Columns[i].Title.In(lang))
 	}
 	to.Write(line)
-	for _, row := range rowsOf(t) {
+	for _, row := range t.All() {
 		for n, i := range columns {
-			line[n] = csvValue(valueOf(row, i), lang)
+			line[n] = csvValue(row.At(i), lang)
 		}
 		to.Write(line)
 		if err := j.row(); err != nil {

@@ -12,7 +12,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"iter"
 	"path/filepath"
 	"strings"
 	"time"
@@ -136,48 +135,6 @@ func (w Workbook) tables() []*report.Table {
 		tables = append(append(tables, sheet.Table), sheet.Under...)
 	}
 	return tables
-}
-
-// rowsOf are the rows of a table, its total last.
-func rowsOf(t *report.Table) iter.Seq2[int, report.Row] {
-	return func(yield func(int, report.Row) bool) {
-		for i, row := range t.Rows {
-			if !yield(i, row) {
-				return
-			}
-		}
-		if t.Total != nil {
-			yield(len(t.Rows), *t.Total)
-		}
-	}
-}
-
-// allRows are rowsOf as a list.
-func allRows(t *report.Table) []report.Row {
-	var rows []report.Row
-	for _, row := range rowsOf(t) {
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-// valueOf is a cell, nil where the row is shorter than the table is wide.
-func valueOf(row report.Row, column int) report.Value {
-	if column >= len(row.Cells) {
-		return nil
-	}
-	return row.Cells[column]
-}
-
-// shown are the columns that people see.
-func shown(t *report.Table) []int {
-	var columns []int
-	for i, column := range t.Columns {
-		if !column.Helper {
-			columns = append(columns, i)
-		}
-	}
-	return columns
 }
 
 // stateOf says when and what the data are: "Stand 01.03.2026 · Version 12".

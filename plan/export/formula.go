@@ -91,10 +91,10 @@ func (p piece) elsewhere(b *block, row report.Row) (string, bool) {
 	key := p.from
 	if p.named {
 		i := b.table.Column(p.from)
-		if i < 0 || valueOf(row, i) == nil {
+		if i < 0 || row.At(i) == nil {
 			return "", false
 		}
-		key = valueOf(row, i).In(b.sheet.book.Lang)
+		key = row.At(i).In(b.sheet.book.Lang)
 	}
 	other := b.sheet.book.blocks[p.table]
 	if other == nil || other.columnOf(key) == 0 {
@@ -146,8 +146,8 @@ func checkSums(t *report.Table) error {
 			continue
 		}
 		var group, all int64
-		for r, row := range rowsOf(t) {
-			amount, ok := whole(valueOf(row, i))
+		for r, row := range t.All() {
+			amount, ok := whole(row.At(i))
 			switch row.Level {
 			case report.Body:
 				group, all = group+amount, all+amount

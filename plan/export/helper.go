@@ -49,7 +49,7 @@ func (s *sheet) addChartHelpers(chart Chart, next int) int {
 		b.helpers = append(b.helpers, helper{
 			at: next, title: class.title.In(lang), code: shareCode,
 			value: func(row report.Row) entry {
-				share, _ := valueOf(row, i).(report.Ratio)
+				share, _ := row.At(i).(report.Ratio)
 				if budget.Percent(share) > class.from && budget.Percent(share) <= class.to {
 					return content(share, lang)
 				}
@@ -95,7 +95,7 @@ func (b *block) label(chart Chart, row report.Row) string {
 	var texts []string
 	for _, key := range chart.Labels {
 		text := ""
-		if value := valueOf(row, b.table.Column(key)); value != nil {
+		if value := row.At(b.table.Column(key)); value != nil {
 			text = value.In(b.sheet.book.Lang)
 		}
 		texts = append(texts, text)

@@ -20,7 +20,7 @@ type job struct {
 func newJob(ctx context.Context, to io.Writer, w Workbook, tell Progress) *job {
 	j := &job{ctx: ctx, to: to, tell: tell}
 	for _, t := range w.tables() {
-		for range rowsOf(t) {
+		for range t.All() {
 			j.all++
 		}
 	}

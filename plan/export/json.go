@@ -96,15 +96,15 @@ func jsonOf(t *report.Table, lang words.Lang, j *job) (jsonTable, error) {
 		ID: t.ID, Title: t.Title.In(lang), Note: t.Note.In(lang), Rows: []jsonRow{},
 		Filter: t.Asked.Filter, Sort: t.Asked.Sort, Group: t.Asked.Group,
 	}
-	columns := shown(t)
+	columns := t.Shown()
 	for _, i := range columns {
 		c := t.Columns[i]
 		table.Columns = append(table.Columns, jsonColumn{c.Key, c.Title.In(lang), kindNames[c.Kind], c.Book, c.Sum})
 	}
-	for _, row := range rowsOf(t) {
+	for _, row := range t.All() {
 		cells := make(map[string]any)
 		for _, i := range columns {
-			if value := valueOf(row, i); value != nil {
+			if value := row.At(i); value != nil {
 				cells[t.Columns[i].Key] = jsonValue(value, lang)
 			}
 		}

@@ -19,7 +19,7 @@ const maxLinks = 3_000
 // are in the workbook.
 func (r *rows) links(b *block, row report.Row, number int) {
 	for i, column := range b.table.Columns {
-		text, ok := valueOf(row, i).(report.Name)
+		text, ok := row.At(i).(report.Name)
 		if !ok {
 			continue
 		}

@@ -36,7 +36,7 @@ func (r *rows) settle(b *block) {
 	for i := range b.table.Columns {
 		b.rooms = append(b.rooms, b.roomFor(i))
 	}
-	for i, row := range rowsOf(b.table) {
+	for i, row := range b.table.All() {
 		if b.own < b.width {
 			r.ground(b, row, r.begin())
 		}
@@ -66,10 +66,10 @@ func (b *block) looksOf(m manner) looks {
 // figuresOf makes the styles of the numbers in columns of texts.
 func (b *block) figuresOf(row report.Row, styles map[figure]int, m manner) {
 	for i, column := range b.table.Columns {
-		if numeric(column.Kind) {
+		if column.Kind.RightAligned() {
 			continue
 		}
-		if own := ownCode(valueOf(row, i)); own != textCode {
+		if own := ownCode(row.At(i)); own != textCode {
 			l := b.lookIn(m, i)
 			l.code = own
 			styles[figure{i, own}] = b.sheet.book.styles.id(l)
@@ -94,8 +94,8 @@ func (b *block) lookIn(m manner, i int) look {
 func (b *block) lookOf(i int) look {
 	column := b.table.Columns[i]
 	l := look{role: bodyRole, code: b.codes[i]}
-	l.right = numeric(column.Kind) && b.at[i] > 1
-	l.wrap = !numeric(column.Kind) && column.Kind != report.Day && b.spill(i) == 0
+	l.right = column.Kind.RightAligned() && b.at[i] > 1
+	l.wrap = !column.Kind.RightAligned() && column.Kind != report.Day && b.spill(i) == 0
 	if !l.right && b.followsNumber(i) {
 		l.indent = 1
 	}
@@ -108,7 +108,7 @@ func (b *block) lookOf(i int) look {
 // followsNumber tells a text that would touch the number left of it.
 func (b *block) followsNumber(i int) bool {
 	for j, at := range b.at {
-		if at == b.at[i]-1 && numeric(b.table.Columns[j].Kind) && at > 1 {
+		if at == b.at[i]-1 && b.table.Columns[j].Kind.RightAligned() && at > 1 {
 			return true
 		}
 	}

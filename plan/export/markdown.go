@@ -31,20 +31,20 @@ func markdownTable(to *bufio.Writer, t *report.Table, lang words.Lang, j *job) e
 	if note := t.Note.In(lang); note != "" {
 		to.WriteString(markdown(note) + "\n\n")
 	}
-	columns := shown(t)
+	columns := t.Shown()
 	header, rule := make([]string, len(columns)), make([]string, len(columns))
 	for n, i := range columns {
 		header[n], rule[n] = markdown(t.Columns[i].Title.In(lang)), "---"
-		if numeric(t.Columns[i].Kind) {
+		if t.Columns[i].Kind.RightAligned() {
 			rule[n] = "--:"
 		}
 	}
 	markdownLine(to, header)
 	markdownLine(to, rule)
-	for _, row := range rowsOf(t) {
+	for _, row := range t.All() {
 		cells := make([]string, len(columns))
 		for n, i := range columns {
-			if value := valueOf(row, i); value != nil {
+			if value := row.At(i); value != nil {
 				cells[n] = markdown(value.In(lang))
 			}
 			if row.Level != report.Body && cells[n] != "" {

@@ -142,7 +142,7 @@ func (s *sheet) filter() error {
 	if !b.filtered() {
 		return nil
 	}
-	return s.book.file.AutoFilter(s.name, "A"+strconv.Itoa(b.header)+":"+cellName(len(shown(b.table)), b.last), nil)
+	return s.book.file.AutoFilter(s.name, "A"+strconv.Itoa(b.header)+":"+cellName(len(b.table.Shown()), b.last), nil)
 }
 
 // freeze keeps the header and the key columns on the screen.

@@ -68,7 +68,7 @@ const (
 // formulas and links point forward as well as back.
 func (s *sheet) place() {
 	for _, t := range append([]*report.Table{s.Table}, s.Under...) {
-		s.columns = max(s.columns, len(shown(t))+s.gap(t))
+		s.columns = max(s.columns, len(t.Shown())+s.gap(t))
 	}
 	s.columns = max(s.columns, len(s.Figures))
 	row := subtitleRow + 2
@@ -99,7 +99,7 @@ func (s *sheet) place() {
 // gap is the room that a table leaves on a sheet with other tables: texts run
 // over into a free column, so they need not set the width of all tables.
 func (s *sheet) gap(t *report.Table) int {
-	if len(s.Under) > 0 && leftColumns(t, shown(t)) > 1 {
+	if len(s.Under) > 0 && leftColumns(t, t.Shown()) > 1 {
 		return 1
 	}
 	return 0
@@ -133,7 +133,7 @@ const small = 3
 // share a sheet stand at both its edges, so that texts have room between.
 // Helper columns follow behind everything that is printed.
 func (b *block) columns() {
-	visible := shown(b.table)
+	visible := b.table.Shown()
 	own := len(visible)
 	b.at = make([]int, len(b.table.Columns))
 	b.width, b.own = own, own
@@ -165,7 +165,7 @@ func (b *block) spill(i int) int {
 // texts between it and the first number.
 func leftColumns(t *report.Table, visible []int) int {
 	for n, i := range visible {
-		if n > 0 && numeric(t.Columns[i].Kind) {
+		if n > 0 && t.Columns[i].Kind.RightAligned() {
 			return n
 		}
 	}

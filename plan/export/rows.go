@@ -80,7 +80,7 @@ func (r *rows) row(b *block, row report.Row, number, outline int) {
 	looks := b.looks[m]
 	lines := 1
 	for i := range b.table.Columns {
-		value, c := valueOf(row, i), &cells[b.at[i]-1]
+		value, c := row.At(i), &cells[b.at[i]-1]
 		*c = cell{here: true, style: looks.plain[i], holds: contentIn(b.table.Columns[i].Kind, value, r.book.Lang), formula: b.formulaAt(i, row, value, number)}
 		switch {
 		case value == nil && c.formula != "":
@@ -90,7 +90,7 @@ func (r *rows) row(b *block, row report.Row, number, outline int) {
 		case row.Level == report.Body:
 			lines = max(lines, b.linesOf(c.holds, i, m.speaks == i))
 		}
-		if c.holds.kind == numberEntry && !numeric(b.table.Columns[i].Kind) {
+		if c.holds.kind == numberEntry && !b.table.Columns[i].Kind.RightAligned() {
 			if own, ok := looks.figures[figure{i, ownCode(value)}]; ok {
 				c.style = own
 			}
@@ -213,7 +213,7 @@ func (b *block) speaks(row report.Row) int {
 		return -1
 	}
 	for i, column := range b.table.Columns {
-		if test := speakers[column.Key]; test != nil && test(valueOf(row, i)) {
+		if test := speakers[column.Key]; test != nil && test(row.At(i)) {
 			return i
 		}
 	}

@@ -91,7 +91,7 @@ func (b *block) measureInto(columns []column) {
 			continue
 		}
 		c := &columns[b.at[i]-1]
-		if !numeric(col.Kind) && col.Kind != report.Day && !col.Helper {
+		if !col.Kind.RightAligned() && col.Kind != report.Day && !col.Helper {
 			c.flexible = true
 			c.gives, c.prose = 1, col.Kind == report.Prose
 			if col.Priority == 1 {
@@ -111,7 +111,7 @@ func (b *block) measureInto(columns []column) {
 		}
 		c.natural = max(c.natural, natural, header)
 		c.least = max(c.least, header+cellPadding, word)
-		if numeric(col.Kind) && b.at[i] > 1 {
+		if col.Kind.RightAligned() && b.at[i] > 1 {
 			c.least = max(c.least, c.natural+cellPadding, leastNumber)
 		}
 	}
@@ -125,15 +125,15 @@ func (b *block) measureInto(columns []column) {
 func (b *block) contents(i int) (natural, least float64) {
 	kind := b.table.Columns[i].Kind
 	word := 0.0
-	for _, row := range rowsOf(b.table) {
-		value := valueOf(row, i)
-		if value == nil || row.Level != report.Body && !numeric(kind) {
+	for _, row := range b.table.All() {
+		value := row.At(i)
+		if value == nil || row.Level != report.Body && !kind.RightAligned() {
 			continue
 		}
 		bold := face{bold: row.Level != report.Body || row.Mark != report.Plain}
 		width := widthOf(value, b.codes[i], bold, b.sheet.book.Lang)
 		natural = max(natural, width)
-		if !numeric(kind) && width > word {
+		if !kind.RightAligned() && width > word {
 			word = max(word, min(bold.longestWord(value.In(b.sheet.book.Lang)), widestWord))
 		}
 	}

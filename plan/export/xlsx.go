@@ -320,7 +320,7 @@ func (s *sheet) figureFormula(figure report.Figure) string {
 		return text
 	}
 	i := b.table.Column(figure.Key)
-	if i < 0 || b.total == 0 || valueOf(*b.table.Total, i) != report.Value(report.Cash(figure.Value)) {
+	if i < 0 || b.total == 0 || b.table.Total.At(i) != report.Value(report.Cash(figure.Value)) {
 		return ""
 	}
 	return cellName(b.at[i], b.total)

@@ -20,8 +20,8 @@ func writeYearlyHTML(y report.Yearly, lang words.Lang, w io.Writer) error {
 	p := &htmlPage{lang: lang}
 	page, err := template.New("yearly").Funcs(template.FuncMap{
 		"in": p.text, "say": func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) },
-		"cell": p.cell, "class": p.class, "columns": shown, "rows": allRows, "number": numeric,
-		"headings": headings, "pieces": pieces, "barText": func(c report.Chart, b report.Bar) string { return barText(c, b, lang) },
+		"cell": p.cell, "class": p.class,
+		"tables": tables, "pieces": pieces, "barText": func(c report.Chart, b report.Bar) string { return barText(c, b, lang) },
 		"facts": facts, "amount": p.amount, "narrow": narrow, "chapters": func() []report.Section { return chapters(y) },
 	}).Parse(yearlyPage)
 	if err != nil {
@@ -48,7 +48,7 @@ func (p *htmlPage) text(value any) string {
 var signs = strings.NewReplacer("✓ ", "✓\u00a0", "◐ ", "◐\u00a0", "○ ", "○\u00a0", "✗ ", "✗\u00a0", " €", "\u00a0€", " %", "\u00a0%", " → ", "\u00a0→ ")
 
 func (p *htmlPage) cell(row report.Row, column int) string {
-	if value := valueOf(row, column); value != nil {
+	if value := row.At(column); value != nil {
 		return p.text(value)
 	}
 	return ""
@@ -66,7 +66,7 @@ func (p *htmlPage) amount(f report.Figure) string { return words.Euros(f.Value, 
 
 // narrow tells a column that must not break: numbers, days, ids and states.
 func narrow(column report.Column) bool {
-	return numeric(column.Kind) || column.Kind == report.Day || column.Kind == report.Year || slices.Contains([]string{"line", "number", "theme", "term", "progress"}, column.Key)
+	return column.Kind.RightAligned() || column.Kind == report.Day || column.Kind == report.Year || slices.Contains([]string{"line", "number", "theme", "term", "progress"}, column.Key)
 }
 
 // facts are those with a value.
@@ -91,16 +91,22 @@ func chapters(y report.Yearly) []report.Section {
 	return list
 }
 
-// heads is a table with the question whether it needs its own heading.
-type heads struct {
+// shownTable is a table in its section.
+type shownTable struct {
 	Table *report.Table
 	Named bool // the section's heading says the same
+	Short bool // it can stay on one page
 }
 
-func headings(s report.Section) []heads {
-	var list []heads
+func tables(s report.Section) []shownTable {
+	const short = 14 // rows
+	var list []shownTable
 	for _, t := range s.Tables {
-		list = append(list, heads{t, t.Title == s.Title.Phrase})
+		rows := len(t.Rows)
+		if t.Total != nil {
+			rows++
+		}
+		list = append(list, shownTable{t, t.Title == s.Title.Phrase, rows <= short})
 	}
 	return list
 }
