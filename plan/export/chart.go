@@ -97,21 +97,21 @@ func (s *sheet) draw(chart Chart) *excelize.Chart {
 	unit, axis, format := b.unit(chart, lang)
 	dark := excelize.Font{Family: fontName, Size: 9, Color: ink}
 	drawn := &excelize.Chart{
-		Type: excelize.ColStacked, VaryColors: ptr(false), Overlap: ptr(100), GapWidth: ptr(uint(55)),
+		Type: excelize.ColStacked, VaryColors: new(false), Overlap: new(100), GapWidth: new(uint(55)),
 		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
 			Text: chart.Title.In(lang) + " (" + unit + ")", Font: &excelize.Font{Family: fontName, Size: 12, Bold: true, Color: navy},
 		}}},
 		Format:   excelize.GraphicOptions{AltText: chart.Alt.In(lang), Name: chart.Title.In(lang), Positioning: "oneCell"},
 		Legend:   excelize.ChartLegend{Position: "bottom", Font: &dark},
 		XAxis:    excelize.ChartAxis{Font: dark},
-		YAxis:    excelize.ChartAxis{Font: dark, MajorGridLines: true, Minimum: ptr(0.0), NumFmt: excelize.ChartNumFmt{CustomNumFmt: axis}},
+		YAxis:    excelize.ChartAxis{Font: dark, MajorGridLines: true, Minimum: new(0.0), NumFmt: excelize.ChartNumFmt{CustomNumFmt: axis}},
 		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
 		Border:   excelize.LineOptions{Type: excelize.LineNone},
 	}
 	if chart.Kind == Bars {
-		drawn.Type, drawn.GapWidth = excelize.BarStacked, ptr(uint(35))
+		drawn.Type, drawn.GapWidth = excelize.BarStacked, new(uint(35))
 		drawn.XAxis.ReverseOrder = true
-		drawn.YAxis.None, drawn.YAxis.MajorGridLines, drawn.YAxis.Maximum = true, false, ptr(b.fullest(chart))
+		drawn.YAxis.None, drawn.YAxis.MajorGridLines, drawn.YAxis.Maximum = true, false, new(b.fullest(chart))
 	}
 	drawn.Series = b.series(chart, format)
 	return drawn
@@ -141,7 +141,7 @@ func (b *block) series(chart Chart, format string) []excelize.ChartSeries {
 		b.sheet.book.caches[values] = numbers
 		series = append(series, excelize.ChartSeries{
 			Name: name, Categories: labels, Values: values, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}},
-			DataLabel: excelize.ChartDataLabel{Font: excelize.Font{Family: fontName, Size: 9, Color: paper, Bold: chart.Kind == Bars}},
+			DataLabel: excelize.ChartDataLabel{Font: excelize.Font{Family: fontName, Size: 9, Color: white, Bold: chart.Kind == Bars}},
 		})
 	}
 	if chart.Kind == Bars {

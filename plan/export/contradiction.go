@@ -33,7 +33,7 @@ func (w Workbook) reconcile(explaining int) Workbook {
 	}
 	sheet := Sheet{Table: t, Name: words.Phrase{De: "Abstimmung", En: "Reconciliation"}}
 	if len(t.Rows) > 0 {
-		sheet.Says = words.Phrase{De: "%s · %d stimmen, %s", En: "%s · %d agree, %s"}.With(t.Title, counts[report.Good],
+		sheet.Summary = words.Phrase{De: "%s · %d stimmen, %s", En: "%s · %d agree, %s"}.With(t.Title, counts[report.Good],
 			words.Count(counts[report.Warn], words.Phrase{De: "Lücke", En: "gap"}, words.Phrase{De: "Lücken", En: "gaps"}))
 	}
 	w.Sheets = slices.Insert(slices.Clone(w.Sheets), max(0, len(w.Sheets)-explaining), sheet)

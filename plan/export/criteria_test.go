@@ -105,7 +105,7 @@ func contrast(a, b string) float64 {
 func TestContrast(t *testing.T) {
 	check := func(what, front, back string) {
 		if back == "" {
-			back = paper
+			back = white
 		}
 		if c := contrast(front, back); c < 4.5 {
 			t.Errorf("%s: %s on %s has %.1f", what, front, back, c)
@@ -121,11 +121,11 @@ func TestContrast(t *testing.T) {
 			}
 		}
 	}
-	for _, fill := range []string{paper, groupFill, sumFill, grandFill} {
+	for _, fill := range []string{white, groupFill, sumFill, grandFill} {
 		check("negative", bad, fill)
 	}
 	for _, colour := range []string{cityBlue, citeqRust, gapGrey, barBlue, navy, warn, bad} {
-		check("chart label", paper, colour)
+		check("chart label", white, colour)
 	}
 }
 

@@ -19,12 +19,12 @@ const (
 // blocks end depends on the content alone, so the result does not depend on
 // the machine.
 type deflated struct {
-	block   []byte // to append to; call flow afterwards
-	size    uint64
-	sum     uint32
-	window  []byte
-	packing []chan packed
-	press   *press
+	block      []byte // to append to; call flow afterwards
+	size       uint64
+	sum        uint32
+	window     []byte
+	packing    []chan packed
+	compressor *compressor
 }
 
 type packed struct {
@@ -32,16 +32,16 @@ type packed struct {
 	err     error
 }
 
-// press is what packing needs again and again: a packer for each processor,
+// compressor is what packing needs again and again: a packer for each processor,
 // and blocks to fill.
-type press struct {
+type compressor struct {
 	packers chan *flate.Writer
 	blocks  chan []byte
 }
 
-func newPress() (*press, error) {
+func newCompressor() (*compressor, error) {
 	n := runtime.GOMAXPROCS(0)
-	p := &press{packers: make(chan *flate.Writer, n), blocks: make(chan []byte, n+1)}
+	p := &compressor{packers: make(chan *flate.Writer, n), blocks: make(chan []byte, n+1)}
 	for range n {
 		one, err := flate.NewWriter(nil, packLevel)
 		if err != nil {
@@ -53,7 +53,7 @@ func newPress() (*press, error) {
 }
 
 // empty is a block to fill.
-func (p *press) empty() []byte {
+func (p *compressor) empty() []byte {
 	select {
 	case used := <-p.blocks:
 		return used[:0]
@@ -73,7 +73,7 @@ func (d *deflated) Write(content []byte) (int, error) {
 func (d *deflated) flow() {
 	if len(d.block) >= blockSize {
 		d.pack(false)
-		d.block = d.press.empty()
+		d.block = d.compressor.empty()
 	}
 }
 
@@ -84,15 +84,15 @@ func (d *deflated) pack(last bool) {
 	block, window, done := d.block, d.window, make(chan packed, 1)
 	d.window = bytes.Clone(block[max(0, len(block)-windowSize):])
 	d.packing = append(d.packing, done)
-	packer := <-d.press.packers
+	packer := <-d.compressor.packers
 	go func() {
 		content, err := deflate(packer, block, window, last)
 		done <- packed{content, err}
 		select {
-		case d.press.blocks <- block:
+		case d.compressor.blocks <- block:
 		default:
 		}
-		d.press.packers <- packer
+		d.compressor.packers <- packer
 	}()
 }
 

@@ -37,9 +37,9 @@ type Workbook struct {
 // Sheet is a table with its name, and what an overview has besides.
 type Sheet struct {
 	Table   *report.Table
-	Name    words.Phrase // at most 31 characters
-	Says    words.Sentence
-	Book    budget.Book // whose colour the tab bears
+	Name    words.Phrase   // at most 31 characters
+	Summary words.Sentence // what is on it, in a line
+	Book    budget.Book    // whose colour the tab bears
 	Figures []report.Figure
 	Charts  []Chart
 	Under   []*report.Table // small tables under the charts

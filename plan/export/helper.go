@@ -103,8 +103,8 @@ func (b *block) label(chart Chart, row report.Row) string {
 	return strings.Join(texts, " ")
 }
 
-// help writes the cells of the helper columns.
-func (b *block) help(cells []cell, row report.Row, number int) {
+// writeHelpers writes the cells of the helper columns.
+func (b *block) writeHelpers(cells []cell, row report.Row, number int) {
 	if row.Level != report.Body {
 		return
 	}

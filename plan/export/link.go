@@ -29,19 +29,19 @@ func (r *rows) links(b *block, row report.Row, number int) {
 				continue
 			}
 			if at, ok := target.row(string(text)); ok {
-				r.point(b, spot{number, i}, row, target, at)
+				r.point(b, cellRef{number, i}, row, target, at)
 				break
 			}
 		}
 	}
 }
 
-func (r *rows) point(b *block, from spot, row report.Row, target *block, at int) {
+func (r *rows) point(b *block, from cellRef, row report.Row, target *block, at int) {
 	r.linkCount++
 	b.linked[from] = true
-	linked := b.looks[b.mannerOf(row)].linked
+	linked := b.styles[b.styleKeyOf(row)].linked
 	if linked[from.column] == 0 {
-		l := b.lookIn(b.mannerOf(row), from.column)
+		l := b.lookIn(b.styleKeyOf(row), from.column)
 		l.link = true
 		linked[from.column] = r.book.styles.id(l)
 	}
@@ -96,16 +96,16 @@ func (r *rows) list() {
 		}
 		cells[0] = r.text(look{role: bodyRole, link: true}, other.name)
 		if r.columns > 1 {
-			cells[1] = r.text(look{role: bodyRole}, other.says())
+			cells[1] = r.text(look{role: bodyRole}, other.summary())
 		}
 		r.end(r.sheet.list+1+n, listHeight, 0)
 	}
 }
 
-// says is what is on a sheet, in a line.
-func (s *sheet) says() string {
-	if !s.Says.Empty() {
-		return s.Says.In(s.book.Lang)
+// summary is what is on a sheet, in a line.
+func (s *sheet) summary() string {
+	if !s.Summary.Empty() {
+		return s.Summary.In(s.book.Lang)
 	}
 	entries := 0
 	for _, row := range s.Table.Rows {

@@ -28,13 +28,13 @@ func (s *sheet) setUp() error {
 
 func (s *sheet) properties() error {
 	err := s.book.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{
-		FitToPage: ptr(true), TabColorRGB: ptr("FF" + bookColour(s.Book)), OutlineSummaryBelow: ptr(true), OutlineSummaryRight: ptr(false),
-		DefaultRowHeight: ptr(15.0),
+		FitToPage: new(true), TabColorRGB: new("FF" + bookColour(s.Book)), OutlineSummaryBelow: new(true), OutlineSummaryRight: new(false),
+		DefaultRowHeight: new(15.0),
 	})
 	if err != nil {
 		return err
 	}
-	return s.book.file.SetSheetView(s.name, -1, &excelize.ViewOptions{ShowGridLines: ptr(false), ZoomScale: ptr(90.0)})
+	return s.book.file.SetSheetView(s.name, -1, &excelize.ViewOptions{ShowGridLines: new(false), ZoomScale: new(90.0)})
 }
 
 // size tells readers how far the sheet goes, and sets the columns.
@@ -66,7 +66,7 @@ const (
 )
 
 // inches of millimetres.
-func inches(mm float64) *float64 { return ptr(mm / 25.4) }
+func inches(mm float64) *float64 { return new(mm / 25.4) }
 
 func (s *sheet) paper() error {
 	size := paperA4
@@ -74,13 +74,13 @@ func (s *sheet) paper() error {
 		size = paperA3
 	}
 	err := s.book.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{
-		Size: &size, Orientation: ptr("landscape"), FitToWidth: ptr(1), FitToHeight: ptr(0),
+		Size: &size, Orientation: new("landscape"), FitToWidth: new(1), FitToHeight: new(0),
 	})
 	if err != nil {
 		return err
 	}
 	return s.book.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
-		Left: inches(10), Right: inches(10), Top: inches(topMargin), Bottom: inches(bottomMargin), Header: inches(10), Footer: inches(10), Horizontally: ptr(true),
+		Left: inches(10), Right: inches(10), Top: inches(topMargin), Bottom: inches(bottomMargin), Header: inches(10), Footer: inches(10), Horizontally: new(true),
 	})
 }
 
@@ -97,7 +97,7 @@ func (s *sheet) headerAndFooter() error {
 	}
 	const small, strong = `&8&"` + fontName + `,Regular"`, `&9&"` + fontName + `,Bold"`
 	return s.book.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
-		ScaleWithDoc: ptr(false), AlignWithMargins: ptr(true),
+		ScaleWithDoc: new(false), AlignWithMargins: new(true),
 		OddHeader: "&L" + strong + plain(plan, 100) + "&R" + `&9&"` + fontName + `,Regular"` + plain(s.book.stateOf(), 80),
 		OddFooter: "&L" + small + plain(paper, 100) + "&C" + small + "&A&R" + small + page,
 	})

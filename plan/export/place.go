@@ -44,8 +44,8 @@ type block struct {
 	last      int
 	total     int // 0 if there is none
 	helpers   []helper
-	looks     map[manner]looks
-	linked    map[spot]bool
+	styles    map[styleKey]rowStyle
+	linked    map[cellRef]bool
 	rooms     []float64      // of columns whose texts wrap, in pixels
 	rowNumber map[string]int // row of each id
 }

@@ -15,7 +15,7 @@ func (r *rows) block(b *block) {
 	}
 	r.header(b)
 	if r.to == nil {
-		r.settle(b)
+		r.prepareRows(b)
 		return
 	}
 	grouped := grouping(b.table)
@@ -76,30 +76,30 @@ func (r *rows) header(b *block) {
 func (r *rows) row(b *block, row report.Row, number, outline int) {
 	cells := r.begin()
 	r.ground(b, row, cells)
-	m := b.mannerOf(row)
-	looks := b.looks[m]
+	key := b.styleKeyOf(row)
+	style := b.styles[key]
 	lines := 1
 	for i := range b.table.Columns {
 		value, c := row.At(i), &cells[b.at[i]-1]
-		*c = cell{here: true, style: looks.plain[i], holds: contentIn(b.table.Columns[i].Kind, value, r.book.Lang), formula: b.formulaAt(i, row, value, number)}
+		*c = cell{here: true, style: style.plain[i], holds: contentIn(b.table.Columns[i].Kind, value, r.book.Lang), formula: b.formulaAt(i, row, value, number)}
 		switch {
 		case value == nil && c.formula != "":
 			c.holds = b.noValue(i)
 		case c.formula != "":
 			c.holds.text = strings.TrimSpace(c.holds.text)
 		case row.Level == report.Body:
-			lines = max(lines, b.linesOf(c.holds, i, m.speaks == i))
+			lines = max(lines, b.linesOf(c.holds, i, key.marked == i))
 		}
 		if c.holds.kind == numberEntry && !b.table.Columns[i].Kind.RightAligned() {
-			if own, ok := looks.figures[figure{i, ownCode(value)}]; ok {
+			if own, ok := style.numbers[textNumber{i, ownCode(value)}]; ok {
 				c.style = own
 			}
 		}
-		if b.linked[spot{number, i}] {
-			c.style = looks.linked[i]
+		if b.linked[cellRef{number, i}] {
+			c.style = style.linked[i]
 		}
 	}
-	b.help(cells, row, number)
+	b.writeHelpers(cells, row, number)
 	r.end(number, heightOf(lines), outline)
 	r.err = r.book.job.row()
 }
@@ -206,22 +206,22 @@ func grouping(t *report.Table) []bool {
 	return grouped
 }
 
-// speaks is the column that says what the row's mark means, the first one
+// markColumn is the column that says what the row's mark means, the first one
 // where no other does, and -1 in rows without such a mark.
-func (b *block) speaks(row report.Row) int {
+func (b *block) markColumn(row report.Row) int {
 	if row.Mark == report.Plain || row.Mark == report.Faint {
 		return -1
 	}
 	for i, column := range b.table.Columns {
-		if test := speakers[column.Key]; test != nil && test(row.At(i)) {
+		if test := markColumns[column.Key]; test != nil && test(row.At(i)) {
 			return i
 		}
 	}
 	return 0
 }
 
-// speakers are the columns that tell bad from good, and when they do.
-var speakers = map[string]func(report.Value) bool{
+// markColumns are the columns that tell good from bad, and when they do.
+var markColumns = map[string]func(report.Value) bool{
 	"severity":  func(v report.Value) bool { return v != nil },
 	"check":     func(v report.Value) bool { return v != nil },
 	"d":         func(v report.Value) bool { amount, _ := whole(v); return amount != 0 },

@@ -15,7 +15,7 @@ import (
 )
 
 // unpacked is what do writes, after packing and unpacking.
-func unpacked(t testing.TB, p *press, do func(*deflated)) string {
+func unpacked(t testing.TB, p *compressor, do func(*deflated)) string {
 	t.Helper()
 	content, err := io.ReadAll(flate.NewReader(bytes.NewReader(packedBytes(t, p, do))))
 	if err != nil {
@@ -24,9 +24,9 @@ func unpacked(t testing.TB, p *press, do func(*deflated)) string {
 	return string(content)
 }
 
-func packedBytes(t testing.TB, p *press, do func(*deflated)) []byte {
+func packedBytes(t testing.TB, p *compressor, do func(*deflated)) []byte {
 	t.Helper()
-	d := &deflated{press: p, block: p.empty()}
+	d := &deflated{compressor: p, block: p.empty()}
 	do(d)
 	blocks, err := d.finish()
 	if err != nil {
@@ -35,9 +35,9 @@ func packedBytes(t testing.TB, p *press, do func(*deflated)) []byte {
 	return bytes.Join(blocks, nil)
 }
 
-func pressed(t testing.TB) *press {
+func compressorOf(t testing.TB) *compressor {
 	t.Helper()
-	p, err := newPress()
+	p, err := newCompressor()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +57,7 @@ func TestCells(t *testing.T) {
 		{here: true, formula: "A1*2"},
 		{here: true, holds: entry{kind: runsEntry, runs: []compare.Run{{Op: compare.Struck, Text: "old"}, {Op: compare.Same, Text: " &"}}}},
 	}
-	got := unpacked(t, pressed(t), func(d *deflated) { newSheetData(d, 9).row(7, 16.5, 1, cells) })
+	got := unpacked(t, compressorOf(t), func(d *deflated) { newSheetData(d, 9).row(7, 16.5, 1, cells) })
 	want := `<row r="7" ht="16.5" customHeight="1" outlineLevel="1"><c r="A7" s="3"><v>-1236.75</v></c><c r="B7"/>` +
 		`<c r="D7" t="inlineStr"><is><t>a &lt; b &amp; _x005F_x0041_ 💶</t></is></c><c r="E7" t="inlineStr"><is><t xml:space="preserve"> blank </t></is></c>` +
 		`<c r="F7" t="str"><f>IF(A1&lt;0,"x&amp;y")</f><v>x&amp;y</v></c><c r="G7"><f>A1*2</f><v>1.5</v></c><c r="H7" t="str"><f>A1*2</f></c>` +
@@ -92,14 +92,14 @@ func TestNumbersAreExact(t *testing.T) {
 // TestEscapedTextReadsTheSame: whatever a text holds, XML readers find it
 // again, and no spreadsheet takes a part of it for the number of a letter.
 func TestEscapedTextReadsTheSame(t *testing.T) {
-	p := pressed(t)
+	p := compressorOf(t)
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.OneOf(
 			rapid.StringN(1, 40, -1),
 			rapid.StringOf(rapid.RuneFrom([]rune("_x0041F&<>\"'\n ä€💶\ufffe\uffff\x07"))),
 			rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) }),
 		).Draw(t, "text")
-		d := &deflated{press: p, block: p.empty()}
+		d := &deflated{compressor: p, block: p.empty()}
 		(&sheetData{to: d}).escape(text)
 		var read struct {
 			Text string `xml:",chardata"`
@@ -137,7 +137,7 @@ func unescaped(text string) string {
 	return read.String()
 }
 
-// TestPackingForgets: a press that has packed before packs the same bytes,
+// TestPackingForgets: a compressor that has packed before packs the same bytes,
 // however long the content and wherever its blocks end.
 func TestPackingForgets(t *testing.T) {
 	fill := func(size int) func(*deflated) {
@@ -147,9 +147,9 @@ func TestPackingForgets(t *testing.T) {
 			}
 		}
 	}
-	used := pressed(t)
+	used := compressorOf(t)
 	for _, size := range []int{0, 7, 1000, 1 << 20, 3 << 20, 7, 2 << 20} {
-		fresh := packedBytes(t, pressed(t), fill(size))
+		fresh := packedBytes(t, compressorOf(t), fill(size))
 		if !bytes.Equal(packedBytes(t, used, fill(size)), fresh) {
 			t.Errorf("another packing of %d", size)
 		}

@@ -19,7 +19,7 @@ const (
 	citeqRust = "B45309"
 	gapGrey   = "6B7280"
 	grey      = "5F6368"
-	paper     = "FFFFFF"
+	white     = "FFFFFF"
 	tileFill  = "F4F7FB"
 	groupFill = "F2F5F9"
 	sumFill   = "DCE6F2"
@@ -164,7 +164,7 @@ var markColours = map[report.Mark]string{report.Good: good, report.Warn: warn, r
 func (l look) colour() string {
 	switch l.role {
 	case headerRole:
-		return paper
+		return white
 	case subtitleRole, helperRole:
 		return grey
 	case titleRole, headingRole, subtotalRole, grandRole, sectionRole:
@@ -225,7 +225,7 @@ func (l look) border() []excelize.Border {
 	case grandRole:
 		return []excelize.Border{{Type: "top", Color: navy, Style: thinLine}, {Type: "bottom", Color: navy, Style: doubleLine}}
 	case tileTitleRole, tileValueRole:
-		return []excelize.Border{{Type: "left", Color: paper, Style: 5}, {Type: "right", Color: paper, Style: 5}}
+		return []excelize.Border{{Type: "left", Color: white, Style: 5}, {Type: "right", Color: white, Style: 5}}
 	}
 	return nil
 }

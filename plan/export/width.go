@@ -61,14 +61,14 @@ func (s *sheet) measure() {
 	if s.list > 0 {
 		s.widths[0] = max(s.widths[0], s.widestName()+cellPadding)
 	}
-	s.fillPage(columns)
+	s.fillPage()
 	s.makeRoomForTitles()
 }
 
 // makeRoomForTitles widens what is printed by an empty column where a narrow
 // table stands under a longer title.
 func (s *sheet) makeRoomForTitles() {
-	widest := face{bold: true}.pixels(s.heads()) * 1.6
+	widest := face{bold: true}.pixels(s.titleText()) * 1.6
 	for _, line := range s.subtitle() {
 		widest = max(widest, (face{}).pixels(line))
 	}
@@ -240,7 +240,7 @@ func (s *sheet) takeFromTexts(columns []column, excess float64) {
 
 // fillPage widens a narrow sheet: lists to the width of a page where the
 // texts can use it, the overview to make room for its charts.
-func (s *sheet) fillPage(columns []column) {
+func (s *sheet) fillPage() {
 	left := a4Room - s.total()
 	if left <= 0 {
 		return

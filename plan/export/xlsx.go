@@ -63,18 +63,18 @@ func writeXLSX(workbook Workbook, j *job) error {
 
 // pack writes the file.
 func (b *book) pack(j *job) error {
-	var all parcel
+	var all zipParts
 	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &all })
 	if _, err := b.file.WriteTo(io.Discard); err != nil {
 		return err
 	}
 	b.styles.written = true
 	b.job = j
-	press, err := newPress()
+	compressor, err := newCompressor()
 	if err != nil {
 		return err
 	}
-	to := archive{zip: zip.NewWriter(j), press: press}
+	to := archive{zip: zip.NewWriter(j), compressor: compressor}
 	for _, one := range all.parts {
 		if err := to.add(one.name, func(d *deflated) error { return b.fill(one, d) }); err != nil {
 			return err
@@ -222,7 +222,7 @@ func (r *rows) blank(l look) cell { return cell{here: true, style: r.book.styles
 
 // heading writes title and subtitle.
 func (r *rows) heading() {
-	r.begin()[0] = r.text(look{role: titleRole}, r.heads())
+	r.begin()[0] = r.text(look{role: titleRole}, r.titleText())
 	r.end(titleRow, titleHeight, 0)
 	for i, line := range r.subtitle() {
 		r.begin()[0] = r.text(look{role: subtitleRole}, line)
@@ -230,8 +230,8 @@ func (r *rows) heading() {
 	}
 }
 
-// heads is the sheet's title; the overview bears the workbook's.
-func (s *sheet) heads() string {
+// titleText is the sheet's title; the overview bears the workbook's.
+func (s *sheet) titleText() string {
 	if s.index == 0 && s.book.Title != "" {
 		return words.Clean(s.book.Title)
 	}

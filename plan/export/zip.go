@@ -14,10 +14,10 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// parcel takes the parts of a workbook from excelize. Left alone, excelize
+// zipParts takes the parts of a workbook from excelize. Left alone, excelize
 // writes them in the order of a map, dates them to a month 0 and holds the
 // whole file in memory.
-type parcel struct{ parts []*part }
+type zipParts struct{ parts []*part }
 
 // part is one file inside the zip file.
 type part struct {
@@ -28,17 +28,17 @@ type part struct {
 const contentTypes = "[Content_Types].xml"
 
 // Create implements excelize.ZipWriter.
-func (p *parcel) Create(name string) (io.Writer, error) {
+func (p *zipParts) Create(name string) (io.Writer, error) {
 	one := &part{name: name}
 	p.parts = append(p.parts, one)
 	return &one.content, nil
 }
 
 // AddFS implements excelize.ZipWriter, which never calls it.
-func (p *parcel) AddFS(fs.FS) error { return nil }
+func (p *zipParts) AddFS(fs.FS) error { return nil }
 
 // Close implements excelize.ZipWriter.
-func (p *parcel) Close() error {
+func (p *zipParts) Close() error {
 	slices.SortFunc(p.parts, func(a, b *part) int { return strings.Compare(orderOf(a.name), orderOf(b.name)) })
 	for _, one := range p.parts {
 		if one.name == contentTypes {
@@ -51,14 +51,14 @@ func (p *parcel) Close() error {
 // archive is a zip file whose parts are all of the first day of zip files, so
 // the same workbook is the same bytes. It packs each part as it is written.
 type archive struct {
-	zip   *zip.Writer
-	press *press
+	zip        *zip.Writer
+	compressor *compressor
 }
 
 // add writes a part. Its size stands before it, so its packed blocks wait
 // until it is whole.
 func (a *archive) add(name string, fill func(*deflated) error) error {
-	content := &deflated{press: a.press, block: a.press.empty()}
+	content := &deflated{compressor: a.compressor, block: a.compressor.empty()}
 	failed := fill(content)
 	blocks, err := content.finish()
 	if failed != nil || err != nil {
@@ -121,4 +121,4 @@ func sortTypes(content []byte, parts []*part) []byte {
 	return slices.Concat(rest[:at], []byte(strings.Join(kept, "")), rest[at:])
 }
 
-var _ excelize.ZipWriter = (*parcel)(nil)
+var _ excelize.ZipWriter = (*zipParts)(nil)
