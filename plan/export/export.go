@@ -43,6 +43,7 @@ type Sheet struct {
 	Figures []report.Figure
 	Charts  []Chart
 	Under   []*report.Table // small tables under the charts
+	Excerpt bool            // rows of its table may be missing, so no formula counts on all of them
 }
 
 // Format is a kind of file.

@@ -57,6 +57,11 @@ func parseFormula(template string) formula {
 	return parsed
 }
 
+// refersElsewhere tells whether the formula counts on more than its own row.
+func (f formula) refersElsewhere() bool {
+	return slices.ContainsFunc(f, func(p piece) bool { return p.table != "" })
+}
+
 // in puts the formula into a row of a block: every reference becomes a place
 // on a sheet. It fails where a table or column is not in the workbook; the
 // cell then holds its value alone.

@@ -42,7 +42,7 @@ func TestWorkbooks(t *testing.T) {
 	if folder == "" {
 		folder = t.TempDir()
 	}
-	workbooks := tableParts(t)
+	workbooks := excerpts(t)
 	for _, lang := range []words.Lang{words.German, words.English} {
 		workbooks["sample-"+string(lang)], workbooks["whole-"+string(lang)] = sample(lang), muenster(t, lang)
 	}

@@ -178,7 +178,11 @@ func (b *block) prepare() {
 	sign := b.sheet.index == 0
 	for i, column := range t.Columns {
 		b.codes = append(b.codes, codeOf(t, i, sign))
-		b.formulas = append(b.formulas, parseFormula(column.Formula.In(b.sheet.book.Lang)))
+		parsed := parseFormula(column.Formula.In(b.sheet.book.Lang))
+		if b.sheet.Excerpt && parsed.refersElsewhere() {
+			parsed = nil
+		}
+		b.formulas = append(b.formulas, parsed)
 	}
 }
 

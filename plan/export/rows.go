@@ -152,7 +152,7 @@ func (b *block) noValue(i int) entry {
 func (b *block) formulaAt(i int, row report.Row, value report.Value, number int) string {
 	column := &b.table.Columns[i]
 	template := b.formulas[i]
-	if own, ok := row.Formulas[column.Key]; ok {
+	if own, ok := row.Formulas[column.Key]; ok && !b.sheet.Excerpt {
 		template = parseFormula(own.In(b.sheet.book.Lang))
 	} else if sums(*column, row, value) {
 		return b.subtotal(i, row, number)

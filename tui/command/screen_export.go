@@ -44,7 +44,7 @@ func (c Context) exported(what tui.Exported) export.Workbook {
 	if what.Part == nil {
 		return c.book(what.Snapshot, what.Before, "")
 	}
-	return export.Part(what.Snapshot.Data(what.View), what.Part, what.Lang)
+	return export.Excerpt(what.Snapshot.Data(what.View), what.Part, what.Lang)
 }
 
 // fileWord is a text as a part of a file's name.
