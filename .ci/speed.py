@@ -1,6 +1,6 @@
 """Hold the writing of workbooks against XlsxWriter, in time and memory.
 
-    speed.py program test     program: digiplan; test: the test binary of plan/export
+    speed.py program test     program: digiplan; test: the test binary of plan/export/xlsx
     speed.py --write book     write the large table with XlsxWriter
 
 Both write the same table into a file, 100,000 rows of 12 columns, each in a
@@ -20,7 +20,7 @@ MOST_SAMPLE_S, MOST_SAMPLE_MB = 0.3, 60
 
 
 def write(name):
-    """The table of large() in plan/export/xlsx_test.go."""
+    """The table of Large() in plan/export/exporttest."""
     import xlsxwriter
 
     book = xlsxwriter.Workbook(name, {"constant_memory": True})

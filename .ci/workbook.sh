@@ -28,7 +28,7 @@ cp -r testdata/muenster "$work/names"
 sed -i 's/^provider = "citeq"/provider = "<ci\\"teq*"/; s/^number = "2.2"/number = "2.10"/; s/^theme = "wlan"$//' "$work"/names/*.toml
 "$program" export "$work/names" -o "$work/books/names.xlsx"
 "$program" export testdata/broken/paid-on.toml -o "$work/books/paid-on.xlsx"
-DIGIPLAN_WORKBOOKS="$work/books" go test -count=1 -run '^TestWorkbooks$' ./plan/export
+DIGIPLAN_WORKBOOKS="$work/books" go test -count=1 -run '^TestWorkbooks$' ./plan/export/xlsx
 
 .ci/recalc.sh "$work/books"
 "$program" report testdata/muenster -o "$work/report.xlsx"

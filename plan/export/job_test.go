@@ -8,20 +8,21 @@ import (
 	"path/filepath"
 	"testing"
 
+	"digiplan/plan/export/exporttest"
 	"digiplan/plan/words"
 )
 
 // TestCancelledSaveLeavesTheFolder: whichever format is called off in the
 // middle, old files stay as they were and nothing is left beside them.
 func TestCancelledSaveLeavesTheFolder(t *testing.T) {
-	workbook := large(2_000)
-	for _, format := range Formats {
+	w := exporttest.Large(2_000)
+	for _, format := range For(Workbook) {
 		t.Run(format.Name, func(t *testing.T) {
 			folder := t.TempDir()
-			old := put(t, filepath.Join(folder, "old"+format.Ext), "the old one")
-			for _, target := range []string{old, filepath.Join(folder, "new"+format.Ext)} {
+			old := put(t, filepath.Join(folder, "old"+format.Endings[0]), "the old one")
+			for _, target := range []string{old, filepath.Join(folder, "new"+format.Endings[0])} {
 				ctx, cancel := context.WithCancel(t.Context())
-				err := Save(ctx, target, format, workbook, true, func(done, all int) {
+				err := Save(ctx, target, format, w, true, func(done, all int) {
 					if done*2 > all {
 						cancel()
 					}
@@ -43,16 +44,16 @@ func TestCancelledSaveLeavesTheFolder(t *testing.T) {
 // TestProgressReachesTheEnd without going back, by steps that are worth
 // drawing, with all tables and their totals.
 func TestProgressReachesTheEnd(t *testing.T) {
-	workbook := large(2_048)
-	workbook.Sheets = append(workbook.Sheets, sample(words.German).Sheets...)
-	for _, format := range Formats {
+	w := exporttest.Large(2_048)
+	w.Sheets = append(w.Sheets, exporttest.Sample(words.German).Sheets...)
+	for _, format := range For(Workbook) {
 		heard, last, whole := 0, 0, 0
-		err := write(t.Context(), format, workbook, io.Discard, func(done, all int) {
+		err := write(format, w, &job{ctx: t.Context(), to: io.Discard, tell: func(done, all int) {
 			if done < last || done > all || whole != 0 && all != whole {
 				t.Errorf("%s: %d of %d after %d", format.Name, done, all, last)
 			}
 			heard, last, whole = heard+1, done, all
-		})
+		}})
 		if err != nil || heard < 8 || whole-last >= pause {
 			t.Errorf("%s: %d reports, the last %d of %d, %v", format.Name, heard, last, whole, err)
 		}
@@ -63,8 +64,8 @@ func TestProgressReachesTheEnd(t *testing.T) {
 func TestCalledOffBefore(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	for _, format := range Formats {
-		if err := Write(ctx, format, large(10), failing{t}); !errors.Is(err, context.Canceled) {
+	for _, format := range For(Workbook) {
+		if err := Write(ctx, format, exporttest.Large(10), failing{t}); !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: %v", format.Name, err)
 		}
 	}

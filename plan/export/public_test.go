@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bytes"
 	"os"
 	"strings"
 	"testing"
@@ -9,6 +8,9 @@ import (
 	"time"
 
 	"digiplan/budget"
+	"digiplan/plan/export/exporttest"
+	"digiplan/plan/export/paper"
+	"digiplan/plan/export/workbook"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -112,12 +114,12 @@ var secrets = []string{
 func secretPlan(t *testing.T) *workspace.Snapshot {
 	t.Helper()
 	files := fstest.MapFS{"geheim-liegenschaften.toml": {Data: []byte(secretFile)}}
-	entries, err := os.ReadDir("../../testdata/muenster")
+	entries, err := os.ReadDir(exporttest.Folder(t) + "/muenster")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, entry := range entries {
-		content, err := os.ReadFile("../../testdata/muenster/" + entry.Name())
+		content, err := os.ReadFile(exporttest.Folder(t) + "/muenster/" + entry.Name())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -133,9 +135,9 @@ func secretPlan(t *testing.T) *workspace.Snapshot {
 // holdsNone searches all bytes of a file, unpacked, for secrets.
 func holdsNone(t *testing.T, name, format string, content []byte) {
 	t.Helper()
-	contents := parts{name: string(content)}
+	contents := map[string]string{name: string(content)}
 	if format == "xlsx" {
-		contents = unzip(t, content)
+		contents = exporttest.Unzip(t, content)
 	}
 	for part, text := range contents {
 		for _, secret := range secrets {
@@ -152,12 +154,12 @@ func TestPublicHoldsNoSecrets(t *testing.T) {
 	s := secretPlan(t)
 	for _, lang := range []words.Lang{words.German, words.English} {
 		for _, view := range budget.Views {
-			for _, format := range Formats {
-				holdsNone(t, "whole", format.Name, written(t, format.Name, Whole(s.Public().Data(view), lang, "")))
+			for _, format := range For(Workbook) {
+				holdsNone(t, "whole", format.Name, written(t, format.Name, workbook.Whole(s.Public().Data(view), lang, "")))
 			}
 		}
 	}
-	internal := string(written(t, "json", Whole(s.Data(budget.Cash), words.German, "")))
+	internal := string(written(t, "json", workbook.Whole(s.Data(budget.Cash), words.German, "")))
 	for _, secret := range []string{"V/0777/2018", "Hansaring", "123.457", "A-R/0777/2018", ".toml:"} {
 		if !strings.Contains(internal, secret) {
 			t.Errorf("the file for the planners does not hold %q, so the search proves nothing", secret)
@@ -168,7 +170,7 @@ func TestPublicHoldsNoSecrets(t *testing.T) {
 // TestPublicSaysWhatItLeavesOut counts by hand: one paper, one measure, one
 // motion, one movement, an order and a booking.
 func TestPublicSaysWhatItLeavesOut(t *testing.T) {
-	text := string(written(t, "md", Whole(secretPlan(t).Public().Data(budget.Cash), words.German, "")))
+	text := string(written(t, "md", workbook.Whole(secretPlan(t).Public().Data(budget.Cash), words.German, "")))
 	for _, want := range []string{
 		"1 nicht öffentliche Vorlage ist nicht enthalten; auch nicht, was darauf beruht: 1 Maßnahme, 1 Antrag, 1 Bewegung, 2 Aufträge und Buchungen",
 		"Radwege erfassen", "V/0778/2018",
@@ -177,11 +179,11 @@ func TestPublicSaysWhatItLeavesOut(t *testing.T) {
 			t.Errorf("no %q", want)
 		}
 	}
-	if note := Whole(secretPlan(t).Public().Data(budget.Cash), words.German, "").Note.In(words.German); note != "öffentliche Fassung" {
+	if note := workbook.Whole(secretPlan(t).Public().Data(budget.Cash), words.German, "").Note.In(words.German); note != "öffentliche Fassung" {
 		t.Errorf("the cover says %q", note)
 	}
 	// Without anything hidden the sums are those of the whole plan.
-	whole := string(written(t, "md", Whole(muensterSnapshot(t).Public().Data(budget.Cash), words.German, "")))
+	whole := string(written(t, "md", workbook.Whole(exporttest.Plan(t, "muenster").Public().Data(budget.Cash), words.German, "")))
 	for _, want := range []string{"der Plan hat keine nicht öffentlichen Vorlagen", "18.782.500"} {
 		if !strings.Contains(whole, want) {
 			t.Errorf("no %q in the sample for the public", want)
@@ -189,30 +191,17 @@ func TestPublicSaysWhatItLeavesOut(t *testing.T) {
 	}
 }
 
-func muensterSnapshot(t *testing.T) *workspace.Snapshot {
-	t.Helper()
-	place, err := workspace.Find("../../testdata", "muenster")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return place.Read()
-}
-
 // TestPublicYearlyHoldsNoSecrets: also not in what has changed since the plan
 // without that paper; the report for the council says that it is not public.
 func TestPublicYearlyHoldsNoSecrets(t *testing.T) {
 	s := secretPlan(t)
-	before := workspace.Location{Files: os.DirFS("../../testdata/muenster")}.Read()
+	before := workspace.Location{Files: os.DirFS(exporttest.Folder(t) + "/muenster")}.Read()
 	for _, lang := range []words.Lang{words.German, words.English} {
 		for _, year := range []budget.Year{2018, 2019} {
 			public := s.Public()
 			y := public.Data(budget.Cash).YearlySince(year, before.Public(public.Hidden.Papers...).Data(budget.Cash))
-			for _, format := range YearlyFormats {
-				var out bytes.Buffer
-				if err := WriteYearly(format, y, lang, &out); err != nil {
-					t.Fatal(err)
-				}
-				holdsNone(t, "report", strings.TrimPrefix(format, "."), out.Bytes())
+			for _, format := range For(Report) {
+				holdsNone(t, "report", format.Name, written(t, format.Name, paper.Report{Yearly: y, Lang: lang}))
 			}
 		}
 	}
@@ -224,16 +213,13 @@ func TestPublicYearlyHoldsNoSecrets(t *testing.T) {
 		"council": {s.Data(budget.Cash), []string{"nicht für die Öffentlichkeit: er stützt sich auch auf 1 nicht öffentliche Vorlage", "Ankauf der Rechenzentrumsfläche Hansaring (nicht öffentlich)", "123.457"}},
 		"sample":  {before.Data(budget.Cash), nil},
 	} {
-		var out bytes.Buffer
-		if err := WriteYearly(".html", c.data.Yearly(2018), words.German, &out); err != nil {
-			t.Fatal(err)
-		}
+		page := string(written(t, "html", paper.Report{Yearly: c.data.Yearly(2018), Lang: words.German}))
 		for _, want := range c.want {
-			if !strings.Contains(out.String(), want) {
+			if !strings.Contains(page, want) {
 				t.Errorf("%s: the report does not say %q", name, want)
 			}
 		}
-		if c.want == nil && strings.Contains(out.String(), "öffentliche Vorlage") {
+		if c.want == nil && strings.Contains(page, "öffentliche Vorlage") {
 			t.Errorf("%s: the report speaks of what is not public", name)
 		}
 	}
@@ -245,11 +231,42 @@ func TestPublicAgenda(t *testing.T) {
 	s := secretPlan(t)
 	day := time.Date(2018, 3, 20, 0, 0, 0, 0, time.UTC)
 	public := s.Public()
-	shown := PublicTable(public.Data(budget.Cash).Agenda("ba-citeq", day), public.Hidden)
-	holdsNone(t, "agenda", "md", written(t, "md", Workbook{Lang: words.German, Sheets: []Sheet{{Table: shown, Name: shown.Title}}}))
+	shown := workbook.PublicTable(public.Data(budget.Cash).Agenda("ba-citeq", day), public.Hidden)
+	holdsNone(t, "agenda", "md", written(t, "md", workbook.Workbook{Lang: words.German, Sheets: []workbook.Sheet{{Table: shown, Name: shown.Title}}}))
 	inside := s.Data(budget.Cash).Agenda("ba-citeq", day)
-	text := string(written(t, "md", Workbook{Lang: words.German, Sheets: []Sheet{{Table: inside, Name: inside.Title}}}))
+	text := string(written(t, "md", workbook.Workbook{Lang: words.German, Sheets: []workbook.Sheet{{Table: inside, Name: inside.Title}}}))
 	if len(shown.Rows) != 2 || !strings.Contains(text, "Ankauf der Rechenzentrumsfläche Hansaring (nicht öffentlich)") {
 		t.Errorf("%d rows for the public; inside\n%s", len(shown.Rows), text)
+	}
+}
+
+// TestPublicCommitteesHoldNoSecrets: the board hears two papers on one day,
+// one of them not public; the item of the other names it.
+func TestPublicCommitteesHoldNoSecrets(t *testing.T) {
+	s := secretPlan(t)
+	day := time.Date(2018, 3, 20, 0, 0, 0, 0, time.UTC)
+	for _, lang := range []words.Lang{words.German, words.English} {
+		d := s.Public().Data(budget.Cash)
+		for _, committee := range d.Committees {
+			for _, date := range []time.Time{{}, day} {
+				selection := d.For(committee, date)
+				if selection.Empty() {
+					continue
+				}
+				for _, format := range For(Workbook) {
+					holdsNone(t, string(committee.ID), format.Name, written(t, format.Name, workbook.Committee(selection, lang, "")))
+				}
+			}
+		}
+	}
+	d := s.Public().Data(budget.Cash)
+	board := string(written(t, "md", workbook.Committee(d.For(d.Committees[0], day), words.German, "")))
+	for _, want := range []string{"Das Nähere regelt \\[nicht öffentlich\\] (\\[nicht öffentlich\\]).", "V/0778/2018", "1 nicht öffentliche Vorlage", "Ganzer öffentlicher Plan"} {
+		if !strings.Contains(board, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	if council := d.For(d.Committees[3], time.Date(2018, 3, 21, 0, 0, 0, 0, time.UTC)); !council.Empty() {
+		t.Error("the council hears only what is not public on the 21st")
 	}
 }

@@ -2,40 +2,31 @@ package export
 
 import (
 	"context"
+	"errors"
 	"io"
+	"io/fs"
+	"os"
 
 	"digiplan/plan/save"
 	"digiplan/plan/words"
 )
 
-// Save writes a workbook into a file. A file that digiplan has not written is
+// Save writes a content into a file. A file that digiplan has not written is
 // kept unless force is set. Every error that a person can mend is a
 // *save.Error. When ctx ends, the folder is left as it was.
-func Save(ctx context.Context, name string, format Format, workbook Workbook, force bool, tell Progress) error {
-	return saveAs(name, format, force, func(w io.Writer) error { return write(ctx, format, workbook, w, tell) })
+func Save[C Contents](ctx context.Context, name string, format Format, content C, force bool, tell Progress) error {
+	return format.save(name, force, func(to io.Writer) error {
+		return write(format, content, &job{ctx: ctx, to: to, tell: tell})
+	})
 }
 
-// saveAs does the work of Save for any writer.
-func saveAs(name string, format Format, force bool, write func(io.Writer) error) error {
+// save does the work of Save for any writer.
+func (f Format) save(name string, force bool, write func(io.Writer) error) error {
 	return save.File(name, save.Options{
 		Force: force,
 		Or:    words.Phrase{De: " oder --force angeben", En: " or give --force"},
-		Guard: func(target, fresh string) error { return format.guard(target, fresh, force) },
+		Guard: func(target, fresh string) error { return f.guard(target, fresh, force) },
 	}, write)
-}
-
-// keepForeign refuses to replace what digiplan did not write, and what it may
-// not even look at.
-func (f Format) keepForeign(target, fresh string) error {
-	old, err := probeFile(target)
-	if err != nil || old == nil {
-		return err
-	}
-	made, err := probeFile(fresh)
-	if err == nil && !f.ours(old, made) {
-		return &save.Error{Why: save.Foreign}
-	}
-	return err
 }
 
 // guard keeps files of others and files that are open.
@@ -49,4 +40,33 @@ func (f Format) guard(target, fresh string, force bool) error {
 		return &save.Error{Why: save.Open, Who: who}
 	}
 	return nil
+}
+
+// keepForeign refuses to replace what digiplan did not write, and what it may
+// not even look at. An empty file is nobody's.
+func (f Format) keepForeign(target, fresh string) error {
+	old, err := startOf(target)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil || len(old) == 0 {
+		return err
+	}
+	start, err := startOf(fresh)
+	if err == nil && !f.ours(target, old, start) {
+		return &save.Error{Why: save.Foreign}
+	}
+	return err
+}
+
+// startOf are the first bytes of a file.
+func startOf(name string) ([]byte, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	start := make([]byte, 4096)
+	n, _ := io.ReadFull(file, start)
+	return start[:n], nil
 }

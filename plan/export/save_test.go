@@ -11,16 +11,20 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
+	"digiplan/budget"
+	"digiplan/plan/export/exporttest"
+	"digiplan/plan/export/paper"
 	"digiplan/plan/save"
 	"digiplan/plan/words"
 )
 
 func xlsxFormat(t testing.TB) Format {
 	t.Helper()
-	format, err := FormatOf("plan.XLSX")
+	format, err := Find(Workbook, "plan.XLSX")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +94,7 @@ func TestSaveFaults(t *testing.T) {
 			folder := t.TempDir()
 			target := c.make(t, folder)
 			before, _ := os.ReadFile(target)
-			err := Save(t.Context(), target, xlsxFormat(t), sample(words.German), c.force, nil)
+			err := Save(t.Context(), target, xlsxFormat(t), exporttest.Sample(words.German), c.force, nil)
 			var known *save.Error
 			if !errors.As(err, &known) || known.Why != c.want {
 				t.Fatalf("Save gives %v; want reason %d", err, c.want)
@@ -122,7 +126,7 @@ func foreign(t *testing.T) string {
 
 // savedBy is a workbook of digiplan that another program has saved.
 func savedBy(t *testing.T, program string) string {
-	file, err := excelize.OpenReader(bytes.NewReader(written(t, "xlsx", sample(words.German))))
+	file, err := excelize.OpenReader(bytes.NewReader(written(t, "xlsx", exporttest.Sample(words.German))))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,20 +138,19 @@ func savedBy(t *testing.T, program string) string {
 }
 
 func TestSaveReplaces(t *testing.T) {
-	for name, format := range map[string]string{"workbook": "xlsx", "csv": "csv", "json": "json", "markdown": "md"} {
-		t.Run(name, func(t *testing.T) {
-			target := filepath.Join(t.TempDir(), "plan."+format)
-			f, _ := FormatOf(format)
+	for _, f := range For(Workbook) {
+		t.Run(f.Name, func(t *testing.T) {
+			target := filepath.Join(t.TempDir(), "plan"+f.Endings[0])
 			for range 2 { // the second one replaces a file of ours
-				if err := Save(t.Context(), target, f, sample(words.German), false, nil); err != nil {
+				if err := Save(t.Context(), target, f, exporttest.Sample(words.German), false, nil); err != nil {
 					t.Fatal(err)
 				}
 			}
 			put(t, target, "etwas anderes\n")
-			if err := Save(t.Context(), target, f, sample(words.German), false, nil); err == nil {
+			if err := Save(t.Context(), target, f, exporttest.Sample(words.German), false, nil); err == nil {
 				t.Error("a file of somebody else was replaced")
 			}
-			if err := Save(t.Context(), target, f, sample(words.German), true, nil); err != nil {
+			if err := Save(t.Context(), target, f, exporttest.Sample(words.German), true, nil); err != nil {
 				t.Error(err)
 			}
 		})
@@ -168,7 +171,7 @@ func TestSaveKeepsModeAndLink(t *testing.T) {
 	if err := os.Symlink("echt.xlsx", link); err != nil {
 		t.Fatal(err)
 	}
-	if err := Save(t.Context(), link, xlsxFormat(t), sample(words.German), false, nil); err != nil {
+	if err := Save(t.Context(), link, xlsxFormat(t), exporttest.Sample(words.German), false, nil); err != nil {
 		t.Fatal(err)
 	}
 	info, _ := os.Stat(target)
@@ -177,7 +180,7 @@ func TestSaveKeepsModeAndLink(t *testing.T) {
 	}
 	dangling := filepath.Join(folder, "neu-zeiger.xlsx")
 	os.Symlink("neu.xlsx", dangling)
-	if err := Save(t.Context(), dangling, xlsxFormat(t), sample(words.German), false, nil); err != nil {
+	if err := Save(t.Context(), dangling, xlsxFormat(t), exporttest.Sample(words.German), false, nil); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(filepath.Join(folder, "neu.xlsx")); err != nil {
@@ -190,7 +193,7 @@ func TestSaveBreaksOff(t *testing.T) {
 	folder := t.TempDir()
 	target := put(t, filepath.Join(folder, "a.csv"), "alt")
 	full := errors.New("no space left on device")
-	err := saveAs(target, Format{Name: "csv", ours: sameFirstLine}, true, func(w io.Writer) error {
+	err := Formats[1].save(target, true, func(w io.Writer) error {
 		io.WriteString(w, strings.Repeat("x", 1<<20))
 		return full
 	})
@@ -203,7 +206,7 @@ func TestSaveBreaksOff(t *testing.T) {
 // stays whole.
 func TestSaveKilled(t *testing.T) {
 	if target := os.Getenv("DIGIPLAN_EXPORT_TO"); target != "" {
-		err := saveAs(target, xlsxFormat(t), true, func(w io.Writer) error {
+		err := xlsxFormat(t).save(target, true, func(w io.Writer) error {
 			io.WriteString(w, strings.Repeat("x", 1<<20))
 			os.Stdout.WriteString("half\n")
 			io.ReadAll(os.Stdin) // until killed
@@ -231,5 +234,33 @@ func TestSaveKilled(t *testing.T) {
 	child.Wait()
 	if content, err := os.ReadFile(target); string(content) != "alt" {
 		t.Errorf("after a kill: %d bytes, %v", len(content), err)
+	}
+}
+
+// TestYearlySavesOverItsOwn replaces an older state of the same report and
+// keeps what it did not write.
+func TestYearlySavesOverItsOwn(t *testing.T) {
+	d := exporttest.Plan(t, "muenster").Data(budget.Cash)
+	saved := func(name string, format Format, force bool) error {
+		return Save(t.Context(), name, format, paper.Report{Yearly: d.Yearly(2018), Lang: words.German}, force, nil)
+	}
+	for _, format := range For(Report) {
+		name := filepath.Join(t.TempDir(), "bericht"+format.Endings[0])
+		for range 2 {
+			if err := saved(name, format, false); err != nil {
+				t.Fatal(format.Name, err)
+			}
+			d.AsOf = d.AsOf.Add(24 * time.Hour)
+		}
+		if err := os.WriteFile(name, []byte("# Meine Notizen\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		var refused *save.Error
+		if err := saved(name, format, false); !errors.As(err, &refused) || refused.Why != save.Foreign {
+			t.Errorf("%s: a foreign file gave %v", format.Name, err)
+		}
+		if err := saved(name, format, true); err != nil {
+			t.Errorf("%s with force: %v", format.Name, err)
+		}
 	}
 }

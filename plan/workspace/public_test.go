@@ -18,6 +18,9 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/compare"
 	"digiplan/plan/export"
+	"digiplan/plan/export/calendar"
+	"digiplan/plan/export/paper"
+	"digiplan/plan/export/workbook"
 	"digiplan/plan/opendata"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
@@ -49,27 +52,23 @@ func handedOut(t *testing.T, before, now *workspace.Snapshot) map[string]string 
 	}
 	for _, lang := range []words.Lang{words.German, words.English} {
 		data := public.Data(budget.Cash)
-		for _, format := range export.Formats {
+		for _, format := range export.For(export.Workbook) {
 			name := string(lang) + " " + format.Name
-			files[name] = written(t, format, export.Whole(data, lang, ""))
+			files[name] = written(t, format, workbook.Whole(data, lang, ""))
 			changes := compare.Compare(version(earlier), version(public))
-			files[name+" changes"] = written(t, format, export.Whole(data, lang, "").WithChanges(data, changes, words.Text("V", "V")))
+			files[name+" changes"] = written(t, format, workbook.Whole(data, lang, "").WithChanges(data, changes, words.Text("V", "V")))
 			for _, committee := range public.Plan.Committees {
-				files[name+" committee"] = written(t, format, export.Committee(data.For(committee, time.Time{}), lang, ""))
+				files[name+" committee"] = written(t, format, workbook.Committee(data.For(committee, time.Time{}), lang, ""))
 			}
 		}
-		for _, format := range export.YearlyFormats {
-			var out bytes.Buffer
-			if err := export.WriteYearly(format, data.YearlySince(2018, earlier.Data(budget.Cash)), lang, &out); err != nil {
-				t.Fatal(err)
-			}
-			files[string(lang)+" report"+format] = out.String()
+		for _, format := range export.For(export.Report) {
+			yearly := data.YearlySince(2018, earlier.Data(budget.Cash))
+			files[string(lang)+" report "+format.Name] = written(t, format, paper.Report{Yearly: yearly, Lang: lang})
 		}
-		var calendar bytes.Buffer
-		if _, err := export.WriteCalendar(data, data.Hearings(), lang, &calendar); err != nil {
-			t.Fatal(err)
+		for _, format := range export.For(export.Agenda) {
+			agenda := calendar.Agenda{Data: data, Hearings: data.Hearings(), Lang: lang}
+			files[string(lang)+" "+format.Name] = strings.ReplaceAll(written(t, format, agenda), "\r\n ", "")
 		}
-		files[string(lang)+" calendar"] = strings.ReplaceAll(calendar.String(), "\r\n ", "")
 		open, err := opendata.Of(data, lang)
 		if err != nil {
 			t.Fatal(err)
@@ -84,11 +83,11 @@ func handedOut(t *testing.T, before, now *workspace.Snapshot) map[string]string 
 	return files
 }
 
-// written is a workbook as text; the parts of a package are unpacked.
-func written(t *testing.T, format export.Format, book export.Workbook) string {
+// written is a content as text; the parts of a package are unpacked.
+func written[C export.Contents](t *testing.T, format export.Format, content C) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := export.Write(context.Background(), format, book, &out); err != nil {
+	if err := export.Write(context.Background(), format, content, &out); err != nil {
 		t.Fatal(err)
 	}
 	if format.Name != "xlsx" {

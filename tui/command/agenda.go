@@ -11,6 +11,8 @@ import (
 
 	"digiplan/plan"
 	"digiplan/plan/export"
+	"digiplan/plan/export/calendar"
+	"digiplan/plan/export/workbook"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
@@ -71,7 +73,7 @@ func noCommittee(name, meant string, known []string) error {
 
 // Agenda prints what a committee decides and what it only hears, or writes
 // the hearings as a calendar.
-func Agenda(_ context.Context, c Context, args Args, o AgendaOptions) error {
+func Agenda(ctx context.Context, c Context, args Args, o AgendaOptions) error {
 	if _, err := c.named(args.At(0)); err != nil {
 		return err
 	}
@@ -90,7 +92,7 @@ func Agenda(_ context.Context, c Context, args Args, o AgendaOptions) error {
 		return err
 	}
 	if o.ICal {
-		return c.calendar(snapshot, committee, o)
+		return c.calendar(ctx, snapshot, committee, o)
 	}
 	return c.agenda(snapshot, committee, o.Date)
 }
@@ -120,7 +122,7 @@ func (c Context) agenda(snapshot *workspace.Snapshot, committee plan.CommitteeID
 	lang := c.LangOf(snapshot)
 	t := snapshot.Data(c.View).Agenda(committee, date)
 	if snapshot.Restricted {
-		t = export.PublicTable(t, snapshot.Hidden)
+		t = workbook.PublicTable(t, snapshot.Hidden)
 	}
 	fmt.Fprintf(c.Out, "%s\n%s\n\n", t.Title.In(lang), t.Note.In(lang))
 	if len(t.Rows) == 0 {
@@ -130,7 +132,7 @@ func (c Context) agenda(snapshot *workspace.Snapshot, committee plan.CommitteeID
 	return writeTable(c.Out, t, lang)
 }
 
-func (c Context) calendar(snapshot *workspace.Snapshot, committee plan.CommitteeID, o AgendaOptions) error {
+func (c Context) calendar(ctx context.Context, snapshot *workspace.Snapshot, committee plan.CommitteeID, o AgendaOptions) error {
 	data, lang := snapshot.Data(c.View), c.LangOf(snapshot)
 	var hearings []report.Hearing
 	for _, h := range data.Hearings() {
@@ -138,15 +140,9 @@ func (c Context) calendar(snapshot *workspace.Snapshot, committee plan.Committee
 			hearings = append(hearings, h)
 		}
 	}
-	write := func() (int, error) { return export.WriteCalendar(data, hearings, lang, c.Out) }
-	if o.Output != "" {
-		write = func() (int, error) { return export.SaveCalendar(c.path(o.Output), data, hearings, lang, o.Force) }
-	}
-	undated, err := write()
-	if err == nil && o.Output != "" {
-		c.sayWritten(o.Output, lang)
-	}
-	if err == nil && undated > 0 {
+	agenda := calendar.Agenda{Data: data, Hearings: hearings, Lang: lang}
+	err := put(ctx, c, o.Output, export.For(export.Agenda)[0], agenda, o.Force, lang)
+	if undated := agenda.Undated(); err == nil && undated > 0 {
 		fmt.Fprintln(c.Err, words.Phrase{De: "%s ohne Termin ausgelassen", En: "left out %s without a day"}.With(
 			words.Count(undated, words.Phrase{De: "Beratung", En: "hearing"}, words.Phrase{De: "Beratungen", En: "hearings"})).In(lang))
 	}

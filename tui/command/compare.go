@@ -11,6 +11,7 @@ import (
 
 	"digiplan/plan/compare"
 	"digiplan/plan/export"
+	"digiplan/plan/export/workbook"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -126,7 +127,7 @@ type comparison struct {
 }
 
 func (m comparison) json(ctx context.Context, w io.Writer) error {
-	format, err := export.FormatOf("json")
+	format, err := export.Find(export.Table, "json")
 	if err != nil {
 		return err
 	}
@@ -137,10 +138,10 @@ func (m comparison) json(ctx context.Context, w io.Writer) error {
 	return export.Write(ctx, format, m.workbook(tables...), w)
 }
 
-func (m comparison) workbook(tables ...*report.Table) export.Workbook {
-	book := export.Workbook{Lang: m.lang, City: m.new.Plan.City, Title: m.new.Plan.Title, State: m.new.Plan.AsOf}
+func (m comparison) workbook(tables ...*report.Table) workbook.Workbook {
+	book := workbook.Workbook{Lang: m.lang, City: m.new.Plan.City, Title: m.new.Plan.Title, State: m.new.Plan.AsOf}
 	for _, t := range tables {
-		book.Sheets = append(book.Sheets, export.Sheet{Table: t, Name: t.Title})
+		book.Sheets = append(book.Sheets, workbook.Sheet{Table: t, Name: t.Title})
 	}
 	return book
 }

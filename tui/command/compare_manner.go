@@ -6,6 +6,7 @@ import (
 
 	"digiplan/plan/compare"
 	"digiplan/plan/export"
+	"digiplan/plan/export/workbook"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 )
@@ -69,12 +70,12 @@ func markdownManner(lang words.Lang) manner {
 		plain: escape,
 		runs:  func(runs []compare.Run) string { return compare.Markdown(cleanRuns(runs)) },
 		table: func(w *strings.Builder, t *report.Table) error {
-			format, err := export.FormatOf("md")
+			format, err := export.Find(export.Table, "md")
 			if err != nil {
 				return err
 			}
 			w.WriteString("\n")
-			return export.Write(context.Background(), format, export.Workbook{Lang: lang, Sheets: []export.Sheet{{Table: t, Name: t.Title}}}, w)
+			return export.Write(context.Background(), format, workbook.Workbook{Lang: lang, Sheets: []workbook.Sheet{{Table: t, Name: t.Title}}}, w)
 		},
 	}
 }

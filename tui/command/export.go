@@ -10,6 +10,7 @@ import (
 
 	"digiplan/plan/compare"
 	"digiplan/plan/export"
+	"digiplan/plan/export/workbook"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -33,7 +34,7 @@ const defaultFile = "plan." + defaultFormat
 // ExportFlags are the flags of the export.
 func ExportFlags(flags *pflag.FlagSet, lang words.Lang, o *ExportOptions) {
 	say := in(lang)
-	names, endings := formats()
+	names, endings := formats(export.Workbook)
 	flags.StringVarP(&o.Output, "output", "o", "", words.Phrase{
 		De: "Zieldatei, deren Endung das Format wählt: %s (sonst %s); mit --all-committees der Ordner",
 		En: "file to write, whose ending chooses the format: %s (else %s); with --all-committees the folder",
@@ -71,7 +72,7 @@ var calculating = words.Phrase{De: "die Tabellen werden berechnet", En: "working
 
 // hasEnding tells a name that looks like a file's.
 func hasEnding(name string) bool {
-	_, err := export.FormatOf(filepath.Ext(name))
+	_, err := export.Find(export.Workbook, filepath.Ext(name))
 	return err == nil
 }
 
@@ -117,7 +118,7 @@ func (c Context) export(ctx context.Context, p *progress, name string, format ex
 }
 
 // write writes one workbook and says so.
-func (c Context) write(ctx context.Context, p *progress, book export.Workbook, output string, format export.Format, force bool) error {
+func (c Context) write(ctx context.Context, p *progress, book workbook.Workbook, output string, format export.Format, force bool) error {
 	if !p.save() {
 		return ctx.Err()
 	}
@@ -134,23 +135,22 @@ func (c Context) write(ctx context.Context, p *progress, book export.Workbook, o
 func (o ExportOptions) format() (export.Format, error) {
 	switch {
 	case o.Format != "":
-		return export.FormatOf(o.Format)
+		return export.Find(export.Workbook, o.Format)
 	case o.All || o.Output == "":
-		return export.FormatOf(defaultFormat)
+		return export.Find(export.Workbook, defaultFormat)
 	}
-	format, err := export.FormatOf(filepath.Ext(o.Output))
+	format, err := export.Find(export.Workbook, filepath.Ext(o.Output))
 	if err != nil {
-		_, endings := formats()
-		return format, wrongEnding(endings)
+		err = wrongEnding(export.Workbook)
 	}
-	return format, nil
+	return format, err
 }
 
 // book is the workbook of a sound snapshot, with what has changed since an
 // older one if there is one.
-func (c Context) book(snapshot, before *workspace.Snapshot, label string) export.Workbook {
+func (c Context) book(snapshot, before *workspace.Snapshot, label string) workbook.Workbook {
 	data := snapshot.Data(c.View)
-	book := export.Whole(data, c.LangOf(snapshot), label)
+	book := workbook.Whole(data, c.LangOf(snapshot), label)
 	if before != nil {
 		book = book.WithChanges(data, compare.Compare(version(before), version(snapshot)), older(before))
 	}

@@ -11,6 +11,7 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/compare"
 	"digiplan/plan/export"
+	"digiplan/plan/export/workbook"
 	"digiplan/plan/save"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -73,7 +74,7 @@ func (c Context) exportCommittee(ctx context.Context, p *progress, snapshot, bef
 		p.say(says.With(words.Clean(committee.Label()), selection.Sitting()))
 		return nil
 	}
-	book := export.Committee(selection, c.LangOf(snapshot), o.Label)
+	book := workbook.Committee(selection, c.LangOf(snapshot), o.Label)
 	if before != nil {
 		book = book.WithChanges(selection.Data, selection.Changed(compare.Compare(version(before), version(snapshot))), older(before))
 	}

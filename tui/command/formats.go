@@ -1,39 +1,48 @@
 package command
 
 import (
+	"context"
 	"strings"
 
 	"digiplan/plan/export"
 	"digiplan/plan/words"
 )
 
-// defaultFormat is that of an export for which no other is named. It is no
-// text, so that it is never printed.
+// defaultFormat is that of an export for which no other is named.
 const defaultFormat = "xlsx"
 
-// formats are the formats of an export, by their names and by the endings of
-// their files.
-func formats() (names, endings []string) {
-	for _, format := range export.Formats {
-		names, endings = append(names, format.Name), append(endings, format.Ext)
+// formats are the formats that can hold a content, by their names and by the
+// endings of their files.
+func formats(content export.Content) (names, endings []string) {
+	for _, format := range export.For(content) {
+		names, endings = append(names, format.Name), append(endings, format.Endings[0])
 	}
 	return names, endings
 }
 
 // printed are the names of the formats that a table can be printed in.
 func printed() []string {
-	names := []string{"table"} // with aligned columns
-	for _, format := range export.Formats {
-		if format.Name != defaultFormat {
-			names = append(names, format.Name)
-		}
-	}
-	return append(names, "markdown") // as Markdown is called, too
+	names, _ := formats(export.Table)
+	return append(append([]string{"table"}, names...), "markdown") // with aligned columns; as md is called, too
 }
 
 // wrongEnding says that a file cannot be written by the ending of its name.
-func wrongEnding(endings []string) error {
+func wrongEnding(content export.Content) error {
+	_, endings := formats(content)
 	return usageSaid(words.Phrase{
 		De: "die Endung der Zieldatei muss eine von diesen sein: %s", En: "the file must end in one of %s",
 	}.With(strings.Join(endings, " ")))
+}
+
+// put writes a content into a file and says so, or prints it where no file is
+// named.
+func put[C export.Contents](ctx context.Context, c Context, name string, format export.Format, content C, force bool, lang words.Lang) error {
+	if name == "" {
+		return export.Write(ctx, format, content, c.Out)
+	}
+	if err := export.Save(ctx, c.path(name), format, content, force, nil); err != nil {
+		return err
+	}
+	c.sayWritten(name, lang)
+	return nil
 }

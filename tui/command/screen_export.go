@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"digiplan/plan/export"
+	"digiplan/plan/export/workbook"
 	"digiplan/plan/words"
 	"digiplan/tui"
 )
@@ -17,14 +18,14 @@ import (
 func (c Context) exporter() tui.Export {
 	return func(ctx context.Context, what tui.Exported) (string, error) {
 		c.View, c.Asked = what.View, what.Lang
-		format, err := export.FormatOf(defaultFormat)
+		format, err := export.Find(export.Workbook, defaultFormat)
 		if err != nil {
 			return "", err
 		}
 		if err := sound(what.Snapshot); err != nil {
 			return "", err
 		}
-		name := exportName(what) + format.Ext
+		name := exportName(what) + format.Endings[0]
 		return c.fromHome(c.path(name)), export.Save(ctx, c.path(name), format, c.exported(what), false, nil)
 	}
 }
@@ -40,11 +41,11 @@ func (c Context) fromHome(path string) string {
 }
 
 // exported is the workbook of what the screen hands out.
-func (c Context) exported(what tui.Exported) export.Workbook {
+func (c Context) exported(what tui.Exported) workbook.Workbook {
 	if what.Part == nil {
 		return c.book(what.Snapshot, what.Before, "")
 	}
-	return export.Excerpt(what.Snapshot.Data(what.View), what.Part, what.Lang)
+	return workbook.Excerpt(what.Snapshot.Data(what.View), what.Part, what.Lang)
 }
 
 // fileWord is a text as a part of a file's name.

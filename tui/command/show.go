@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"digiplan/plan/export"
+	"digiplan/plan/export/workbook"
 	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
@@ -46,7 +47,7 @@ func Show(ctx context.Context, c Context, args Args, o ShowOptions) error {
 		return err
 	}
 	if name == "" {
-		return c.print(ctx, listOfTables(), export.Workbook{Lang: c.Lang}, format, o)
+		return c.print(ctx, listOfTables(), workbook.Workbook{Lang: c.Lang}, format, o)
 	}
 	table, err := findTable(name)
 	if err != nil && plan == "" && c.isPlan(name) {
@@ -73,7 +74,7 @@ func Show(ctx context.Context, c Context, args Args, o ShowOptions) error {
 	if err != nil {
 		return err
 	}
-	return c.print(ctx, t, export.Workbook{Lang: c.LangOf(snapshot), City: snapshot.Plan.City, Title: snapshot.Plan.Title, State: snapshot.Plan.AsOf}, format, o)
+	return c.print(ctx, t, workbook.Workbook{Lang: c.LangOf(snapshot), City: snapshot.Plan.City, Title: snapshot.Plan.Title, State: snapshot.Plan.AsOf}, format, o)
 }
 
 // showFormat is nil for aligned text.
@@ -84,12 +85,12 @@ func showFormat(name string) (*export.Format, error) {
 	if name == "markdown" {
 		name = "md"
 	}
-	format, err := export.FormatOf(name)
+	format, err := export.Find(export.Table, name)
 	return &format, err
 }
 
 // print asks a table and prints the answer.
-func (c Context) print(ctx context.Context, t *report.Table, book export.Workbook, format *export.Format, o ShowOptions) error {
+func (c Context) print(ctx context.Context, t *report.Table, book workbook.Workbook, format *export.Format, o ShowOptions) error {
 	t, why, err := ask(t, book.Lang, o)
 	if err != nil {
 		return err
@@ -103,7 +104,7 @@ func (c Context) print(ctx context.Context, t *report.Table, book export.Workboo
 	case format == nil:
 		return writeTable(c.Out, t, book.Lang)
 	}
-	book.Sheets = []export.Sheet{{Table: t, Name: t.Title}}
+	book.Sheets = []workbook.Sheet{{Table: t, Name: t.Title}}
 	return export.Write(ctx, *format, book, c.Out)
 }
 

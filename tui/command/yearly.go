@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/export"
+	"digiplan/plan/export/paper"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -29,11 +31,12 @@ type YearlyOptions struct {
 // YearlyFlags are the flags of the yearly report.
 func YearlyFlags(flags *pflag.FlagSet, lang words.Lang, o *YearlyOptions) {
 	say := in(lang)
+	_, endings := formats(export.Report)
 	flags.IntVar(&o.Year, "year", 0, say("Berichtsjahr (sonst das nächste, das fällig ist)", "year reported on (else the next one due)"))
 	flags.StringVarP(&o.Output, "output", "o", "", words.Phrase{
 		De: "Zieldatei; die Endung wählt das Format: %s (sonst Markdown auf die Ausgabe)",
 		En: "file to write; its ending chooses the format: %s (else Markdown to standard output)",
-	}.With(strings.Join(export.YearlyFormats, " ")).In(lang))
+	}.With(strings.Join(endings, " ")).In(lang))
 	flags.StringVar(&o.Since, "since", "", say("früherer Stand zum Vergleich: Ordner oder Git-Stand", "earlier state to compare with: a folder or a git revision"))
 	publicFlag(flags, lang, &o.Public)
 	forceFlag(flags, lang, &o.Force)
@@ -41,8 +44,9 @@ func YearlyFlags(flags *pflag.FlagSet, lang words.Lang, o *YearlyOptions) {
 
 // Yearly writes the report to the council on a year.
 func Yearly(ctx context.Context, c Context, args Args, o YearlyOptions) error {
-	if o.Output != "" && !export.IsYearlyFormat(o.Output) {
-		return wrongEnding(export.YearlyFormats)
+	format, err := o.format()
+	if err != nil {
+		return err
 	}
 	if o.Year != 0 && (o.Year < 1900 || o.Year > 2199) {
 		return usage(words.Phrase{De: "--year braucht ein Jahr wie 2018", En: "--year takes a year like 2018"})
@@ -56,14 +60,19 @@ func Yearly(ctx context.Context, c Context, args Args, o YearlyOptions) error {
 		return err
 	}
 	lang := c.LangOf(snapshot)
+	return put(ctx, c, o.Output, format, paper.Report{Yearly: yearly, Lang: lang}, o.Force, lang)
+}
+
+// format is that of the file, or of what is printed.
+func (o YearlyOptions) format() (export.Format, error) {
 	if o.Output == "" {
-		return export.WriteYearly(".md", yearly, lang, c.Out)
+		return export.Find(export.Report, "md")
 	}
-	if err := export.SaveYearly(c.path(o.Output), yearly, lang, o.Force); err != nil {
-		return err
+	format, err := export.Find(export.Report, filepath.Ext(o.Output))
+	if err != nil {
+		err = wrongEnding(export.Report)
 	}
-	c.sayWritten(o.Output, lang)
-	return nil
+	return format, err
 }
 
 func (c Context) yearly(ctx context.Context, snapshot *workspace.Snapshot, o YearlyOptions) (report.Yearly, error) {

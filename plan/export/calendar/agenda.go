@@ -1,0 +1,45 @@
+// Package calendar writes hearings as a calendar that calendar programs read.
+package calendar
+
+import (
+	"digiplan/plan"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+// Agenda is what committees hear and when, in the language of its readers.
+type Agenda struct {
+	Data     report.Data
+	Hearings []report.Hearing // of the data
+	Lang     words.Lang
+}
+
+// Undated counts the hearings whose day is not known. They are in no calendar.
+func (a Agenda) Undated() int {
+	undated := 0
+	for _, h := range a.Hearings {
+		if h.Date.IsZero() {
+			undated++
+		}
+	}
+	return undated
+}
+
+// committee is one of the plan, or one that the plan only names.
+func (a Agenda) committee(id plan.CommitteeID) plan.Committee {
+	for _, committee := range a.Data.Committees {
+		if committee.ID == id {
+			return committee
+		}
+	}
+	return plan.Committee{ID: id, Name: string(id)}
+}
+
+// titles are what public papers are called, which no secret can be.
+func (a Agenda) titles() map[string]bool {
+	public := make(map[string]bool)
+	for i := range a.Data.Papers {
+		public[a.Data.Papers[i].Title] = true
+	}
+	return public
+}

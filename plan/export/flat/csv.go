@@ -1,0 +1,110 @@
+// Package flat writes the tables of a workbook one after another as text, for
+// other programs and for reading: CSV, JSON and Markdown.
+package flat
+
+import (
+	"encoding/csv"
+	"io"
+	"strings"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan/export/workbook"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+// CSV writes the tables one after another, each but the only one under
+// its title, an empty line between. Spreadsheet programs read the mark at the
+// front as "this is UTF-8", and German ones semicolons and decimal commas.
+// It stops where done, told of rows, fails.
+func CSV(w workbook.Workbook, to io.Writer, done func(rows int) error) error {
+	if _, err := io.WriteString(to, "\ufeff"); err != nil {
+		return err
+	}
+	tables := w.Tables()
+	for i, t := range tables {
+		lines := csv.NewWriter(to)
+		lines.UseCRLF = true
+		if w.Lang != words.English {
+			lines.Comma = ';'
+		}
+		if i > 0 {
+			if _, err := io.WriteString(to, "\r\n"); err != nil {
+				return err
+			}
+		}
+		if len(tables) > 1 {
+			lines.Write([]string{words.Harmless(t.Title.In(w.Lang))})
+		}
+		if err := csvTable(lines, t, w.Lang, done); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func csvTable(to *csv.Writer, t *report.Table, lang words.Lang, done func(rows int) error) error {
+	columns := t.Shown()
+	line := make([]string, len(columns))
+	for n, i := range columns {
+		line[n] = words.Harmless(t.Columns[i].Title.In(lang))
+	}
+	to.Write(line)
+	for _, row := range t.All() {
+		for n, i := range columns {
+			line[n] = csvValue(row.At(i), lang)
+		}
+		to.Write(line)
+		if err := done(1); err != nil {
+			return err
+		}
+	}
+	to.Flush()
+	return to.Error()
+}
+
+// csvValue is a value as programs read it: amounts without separators and
+// always with cents, shares as fractions, English days as ISO 8601 has them.
+func csvValue(value report.Value, lang words.Lang) string {
+	switch value := value.(type) {
+	case nil:
+		return ""
+	case report.Cash:
+		return decimal(budget.Cents(value).String(), lang)
+	case report.Ratio:
+		return decimal(fraction(value), lang)
+	case report.Number:
+		return strings.TrimSuffix(budget.Cents(value*100).String(), ".00")
+	case report.Date:
+		if lang == words.English && !time.Time(value).IsZero() {
+			return time.Time(value).Format(time.DateOnly)
+		}
+		return value.In(lang)
+	case report.Period:
+		return value.In(lang)
+	}
+	return words.Harmless(value.In(lang))
+}
+
+// fraction is a share as a plain number: 85.71 % is "0.8571".
+func fraction(share report.Ratio) string {
+	sign, rest := "", int64(share)
+	if rest < 0 {
+		sign, rest = "-", -rest
+	}
+	digits := "0000" + budget.Cents(rest*100).String()
+	digits = strings.TrimSuffix(digits, ".00")
+	whole := strings.TrimLeft(digits[:len(digits)-4], "0")
+	if whole == "" {
+		whole = "0"
+	}
+	return sign + whole + "." + digits[len(digits)-4:]
+}
+
+func decimal(plain string, lang words.Lang) string {
+	if lang == words.English {
+		return plain
+	}
+	return strings.Replace(plain, ".", ",", 1)
+}

@@ -1,0 +1,74 @@
+package export
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"digiplan/budget"
+	"digiplan/plan/export/exporttest"
+	"digiplan/plan/words"
+)
+
+// tablesFile is what the test reads of a JSON file.
+type tablesFile struct {
+	Tables []struct {
+		ID      string
+		Columns []struct{ Key, Kind string }
+		Rows    []struct{ Cells map[string]any }
+	}
+}
+
+// TestSameValues holds the totals of all formats together: workbook, CSV and
+// JSON say the same about every sum of the sample plan.
+func TestSameValues(t *testing.T) {
+	w := exporttest.Muenster(t, words.English)
+	var file tablesFile
+	if err := json.Unmarshal(written(t, "json", w), &file); err != nil {
+		t.Fatal(err)
+	}
+	reader := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(written(t, "csv", w)), "\ufeff")))
+	reader.FieldsPerRecord = -1
+	records, err := reader.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(bytes.NewReader(written(t, "xlsx", w)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet, err := book.GetRows("Measures", excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	total, compared := sheet[len(sheet)-1], 0
+	for _, table := range file.Tables {
+		if table.ID != "measures" {
+			continue
+		}
+		for n, column := range table.Columns {
+			amount, ok := table.Rows[len(table.Rows)-1].Cells[column.Key].(map[string]any)
+			if !ok || column.Kind != "money" {
+				continue
+			}
+			compared++
+			cents := budget.Cents(int64(amount["cents"].(float64)))
+			if read, err := budget.ParseCents(total[n]); err != nil || read != cents {
+				t.Errorf("%s: sheet %s, JSON %s", column.Key, total[n], cents)
+			}
+			if !slices.ContainsFunc(records, func(record []string) bool {
+				return len(record) > n && record[0] == "Total" && record[n] == cents.String()
+			}) {
+				t.Errorf("%s: no total of %s in CSV", column.Key, cents)
+			}
+		}
+	}
+	if compared < 6 {
+		t.Errorf("only %d sums are compared", compared)
+	}
+}

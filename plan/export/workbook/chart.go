@@ -1,0 +1,23 @@
+package workbook
+
+import "digiplan/plan/words"
+
+// Chart is a picture of a table's columns. It stands on the sheet of the
+// table, under the sheet's own table.
+type Chart struct {
+	Kind   ChartKind
+	Title  words.Phrase // without the unit, which depends on the amounts
+	Alt    words.Phrase // what is to be seen, for those who do not see it
+	Table  string       // id of a table of the same sheet
+	Labels []string     // keys of the columns that name a row
+	Series []string     // keys of the columns that are shown
+}
+
+// ChartKind is a way to draw.
+type ChartKind int
+
+// The kinds of charts.
+const (
+	Columns ChartKind = iota // stacked, a column for each row
+	Bars                     // a bar for each row, for shares, coloured by how full they are
+)

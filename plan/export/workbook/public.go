@@ -1,0 +1,80 @@
+package workbook
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"digiplan/plan"
+	"digiplan/plan/report"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// forPublic takes out of all tables what is for the planners alone: the places
+// in their files. Free texts that name a thing left out name it no longer.
+func (w Workbook) forPublic(hidden plan.Hidden) Workbook {
+	secrets := secretsOf(hidden, w.Tables())
+	w.Sheets = slices.Clone(w.Sheets)
+	for i := range w.Sheets {
+		sheet := &w.Sheets[i]
+		sheet.Table = publicTable(sheet.Table, secrets)
+		sheet.Under = slices.Clone(sheet.Under)
+		for j := range sheet.Under {
+			sheet.Under[j] = publicTable(sheet.Under[j], secrets)
+		}
+	}
+	return w
+}
+
+// secretsOf are the texts that must not be named.
+func secretsOf(hidden plan.Hidden, tables []*report.Table) plan.Secrets {
+	public := make(map[string]bool)
+	for _, t := range tables {
+		for _, row := range t.Rows {
+			for _, cell := range row.Cells {
+				if name, ok := cell.(report.Name); ok {
+					public[string(name)] = true
+				}
+			}
+		}
+	}
+	return hidden.Secrets(public)
+}
+
+func publicTable(t *report.Table, secrets plan.Secrets) *report.Table {
+	if t == nil {
+		return nil
+	}
+	t = t.Without("place")
+	for r := range t.Rows {
+		row := &t.Rows[r]
+		row.Place = source.Place{}
+		if strings.Contains(row.ID, ".toml") || secrets.Hush(row.ID, "") != row.ID {
+			row.ID = strconv.Itoa(r + 1)
+		}
+		for i, cell := range row.Cells {
+			row.Cells[i] = discreet(cell, secrets)
+		}
+	}
+	return t
+}
+
+// discreet is a value without the secrets that it names.
+func discreet(value report.Value, secrets plan.Secrets) report.Value {
+	switch value.(type) {
+	case nil, report.Cash, report.Number, report.Ratio, report.Period, report.Date:
+		return value
+	}
+	kept := hushed(value, secrets)
+	if kept.De == value.In(words.German) && kept.En == value.In(words.English) {
+		return value
+	}
+	return report.Phrase(kept)
+}
+
+// hushed is what is said without the secrets, in both languages.
+func hushed(said interface{ In(words.Lang) string }, secrets plan.Secrets) words.Phrase {
+	in := func(lang words.Lang) string { return secrets.Hush(said.In(lang), "["+words.NotPublic.In(lang)+"]") }
+	return words.Phrase{De: in(words.German), En: in(words.English)}
+}

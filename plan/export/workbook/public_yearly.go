@@ -1,0 +1,66 @@
+package workbook
+
+import (
+	"slices"
+
+	"digiplan/plan"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+// PublicYearly takes out of a report what is for the planners alone, as is done
+// for workbooks.
+func PublicYearly(y report.Yearly) report.Yearly {
+	var tables []*report.Table
+	for _, section := range y.Sections {
+		tables = append(tables, section.Tables...)
+	}
+	secrets := secretsOf(y.Hidden, tables)
+	y.Facts = publicFacts(y.Facts, secrets)
+	y.Notices = publicProse(y.Notices, secrets)
+	y.Sections = slices.Clone(y.Sections)
+	for i := range y.Sections {
+		section := &y.Sections[i]
+		section.Title = words.Said(hushed(section.Title, secrets))
+		section.Prose = publicProse(section.Prose, secrets)
+		section.Facts = publicFacts(section.Facts, secrets)
+		section.Charts = publicCharts(section.Charts, secrets)
+		section.Tables = slices.Clone(section.Tables)
+		for j := range section.Tables {
+			section.Tables[j] = publicTable(section.Tables[j], secrets)
+		}
+	}
+	return y
+}
+
+func publicProse(prose []words.Sentence, secrets plan.Secrets) []words.Sentence {
+	public := make([]words.Sentence, len(prose))
+	for i, sentence := range prose {
+		public[i] = words.Said(hushed(sentence, secrets))
+	}
+	return public
+}
+
+func publicFacts(facts []report.Fact, secrets plan.Secrets) []report.Fact {
+	public := slices.Clone(facts)
+	for i := range public {
+		public[i].Value = discreet(public[i].Value, secrets)
+	}
+	return public
+}
+
+func publicCharts(charts []report.Chart, secrets plan.Secrets) []report.Chart {
+	public := slices.Clone(charts)
+	for i := range public {
+		public[i].Bars = slices.Clone(public[i].Bars)
+		for j := range public[i].Bars {
+			public[i].Bars[j].Label = discreet(public[i].Bars[j].Label, secrets)
+		}
+	}
+	return public
+}
+
+// PublicTable is a table for everybody, as it stands in files for the public.
+func PublicTable(t *report.Table, hidden plan.Hidden) *report.Table {
+	return publicTable(t, secretsOf(hidden, []*report.Table{t}))
+}

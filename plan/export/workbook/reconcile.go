@@ -1,0 +1,67 @@
+package workbook
+
+import (
+	"slices"
+
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+// ContradictionError says that two sheets would say different things of the
+// same money. It is a mistake of digiplan; such a file is not written.
+type ContradictionError struct{ Checks []report.Row }
+
+func (e *ContradictionError) Error() string { return e.In(words.English) }
+
+// In names the first check that fails, with both amounts.
+func (e *ContradictionError) In(lang words.Lang) string {
+	cells := e.Checks[0].Cells
+	return words.Phrase{
+		De: "nichts geschrieben, weil zwei Blätter einander widersprechen: %s: %s in „%s“, %s in „%s“ (%s). Das ist ein Fehler von digiplan; bitte mit dem Plan melden",
+		En: "nothing written, since two sheets contradict each other: %s: %s in %q, %s in %q (%s). This is a mistake of digiplan; please report it with the plan",
+	}.With(cells[0], cells[2], cells[1].In(lang), cells[4], cells[3].In(lang),
+		words.Count(len(e.Checks), words.Phrase{De: "Prüfung", En: "check"}, words.Phrase{De: "Prüfungen", En: "checks"})).In(lang)
+}
+
+// reconcile adds a sheet that holds the others against each other, in front
+// of the last ones, which explain.
+func (w Workbook) reconcile(explaining int) Workbook {
+	t := report.Reconcile(w.present().Tables(), w.sheetNames())
+	counts := make(map[report.Mark]int)
+	for _, row := range t.Rows {
+		counts[row.Mark]++
+	}
+	sheet := Sheet{Table: t, Name: words.Phrase{De: "Abstimmung", En: "Reconciliation"}}
+	if len(t.Rows) > 0 {
+		sheet.Summary = words.Phrase{De: "%s · %d stimmen, %s", En: "%s · %d agree, %s"}.With(t.Title, counts[report.Good],
+			words.Count(counts[report.Warn], words.Phrase{De: "Lücke", En: "gap"}, words.Phrase{De: "Lücken", En: "gaps"}))
+	}
+	w.Sheets = slices.Insert(slices.Clone(w.Sheets), max(0, len(w.Sheets)-explaining), sheet)
+	return w
+}
+
+// sheetNames are the sheets that tables stand on.
+func (w Workbook) sheetNames() map[string]words.Phrase {
+	names := make(map[string]words.Phrase)
+	for _, sheet := range w.Sheets {
+		for _, t := range append([]*report.Table{sheet.Table}, sheet.Under...) {
+			if t != nil {
+				names[t.ID] = sheet.Name
+			}
+		}
+	}
+	return names
+}
+
+// contradiction holds the tables against each other once more as they are
+// written, nil if they agree.
+func (w Workbook) contradiction() error {
+	tables := w.Tables()
+	if !slices.ContainsFunc(tables, func(t *report.Table) bool { return t.ID == report.ReconciliationID }) {
+		return nil
+	}
+	if wrong := report.Contradictions(report.Reconcile(tables, w.sheetNames())); len(wrong) > 0 {
+		return &ContradictionError{wrong}
+	}
+	return nil
+}

@@ -1,0 +1,87 @@
+// Package workbook puts the tables of a plan on sheets, as they are handed
+// out: the whole plan, what a committee hears of it, one table of it, the
+// tables of a yearly report. It knows no file format.
+package workbook
+
+import (
+	"strings"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+// Workbook is what is handed out: tables in their order, and what stands
+// around them.
+type Workbook struct {
+	Sheets  []Sheet // the first is the overview; those without rows are left out
+	Lang    words.Lang
+	City    string
+	Title   string
+	State   time.Time // state of the data; no clock is read
+	Version string    // "Version 12", a revision; "" leaves it out
+	Paper   string    // number of the council paper, for the footer
+	Note    words.Sentence
+}
+
+// Sheet is a table with its name, and what an overview has besides.
+type Sheet struct {
+	Table   *report.Table
+	Name    words.Phrase   // at most 31 characters
+	Summary words.Sentence // what is on it, in a line
+	Book    budget.Book    // whose colour the tab bears
+	Figures []report.Figure
+	Charts  []Chart
+	Under   []*report.Table // small tables under the charts
+	Excerpt bool            // rows of its table may be missing, so no formula counts on all of them
+}
+
+// Ready is the workbook as it is written: without what has no rows, unless
+// somebody asked for what is not there. It fails where two sheets contradict
+// each other.
+func (w Workbook) Ready() (Workbook, error) {
+	w = w.present()
+	return w, w.contradiction()
+}
+
+// present leaves out what has no rows and was not asked for.
+func (w Workbook) present() Workbook {
+	var sheets []Sheet
+	for _, sheet := range w.Sheets {
+		if sheet.Table == nil || len(sheet.Table.Rows) == 0 && sheet.Table.Asked == (report.Asked{}) {
+			continue
+		}
+		var under []*report.Table
+		for _, table := range sheet.Under {
+			if table != nil && len(table.Rows) > 0 {
+				under = append(under, table)
+			}
+		}
+		sheet.Under = under
+		sheets = append(sheets, sheet)
+	}
+	w.Sheets = sheets
+	return w
+}
+
+// Tables lists all tables of the workbook in their order.
+func (w Workbook) Tables() []*report.Table {
+	var tables []*report.Table
+	for _, sheet := range w.Sheets {
+		tables = append(append(tables, sheet.Table), sheet.Under...)
+	}
+	return tables
+}
+
+// Edition says when and what the data are: "Stand 01.03.2026 · Version 12".
+func (w Workbook) Edition() string {
+	var parts []string
+	if !w.State.IsZero() {
+		parts = append(parts, words.Phrase{De: "Stand %s", En: "as of %s"}.With(w.State).In(w.Lang))
+	}
+	if w.Version != "" {
+		parts = append(parts, words.Clean(w.Version))
+	}
+	return strings.Join(parts, " · ")
+}

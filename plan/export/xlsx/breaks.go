@@ -1,0 +1,74 @@
+package xlsx
+
+// pageHeight is how much of a page rows can fill, in points, when the sheet
+// is printed in its own size.
+const pageHeight = (210 - topMargin - bottomMargin) / 25.4 * 72
+
+// Heights of rows, in points.
+const (
+	titleHeight   = 24.0
+	textHeight    = 15.0
+	headerHeight  = 19.5
+	sectionHeight = 18.0
+	lineHeight    = 16.5
+	listHeight    = 14.0
+)
+
+// breaks are the rows before which an overview goes to a new page, so that no
+// table of it is torn.
+func (s *sheet) breaks() []int {
+	if !s.isOverview() {
+		return nil
+	}
+	const titles = titleHeight + 2*textHeight
+	room := pageHeight*max(1, s.total()/s.paperRoom()) - titles
+	var at []int
+	used := 0.0
+	for _, p := range s.pieces() {
+		if used > 0 && used+p.height > room {
+			at, used = append(at, p.first), 0
+		}
+		used += p.height
+	}
+	return at
+}
+
+// pieceOf a sheet belongs on one page.
+type pieceOf struct {
+	first  int
+	height float64
+}
+
+func (s *sheet) pieces() []pieceOf {
+	main := s.blocks[0].height()
+	if s.tiles > 0 {
+		main += 28 + titleHeight + textHeight
+	}
+	pieces := []pieceOf{{titleRow, main}}
+	if s.charts > 0 && len(s.Table.Rows) > fewYears && s.chartRows == chartRows {
+		pieces = append(pieces, pieceOf{s.charts, (chartRows + 2) * textHeight})
+	} else if s.charts > 0 {
+		pieces[0].height += float64(s.chartRows+2) * textHeight
+	}
+	for _, b := range s.blocks[1:] {
+		pieces = append(pieces, pieceOf{b.title, textHeight + sectionHeight + b.height()})
+	}
+	if s.list > 0 {
+		pieces = append(pieces, pieceOf{s.list, sectionHeight + listHeight*float64(len(s.book.sheets)-1)})
+	}
+	return pieces
+}
+
+// height of a table whose rows have one line each.
+func (b *block) height() float64 {
+	return headerHeight + lineHeight*float64(max(b.last, b.total)-b.header)
+}
+
+func (s *sheet) insertBreaks() error {
+	for _, row := range s.breaks() {
+		if err := s.book.file.InsertPageBreak(s.name, cellName(1, row)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

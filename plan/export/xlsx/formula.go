@@ -1,0 +1,191 @@
+package xlsx
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"digiplan/plan/report"
+)
+
+// formula is a template of a report, taken apart.
+type formula []piece
+
+// piece is text, or a reference in brackets.
+type piece struct {
+	text  string // as it stands; "" for a reference
+	table string // of another table; "" for this row
+	from  string // key of a column
+	to    string // key of the last column of a span; "" for one column
+	named bool   // the row names the column under from
+}
+
+var (
+	quoted    = regexp.MustCompile(`^"(?:[^"]|"")*"`)
+	reference = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9_-]*)?\[(\{?)([^\[\]{}:]+)(?::([^\[\]{}]+))?\}?\]`)
+)
+
+// parseFormula takes a template apart; what stands in quotes stays as it is.
+func parseFormula(template string) formula {
+	template = strings.TrimPrefix(strings.TrimSpace(template), "=")
+	var parsed formula
+	text := 0
+	for at := 0; at < len(template); {
+		if quote := quoted.FindString(template[at:]); quote != "" {
+			at += len(quote)
+			continue
+		}
+		match := reference.FindStringSubmatch(template[at:])
+		if match == nil {
+			at++
+			continue
+		}
+		if at > text {
+			parsed = append(parsed, piece{text: template[text:at]})
+		}
+		parsed = append(parsed, piece{table: match[1], from: match[3], to: match[4], named: match[2] != ""})
+		at += len(match[0])
+		text = at
+	}
+	if text < len(template) {
+		parsed = append(parsed, piece{text: template[text:]})
+	}
+	return parsed
+}
+
+// refersElsewhere tells whether the formula counts on more than its own row.
+func (f formula) refersElsewhere() bool {
+	return slices.ContainsFunc(f, func(p piece) bool { return p.table != "" })
+}
+
+// in puts the formula into a row of a block: every reference becomes a place
+// on a sheet. It fails where a table or column is not in the workbook; the
+// cell then holds its value alone.
+func (f formula) in(b *block, row report.Row, number int) (string, bool) {
+	var text strings.Builder
+	for _, p := range f {
+		switch {
+		case p.text != "":
+			text.WriteString(p.text)
+		case p.table == "":
+			from, to := b.columnOf(p.from), b.columnOf(p.to)
+			if from == 0 || p.to != "" && to == 0 {
+				return "", false
+			}
+			text.WriteString(cellName(from, number))
+			if p.to != "" {
+				text.WriteString(":" + cellName(to, number))
+			}
+		default:
+			place, ok := p.elsewhere(b, row)
+			if !ok {
+				return "", false
+			}
+			text.WriteString(place)
+		}
+	}
+	return text.String(), true
+}
+
+// elsewhere is all rows of a column of another table.
+func (p piece) elsewhere(b *block, row report.Row) (string, bool) {
+	key := p.from
+	if p.named {
+		i := b.table.Column(p.from)
+		if i < 0 || row.At(i) == nil {
+			return "", false
+		}
+		key = row.At(i).In(b.sheet.book.Lang)
+	}
+	other := b.sheet.book.blocks[p.table]
+	if other == nil || other.columnOf(key) == 0 {
+		return "", false
+	}
+	span := other.span(other.columnOf(key), other.first, other.last)
+	if other.sheet == b.sheet {
+		return span, true
+	}
+	return other.sheet.quoted() + "!" + span, true
+}
+
+// span is a column's cells from one row to another, fixed.
+func (b *block) span(column, from, to int) string {
+	letter := letters(column)
+	return "$" + letter + "$" + strconv.Itoa(from) + ":$" + letter + "$" + strconv.Itoa(to)
+}
+
+// fixed is one cell seen from other sheets.
+func (b *block) fixed(column, row int) string {
+	return b.sheet.quoted() + "!$" + letters(column) + "$" + strconv.Itoa(row)
+}
+
+// quoted is the sheet's name for formulas.
+func (s *sheet) quoted() string { return "'" + strings.ReplaceAll(s.name, "'", "''") + "'" }
+
+func letters(column int) string {
+	name, _ := excelize.ColumnNumberToName(column)
+	return name
+}
+
+func cellName(column, row int) string { return letters(column) + strconv.Itoa(row) }
+
+// SumError says that a row claims a sum that its table does not add up to.
+// It is a mistake of digiplan; such a workbook is not written.
+type SumError struct {
+	Table, Column string
+	Row           int
+}
+
+func (e *SumError) Error() string {
+	return fmt.Sprintf("table %s, row %d: %s is not the sum of its rows", e.Table, e.Row, e.Column)
+}
+
+// checkSums holds every sum against the rows that its formula adds up.
+func checkSums(t *report.Table) error {
+	for i, column := range t.Columns {
+		if !column.Sum {
+			continue
+		}
+		var group, all int64
+		for r, row := range t.All() {
+			amount, ok := whole(row.At(i))
+			switch row.Level {
+			case report.Body:
+				group, all = group+amount, all+amount
+			case report.Heading:
+				group = 0
+			case report.Subtotal:
+				if ok && amount != group {
+					return &SumError{t.ID, column.Key, r}
+				}
+				group = 0
+			case report.Grand:
+				if ok && amount != all {
+					return &SumError{t.ID, column.Key, r}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// whole is a value that adds up: cents, or a count.
+func whole(value report.Value) (int64, bool) {
+	switch value := value.(type) {
+	case report.Cash:
+		return int64(value), true
+	case report.Number:
+		return int64(value), true
+	}
+	return 0, false
+}
+
+// sums tells the columns that a sum row adds up by formula.
+func sums(column report.Column, row report.Row, value report.Value) bool {
+	_, ok := whole(value)
+	return ok && column.Sum && slices.Contains([]report.Level{report.Subtotal, report.Grand}, row.Level)
+}

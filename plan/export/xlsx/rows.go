@@ -1,0 +1,207 @@
+package xlsx
+
+import (
+	"strings"
+
+	"digiplan/plan/report"
+)
+
+// rows writes all rows of the sheet, or only looks at them, see rehearse.
+func (s *sheet) rows(to *sheetData) error {
+	r := &rows{sheet: s, to: to, cells: make([]cell, s.lastColumn())}
+	r.heading()
+	r.figures()
+	for _, b := range s.blocks {
+		r.block(b)
+	}
+	r.list()
+	return r.err
+}
+
+// rehearse goes over the rows before they are written, since excelize must
+// know all styles and links by then.
+func (s *sheet) rehearse() error { return s.rows(nil) }
+
+// rows writes the rows of a sheet from the top.
+type rows struct {
+	*sheet
+	to    *sheetData // nil while rehearsing
+	cells []cell     // of the row that is being put together
+	err   error
+}
+
+// begin empties the row that is being put together.
+func (r *rows) begin() []cell {
+	clear(r.cells)
+	return r.cells
+}
+
+// end writes the row.
+func (r *rows) end(number int, height float64, level int) {
+	if r.to != nil {
+		r.to.row(number, height, level, r.cells)
+	}
+}
+
+// text is a cell with a text.
+func (r *rows) text(l look, text string) cell {
+	return cell{here: true, style: r.book.styles.id(l), holds: said(cellText(text, r.book.Lang))}
+}
+
+// blank is a cell with nothing but its look.
+func (r *rows) blank(l look) cell { return cell{here: true, style: r.book.styles.id(l)} }
+
+// block writes a table: its title if it is under another one, its header,
+// its rows.
+func (r *rows) block(b *block) {
+	if b.title > 0 {
+		r.section(b.title, b.table.Title.In(r.book.Lang))
+	}
+	r.header(b)
+	if r.to == nil {
+		r.prepareRows(b)
+		return
+	}
+	grouped := grouping(b.table)
+	for i, row := range b.table.Rows {
+		level := 0
+		if grouped[i] {
+			level = 1
+		}
+		if r.row(b, row, b.first+i, level); r.err != nil {
+			return
+		}
+	}
+	if b.table.Total != nil {
+		r.row(b, *b.table.Total, b.total, 0)
+	}
+}
+
+// section writes a band with a title across the sheet.
+func (r *rows) section(number int, title string) {
+	cells := r.begin()
+	for i := range r.columns {
+		cells[i] = r.blank(look{role: sectionRole})
+	}
+	cells[0] = r.text(look{role: sectionRole}, title)
+	r.end(number, sectionHeight, 0)
+}
+
+func (r *rows) header(b *block) {
+	cells := r.begin()
+	for i := range b.width {
+		cells[i] = r.blank(look{role: headerRole, book: r.Book})
+	}
+	lines, button := 1, 0.0
+	if b.filtered() {
+		button = filterButton
+	}
+	for i, column := range b.table.Columns {
+		at, text := b.at[i], column.Title.In(r.book.Lang)
+		l := b.lookOf(i)
+		l.role, l.code, l.wrap, l.book = headerRole, textCode, true, r.Book
+		if column.Book != "" && r.Book == "" {
+			l.book = column.Book
+		}
+		if column.Helper {
+			l = look{role: helperRole}
+		}
+		cells[at-1] = r.text(l, text)
+		if !column.Helper {
+			lines = max(lines, face{bold: true}.lines(text, r.room(at, l.indent)-button))
+		}
+	}
+	for _, h := range b.helpers {
+		cells[h.at-1] = r.text(look{role: helperRole, wrap: true}, h.title)
+	}
+	r.end(b.header, heightOf(lines)+headerHeight-lineHeight, 0)
+}
+
+func (r *rows) row(b *block, row report.Row, number, outline int) {
+	cells := r.begin()
+	r.ground(b, row, cells)
+	key := b.styleKeyOf(row)
+	style := b.styles[key]
+	lines := 1
+	for i := range b.table.Columns {
+		value, c := row.At(i), &cells[b.at[i]-1]
+		*c = cell{here: true, style: style.plain[i], holds: contentIn(b.table.Columns[i].Kind, value, r.book.Lang), formula: b.formulaAt(i, row, value, number)}
+		switch {
+		case value == nil && c.formula != "":
+			c.holds = b.noValue(i)
+		case c.formula != "":
+			c.holds.text = strings.TrimSpace(c.holds.text)
+		case row.Level == report.Body:
+			lines = max(lines, b.linesOf(c.holds, i, key.marked == i))
+		}
+		if c.holds.kind == numberEntry && !b.table.Columns[i].Kind.RightAligned() {
+			if own, ok := style.numbers[textNumber{i, ownCode(value)}]; ok {
+				c.style = own
+			}
+		}
+		if b.linked[cellRef{number, i}] {
+			c.style = style.linked[i]
+		}
+	}
+	b.writeHelpers(cells, row, number)
+	r.end(number, heightOf(lines), outline)
+	r.err = r.book.done(1)
+}
+
+// linesOf is how many lines a text takes in a column, 1 for what does not wrap.
+func (b *block) linesOf(e entry, i int, bold bool) int {
+	room := b.rooms[i]
+	switch {
+	case room == 0:
+		return 1
+	case e.kind == runsEntry:
+		return face{bold: true}.lines(e.whole(), room)
+	case e.kind != textEntry:
+		return 1
+	}
+	return face{bold: bold}.lines(e.text, room)
+}
+
+// roomFor is what a column leaves for a text that wraps, 0 if none does.
+func (b *block) roomFor(i int) float64 {
+	if l := b.lookOf(i); l.wrap {
+		return b.sheet.room(b.at[i], l.indent)
+	}
+	return 0
+}
+
+// ground gives the cells between the columns of a table the row's colour.
+func (r *rows) ground(b *block, row report.Row, cells []cell) {
+	if b.own >= b.width {
+		return
+	}
+	for i := range b.width {
+		cells[i] = r.blank(look{role: roleOf[row.Level]})
+	}
+}
+
+// grouping tells the rows that a subtotal below them sums.
+func grouping(t *report.Table) []bool {
+	grouped := make([]bool, len(t.Rows))
+	start := 0
+	for i, row := range t.Rows {
+		switch row.Level {
+		case report.Heading:
+			start = i + 1
+		case report.Subtotal:
+			for j := start; j < i; j++ {
+				grouped[j] = true
+			}
+			start = i + 1
+		}
+	}
+	return grouped
+}
+
+// heightOf is how tall a row of so many lines is, in points.
+func heightOf(lines int) float64 {
+	if lines <= 1 {
+		return lineHeight
+	}
+	return min(float64(lines)*13+4, 400)
+}

@@ -1,0 +1,118 @@
+package xlsx
+
+import "digiplan/plan/report"
+
+// styleKey is what the styles of a row's cells depend on.
+type styleKey struct {
+	level  report.Level
+	mark   report.Mark
+	marked int // the column that says what the mark means, -1 for none
+}
+
+// rowStyle holds the styles of the cells of rows with one key, by column.
+type rowStyle struct {
+	plain, linked []int
+	numbers       map[textNumber]int
+}
+
+// textNumber is a number in a column of texts.
+type textNumber struct {
+	column int
+	code   code
+}
+
+// cellRef is a cell of a table, by the sheet's row and the table's column.
+type cellRef struct{ row, column int }
+
+func (b *block) styleKeyOf(row report.Row) styleKey {
+	return styleKey{row.Level, row.Mark, b.markColumn(row)}
+}
+
+// prepareRows makes the styles and links of a table's rows, and finds the room
+// that they have.
+func (r *rows) prepareRows(b *block) {
+	b.styles = make(map[styleKey]rowStyle)
+	b.linked = make(map[cellRef]bool)
+	for i := range b.table.Columns {
+		b.rooms = append(b.rooms, b.roomFor(i))
+	}
+	for i, row := range b.table.All() {
+		if b.own < b.width {
+			r.ground(b, row, r.begin())
+		}
+		key := b.styleKeyOf(row)
+		if _, ok := b.styles[key]; !ok {
+			b.styles[key] = b.rowStyleOf(key)
+		}
+		b.addNumberStyles(row, key)
+		if row.Level == report.Body {
+			r.links(b, row, b.first+i)
+		}
+	}
+	for i := range b.helpers {
+		h := &b.helpers[i]
+		h.style = r.book.styles.id(look{role: helperRole, code: h.code})
+	}
+}
+
+func (b *block) rowStyleOf(key styleKey) rowStyle {
+	made := rowStyle{linked: make([]int, len(b.table.Columns)), numbers: make(map[textNumber]int)}
+	for i := range b.table.Columns {
+		made.plain = append(made.plain, b.sheet.book.styles.id(b.lookIn(key, i)))
+	}
+	return made
+}
+
+// addNumberStyles makes the styles of the numbers in columns of texts.
+func (b *block) addNumberStyles(row report.Row, key styleKey) {
+	for i, column := range b.table.Columns {
+		if column.Kind.RightAligned() {
+			continue
+		}
+		if own := ownCode(row.At(i)); own != textCode {
+			l := b.lookIn(key, i)
+			l.code = own
+			b.styles[key].numbers[textNumber{i, own}] = b.sheet.book.styles.id(l)
+		}
+	}
+}
+
+// lookIn is how a cell looks in rows with a key.
+func (b *block) lookIn(key styleKey, i int) look {
+	l := b.lookOf(i)
+	if key.level != report.Body && l.role != helperRole {
+		l.role, l.wrap = roleOf[key.level], false
+	}
+	l.strong = key.marked == i
+	if key.mark == report.Faint || l.strong {
+		l.mark = key.mark
+	}
+	return l
+}
+
+// lookOf is how the cells of a column look in a plain row.
+func (b *block) lookOf(i int) look {
+	column := b.table.Columns[i]
+	l := look{role: bodyRole, code: b.codes[i]}
+	l.right = column.Kind.RightAligned() && b.at[i] > 1
+	l.wrap = !column.Kind.RightAligned() && column.Kind != report.Day && b.spill(i) == 0
+	if !l.right && b.followsNumber(i) {
+		l.indent = 1
+	}
+	if column.Helper {
+		l.role = helperRole
+	}
+	return l
+}
+
+// followsNumber tells a text that would touch the number left of it.
+func (b *block) followsNumber(i int) bool {
+	for j, at := range b.at {
+		if at == b.at[i]-1 && b.table.Columns[j].Kind.RightAligned() && at > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+var roleOf = map[report.Level]role{report.Heading: headingRole, report.Subtotal: subtotalRole, report.Grand: grandRole}

@@ -1,0 +1,219 @@
+package xlsx
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+
+	"digiplan/budget"
+	"digiplan/plan/export/workbook"
+	"digiplan/plan/report"
+)
+
+// The colours of a workbook. Text on its ground has a contrast of 4.5 : 1 or
+// more, which a test computes; each is also told apart in grey print by its
+// words, its weight or its sign.
+const (
+	ink       = "1A1A1A"
+	navy      = "1F3864"
+	gapGrey   = "6B7280"
+	grey      = "5F6368"
+	white     = "FFFFFF"
+	tileFill  = "F4F7FB"
+	groupFill = "F2F5F9"
+	sumFill   = "DCE6F2"
+	grandFill = "BFD0E8"
+	ruleGrey  = "C9CDD6"
+	good      = "1E6B2A"
+	warn      = "8A5200"
+	bad       = "A80000"
+	badFill   = "FDECEC"
+	linkBlue  = "1A3F8F"
+	barBlue   = "3F6DA3"
+)
+
+// fontName is in every office; Carlito stands in for it with the same widths.
+const fontName = "Calibri"
+
+// role is what a cell is on its sheet.
+type role int
+
+const (
+	bodyRole role = iota
+	titleRole
+	subtitleRole
+	headerRole
+	headingRole
+	subtotalRole
+	grandRole
+	tileTitleRole
+	tileValueRole
+	sectionRole
+	helperRole
+)
+
+// look is everything that a cell's style depends on.
+type look struct {
+	role   role
+	code   code
+	book   budget.Book
+	mark   report.Mark
+	right  bool
+	centre bool
+	wrap   bool
+	link   bool
+	strong bool
+	indent int
+}
+
+// code is a number format, in the form that files store: US separators, which
+// a program shows in its user's own. Zero is a dash. Negative amounts are red
+// by a rule of the sheet, since the red of formats is too light to read.
+type code string
+
+const (
+	textCode   code = ""
+	euroCode   code = `#,##0;\-#,##0;\–`
+	centCode   code = `#,##0.00;\-#,##0.00;\–`
+	euroDelta  code = `+#,##0;\-#,##0;\–`
+	centDelta  code = `+#,##0.00;\-#,##0.00;\–`
+	euroSign   code = `#,##0\ "€";\-#,##0\ "€";\–\ "€"`
+	centSign   code = `#,##0.00\ "€";\-#,##0.00\ "€";\–\ "€"`
+	millions   code = `#,##0.00,,\ "Mio. €";\-#,##0.00,,\ "Mio. €";\–\ "€"`
+	millionsEn code = `#,##0.00,,\ "€m";\-#,##0.00,,\ "€m";\–\ "€"`
+	shareCode  code = `0.0\ %`
+	wholeShare code = `0\ %`
+	countCode  code = `#,##0;\-#,##0;\–`
+	dayCode    code = `dd\.mm\.yyyy`
+	yearCode   code = `0`
+)
+
+// styles makes each style of a workbook once: excelize compares a new style
+// with all earlier ones.
+type styles struct {
+	file    *excelize.File
+	ids     map[look]int
+	written bool // into the file; it takes no more
+	err     error
+}
+
+// id is the number of a look in the workbook.
+func (s *styles) id(l look) int {
+	id, ok := s.ids[l]
+	switch {
+	case ok || s.err != nil:
+	case s.written:
+		s.err = fmt.Errorf("a style too late: %+v", l)
+	default:
+		id, s.err = s.file.NewStyle(l.style())
+		s.ids[l] = id
+	}
+	return id
+}
+
+func (l look) style() *excelize.Style {
+	style := &excelize.Style{
+		Font:      &excelize.Font{Family: fontName, Size: l.size(), Color: l.colour(), Bold: l.bold(), Italic: l.role == subtitleRole},
+		Alignment: &excelize.Alignment{Vertical: "center", WrapText: l.wrap, Indent: l.indent},
+		Border:    l.border(),
+	}
+	switch {
+	case l.centre:
+		style.Alignment.Horizontal = "center"
+	case l.right:
+		style.Alignment.Horizontal = "right"
+	default:
+		style.Alignment.Horizontal = "left"
+	}
+	if l.link {
+		style.Font.Underline = "single"
+	}
+	if fill := l.fill(); fill != "" {
+		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fill}}
+	}
+	if l.code != textCode {
+		text := string(l.code)
+		style.CustomNumFmt = &text
+	}
+	return style
+}
+
+func (l look) size() float64 {
+	switch l.role {
+	case titleRole:
+		return 16
+	case tileValueRole:
+		return 14
+	case tileTitleRole, helperRole:
+		return 9
+	}
+	return 10
+}
+
+func (l look) bold() bool {
+	switch l.role {
+	case titleRole, headerRole, headingRole, subtotalRole, grandRole, tileValueRole, sectionRole:
+		return true
+	}
+	return l.strong
+}
+
+var markColours = map[report.Mark]string{report.Good: good, report.Warn: warn, report.Bad: bad, report.Faint: grey}
+
+func (l look) colour() string {
+	switch l.role {
+	case headerRole:
+		return white
+	case subtitleRole, helperRole:
+		return grey
+	case titleRole, headingRole, subtotalRole, grandRole, sectionRole:
+		return navy
+	case tileTitleRole:
+		return grey
+	}
+	if colour := markColours[l.mark]; colour != "" {
+		return colour
+	}
+	switch {
+	case l.link:
+		return linkBlue
+	case l.role == tileValueRole && l.book == budget.Provider:
+		return workbook.Colour(budget.Provider)
+	case l.role == tileValueRole:
+		return navy
+	}
+	return ink
+}
+
+func (l look) fill() string {
+	switch l.role {
+	case headerRole:
+		return workbook.Colour(l.book)
+	case headingRole:
+		return groupFill
+	case subtotalRole, sectionRole:
+		return sumFill
+	case grandRole:
+		return grandFill
+	case tileTitleRole, tileValueRole:
+		return tileFill
+	}
+	return ""
+}
+
+const (
+	thinLine   = 1
+	doubleLine = 6
+)
+
+func (l look) border() []excelize.Border {
+	switch l.role {
+	case bodyRole, headingRole, subtotalRole:
+		return []excelize.Border{{Type: "bottom", Color: ruleGrey, Style: thinLine}}
+	case grandRole:
+		return []excelize.Border{{Type: "top", Color: navy, Style: thinLine}, {Type: "bottom", Color: navy, Style: doubleLine}}
+	case tileTitleRole, tileValueRole:
+		return []excelize.Border{{Type: "left", Color: white, Style: 5}, {Type: "right", Color: white, Style: 5}}
+	}
+	return nil
+}

@@ -1,0 +1,289 @@
+package xlsx
+
+import (
+	"math"
+	"slices"
+
+	"digiplan/plan/report"
+)
+
+// Pages are landscape with margins of 10 mm. Where a sheet is wider, programs
+// shrink it to one page; below 7 pt it goes to A3.
+const (
+	pixelsPerMM  = 96 / 25.4
+	a4Room       = 277 * pixelsPerMM
+	a3Room       = 400 * pixelsPerMM
+	fontSize     = 10.0
+	goodSize     = 7.5
+	proseSize    = 9.0
+	leastSize    = 7.3  // programs shrink a little more than they must
+	cellPadding  = 14.0 // both sides, and what programs round
+	pixelsIndent = 9.0
+	filterButton = 18.0 // takes room from the text of a header
+)
+
+// Widest and narrowest a column of text may be.
+const (
+	widestText  = 46 * 7.0
+	widestProse = 90 * 7.0
+	leastText   = 16 * 7.0
+	leastProse  = 30 * 7.0
+	leastNumber = 9 * 7.0
+	widestWord  = 24 * 7.0 // longer ones are broken
+)
+
+// column is what a column of a sheet needs, in pixels.
+type column struct {
+	natural  float64 // for its contents on one line
+	prose    bool
+	gives    float64 // how willingly it wraps: what always shows keeps its width longest
+	least    float64 // for its longest words
+	flexible bool    // texts that may wrap
+	indent   float64
+}
+
+// measure finds the widths of all columns and the size of the paper.
+func (s *sheet) measure() {
+	columns := make([]column, s.lastColumn())
+	for i := range columns {
+		columns[i].least = 3 * 7
+	}
+	for _, b := range s.blocks {
+		b.measureInto(columns)
+	}
+	s.measureTiles(columns)
+	s.naturals = make([]float64, len(columns))
+	s.widths = make([]float64, len(columns))
+	for i, c := range columns {
+		s.naturals[i] = c.natural + c.indent + cellPadding
+	}
+	s.fit(columns)
+	if s.list > 0 {
+		s.widths[0] = max(s.widths[0], s.widestName()+cellPadding)
+	}
+	s.fillPage()
+	s.makeRoomForTitles()
+}
+
+// makeRoomForTitles widens what is printed by an empty column where a narrow
+// table stands under a longer title.
+func (s *sheet) makeRoomForTitles() {
+	widest := face{bold: true}.pixels(s.titleText()) * 1.6
+	for _, line := range s.subtitle() {
+		widest = max(widest, (face{}).pixels(line))
+	}
+	missing := widest + cellPadding - s.total()
+	if missing <= 0 {
+		return
+	}
+	s.margin = 1
+	if len(s.widths) <= s.columns {
+		s.widths = append(s.widths, 0)
+	}
+	s.widths[s.columns] = missing
+}
+
+// measureInto widens the columns to what a table needs.
+func (b *block) measureInto(columns []column) {
+	lang := b.sheet.book.Lang
+	for i, col := range b.table.Columns {
+		if len(columns) < b.at[i] {
+			continue
+		}
+		c := &columns[b.at[i]-1]
+		if !col.Kind.RightAligned() && col.Kind != report.Day && !col.Helper {
+			c.flexible = true
+			c.gives, c.prose = 1, col.Kind == report.Prose
+			if col.Priority == 1 {
+				c.gives = 0.4
+			}
+		}
+		if b.lookOf(i).indent > 0 {
+			c.indent = pixelsIndent
+		}
+		natural, word := b.contents(i)
+		if b.spill(i) > 0 {
+			natural, word = 0, 0
+		}
+		header := face{bold: true}.longestWord(col.Title.In(lang))
+		if title := (face{bold: true}).pixels(col.Title.In(lang)); title < 1.6*natural || title < leastNumber {
+			header = title
+		}
+		c.natural = max(c.natural, natural, header)
+		c.least = max(c.least, header+cellPadding, word)
+		if col.Kind.RightAligned() && b.at[i] > 1 {
+			c.least = max(c.least, c.natural+cellPadding, leastNumber)
+		}
+	}
+	for _, h := range b.helpers {
+		columns[h.at-1].least = max(columns[h.at-1].least, 90)
+	}
+}
+
+// contents measures the cells of a column: on one line, and with texts
+// wrapped. Sums of text columns run over into the cells beside them.
+func (b *block) contents(i int) (natural, least float64) {
+	kind := b.table.Columns[i].Kind
+	word := 0.0
+	for _, row := range b.table.All() {
+		value := row.At(i)
+		if value == nil || row.Level != report.Body && !kind.RightAligned() {
+			continue
+		}
+		bold := face{bold: row.Level != report.Body || row.Mark != report.Plain}
+		width := widthOf(value, b.codes[i], bold, b.sheet.book.Lang)
+		natural = max(natural, width)
+		if !kind.RightAligned() && width > word {
+			word = max(word, min(bold.longestWord(value.In(b.sheet.book.Lang)), widestWord))
+		}
+	}
+	switch kind {
+	case report.Text:
+		return natural, max(word+cellPadding, min(natural+cellPadding, leastText))
+	case report.Prose:
+		return natural, max(word+cellPadding, min(natural+cellPadding, leastProse))
+	}
+	return natural, natural + cellPadding
+}
+
+func (s *sheet) measureTiles(columns []column) {
+	for i, figure := range s.Figures {
+		value := figure.Value
+		text := 1.4 * amountWidth(value, euroSign)
+		if headlineCode(value, s.book.Lang) != euroSign {
+			text = 1.4 * (face{bold: true}).pixels("000,00 Mio. €")
+		}
+		word := (face{}).longestWord(figure.Title.In(s.book.Lang))
+		columns[i].least = max(columns[i].least, text+10, word+10)
+		columns[i].natural = max(columns[i].natural, text)
+	}
+}
+
+func (s *sheet) widestName() float64 {
+	widest := 0.0
+	for _, other := range s.book.sheets {
+		widest = max(widest, (face{}).pixels(other.name))
+	}
+	return widest
+}
+
+// fit gives every column its natural width, and takes from the texts where
+// that makes the print too small.
+func (s *sheet) fit(columns []column) {
+	for i, c := range columns {
+		s.widths[i] = max(c.natural+c.indent+cellPadding, c.least)
+		if c.flexible {
+			s.widths[i] = min(s.widths[i], max(s.widest(i), c.least))
+		}
+	}
+	// Long texts wrap before the print gets small.
+	prose := slices.Clone(columns)
+	for i := range prose {
+		prose[i].flexible = prose[i].prose
+	}
+	s.takeFromTexts(prose, s.total()-a4Room*fontSize/proseSize)
+	room := a4Room * fontSize / goodSize
+	if s.narrowest(columns) > a4Room*fontSize/leastSize {
+		s.wide = true
+		room = a3Room * fontSize / goodSize
+	}
+	s.takeFromTexts(columns, s.total()-room)
+	for i := range columns {
+		columns[i].gives = 1
+	}
+	s.takeFromTexts(columns, s.total()-room*goodSize/leastSize)
+}
+
+// widest is how wide a column of text may grow.
+func (s *sheet) widest(i int) float64 {
+	for _, b := range s.blocks {
+		for j, at := range b.at {
+			if at == i+1 && b.table.Columns[j].Kind == report.Prose {
+				return widestProse
+			}
+		}
+	}
+	return widestText
+}
+
+// narrowest is the width with all texts wrapped.
+func (s *sheet) narrowest(columns []column) float64 {
+	sum := 0.0
+	for i := range s.columns {
+		if columns[i].flexible {
+			sum += columns[i].least
+		} else {
+			sum += s.widths[i]
+		}
+	}
+	return sum
+}
+
+// takeFromTexts narrows the texts, each by its part of what they can spare.
+func (s *sheet) takeFromTexts(columns []column, excess float64) {
+	spare := 0.0
+	for i := range s.columns {
+		if columns[i].flexible {
+			spare += columns[i].gives * max(0, s.widths[i]-columns[i].least)
+		}
+	}
+	if spare == 0 || excess <= 0 {
+		return
+	}
+	share := min(1, excess/spare)
+	for i := range s.columns {
+		if columns[i].flexible {
+			s.widths[i] -= share * columns[i].gives * max(0, s.widths[i]-columns[i].least)
+		}
+	}
+}
+
+// fillPage widens a narrow sheet: lists to the width of a page where the
+// texts can use it, the overview to make room for its charts.
+func (s *sheet) fillPage() {
+	left := a4Room - s.total()
+	if left <= 0 {
+		return
+	}
+	if s.charts > 0 || s.list > 0 {
+		for i := range s.columns {
+			s.widths[i] += left / float64(s.columns)
+		}
+		return
+	}
+	wanted := 0.0
+	for i := range s.columns {
+		wanted += max(0, s.naturals[i]-s.widths[i])
+	}
+	if wanted == 0 {
+		return
+	}
+	share := min(1, left/wanted)
+	for i := range s.columns {
+		s.widths[i] += share * max(0, s.naturals[i]-s.widths[i])
+	}
+}
+
+// total is the width of what is printed.
+func (s *sheet) total() float64 {
+	sum := 0.0
+	for i := range min(s.columns+s.margin, len(s.widths)) {
+		sum += s.widths[i]
+	}
+	return sum
+}
+
+// room is what a column leaves for text.
+func (s *sheet) room(column, indent int) float64 {
+	return s.widths[column-1] - 6 - float64(indent)*pixelsIndent
+}
+
+// fileWidth is a width as files store it, in figures of the standard font.
+func fileWidth(pixels float64) float64 { return math.Ceil(pixels) / 7 }
+
+func (s *sheet) paperRoom() float64 {
+	if s.wide {
+		return a3Room
+	}
+	return a4Room
+}
