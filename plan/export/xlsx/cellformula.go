@@ -7,7 +7,7 @@ const none = "–"
 
 func (b *block) noValue(i int) entry {
 	if b.table.Columns[i].Kind == report.Share {
-		return said(none)
+		return textEntryOf(none)
 	}
 	return entry{}
 }

@@ -81,7 +81,7 @@ func (b *block) labelHelper(chart workbook.Chart, at int) helper {
 	lang := b.sheet.book.Lang
 	return helper{
 		at: at, title: words.Title.In(lang),
-		value: func(row report.Row) entry { return said(b.label(chart, row)) },
+		value: func(row report.Row) entry { return textEntryOf(b.label(chart, row)) },
 		formula: func(number int) string {
 			var cells []string
 			for _, key := range chart.Labels {

@@ -251,7 +251,7 @@ func TestNothingCut(t *testing.T) {
 					height := o.sheets[i].Rows[rowIndex(o.sheets[i], block.first+r)].Height
 					for c, column := range block.table.Columns {
 						value := row.At(c)
-						if value == nil || row.Level != report.Body || block.spill(c) > 0 {
+						if value == nil || row.Level != report.Body || block.freeRight(c) > 0 {
 							continue
 						}
 						text, room := value.In(w.Lang), s.widths[block.at[c]-1]-6

@@ -152,7 +152,7 @@ func checkSums(t *report.Table) error {
 		}
 		var group, all int64
 		for r, row := range t.All() {
-			amount, ok := whole(row.At(i))
+			amount, ok := summand(row.At(i))
 			switch row.Level {
 			case report.Body:
 				group, all = group+amount, all+amount
@@ -173,8 +173,8 @@ func checkSums(t *report.Table) error {
 	return nil
 }
 
-// whole is a value that adds up: cents, or a count.
-func whole(value report.Value) (int64, bool) {
+// summand is a value that adds up: cents, or a count.
+func summand(value report.Value) (int64, bool) {
 	switch value := value.(type) {
 	case report.Cash:
 		return int64(value), true
@@ -186,6 +186,6 @@ func whole(value report.Value) (int64, bool) {
 
 // sums tells the columns that a sum row adds up by formula.
 func sums(column report.Column, row report.Row, value report.Value) bool {
-	_, ok := whole(value)
+	_, ok := summand(value)
 	return ok && column.Sum && slices.Contains([]report.Level{report.Subtotal, report.Grand}, row.Level)
 }

@@ -3,7 +3,6 @@ package xlsx
 import (
 	"strings"
 
-	"digiplan/budget"
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 )
@@ -86,17 +85,6 @@ func (r *rows) figures() {
 		}
 		r.end(r.tiles+line, []float64{28, titleHeight}[line], 0)
 	}
-}
-
-// headlineCode shows large amounts in millions.
-func headlineCode(amount budget.Cents, lang words.Lang) code {
-	switch {
-	case amount.Abs() < 100_000_00:
-		return euroSign
-	case lang == words.English:
-		return millionsEn
-	}
-	return millions
 }
 
 // figureFormula is a figure's own formula, or points at the total of the same

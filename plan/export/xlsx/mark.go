@@ -23,9 +23,9 @@ func (b *block) markColumn(row report.Row) int {
 var markColumns = map[string]func(report.Value) bool{
 	"severity":  func(v report.Value) bool { return v != nil },
 	"check":     func(v report.Value) bool { return v != nil },
-	"d":         func(v report.Value) bool { amount, _ := whole(v); return amount != 0 },
-	"gap":       func(v report.Value) bool { amount, _ := whole(v); return amount > 0 },
-	"uncovered": func(v report.Value) bool { amount, _ := whole(v); return amount > 0 },
+	"d":         func(v report.Value) bool { amount, _ := summand(v); return amount != 0 },
+	"gap":       func(v report.Value) bool { amount, _ := summand(v); return amount > 0 },
+	"uncovered": func(v report.Value) bool { amount, _ := summand(v); return amount > 0 },
 	"state":     func(v report.Value) bool { return v != nil },
 	"free":      negative,
 	"available": negative,
@@ -36,6 +36,6 @@ var markColumns = map[string]func(report.Value) bool{
 }
 
 func negative(v report.Value) bool {
-	amount, _ := whole(v)
+	amount, _ := summand(v)
 	return amount < 0
 }

@@ -12,8 +12,6 @@ import (
 	"digiplan/plan/words"
 )
 
-func ptr[T any](value T) *T { return &value }
-
 // setUp says everything about a sheet that is not a row. The filter takes a
 // sheet's properties away and so comes before them.
 func (s *sheet) setUp() error {
@@ -99,13 +97,13 @@ func (s *sheet) headerAndFooter() error {
 	const small, strong = `&8&"` + fontName + `,Regular"`, `&9&"` + fontName + `,Bold"`
 	return s.book.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
 		ScaleWithDoc: new(false), AlignWithMargins: new(true),
-		OddHeader: "&L" + strong + plain(plan, 100) + "&R" + `&9&"` + fontName + `,Regular"` + plain(s.book.Edition(), 80),
-		OddFooter: "&L" + small + plain(paper, 100) + "&C" + small + "&A&R" + small + page,
+		OddHeader: "&L" + strong + edgeText(plan, 100) + "&R" + `&9&"` + fontName + `,Regular"` + edgeText(s.book.Edition(), 80),
+		OddFooter: "&L" + small + edgeText(paper, 100) + "&C" + small + "&A&R" + small + page,
 	})
 }
 
-// plain is a text without codes for the edge of a page.
-func plain(text string, most int) string {
+// edgeText is a text without codes for the edge of a page.
+func edgeText(text string, most int) string {
 	return strings.ReplaceAll(shorten(words.Clean(text), most), "&", "&&")
 }
 

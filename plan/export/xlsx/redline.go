@@ -33,7 +33,7 @@ func fitting(runs []compare.Run, lang words.Lang) []compare.Run {
 	if all <= maxText {
 		return runs
 	}
-	mark := compare.Run{Op: compare.Same, Text: cut.In(lang)}
+	mark := compare.Run{Op: compare.Same, Text: cutMark.In(lang)}
 	room := maxText - units(mark.Text)
 	for i, run := range runs {
 		if size := units(run.Text); size <= room {

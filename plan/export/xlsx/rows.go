@@ -45,7 +45,7 @@ func (r *rows) end(number int, height float64, level int) {
 
 // text is a cell with a text.
 func (r *rows) text(l look, text string) cell {
-	return cell{here: true, style: r.book.styles.id(l), holds: said(cellText(text, r.book.Lang))}
+	return cell{here: true, style: r.book.styles.id(l), holds: textEntryOf(cellText(text, r.book.Lang))}
 }
 
 // blank is a cell with nothing but its look.
@@ -119,7 +119,7 @@ func (r *rows) header(b *block) {
 
 func (r *rows) row(b *block, row report.Row, number, outline int) {
 	cells := r.begin()
-	r.ground(b, row, cells)
+	r.fillGaps(b, row, cells)
 	key := b.styleKeyOf(row)
 	style := b.styles[key]
 	lines := 1
@@ -170,8 +170,8 @@ func (b *block) roomFor(i int) float64 {
 	return 0
 }
 
-// ground gives the cells between the columns of a table the row's colour.
-func (r *rows) ground(b *block, row report.Row, cells []cell) {
+// fillGaps gives the cells between the columns of a table the row's colour.
+func (r *rows) fillGaps(b *block, row report.Row, cells []cell) {
 	if b.own >= b.width {
 		return
 	}

@@ -38,7 +38,7 @@ func (r *rows) prepareRows(b *block) {
 	}
 	for i, row := range b.table.All() {
 		if b.own < b.width {
-			r.ground(b, row, r.begin())
+			r.fillGaps(b, row, r.begin())
 		}
 		key := b.styleKeyOf(row)
 		if _, ok := b.styles[key]; !ok {
@@ -95,7 +95,7 @@ func (b *block) lookOf(i int) look {
 	column := b.table.Columns[i]
 	l := look{role: bodyRole, code: b.codes[i]}
 	l.right = column.Kind.RightAligned() && b.at[i] > 1
-	l.wrap = !column.Kind.RightAligned() && column.Kind != report.Day && b.spill(i) == 0
+	l.wrap = !column.Kind.RightAligned() && column.Kind != report.Day && b.freeRight(i) == 0
 	if !l.right && b.followsNumber(i) {
 		l.indent = 1
 	}

@@ -10,28 +10,6 @@ import (
 	"digiplan/plan/report"
 )
 
-// The colours of a workbook. Text on its ground has a contrast of 4.5 : 1 or
-// more, which a test computes; each is also told apart in grey print by its
-// words, its weight or its sign.
-const (
-	ink       = "1A1A1A"
-	navy      = "1F3864"
-	gapGrey   = "6B7280"
-	grey      = "5F6368"
-	white     = "FFFFFF"
-	tileFill  = "F4F7FB"
-	groupFill = "F2F5F9"
-	sumFill   = "DCE6F2"
-	grandFill = "BFD0E8"
-	ruleGrey  = "C9CDD6"
-	good      = "1E6B2A"
-	warn      = "8A5200"
-	bad       = "A80000"
-	badFill   = "FDECEC"
-	linkBlue  = "1A3F8F"
-	barBlue   = "3F6DA3"
-)
-
 // fontName is in every office; Carlito stands in for it with the same widths.
 const fontName = "Calibri"
 
@@ -65,28 +43,6 @@ type look struct {
 	strong bool
 	indent int
 }
-
-// code is a number format, in the form that files store: US separators, which
-// a program shows in its user's own. Zero is a dash. Negative amounts are red
-// by a rule of the sheet, since the red of formats is too light to read.
-type code string
-
-const (
-	textCode   code = ""
-	euroCode   code = `#,##0;\-#,##0;\–`
-	centCode   code = `#,##0.00;\-#,##0.00;\–`
-	euroDelta  code = `+#,##0;\-#,##0;\–`
-	centDelta  code = `+#,##0.00;\-#,##0.00;\–`
-	euroSign   code = `#,##0\ "€";\-#,##0\ "€";\–\ "€"`
-	centSign   code = `#,##0.00\ "€";\-#,##0.00\ "€";\–\ "€"`
-	millions   code = `#,##0.00,,\ "Mio. €";\-#,##0.00,,\ "Mio. €";\–\ "€"`
-	millionsEn code = `#,##0.00,,\ "€m";\-#,##0.00,,\ "€m";\–\ "€"`
-	shareCode  code = `0.0\ %`
-	wholeShare code = `0\ %`
-	countCode  code = `#,##0;\-#,##0;\–`
-	dayCode    code = `dd\.mm\.yyyy`
-	yearCode   code = `0`
-)
 
 // styles makes each style of a workbook once: excelize compares a new style
 // with all earlier ones.
