@@ -18,6 +18,6 @@ type ChartKind int
 
 // The kinds of charts.
 const (
-	Columns ChartKind = iota // stacked, a column for each row
-	Bars                     // a bar for each row, for shares, coloured by how full they are
+	ColumnChart ChartKind = iota // stacked, a column for each row
+	BarChart                     // a bar for each row, for shares, coloured by how full they are
 )

@@ -19,7 +19,7 @@ func Whole(d report.Data, lang words.Lang, version string) Workbook {
 	overview.Charts = []Chart{
 		moneyByYear(o.Years.ID),
 		{
-			Kind: Bars, Table: o.Fullest.ID, Labels: []string{"name", "year"}, Series: []string{"filled"},
+			Kind: BarChart, Table: o.Fullest.ID, Labels: []string{"name", "year"}, Series: []string{"filled"},
 			Title: words.Phrase{De: "Auslastung der vollsten Positionen", En: "The fullest lines"},
 			Alt: words.Phrase{
 				De: "Balken: Anteil des Ansatzes, den Maßnahmen belegen, für die vollsten Positionen",
@@ -72,7 +72,7 @@ var (
 // consolidated cost and the gap.
 func moneyByYear(table string) Chart {
 	return Chart{
-		Kind: Columns, Table: table, Labels: []string{"year"}, Series: []string{"own", "provider", "gap"},
+		Kind: ColumnChart, Table: table, Labels: []string{"year"}, Series: []string{"own", "provider", "gap"},
 		Title: words.Phrase{De: "Bereinigte Mittel je Jahr und Lücke", En: "Consolidated money by year, and gap"},
 		Alt: words.Phrase{
 			De: "Gestapelte Säulen: Mittel der Stadt ohne Zahlungen an den IT-Dienstleister, dessen Mittel und die Lücke in jedem Jahr des Plans",

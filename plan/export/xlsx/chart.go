@@ -89,7 +89,7 @@ func (s *sheet) draw(chart workbook.Chart) *excelize.Chart {
 		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
 		Border:   excelize.LineOptions{Type: excelize.LineNone},
 	}
-	if chart.Kind == workbook.Bars {
+	if chart.Kind == workbook.BarChart {
 		drawn.Type, drawn.GapWidth = excelize.BarStacked, new(uint(35))
 		drawn.XAxis.ReverseOrder = true
 		drawn.YAxis.None, drawn.YAxis.MajorGridLines, drawn.YAxis.Maximum = true, false, new(b.fullest(chart))
@@ -122,10 +122,10 @@ func (b *block) series(chart workbook.Chart, format string) []excelize.ChartSeri
 		b.sheet.book.caches[values] = numbers
 		series = append(series, excelize.ChartSeries{
 			Name: name, Categories: labels, Values: values, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}},
-			DataLabel: excelize.ChartDataLabel{Font: excelize.Font{Family: fontName, Size: 9, Color: white, Bold: chart.Kind == workbook.Bars}},
+			DataLabel: excelize.ChartDataLabel{Font: excelize.Font{Family: fontName, Size: 9, Color: white, Bold: chart.Kind == workbook.BarChart}},
 		})
 	}
-	if chart.Kind == workbook.Bars {
+	if chart.Kind == workbook.BarChart {
 		for _, h := range b.helpers {
 			for _, class := range classes {
 				if h.title == class.title.In(b.sheet.book.Lang) {
@@ -184,7 +184,7 @@ func (b *block) labels(chart workbook.Chart) string {
 // unit is what a chart counts in, and the formats of its axis and its labels
 // that show it so. Labels of amounts too small to hold one are left out.
 func (b *block) unit(chart workbook.Chart, lang words.Lang) (unit, axis, label string) {
-	if chart.Kind == workbook.Bars {
+	if chart.Kind == workbook.BarChart {
 		return "%", `0\ %`, `0\ %;\-0\ %;`
 	}
 	var highest budget.Cents

@@ -42,7 +42,7 @@ func (s *sheet) addChartHelpers(chart workbook.Chart, next int) int {
 		b.helpers = append(b.helpers, b.labelHelper(chart, next))
 		next++
 	}
-	if chart.Kind != workbook.Bars {
+	if chart.Kind != workbook.BarChart {
 		return next
 	}
 	i := b.table.Column(chart.Series[0])

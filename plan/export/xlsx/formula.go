@@ -133,14 +133,14 @@ func letters(column int) string {
 
 func cellName(column, row int) string { return letters(column) + strconv.Itoa(row) }
 
-// SumError says that a row claims a sum that its table does not add up to.
+// sumError says that a row claims a sum that its table does not add up to.
 // It is a mistake of digiplan; such a workbook is not written.
-type SumError struct {
+type sumError struct {
 	Table, Column string
 	Row           int
 }
 
-func (e *SumError) Error() string {
+func (e *sumError) Error() string {
 	return fmt.Sprintf("table %s, row %d: %s is not the sum of its rows", e.Table, e.Row, e.Column)
 }
 
@@ -160,12 +160,12 @@ func checkSums(t *report.Table) error {
 				group = 0
 			case report.Subtotal:
 				if ok && amount != group {
-					return &SumError{t.ID, column.Key, r}
+					return &sumError{t.ID, column.Key, r}
 				}
 				group = 0
 			case report.Grand:
 				if ok && amount != all {
-					return &SumError{t.ID, column.Key, r}
+					return &sumError{t.ID, column.Key, r}
 				}
 			}
 		}

@@ -16,7 +16,6 @@ import (
 	"testing"
 	"time"
 
-	"digiplan/budget"
 	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
 	"digiplan/plan/report"
@@ -174,30 +173,6 @@ func TestChartCaches(t *testing.T) {
 	}
 	if strings.Contains(chart, "<formatCode></formatCode>") {
 		t.Error("a range without values")
-	}
-}
-
-// TestChartCountsOnce: the columns of money by year are as tall as the
-// consolidated cost and the gap. Of 4,378,000 of the city in 2019, 1,090,000
-// go on to the provider.
-func TestChartCountsOnce(t *testing.T) {
-	w := exporttest.Muenster(t, words.German)
-	table := w.Sheets[0].Table
-	chart := w.Sheets[0].Charts[0]
-	var drawn []budget.Cents
-	for _, row := range table.Rows {
-		amount := func(key string) budget.Cents { return budget.Cents(row.Cells[table.Column(key)].(report.Cash)) }
-		var stack budget.Cents
-		for _, key := range chart.Series {
-			stack += amount(key)
-		}
-		if stack != amount("k")+amount("gap") {
-			t.Errorf("%s: a column of %v for %v and a gap of %v", row.ID, stack, amount("k"), amount("gap"))
-		}
-		drawn = append(drawn, amount(chart.Series[0]))
-	}
-	if drawn[1] != 3_288_000_00 {
-		t.Errorf("2019: %v of the city; want 3,288,000", drawn[1])
 	}
 }
 

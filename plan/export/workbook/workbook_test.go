@@ -1,0 +1,104 @@
+package workbook_test
+
+import (
+	"testing"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan/compare"
+	"digiplan/plan/export/exporttest"
+	"digiplan/plan/export/workbook"
+	"digiplan/plan/report"
+	"digiplan/plan/words"
+)
+
+// TestChartCountsOnce: the columns of money by year are as tall as the
+// consolidated cost and the gap. Of 4,378,000 of the city in 2019, 1,090,000
+// go on to the provider.
+func TestChartCountsOnce(t *testing.T) {
+	w := exporttest.Muenster(t, words.German)
+	table := w.Sheets[0].Table
+	chart := w.Sheets[0].Charts[0]
+	var drawn []budget.Cents
+	for _, row := range table.Rows {
+		amount := func(key string) budget.Cents { return budget.Cents(row.Cells[table.Column(key)].(report.Cash)) }
+		var stack budget.Cents
+		for _, key := range chart.Series {
+			stack += amount(key)
+		}
+		if stack != amount("k")+amount("gap") {
+			t.Errorf("%s: a column of %v for %v and a gap of %v", row.ID, stack, amount("k"), amount("gap"))
+		}
+		drawn = append(drawn, amount(chart.Series[0]))
+	}
+	if drawn[1] != 3_288_000_00 {
+		t.Errorf("2019: %v of the city; want 3,288,000", drawn[1])
+	}
+}
+
+// TestNamesFitASheet: the names of all sheets of all workbooks have at most 31
+// characters, and no two of a workbook are alike.
+func TestNamesFitASheet(t *testing.T) {
+	d, before := exporttest.Plan(t, "muenster").Data(budget.Cash), exporttest.Plan(t, "muenster-2017").Data(budget.Cash)
+	workbooks := []workbook.Workbook{
+		workbook.Whole(d, words.German, "").WithChanges(d, compare.Changes{}, words.Same("%s").With("HEAD~3")),
+		workbook.Excerpt(d, d.Measures(), words.German),
+		workbook.Yearly(d.YearlySince(2018, before), words.German),
+	}
+	for _, committee := range d.Committees {
+		workbooks = append(workbooks, workbook.Committee(d.For(committee, time.Time{}), words.German, ""))
+	}
+	for _, w := range workbooks {
+		for _, lang := range []words.Lang{words.German, words.English} {
+			taken := make(map[string]bool)
+			for _, sheet := range w.Sheets {
+				name := sheet.Name.In(lang)
+				if n := len([]rune(name)); n == 0 || n > 31 || taken[name] {
+					t.Errorf("%s: the name %q is empty, too long or taken", w.Title, name)
+				}
+				taken[name] = true
+			}
+		}
+	}
+}
+
+// TestReady leaves out what has no rows, but not an answer without rows.
+func TestReady(t *testing.T) {
+	rows := []report.Row{{Cells: []report.Value{report.Name("x")}}}
+	full, empty := &report.Table{ID: "full", Rows: rows}, &report.Table{ID: "empty"}
+	answer := &report.Table{ID: "answer", Asked: report.Asked{Filter: "gap>0"}}
+	w := workbook.Workbook{Sheets: []workbook.Sheet{
+		{Table: empty}, {}, {Table: full, Under: []*report.Table{nil, empty, full}}, {Table: answer},
+	}}
+	ready, err := w.Ready()
+	var ids string
+	for _, table := range ready.Tables() {
+		ids += table.ID + " "
+	}
+	if err != nil || ids != "full full answer " {
+		t.Errorf("tables %q, %v", ids, err)
+	}
+}
+
+// TestEdition says of when the data are and which version.
+func TestEdition(t *testing.T) {
+	day := time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)
+	for want, w := range map[string]workbook.Workbook{
+		"":                              {},
+		"Stand 01.03.2026":              {State: day},
+		"Entwurf 3":                     {Version: "Entwurf 3"},
+		"as of 1 Mar 2026 · Version 12": {State: day, Version: "Version 12", Lang: words.English},
+	} {
+		if got := w.Edition(); got != want {
+			t.Errorf("edition %q; want %q", got, want)
+		}
+	}
+}
+
+// TestColoursOfTheBooks: no two are alike.
+func TestColoursOfTheBooks(t *testing.T) {
+	city, provider, none := workbook.Colour(budget.City), workbook.Colour(budget.Provider), workbook.Colour("")
+	if city == provider || city == none || provider == none {
+		t.Errorf("colours %s, %s and %s", city, provider, none)
+	}
+}
