@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"errors"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -21,15 +22,21 @@ import (
 func written[C Contents](tb testing.TB, name string, content C) []byte {
 	tb.Helper()
 	var to bytes.Buffer
-	for _, format := range Formats {
-		if format.Name != name {
-			continue
-		}
-		if err := Write(tb.Context(), format, content, &to); err != nil {
-			tb.Fatal(err)
-		}
+	if err := Write(tb.Context(), formatOf(tb, name), content, &to); err != nil {
+		tb.Fatal(err)
 	}
 	return to.Bytes()
+}
+
+func formatOf(tb testing.TB, name string) Format {
+	tb.Helper()
+	for _, format := range Formats {
+		if format.Name == name {
+			return format
+		}
+	}
+	tb.Fatalf("no format %s", name)
+	return Format{}
 }
 
 // TestFormats: each has a name and endings of its own, knows its own files and
@@ -67,15 +74,19 @@ func TestFormats(t *testing.T) {
 	}
 }
 
-// TestFormatErrorNamesTheFormats that there are for a content.
+// TestFormatErrorNamesTheFormats that there are for a content, and no others.
 func TestFormatErrorNamesTheFormats(t *testing.T) {
-	for content, want := range map[Content]string{
-		Table: "zip ist kein Format: csv, json, md nennen", Workbook: "zip ist kein Format: xlsx, csv, json, md nennen",
-		Report: "zip ist kein Format: xlsx, md, html nennen", Agenda: "zip ist kein Format: ics nennen",
-	} {
-		_, err := Find(content, "zip")
-		if wrong, ok := err.(*FormatError); !ok || wrong.In(words.German) != want {
-			t.Errorf("%v; want %s", err, want)
+	_, err := Find(Agenda, "zip")
+	var wrong *FormatError
+	if !errors.As(err, &wrong) || wrong.In(words.German) != "zip ist kein Format: ics nennen" {
+		t.Errorf("an unknown format gives %v", err)
+	}
+	for content := Table; content <= Agenda; content++ {
+		said := (&FormatError{"zip", content}).Error() + ","
+		for _, format := range Formats {
+			if named := strings.Contains(said, " "+format.Name+","); named != format.Holds(content) {
+				t.Errorf("content %d, %s: %s", content, format.Name, said)
+			}
 		}
 		for _, format := range Formats {
 			if !format.Holds(content) {

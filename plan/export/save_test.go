@@ -22,15 +22,6 @@ import (
 	"digiplan/plan/words"
 )
 
-func xlsxFormat(t testing.TB) Format {
-	t.Helper()
-	format, err := Find(Workbook, "plan.XLSX")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return format
-}
-
 func put(t *testing.T, name, content string) string {
 	t.Helper()
 	if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
@@ -94,7 +85,7 @@ func TestSaveFaults(t *testing.T) {
 			folder := t.TempDir()
 			target := c.make(t, folder)
 			before, _ := os.ReadFile(target)
-			err := Save(t.Context(), target, xlsxFormat(t), exporttest.Sample(words.German), c.force, nil)
+			err := Save(t.Context(), target, formatOf(t, "xlsx"), exporttest.Sample(words.German), c.force, nil)
 			var known *save.Error
 			if !errors.As(err, &known) || known.Why != c.want {
 				t.Fatalf("Save gives %v; want reason %d", err, c.want)
@@ -171,7 +162,7 @@ func TestSaveKeepsModeAndLink(t *testing.T) {
 	if err := os.Symlink("echt.xlsx", link); err != nil {
 		t.Fatal(err)
 	}
-	if err := Save(t.Context(), link, xlsxFormat(t), exporttest.Sample(words.German), false, nil); err != nil {
+	if err := Save(t.Context(), link, formatOf(t, "xlsx"), exporttest.Sample(words.German), false, nil); err != nil {
 		t.Fatal(err)
 	}
 	info, _ := os.Stat(target)
@@ -180,7 +171,7 @@ func TestSaveKeepsModeAndLink(t *testing.T) {
 	}
 	dangling := filepath.Join(folder, "neu-zeiger.xlsx")
 	os.Symlink("neu.xlsx", dangling)
-	if err := Save(t.Context(), dangling, xlsxFormat(t), exporttest.Sample(words.German), false, nil); err != nil {
+	if err := Save(t.Context(), dangling, formatOf(t, "xlsx"), exporttest.Sample(words.German), false, nil); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(filepath.Join(folder, "neu.xlsx")); err != nil {
@@ -193,7 +184,7 @@ func TestSaveBreaksOff(t *testing.T) {
 	folder := t.TempDir()
 	target := put(t, filepath.Join(folder, "a.csv"), "alt")
 	full := errors.New("no space left on device")
-	err := Formats[1].save(target, true, func(w io.Writer) error {
+	err := formatOf(t, "csv").save(target, true, func(w io.Writer) error {
 		io.WriteString(w, strings.Repeat("x", 1<<20))
 		return full
 	})
@@ -206,7 +197,7 @@ func TestSaveBreaksOff(t *testing.T) {
 // stays whole.
 func TestSaveKilled(t *testing.T) {
 	if target := os.Getenv("DIGIPLAN_EXPORT_TO"); target != "" {
-		err := xlsxFormat(t).save(target, true, func(w io.Writer) error {
+		err := formatOf(t, "xlsx").save(target, true, func(w io.Writer) error {
 			io.WriteString(w, strings.Repeat("x", 1<<20))
 			os.Stdout.WriteString("half\n")
 			io.ReadAll(os.Stdin) // until killed
