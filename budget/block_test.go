@@ -78,9 +78,10 @@ func TestBlocks(t *testing.T) {
 			[]Movement{{Kind: Block, On: Leg{"a", 2027}, Percent: 10_00}, {Kind: Block, On: Leg{"b", 2027}, Amount: 10_00}}, nil},
 		"less than nothing there": {
 			[]Movement{{Kind: Supplement, On: on("a"), Amount: -300_00}, {Kind: Block, On: on("a"), Amount: 10_00}, {Kind: Block, On: on("a"), Percent: 10_00}}, nil},
-		"unknown line":  {[]Movement{{Kind: Block, On: on("nowhere"), Amount: 10_00}}, nil},
-		"unknown group": {[]Movement{{Kind: Block, On: Leg{Year: 2026}, Group: "nothing", Amount: 10_00}}, nil},
-		"on nothing":    {[]Movement{{Kind: Block, On: Leg{Year: 2026}, Amount: 10_00}}, nil},
+		"unknown line of a known group": {[]Movement{{Kind: Block, On: on("nowhere"), Group: "it", Book: City, Amount: 10_00}}, nil},
+		"unknown line":                  {[]Movement{{Kind: Block, On: on("nowhere"), Amount: 10_00}}, nil},
+		"unknown group":                 {[]Movement{{Kind: Block, On: Leg{Year: 2026}, Group: "nothing", Amount: 10_00}}, nil},
+		"on nothing":                    {[]Movement{{Kind: Block, On: Leg{Year: 2026}, Amount: 10_00}}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			ledger := blocked(c.movements...)

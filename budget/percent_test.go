@@ -64,6 +64,9 @@ func TestShare(t *testing.T) {
 		"largest of a cent":     {MaxAmount, 1, 1_000_000_000_000_000_000, true}, // 10^14 × 10^4
 		"int64 of itself":       {math.MaxInt64, math.MaxInt64, Whole, true},
 		"too large to be told":  {math.MaxInt64, 1, 0, false},
+		"largest that is told":  {math.MaxInt64, 10000, math.MaxInt64, true},
+		"one more than that":    {math.MinInt64, 10000, 0, false},
+		"far more than that":    {math.MaxInt64, 4999, 0, false}, // (2^63 − 1) × 10^4 is 4999.99… × 2^64
 		"too small to be told":  {math.MinInt64, 1, 0, false},
 		"smallest over largest": {math.MinInt64, math.MaxInt64, -Whole, true},
 	} {

@@ -1,6 +1,9 @@
 package budget
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // bothBooks are lines of every sort, without figures.
 func bothBooks() []Line {
@@ -77,6 +80,12 @@ func TestMeasure(t *testing.T) {
 		"received without being paid on": {
 			[]Allocation{{Measure: "m", Line: "city.training", Amounts: Series{{2026, 100}}, Received: Series{{2026, 5}, {2027, 5}}}}, nil, 2027, Cash,
 			map[string]Cents{"R_int": 0, "d": 0}},
+		"the provider pays nobody on": {
+			[]Allocation{{Measure: "m", Line: "citeq.staff", To: "citeq.sales", Amounts: Series{{2026, 100}}}}, nil, 2026, Cash,
+			map[string]Cents{"C": 0, "C_int": 0, "Q": 100, "R_int": 0, "K": 100}},
+		"income is not paid on": {
+			[]Allocation{{Measure: "m", Line: "city.grants", To: "citeq.sales", Amounts: Series{{2026, 100}}}}, nil, 2026, Cash,
+			map[string]Cents{"C": 0, "C_int": 0, "R_int": 0, "FG": 100, "E": -100}},
 		// 80 % of 10,000 = 8,000: N = 140 − 8 = 132, E = 150 − 8 = 142
 		"grant in the city": {worked(), grant("city.grants", 10_000_00), 2026, Cash, map[string]Cents{
 			"FG": 8_000_00, "R_ext": 0, "N": 132_000_00, "own": 132_000_00, "E": 142_000_00, "P": 10_000_00, "K": 140_000_00}},
@@ -130,6 +139,24 @@ func TestArriving(t *testing.T) {
 	for entry, want := range map[YearAmount]Cents{{2026, 100}: 80, {2027, 100}: 100, {2028, 100}: 0} {
 		if got := a.Arriving(entry); got != want {
 			t.Errorf("Arriving(%v) = %v; want %v", entry, got, want)
+		}
+	}
+}
+
+// Whoever has seen enough may stop, in what is paid as in what arrives in other years.
+func TestCrossings(t *testing.T) {
+	a := pays(100, Series{{2026, 80}, {2027, 7}, {2028, 5}})
+	want := []Crossing{{2026, 100, 80}, {2027, 0, 7}, {2028, 0, 5}}
+	for n := range len(want) {
+		var got []Crossing
+		for crossing := range a.Crossings {
+			got = append(got, crossing)
+			if len(got) > n {
+				break
+			}
+		}
+		if !slices.Equal(got, want[:n+1]) {
+			t.Errorf("the first %d crossings are %v; want %v", n+1, got, want[:n+1])
 		}
 	}
 }

@@ -37,6 +37,10 @@ func TestYears(t *testing.T) {
 func TestWithin(t *testing.T) {
 	for name, c := range map[string]struct{ span, frame, want Years }{
 		"inside":      {Years{2019, 2020}, Years{2018, 2022}, Years{2019, 2020}},
+		"one year":    {Years{2018, 2018}, Years{2018, 2022}, Years{2018, 2018}},
+		"last year":   {Years{2022, 2025}, Years{2018, 2022}, Years{2022, 2022}},
+		"year before": {Years{2010, 2017}, Years{2018, 2022}, Years{}},
+		"year after":  {Years{2023, 2025}, Years{2018, 2022}, Years{}},
 		"around":      {Years{2017, 2023}, Years{2018, 2022}, Years{2018, 2022}},
 		"overlapping": {Years{2020, 2025}, Years{2018, 2022}, Years{2020, 2022}},
 		"apart":       {Years{2010, 2012}, Years{2018, 2022}, Years{}},
