@@ -19,7 +19,7 @@ type change struct {
 	entry edit.Entry
 	menu  chooser
 
-	value   *edit.Value   // being asked for; nil: the menu is open
+	value   *edit.Field   // being asked for; nil: the menu is open
 	choices []edit.Choice // where there are few
 	choice  chooser
 	prompt
@@ -56,8 +56,8 @@ type menuItem struct {
 // items are the values of the entry and, for a measure, the ways to move it.
 func (c *change) items(lang words.Lang) []menuItem {
 	var items []menuItem
-	for i := range c.entry.Values {
-		v := &c.entry.Values[i]
+	for i := range c.entry.Fields {
+		v := &c.entry.Fields[i]
 		items = append(items, menuItem{v.Name().In(lang), v.Text().In(lang), func(f page.Frame) tea.Cmd { return c.ask(v, f) }})
 	}
 	if c.entry.CanMove() {
@@ -84,7 +84,7 @@ func (c *change) itemNames(lang words.Lang) []string {
 }
 
 // ask goes from the menu to a value.
-func (c *change) ask(v *edit.Value, f page.Frame) tea.Cmd {
+func (c *change) ask(v *edit.Field, f page.Frame) tea.Cmd {
 	c.value, c.choices, c.choice = v, v.Choices(), chooser{}
 	c.begin(v.Typed(f.Lang))
 	for i, choice := range c.choices {
@@ -223,12 +223,12 @@ func (c *change) promptLines(f page.Frame) []string {
 	width := max(widget.Width(before), widget.Width(now)) + 2
 	lines := []string{
 		"",
-		"  " + f.Style.Faint.On(c.value.Field.Doc.In(f.Lang)),
+		"  " + f.Style.Faint.On(c.value.Info.Doc.In(f.Lang)),
 		"",
 		"  " + widget.Line(before, width) + c.value.Text().In(f.Lang),
 		"  " + f.Style.Key.On(widget.Line(now, width)) + c.line(f, max(1, f.Width-width-3)),
 	}
-	if !c.value.Field.Needed {
+	if !c.value.Info.Needed {
 		lines = append(lines, "  "+widget.Line("", width)+f.Style.Faint.On(words.Phrase{De: "leer: keine Angabe", En: "empty: nothing said"}.In(f.Lang)))
 	}
 	return append(lines, "")

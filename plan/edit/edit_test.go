@@ -92,7 +92,7 @@ func find(t testing.TB, s *workspace.Snapshot, at source.Place, year budget.Year
 
 func listed(entry edit.Entry) string {
 	var lines []string
-	for _, v := range entry.Values {
+	for _, v := range entry.Fields {
 		lines = append(lines, v.Name().In(words.German)+": "+v.Text().In(words.German))
 	}
 	return strings.Join(lines, "\n")
@@ -169,15 +169,15 @@ func TestNearValuesComeFirst(t *testing.T) {
 	}
 }
 
-func value(t testing.TB, entry edit.Entry, name string) edit.Value {
+func value(t testing.TB, entry edit.Entry, name string) edit.Field {
 	t.Helper()
-	for _, v := range entry.Values {
+	for _, v := range entry.Fields {
 		if v.Name().In(words.German) == name {
 			return v
 		}
 	}
 	t.Fatalf("no value %q among\n%s", name, listed(entry))
-	return edit.Value{}
+	return edit.Field{}
 }
 
 func TestSetAndUndo(t *testing.T) {
@@ -274,7 +274,7 @@ func TestRefusals(t *testing.T) {
 func TestChoices(t *testing.T) {
 	s := opened(t, small)
 	entry := find(t, s, s.Plan.Measures[0].At, 0)
-	names := func(v edit.Value) string {
+	names := func(v edit.Field) string {
 		var names []string
 		for _, choice := range v.Choices() {
 			names = append(names, choice.Name.In(words.German))

@@ -19,7 +19,7 @@ type Entry struct {
 	Place  source.Place
 	Table  string // as the format names it
 	Title  words.Sentence
-	Values []Value
+	Fields []Field
 
 	snapshot *workspace.Snapshot
 	near     source.Place // where the person looked
@@ -37,8 +37,8 @@ func Find(s *workspace.Snapshot, at source.Place, year budget.Year) (Entry, bool
 	info := plan.Tables()[i]
 	w := walker{years: s.Plan.Years.Each()}
 	w.table(section{at: place, table: table}, info.Fields)
-	slices.SortStableFunc(w.values, func(a, b Value) int { return cmp.Compare(a.rank(at, place, year), b.rank(at, place, year)) })
-	return Entry{Place: place, Table: table, Title: titleOf(info, place.Node()), Values: w.values, snapshot: s, near: at, year: year}, true
+	slices.SortStableFunc(w.fields, func(a, b Field) int { return cmp.Compare(a.rank(at, place, year), b.rank(at, place, year)) })
+	return Entry{Place: place, Table: table, Title: titleOf(info, place.Node()), Fields: w.fields, snapshot: s, near: at, year: year}, true
 }
 
 // Again is the entry as a newer snapshot has it: in the same file, under its
@@ -58,16 +58,16 @@ func (e Entry) Again(s *workspace.Snapshot) (Entry, bool) {
 }
 
 // Again is the value as a newer state of its entry has it.
-func (v Value) Again(e Entry) (Value, bool) {
-	i := slices.IndexFunc(e.Values, func(now Value) bool { return now.Name().In(words.German) == v.Name().In(words.German) })
+func (v Field) Again(e Entry) (Field, bool) {
+	i := slices.IndexFunc(e.Fields, func(now Field) bool { return now.Name().In(words.German) == v.Name().In(words.German) })
 	if i < 0 {
-		return Value{}, false
+		return Field{}, false
 	}
-	return e.Values[i], true
+	return e.Fields[i], true
 }
 
 // rank is how far a value is from what a person looks at: texts come last.
-func (v Value) rank(at, entry source.Place, year budget.Year) int {
+func (v Field) rank(at, entry source.Place, year budget.Year) int {
 	rank := 2
 	switch {
 	case !entry.Within(at) && v.Place.Within(at):
@@ -75,7 +75,7 @@ func (v Value) rank(at, entry source.Place, year budget.Year) int {
 	case year != 0 && v.Year == year:
 		rank = 1
 	}
-	if v.Field.Kind == source.KindText || v.Field.Kind == source.KindRef {
+	if v.Info.Kind == source.KindText || v.Info.Kind == source.KindRef {
 		rank += 3
 	}
 	return rank

@@ -28,7 +28,7 @@ type Step struct {
 
 // Set gives a value of the entry another one; nil takes it out. The problem
 // says why that cannot be; then nothing is to be written.
-func (e Entry) Set(v Value, value any) (Step, *source.Problem) {
+func (e Entry) Set(v Field, value any) (Step, *source.Problem) {
 	change := rewrite.Set(v.Place, value)
 	if value == nil {
 		change = rewrite.Remove(v.Place)
@@ -40,7 +40,7 @@ func (e Entry) Set(v Value, value any) (Step, *source.Problem) {
 }
 
 // Same tells whether a value is what is said already.
-func (v Value) Same(value any) bool {
+func (v Field) Same(value any) bool {
 	if v.Said == nil || value == nil {
 		return v.Said == value
 	}

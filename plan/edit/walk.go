@@ -16,7 +16,7 @@ import (
 // walker collects the values of an entry.
 type walker struct {
 	years  []budget.Year // of the plan: values of these can be added
-	values []Value
+	fields []Field
 }
 
 // section is a table of an entry, or one inside it.
@@ -57,7 +57,7 @@ func (w *walker) add(s section, field source.FieldInfo, place source.Place) {
 	case field.Kind == source.KindText && strings.ContainsAny(said.Text(), "\n\r"):
 		return // for an editor
 	}
-	w.values = append(w.values, Value{Place: place, Table: s.table, Field: field, Of: s.of, Year: s.year, Said: valueOf(said, field.Kind)})
+	w.fields = append(w.fields, Field{Place: place, Table: s.table, Info: field, Of: s.of, Year: s.year, Said: valueOf(said, field.Kind)})
 }
 
 func (w *walker) single(s section, field source.FieldInfo) {
@@ -74,7 +74,7 @@ func (w *walker) span(s section, field source.FieldInfo) {
 		if !isCommon(end) {
 			end.Doc = field.Doc
 			place := s.at.At(field.Key).At(end.Key)
-			w.values = append(w.values, Value{Place: place, Table: s.table, Field: end, Span: field.Key, Of: s.of, Said: valueOf(place.Node(), end.Kind)})
+			w.fields = append(w.fields, Field{Place: place, Table: s.table, Info: end, Span: field.Key, Of: s.of, Said: valueOf(place.Node(), end.Kind)})
 		}
 	}
 }

@@ -100,12 +100,12 @@ func TestWorkOfAnEdit(t *testing.T) {
 	}
 }
 
-func valueNamed(t *testing.T, e Entry, name string) Value {
-	for _, v := range e.Values {
+func valueNamed(t *testing.T, e Entry, name string) Field {
+	for _, v := range e.Fields {
 		if v.Name().In("de") == name {
 			return v
 		}
 	}
 	t.Fatalf("no value %q", name)
-	return Value{}
+	return Field{}
 }

@@ -12,11 +12,11 @@ import (
 	"digiplan/plan/words"
 )
 
-// Value is one value of an entry.
-type Value struct {
+// Field is one value of an entry.
+type Field struct {
 	Place source.Place
 	Table string // the inner one, of tables in each other
-	Field source.FieldInfo
+	Info  source.FieldInfo
 	Span  string         // the key of the span of years that this is an end of
 	Of    words.Sentence // which of several it belongs to; may be empty
 	Year  budget.Year    // 0 if it is of none
@@ -38,14 +38,14 @@ func valueOf(said tree.Node, kind source.Kind) any {
 }
 
 // Name is what the value is called: "Bedarf 2019", "Ergebnis (Rat, Entscheidung)".
-func (v Value) Name() words.Sentence {
-	name := words.Said(report.FieldName(v.Table, v.Field.Key))
+func (v Field) Name() words.Sentence {
+	name := words.Said(report.FieldName(v.Table, v.Info.Key))
 	switch {
-	case v.Span != "" && v.Field.Key == "from":
+	case v.Span != "" && v.Info.Key == "from":
 		name = words.Phrase{De: "%s von", En: "%s from"}.With(report.FieldName(v.Table, v.Span))
 	case v.Span != "":
 		name = words.Phrase{De: "%s bis", En: "%s to"}.With(report.FieldName(v.Table, v.Span))
-	case v.Year != 0 && v.Field.Key == "":
+	case v.Year != 0 && v.Info.Key == "":
 		name = words.Phrase{De: "%s %d", En: "%s %d"}.With(report.FieldName(v.Table, "sum"), v.Year)
 	case v.Year != 0:
 		name = words.Phrase{De: "%s %d", En: "%s %d"}.With(name, v.Year)
@@ -57,9 +57,9 @@ func (v Value) Name() words.Sentence {
 }
 
 // Text is the value as the screen shows it; words.None where nothing is said.
-func (v Value) Text() words.Sentence { return v.text(v.Said) }
+func (v Field) Text() words.Sentence { return v.text(v.Said) }
 
-func (v Value) text(said any) words.Sentence {
+func (v Field) text(said any) words.Sentence {
 	plain := func(text string) words.Sentence { return words.Said(words.Same(text)) }
 	switch said := said.(type) {
 	case nil:
@@ -73,8 +73,8 @@ func (v Value) text(said any) words.Sentence {
 	case budget.Percent:
 		return words.Phrase{De: "%s", En: "%s"}.With(said)
 	}
-	if v.Field.Kind == source.KindWord {
-		return words.Said(report.WordName(v.Table, v.Field.Key, words.Clean(fmt.Sprint(said))))
+	if v.Info.Kind == source.KindWord {
+		return words.Said(report.WordName(v.Table, v.Info.Key, words.Clean(fmt.Sprint(said))))
 	}
 	return plain(words.Clean(fmt.Sprint(said)))
 }
@@ -82,7 +82,7 @@ func (v Value) text(said any) words.Sentence {
 var truths = map[bool]words.Phrase{true: {De: "ja", En: "yes"}, false: {De: "nein", En: "no"}}
 
 // Typed is the value as a person would type it, "" where nothing is said.
-func (v Value) Typed(lang words.Lang) string {
+func (v Field) Typed(lang words.Lang) string {
 	switch said := v.Said.(type) {
 	case nil:
 		return ""
@@ -101,11 +101,11 @@ type Choice struct {
 }
 
 // Choices are the values that are possible where they are few; else none.
-func (v Value) Choices() []Choice {
+func (v Field) Choices() []Choice {
 	var choices []Choice
-	switch v.Field.Kind {
+	switch v.Info.Kind {
 	case source.KindWord:
-		for _, word := range v.Field.Items {
+		for _, word := range v.Info.Items {
 			choices = append(choices, Choice{word, v.text(word)})
 		}
 	case source.KindTruth:
@@ -113,14 +113,14 @@ func (v Value) Choices() []Choice {
 	default:
 		return nil
 	}
-	if v.Said != nil && !v.Field.Needed {
+	if v.Said != nil && !v.Info.Needed {
 		choices = append(choices, Choice{nil, words.Text("– (keine Angabe)", "– (nothing said)")})
 	}
 	return choices
 }
 
 // Read takes a value as a person typed it; nothing typed means nothing said.
-func (v Value) Read(text string) (any, *source.Problem) {
+func (v Field) Read(text string) (any, *source.Problem) {
 	wrong := func(message words.Sentence, hint words.Phrase) (any, *source.Problem) {
 		return nil, &source.Problem{Place: v.Place, Rule: "edit", Message: message, Hint: words.Said(hint)}
 	}
@@ -128,14 +128,14 @@ func (v Value) Read(text string) (any, *source.Problem) {
 	if text == "" {
 		return nil, nil
 	}
-	switch v.Field.Kind {
+	switch v.Info.Kind {
 	case source.KindEuros, source.KindPercent:
 		amount, err := words.ReadAmount(trimPercent(text))
 		if err != nil {
 			say, _ := source.NoAmount(err)
 			return wrong(say.With(text), words.Phrase{De: "etwa 120.000, 120000,50, 100k oder 1,5m", En: "like 120,000, 120000.50, 100k or 1.5m"})
 		}
-		if v.Field.Kind == source.KindPercent {
+		if v.Info.Kind == source.KindPercent {
 			return budget.Percent(amount), nil
 		}
 		return amount, nil
