@@ -31,7 +31,7 @@ func Load(files []*source.File) (*Plan, []source.Problem) {
 	p.Transfers = source.Each(r, "transfer", transferFields)
 	p.Actuals = source.Each(r, "actual", actualFields)
 	p.Totals = source.Each(r, "total", totalFields)
-	p.settle(r)
+	p.complete(r)
 	return p, r.Finish()
 }
 
@@ -43,11 +43,11 @@ func pointers[T any](list []T) []*T {
 	return all
 }
 
-// settle looks at what belongs together within one entry.
-func (p *Plan) settle(r *source.Reader) {
+// complete checks what belongs together within one entry, and fills in what follows.
+func (p *Plan) complete(r *source.Reader) {
 	p.dateReports()
 	for i := range p.Movements {
-		p.Movements[i].settle(r)
+		p.Movements[i].requireKeys(r)
 	}
 	if p.Years.From != 0 && p.Years.To == 0 && !p.At.At("years").At("to").Stands() {
 		r.Add(p.At.At("years"), "years", words.Text("die Jahre des Plans brauchen ein Ende", "the years of the plan need an end"),

@@ -60,8 +60,8 @@ func (n Need) stands(entry source.Place) bool {
 	return slices.ContainsFunc(n.Keys, func(key string) bool { return entry.At(key).Stands() })
 }
 
-// settle reports the keys that a kind of movement cannot do without.
-func (m *Movement) settle(r *source.Reader) {
+// requireKeys reports the keys that a kind of movement cannot do without.
+func (m *Movement) requireKeys(r *source.Reader) {
 	for _, need := range movementNeeds {
 		if slices.Contains(need.Kinds, string(m.Kind)) && !need.given(m) && !need.stands(m.At) {
 			r.Add(m.At, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(need.Keys[0]),

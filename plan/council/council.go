@@ -58,7 +58,7 @@ func New(p *plan.Plan) *Council {
 		}
 	}
 	for _, history := range c.Histories {
-		history.settle()
+		history.findInForce()
 	}
 	return c
 }
@@ -85,9 +85,9 @@ func (c *Council) amend(paper *plan.Paper) {
 	}
 }
 
-// settle finds what is in force. A history is void only where no version is in
+// findInForce finds what is in force. A history is void only where no version is in
 // force or open.
-func (m *PaperHistory) settle() {
+func (m *PaperHistory) findInForce() {
 	for _, version := range m.Versions {
 		if version.Decided() {
 			m.InForce = version
