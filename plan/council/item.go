@@ -31,9 +31,8 @@ func Items(old, new *plan.Paper) []Item {
 			if hasItem(new, before.ID) {
 				continue
 			}
-			for next < len(new.Items) && stoodBefore(old, new.Items[next].ID, i) {
+			for end := reached(old, new, next, i); next < end; next++ {
 				items = append(items, pair(old, &new.Items[next]))
-				next++
 			}
 			items = append(items, Item{before.ID, before, nil, Dropped})
 		}
@@ -42,6 +41,20 @@ func Items(old, new *plan.Paper) []Item {
 		items = append(items, pair(old, &new.Items[next]))
 	}
 	return items
+}
+
+// reached is where the new version stands when the i-th item of the old one is
+// dropped: behind what stood before that item, and what was added in between.
+func reached(old, new *plan.Paper, next, i int) int {
+	for at := next; at < len(new.Items); at++ {
+		switch id := new.Items[at].ID; {
+		case stoodBefore(old, id, i):
+			next = at + 1
+		case hasItem(old, id):
+			return next
+		}
+	}
+	return next
 }
 
 // stoodBefore tells whether an item stood before the i-th of the old version.

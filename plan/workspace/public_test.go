@@ -250,3 +250,73 @@ func said(value any) map[string]bool {
 	walk(reflect.ValueOf(value))
 	return found
 }
+
+// TestPublicProblems: the public reads of what is wrong with public things, where
+// nothing hidden makes it wrong or mends it.
+func TestPublicProblems(t *testing.T) {
+	const frame = `
+[plan]
+title = "P"
+years = { from = 2020, to = 2020 }
+[[paper]]
+number = "S/1"
+title = "S"
+kind = "decision"
+public = false
+[[line]]
+id = "z"
+name = "Z"
+book = "city"
+part = "operating"
+side = "expense"
+2020 = { estimate = 100 }
+[[line]]
+id = "a"
+name = "A"
+book = "city"
+part = "operating"
+side = "expense"
+2020 = { estimate = 100 }
+`
+	measure := func(id, line, amount, by string) string {
+		return fmt.Sprintf("[[measure]]\nid = %q\ntitle = %[1]q\n[[measure.allocation]]\nline = %q\namounts = { 2020 = %s }\n%s\n", id, line, amount, by)
+	}
+	hidden := `by = "S/1"`
+	for name, c := range map[string]struct {
+		plan            string
+		inside, outside []string
+	}{
+		"of public things": {measure("m", "z", "101", "") + measure("n", "a", "102", ""), []string{"z", "a"}, []string{"z", "a"}},
+		"of hidden ones":   {measure("m", "a", "101", hidden), []string{"a"}, nil},
+		"of both":          {measure("m", "a", "60", "") + measure("n", "a", "60", hidden), []string{"a"}, nil},
+		"of public ones, and more of hidden ones": {measure("m", "a", "120", "") + measure("n", "a", "60", hidden), []string{"a"}, nil},
+		"mended by hidden ones":                   {measure("m", "a", "101", "") + "[[movement]]\nkind = \"supplement\"\nline = \"a\"\nyear = 2020\namount = 1\n" + hidden, nil, nil},
+		"none":                                    {measure("m", "a", "100", ""), nil, nil},
+	} {
+		lines := func(s *workspace.Snapshot) []string {
+			var found []string
+			if !slices.IsSortedFunc(s.Problems, func(a, b source.Problem) int { return a.Place.Pos().Line - b.Place.Pos().Line }) {
+				t.Errorf("%s: the problems do not stand in the order of the file", name)
+			}
+			for _, problem := range s.Problems {
+				if problem.Rule == "overallocated" {
+					found = append(found, problem.Line)
+				}
+			}
+			return found
+		}
+		s := read(t, frame+c.plan)
+		if inside, outside := lines(s), lines(s.Public()); !slices.Equal(inside, c.inside) || !slices.Equal(outside, c.outside) {
+			t.Errorf("%s: lines %q inside and %q outside; want %q and %q", name, inside, outside, c.inside, c.outside)
+		}
+	}
+}
+
+// TestPublicOfWhatCannotBeRead: a plan that could not be read is not checked, for
+// the public either.
+func TestPublicOfWhatCannotBeRead(t *testing.T) {
+	s := workspace.Place{Files: fstest.MapFS{"plan.toml": {Data: []byte("[plan]\ntitle = \"P\"\n[[measure]]\nid = \"m\"\n")}}}.Read()
+	if len(s.Problems) == 0 || len(s.Public().Problems) > 0 {
+		t.Errorf("%d problems inside, %d outside; want some and none", len(s.Problems), len(s.Public().Problems))
+	}
+}
