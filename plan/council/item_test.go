@@ -26,7 +26,7 @@ func TestItems(t *testing.T) {
 	}}
 	type change struct {
 		id   string
-		fate council.Fate
+		fate council.ItemChange
 	}
 	for name, c := range map[string]struct {
 		old, now *plan.Paper
@@ -42,9 +42,9 @@ func TestItems(t *testing.T) {
 	} {
 		var got []change
 		for _, i := range council.Items(c.old, c.now) {
-			got = append(got, change{i.ID, i.Fate})
-			if (i.Old == nil) != (i.Fate == council.Added) || (i.New == nil) != (i.Fate == council.Dropped) {
-				t.Errorf("%s: %s, %v has old %v and new %v", name, i.ID, i.Fate, i.Old, i.New)
+			got = append(got, change{i.ID, i.Change})
+			if (i.Old == nil) != (i.Change == council.Added) || (i.New == nil) != (i.Change == council.Dropped) {
+				t.Errorf("%s: %s, %v has old %v and new %v", name, i.ID, i.Change, i.Old, i.New)
 			}
 		}
 		if !slices.Equal(got, c.want) {

@@ -315,7 +315,7 @@ side = "expense"
 // TestPublicOfWhatCannotBeRead: a plan that could not be read is not checked, for
 // the public either.
 func TestPublicOfWhatCannotBeRead(t *testing.T) {
-	s := workspace.Place{Files: fstest.MapFS{"plan.toml": {Data: []byte("[plan]\ntitle = \"P\"\n[[measure]]\nid = \"m\"\n")}}}.Read()
+	s := workspace.Location{Files: fstest.MapFS{"plan.toml": {Data: []byte("[plan]\ntitle = \"P\"\n[[measure]]\nid = \"m\"\n")}}}.Read()
 	if len(s.Problems) == 0 || len(s.Public().Problems) > 0 {
 		t.Errorf("%d problems inside, %d outside; want some and none", len(s.Problems), len(s.Public().Problems))
 	}

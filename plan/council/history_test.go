@@ -9,8 +9,8 @@ import (
 	"digiplan/plan/council"
 )
 
-// Supplements of supplements belong to the matter of the first paper, each once, in
-// whatever order the papers stand; matters stand in the order of their first papers.
+// Supplements of supplements belong to the history of the first paper, each once, in
+// whatever order the papers stand; histories stand in the order of their first papers.
 func TestVersions(t *testing.T) {
 	papers := []plan.Paper{
 		{Number: "C", Amends: "missing"}, {Number: "A/2", Amends: "a1"}, {Number: "A"}, {ID: "a1", Number: "A/1", Amends: "A"},
@@ -18,22 +18,22 @@ func TestVersions(t *testing.T) {
 	}
 	c := council.New(&plan.Plan{Papers: papers})
 	want := [][]plan.PaperID{{"C"}, {"A", "A/1", "A/2", "A/3"}, {"B"}}
-	if len(c.Matters) != len(want) {
-		t.Fatalf("%d matters; want %d", len(c.Matters), len(want))
+	if len(c.Histories) != len(want) {
+		t.Fatalf("%d histories; want %d", len(c.Histories), len(want))
 	}
-	for i, matter := range c.Matters {
+	for i, history := range c.Histories {
 		var got []plan.PaperID
-		for _, version := range matter.Versions {
+		for _, version := range history.Versions {
 			got = append(got, version.Number)
-			if c.Matter(version.Number) != matter {
-				t.Errorf("%s belongs to another matter", version.Number)
+			if c.History(version.Number) != history {
+				t.Errorf("%s belongs to another history", version.Number)
 			}
 		}
-		if !slices.Equal(got, want[i]) || matter.First().Number != want[i][0] || matter.Last().Number != want[i][len(want[i])-1] {
-			t.Errorf("matter %d has the versions %q; want %q", i, got, want[i])
+		if !slices.Equal(got, want[i]) || history.First().Number != want[i][0] || history.Last().Number != want[i][len(want[i])-1] {
+			t.Errorf("history %d has the versions %q; want %q", i, got, want[i])
 		}
 	}
-	if c.Matter("a1") != c.Matter("A") || c.Matter("") != nil || c.Matter("missing") != nil {
+	if c.History("a1") != c.History("A") || c.History("") != nil || c.History("missing") != nil {
 		t.Error("a paper goes by its id and its number, and no other name")
 	}
 }
@@ -60,8 +60,8 @@ func TestOpenVersion(t *testing.T) {
 			}
 			return p.Number
 		}
-		matter := council.New(&plan.Plan{Papers: c.papers}).Matter("V/1")
-		if open, inForce := number(matter.Open()), number(matter.InForce); open != c.open || inForce != c.inForce {
+		history := council.New(&plan.Plan{Papers: c.papers}).History("V/1")
+		if open, inForce := number(history.Open()), number(history.InForce); open != c.open || inForce != c.inForce {
 			t.Errorf("%s: open %q, in force %q; want %q, %q", name, open, inForce, c.open, c.inForce)
 		}
 	}
