@@ -58,6 +58,10 @@ func (b Both) Margin() Cents { return b.Received + b.External - b.Provider }
 // Gap is the part of a need that no book pays. A surplus fills no other gap.
 func (b Both) Gap(need Cents) Cents { return max(0, need-b.Consolidated()) }
 
+// Surplus is what the books pay beyond a need. In every sum of years and
+// measures need − K = Σ Gap − Σ Surplus.
+func (b Both) Surplus(need Cents) Cents { return max(0, b.Consolidated()-need) }
+
 // Flows are the two books of one measure, by year and view; nil holds none.
 type Flows struct {
 	byYear[[len(Views)]Both]

@@ -31,6 +31,7 @@ var rules = []struct {
 	{"unfunded", unfunded},
 	{"running-costs", runningCosts},
 	{"gap", gap},
+	{"overfunded", overfunded},
 	{"undecided", undecided},
 	{"unbacked", unbacked},
 	{"struck", struck},

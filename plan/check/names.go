@@ -11,6 +11,7 @@ var Names = map[string]words.Phrase{
 	"unfunded":          {De: "ohne Mittel", En: "without money"},
 	"running-costs":     {De: "Folgekosten offen", En: "running costs open"},
 	"gap":               {De: "Lücke", En: "gap"},
+	"overfunded":        {De: "mehr als gebraucht", En: "more than needed"},
 	"undecided":         {De: "ohne Beschluss", En: "without a decision"},
 	"unbacked":          {De: "Stand ohne Beschluss", En: "status without a decision"},
 	"struck":            {De: "Beschluss gestrichen", En: "decision struck"},
