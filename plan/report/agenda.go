@@ -28,7 +28,7 @@ var tasks = []struct {
 func (d Data) Agenda(committee plan.CommitteeID, date time.Time) *table.Table {
 	t := &table.Table{
 		ID:      "agenda",
-		Title:   words.Same(d.committeeLabel(committee)),
+		Title:   words.Same(d.CommitteeLabel(committee)),
 		Note:    d.agendaNote(committee, date),
 		Columns: d.agendaColumns(),
 	}
@@ -50,7 +50,7 @@ func (d Data) Agenda(committee plan.CommitteeID, date time.Time) *table.Table {
 }
 
 func (d Data) agendaNote(committee plan.CommitteeID, date time.Time) words.Sentence {
-	full := d.committeeLabel(committee)
+	full := d.CommitteeLabel(committee)
 	for _, c := range d.Committees {
 		if c.ID == committee {
 			full = c.Name
@@ -59,7 +59,7 @@ func (d Data) agendaNote(committee plan.CommitteeID, date time.Time) words.Sente
 	money := words.Phrase{
 		De: "%s · Geld zählt bei jeder Vorlage, auf die es sich beruft, und darf nicht addiert werden · %s",
 		En: "%s · money counts with each paper that it stands on and must not be added up · %s",
-	}.With(inEuros, words.View(d.View))
+	}.With(InEuros, words.View(d.View))
 	if date.IsZero() {
 		return words.Phrase{De: "%s: alles, was ansteht · %s", En: "%s: all that is ahead · %s"}.With(full, money)
 	}

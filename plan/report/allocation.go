@@ -28,7 +28,7 @@ func (d Data) Allocation() *table.Table {
 		Note: words.Phrase{
 			De: "%s · eine Zeile je Haushaltsstelle und Maßnahme, Zwischensumme je Haushaltsstelle · %s",
 			En: "%s · a row for each line and measure, a subtotal for each line · %s",
-		}.With(inEuros, words.View(d.View)),
+		}.With(InEuros, words.View(d.View)),
 		Columns: append([]table.Column{
 			{Key: "line", Title: words.Line, Priority: 1},
 			{Key: "name", Title: words.Title, Priority: 4},
@@ -114,7 +114,7 @@ func (d Data) counted(line *budget.Line, f flow) flow {
 func (d Data) allocationRow(m *plan.Measure, a *plan.Allocation, line *budget.Line, f flow, years []budget.Year, amount func(budget.Year) budget.Cents) table.Row {
 	row := table.Row{ID: string(m.ID) + "@" + string(line.ID), Place: a.At, SumClass: string(f), Cells: []table.Cell{
 		table.Name(line.ID), table.Name(line.Name), table.Name(m.ID), table.Name(m.Title), d.themeLabel(m.Theme), table.WordOf(f, d.flowName(f)),
-		d.decided(a.Decisions(m)...), coverage(d.Council.Coverage(m, a)), assumed(a.Assumed),
+		d.Decided(a.Decisions(m)...), coverage(d.Council.Coverage(m, a)), assumed(a.Assumed),
 	}}
 	var sum budget.Cents
 	for _, year := range years {

@@ -38,7 +38,7 @@ func (d Data) gapTable() *table.Table {
 	t := &table.Table{
 		ID:    "gaps",
 		Title: words.Phrase{De: "Lücke je Thema", En: "Gap by theme"},
-		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(InEuros, words.View(d.View)),
 		Columns: []table.Column{
 			{Key: "theme", Title: words.Theme, Priority: 1},
 			{Key: "title", Title: words.Title, Priority: 1},
@@ -91,7 +91,7 @@ func (d Data) undecided() *table.Table {
 	t := &table.Table{
 		ID:    "undecided",
 		Title: words.Phrase{De: "Noch nicht beschlossen", En: "Not decided yet"},
-		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(InEuros, words.View(d.View)),
 		Columns: []table.Column{
 			{Key: "measure", Title: words.Measure, Priority: 1},
 			{Key: "state", Title: words.Coverage, Priority: 2},
@@ -114,7 +114,7 @@ func (d Data) undecidedRows() []table.Row {
 		worst, _ := sums.Worst()
 		if amount := sums[council.Undecided] + sums[council.Uncovered]; amount > 0 {
 			rows = append(rows, table.Row{ID: string(m.ID), Place: m.At, Mark: coverageMarks[worst],
-				Cells: []table.Cell{table.NameOf(m.Title), table.Phrase(coverages[worst]), table.Cash(amount)}})
+				Cells: []table.Cell{table.NameOf(m.Title), table.Phrase(CoverageNames[worst]), table.Cash(amount)}})
 		}
 	}
 	return rows

@@ -21,7 +21,7 @@ const (
 )
 
 func (d Data) flowName(f flow) words.Phrase {
-	city, provider := d.bookName(budget.City), d.bookName(budget.Provider)
+	city, provider := d.BookName(budget.City), d.BookName(budget.Provider)
 	switch f {
 	case fromCity:
 		return city
@@ -57,14 +57,14 @@ func ofRow(flows ...flow) table.Formula {
 // Both sets the two books side by side, a row for each measure and year with
 // any money or need.
 func (d Data) Both() *table.Table {
-	city, provider := d.bookName(budget.City), d.bookName(budget.Provider)
+	city, provider := d.BookName(budget.City), d.BookName(budget.Provider)
 	money := func(key string, title words.Phrase, priority int, book budget.Book, formula table.Formula) table.Column {
 		return table.Column{Key: key, Title: title, Kind: table.Money, Priority: priority, Book: book, Sum: true, Formula: formula}
 	}
 	t := &table.Table{
 		ID:    "both",
 		Title: words.BothBooks,
-		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(InEuros, words.View(d.View)),
 		Columns: []table.Column{
 			{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
 			{Key: "title", Title: words.Measure, Priority: 5},

@@ -16,7 +16,7 @@ func (d Data) CarryOvers() *table.Table {
 		Note: words.Phrase{
 			De: "%s · höchstens: was am Ende des Jahres von der Ermächtigung übrig war, ohne Gesperrtes; leer, solange es kein Ist gibt",
 			En: "%s · at most: what was left of the authority at the end of the year, without what is blocked; empty while nothing is booked",
-		}.With(inEuros),
+		}.With(InEuros),
 		Columns: []table.Column{
 			{Key: "fromyear", Title: words.Phrase{De: "aus", En: "from"}, Kind: table.Year, Priority: 1},
 			{Key: "toyear", Title: words.Phrase{De: "nach", En: "into"}, Kind: table.Year, Priority: 1},
@@ -56,6 +56,6 @@ func (d Data) carryRow(m *plan.Movement) table.Row {
 	place := m.Meta.At
 	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{
 		table.Period(m.From.Year), table.Period(m.To.Year), table.NameOf(string(m.From.Line)), title, onto,
-		table.Cash(m.Amount), most, d.decided(m.By), assumed(m.Assumed), table.NameOf(m.Note), placeValue(place),
+		table.Cash(m.Amount), most, d.Decided(m.By), assumed(m.Assumed), table.NameOf(m.Note), PlaceCell(place),
 	}}
 }

@@ -108,7 +108,7 @@ func (d Data) decisionLink(decision string) link {
 }
 
 func (d Data) voted(h plan.Hearing) words.Sentence {
-	label := d.committeeLabel(h.Committee)
+	label := d.CommitteeLabel(h.Committee)
 	if h.Date.Equal(time.Time{}) {
 		return plainText(label)
 	}

@@ -77,7 +77,7 @@ func (d Data) way(paper *plan.Paper) table.Cell {
 	way := words.Sentence{}
 	for i := range paper.Hearings {
 		h := &paper.Hearings[i]
-		step := words.Phrase{De: "%s %s (%s)", En: "%s %s (%s)"}.With(h.Date, d.committeeLabel(h.Committee), plan.RoleNames[h.Role])
+		step := words.Phrase{De: "%s %s (%s)", En: "%s %s (%s)"}.With(h.Date, d.CommitteeLabel(h.Committee), plan.RoleNames[h.Role])
 		if i == 0 {
 			way = step
 			continue

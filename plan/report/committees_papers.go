@@ -109,7 +109,7 @@ func (d Data) deciding(paper *plan.Paper) table.Cell {
 	if h == nil {
 		return nil
 	}
-	who, outcome := d.committeeLabel(h.Committee), Hearing{Hearing: h, Paper: paper}.Outcome()
+	who, outcome := d.CommitteeLabel(h.Committee), Hearing{Hearing: h, Paper: paper}.Outcome()
 	switch {
 	case h.Date.IsZero() && outcome.Empty():
 		return table.Label(words.Phrase{De: "%s, ohne Termin", En: "%s, without a day"}.With(who))

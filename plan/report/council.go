@@ -31,7 +31,7 @@ func (d Data) nextHearings(most int) *table.Table {
 	sittings := d.sittings()
 	for _, s := range sittings[:min(most, len(sittings))] {
 		t.Rows = append(t.Rows, table.Row{ID: Meeting(s.date, s.committee),
-			Cells: []table.Cell{table.Date(s.date), table.Name(d.committeeLabel(s.committee)), table.Number(s.papers)}})
+			Cells: []table.Cell{table.Date(s.date), table.Name(d.CommitteeLabel(s.committee)), table.Number(s.papers)}})
 	}
 	return t
 }
@@ -72,7 +72,8 @@ func (d Data) committeeCalled(id plan.CommitteeID) table.Cell {
 	return table.Name(id)
 }
 
-func (d Data) committeeLabel(id plan.CommitteeID) string {
+// CommitteeLabel is the short name of a committee.
+func (d Data) CommitteeLabel(id plan.CommitteeID) string {
 	for _, committee := range d.Committees {
 		if committee.ID == id {
 			return committee.Label()

@@ -10,7 +10,8 @@ import (
 	"digiplan/plan/words"
 )
 
-var coverages = [...]words.Phrase{
+// CoverageNames say what money stands on.
+var CoverageNames = [...]words.Phrase{
 	council.Covered:     {De: "✓ gedeckt", En: "✓ covered"},
 	council.Conditional: {De: "◐ unter Vorbehalt", En: "◐ conditional"},
 	council.Undecided:   {De: "○ in Beratung", En: "○ pending"},
@@ -19,7 +20,7 @@ var coverages = [...]words.Phrase{
 
 // coverage is the word for how far money is decided, with its sign.
 func coverage(c council.Coverage) table.Cell {
-	return table.WordOf(coverageKeys[c], coverages[c], coverageKeys[:]...)
+	return table.WordOf(coverageKeys[c], CoverageNames[c], coverageKeys[:]...)
 }
 
 // coverageOf is the weakest state of a measure's money.
@@ -54,7 +55,7 @@ func (d Data) coverageTable(sums council.Sums) *table.Table {
 	t := &table.Table{
 		ID:    "states",
 		Title: words.Coverage,
-		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(InEuros, words.View(d.View)),
 		Columns: []table.Column{
 			{Key: "state", Title: words.Coverage, Priority: 1},
 			{Key: "amount", Title: words.Consolidated, Kind: table.Money, Priority: 1, Sum: true, Formula: sumOf("sum", onceFlows, table.Where{Column: "state", Is: []string{"[state]"}})},
@@ -63,7 +64,7 @@ func (d Data) coverageTable(sums council.Sums) *table.Table {
 		},
 	}
 	for _, c := range council.Coverages {
-		t.Rows = append(t.Rows, table.Row{ID: coverages[c].En, Mark: coverageMarks[c], Cells: []table.Cell{
+		t.Rows = append(t.Rows, table.Row{ID: CoverageNames[c].En, Mark: coverageMarks[c], Cells: []table.Cell{
 			coverage(c), table.Cash(sums[c]), table.RatioOf(budget.Share(sums[c], sums.Total())),
 		}})
 	}
@@ -81,7 +82,7 @@ func (d Data) Coverage() *table.Table {
 		Note: words.Phrase{
 			De: "%s · jeder bereinigte Euro steht in genau einer Spalte · %s",
 			En: "%s · every consolidated euro stands in exactly one column · %s",
-		}.With(inEuros, words.View(d.View)),
+		}.With(InEuros, words.View(d.View)),
 		Columns: []table.Column{
 			{Key: "theme", Title: words.Theme, Priority: 1},
 			{Key: "title", Title: words.Title, Priority: 1},
@@ -89,7 +90,7 @@ func (d Data) Coverage() *table.Table {
 		},
 	}
 	for _, c := range council.Coverages {
-		t.Columns = append(t.Columns, table.Column{Key: coverageKeys[c], Title: coverages[c], Kind: table.Money, Priority: 1, Sum: true,
+		t.Columns = append(t.Columns, table.Column{Key: coverageKeys[c], Title: CoverageNames[c], Kind: table.Money, Priority: 1, Sum: true,
 			Formula: sumOfState("sum", onceFlows, c, table.Where{Column: "themeid", Is: []string{"[themeid]"}})})
 	}
 	t.Columns = append(t.Columns, table.Column{Key: "k", Title: words.Consolidated, Kind: table.Money, Priority: 1, Sum: true, Formula: words.Same("SUM([covered:uncovered])")})
@@ -132,14 +133,14 @@ func (d Data) CoverageYears() *table.Table {
 		Note: words.Phrase{
 			De: "%s · Weitergaben an den IT-Dienstleister stehen in beiden Plänen · %s",
 			En: "%s · what is paid on to the provider stands in both books · %s",
-		}.With(inEuros, words.View(d.View)),
+		}.With(InEuros, words.View(d.View)),
 		Columns: []table.Column{
 			{Key: "book", Title: words.Book, Priority: 1},
 			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
 		},
 	}
 	for _, c := range council.Coverages {
-		t.Columns = append(t.Columns, table.Column{Key: coverageKeys[c], Title: coverages[c], Kind: table.Money, Priority: 1, Sum: true})
+		t.Columns = append(t.Columns, table.Column{Key: coverageKeys[c], Title: CoverageNames[c], Kind: table.Money, Priority: 1, Sum: true})
 	}
 	t.Columns = append(t.Columns, table.Column{Key: "sum", Title: words.Total, Kind: table.Money, Priority: 1, Sum: true, Formula: words.Same("SUM([covered:uncovered])")},
 		table.Column{Key: "bookid", Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true})
@@ -155,7 +156,7 @@ func addBookYears(t *table.Table, d Data, book budget.Book) {
 	for _, year := range d.Years.Each() {
 		rows = append(rows, d.bookYearRow(book, year))
 	}
-	sum := t.SumOf(rows, table.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(d.bookName(book)))
+	sum := t.SumOf(rows, table.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(d.BookName(book)))
 	if sum.Cells[t.Column("sum")] != table.Cash(0) {
 		t.Rows = append(append(t.Rows, rows...), sum)
 	}
@@ -170,7 +171,7 @@ func sumOfState(column string, flows []flow, state council.Coverage, conditions 
 	in := func(word string) string {
 		return sumOf(column, flows, append(slices.Clone(conditions), table.Where{Column: "state", Is: []string{table.Quoted(word)}})...).De
 	}
-	return table.Formula{De: in(coverages[state].De), En: in(coverages[state].En)}
+	return table.Formula{De: in(CoverageNames[state].De), En: in(CoverageNames[state].En)}
 }
 
 // sumOfAssumed is sumOf for the money that is only assumed.

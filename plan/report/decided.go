@@ -9,9 +9,9 @@ import (
 	"digiplan/plan/words"
 )
 
-// decided are decisions as people call them, and as the files have them for
+// Decided are decisions as people call them, and as the files have them for
 // those who search by that; nil for none.
-func (d Data) decided(decisions ...string) table.Cell {
+func (d Data) Decided(decisions ...string) table.Cell {
 	decisions = slices.DeleteFunc(slices.Clone(decisions), func(one string) bool { return one == "" })
 	if len(decisions) == 0 {
 		return nil

@@ -19,7 +19,7 @@ func (d Data) Derivations() *table.Table {
 		Note: words.Phrase{
 			De: "%s · je Haushaltsstelle und Jahr: jeder Summand mit Beschluss und Stelle in den Dateien, Summen mit „=“",
 			En: "%s · by line and year: every summand with its decision and its place in the files, sums with \"=\"",
-		}.With(inEuros),
+		}.With(InEuros),
 		Columns: []table.Column{
 			{Key: "line", Title: words.Line, Priority: 1},
 			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},

@@ -43,7 +43,7 @@ func (d Data) measureFacts(m *plan.Measure) []Fact {
 		{words.Principle, d.principles(m)},
 		{words.Status, d.statusOf(m)},
 		{words.Lead, table.NameOf(m.Lead)},
-		{words.Term, term(m.Term)},
+		{words.Term, TermCell(m.Term)},
 		{words.Decision, d.decisions(m)},
 		{words.Phrase{De: "Ohne Computer", En: "Without a computer"}, table.NameOf(m.Offline)},
 		{words.Phrase{De: "Ergebnisse", En: "Results"}, table.NameOf(m.Results)},
@@ -110,7 +110,7 @@ func (d Data) statusOf(m *plan.Measure) table.Cell {
 
 // decisions names the papers that a measure stands on.
 func (d Data) decisions(m *plan.Measure) table.Cell {
-	return d.decided(m.DecidedBy...)
+	return d.Decided(m.DecidedBy...)
 }
 
 func milestoneValue(m plan.Milestone) table.Cell {
@@ -131,7 +131,7 @@ func (d Data) moneyTable(m *plan.Measure) *table.Table {
 	t := &table.Table{
 		ID:    "money",
 		Title: words.Phrase{De: "Mittel", En: "Money"},
-		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(InEuros, words.View(d.View)),
 		Columns: append(append([]table.Column{{Key: "what", Title: words.Title, Priority: 1}}, d.yearColumns()...),
 			table.Column{Key: "decision", Title: words.Decision, Priority: 3},
 			table.Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 2}),
@@ -151,7 +151,7 @@ func (d Data) moneyTable(m *plan.Measure) *table.Table {
 		a := &m.Allocations[i]
 		if line := d.Ledger.Line(a.Line); line != nil {
 			title := words.Phrase{De: "%s: %s %s", En: "%s: %s %s"}.With(d.flowName(d.flowOf(a, line)), string(line.ID), line.Name)
-			add("allocation"+strconv.Itoa(i), table.Label(title), table.Body, table.Plain, d.decided(a.Decisions(m)...), a.At.String(), a.Amounts.At)
+			add("allocation"+strconv.Itoa(i), table.Label(title), table.Body, table.Plain, d.Decided(a.Decisions(m)...), a.At.String(), a.Amounts.At)
 		}
 	}
 	add("k", table.Phrase(words.Consolidated), table.Subtotal, table.Plain, nil, "", func(year budget.Year) budget.Cents { return both(year).Consolidated() })

@@ -34,7 +34,7 @@ func (d Data) LineDetail(id budget.LineID, year budget.Year) (Detail, bool) {
 			continue
 		}
 		facts := []Fact{
-			{words.Book, table.Phrase(d.bookName(line.Book))},
+			{words.Book, table.Phrase(d.BookName(line.Book))},
 			{words.Phrase{De: "Teil", En: "Part"}, table.Label(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(words.Part(line.Book, line.Part), words.Side(line.Part, line.Side)))},
 		}
 		for _, fact := range []Fact{{words.Group, table.NameOf(line.Group)}, {words.Cover, table.NameOf(line.Cover)}, {words.Source, table.NameOf(line.Meta.Source)}, {words.Note, table.NameOf(line.Note)}} {
@@ -83,7 +83,7 @@ func (d Data) derivation(line *plan.Line, year budget.Year, chains []chain, chan
 	t := &table.Table{
 		ID:    "derivation",
 		Title: words.Phrase{De: "Herleitung", En: "Derivation"},
-		Note:  words.Said(inEuros),
+		Note:  words.Said(InEuros),
 		Columns: []table.Column{
 			{Key: "term", Title: words.Title, Priority: 1},
 			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1},
@@ -165,7 +165,7 @@ func (d Data) summand(line *plan.Line, year budget.Year, change budget.Posting, 
 			decisions = origin.Decisions(m)
 		}
 	}
-	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(signed(change)), d.decided(decisions...), placeValue(place)}}
+	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(signed(change)), d.Decided(decisions...), PlaceCell(place)}}
 }
 
 // signed is the amount as the derivation adds it: what lessens is negative.
@@ -177,7 +177,8 @@ func signed(change budget.Posting) budget.Cents {
 	return change.Amount
 }
 
-func placeValue(place source.Place) table.Cell { return table.NameOf(place.String()) }
+// PlaceCell is a place in the files as a cell.
+func PlaceCell(place source.Place) table.Cell { return table.NameOf(place.String()) }
 
 // owners are the measures that allocations belong to.
 type owners map[*plan.Allocation]*plan.Measure

@@ -29,7 +29,7 @@ func (d Data) measureDerivation(m *plan.Measure, year budget.Year) *table.Table 
 	t := &table.Table{
 		ID:    "derivation",
 		Title: words.Phrase{De: "Herleitung", En: "Derivation"},
-		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(InEuros, words.View(d.View)),
 		Columns: []table.Column{
 			{Key: "term", Title: words.Title, Priority: 1},
 			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1},
@@ -37,7 +37,7 @@ func (d Data) measureDerivation(m *plan.Measure, year budget.Year) *table.Table 
 			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
 		},
 	}
-	city, provider := d.bookName(budget.City), d.bookName(budget.Provider)
+	city, provider := d.BookName(budget.City), d.BookName(budget.Provider)
 	both := d.Ledger.Measure(m.ID, year, d.View)
 	need := m.Need.At(year)
 	sum := func(de, en string, amount budget.Cents) {
@@ -59,7 +59,7 @@ func (d Data) measureDerivation(m *plan.Measure, year budget.Year) *table.Table 
 	sum("N = K − FG, netto", "N = K − FG, net", both.Net())
 	sum("E = Belastung "+city.De, "E = effect on the city's budget", both.CityEffect())
 	sum("P = Überschuss "+provider.De+" (R_int + R_ext − Q)", "P = margin of the provider (R_int + R_ext − Q)", both.Margin())
-	t.Rows = append(t.Rows, table.Row{ID: "need", Place: m.At, Cells: []table.Cell{table.Phrase(words.Need), table.Cash(need), nil, placeValue(m.At.At("need").Year(int(year)))}})
+	t.Rows = append(t.Rows, table.Row{ID: "need", Place: m.At, Cells: []table.Cell{table.Phrase(words.Need), table.Cash(need), nil, PlaceCell(m.At.At("need").Year(int(year)))}})
 	sum("Lücke = Bedarf − K, nie unter 0", "gap = need − K, never below 0", both.Gap(need))
 	return t
 }
@@ -80,7 +80,7 @@ func (d Data) flowRows(m *plan.Measure, year budget.Year, flows ...flow) []table
 			}
 			place := a.At.At("amounts").Year(int(year))
 			title := words.Phrase{De: "%s: %s %s", En: "%s: %s %s"}.With(d.flowName(f), string(line.ID), line.Name)
-			rows = append(rows, table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(amount), d.decided(a.Decisions(m)...), placeValue(place)}})
+			rows = append(rows, table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(amount), d.Decided(a.Decisions(m)...), PlaceCell(place)}})
 		}
 	}
 	return rows
@@ -97,7 +97,7 @@ func (d Data) grantRows(m *plan.Measure, year budget.Year) []table.Row {
 		}
 		title := words.Phrase{De: "%s: %s von %s", En: "%s: %s of %s"}.With(g.Giver, g.Rate, g.Eligible.At(year))
 		place := g.At.At("eligible").Year(int(year))
-		rows = append(rows, table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(money), table.NameOf(string(g.Line)), placeValue(place)}})
+		rows = append(rows, table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(money), table.NameOf(string(g.Line)), PlaceCell(place)}})
 	}
 	return rows
 }

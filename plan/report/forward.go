@@ -19,7 +19,7 @@ func (d Data) Forward() *table.Table {
 		Note: words.Phrase{
 			De: "%s · voraussichtlich fällige Auszahlungen, je Jahr der Ermächtigung",
 			En: "%s · payments expected to fall due, by year of authority",
-		}.With(inEuros),
+		}.With(InEuros),
 		Columns: forwardColumns(due),
 	}
 	var books [][]table.Row
@@ -34,7 +34,7 @@ func (d Data) Forward() *table.Table {
 			t.AddTotal()
 			break
 		}
-		name := d.bookName(budget.Book(rows[0].SumClass))
+		name := d.BookName(budget.Book(rows[0].SumClass))
 		t.Rows = append(append(t.Rows, t.HeadingRow(rows[0].SumClass, name)), rows...)
 		t.Rows = append(t.Rows, t.SumOf(rows, table.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(name)))
 	}
@@ -85,7 +85,7 @@ func (d Data) ForwardLines() *table.Table {
 	t := &table.Table{
 		ID:    "forward-lines",
 		Title: words.Phrase{De: "Verpflichtungsermächtigungen je Haushaltsstelle", En: "Forward authority by line"},
-		Note:  words.Said(inEuros),
+		Note:  words.Said(InEuros),
 		Columns: []table.Column{
 			{Key: "line", Title: words.Line, Priority: 1},
 			{Key: "name", Title: words.Title, Priority: 3},

@@ -23,7 +23,7 @@ func (d Data) Grants() *table.Table {
 		Note: words.Phrase{
 			De: "%s · Förderung: Satz mal zuwendungsfähige Ausgaben, höchstens der Höchstbetrag · %s",
 			En: "%s · grant: rate times eligible cost, at most the cap · %s",
-		}.With(inEuros, words.View(d.View)),
+		}.With(InEuros, words.View(d.View)),
 		Columns: []table.Column{
 			{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 2},
 			{Key: "title", Title: words.Measure, Priority: 1},

@@ -17,7 +17,7 @@ func (d Data) Groups() *table.Table {
 	t := &table.Table{
 		ID:    "groups",
 		Title: words.Phrase{De: "Produktgruppen", En: "Product groups"},
-		Note:  words.Phrase{De: "%s · fortgeschriebene Ansätze", En: "%s · updated estimates"}.With(inEuros),
+		Note:  words.Phrase{De: "%s · fortgeschriebene Ansätze", En: "%s · updated estimates"}.With(InEuros),
 		Columns: []table.Column{
 			{Key: "book", Title: words.Book, Priority: 2},
 			{Key: "part", Title: words.Phrase{De: "Teil", En: "Part"}, Priority: 2},

@@ -17,7 +17,7 @@ func (d Data) Lines(book budget.Book) *table.Table {
 		Note: words.Phrase{
 			De: "%s · fortgeschriebener Ansatz je Jahr · zugeordnet: Summe der Maßnahmen über alle Jahre",
 			En: "%s · updated estimate by year · allocated: sum of the measures over all years",
-		}.With(inEuros),
+		}.With(InEuros),
 		Columns: append([]table.Column{
 			{Key: "line", Title: words.Line, Priority: 1},
 			{Key: "name", Title: words.Title, Priority: 1},
@@ -113,6 +113,6 @@ func (d Data) bookTitle(book budget.Book) words.Phrase {
 	if book == budget.City {
 		return words.Phrase{De: "Haushalt der Stadt", En: "City budget"}
 	}
-	name := d.bookName(book)
+	name := d.BookName(book)
 	return words.Phrase{De: "Wirtschaftsplan " + name.De, En: "Business plan of " + name.En}
 }

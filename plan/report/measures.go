@@ -14,7 +14,7 @@ func (d Data) Measures() *table.Table {
 	t := &table.Table{
 		ID:    "measures",
 		Title: words.Measures,
-		Note:  words.Phrase{De: "%s · %d–%d · %s", En: "%s · %d–%d · %s"}.With(inEuros, d.Years.From, d.Years.To, words.View(d.View)),
+		Note:  words.Phrase{De: "%s · %d–%d · %s", En: "%s · %d–%d · %s"}.With(InEuros, d.Years.From, d.Years.To, words.View(d.View)),
 		Columns: []table.Column{
 			{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
 			{Key: "title", Title: words.Measure, Priority: 1},
@@ -24,8 +24,8 @@ func (d Data) Measures() *table.Table {
 			{Key: "lead", Title: words.Lead, Priority: 7},
 			{Key: "term", Title: words.Term, Priority: 8},
 			{Key: "need", Title: words.Need, Kind: table.Money, Priority: 1, Sum: true, Formula: fromBoth("need")},
-			{Key: "city", Title: d.bookName(budget.City), Kind: table.Money, Priority: 4, Book: budget.City, Sum: true, Formula: fromBoth("city")},
-			{Key: "provider", Title: d.bookName(budget.Provider), Kind: table.Money, Priority: 4, Book: budget.Provider, Sum: true, Formula: fromBoth("provider")},
+			{Key: "city", Title: d.BookName(budget.City), Kind: table.Money, Priority: 4, Book: budget.City, Sum: true, Formula: fromBoth("city")},
+			{Key: "provider", Title: d.BookName(budget.Provider), Kind: table.Money, Priority: 4, Book: budget.Provider, Sum: true, Formula: fromBoth("provider")},
 			{Key: "twice", Title: words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, Kind: table.Money, Priority: 9, Sum: true, Formula: fromBoth("twice")},
 			{Key: "k", Title: words.Consolidated, Kind: table.Money, Priority: 2, Sum: true, Formula: words.Same("[city]+[provider]-[twice]")},
 			{Key: "gap", Title: words.Gap, Kind: table.Money, Priority: 2, Sum: true, Formula: fromBoth("gap")},
@@ -51,7 +51,7 @@ func fromBoth(column string) table.Formula {
 func (d Data) measureRow(m *plan.Measure, findings int) table.Row {
 	both, gap := d.whole(m)
 	row := table.Row{ID: string(m.ID), Place: m.At, Cells: []table.Cell{
-		table.Name(m.ID), table.Name(m.Title), d.themeLabel(m.Theme), table.WordOf(m.Area, plan.AreaNames[m.Area], plan.Areas...), statusWord(m.Status), table.Name(m.Lead), term(m.Term),
+		table.Name(m.ID), table.Name(m.Title), d.themeLabel(m.Theme), table.WordOf(m.Area, plan.AreaNames[m.Area], plan.Areas...), statusWord(m.Status), table.Name(m.Lead), TermCell(m.Term),
 		table.Cash(needWithin(m, d.Years)), table.Cash(both.City), table.Cash(both.Provider), table.Cash(both.ToProvider), table.Cash(both.Consolidated()), table.Cash(gap),
 		d.coverageOf(m), d.principles(m), table.Number(findings),
 	}, Years: d.yearsOf(m)}
@@ -119,7 +119,8 @@ func (d Data) themeLabel(id plan.ThemeID) table.Cell {
 	return nil
 }
 
-func term(years budget.Years) table.Cell {
+// TermCell is a span of years as a cell.
+func TermCell(years budget.Years) table.Cell {
 	switch {
 	case years.From == 0:
 		return nil

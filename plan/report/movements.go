@@ -17,7 +17,7 @@ func (d Data) Movements() *table.Table {
 		Note: words.Phrase{
 			De: "%s · Umschichtungen und Übertragungen nennen beide Seiten",
 			En: "%s · shifts and carry-overs name both ends",
-		}.With(inEuros),
+		}.With(InEuros),
 		Columns: []table.Column{
 			{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 1},
 			{Key: "from", Title: words.Phrase{De: "von", En: "from"}, Priority: 2},
@@ -47,7 +47,7 @@ func (d Data) movementRow(m *plan.Movement) table.Row {
 	}
 	place := m.Meta.At
 	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{
-		table.WordOf(m.Kind, plan.MovementKindNames[m.Kind]), table.NameOf(string(from.Line)), table.PeriodOf(from.Year), target, table.PeriodOf(to.Year), table.Cash(amount), d.decided(m.By), placeValue(place), table.NameOf(m.Note),
+		table.WordOf(m.Kind, plan.MovementKindNames[m.Kind]), table.NameOf(string(from.Line)), table.PeriodOf(from.Year), target, table.PeriodOf(to.Year), table.Cash(amount), d.Decided(m.By), PlaceCell(place), table.NameOf(m.Note),
 	}}
 }
 

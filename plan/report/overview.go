@@ -62,8 +62,8 @@ func (d Data) figures(years *table.Table, covered council.Sums) []Figure {
 	}
 	return []Figure{
 		{Key: "need", Title: words.Need, Value: sum("need")},
-		{Key: "city", Title: d.bookName(budget.City), Value: sum("city"), Book: budget.City},
-		{Key: "provider", Title: d.bookName(budget.Provider), Value: sum("provider"), Book: budget.Provider},
+		{Key: "city", Title: d.BookName(budget.City), Value: sum("city"), Book: budget.City},
+		{Key: "provider", Title: d.BookName(budget.Provider), Value: sum("provider"), Book: budget.Provider},
 		{Key: "k", Title: words.Phrase{De: "beide, bereinigt", En: "both, consolidated"}, Value: sum("k")},
 		{Key: "twice", Title: words.Phrase{De: "sonst doppelt gezählt", En: "else counted twice"}, Value: sum("twice")},
 		{Key: "gap", Title: words.Gap, Value: sum("gap"), Mark: mark},
@@ -95,7 +95,7 @@ func (d Data) assumptions() budget.Cents {
 
 // yearTable has a row for each year of the plan.
 func (d Data) yearTable() *table.Table {
-	provider := d.bookName(budget.Provider)
+	provider := d.BookName(budget.Provider)
 	money := func(key string, title words.Phrase, book budget.Book) table.Column {
 		return table.Column{Key: key, Title: title, Kind: table.Money, Priority: 1, Book: book, Sum: true,
 			Formula: words.Same(table.SumWhere("both", key, table.Where{Column: "year", Is: []string{"[year]"}}))}
@@ -103,11 +103,11 @@ func (d Data) yearTable() *table.Table {
 	t := &table.Table{
 		ID:    "years",
 		Title: words.Phrase{De: "Bedarf und Mittel je Jahr", En: "Need and money by year"},
-		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(InEuros, words.View(d.View)),
 		Columns: []table.Column{
 			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
 			money("need", words.Need, ""),
-			money("city", d.bookName(budget.City), budget.City),
+			money("city", d.BookName(budget.City), budget.City),
 			money("provider", provider, budget.Provider),
 			money("twice", words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, ""),
 			money("k", words.Consolidated, ""),
@@ -146,7 +146,7 @@ func (d Data) fullest(most int) *table.Table {
 	t := &table.Table{
 		ID:    "fullest",
 		Title: words.Phrase{De: "Höchste Auslastung", En: "Most used lines"},
-		Note:  words.Said(inEuros),
+		Note:  words.Said(InEuros),
 		Columns: []table.Column{
 			{Key: "line", Title: words.Line, Priority: 1},
 			{Key: "name", Title: words.Title, Priority: 2},
@@ -237,7 +237,7 @@ func (d Data) statusTable() *table.Table {
 	t := &table.Table{
 		ID:    "statuses",
 		Title: words.Phrase{De: "Stand der Maßnahmen", En: "Status of measures"},
-		Note:  words.Said(inEuros),
+		Note:  words.Said(InEuros),
 		Columns: []table.Column{
 			{Key: "status", Title: words.Status, Priority: 1},
 			{Key: "count", Title: words.Measures, Kind: table.Count, Priority: 1, Sum: true, Formula: words.Same(table.CountWhere("measures", ofStatus))},

@@ -18,7 +18,7 @@ func (d Data) Positions() *table.Table {
 		Note: words.Phrase{
 			De: "%s · eine Zeile je Haushaltsstelle und Jahr · Verfügbar gibt es nur in Jahren des geltenden Haushalts",
 			En: "%s · a row for each line and year · available exists only in years of the budget in force",
-		}.With(inEuros),
+		}.With(InEuros),
 		Columns: []table.Column{
 			{Key: "line", Title: words.Line, Priority: 1},
 			{Key: "name", Title: words.Title, Priority: 2},

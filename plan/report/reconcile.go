@@ -31,7 +31,7 @@ func Reconcile(tables []*table.Table, sheets map[string]words.Phrase) *table.Tab
 		Note: words.Phrase{
 			De: "%s · jede Zeile rechnet zwei Stellen dieser Datei gegeneinander",
 			En: "%s · every row sets two places of this file against each other",
-		}.With(inEuros),
+		}.With(InEuros),
 		Columns: []table.Column{
 			{Key: "what", Title: words.Phrase{De: "Prüfung", En: "Check"}, Kind: table.Prose, Priority: 1},
 			{Key: "left", Title: words.Phrase{De: "Hier", En: "Here"}, Priority: 3},

@@ -77,8 +77,8 @@ func (r reconciler) coverageChecks() []comparison {
 	checks := []comparison{{"coverage", words.Text("Beschlusslage aller bereinigten Mittel", "All consolidated money by what it stands on"),
 		sumsOf("coverage", "k"), sumsOf("measures", "k")}}
 	for _, c := range council.Coverages {
-		checks = append(checks, comparison{"state " + coverageKeys[c], words.Phrase{De: "Beschlusslage: %s", En: "Decided: %s"}.With(coverages[c]),
-			[]reading{{table: "states", column: "amount", where: []match{{"state", []words.Phrase{coverages[c]}}}}}, sumsOf("coverage", coverageKeys[c])})
+		checks = append(checks, comparison{"state " + coverageKeys[c], words.Phrase{De: "Beschlusslage: %s", En: "Decided: %s"}.With(CoverageNames[c]),
+			[]reading{{table: "states", column: "amount", where: []match{{"state", []words.Phrase{CoverageNames[c]}}}}}, sumsOf("coverage", coverageKeys[c])})
 	}
 	for _, book := range budget.Books {
 		checks = append(checks, comparison{"coverage " + string(book), words.Phrase{De: "Beschlusslage je Jahr: %s", En: "Decided by year: %s"}.With(r.titleOf(string(book))),

@@ -26,8 +26,8 @@ type Data struct {
 	Hidden     plan.Hidden // what that leaves out
 }
 
-// bookName is the word for a book in this plan.
-func (d Data) bookName(book budget.Book) words.Phrase { return words.BookName(book, d.Provider) }
+// BookName is the word for a book in this plan.
+func (d Data) BookName(book budget.Book) words.Phrase { return words.BookName(book, d.Provider) }
 
 // yearColumns are money columns, one for each year of the plan, keyed by the year.
 func (d Data) yearColumns() []table.Column {
@@ -41,5 +41,5 @@ func (d Data) yearColumns() []table.Column {
 
 func yearOf(day time.Time) budget.Year { return budget.Year(day.Year()) }
 
-// inEuros is the note of tables in euros.
-var inEuros = words.Phrase{De: "Alle Beträge in Euro", En: "All amounts in euros"}
+// InEuros is the note of tables in euros.
+var InEuros = words.Phrase{De: "Alle Beträge in Euro", En: "All amounts in euros"}

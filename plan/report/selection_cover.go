@@ -27,7 +27,7 @@ func (s Selection) Agenda() *table.Table {
 	if s.Date.IsZero() {
 		t.Title = words.Phrase{De: "Anstehende Vorlagen", En: "Papers ahead"}
 	}
-	t.Note = words.Phrase{De: "%s · Geld je Vorlage nicht addieren, Maßnahmen können an mehreren hängen", En: "%s · do not add money by paper up, measures may hang on several"}.With(inEuros)
+	t.Note = words.Phrase{De: "%s · Geld je Vorlage nicht addieren, Maßnahmen können an mehreren hängen", En: "%s · do not add money by paper up, measures may hang on several"}.With(InEuros)
 	return t.Pick("paper", "title", "date", "outcome", "count", "now", "later")
 }
 
@@ -44,7 +44,7 @@ func (s Selection) Shares() *table.Table {
 	t := &table.Table{
 		ID:    "shares",
 		Title: words.Phrase{De: "Auswahl und ganzer Plan", En: "Selection and whole plan"},
-		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(s.View)),
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(InEuros, words.View(s.View)),
 		Columns: []table.Column{
 			{Key: "figure", Title: words.Title, Priority: 1},
 			{Key: "chosen", Title: words.Phrase{De: "Auswahl", En: "Selection"}, Kind: table.Money, Priority: 1},
@@ -60,7 +60,7 @@ func (s Selection) Shares() *table.Table {
 		}
 	}
 	for _, c := range council.Coverages {
-		t.Rows = append(t.Rows, shareRow(coverageKeys[c], coverages[c], chosenStates[c], allStates[c], words.Same("SUM(coverage["+coverageKeys[c]+"])")))
+		t.Rows = append(t.Rows, shareRow(coverageKeys[c], CoverageNames[c], chosenStates[c], allStates[c], words.Same("SUM(coverage["+coverageKeys[c]+"])")))
 	}
 	return t
 }

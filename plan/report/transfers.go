@@ -10,14 +10,14 @@ import (
 // Transfers lists the money that stands in both books beside the measures: a
 // row for each transfer and year, with the difference and its cause.
 func (d Data) Transfers() *table.Table {
-	city, provider := d.bookName(budget.City), d.bookName(budget.Provider)
+	city, provider := d.BookName(budget.City), d.BookName(budget.Provider)
 	t := &table.Table{
 		ID:    "transfers",
 		Title: words.Phrase{De: "Verrechnungen zwischen den Plänen", En: "Transfers between the books"},
 		Note: words.Phrase{
 			De: "%s · eine Abweichung ist bei Zuschuss, Verlustausgleich, Kapital, Darlehen und Gewinnabführung ein Fehler (§ 15 Abs. 2, § 16 Abs. 2 EigVO NRW)",
 			En: "%s · a difference is an error in a grant, loss cover, capital, loan or profit transfer (§ 15 (2), § 16 (2) EigVO NRW)",
-		}.With(inEuros),
+		}.With(InEuros),
 		Columns: []table.Column{
 			{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 1},
 			{Key: "cityline", Title: words.Phrase{De: "Haushaltsstelle der Stadt", En: "City's line"}, Priority: 3},
@@ -46,7 +46,7 @@ func transferRow(transfer *plan.Transfer, crossing budget.Crossing) table.Row {
 	place := transfer.Meta.At.At("amounts").Year(int(crossing.Year))
 	row := table.Row{ID: place.String(), Place: place, Cells: []table.Cell{
 		table.WordOf(transfer.Kind, plan.TransferKindNames[transfer.Kind]), table.Name(transfer.City), table.Name(transfer.Provider), table.Period(crossing.Year),
-		table.Cash(crossing.City), table.Cash(crossing.Provider), table.Cash(crossing.Difference()), table.WordOf(transfer.Cause, plan.CauseNames[transfer.Cause]), placeValue(place),
+		table.Cash(crossing.City), table.Cash(crossing.Provider), table.Cash(crossing.Difference()), table.WordOf(transfer.Cause, plan.CauseNames[transfer.Cause]), PlaceCell(place),
 	}}
 	switch {
 	case crossing.Difference() == 0:

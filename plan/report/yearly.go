@@ -181,7 +181,7 @@ func (y yearlyMaker) noActuals() []words.Sentence {
 	}
 	return []words.Sentence{words.Phrase{
 		De: "Für %d liegt im Plan „%s“ noch kein Ist vor.",
-		En: "The book %[2]q has no actuals for %[1]d yet."}.With(y.on, y.bookName(none[0]))}
+		En: "The book %[2]q has no actuals for %[1]d yet."}.With(y.on, y.BookName(none[0]))}
 }
 
 func (y yearlyMaker) count(severity source.Severity) int {

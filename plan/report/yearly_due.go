@@ -40,11 +40,11 @@ func (d Data) ReportDue() words.Sentence {
 		return words.Phrase{
 			De: "Jahresbericht %d an %s: überfällig seit %s",
 			En: "yearly report %d to %s: overdue since %s",
-		}.With(year, d.committeeLabel(d.Report.To), due)
+		}.With(year, d.CommitteeLabel(d.Report.To), due)
 	}
 	months := (due.Year()-d.AsOf.Year())*12 + int(due.Month()-d.AsOf.Month())
 	return words.Phrase{
 		De: "Jahresbericht %d an %s: fällig am %s (%s)",
 		En: "yearly report %d to %s: due on %s (%s)",
-	}.With(year, d.committeeLabel(d.Report.To), due, inMonths(months))
+	}.With(year, d.CommitteeLabel(d.Report.To), due, inMonths(months))
 }

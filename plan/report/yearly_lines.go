@@ -13,7 +13,7 @@ func (y yearlyMaker) lines(book budget.Book) *table.Table {
 	t := &table.Table{
 		ID:    "year-" + string(book),
 		Title: y.bookTitle(book),
-		Note:  words.Phrase{De: "%s · %d · Ist: alle Buchungen der Stelle · %s", En: "%s · %d · actuals: all bookings of the line · %s"}.With(inEuros, y.on, words.View(y.View)),
+		Note:  words.Phrase{De: "%s · %d · Ist: alle Buchungen der Stelle · %s", En: "%s · %d · actuals: all bookings of the line · %s"}.With(InEuros, y.on, words.View(y.View)),
 		Columns: []table.Column{
 			{Key: "line", Title: words.Line, Priority: 1},
 			{Key: "name", Title: words.Title, Priority: 1},

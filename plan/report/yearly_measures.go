@@ -154,7 +154,7 @@ func moneyColumn(key string, title words.Phrase, book budget.Book) table.Column 
 
 // moneyColumns are planned and actual money of a year, book by book.
 func (y yearlyMaker) moneyColumns() []table.Column {
-	city, provider := y.bookName(budget.City), y.bookName(budget.Provider)
+	city, provider := y.BookName(budget.City), y.BookName(budget.Provider)
 	return []table.Column{
 		moneyColumn("city", city, budget.City),
 		moneyColumn("twice", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, budget.City),
@@ -179,7 +179,7 @@ func (y yearlyMaker) moneyOfMeasures(id string, measures []*plan.Measure) *table
 	t := &table.Table{
 		ID:      id,
 		Title:   words.Phrase{De: "Mittel " + words.PlainYear(y.on) + " und Ist", En: "Money of " + words.PlainYear(y.on) + " and actuals"},
-		Note:    words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(y.View)),
+		Note:    words.Phrase{De: "%s · %s", En: "%s · %s"}.With(InEuros, words.View(y.View)),
 		Columns: append([]table.Column{{Key: "title", Title: words.Measure, Priority: 1}}, y.moneyColumns()...),
 	}
 	t.Columns = append(t.Columns, table.Column{Key: "state", Title: words.Coverage, Priority: 2})
@@ -187,7 +187,7 @@ func (y yearlyMaker) moneyOfMeasures(id string, measures []*plan.Measure) *table
 		row := table.Row{ID: string(m.ID), Place: m.At, Cells: append([]table.Cell{table.NameOf(m.Title)}, y.moneyCells(m)...)}
 		var state table.Cell
 		if worst, ok := y.states(m, y.thisYear()).Worst(); ok {
-			state, row.Mark = table.Phrase(coverages[worst]), coverageMarks[worst]
+			state, row.Mark = table.Phrase(CoverageNames[worst]), coverageMarks[worst]
 		}
 		row.Cells = append(row.Cells, state)
 		t.Rows = append(t.Rows, row)
@@ -201,7 +201,7 @@ func (y yearlyMaker) byTheme() *table.Table {
 	t := &table.Table{
 		ID:    "year-themes",
 		Title: words.Phrase{De: "Mittel " + words.PlainYear(y.on) + " und Ist je Thema", En: "Money of " + words.PlainYear(y.on) + " and actuals by theme"},
-		Note:  words.Phrase{De: "%s · nur Ist, das eine Maßnahme nennt · %s", En: "%s · only actuals that name a measure · %s"}.With(inEuros, words.View(y.View)),
+		Note:  words.Phrase{De: "%s · nur Ist, das eine Maßnahme nennt · %s", En: "%s · only actuals that name a measure · %s"}.With(InEuros, words.View(y.View)),
 		Columns: append([]table.Column{
 			{Key: "theme", Title: words.Theme, Priority: 1},
 			{Key: "title", Title: words.Title, Priority: 1},

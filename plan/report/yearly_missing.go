@@ -58,7 +58,7 @@ func (y yearlyMaker) addOwedByAll(t *table.Table) *table.Table {
 	for _, book := range budget.Books {
 		if !y.booked(book) {
 			t.Rows = append(t.Rows, table.Row{ID: "actuals " + string(book), Mark: table.Warn, Cells: []table.Cell{
-				table.Phrase(y.bookName(book)), table.Phrase(words.Phrase{De: "Buchführung", En: "Accounts"}),
+				table.Phrase(y.BookName(book)), table.Phrase(words.Phrase{De: "Buchführung", En: "Accounts"}),
 				table.Label(words.Phrase{De: "Ist %d", En: "actuals of %d"}.With(y.on)),
 			}})
 		}
@@ -66,7 +66,7 @@ func (y yearlyMaker) addOwedByAll(t *table.Table) *table.Table {
 	for _, h := range y.Hearings() {
 		if !h.Date.IsZero() && h.Date.Before(y.AsOf) && yearOf(h.Date) <= y.on && h.Hearing.Outcome == "" && h.Role == plan.Deciding {
 			t.Rows = append(t.Rows, table.Row{ID: "outcome " + h.ID(), Place: h.At, Mark: table.Warn, Cells: []table.Cell{
-				table.Name(y.committeeLabel(h.Committee)), table.Name(h.Paper.Key()),
+				table.Name(y.CommitteeLabel(h.Committee)), table.Name(h.Paper.Key()),
 				table.Label(words.Phrase{De: "Ergebnis der Sitzung am %s", En: "outcome of the meeting on %s"}.With(h.Date)),
 			}})
 		}

@@ -47,7 +47,7 @@ func (y yearlyMaker) books() *table.Table {
 		Title: words.Phrase{De: "Plan und Ist " + words.PlainYear(y.on), En: "Planned and actual " + words.PlainYear(y.on)},
 		Note: words.Phrase{
 			De: "%s · leer: kein Ist erfasst; Abweichung erst nach Ende des Jahres · %s", En: "%s · empty: no actuals entered; differences once the year is over · %s",
-		}.With(inEuros, words.View(y.View)),
+		}.With(InEuros, words.View(y.View)),
 		Columns: []table.Column{
 			{Key: "book", Title: words.Book, Priority: 1},
 			moneyColumn("planned", words.Phrase{De: "geplant für Maßnahmen", En: "planned for measures"}, ""),
@@ -62,7 +62,7 @@ func (y yearlyMaker) books() *table.Table {
 		if book == budget.Provider {
 			planned = both.Provider
 		}
-		row := table.Row{ID: string(book), Cells: []table.Cell{table.Phrase(y.bookName(book)), table.Cash(planned), nil, nil, nil}}
+		row := table.Row{ID: string(book), Cells: []table.Cell{table.Phrase(y.BookName(book)), table.Cash(planned), nil, nil, nil}}
 		if y.booked(book) {
 			actual := y.spentByMeasures(book)
 			row.Cells[2], row.Cells[4] = table.Cash(actual), table.Cash(y.spentOn(book)-actual)
@@ -96,7 +96,7 @@ func (y yearlyMaker) deviations() *table.Table {
 		Note: words.Phrase{
 			De: "%s · ab %d; weniger Ist als geplant zählt erst, wenn das Jahr vorbei ist · %s",
 			En: "%s · from %d on; less spent than planned counts once the year is over · %s",
-		}.With(inEuros, y.on, words.View(y.View)),
+		}.With(InEuros, y.on, words.View(y.View)),
 		Columns: []table.Column{
 			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
 			{Key: "what", Title: words.Title, Kind: table.Prose, Priority: 1},
@@ -143,7 +143,7 @@ func (y yearlyMaker) measureDeviations(m *plan.Measure) []table.Row {
 			planned = both.Provider
 		}
 		if y.over() && y.booked(book) && spent != planned || spent > planned {
-			between := words.Phrase{De: "Plan und Ist, %s", En: "plan and actual, %s"}.With(y.bookName(book))
+			between := words.Phrase{De: "Plan und Ist, %s", En: "plan and actual, %s"}.With(y.BookName(book))
 			rows = append(rows, y.deviation(y.on, string(m.ID)+" "+string(book), table.NameOf(m.Title), between, planned, spent, table.Phrase(words.Phrase{De: "offen", En: "open"})))
 		}
 	}
@@ -176,7 +176,7 @@ func (y yearlyMaker) lineDeviations() []table.Row {
 }
 
 func (y yearlyMaker) betweenBooks() words.Sentence {
-	return words.Phrase{De: "%s zahlt, %s erwartet", En: "%s pays, %s expects"}.With(y.bookName(budget.City), y.bookName(budget.Provider))
+	return words.Phrase{De: "%s zahlt, %s erwartet", En: "%s pays, %s expects"}.With(y.BookName(budget.City), y.BookName(budget.Provider))
 }
 
 func (y yearlyMaker) deviation(year budget.Year, id string, what table.Cell, between words.Sentence, one, other budget.Cents, cause table.Cell) table.Row {
@@ -195,7 +195,7 @@ func (y yearlyMaker) notFirm() *table.Table {
 	t := &table.Table{
 		ID:    "year-undecided",
 		Title: words.Phrase{De: "Mittel unter Vorbehalt, in Beratung oder ohne Beschluss", En: "Conditional, pending or undecided money"},
-		Note:  words.Phrase{De: "%s, bereinigt · nach Beschlusslage: Jahr %d · %s", En: "%s, consolidated · by state: year %d · %s"}.With(inEuros, y.on, words.View(y.View)),
+		Note:  words.Phrase{De: "%s, bereinigt · nach Beschlusslage: Jahr %d · %s", En: "%s, consolidated · by state: year %d · %s"}.With(InEuros, y.on, words.View(y.View)),
 		Columns: []table.Column{
 			{Key: "measure", Title: words.Measure, Priority: 1},
 			{Key: "decision", Title: words.Decision, Priority: 2},
@@ -203,7 +203,7 @@ func (y yearlyMaker) notFirm() *table.Table {
 	}
 	open := council.Coverages[council.Conditional:]
 	for _, state := range open {
-		t.Columns = append(t.Columns, moneyColumn(coverageKeys[state], coverages[state], ""))
+		t.Columns = append(t.Columns, moneyColumn(coverageKeys[state], CoverageNames[state], ""))
 	}
 	after := words.PlainYear(y.on)
 	t.Columns = append(t.Columns, moneyColumn("later", words.Phrase{De: "nach " + after, En: "after " + after}, ""))

@@ -37,11 +37,11 @@ func (y yearlyMaker) since() Section {
 
 // changedTotals sets both books side by side with what they were, year by year.
 func (y yearlyMaker) changedTotals() *table.Table {
-	city, provider := y.bookName(budget.City), y.bookName(budget.Provider)
+	city, provider := y.BookName(budget.City), y.BookName(budget.Provider)
 	t := &table.Table{
 		ID:    "changed-totals",
 		Title: words.Phrase{De: "Mittel früher und jetzt", En: "Money before and now"},
-		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(y.View)),
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(InEuros, words.View(y.View)),
 		Columns: []table.Column{
 			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
 			moneyColumn("city-before", words.Phrase{De: city.De + " früher", En: city.En + " before"}, budget.City),

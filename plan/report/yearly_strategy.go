@@ -86,7 +86,7 @@ func (y yearlyMaker) byPrinciple() *table.Table {
 		Note: words.Phrase{
 			De: "%s, bereinigt, %d–%d · eine Maßnahme kann mehreren Leitsätzen dienen, die Zeilen ergeben keine Summe · %s",
 			En: "%s, consolidated, %d–%d · a measure may serve several principles, so the rows do not add up · %s",
-		}.With(inEuros, y.Years.From, y.Years.To, words.View(y.View)),
+		}.With(InEuros, y.Years.From, y.Years.To, words.View(y.View)),
 		Columns: []table.Column{
 			{Key: "principle", Title: words.Principle, Priority: 1},
 			{Key: "count", Title: words.Measures, Kind: table.Count, Priority: 1},
@@ -132,7 +132,7 @@ func (y yearlyMaker) comingNext() *table.Table {
 	t := &table.Table{
 		ID:    "coming-next",
 		Title: words.Phrase{De: "Maßnahmen, die nach dem Berichtsjahr beginnen", En: "Measures that begin after the year"},
-		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(y.View)),
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(InEuros, words.View(y.View)),
 		Columns: []table.Column{
 			{Key: "measure", Title: words.Measure, Priority: 1},
 			{Key: "theme", Title: words.Theme, Priority: 1},
@@ -150,7 +150,7 @@ func (y yearlyMaker) comingNext() *table.Table {
 		}
 		both, _ := y.whole(m)
 		t.Rows = append(t.Rows, table.Row{ID: string(m.ID), Place: m.At, Cells: []table.Cell{
-			table.NameOf(m.Title), y.themeLabel(m.Theme), table.LabelOf(plan.StatusNames[m.Status]), table.NameOf(m.Lead), term(m.Term), table.Cash(needWithin(m, y.Years)), table.Cash(both.Consolidated()), table.NameOf(m.Next),
+			table.NameOf(m.Title), y.themeLabel(m.Theme), table.LabelOf(plan.StatusNames[m.Status]), table.NameOf(m.Lead), TermCell(m.Term), table.Cash(needWithin(m, y.Years)), table.Cash(both.Consolidated()), table.NameOf(m.Next),
 		}})
 	}
 	t.AddTotal()

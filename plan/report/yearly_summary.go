@@ -13,7 +13,7 @@ import (
 func (y yearlyMaker) figures() []Figure {
 	both, _, gap := y.year(y.on)
 	states := y.allStates(y.thisYear())
-	city, provider := y.bookName(budget.City), y.bookName(budget.Provider)
+	city, provider := y.BookName(budget.City), y.BookName(budget.Provider)
 	figures := []Figure{
 		{Key: "k", Title: words.Phrase{De: "Mittel, bereinigt", En: "Money, consolidated"}, Value: both.Consolidated()},
 		{Key: "city", Title: city, Value: both.City, Book: budget.City},
@@ -21,7 +21,7 @@ func (y yearlyMaker) figures() []Figure {
 		{Key: "twice", Title: words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, Value: both.ToProvider},
 	}
 	for _, book := range budget.Books {
-		if name := y.bookName(book); y.booked(book) { // nothing entered is not the same as nothing spent
+		if name := y.BookName(book); y.booked(book) { // nothing entered is not the same as nothing spent
 			figures = append(figures, Figure{Key: "actual-" + string(book), Title: words.Phrase{De: "Ist " + name.De, En: "Actual, " + name.En}, Value: y.spentOn(book), Book: book})
 		}
 	}
@@ -54,7 +54,7 @@ func (y yearlyMaker) summaryProse() []words.Sentence {
 		words.Phrase{
 			De: "Geplant sind für %d bereinigt %s: im Haushalt der Stadt %s, im Plan von %s %s. Davon zahlt die Stadt %s an %[4]s; dieser Betrag steht in beiden Plänen und zählt einmal.",
 			En: "Planned for %d are, consolidated, %s: %s in the city's budget and %[5]s in the plan of %[4]s. Of it the city pays %[6]s to %[4]s, which stands in both books and counts once.",
-		}.With(y.on, both.Consolidated(), both.City, y.bookName(budget.Provider), both.Provider, both.ToProvider),
+		}.With(y.on, both.Consolidated(), both.City, y.BookName(budget.Provider), both.Provider, both.ToProvider),
 	}
 	for _, book := range budget.Books {
 		if y.booked(book) {
@@ -115,9 +115,9 @@ func (y yearlyMaker) actualProse(book budget.Book) words.Sentence {
 		return words.Phrase{
 			De: "Gebucht sind im Plan „%s“ %s; davon ist %s keiner Maßnahme zugeordnet.",
 			En: "Booked in the book %q are %s; %s of it name no measure.",
-		}.With(y.bookName(book), all, unnamed)
+		}.With(y.BookName(book), all, unnamed)
 	}
-	return words.Phrase{De: "Gebucht sind im Plan „%s“ %s.", En: "Booked in the book %q are %s."}.With(y.bookName(book), all)
+	return words.Phrase{De: "Gebucht sind im Plan „%s“ %s.", En: "Booked in the book %q are %s."}.With(y.BookName(book), all)
 }
 
 func (y yearlyMaker) statesProse() words.Sentence {
@@ -191,7 +191,7 @@ func (y yearlyMaker) statusOfYear() *table.Table {
 	t := &table.Table{
 		ID:    "year-status",
 		Title: words.Phrase{De: "Maßnahmen des Jahres nach Stand", En: "The year's measures by status"},
-		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(y.View)),
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(InEuros, words.View(y.View)),
 		Columns: []table.Column{
 			{Key: "status", Title: words.Status, Priority: 1},
 			{Key: "count", Title: words.Measures, Kind: table.Count, Priority: 1, Sum: true},
@@ -220,7 +220,7 @@ func (y yearlyMaker) statusOfYear() *table.Table {
 // moneyChart stacks what each book spends itself and what is missing, so that
 // a bar is as long as the consolidated cost and the gap.
 func (y yearlyMaker) moneyChart() Chart {
-	city, provider := y.bookName(budget.City), y.bookName(budget.Provider)
+	city, provider := y.BookName(budget.City), y.BookName(budget.Provider)
 	c := Chart{
 		ID:    "money-by-year",
 		Title: words.Phrase{De: "Mittel und Lücke je Jahr", En: "Money and gap by year"},
@@ -254,7 +254,7 @@ func (y yearlyMaker) stateChart() Chart {
 		Note:  words.Text("Euro, bereinigt", "Euros, consolidated"),
 	}
 	for _, state := range council.Coverages {
-		c.Parts = append(c.Parts, ChartPart{coverageKeys[state], coverages[state]})
+		c.Parts = append(c.Parts, ChartPart{coverageKeys[state], CoverageNames[state]})
 	}
 	now := y.allStates(y.thisYear())
 	c.Bars = append(c.Bars, bar(table.Period(y.on), now[:]...))

@@ -13,6 +13,7 @@ import (
 	"digiplan/plan/export"
 	"digiplan/plan/export/workbook"
 	"digiplan/plan/report"
+	"digiplan/plan/report/changes"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -132,9 +133,9 @@ func (m comparison) json(ctx context.Context, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	tables := []*table.Table{m.data.Changes(m.changes), m.data.ChangedTotals(m.changes), m.data.Handovers(m.changes)}
+	tables := []*table.Table{changes.All(m.data, m.changes), changes.Totals(m.data, m.changes), changes.Handovers(m.data, m.changes)}
 	for _, redline := range m.changes.Papers {
-		tables = append(tables, m.data.Redline(redline))
+		tables = append(tables, changes.Redline(m.data, redline))
 	}
 	return export.Write(ctx, format, m.workbook(tables...), w)
 }
@@ -163,14 +164,14 @@ func (m comparison) write(w *strings.Builder) error {
 		m.writeRedline(w, redline)
 	}
 	if len(m.changes.Handovers) > 0 {
-		w.WriteString(m.to.section(m.data.Handovers(m.changes).Title.In(m.lang)))
+		w.WriteString(m.to.section(changes.Handovers(m.data, m.changes).Title.In(m.lang)))
 		for _, h := range m.changes.Handovers {
-			w.WriteString(m.to.line(1, m.to.plain(m.data.Handover(h).In(m.lang))))
+			w.WriteString(m.to.line(1, m.to.plain(changes.Handover(m.data, h).In(m.lang))))
 		}
 	}
-	m.writeThings(w, m.data.ChangedThings(m.changes))
+	m.writeThings(w, changes.Details(m.data, m.changes))
 	for _, figure := range compare.Figures() {
-		t := m.data.ChangedAmounts(m.changes, figure)
+		t := changes.Amounts(m.data, m.changes, figure)
 		if len(t.Rows) == 0 {
 			continue
 		}
@@ -182,7 +183,7 @@ func (m comparison) write(w *strings.Builder) error {
 }
 
 func (m comparison) writeRedline(w *strings.Builder, r compare.Redline) {
-	t := m.data.Redline(r)
+	t := changes.Redline(m.data, r)
 	w.WriteString(m.to.section(t.Title.In(m.lang)))
 	for _, row := range t.Rows {
 		text := m.value(row, t, "number")
@@ -204,7 +205,7 @@ func (m comparison) writeRedline(w *strings.Builder, r compare.Redline) {
 			}
 		}
 	}
-	for _, row := range m.data.ChangedMotions(r.Motions).Rows {
+	for _, row := range changes.Motions(m.data, r.Motions).Rows {
 		text := m.say(words.Phrase{De: "Antrag %s, %s: %s, denn %s", En: "motion %s, %s: %s, since %s"}, row.Cells[0], row.Cells[1], row.Cells[2], row.Cells[3])
 		w.WriteString(m.to.line(1, m.to.plain(text)))
 	}
@@ -252,7 +253,7 @@ func (m comparison) value(row table.Row, t *table.Table, key string) string {
 	switch value := row.Cells[t.Column(key)].(type) {
 	case nil:
 		return ""
-	case report.Redlined:
+	case changes.Redlined:
 		return m.to.runs(value.Runs(m.lang))
 	default:
 		return m.to.plain(value.In(m.lang))

@@ -6,6 +6,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/compare"
 	"digiplan/plan/report"
+	"digiplan/plan/report/changes"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -70,7 +71,7 @@ func (t named) of(data report.Data, before *workspace.Snapshot) (*table.Table, e
 		return nil, usage(words.Phrase{De: "changes braucht eine frühere Fassung: --compare ALT oder --rev HEAD~3", En: "changes needs an older version: --compare OLD or --rev HEAD~3"})
 	}
 	now := compare.Version{Plan: data.Plan, Ledger: data.Ledger, Council: data.Council}
-	return data.Changes(compare.Compare(version(before), now)), nil
+	return changes.All(data, compare.Compare(version(before), now)), nil
 }
 
 // listOfTables is the table of the tables.

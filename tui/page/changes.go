@@ -6,6 +6,7 @@ import (
 
 	"digiplan/plan/compare"
 	"digiplan/plan/report"
+	"digiplan/plan/report/changes"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -18,7 +19,7 @@ import (
 func NewChanges(before *workspace.Snapshot) Page {
 	old := compare.Version{Plan: before.Plan, Ledger: before.Ledger, Council: before.Council}
 	made := func(d report.Data) *table.Table {
-		t := d.Changes(compare.Compare(old, compare.Version{Plan: d.Plan, Ledger: d.Ledger, Council: d.Council}))
+		t := changes.All(d, compare.Compare(old, compare.Version{Plan: d.Plan, Ledger: d.Ledger, Council: d.Council}))
 		t.Note = words.Phrase{De: "gegenüber %s · %s", En: "compared with %s · %s"}.With(VersionName(before), t.Note)
 		return t
 	}
@@ -93,7 +94,7 @@ func changeLines(f Frame, table *table.Table, row *table.Row, width int) []strin
 	var text []string
 	for i, column := range table.Columns {
 		value := row.Cells[i]
-		redlined, isRedline := value.(report.Redlined)
+		redlined, isRedline := value.(changes.Redlined)
 		switch {
 		case value == nil || value.In(f.Lang) == "" || column.Key == "old" || column.Key == "new":
 		case column.Key == "title":

@@ -7,6 +7,7 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/compare"
 	"digiplan/plan/report"
+	"digiplan/plan/report/changes"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -119,11 +120,11 @@ func versionNote(version string) report.Note {
 
 // WithChanges adds a sheet of what differs from an older version, in front of
 // the derivations and notes, and notes which version that is.
-func (w Workbook) WithChanges(d report.Data, changes compare.Changes, older words.Sentence) Workbook {
+func (w Workbook) WithChanges(d report.Data, list compare.Changes, older words.Sentence) Workbook {
 	if d.Restricted {
-		changes = changes.WithoutRemarks()
+		list = list.WithoutRemarks()
 	}
-	sheet := Sheet{Table: d.PrintedChanges(changes, older), Name: words.Phrase{De: "Änderungen", En: "Changes"}}
+	sheet := Sheet{Table: changes.Printed(d, list, older), Name: words.Phrase{De: "Änderungen", En: "Changes"}}
 	if d.Restricted {
 		sheet.Table = PublicTable(sheet.Table, d.Hidden)
 	}

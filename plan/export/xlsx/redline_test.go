@@ -13,7 +13,7 @@ import (
 	"digiplan/plan/compare"
 	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/report/changes"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -84,7 +84,7 @@ func showsFigures(t *testing.T, content []byte) {
 // A redline longer than a cell ends with a mark, counted as spreadsheets count:
 // these letters take two units each.
 func TestLongRedlineSaysSo(t *testing.T) {
-	value := report.Redlined{Old: table.Name(strings.Repeat("𝄞", 9_000)), New: table.Name(strings.Repeat("𝄢", 9_000))}
+	value := changes.Redlined{Old: table.Name(strings.Repeat("𝄞", 9_000)), New: table.Name(strings.Repeat("𝄢", 9_000))}
 	runs := redline(value, words.German).runs
 	last := runs[len(runs)-1]
 	if len(runs) != 3 || runs[1].Op != compare.Added || last.Text != "… [gekürzt]" || units(redline(value, words.German).whole()) > maxText {

@@ -1,10 +1,13 @@
-package report
+// Package changes makes tables of what differs between two versions of a
+// plan.
+package changes
 
 import (
 	"unicode/utf8"
 
 	"digiplan/budget"
 	"digiplan/plan/compare"
+	"digiplan/plan/report"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -50,44 +53,44 @@ func (r Redlined) Within(lang words.Lang, signs int) string {
 	return "… " + compare.Plain(runs[1:])
 }
 
-// Changes lists every difference between two versions; d is the newer one.
+// All lists every difference between two versions; d is the newer one.
 // Amounts that add up stand in groups, each with its sum: the difference of
 // the totals of both versions.
-func (d Data) Changes(c compare.Changes) *table.Table {
-	t := d.changeTable("changes", words.Phrase{De: "Änderungen", En: "Changes"})
+func All(d report.Data, c compare.Changes) *table.Table {
+	t := changeTable(d, "changes", words.Phrase{De: "Änderungen", En: "Changes"})
 	for _, kind := range compare.Kinds {
-		d.addThings(t, c.Of(kind), kind)
+		addThings(d, t, c.Of(kind), kind)
 	}
 	for _, figure := range compare.Figures() {
 		for _, account := range changeAccounts() {
-			d.addAmounts(t, c, figure, account)
+			addAmounts(d, t, c, figure, account)
 		}
 	}
 	return t
 }
 
-// ChangedThings lists the differences in words: what is new and gone, and all
+// Details lists the differences in words: what is new and gone, and all
 // values that are not part of a sum.
-func (d Data) ChangedThings(c compare.Changes) *table.Table {
-	t := d.changeTable("changed-things", words.Phrase{De: "Geänderte Angaben", En: "Changed details"})
+func Details(d report.Data, c compare.Changes) *table.Table {
+	t := changeTable(d, "changed-things", words.Phrase{De: "Geänderte Angaben", En: "Changed details"})
 	for _, kind := range compare.Kinds {
 		if kind != compare.Item {
-			d.addThings(t, c.Of(kind), kind)
+			addThings(d, t, c.Of(kind), kind)
 		}
 	}
 	return t
 }
 
-// PrintedChanges are the changes for a sheet, whose type tells old from new.
-func (d Data) PrintedChanges(c compare.Changes, older words.Sentence) *table.Table {
-	t := d.Changes(c)
-	t.Note = d.changeNote(words.Phrase{
+// Printed are the changes for a sheet, whose type tells old from new.
+func Printed(d report.Data, c compare.Changes, older words.Sentence) *table.Table {
+	t := All(d, c)
+	t.Note = changeNote(d, words.Phrase{
 		De: "gestrichen: bisher, fett: neu · verglichen mit %s", En: "struck: old, bold: new · compared with %s"}.With(older))
 	return t
 }
 
 // changeNote tells old from new, and what the sums are.
-func (d Data) changeNote(redline words.Sentence) words.Sentence {
+func changeNote(d report.Data, redline words.Sentence) words.Sentence {
 	note := words.Phrase{
 		De: "%s · %s · jede Summe ist die Differenz der Gesamtbeträge beider Fassungen",
 		En: "%s · %s · each sum is the difference of both versions' totals",
@@ -98,14 +101,14 @@ func (d Data) changeNote(redline words.Sentence) words.Sentence {
 			En: "%s · %s · changes of the selection only, each sum counts these alone",
 		}
 	}
-	return note.With(inEuros, redline)
+	return note.With(report.InEuros, redline)
 }
 
-func (d Data) changeTable(id string, title words.Phrase) *table.Table {
+func changeTable(d report.Data, id string, title words.Phrase) *table.Table {
 	return &table.Table{
 		ID:    id,
 		Title: title,
-		Note:  d.changeNote(words.Text("[-alt-] {+neu+}", "[-old-] {+new+}")),
+		Note:  changeNote(d, words.Text("[-alt-] {+neu+}", "[-old-] {+new+}")),
 		Columns: []table.Column{
 			{Key: "thing", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
 			{Key: "title", Title: words.Title, Priority: 3},
@@ -129,7 +132,7 @@ func changeHeading(t *table.Table, name words.Sentence) {
 	t.Rows = append(t.Rows, table.Row{Level: table.Heading, Cells: append([]table.Cell{table.Label(name)}, make([]table.Cell, len(t.Columns)-1)...)})
 }
 
-func (d Data) addThings(t *table.Table, changes []compare.Change, kind compare.Kind) {
+func addThings(d report.Data, t *table.Table, changes []compare.Change, kind compare.Kind) {
 	begun := false
 	for _, change := range changes {
 		if change.Figure != compare.NoFigure {
@@ -139,21 +142,21 @@ func (d Data) addThings(t *table.Table, changes []compare.Change, kind compare.K
 			changeHeading(t, words.Said(changedKinds[kind]))
 			begun = true
 		}
-		t.Rows = append(t.Rows, d.changeRow(change))
+		t.Rows = append(t.Rows, changeRow(d, change))
 	}
 }
 
-func (d Data) addAmounts(t *table.Table, c compare.Changes, figure compare.Figure, account compare.Account) {
+func addAmounts(d report.Data, t *table.Table, c compare.Changes, figure compare.Figure, account compare.Account) {
 	var rows []table.Row
 	for _, change := range c.List {
 		if change.Figure == figure && change.Account == account {
-			rows = append(rows, d.changeRow(change))
+			rows = append(rows, changeRow(d, change))
 		}
 	}
 	if len(rows) == 0 {
 		return
 	}
-	name := d.changeSum(figure, account)
+	name := changeSum(d, figure, account)
 	changeHeading(t, name)
 	t.Rows = append(t.Rows, rows...)
 	t.Rows = append(t.Rows, t.SumOf(rows, table.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(name)))
@@ -161,21 +164,21 @@ func (d Data) addAmounts(t *table.Table, c compare.Changes, figure compare.Figur
 
 // changeSum names what an amount belongs to: a figure, and where it has one, its
 // book, part and side.
-func (d Data) changeSum(figure compare.Figure, account compare.Account) words.Sentence {
-	name := changedFields[figure.Field()]
+func changeSum(d report.Data, figure compare.Figure, account compare.Account) words.Sentence {
+	name := report.FieldNames[figure.Field()]
 	if account.Book == "" {
 		return words.Said(name)
 	}
-	return words.Phrase{De: "%s · %s, %s, %s", En: "%s · %s, %s, %s"}.With(name, d.bookName(account.Book),
+	return words.Phrase{De: "%s · %s, %s, %s", En: "%s · %s, %s, %s"}.With(name, d.BookName(account.Book),
 		words.Part(account.Book, account.Part), words.Side(account.Part, account.Side))
 }
 
-func (d Data) changeRow(c compare.Change) table.Row {
-	old, new := d.changedValue(c, c.Old), d.changedValue(c, c.New)
+func changeRow(d report.Data, c compare.Change) table.Row {
+	old, new := changedValue(d, c, c.Old), changedValue(d, c, c.New)
 	row := table.Row{ID: changeID(c), Place: c.Place, Mark: changeMarks[c.Fate]}
 	cells := map[string]table.Cell{
-		"thing": changeThing(c), "title": table.Name(c.Title), "field": d.changeField(c), "change": Redlined{old, new},
-		"old": onOneLine(old), "new": onOneLine(new), "reason": d.changeReason(c), "place": placeValue(c.Place),
+		"thing": changeThing(c), "title": table.Name(c.Title), "field": changeField(d, c), "change": Redlined{old, new},
+		"old": onOneLine(old), "new": onOneLine(new), "reason": changeReason(d, c), "place": report.PlaceCell(c.Place),
 	}
 	if c.Figure != compare.NoFigure {
 		row.SumClass = c.Figure.Field() + " " + string(c.Account.Book) + " " + string(c.Account.Part) + " " + string(c.Account.Side)
@@ -193,9 +196,9 @@ func (d Data) changeRow(c compare.Change) table.Row {
 		cells["year"] = table.Period(c.Year)
 	}
 	if c.Account.Book != "" {
-		cells["book"] = table.Phrase(d.bookName(c.Account.Book))
+		cells["book"] = table.Phrase(d.BookName(c.Account.Book))
 	}
-	for _, column := range d.changeTable("", words.Phrase{}).Columns {
+	for _, column := range changeTable(d, "", words.Phrase{}).Columns {
 		row.Cells = append(row.Cells, cells[column.Key])
 	}
 	return row
@@ -225,25 +228,25 @@ var changeMarks = map[compare.Fate]table.Mark{compare.New: table.Good, compare.G
 
 // changeReason is what a change rests on: the struck item that opens a motion
 // again, or the decisions that are cited.
-func (d Data) changeReason(c compare.Change) table.Cell {
+func changeReason(d report.Data, c compare.Change) table.Cell {
 	if c.Kind == compare.Motion && c.Field == "state" {
 		return changedMotionReason(c.Reason)
 	}
-	return d.decided(c.Reason.Decisions...)
+	return d.Decided(c.Reason.Decisions...)
 }
 
-// ChangedAmounts shows one figure as a matrix: a row for each line, or each
+// Amounts shows one figure as a matrix: a row for each line, or each
 // measure and line, a column for each year. Below each group stand the sum of
 // the changes and the totals of both versions, whose difference it is.
-func (d Data) ChangedAmounts(c compare.Changes, figure compare.Figure) *table.Table {
+func Amounts(d report.Data, c compare.Changes, figure compare.Figure) *table.Table {
 	years := changedYears(c, figure)
 	t := &table.Table{
 		ID:    "changed-" + figure.Field(),
-		Title: changedFields[figure.Field()],
+		Title: report.FieldNames[figure.Field()],
 		Note: words.Phrase{
 			De: "%s · neu abzüglich bisher; Gesamt zählt auch, was sich nicht ändert",
 			En: "%s · new less old; the totals count what does not change too",
-		}.With(inEuros),
+		}.With(report.InEuros),
 		Columns: []table.Column{
 			{Key: "thing", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
 			{Key: "line", Title: words.Line, Priority: 2},
@@ -256,7 +259,7 @@ func (d Data) ChangedAmounts(c compare.Changes, figure compare.Figure) *table.Ta
 	t.Columns = append(t.Columns, table.Column{Key: "sum", Title: words.Total, Kind: table.Money, Priority: 1, Sum: true},
 		table.Column{Key: "reason", Title: words.Decision, Priority: 4})
 	for _, account := range changeAccounts() {
-		d.addMatrix(t, c, figure, account, years)
+		addMatrix(d, t, c, figure, account, years)
 	}
 	return t
 }

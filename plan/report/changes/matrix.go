@@ -1,4 +1,4 @@
-package report
+package changes
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/compare"
+	"digiplan/plan/report"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -16,7 +17,7 @@ func inOrder(years []budget.Year) []budget.Year {
 }
 
 // addMatrix adds the group of one account.
-func (d Data) addMatrix(t *table.Table, c compare.Changes, figure compare.Figure, account compare.Account, years []budget.Year) {
+func addMatrix(d report.Data, t *table.Table, c compare.Changes, figure compare.Figure, account compare.Account, years []budget.Year) {
 	var rows []table.Row
 	at, reasons := make(map[string]int), make(map[int][]string)
 	for _, change := range c.List {
@@ -44,7 +45,7 @@ func (d Data) addMatrix(t *table.Table, c compare.Changes, figure compare.Figure
 		rows[i].Cells[len(t.Columns)-1] = table.NameOf(strings.Join(slices.Compact(reasons[i]), ", "))
 	}
 	if account.Book != "" {
-		changeHeading(t, d.changeSum(figure, account))
+		changeHeading(t, changeSum(d, figure, account))
 	}
 	t.Rows = append(t.Rows, rows...)
 	t.Rows = append(t.Rows, t.SumOf(rows, table.Subtotal, words.Text("Summe der Änderungen", "Sum of the changes")))
@@ -73,13 +74,13 @@ func changedTotalsOf(t *table.Table, c compare.Changes, figure compare.Figure, a
 	return []table.Row{old, new}
 }
 
-// ChangedTotals shows the totals of both versions by figure, book, part, side
+// Totals shows the totals of both versions by figure, book, part, side
 // and year.
-func (d Data) ChangedTotals(c compare.Changes) *table.Table {
+func Totals(d report.Data, c compare.Changes) *table.Table {
 	t := &table.Table{
 		ID:    "changed-totals",
 		Title: words.Phrase{De: "Gesamtbeträge beider Fassungen", En: "Totals of both versions"},
-		Note:  words.Said(inEuros),
+		Note:  words.Said(report.InEuros),
 		Columns: []table.Column{
 			{Key: "sum", Title: words.Total, Priority: 1},
 			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
@@ -89,7 +90,7 @@ func (d Data) ChangedTotals(c compare.Changes) *table.Table {
 		},
 	}
 	for _, sum := range c.Sums {
-		name := d.changeSum(sum.Figure, sum.Account)
+		name := changeSum(d, sum.Figure, sum.Account)
 		t.Rows = append(t.Rows, table.Row{ID: name.In(words.English) + " " + words.PlainYear(sum.Year), Cells: []table.Cell{
 			table.Label(name), table.Period(sum.Year), table.Cash(sum.Old), table.Cash(sum.New), table.Cash(sum.Delta()),
 		}})
@@ -98,14 +99,14 @@ func (d Data) ChangedTotals(c compare.Changes) *table.Table {
 }
 
 // Handovers lists the money that stays the same while another book pays it.
-func (d Data) Handovers(c compare.Changes) *table.Table {
+func Handovers(d report.Data, c compare.Changes) *table.Table {
 	t := &table.Table{
 		ID:    "handovers",
 		Title: words.Phrase{De: "Geld wechselt den Plan", En: "Money that changes hands"},
 		Note: words.Phrase{
 			De: "%s · gleiche Kosten der Maßnahme im Jahr, anderer Plan · %s",
 			En: "%s · same cost of the measure in the year, other book · %s",
-		}.With(inEuros, words.View(budget.Cash)),
+		}.With(report.InEuros, words.View(budget.Cash)),
 		Columns: []table.Column{
 			{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
 			{Key: "title", Title: words.Measure, Priority: 1},
@@ -117,10 +118,10 @@ func (d Data) Handovers(c compare.Changes) *table.Table {
 		},
 	}
 	for _, h := range c.Handovers {
-		reason := d.changeReason(compare.Change{Reason: compare.Reason{Decisions: h.Decisions}})
+		reason := changeReason(d, compare.Change{Reason: compare.Reason{Decisions: h.Decisions}})
 		for _, entry := range h.Amounts {
 			t.Rows = append(t.Rows, table.Row{ID: h.Measure + " " + words.PlainYear(entry.Year), Cells: []table.Cell{
-				table.Name(h.Measure), table.Name(h.Title), table.Phrase(d.bookName(h.From)), table.Phrase(d.bookName(h.To)), table.Period(entry.Year), table.Cash(entry.Amount), reason,
+				table.Name(h.Measure), table.Name(h.Title), table.Phrase(d.BookName(h.From)), table.Phrase(d.BookName(h.To)), table.Period(entry.Year), table.Cash(entry.Amount), reason,
 			}})
 		}
 	}
@@ -128,7 +129,7 @@ func (d Data) Handovers(c compare.Changes) *table.Table {
 }
 
 // Handover says in one sentence which money changed hands.
-func (d Data) Handover(h compare.Handover) words.Sentence {
+func Handover(d report.Data, h compare.Handover) words.Sentence {
 	years := words.Sentence{}
 	for i, entry := range h.Amounts {
 		one := words.Phrase{De: "%d: %s", En: "%d: %s"}.With(entry.Year, entry.Amount)
@@ -139,5 +140,5 @@ func (d Data) Handover(h compare.Handover) words.Sentence {
 		years = words.Phrase{De: "%s; %s", En: "%s; %s"}.With(years, one)
 	}
 	return words.Phrase{De: "%s, %s: von %s auf %s (%s)", En: "%s, %s: from %s to %s (%s)"}.With(
-		h.Measure, h.Title, d.bookName(h.From), d.bookName(h.To), years)
+		h.Measure, h.Title, d.BookName(h.From), d.BookName(h.To), years)
 }

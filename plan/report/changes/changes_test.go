@@ -1,4 +1,4 @@
-package report_test
+package changes_test
 
 import (
 	"testing"
@@ -6,6 +6,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/compare"
 	"digiplan/plan/report"
+	"digiplan/plan/report/changes"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -16,7 +17,7 @@ func changesOf(t *testing.T, oldName, newName string) (report.Data, compare.Chan
 	var versions []compare.Version
 	var data report.Data
 	for _, name := range []string{oldName, newName} {
-		place, err := workspace.Find("../../testdata", name)
+		place, err := workspace.Find("../../../testdata", name)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -33,18 +34,18 @@ func TestSumsOfChangesAreDifferencesOfTotals(t *testing.T) {
 	for _, names := range [][2]string{{"muenster-2017", "muenster"}, {"muenster", "muenster-2017"}, {"muenster", "citeq-2026"}} {
 		d, c := changesOf(t, names[0], names[1])
 		var listed, told, matrices budget.Cents
-		flat := d.Changes(c)
+		flat := changes.All(d, c)
 		for _, row := range flat.Rows {
 			if row.Level == table.Subtotal {
 				listed += budget.Cents(row.Cells[flat.Column("delta")].(table.Cash))
 			}
 		}
-		totals := d.ChangedTotals(c)
+		totals := changes.Totals(d, c)
 		for _, row := range totals.Rows {
 			told += budget.Cents(row.Cells[totals.Column("delta")].(table.Cash))
 		}
 		for _, figure := range compare.Figures() {
-			m := d.ChangedAmounts(c, figure)
+			m := changes.Amounts(d, c, figure)
 			for i, row := range m.Rows {
 				if row.Level != table.Subtotal || row.Mark == table.Faint {
 					continue
@@ -79,12 +80,12 @@ func cash(row table.Row, at int) budget.Cents {
 func TestChangesAreWholeTables(t *testing.T) {
 	for _, names := range [][2]string{{"muenster-2017", "muenster"}, {"citeq-2026", "muenster"}} {
 		d, c := changesOf(t, names[0], names[1])
-		tables := []*table.Table{d.Changes(c), d.ChangedThings(c), d.ChangedTotals(c), d.Handovers(c), d.ChangedMotions(c.Of(compare.Motion))}
+		tables := []*table.Table{changes.All(d, c), changes.Details(d, c), changes.Totals(d, c), changes.Handovers(d, c), changes.Motions(d, c.Of(compare.Motion))}
 		for _, redline := range c.Papers {
-			tables = append(tables, d.Redline(redline))
+			tables = append(tables, changes.Redline(d, redline))
 		}
 		for _, figure := range compare.Figures() {
-			tables = append(tables, d.ChangedAmounts(c, figure))
+			tables = append(tables, changes.Amounts(d, c, figure))
 		}
 		for _, list := range tables {
 			seen := make(map[string]bool)

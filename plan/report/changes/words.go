@@ -1,4 +1,4 @@
-package report
+package changes
 
 import (
 	"strings"
@@ -8,6 +8,7 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/compare"
 	"digiplan/plan/council"
+	"digiplan/plan/report"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -29,35 +30,6 @@ var changedKinds = map[compare.Kind]words.Phrase{
 	compare.Transfer:   {De: "Verrechnungen", En: "Transfers"},
 	compare.Actual:     {De: "Buchungen", En: "Bookings"},
 	compare.Total:      {De: "Gedruckte Summen", En: "Printed totals"},
-}
-
-var changedFields = map[string]words.Phrase{
-	"title": words.Title, "name": words.Title, "city": {De: "Stadt", En: "City"}, "city_key": {De: "Gemeindeschlüssel", En: "Municipality key"}, "licence": {De: "Lizenz", En: "Licence"}, "provider": {De: "IT-Dienstleister", En: "Provider"},
-	"language": {De: "Sprache", En: "Language"}, "years": {De: "Jahre", En: "Years"}, "budget": {De: "Geltender Haushalt", En: "Budget in force"},
-	"as_of": {De: "Stand der Daten", En: "State of the data"}, "strategy": {De: "Strategie", En: "Strategy"}, "to": {De: "geht an", En: "goes to"},
-	"number": {De: "Nummer", En: "Number"}, "short": {De: "Kurzname", En: "Short name"}, "kind": {De: "Art", En: "Kind"}, "date": {De: "Termin", En: "Date"},
-	"theme": words.Theme, "office": {De: "Amt", En: "Office"}, "amends": {De: "Neue Fassung von", En: "New version of"}, "related": {De: "Verwandt", En: "Related"},
-	"public": {De: "Öffentlich", En: "Public"}, "role": words.Hearing, "outcome": {De: "Ergebnis", En: "Outcome"}, "vote": {De: "Abstimmung", En: "Vote"},
-	"state": {De: "Beschlusslage", En: "State"}, "text": {De: "Wortlaut", En: "Wording"}, "reason": {De: "Begründung", En: "Reason"},
-	"strength": {De: "Verbindlichkeit", En: "Strength"}, "by": {De: "Von", En: "By"}, "settled_by": {De: "Erledigt durch", En: "Settled by"},
-	"area": words.Area, "principles": {De: "Leitsätze", En: "Principles"}, "status": words.Status, "lead": words.Lead, "term": words.Term,
-	"priority": words.Priority, "task": {De: "Aufgabe", En: "Task"}, "bound": {De: "Gebunden", En: "Bound"}, "conditional": {De: "Vorbehalt", En: "Conditional"},
-	"serves": {De: "Dient", En: "Serves"}, "offline": {De: "Ohne Computer", En: "Without a computer"}, "goals": {De: "Ziele", En: "Goals"},
-	"progress": words.Progress, "results": {De: "Ergebnisse", En: "Results"}, "next": {De: "Nächste Schritte", En: "Next steps"},
-	"decided_by": words.Decision, "coverage": words.Coverage, "source": words.Source, "assumed": words.Assumed, "note": words.Note,
-	"committee": words.Committee, "measure": words.Measure, "year": words.Year, "document": {De: "Beleg", En: "Document"},
-	"giver": {De: "Zuwendungsgeber", En: "Giver"}, "done": {De: "Erreicht", En: "Done"}, "rate": {De: "Fördersatz", En: "Rate"}, "eligible": {De: "Zuwendungsfähig", En: "Eligible"},
-	"cap": {De: "Höchstbetrag", En: "Cap"}, "until": {De: "Frist", En: "Until"}, "line": words.Line, "received": {De: "Erwartet", En: "Received"},
-	"cause": {De: "Grund der Abweichung", En: "Cause"}, "book": words.Book, "part": {De: "Teil", En: "Part"}, "side": {De: "Seite", En: "Side"},
-	"group": words.Group, "account": {De: "Konto", En: "Account"}, "cover": words.Cover, "noncash": {De: "Nicht zahlungswirksam", En: "Without payment"},
-	"amount": {De: "Betrag", En: "Amount"}, "amounts": {De: "Betrag", En: "Amount"}, "percent": {De: "Prozent", En: "Percent"}, "cover_by": {De: "Deckung", En: "Covered by"},
-	"stage": {De: "Stufe", En: "Stage"}, "billed": {De: "Abgerechnet", En: "Billed"}, "due": {De: "Fällig", En: "Due"}, "used": {De: "In Anspruch genommen", En: "Used"},
-	"total": {De: "Gedruckte Summe", En: "Printed total"}, "sum": {De: "Gedruckte Summe", En: "Printed total"}, "tolerance": {De: "Rundung", En: "Tolerance"},
-	"need": words.Need, "allocated": words.Allocated, "updated": words.Updated, "excess": {De: "Über-/außerplanmäßig", En: "Excess"},
-	"blocked": {De: "Sperre", En: "Blocked"}, "carried_out": {De: "Übertragen ins Folgejahr", En: "Carried out"}, "actual": words.Actual,
-	"report": {De: "Jahresbericht", En: "Yearly report"}, "hearings": {De: "Beratungsfolge", En: "Hearings"}, "item": words.Item,
-	"milestones": {De: "Meilensteine", En: "Milestones"}, "allocation": words.Allocation, "grant": {De: "Fördermittel", En: "Grant"}, "from": {De: "Von", En: "From"},
-	"estimate": words.Estimate, "open": {De: "Obligo", En: "Open commitments"}, "reserved": {De: "Reserviert", En: "Reserved"},
 }
 
 // changedDecisions complete a sentence about a paper or an item.
@@ -98,33 +70,33 @@ func changeFate(c compare.Change) table.Cell {
 }
 
 // changeField names a value, and of what where a thing has several.
-func (d Data) changeField(c compare.Change) table.Cell {
-	field := FieldName(string(c.Kind), c.Field)
+func changeField(d report.Data, c compare.Change) table.Cell {
+	field := report.FieldName(string(c.Kind), c.Field)
 	if c.Of == "" {
 		return table.Phrase(field)
 	}
-	return table.Label(words.Phrase{De: "%s (%s)", En: "%s (%s)"}.With(field, d.changeOf(c)))
+	return table.Label(words.Phrase{De: "%s (%s)", En: "%s (%s)"}.With(field, changeOf(d, c)))
 }
 
 // changeOf names a hearing by its committee and role; others by themselves.
-func (d Data) changeOf(c compare.Change) words.Sentence {
+func changeOf(d report.Data, c compare.Change) words.Sentence {
 	switch {
 	case c.Kind == compare.Paper:
 		parts := strings.SplitN(c.Of, " ", 3)
 		if len(parts) >= 2 && plan.RoleNames[plan.Role(parts[1])] != (words.Phrase{}) {
-			label := d.committeeLabel(plan.CommitteeID(parts[0]))
+			label := d.CommitteeLabel(plan.CommitteeID(parts[0]))
 			return words.Phrase{De: "%s, %s", En: "%s, %s"}.With(strings.Join(append([]string{label}, parts[2:]...), " "), plan.RoleNames[plan.Role(parts[1])])
 		}
 	case c.Kind == compare.Frame:
 		return words.Text("Jahresbericht", "yearly report")
 	case c.Kind == compare.Transfer:
-		return words.Said(d.bookName(budget.Book(c.Of)))
+		return words.Said(d.BookName(budget.Book(c.Of)))
 	}
 	return words.Said(words.Same(c.Of))
 }
 
 // changedValue is a compared value as a cell.
-func (d Data) changedValue(c compare.Change, value compare.Value) table.Cell {
+func changedValue(d report.Data, c compare.Change, value compare.Value) table.Cell {
 	switch v := value.(type) {
 	case nil:
 		return nil
@@ -133,7 +105,7 @@ func (d Data) changedValue(c compare.Change, value compare.Value) table.Cell {
 	case compare.Word:
 		return table.Phrase(changedWord(c, string(v)))
 	case compare.Ref:
-		return table.Name(d.changeRef(v))
+		return table.Name(changeRef(d, v))
 	case budget.Cents:
 		return table.Cash(v)
 	case budget.Percent:
@@ -141,7 +113,7 @@ func (d Data) changedValue(c compare.Change, value compare.Value) table.Cell {
 	case budget.Year:
 		return table.Period(v)
 	case budget.Years:
-		return term(v)
+		return report.TermCell(v)
 	case time.Time:
 		return table.Date(v)
 	case int:
@@ -152,7 +124,7 @@ func (d Data) changedValue(c compare.Change, value compare.Value) table.Cell {
 	case bool:
 		return table.Phrase(words.Phrase{De: "ja", En: "yes"})
 	case council.Coverage:
-		return table.Phrase(coverages[v])
+		return table.Phrase(report.CoverageNames[v])
 	case council.State:
 		if c.Kind == compare.Motion {
 			return table.Phrase(changedMotions[v])
@@ -169,11 +141,11 @@ func changedWord(c compare.Change, word string) words.Phrase {
 	if c.Field == "status" && c.Of != "" {
 		table = "grant"
 	}
-	return WordName(table, c.Field, word)
+	return report.WordName(table, c.Field, word)
 }
 
 // changeRef is what the other thing is called; its id where it has no title.
-func (d Data) changeRef(ref compare.Ref) string {
+func changeRef(d report.Data, ref compare.Ref) string {
 	switch ref.Kind {
 	case compare.Theme:
 		for _, theme := range d.Themes {
@@ -182,7 +154,7 @@ func (d Data) changeRef(ref compare.Ref) string {
 			}
 		}
 	case compare.Committee:
-		return d.committeeLabel(plan.CommitteeID(ref.ID))
+		return d.CommitteeLabel(plan.CommitteeID(ref.ID))
 	}
 	return ref.ID
 }

@@ -1,15 +1,16 @@
-package report
+package changes
 
 import (
 	"digiplan/plan"
 	"digiplan/plan/compare"
 	"digiplan/plan/council"
+	"digiplan/plan/report"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // Redline shows a paper as the council's supplement prints it, item by item.
-func (d Data) Redline(r compare.Redline) *table.Table {
+func Redline(d report.Data, r compare.Redline) *table.Table {
 	t := &table.Table{
 		ID:    "redline-" + string(r.Paper.Key()),
 		Title: redlineTitle(r),
@@ -92,8 +93,8 @@ func redlineFate(item compare.ItemRedline) words.Phrase {
 	return words.Phrase{De: "± geändert", En: "± changed"}
 }
 
-// ChangedMotions lists the motions that are open again or settled.
-func (d Data) ChangedMotions(motions []compare.Change) *table.Table {
+// Motions lists the motions that are open again or settled.
+func Motions(d report.Data, motions []compare.Change) *table.Table {
 	t := &table.Table{
 		ID:    "changed-motions",
 		Title: words.Phrase{De: "Anträge", En: "Motions"},
