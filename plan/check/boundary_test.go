@@ -78,7 +78,7 @@ func (b boundary) test(t *testing.T, rule, given string) {
 // something, and where it does not yet.
 func TestEveryRuleHasBoundaries(t *testing.T) {
 	all := bounded()
-	for _, rule := range slices.Compact(slices.Sorted(slices.Values(check.Rules()))) {
+	for _, rule := range check.Rules() {
 		finding, quiet := 0, 0
 		for _, c := range all[rule].cases {
 			if len(c.want) > 0 {

@@ -53,7 +53,7 @@ func severityWord(severity source.Severity) Value {
 
 // RuleName is what people call a rule; one without a name is its own.
 func RuleName(rule string) words.Phrase {
-	if name, ok := check.Names[rule]; ok {
+	if name := check.Name(rule); !name.Empty() {
 		return name
 	}
 	return words.Same(rule)
