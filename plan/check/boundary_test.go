@@ -157,3 +157,49 @@ func adds(kind, line, amount, more string) string {
 func moves(kind, from, to, year, amount string) string {
 	return movement(kind, fmt.Sprintf("from = { line = %q, year = 2020 }\nto = { line = %q, year = %s }\namount = %s", from, to, year, amount))
 }
+
+// entries are one of each kind that names a year, all in the same: twelve places.
+func entries(year int) string {
+	return strings.ReplaceAll(`
+[[movement]]
+kind = "supplement"
+line = "city.it"
+year = YEAR
+amount = 1
+[[movement]]
+kind = "shift"
+from = { line = "city.it", year = YEAR }
+to = { line = "city.afa", year = YEAR }
+amount = 1
+[[movement]]
+kind = "carry"
+from = { line = "city.it", year = 2019 }
+to = { line = "city.it", year = YEAR }
+amount = 1
+[[movement]]
+kind = "excess"
+line = "city.it"
+year = YEAR
+amount = 1
+cover_by = [{ line = "city.afa", year = YEAR, amount = 1 }]
+[[movement]]
+kind = "block"
+line = "city.it"
+year = YEAR
+amount = 1
+[[commitment]]
+line = "city.it"
+year = YEAR
+stage = "bound"
+amount = 1
+[[actual]]
+line = "city.it"
+year = YEAR
+amount = 1
+[[forward_authority]]
+line = "city.bau"
+year = YEAR
+due = { YEAR = 1 }
+used = { YEAR = 1 }
+`, "YEAR", fmt.Sprint(year))
+}
