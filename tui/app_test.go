@@ -17,7 +17,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 	"pgregory.net/rapid"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui/page"
@@ -371,14 +371,14 @@ func TestExportReports(t *testing.T) {
 // TestExportOfAList hands out what is on the screen, one export at a time.
 func TestExportOfAList(t *testing.T) {
 	a := started(t, copied(t), words.German, 120, 30)
-	var part *report.Table
+	var part *table.Table
 	a.options.Export = func(_ context.Context, what Exported) (string, error) {
 		part = what.Part
 		return "liste.xlsx", nil
 	}
 	a.keys("2", "/", "wlan", "enter", "X")
 	wantShown(t, a, "geschrieben: liste.xlsx")
-	if part == nil || part.ID != "measures" || part.Asked.Filter != "wlan" {
+	if part == nil || part.ID != "measures" || part.Query.Filter != "wlan" {
 		t.Errorf("handed out %+v", part)
 	}
 	a.keys("esc", "space", "down", "space", "X")

@@ -6,7 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/page"
 )
@@ -21,7 +21,7 @@ func (a *app) export(page.Frame) tea.Cmd { return a.exportPart(nil) }
 
 // exportPart writes one table, or without one the whole workbook. What is no
 // longer what the files say is not handed out.
-func (a *app) exportPart(part *report.Table) tea.Cmd {
+func (a *app) exportPart(part *table.Table) tea.Cmd {
 	switch {
 	case a.options.Export == nil:
 		return nil

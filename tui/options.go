@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui/page"
@@ -54,7 +54,7 @@ type Exported struct {
 	Before   *workspace.Snapshot // that it is compared with; nil for none
 	View     budget.View
 	Lang     words.Lang
-	Part     *report.Table // nil for the whole workbook
+	Part     *table.Table // nil for the whole workbook
 }
 
 // Run shows the plan until the person quits. Its errors are those of

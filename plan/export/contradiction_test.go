@@ -10,7 +10,7 @@ import (
 
 	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -22,8 +22,8 @@ func TestContradictionBlocks(t *testing.T) {
 		i := slices.IndexFunc(w.Sheets, func(s workbook.Sheet) bool { return s.Table.ID == "measures" })
 		measures := w.Sheets[i].Table
 		k := measures.Column("k")
-		for _, row := range []report.Row{measures.Rows[0], *measures.Total} {
-			row.Cells[k] = row.Cells[k].(report.Cash) + 1
+		for _, row := range []table.Row{measures.Rows[0], *measures.Total} {
+			row.Cells[k] = row.Cells[k].(table.Cash) + 1
 		}
 		name := filepath.Join(t.TempDir(), "plan"+format.Endings[0])
 		if err := os.WriteFile(name, nil, 0o666); err != nil {

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -30,7 +30,7 @@ type Said struct {
 // numbers and of long text have none.
 func (x *Index) Values(column int) []Said {
 	kind := x.Table.Columns[column].Kind
-	if kind.Numeric() || kind == report.Prose {
+	if kind.Numeric() || kind == table.Prose {
 		return nil
 	}
 	var values []Said
@@ -45,7 +45,7 @@ func (x *Index) Values(column int) []Said {
 			i = len(values)
 			at[text] = i
 			values = append(values, Said{Text: text, find: x.fields()[row][x.field[column]]})
-			if titled, ok := row.Cells[column].(report.Titled); ok {
+			if titled, ok := row.Cells[column].(table.Ref); ok {
 				values[i].Long = titled.Long()
 			}
 		}

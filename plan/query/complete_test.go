@@ -4,28 +4,28 @@ import (
 	"strings"
 	"testing"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // streets is a small table with all that can be completed.
 func streets() *Index {
-	t := &report.Table{Columns: []report.Column{
+	t := &table.Table{Columns: []table.Column{
 		{Key: "id", Title: words.Same("Id")},
 		{Key: "status", Title: words.Status},
 		{Key: "state", Title: words.Coverage},
 		{Key: "theme", Title: words.Theme},
-		{Key: "need", Title: words.Need, Kind: report.Money},
-		{Key: "note", Title: words.Note, Kind: report.Prose},
+		{Key: "need", Title: words.Need, Kind: table.Money},
+		{Key: "note", Title: words.Note, Kind: table.Prose},
 		{Key: "sum", Title: words.Same("helper"), Helper: true},
 	}}
-	running := report.Word{Key: "running", Says: words.Text("läuft", "running")}
-	done := report.Word{Key: "done", Says: words.Text("abgeschlossen", "done")}
-	covered := report.Phrase(words.Phrase{De: "✓ gedeckt", En: "✓ covered"})
-	conditional := report.Phrase(words.Phrase{De: "◐ unter Vorbehalt", En: "◐ conditional"})
-	theme := report.Titled{Label: "2.5", ID: "smartcity", Title: "Smart City"}
-	add := func(id string, status, state report.Value) {
-		t.Rows = append(t.Rows, report.Row{ID: id, Cells: []report.Value{report.Name(id), status, state, theme, report.Cash(1), report.Name("lang"), nil}})
+	running := table.Word{Key: "running", Says: words.Text("läuft", "running")}
+	done := table.Word{Key: "done", Says: words.Text("abgeschlossen", "done")}
+	covered := table.Phrase(words.Phrase{De: "✓ gedeckt", En: "✓ covered"})
+	conditional := table.Phrase(words.Phrase{De: "◐ unter Vorbehalt", En: "◐ conditional"})
+	theme := table.Ref{Label: "2.5", ID: "smartcity", Title: "Smart City"}
+	add := func(id string, status, state table.Cell) {
+		t.Rows = append(t.Rows, table.Row{ID: id, Cells: []table.Cell{table.Name(id), status, state, theme, table.Cash(1), table.Name("lang"), nil}})
 	}
 	add("ä-weg", done, covered)
 	add("b weg", running, conditional)

@@ -4,11 +4,11 @@ import (
 	"slices"
 	"strings"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
-func (t *Condition) matches(x *Index, row *report.Row) bool {
+func (t *Condition) matches(x *Index, row *table.Row) bool {
 	if t.marked != nil {
 		return t.marked[row.ID]
 	}
@@ -71,11 +71,11 @@ func (t *Condition) compare(number int64) bool {
 }
 
 // Matching are the rows that all conditions hold for.
-func (x *Index) Matching(rows []*report.Row, conditions []Condition) []*report.Row {
+func (x *Index) Matching(rows []*table.Row, conditions []Condition) []*table.Row {
 	if len(conditions) == 0 {
 		return rows
 	}
-	var found []*report.Row
+	var found []*table.Row
 	for _, row := range rows {
 		if x.holds(row, conditions) {
 			found = append(found, row)
@@ -111,7 +111,7 @@ func (x *Index) Nothing(conditions []Condition) words.Sentence {
 	return words.Sentence{}
 }
 
-func (x *Index) holds(row *report.Row, conditions []Condition) bool {
+func (x *Index) holds(row *table.Row, conditions []Condition) bool {
 	for i := range conditions {
 		if conditions[i].matches(x, row) == conditions[i].not {
 			return false

@@ -8,33 +8,33 @@ import (
 	"sync"
 	"time"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // Index is a table made ready for searching and sorting in one language. What
 // takes long is put off until somebody filters or sorts.
 type Index struct {
-	Table *report.Table
+	Table *table.Table
 	Lang  words.Lang
-	All   []*report.Row // as the table has them
-	Body  []*report.Row
+	All   []*table.Row // as the table has them
+	Body  []*table.Row
 
-	byID   func() map[string]*report.Row
-	yearly bool                            // rows say what years they are about
-	field  []int                           // of each column: its place in fields; -1 for numbers
-	texts  int                             // how many columns have one
-	fields func() map[*report.Row][]string // of each body row: its folded texts
-	ranks  []func() []int                  // of each column, see ranked
+	byID   func() map[string]*table.Row
+	yearly bool                           // rows say what years they are about
+	field  []int                          // of each column: its place in fields; -1 for numbers
+	texts  int                            // how many columns have one
+	fields func() map[*table.Row][]string // of each body row: its folded texts
+	ranks  []func() []int                 // of each column, see ranked
 }
 
 // New makes a table ready.
-func New(t *report.Table, lang words.Lang) *Index {
-	x := &Index{Table: t, Lang: lang, All: make([]*report.Row, 0, len(t.Rows)), Body: make([]*report.Row, 0, len(t.Rows))}
+func New(t *table.Table, lang words.Lang) *Index {
+	x := &Index{Table: t, Lang: lang, All: make([]*table.Row, 0, len(t.Rows)), Body: make([]*table.Row, 0, len(t.Rows))}
 	for i := range t.Rows {
 		row := &t.Rows[i]
 		x.All = append(x.All, row)
-		if row.Level == report.Body {
+		if row.Level == table.Body {
 			x.Body = append(x.Body, row)
 			x.yearly = x.yearly || row.Years != nil
 		}
@@ -52,10 +52,10 @@ func New(t *report.Table, lang words.Lang) *Index {
 }
 
 // Find is the body row of an id, nil if there is none.
-func (x *Index) Find(id string) *report.Row { return x.byID()[id] }
+func (x *Index) Find(id string) *table.Row { return x.byID()[id] }
 
-func (x *Index) named() map[string]*report.Row {
-	rows := make(map[string]*report.Row, len(x.Body))
+func (x *Index) named() map[string]*table.Row {
+	rows := make(map[string]*table.Row, len(x.Body))
 	for _, row := range x.Body {
 		rows[row.ID] = row
 	}
@@ -63,8 +63,8 @@ func (x *Index) named() map[string]*report.Row {
 }
 
 // folded are the texts of each body row.
-func (x *Index) folded() map[*report.Row][]string {
-	folded, all := make(map[*report.Row][]string, len(x.Body)), make([]string, 0, len(x.Body)*x.texts)
+func (x *Index) folded() map[*table.Row][]string {
+	folded, all := make(map[*table.Row][]string, len(x.Body)), make([]string, 0, len(x.Body)*x.texts)
 	fold := make(foldings)
 	for _, row := range x.Body {
 		from := len(all)
@@ -84,19 +84,19 @@ type foldings map[string]string
 // value is all that a cell is found by, a line each: words of digiplan in both
 // languages and as the files have them, days as they have them, things by their
 // ids and titles; what has umlauts once more with these spelled out.
-func (f foldings) value(value report.Value, lang words.Lang) string {
+func (f foldings) value(value table.Cell, lang words.Lang) string {
 	switch value := value.(type) {
 	case nil:
 		return ""
-	case report.Said:
+	case table.Label:
 		return f.of(value.In(words.German)) + "\n" + f.of(value.In(words.English))
-	case report.Word:
+	case table.Word:
 		return f.of(value.In(words.German)) + "\n" + f.of(value.In(words.English)) + "\n" + f.of(value.Key)
-	case report.Date:
+	case table.Date:
 		return f.of(value.In(words.German)) + "\n" + f.of(value.In(words.English)) + "\n" + time.Time(value).Format(time.DateOnly)
-	case report.Several:
+	case table.List:
 		return f.of(value.All) + "\n" + f.of(value.IDs)
-	case report.Titled:
+	case table.Ref:
 		return f.of(value.Label) + "\n" + f.of(value.ID) + "\n" + f.of(value.Title)
 	}
 	return f.of(value.In(lang))

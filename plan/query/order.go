@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -19,7 +19,7 @@ type Order struct {
 // Sorted is the body rows in an order; rows that are alike in it stand in the
 // next order given. Rows without a value come last either way, rows of one
 // value keep their order.
-func (x *Index) Sorted(orders ...Order) []*report.Row {
+func (x *Index) Sorted(orders ...Order) []*table.Row {
 	at := make([]int, len(x.Body)) // places in Body
 	for i := range at {
 		at[i] = i
@@ -29,7 +29,7 @@ func (x *Index) Sorted(orders ...Order) []*report.Row {
 			at = sorted(at, x.ranks[column](), by.FromHigh)
 		}
 	}
-	rows := make([]*report.Row, len(at))
+	rows := make([]*table.Row, len(at))
 	for i := range at {
 		rows[i] = x.Body[at[i]]
 	}
@@ -140,7 +140,7 @@ type sorter struct {
 
 func (x *Index) sorter() sorter { return sorter{x.Lang, words.NewOrder(), make(map[string]string)} }
 
-func (s sorter) key(value report.Value) sortKey {
+func (s sorter) key(value table.Cell) sortKey {
 	if number, ok := sizeOf(value); ok {
 		return sortKey{number: number}
 	}
@@ -149,7 +149,7 @@ func (s sorter) key(value report.Value) sortKey {
 	}
 	text := value.In(s.lang)
 	key := sortKey{text: s.textKey(text), empty: text == ""}
-	if word, ok := value.(report.Word); ok {
+	if word, ok := value.(table.Word); ok {
 		key.number = int64(word.Rank)
 	}
 	return key
@@ -165,17 +165,17 @@ func (s sorter) textKey(text string) string {
 }
 
 // sizeOf is the number of a value that is one, a day's in seconds.
-func sizeOf(value report.Value) (int64, bool) {
+func sizeOf(value table.Cell) (int64, bool) {
 	switch value := value.(type) {
-	case report.Cash:
+	case table.Cash:
 		return int64(value), true
-	case report.Ratio:
+	case table.Ratio:
 		return int64(value), true
-	case report.Number:
+	case table.Number:
 		return int64(value), true
-	case report.Period:
+	case table.Period:
 		return int64(value), true
-	case report.Date:
+	case table.Date:
 		return time.Time(value).Unix(), !time.Time(value).IsZero()
 	}
 	return 0, false

@@ -6,58 +6,58 @@ import (
 	"time"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
-func ids(rows []*report.Row) []string {
+func ids(rows []*table.Row) []string {
 	var ids []string
 	for _, row := range rows {
-		if row.Level == report.Body {
+		if row.Level == table.Body {
 			ids = append(ids, row.ID)
 		}
 	}
 	return ids
 }
 
-func found(x *Index, filter string) []*report.Row {
+func found(x *Index, filter string) []*table.Row {
 	conditions, _ := x.Conditions(filter)
 	return x.Matching(x.Body, conditions)
 }
 
-func day(day int, month time.Month) report.Date {
-	return report.Date(time.Date(2018, month, day, 0, 0, 0, 0, time.UTC))
+func day(day int, month time.Month) table.Date {
+	return table.Date(time.Date(2018, month, day, 0, 0, 0, 0, time.UTC))
 }
 
 // small is a table with a column of each kind.
-func small() *report.Table {
-	t := &report.Table{ID: "measures", Columns: []report.Column{
+func small() *table.Table {
+	t := &table.Table{ID: "measures", Columns: []table.Column{
 		{Key: "id", Title: words.Same("Id")},
 		{Key: "title", Title: words.Measure},
 		{Key: "status", Title: words.Status},
-		{Key: "year", Title: words.Year, Kind: report.Year},
-		{Key: "need", Title: words.Need, Kind: report.Money},
-		{Key: "filled", Title: words.Phrase{De: "zur Prüfung", En: "to check"}, Kind: report.Share},
-		{Key: "checked", Title: words.Same("Checked"), Kind: report.Day},
+		{Key: "year", Title: words.Year, Kind: table.Year},
+		{Key: "need", Title: words.Need, Kind: table.Money},
+		{Key: "filled", Title: words.Phrase{De: "zur Prüfung", En: "to check"}, Kind: table.Share},
+		{Key: "checked", Title: words.Same("Checked"), Kind: table.Day},
 	}}
-	running := report.Word{Key: "active", Says: words.Text("läuft", "running")}
-	add := func(id string, title, status report.Value, year int, need budget.Cents, share, checked report.Value) {
-		t.Rows = append(t.Rows, report.Row{ID: id, Cells: []report.Value{report.Name(id), title, status, report.Period(year), report.Cash(need), share, checked}})
+	running := table.Word{Key: "active", Says: words.Text("läuft", "running")}
+	add := func(id string, title, status table.Cell, year int, need budget.Cents, share, checked table.Cell) {
+		t.Rows = append(t.Rows, table.Row{ID: id, Cells: []table.Cell{table.Name(id), title, status, table.Period(year), table.Cash(need), share, checked}})
 	}
-	add("a", report.Name("Straße und Bürger"), running, 2018, 100_000_00, report.Ratio(104_00), day(14, 3))
-	add("b", report.Name("WLAN Schule"), running, 2019, 250_000_00, report.Ratio(12_50), day(1, 4))
-	add("c", report.Titled{Label: "2.2", ID: "opendata", Title: "Ämter"}, nil, 2019, 0, nil, nil)
+	add("a", table.Name("Straße und Bürger"), running, 2018, 100_000_00, table.Ratio(104_00), day(14, 3))
+	add("b", table.Name("WLAN Schule"), running, 2019, 250_000_00, table.Ratio(12_50), day(1, 4))
+	add("c", table.Ref{Label: "2.2", ID: "opendata", Title: "Ämter"}, nil, 2019, 0, nil, nil)
 	return t
 }
 
 // Umlauts are found as "ä", "ae" and "a"; letters that only look like one
 // spelled out stay what they are.
 func TestUmlautsFindEachOther(t *testing.T) {
-	table := &report.Table{Columns: []report.Column{{Key: "title", Title: words.Title}}}
+	list := &table.Table{Columns: []table.Column{{Key: "title", Title: words.Title}}}
 	for _, title := range []string{"Bürgerbüros", "buergerbueros", "Feuerwehr", "Neue Quellen", "Nu\u0308rnberg"} {
-		table.Rows = append(table.Rows, report.Row{ID: title, Cells: []report.Value{report.Name(title)}})
+		list.Rows = append(list.Rows, table.Row{ID: title, Cells: []table.Cell{table.Name(title)}})
 	}
-	x := New(table, words.German)
+	x := New(list, words.German)
 	for filter, want := range map[string]string{
 		"bürger": "Bürgerbüros|buergerbueros", "buerger": "Bürgerbüros|buergerbueros", "burger": "Bürgerbüros",
 		"buergerbueros": "Bürgerbüros|buergerbueros", "BÜRGERBÜROS": "Bürgerbüros|buergerbueros", "title=buergerbueros": "Bürgerbüros|buergerbueros",
@@ -162,13 +162,13 @@ func TestNothing(t *testing.T) {
 }
 
 func TestSortIsTypedAndStable(t *testing.T) {
-	small := &report.Table{Columns: []report.Column{{Key: "id"}, {Key: "n", Kind: report.Money}, {Key: "name"}}}
+	small := &table.Table{Columns: []table.Column{{Key: "id"}, {Key: "n", Kind: table.Money}, {Key: "name"}}}
 	for _, row := range []struct {
 		id   string
-		n    report.Value
-		name report.Value
-	}{{"a", report.Cash(9_00), report.Name("Zebra")}, {"b", nil, report.Name("Äpfel")}, {"c", report.Cash(10_00), report.Name("Amt 10")}, {"d", report.Cash(9_00), report.Name("Amt 9")}, {"e", report.Cash(-1), nil}} {
-		small.Rows = append(small.Rows, report.Row{ID: row.id, Cells: []report.Value{report.Name(row.id), row.n, row.name}})
+		n    table.Cell
+		name table.Cell
+	}{{"a", table.Cash(9_00), table.Name("Zebra")}, {"b", nil, table.Name("Äpfel")}, {"c", table.Cash(10_00), table.Name("Amt 10")}, {"d", table.Cash(9_00), table.Name("Amt 9")}, {"e", table.Cash(-1), nil}} {
+		small.Rows = append(small.Rows, table.Row{ID: row.id, Cells: []table.Cell{table.Name(row.id), row.n, row.name}})
 	}
 	x := New(small, words.German)
 	for _, c := range []struct {
@@ -228,25 +228,25 @@ func TestMistakes(t *testing.T) {
 // Words of the format sort and group as the format lists them: a measure is an
 // idea before it runs, the city's lines come before the provider's.
 func TestWordsKeepTheirOrder(t *testing.T) {
-	table := &report.Table{Columns: []report.Column{{Key: "id"}, {Key: "status"}}}
+	list := &table.Table{Columns: []table.Column{{Key: "id"}, {Key: "status"}}}
 	for _, row := range []struct {
 		id     string
-		status report.Value
+		status table.Cell
 	}{
-		{"a", report.Word{Key: "running", Says: words.Same("läuft").With(), Rank: 4}},
+		{"a", table.Word{Key: "running", Says: words.Same("läuft").With(), Rank: 4}},
 		{"b", nil},
-		{"c", report.Word{Key: "done", Says: words.Same("abgeschlossen").With(), Rank: 5}},
-		{"d", report.Word{Key: "idea", Says: words.Same("Idee").With(), Rank: 1}},
+		{"c", table.Word{Key: "done", Says: words.Same("abgeschlossen").With(), Rank: 5}},
+		{"d", table.Word{Key: "idea", Says: words.Same("Idee").With(), Rank: 1}},
 	} {
-		table.Rows = append(table.Rows, report.Row{ID: row.id, Cells: []report.Value{report.Name(row.id), row.status}})
+		list.Rows = append(list.Rows, table.Row{ID: row.id, Cells: []table.Cell{table.Name(row.id), row.status}})
 	}
-	x := New(table, words.German)
+	x := New(list, words.German)
 	if got := strings.Join(ids(x.Sorted(Order{"status", false})), " "); got != "d a c b" {
 		t.Errorf("sorted: %s", got)
 	}
 	var groups []string
 	for _, row := range x.Grouped(x.Body, []string{"status"}) {
-		if row.Level == report.Heading {
+		if row.Level == table.Heading {
 			groups = append(groups, row.Cells[0].In(words.German))
 		}
 	}
@@ -258,18 +258,18 @@ func TestWordsKeepTheirOrder(t *testing.T) {
 // Rows of different kin are shown in one group but never in one sum, and a
 // total appears where the rest is of one kin.
 func TestOnlyKinAddsUp(t *testing.T) {
-	table := small()
-	table.Columns[4].Sum = true
+	list := small()
+	list.Columns[4].Sum = true
 	for i, kin := range []string{"expense", "expense", "income"} {
-		table.Rows[i].Kin = kin
+		list.Rows[i].SumClass = kin
 	}
-	x := New(table, words.German)
+	x := New(list, words.German)
 	sums := func(filter string, groups ...string) string {
 		conditions, _ := x.Conditions(filter)
 		answer := x.Among(nil, conditions, groups)
 		var sums []string
 		for _, row := range append(answer.Rows, answer.Total) {
-			if row != nil && row.Level > report.Heading {
+			if row != nil && row.Level > table.Heading {
 				sums = append(sums, row.Cells[0].In(words.German)+" "+row.Cells[4].In(words.German))
 			}
 		}

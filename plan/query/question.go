@@ -3,7 +3,7 @@ package query
 import (
 	"strings"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -65,7 +65,7 @@ func (x *Index) names(text string) []string {
 }
 
 // Ask is the table that answers a question, with totals of what is left.
-func (x *Index) Ask(q Question) (*report.Table, []Mistake) {
+func (x *Index) Ask(q Question) (*table.Table, []Mistake) {
 	conditions, mistakes := x.Conditions(q.Filter)
 	if len(mistakes) > 0 {
 		return nil, mistakes
@@ -73,13 +73,13 @@ func (x *Index) Ask(q Question) (*report.Table, []Mistake) {
 	if len(q.Marked) > 0 {
 		conditions = append(conditions, Condition{marked: q.Marked})
 	}
-	var sorted []*report.Row
+	var sorted []*table.Row
 	if len(q.Sort) > 0 {
 		sorted = x.Sorted(q.Sort...)
 	}
 	answer := x.Among(sorted, conditions, q.Group)
 	t := *x.Table
-	t.Rows, t.Total, t.Asked = make([]report.Row, len(answer.Rows)), answer.Total, q.asked()
+	t.Rows, t.Total, t.Query = make([]table.Row, len(answer.Rows)), answer.Total, q.asked()
 	for i, row := range answer.Rows {
 		t.Rows[i] = *row
 	}
@@ -112,7 +112,7 @@ func noted(note, more words.Sentence) words.Sentence {
 	return words.Phrase{De: "%s · %s", En: "%s · %s"}.With(note, more)
 }
 
-func (q Question) asked() report.Asked {
+func (q Question) asked() table.Query {
 	var sort []string
 	for _, order := range q.Sort {
 		sign := ""
@@ -121,26 +121,26 @@ func (q Question) asked() report.Asked {
 		}
 		sort = append(sort, sign+order.Column)
 	}
-	return report.Asked{Filter: q.Filter, Sort: strings.Join(sort, ","), Group: strings.Join(q.Group, ",")}
+	return table.Query{Filter: q.Filter, Sort: strings.Join(sort, ","), Group: strings.Join(q.Group, ",")}
 }
 
 // pick leaves only some columns of a table. The names of headings and sums
 // stand in the first of them, as they do in the whole table.
-func pick(t *report.Table, keys []string) {
-	columns, picked := make([]int, len(keys)), make([]report.Column, len(keys))
+func pick(t *table.Table, keys []string) {
+	columns, picked := make([]int, len(keys)), make([]table.Column, len(keys))
 	for i, key := range keys {
 		columns[i] = t.Column(key)
 		picked[i] = t.Columns[columns[i]]
 	}
 	t.Columns = picked
-	of := func(row report.Row) report.Row {
-		cells := make([]report.Value, len(columns))
+	of := func(row table.Row) table.Row {
+		cells := make([]table.Cell, len(columns))
 		for i, column := range columns {
-			if row.Level == report.Body || column > 0 {
+			if row.Level == table.Body || column > 0 {
 				cells[i] = row.Cells[column]
 			}
 		}
-		if row.Level != report.Body && cells[0] == nil {
+		if row.Level != table.Body && cells[0] == nil {
 			cells[0] = row.Cells[0]
 		}
 		row.Cells = cells

@@ -5,12 +5,12 @@ import (
 	"strings"
 	"testing"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // text is a table on a few lines: heads, rows, total.
-func text(t *report.Table) string {
+func text(t *table.Table) string {
 	var lines []string
 	var keys []string
 	for _, column := range t.Columns {
@@ -36,10 +36,10 @@ func text(t *report.Table) string {
 }
 
 func TestAsk(t *testing.T) {
-	table := small()
-	table.Columns[4].Sum = true
-	table.Total = &report.Row{Level: report.Grand, Cells: []report.Value{report.Name("Summe"), nil, nil, nil, report.Cash(350_000_00), nil, nil}}
-	x := New(table, words.German)
+	list := small()
+	list.Columns[4].Sum = true
+	list.Total = &table.Row{Level: table.Grand, Cells: []table.Cell{table.Name("Summe"), nil, nil, nil, table.Cash(350_000_00), nil, nil}}
+	x := New(list, words.German)
 	for name, c := range map[string]struct {
 		filter, sort, group, columns string
 		want                         string
@@ -77,8 +77,8 @@ func TestAnswersSayWhatWasAsked(t *testing.T) {
 	q := Question{Filter: "id:a %d", Group: []string{"year", "status"}}
 	q.Sort, _ = x.Orders("Bedarf,-id")
 	answer, _ := x.Ask(q)
-	if want := (report.Asked{Filter: "id:a %d", Sort: "need,-id", Group: "year,status"}); answer.Asked != want {
-		t.Errorf("asked %+v; want %+v", answer.Asked, want)
+	if want := (table.Query{Filter: "id:a %d", Sort: "need,-id", Group: "year,status"}); answer.Query != want {
+		t.Errorf("asked %+v; want %+v", answer.Query, want)
 	}
 	if note, want := answer.Note.In(words.German), "Filter id:a %d: 0 von 3"; note != want {
 		t.Errorf("the note is %q; want %q", note, want)
@@ -97,10 +97,10 @@ func TestAnswersSayWhatWasAsked(t *testing.T) {
 // TestMarked: 100,000 and 0 of the marked rows; a mark that the filter has left
 // out counts for nothing.
 func TestMarked(t *testing.T) {
-	table := small()
-	table.Columns[4].Sum = true
-	table.Total = &report.Row{Level: report.Grand, Cells: []report.Value{report.Name("Summe"), nil, nil, nil, report.Cash(350_000_00), nil, nil}}
-	x := New(table, words.German)
+	list := small()
+	list.Columns[4].Sum = true
+	list.Total = &table.Row{Level: table.Grand, Cells: []table.Cell{table.Name("Summe"), nil, nil, nil, table.Cash(350_000_00), nil, nil}}
+	x := New(list, words.German)
 	marked := map[string]bool{"a": true, "c": true, "gone": true}
 	for filter, want := range map[string]struct{ text, note string }{
 		"":          {"id|need\na|100.000\nc|–\nSumme|100.000", "markierte Zeilen: 2 von 3"},

@@ -8,25 +8,26 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/query"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
 
 // tables are all tables that a plan makes, by the names of their methods.
-func tables(data report.Data) map[string]*report.Table {
-	made := map[string]*report.Table{"City": data.Lines(budget.City), "Provider": data.Lines(budget.Provider)}
+func tables(data report.Data) map[string]*table.Table {
+	made := map[string]*table.Table{"City": data.Lines(budget.City), "Provider": data.Lines(budget.Provider)}
 	of := reflect.ValueOf(data)
 	for i := range of.NumMethod() {
-		if make, ok := of.Method(i).Interface().(func() *report.Table); ok {
+		if make, ok := of.Method(i).Interface().(func() *table.Table); ok {
 			made[of.Type().Method(i).Name] = make()
 		}
 	}
 	return made
 }
 
-func bodies(t *report.Table) (n int) {
+func bodies(t *table.Table) (n int) {
 	for _, row := range t.Rows {
-		if row.Level == report.Body {
+		if row.Level == table.Body {
 			n++
 		}
 	}
@@ -34,9 +35,9 @@ func bodies(t *report.Table) (n int) {
 }
 
 // cents adds up a column over the rows of a level.
-func cents(rows []report.Row, level report.Level, column int) (sum report.Cash) {
+func cents(rows []table.Row, level table.Level, column int) (sum table.Cash) {
 	for _, row := range rows {
-		if cash, ok := row.Cells[column].(report.Cash); ok && row.Level == level {
+		if cash, ok := row.Cells[column].(table.Cash); ok && row.Level == level {
 			sum += cash
 		}
 	}
@@ -52,17 +53,17 @@ func TestEveryTableAnswers(t *testing.T) {
 	if len(made) < 20 {
 		t.Fatalf("only %d tables", len(made))
 	}
-	for name, table := range made {
-		x := query.New(table, words.German)
-		all := bodies(table)
-		ask := func(q query.Question) *report.Table {
+	for name, list := range made {
+		x := query.New(list, words.German)
+		all := bodies(list)
+		ask := func(q query.Question) *table.Table {
 			answer, mistakes := x.Ask(q)
 			if len(mistakes) > 0 {
 				t.Fatalf("%s, %+v: %s", name, q, mistakes[0].In(words.German))
 			}
 			return answer
 		}
-		for _, column := range table.Columns {
+		for _, column := range list.Columns {
 			one, others := column.Key+":1", "!"+column.Key+":1"
 			with := ask(query.Question{Filter: one, Group: []string{column.Key}})
 			if got := bodies(with) + bodies(ask(query.Question{Filter: others})); got != all {
@@ -80,24 +81,24 @@ func TestEveryTableAnswers(t *testing.T) {
 }
 
 // compareSums holds sums to the rows above them, and the total to all.
-func compareSums(t *testing.T, name string, table *report.Table) {
+func compareSums(t *testing.T, name string, list *table.Table) {
 	t.Helper()
-	for i, column := range table.Columns {
-		if !column.Sum || column.Kind != report.Money || i == 0 {
+	for i, column := range list.Columns {
+		if !column.Sum || column.Kind != table.Money || i == 0 {
 			continue
 		}
 		from := 0
-		for j, row := range table.Rows {
+		for j, row := range list.Rows {
 			switch row.Level {
-			case report.Heading:
+			case table.Heading:
 				from = j
-			case report.Subtotal:
-				if sum, want := row.Cells[i].(report.Cash), cents(table.Rows[from:j], report.Body, i); sum != want {
+			case table.Subtotal:
+				if sum, want := row.Cells[i].(table.Cash), cents(list.Rows[from:j], table.Body, i); sum != want {
 					t.Errorf("%s: %s of %s is %d; want %d", name, row.Cells[0].In(words.German), column.Key, sum, want)
 				}
 			}
 		}
-		if table.Total != nil && table.Total.Cells[i] != cents(table.Rows, report.Body, i) {
+		if list.Total != nil && list.Total.Cells[i] != cents(list.Rows, table.Body, i) {
 			t.Errorf("%s: the total of %s is not the sum of the rows", name, column.Key)
 		}
 	}

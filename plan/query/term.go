@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
 	"digiplan/plan/source"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -112,9 +112,9 @@ func (x *Index) typed(column int, p phrase) (*Condition, *Mistake) {
 	switch {
 	case p.value == "" && !p.quoted:
 		return nil, noValue(p)
-	case kind.Numeric() || kind == report.Year && p.sign != ":":
+	case kind.Numeric() || kind == table.Year && p.sign != ":":
 		return t.numbered(kind, p)
-	case kind == report.Day && p.sign != ":" && p.sign != "=":
+	case kind == table.Day && p.sign != ":" && p.sign != "=":
 		return t.dated(p)
 	}
 	return t, nil
@@ -124,7 +124,7 @@ func noValue(p phrase) *Mistake {
 	return &Mistake{Says: words.Phrase{De: "nach „%s“ fehlt der Wert", En: "there is no value after %q"}.With(words.Clean(p.column + p.sign)), Open: true}
 }
 
-func (t *Condition) numbered(kind report.Kind, p phrase) (*Condition, *Mistake) {
+func (t *Condition) numbered(kind table.Kind, p phrase) (*Condition, *Mistake) {
 	amount, err := words.ReadAmount(strings.TrimRight(p.value, "%"))
 	if errors.Is(err, budget.ErrAmbiguous) {
 		return nil, &Mistake{
@@ -139,7 +139,7 @@ func (t *Condition) numbered(kind report.Kind, p phrase) (*Condition, *Mistake) 
 		}
 	}
 	t.sized, t.number = true, int64(amount)
-	if kind != report.Money && kind != report.Share { // a share has hundredths of a percent, as amounts have cents
+	if kind != table.Money && kind != table.Share { // a share has hundredths of a percent, as amounts have cents
 		t.number /= 100
 	}
 	if p.sign == ":" {

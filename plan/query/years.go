@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -34,7 +34,7 @@ func inYear(p phrase) (*Condition, *Mistake) {
 	return &Condition{column: inYears, sign: p.sign, said: p.value, sized: true, number: int64(year)}, nil
 }
 
-func (t *Condition) matchesYears(row *report.Row) bool {
+func (t *Condition) matchesYears(row *table.Row) bool {
 	return slices.ContainsFunc(row.Years, func(year budget.Year) bool { return t.compare(int64(year)) })
 }
 

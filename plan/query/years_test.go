@@ -5,23 +5,23 @@ import (
 	"testing"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // conditions is a table of measures with the years that they are about.
 func conditions() *Index {
-	t := &report.Table{Columns: []report.Column{
+	t := &table.Table{Columns: []table.Column{
 		{Key: "title", Title: words.Title},
 		{Key: "principle", Title: words.Principle},
-		{Key: "need", Title: words.Need, Kind: report.Money, Sum: true},
+		{Key: "need", Title: words.Need, Kind: table.Money, Sum: true},
 	}}
-	add := func(id string, principles report.Value, need report.Cash, years ...budget.Year) {
-		t.Rows = append(t.Rows, report.Row{ID: id, Years: years, Cells: []report.Value{report.Name(id), principles, need}})
+	add := func(id string, principles table.Cell, need table.Cash, years ...budget.Year) {
+		t.Rows = append(t.Rows, table.Row{ID: id, Years: years, Cells: []table.Cell{table.Name(id), principles, need}})
 	}
-	first, both := report.Several{First: "Offen", All: "Offen", IDs: "open"}, report.Several{First: "Offen", All: "Offen · Bürgernah", IDs: "open · near"}
+	first, both := table.List{First: "Offen", All: "Offen", IDs: "open"}, table.List{First: "Offen", All: "Offen · Bürgernah", IDs: "open · near"}
 	add("a", both, 100_00, 2018, 2019)
-	add("b", report.Several{First: "Bürgernah", All: "Bürgernah · Offen", IDs: "near · open"}, 200_00, 2020)
+	add("b", table.List{First: "Bürgernah", All: "Bürgernah · Offen", IDs: "near · open"}, 200_00, 2020)
 	add("c", first, 400_00, 2019, 2021)
 	add("d", nil, 800_00)
 	return New(t, words.German)
@@ -67,7 +67,7 @@ func TestGroupsByTheFirstOfSeveral(t *testing.T) {
 	var got []string
 	for _, row := range x.Grouped(x.Body, []string{"principle"}) {
 		got = append(got, row.Cells[0].In(words.German))
-		if row.Level == report.Subtotal {
+		if row.Level == table.Subtotal {
 			got = append(got, row.Cells[2].In(words.German))
 		}
 	}

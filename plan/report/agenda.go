@@ -7,6 +7,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -24,8 +25,8 @@ var tasks = []struct {
 // Agenda lists what a committee decides and what it only hears on a day, with
 // the measures and the money that hang on each paper. Without a day it lists
 // all that is ahead of the committee.
-func (d Data) Agenda(committee plan.CommitteeID, date time.Time) *Table {
-	t := &Table{
+func (d Data) Agenda(committee plan.CommitteeID, date time.Time) *table.Table {
+	t := &table.Table{
 		ID:      "agenda",
 		Title:   words.Same(d.committeeLabel(committee)),
 		Note:    d.agendaNote(committee, date),
@@ -39,7 +40,7 @@ func (d Data) Agenda(committee plan.CommitteeID, date time.Time) *Table {
 				continue
 			}
 			if !begun {
-				t.Rows = append(t.Rows, t.groupOf(string(task.role), task.title))
+				t.Rows = append(t.Rows, t.HeadingRow(string(task.role), task.title))
 				begun = true
 			}
 			t.Rows = append(t.Rows, d.agendaRow(h))
@@ -65,18 +66,18 @@ func (d Data) agendaNote(committee plan.CommitteeID, date time.Time) words.Sente
 	return words.Phrase{De: "%s, Sitzung am %s · %s", En: "%s, meeting on %s · %s"}.With(full, date, money)
 }
 
-func (d Data) agendaColumns() []Column {
+func (d Data) agendaColumns() []table.Column {
 	now := words.PlainYear(d.moneyYear())
-	return []Column{
+	return []table.Column{
 		{Key: "paper", Title: words.Paper, Priority: 1},
-		{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: Prose, Priority: 1},
-		{Key: "date", Title: words.Phrase{De: "Sitzung", En: "Meeting"}, Kind: Day, Priority: 3},
+		{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 1},
+		{Key: "date", Title: words.Phrase{De: "Sitzung", En: "Meeting"}, Kind: table.Day, Priority: 3},
 		{Key: "office", Title: words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, Priority: 6},
 		{Key: "outcome", Title: words.Phrase{De: "Ergebnis", En: "Outcome"}, Priority: 3},
-		{Key: "count", Title: words.Measures, Kind: Count, Priority: 4},
-		{Key: "now", Title: words.Same(now), Kind: Money, Priority: 2},
-		{Key: "later", Title: words.Phrase{De: "nach " + now, En: "after " + now}, Kind: Money, Priority: 2},
-		{Key: "measures", Title: words.Phrase{De: "Maßnahmen, deren Geld daran hängt", En: "Measures whose money hangs on it"}, Kind: Prose, Priority: 5},
+		{Key: "count", Title: words.Measures, Kind: table.Count, Priority: 4},
+		{Key: "now", Title: words.Same(now), Kind: table.Money, Priority: 2},
+		{Key: "later", Title: words.Phrase{De: "nach " + now, En: "after " + now}, Kind: table.Money, Priority: 2},
+		{Key: "measures", Title: words.Phrase{De: "Maßnahmen, deren Geld daran hängt", En: "Measures whose money hangs on it"}, Kind: table.Prose, Priority: 5},
 	}
 }
 
@@ -99,16 +100,16 @@ func (d Data) heardBy(committee plan.CommitteeID, date time.Time) []Hearing {
 	return heard
 }
 
-func (d Data) agendaRow(h Hearing) Row {
+func (d Data) agendaRow(h Hearing) table.Row {
 	now := d.moneyYear()
 	on := d.standingOn(h.Paper)
-	var count Value
+	var count table.Cell
 	if on.count > 0 {
-		count = Number(on.count)
+		count = table.Number(on.count)
 	}
-	return Row{ID: h.ID(), Place: h.At, Cells: []Value{
-		Name(h.Paper.Key()), subject(h.Paper), dayValue(h.Date), name(h.Paper.Office), sentence(h.Outcome()),
-		count, Cash(on.money.At(now)), Cash(on.after(now)), name(on.names),
+	return table.Row{ID: h.ID(), Place: h.At, Cells: []table.Cell{
+		table.Name(h.Paper.Key()), subject(h.Paper), table.DateOf(h.Date), table.NameOf(h.Paper.Office), table.SentenceOf(h.Outcome()),
+		count, table.Cash(on.money.At(now)), table.Cash(on.after(now)), table.NameOf(on.names),
 	}}
 }
 

@@ -7,15 +7,15 @@ import (
 	"time"
 
 	"digiplan/plan"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // ids are the rows of a table, headings in brackets.
-func ids(table *report.Table) []string {
+func ids(t *table.Table) []string {
 	var list []string
-	for _, row := range table.Rows {
-		if row.Level == report.Heading {
+	for _, row := range t.Rows {
+		if row.Level == table.Heading {
 			list = append(list, "["+row.Cells[0].In(words.German)+"]")
 			continue
 		}

@@ -3,32 +3,33 @@ package report
 import (
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // themeKey tells themes apart that are printed alike.
-var themeKey = Column{Key: "themeid", Title: words.Phrase{De: "Thema (Kennung)", En: "Theme (id)"}, Helper: true}
+var themeKey = table.Column{Key: "themeid", Title: words.Phrase{De: "Thema (Kennung)", En: "Theme (id)"}, Helper: true}
 
 // themeID is a dash for none, which is no id.
-func themeID(id plan.ThemeID) Value {
+func themeID(id plan.ThemeID) table.Cell {
 	if id == "" {
-		return Name(words.None)
+		return table.Name(words.None)
 	}
-	return Name(id)
+	return table.Name(id)
 }
 
 // Allocation lists what measures get of each line, the lines of the city
 // first, with a sum for each line. Its amounts are the ones that all other
 // sheets are calculated from.
-func (d Data) Allocation() *Table {
-	t := &Table{
+func (d Data) Allocation() *table.Table {
+	t := &table.Table{
 		ID:    "allocation",
 		Title: words.Allocation,
 		Note: words.Phrase{
 			De: "%s · eine Zeile je Haushaltsstelle und Maßnahme, Zwischensumme je Haushaltsstelle · %s",
 			En: "%s · a row for each line and measure, a subtotal for each line · %s",
 		}.With(inEuros, words.View(d.View)),
-		Columns: append([]Column{
+		Columns: append([]table.Column{
 			{Key: "line", Title: words.Line, Priority: 1},
 			{Key: "name", Title: words.Title, Priority: 4},
 			{Key: "measure", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
@@ -41,11 +42,11 @@ func (d Data) Allocation() *Table {
 		}, d.yearColumns()...),
 	}
 	years := d.Years.Each()
-	t.Columns = append(t.Columns, Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Sum: true,
+	t.Columns = append(t.Columns, table.Column{Key: "sum", Title: words.Total, Kind: table.Money, Priority: 1, Sum: true,
 		Formula: words.Same("SUM([" + words.PlainYear(d.Years.From) + ":" + words.PlainYear(d.Years.To) + "])")})
 	t.Columns = append(t.Columns, themeKey,
-		Column{Key: "way", Title: words.Phrase{De: "Weg (Kennung)", En: "Way (id)"}, Helper: true},
-		Column{Key: "book", Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true})
+		table.Column{Key: "way", Title: words.Phrase{De: "Weg (Kennung)", En: "Way (id)"}, Helper: true},
+		table.Column{Key: "book", Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true})
 	rows := d.allocationRows(years)
 	for _, book := range budget.Books {
 		for i := range d.Plan.Lines {
@@ -54,14 +55,14 @@ func (d Data) Allocation() *Table {
 				continue
 			}
 			t.Rows = append(t.Rows, rows[line.ID]...)
-			t.Rows = append(t.Rows, t.sum(rows[line.ID], Subtotal, words.Phrase{De: "Summe %s %s", En: "Total %s %s"}.With(string(line.ID), line.Name)))
+			t.Rows = append(t.Rows, t.SumOf(rows[line.ID], table.Subtotal, words.Phrase{De: "Summe %s %s", En: "Total %s %s"}.With(string(line.ID), line.Name)))
 		}
 	}
 	return t
 }
 
-func (d Data) allocationRows(years []budget.Year) map[budget.LineID][]Row {
-	rows := make(map[budget.LineID][]Row)
+func (d Data) allocationRows(years []budget.Year) map[budget.LineID][]table.Row {
+	rows := make(map[budget.LineID][]table.Row)
 	for _, m := range d.Plan.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
@@ -110,25 +111,25 @@ func (d Data) counted(line *budget.Line, f flow) flow {
 	return outsideOfSum
 }
 
-func (d Data) allocationRow(m *plan.Measure, a *plan.Allocation, line *budget.Line, f flow, years []budget.Year, amount func(budget.Year) budget.Cents) Row {
-	row := Row{ID: string(m.ID) + "@" + string(line.ID), Place: a.At, Kin: string(f), Cells: []Value{
-		Name(line.ID), Name(line.Name), Name(m.ID), Name(m.Title), d.themeLabel(m.Theme), wordOf(f, d.flowName(f)),
+func (d Data) allocationRow(m *plan.Measure, a *plan.Allocation, line *budget.Line, f flow, years []budget.Year, amount func(budget.Year) budget.Cents) table.Row {
+	row := table.Row{ID: string(m.ID) + "@" + string(line.ID), Place: a.At, SumClass: string(f), Cells: []table.Cell{
+		table.Name(line.ID), table.Name(line.Name), table.Name(m.ID), table.Name(m.Title), d.themeLabel(m.Theme), table.WordOf(f, d.flowName(f)),
 		d.decided(a.Decisions(m)...), coverage(d.Council.Coverage(m, a)), assumed(a.Assumed),
 	}}
 	var sum budget.Cents
 	for _, year := range years {
-		row.Cells = append(row.Cells, Cash(amount(year)))
+		row.Cells = append(row.Cells, table.Cash(amount(year)))
 		sum += amount(year)
 	}
-	row.Cells = append(row.Cells, Cash(sum), themeID(m.Theme), Name(f), Name(line.Book))
+	row.Cells = append(row.Cells, table.Cash(sum), themeID(m.Theme), table.Name(f), table.Name(line.Book))
 	return row
 }
 
 var isAssumed = words.Phrase{De: "ja", En: "yes"}
 
-func assumed(is bool) Value {
+func assumed(is bool) table.Cell {
 	if is {
-		return Phrase(isAssumed)
+		return table.Phrase(isAssumed)
 	}
 	return nil
 }

@@ -8,19 +8,20 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // Board is what stands beside the overview where there is room for it: what
 // one wants to see all day.
 type Board struct {
-	Fullest    *Table // all lines and years that are filled, the fullest first
-	Gaps       *Table // what is missing, by theme and year; the largest first
-	Themes     *Table // how much of each theme's money is decided
-	Undecided  *Table // measures with money that nobody has decided yet, the most first
-	Hearings   *Table // all meetings ahead
-	Milestones *Table // those missed, then those ahead
-	Months     *Table // what the next twelve months bring; nil where no day is known
+	Fullest    *table.Table // all lines and years that are filled, the fullest first
+	Gaps       *table.Table // what is missing, by theme and year; the largest first
+	Themes     *table.Table // how much of each theme's money is decided
+	Undecided  *table.Table // measures with money that nobody has decided yet, the most first
+	Hearings   *table.Table // all meetings ahead
+	Milestones *table.Table // those missed, then those ahead
+	Months     *table.Table // what the next twelve months bring; nil where no day is known
 }
 
 // Board tells of the whole plan.
@@ -33,36 +34,36 @@ func (d Data) Board() Board {
 
 // gapTable has a row for each theme that lacks money. Gaps are those of the
 // single measures, as everywhere.
-func (d Data) gapTable() *Table {
-	t := &Table{
+func (d Data) gapTable() *table.Table {
+	t := &table.Table{
 		ID:    "gaps",
 		Title: words.Phrase{De: "Lücke je Thema", En: "Gap by theme"},
 		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "theme", Title: words.Theme, Priority: 1},
 			{Key: "title", Title: words.Title, Priority: 1},
 		},
 	}
 	years := d.Years.Each()
 	for _, year := range years {
-		t.Columns = append(t.Columns, Column{Key: words.PlainYear(year), Title: words.Same(words.PlainYear(year)), Kind: Money, Priority: 2, Sum: true})
+		t.Columns = append(t.Columns, table.Column{Key: words.PlainYear(year), Title: words.Same(words.PlainYear(year)), Kind: table.Money, Priority: 2, Sum: true})
 	}
-	t.Columns = append(t.Columns, Column{Key: "gap", Title: words.Gap, Kind: Money, Priority: 1, Sum: true})
+	t.Columns = append(t.Columns, table.Column{Key: "gap", Title: words.Gap, Kind: table.Money, Priority: 1, Sum: true})
 	gaps := d.gaps()
 	for _, theme := range append(slices.Clone(d.Themes), plan.Theme{Title: words.None}) {
 		sums := gaps[theme.ID]
 		if sums == nil || sums[len(years)] == 0 {
 			continue
 		}
-		row := Row{ID: string(theme.ID), Place: theme.At, Cells: []Value{name(theme.Label()), name(theme.Title)}}
+		row := table.Row{ID: string(theme.ID), Place: theme.At, Cells: []table.Cell{table.NameOf(theme.Label()), table.NameOf(theme.Title)}}
 		for _, sum := range sums {
-			row.Cells = append(row.Cells, Cash(sum))
+			row.Cells = append(row.Cells, table.Cash(sum))
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	gap := t.Column("gap")
-	slices.SortStableFunc(t.Rows, func(a, b Row) int { return cmp.Compare(b.Cells[gap].(Cash), a.Cells[gap].(Cash)) })
-	t.addTotal()
+	slices.SortStableFunc(t.Rows, func(a, b table.Row) int { return cmp.Compare(b.Cells[gap].(table.Cash), a.Cells[gap].(table.Cash)) })
+	t.AddTotal()
 	return t
 }
 
@@ -86,32 +87,34 @@ func (d Data) gaps() map[plan.ThemeID][]budget.Cents {
 
 // undecided has the measures whose money is pending or undecided, with that
 // money.
-func (d Data) undecided() *Table {
-	t := &Table{
+func (d Data) undecided() *table.Table {
+	t := &table.Table{
 		ID:    "undecided",
 		Title: words.Phrase{De: "Noch nicht beschlossen", En: "Not decided yet"},
 		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "measure", Title: words.Measure, Priority: 1},
 			{Key: "state", Title: words.Coverage, Priority: 2},
-			{Key: "amount", Title: words.Consolidated, Kind: Money, Priority: 1, Sum: true},
+			{Key: "amount", Title: words.Consolidated, Kind: table.Money, Priority: 1, Sum: true},
 		},
 	}
 	t.Rows = d.undecidedRows()
 	amount := t.Column("amount")
-	slices.SortStableFunc(t.Rows, func(a, b Row) int { return cmp.Compare(b.Cells[amount].(Cash), a.Cells[amount].(Cash)) })
-	t.addTotal()
+	slices.SortStableFunc(t.Rows, func(a, b table.Row) int {
+		return cmp.Compare(b.Cells[amount].(table.Cash), a.Cells[amount].(table.Cash))
+	})
+	t.AddTotal()
 	return t
 }
 
-func (d Data) undecidedRows() []Row {
-	var rows []Row
+func (d Data) undecidedRows() []table.Row {
+	var rows []table.Row
 	for _, m := range d.Plan.Measures {
 		sums := d.Council.Measure(m, d.Ledger, d.Years, council.Consolidated(d.View))
 		worst, _ := sums.Worst()
 		if amount := sums[council.Undecided] + sums[council.Uncovered]; amount > 0 {
-			rows = append(rows, Row{ID: string(m.ID), Place: m.At, Mark: coverageMarks[worst],
-				Cells: []Value{name(m.Title), Phrase(coverages[worst]), Cash(amount)}})
+			rows = append(rows, table.Row{ID: string(m.ID), Place: m.At, Mark: coverageMarks[worst],
+				Cells: []table.Cell{table.NameOf(m.Title), table.Phrase(coverages[worst]), table.Cash(amount)}})
 		}
 	}
 	return rows
@@ -119,23 +122,23 @@ func (d Data) undecidedRows() []Row {
 
 // nextMilestones are those of measures that go on: the missed ones first, each
 // part by its day.
-func (d Data) nextMilestones() *Table {
-	t := &Table{
+func (d Data) nextMilestones() *table.Table {
+	t := &table.Table{
 		ID:    "milestones",
 		Title: words.Phrase{De: "Nächste Meilensteine", En: "Next milestones"},
-		Columns: []Column{
-			{Key: "date", Title: words.Phrase{De: "Termin", En: "Day"}, Kind: Day, Priority: 1},
+		Columns: []table.Column{
+			{Key: "date", Title: words.Phrase{De: "Termin", En: "Day"}, Kind: table.Day, Priority: 1},
 			{Key: "milestone", Title: words.Phrase{De: "Meilenstein", En: "Milestone"}, Priority: 1},
 			{Key: "measure", Title: words.Measure, Priority: 2},
 		},
 	}
 	t.Rows = d.milestoneRows()
-	slices.SortStableFunc(t.Rows, func(a, b Row) int { return dayOf(a).Compare(dayOf(b)) })
+	slices.SortStableFunc(t.Rows, func(a, b table.Row) int { return dayOf(a).Compare(dayOf(b)) })
 	return t
 }
 
-func (d Data) milestoneRows() []Row {
-	var rows []Row
+func (d Data) milestoneRows() []table.Row {
+	var rows []table.Row
 	for _, m := range d.Plan.Measures {
 		if m.Status == plan.Done || m.Status == plan.Stopped {
 			continue
@@ -146,10 +149,10 @@ func (d Data) milestoneRows() []Row {
 			if sign == milestoneDone || one.Date.IsZero() {
 				continue
 			}
-			row := Row{ID: string(m.ID) + "@" + one.Date.Format(time.DateOnly) + " " + words.Clean(one.Title), Place: one.At,
-				Cells: []Value{Date(one.Date), name(one.Title), name(m.Title)}}
+			row := table.Row{ID: string(m.ID) + "@" + one.Date.Format(time.DateOnly) + " " + words.Clean(one.Title), Place: one.At,
+				Cells: []table.Cell{table.Date(one.Date), table.NameOf(one.Title), table.NameOf(m.Title)}}
 			if sign == milestoneMissed {
-				row.Mark = Bad
+				row.Mark = table.Bad
 			}
 			rows = append(rows, row)
 		}
@@ -163,19 +166,19 @@ var monthNames = [...]words.Phrase{
 }
 
 // monthTable counts what is ahead in this month and the eleven after it.
-func (d Data) monthTable() *Table {
+func (d Data) monthTable() *table.Table {
 	if d.AsOf.IsZero() {
 		return nil
 	}
-	t := &Table{ID: "months", Title: words.Phrase{De: "Die nächsten zwölf Monate", En: "The next twelve months"},
-		Columns: []Column{{Key: "what", Title: words.Phrase{De: "Was", En: "What"}, Priority: 1}}}
+	t := &table.Table{ID: "months", Title: words.Phrase{De: "Die nächsten zwölf Monate", En: "The next twelve months"},
+		Columns: []table.Column{{Key: "what", Title: words.Phrase{De: "Was", En: "What"}, Priority: 1}}}
 	first := d.AsOf.Year()*12 + int(d.AsOf.Month()) - 1
 	for month := first; month < first+len(monthNames); month++ {
-		t.Columns = append(t.Columns, Column{Key: time.Month(month%12 + 1).String(), Title: monthNames[month%12], Kind: Count, Priority: 1})
+		t.Columns = append(t.Columns, table.Column{Key: time.Month(month%12 + 1).String(), Title: monthNames[month%12], Kind: table.Count, Priority: 1})
 	}
 	add := func(title words.Phrase, days []time.Time) {
-		row := Row{ID: title.En, Cells: []Value{Phrase(title)}}
-		counts := make([]Number, len(monthNames))
+		row := table.Row{ID: title.En, Cells: []table.Cell{table.Phrase(title)}}
+		counts := make([]table.Number, len(monthNames))
 		for _, day := range days {
 			if at := day.Year()*12 + int(day.Month()) - 1 - first; !day.Before(d.AsOf) && at < len(counts) {
 				counts[at]++

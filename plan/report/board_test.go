@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -27,7 +27,7 @@ func TestGapsOfThemesAreThoseOfTheYears(t *testing.T) {
 			gaps, years := d.Board().Gaps, d.Overview().Years
 			for _, row := range years.Rows {
 				year := row.Cells[0].In(words.English)
-				if got, want := sum(gaps, year), row.Cells[years.Column("gap")].(report.Cash); got != budget.Cents(want) {
+				if got, want := sum(gaps, year), row.Cells[years.Column("gap")].(table.Cash); got != budget.Cents(want) {
 					t.Errorf("%s, %s: the themes lack %s in %s; want %s", name, view, got, year, budget.Cents(want))
 				}
 			}
@@ -47,7 +47,7 @@ func TestBoardOfTheModelCase(t *testing.T) {
 		{"December": 1},
 	} {
 		for i, column := range board.Months.Columns[1:] {
-			if got := board.Months.Rows[row].Cells[i+1]; got != report.Number(want[column.Key]) {
+			if got := board.Months.Rows[row].Cells[i+1]; got != table.Number(want[column.Key]) {
 				t.Errorf("%s: %v in %s; want %d", board.Months.Rows[row].ID, got, column.Key, want[column.Key])
 			}
 		}
@@ -56,14 +56,14 @@ func TestBoardOfTheModelCase(t *testing.T) {
 	states := d.Overview().Coverage
 	var open budget.Cents
 	for _, row := range states.Rows[2:] { // pending and undecided
-		open += budget.Cents(row.Cells[1].(report.Cash))
+		open += budget.Cents(row.Cells[1].(table.Cash))
 	}
 	if got := total(t, board.Undecided, "amount"); got != open || open != 7_012_000_00 {
 		t.Errorf("%s is not decided by measure, %s by state; want 7,012,000", got, open)
 	}
 	last := time.Time{}
 	for _, row := range board.Milestones.Rows {
-		day := time.Time(row.Cells[0].(report.Date))
+		day := time.Time(row.Cells[0].(table.Date))
 		if day.Before(last) {
 			t.Errorf("%s stands behind %s", day, last)
 		}

@@ -3,6 +3,7 @@ package report
 import (
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -40,35 +41,35 @@ func (d Data) flowName(f flow) words.Phrase {
 
 // sumOf is a formula that adds up a column of the allocations over some
 // flows, where the conditions hold.
-func sumOf(column string, flows []flow, conditions ...where) Formula {
-	ways := where{column: "way"}
+func sumOf(column string, flows []flow, conditions ...table.Where) table.Formula {
+	ways := table.Where{Column: "way"}
 	for _, f := range flows {
-		ways.is = append(ways.is, quoted(string(f)))
+		ways.Is = append(ways.Is, table.Quoted(string(f)))
 	}
-	return words.Same(sumWhere("allocation", column, append(conditions, ways)...))
+	return words.Same(table.SumWhere("allocation", column, append(conditions, ways)...))
 }
 
 // ofRow adds up the allocations of a row's measure and year.
-func ofRow(flows ...flow) Formula {
-	return sumOf("{year}", flows, where{"measure", []string{"[id]"}})
+func ofRow(flows ...flow) table.Formula {
+	return sumOf("{year}", flows, table.Where{Column: "measure", Is: []string{"[id]"}})
 }
 
 // Both sets the two books side by side, a row for each measure and year with
 // any money or need.
-func (d Data) Both() *Table {
+func (d Data) Both() *table.Table {
 	city, provider := d.bookName(budget.City), d.bookName(budget.Provider)
-	money := func(key string, title words.Phrase, priority int, book budget.Book, formula Formula) Column {
-		return Column{Key: key, Title: title, Kind: Money, Priority: priority, Book: book, Sum: true, Formula: formula}
+	money := func(key string, title words.Phrase, priority int, book budget.Book, formula table.Formula) table.Column {
+		return table.Column{Key: key, Title: title, Kind: table.Money, Priority: priority, Book: book, Sum: true, Formula: formula}
 	}
-	t := &Table{
+	t := &table.Table{
 		ID:    "both",
 		Title: words.BothBooks,
 		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
 			{Key: "title", Title: words.Measure, Priority: 5},
-			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
-			money("need", words.Need, 4, "", Formula{}),
+			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
+			money("need", words.Need, 4, "", table.Formula{}),
 			money("city", city, 1, budget.City, ofRow(fromCity, toProvider)),
 			money("twice", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, 2, budget.City, ofRow(toProvider)),
 			money("provider", provider, 1, budget.Provider, ofRow(byProvider)),
@@ -86,17 +87,17 @@ func (d Data) Both() *Table {
 		},
 	}
 	t.Rows = d.bothRows()
-	t.addTotal()
+	t.AddTotal()
 	return t
 }
 
 // bothRows has a row for each measure and year in which it needs or has money.
-func (d Data) bothRows() []Row {
+func (d Data) bothRows() []table.Row {
 	n, years := 0, d.Years.Each()
 	for _, m := range d.Plan.Measures {
 		n += len(m.Need) // few years have money and no need
 	}
-	rows := make([]Row, 0, n)
+	rows := make([]table.Row, 0, n)
 	for _, m := range d.Plan.Measures {
 		flows := d.Ledger.Flows(m.ID)
 		for _, year := range years {
@@ -109,25 +110,25 @@ func (d Data) bothRows() []Row {
 	return rows
 }
 
-func (d Data) bothRow(m *plan.Measure, year budget.Year, need budget.Cents, both budget.Both) Row {
-	row := Row{ID: string(m.ID) + "@" + words.PlainYear(year), Place: m.At, Cells: []Value{
-		Name(m.ID), Name(m.Title), Period(year), Cash(need), Cash(both.City), Cash(both.ToProvider), Cash(both.Provider), Cash(both.Received),
-		Cash(both.Naive()), Cash(both.Consolidated()), Cash(both.Difference()), causes(m, year), Cash(both.Gap(need)),
-		Cash(both.ThirdParty()), Cash(both.Net()), Cash(both.CityEffect()), Cash(both.Margin()),
-		Cash(d.granted(m, year, budget.City)), Cash(d.granted(m, year, budget.Provider)),
+func (d Data) bothRow(m *plan.Measure, year budget.Year, need budget.Cents, both budget.Both) table.Row {
+	row := table.Row{ID: string(m.ID) + "@" + words.PlainYear(year), Place: m.At, Cells: []table.Cell{
+		table.Name(m.ID), table.Name(m.Title), table.Period(year), table.Cash(need), table.Cash(both.City), table.Cash(both.ToProvider), table.Cash(both.Provider), table.Cash(both.Received),
+		table.Cash(both.Naive()), table.Cash(both.Consolidated()), table.Cash(both.Difference()), causes(m, year), table.Cash(both.Gap(need)),
+		table.Cash(both.ThirdParty()), table.Cash(both.Net()), table.Cash(both.CityEffect()), table.Cash(both.Margin()),
+		table.Cash(d.granted(m, year, budget.City)), table.Cash(d.granted(m, year, budget.Provider)),
 	}}
 	switch {
 	case both.Difference() != 0 && causes(m, year) == nil:
-		row.Mark = Bad
+		row.Mark = table.Bad
 	case both.Difference() != 0 || both.Gap(need) > 0:
-		row.Mark = Warn
+		row.Mark = table.Warn
 	}
 	return row
 }
 
 // grantKey holds what grants bring, which is no allocation.
-func grantKey(key string, book words.Phrase) Column {
-	return Column{Key: key, Title: words.Phrase{De: "Förderung " + book.De, En: "Grants " + book.En}, Kind: Money, Helper: true}
+func grantKey(key string, book words.Phrase) table.Column {
+	return table.Column{Key: key, Title: words.Phrase{De: "Förderung " + book.De, En: "Grants " + book.En}, Kind: table.Money, Helper: true}
 }
 
 // granted is what the grants of a measure bring to a book in a year.
@@ -143,10 +144,10 @@ func (d Data) granted(m *plan.Measure, year budget.Year, book budget.Book) budge
 }
 
 // causes names why the books differ in a year, nil if no cause is given.
-func causes(m *plan.Measure, year budget.Year) Value {
+func causes(m *plan.Measure, year budget.Year) table.Cell {
 	for _, a := range m.Allocations {
 		if received, ok := a.Received.Find(year); ok && received != a.Amounts.At(year) && a.Cause != "" {
-			return wordOf(a.Cause, plan.CauseNames[a.Cause])
+			return table.WordOf(a.Cause, plan.CauseNames[a.Cause])
 		}
 	}
 	return nil

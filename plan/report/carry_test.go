@@ -3,7 +3,7 @@ package report_test
 import (
 	"testing"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 )
 
 // 180,000 planned and 131,400 booked leave 48,600, of which 45,000 went on to
@@ -19,7 +19,7 @@ func TestCarryOvers(t *testing.T) {
 	} {
 		has(t, texts(carried, carried.Rows[i].ID), want)
 	}
-	if got := carried.Total.Cells[carried.Column("amount")]; got != report.Cash(55_000_00) {
+	if got := carried.Total.Cells[carried.Column("amount")]; got != table.Cash(55_000_00) {
 		t.Errorf("total %v; want 55,000", got)
 	}
 	if none := sampleData(t, "citeq-2026").CarryOvers(); len(none.Rows) > 0 || none.Total != nil {

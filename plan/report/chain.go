@@ -8,6 +8,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -123,11 +124,11 @@ func plainText(text string) words.Sentence {
 
 // chainValue writes the chain on one line, each link with its sign, and names
 // the first that is missing.
-func (d Data) chainValue(m *plan.Measure) Value { return chainText(d.chain(m)) }
+func (d Data) chainValue(m *plan.Measure) table.Cell { return chainText(d.chain(m)) }
 
 type chainText []link
 
-// In implements Value.
+// In implements Cell.
 func (c chainText) In(lang words.Lang) string {
 	text, missing := "", ""
 	for i, l := range c {

@@ -5,23 +5,24 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/compare"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // Redlined is a value of two versions: what stood there struck, what stands
 // there now in bold, equal words once.
-type Redlined struct{ Old, New Value }
+type Redlined struct{ Old, New table.Cell }
 
 // Runs are the words with their fates, for a screen or a sheet.
 func (r Redlined) Runs(lang words.Lang) []compare.Run {
-	say := func(value Value) string {
+	say := func(value table.Cell) string {
 		if value == nil {
 			return ""
 		}
 		return value.In(lang)
 	}
-	_, oldText := r.Old.(Name)
-	_, newText := r.New.(Name)
+	_, oldText := r.Old.(table.Name)
+	_, newText := r.New.(table.Name)
 	if oldText && newText {
 		return compare.Words(say(r.Old), say(r.New))
 	}
@@ -35,7 +36,7 @@ func (r Redlined) Runs(lang words.Lang) []compare.Run {
 	return runs
 }
 
-// In implements Value: "[-old-] {+new+}".
+// In implements Cell: "[-old-] {+new+}".
 func (r Redlined) In(lang words.Lang) string { return compare.Plain(r.Runs(lang)) }
 
 // Within is the text for a cell of so many signs: where not all fits it begins
@@ -52,7 +53,7 @@ func (r Redlined) Within(lang words.Lang, signs int) string {
 // Changes lists every difference between two versions; d is the newer one.
 // Amounts that add up stand in groups, each with its sum: the difference of
 // the totals of both versions.
-func (d Data) Changes(c compare.Changes) *Table {
+func (d Data) Changes(c compare.Changes) *table.Table {
 	t := d.changeTable("changes", words.Phrase{De: "Änderungen", En: "Changes"})
 	for _, kind := range compare.Kinds {
 		d.addThings(t, c.Of(kind), kind)
@@ -67,7 +68,7 @@ func (d Data) Changes(c compare.Changes) *Table {
 
 // ChangedThings lists the differences in words: what is new and gone, and all
 // values that are not part of a sum.
-func (d Data) ChangedThings(c compare.Changes) *Table {
+func (d Data) ChangedThings(c compare.Changes) *table.Table {
 	t := d.changeTable("changed-things", words.Phrase{De: "Geänderte Angaben", En: "Changed details"})
 	for _, kind := range compare.Kinds {
 		if kind != compare.Item {
@@ -78,7 +79,7 @@ func (d Data) ChangedThings(c compare.Changes) *Table {
 }
 
 // PrintedChanges are the changes for a sheet, whose type tells old from new.
-func (d Data) PrintedChanges(c compare.Changes, older words.Sentence) *Table {
+func (d Data) PrintedChanges(c compare.Changes, older words.Sentence) *table.Table {
 	t := d.Changes(c)
 	t.Note = d.changeNote(words.Phrase{
 		De: "gestrichen: bisher, fett: neu · verglichen mit %s", En: "struck: old, bold: new · compared with %s"}.With(older))
@@ -100,22 +101,22 @@ func (d Data) changeNote(redline words.Sentence) words.Sentence {
 	return note.With(inEuros, redline)
 }
 
-func (d Data) changeTable(id string, title words.Phrase) *Table {
-	return &Table{
+func (d Data) changeTable(id string, title words.Phrase) *table.Table {
+	return &table.Table{
 		ID:    id,
 		Title: title,
 		Note:  d.changeNote(words.Text("[-alt-] {+neu+}", "[-old-] {+new+}")),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "thing", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
 			{Key: "title", Title: words.Title, Priority: 3},
 			{Key: "field", Title: words.Phrase{De: "Angabe", En: "Detail"}, Priority: 1},
-			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
-			{Key: "change", Title: words.Phrase{De: "Änderung", En: "Change"}, Kind: Prose, Priority: 1},
-			{Key: "delta", Title: words.Phrase{De: "Differenz", En: "Difference"}, Kind: Money, Priority: 1, Sum: true, Signed: true},
+			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
+			{Key: "change", Title: words.Phrase{De: "Änderung", En: "Change"}, Kind: table.Prose, Priority: 1},
+			{Key: "delta", Title: words.Phrase{De: "Differenz", En: "Difference"}, Kind: table.Money, Priority: 1, Sum: true, Signed: true},
 			{Key: "book", Title: words.Book, Priority: 4},
 			{Key: "reason", Title: words.Decision, Priority: 2},
-			{Key: "old", Title: words.Phrase{De: "bisher", En: "old"}, Kind: Prose, Priority: 7},
-			{Key: "new", Title: words.Phrase{De: "neu", En: "new"}, Kind: Prose, Priority: 6},
+			{Key: "old", Title: words.Phrase{De: "bisher", En: "old"}, Kind: table.Prose, Priority: 7},
+			{Key: "new", Title: words.Phrase{De: "neu", En: "new"}, Kind: table.Prose, Priority: 6},
 			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 5},
 		},
 	}
@@ -124,26 +125,26 @@ func (d Data) changeTable(id string, title words.Phrase) *Table {
 // accounts are all accounts, and before them none: needs stand in no book.
 func changeAccounts() []compare.Account { return append([]compare.Account{{}}, compare.Accounts()...) }
 
-func (t *Table) changeHeading(name words.Sentence) {
-	t.Rows = append(t.Rows, Row{Level: Heading, Cells: append([]Value{Said(name)}, make([]Value, len(t.Columns)-1)...)})
+func changeHeading(t *table.Table, name words.Sentence) {
+	t.Rows = append(t.Rows, table.Row{Level: table.Heading, Cells: append([]table.Cell{table.Label(name)}, make([]table.Cell, len(t.Columns)-1)...)})
 }
 
-func (d Data) addThings(t *Table, changes []compare.Change, kind compare.Kind) {
+func (d Data) addThings(t *table.Table, changes []compare.Change, kind compare.Kind) {
 	begun := false
 	for _, change := range changes {
 		if change.Figure != compare.NoFigure {
 			continue
 		}
 		if !begun {
-			t.changeHeading(words.Said(changedKinds[kind]))
+			changeHeading(t, words.Said(changedKinds[kind]))
 			begun = true
 		}
 		t.Rows = append(t.Rows, d.changeRow(change))
 	}
 }
 
-func (d Data) addAmounts(t *Table, c compare.Changes, figure compare.Figure, account compare.Account) {
-	var rows []Row
+func (d Data) addAmounts(t *table.Table, c compare.Changes, figure compare.Figure, account compare.Account) {
+	var rows []table.Row
 	for _, change := range c.List {
 		if change.Figure == figure && change.Account == account {
 			rows = append(rows, d.changeRow(change))
@@ -153,9 +154,9 @@ func (d Data) addAmounts(t *Table, c compare.Changes, figure compare.Figure, acc
 		return
 	}
 	name := d.changeSum(figure, account)
-	t.changeHeading(name)
+	changeHeading(t, name)
 	t.Rows = append(t.Rows, rows...)
-	t.Rows = append(t.Rows, t.sum(rows, Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(name)))
+	t.Rows = append(t.Rows, t.SumOf(rows, table.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(name)))
 }
 
 // changeSum names what an amount belongs to: a figure, and where it has one, its
@@ -169,15 +170,15 @@ func (d Data) changeSum(figure compare.Figure, account compare.Account) words.Se
 		words.Part(account.Book, account.Part), words.Side(account.Part, account.Side))
 }
 
-func (d Data) changeRow(c compare.Change) Row {
+func (d Data) changeRow(c compare.Change) table.Row {
 	old, new := d.changedValue(c, c.Old), d.changedValue(c, c.New)
-	row := Row{ID: changeID(c), Place: c.Place, Mark: changeMarks[c.Fate]}
-	cells := map[string]Value{
-		"thing": changeThing(c), "title": Name(c.Title), "field": d.changeField(c), "change": Redlined{old, new},
+	row := table.Row{ID: changeID(c), Place: c.Place, Mark: changeMarks[c.Fate]}
+	cells := map[string]table.Cell{
+		"thing": changeThing(c), "title": table.Name(c.Title), "field": d.changeField(c), "change": Redlined{old, new},
 		"old": onOneLine(old), "new": onOneLine(new), "reason": d.changeReason(c), "place": placeValue(c.Place),
 	}
 	if c.Figure != compare.NoFigure {
-		row.Kin = c.Figure.Field() + " " + string(c.Account.Book) + " " + string(c.Account.Part) + " " + string(c.Account.Side)
+		row.SumClass = c.Figure.Field() + " " + string(c.Account.Book) + " " + string(c.Account.Part) + " " + string(c.Account.Side)
 	}
 	if c.Field == "" {
 		cells["field"], cells["change"] = changeFate(c), nil
@@ -186,13 +187,13 @@ func (d Data) changeRow(c compare.Change) Row {
 		cells["field"] = changeFate(c)
 	}
 	if c.Delta != 0 {
-		cells["delta"] = Cash(c.Delta)
+		cells["delta"] = table.Cash(c.Delta)
 	}
 	if c.Year != 0 {
-		cells["year"] = Period(c.Year)
+		cells["year"] = table.Period(c.Year)
 	}
 	if c.Account.Book != "" {
-		cells["book"] = Phrase(d.bookName(c.Account.Book))
+		cells["book"] = table.Phrase(d.bookName(c.Account.Book))
 	}
 	for _, column := range d.changeTable("", words.Phrase{}).Columns {
 		row.Cells = append(row.Cells, cells[column.Key])
@@ -201,9 +202,9 @@ func (d Data) changeRow(c compare.Change) Row {
 }
 
 // onOneLine is a text without its line breaks; the redline keeps them.
-func onOneLine(value Value) Value {
-	if text, ok := value.(Name); ok {
-		return Name(words.Clean(string(text)))
+func onOneLine(value table.Cell) table.Cell {
+	if text, ok := value.(table.Name); ok {
+		return table.Name(words.Clean(string(text)))
 	}
 	return value
 }
@@ -220,11 +221,11 @@ func changeID(c compare.Change) string {
 	return id
 }
 
-var changeMarks = map[compare.Fate]Mark{compare.New: Good, compare.Gone: Bad, compare.Renamed: Faint}
+var changeMarks = map[compare.Fate]table.Mark{compare.New: table.Good, compare.Gone: table.Bad, compare.Renamed: table.Faint}
 
 // changeReason is what a change rests on: the struck item that opens a motion
 // again, or the decisions that are cited.
-func (d Data) changeReason(c compare.Change) Value {
+func (d Data) changeReason(c compare.Change) table.Cell {
 	if c.Kind == compare.Motion && c.Field == "state" {
 		return changedMotionReason(c.Reason)
 	}
@@ -234,26 +235,26 @@ func (d Data) changeReason(c compare.Change) Value {
 // ChangedAmounts shows one figure as a matrix: a row for each line, or each
 // measure and line, a column for each year. Below each group stand the sum of
 // the changes and the totals of both versions, whose difference it is.
-func (d Data) ChangedAmounts(c compare.Changes, figure compare.Figure) *Table {
+func (d Data) ChangedAmounts(c compare.Changes, figure compare.Figure) *table.Table {
 	years := changedYears(c, figure)
-	t := &Table{
+	t := &table.Table{
 		ID:    "changed-" + figure.Field(),
 		Title: changedFields[figure.Field()],
 		Note: words.Phrase{
 			De: "%s · neu abzüglich bisher; Gesamt zählt auch, was sich nicht ändert",
 			En: "%s · new less old; the totals count what does not change too",
 		}.With(inEuros),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "thing", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
 			{Key: "line", Title: words.Line, Priority: 2},
 		},
 	}
 	for _, year := range years {
 		text := words.PlainYear(year)
-		t.Columns = append(t.Columns, Column{Key: text, Title: words.Same(text), Kind: Money, Priority: 1, Sum: true})
+		t.Columns = append(t.Columns, table.Column{Key: text, Title: words.Same(text), Kind: table.Money, Priority: 1, Sum: true})
 	}
-	t.Columns = append(t.Columns, Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Sum: true},
-		Column{Key: "reason", Title: words.Decision, Priority: 4})
+	t.Columns = append(t.Columns, table.Column{Key: "sum", Title: words.Total, Kind: table.Money, Priority: 1, Sum: true},
+		table.Column{Key: "reason", Title: words.Decision, Priority: 4})
 	for _, account := range changeAccounts() {
 		d.addMatrix(t, c, figure, account, years)
 	}

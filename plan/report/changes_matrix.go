@@ -6,6 +6,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/compare"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -15,8 +16,8 @@ func inOrder(years []budget.Year) []budget.Year {
 }
 
 // addMatrix adds the group of one account.
-func (d Data) addMatrix(t *Table, c compare.Changes, figure compare.Figure, account compare.Account, years []budget.Year) {
-	var rows []Row
+func (d Data) addMatrix(t *table.Table, c compare.Changes, figure compare.Figure, account compare.Account, years []budget.Year) {
+	var rows []table.Row
 	at, reasons := make(map[string]int), make(map[int][]string)
 	for _, change := range c.List {
 		if change.Figure != figure || change.Account != account {
@@ -27,8 +28,8 @@ func (d Data) addMatrix(t *Table, c compare.Changes, figure compare.Figure, acco
 		if !known {
 			i = len(rows)
 			at[id] = i
-			row := Row{ID: id, Place: change.Place, Mark: changeMarks[change.Fate], Cells: make([]Value, len(t.Columns))}
-			row.Cells[0], row.Cells[1] = Name(change.ID), Name(change.Of)
+			row := table.Row{ID: id, Place: change.Place, Mark: changeMarks[change.Fate], Cells: make([]table.Cell, len(t.Columns))}
+			row.Cells[0], row.Cells[1] = table.Name(change.ID), table.Name(change.Of)
 			rows = append(rows, row)
 		}
 		reasons[i] = append(reasons[i], change.Reason.Decisions...)
@@ -40,25 +41,25 @@ func (d Data) addMatrix(t *Table, c compare.Changes, figure compare.Figure, acco
 	}
 	for i := range rows {
 		slices.Sort(reasons[i])
-		rows[i].Cells[len(t.Columns)-1] = name(strings.Join(slices.Compact(reasons[i]), ", "))
+		rows[i].Cells[len(t.Columns)-1] = table.NameOf(strings.Join(slices.Compact(reasons[i]), ", "))
 	}
 	if account.Book != "" {
-		t.changeHeading(d.changeSum(figure, account))
+		changeHeading(t, d.changeSum(figure, account))
 	}
 	t.Rows = append(t.Rows, rows...)
-	t.Rows = append(t.Rows, t.sum(rows, Subtotal, words.Text("Summe der Änderungen", "Sum of the changes")))
+	t.Rows = append(t.Rows, t.SumOf(rows, table.Subtotal, words.Text("Summe der Änderungen", "Sum of the changes")))
 	t.Rows = append(t.Rows, changedTotalsOf(t, c, figure, account, years)...)
 }
 
-func changeCash(row *Row, i int, amount budget.Cents) {
-	cash, _ := row.Cells[i].(Cash)
-	row.Cells[i] = cash + Cash(amount)
+func changeCash(row *table.Row, i int, amount budget.Cents) {
+	cash, _ := row.Cells[i].(table.Cash)
+	row.Cells[i] = cash + table.Cash(amount)
 }
 
 // changedTotalsOf are the totals of both versions.
-func changedTotalsOf(t *Table, c compare.Changes, figure compare.Figure, account compare.Account, years []budget.Year) []Row {
-	old := t.sum(nil, Subtotal, words.Text("Gesamt bisher", "Total, old"))
-	new := t.sum(nil, Subtotal, words.Text("Gesamt neu", "Total, new"))
+func changedTotalsOf(t *table.Table, c compare.Changes, figure compare.Figure, account compare.Account, years []budget.Year) []table.Row {
+	old := t.SumOf(nil, table.Subtotal, words.Text("Gesamt bisher", "Total, old"))
+	new := t.SumOf(nil, table.Subtotal, words.Text("Gesamt neu", "Total, new"))
 	for _, sum := range c.Sums {
 		if sum.Figure != figure || sum.Account != account {
 			continue
@@ -68,58 +69,58 @@ func changedTotalsOf(t *Table, c compare.Changes, figure compare.Figure, account
 			changeCash(&new, i, sum.New)
 		}
 	}
-	old.Mark, new.Mark = Faint, Faint
-	return []Row{old, new}
+	old.Mark, new.Mark = table.Faint, table.Faint
+	return []table.Row{old, new}
 }
 
 // ChangedTotals shows the totals of both versions by figure, book, part, side
 // and year.
-func (d Data) ChangedTotals(c compare.Changes) *Table {
-	t := &Table{
+func (d Data) ChangedTotals(c compare.Changes) *table.Table {
+	t := &table.Table{
 		ID:    "changed-totals",
 		Title: words.Phrase{De: "Gesamtbeträge beider Fassungen", En: "Totals of both versions"},
 		Note:  words.Said(inEuros),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "sum", Title: words.Total, Priority: 1},
-			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
-			{Key: "old", Title: words.Phrase{De: "bisher", En: "old"}, Kind: Money, Priority: 1},
-			{Key: "new", Title: words.Phrase{De: "neu", En: "new"}, Kind: Money, Priority: 1},
-			{Key: "delta", Title: words.Phrase{De: "Differenz", En: "Difference"}, Kind: Money, Priority: 1, Formula: words.Same("[new]-[old]")},
+			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
+			{Key: "old", Title: words.Phrase{De: "bisher", En: "old"}, Kind: table.Money, Priority: 1},
+			{Key: "new", Title: words.Phrase{De: "neu", En: "new"}, Kind: table.Money, Priority: 1},
+			{Key: "delta", Title: words.Phrase{De: "Differenz", En: "Difference"}, Kind: table.Money, Priority: 1, Formula: words.Same("[new]-[old]")},
 		},
 	}
 	for _, sum := range c.Sums {
 		name := d.changeSum(sum.Figure, sum.Account)
-		t.Rows = append(t.Rows, Row{ID: name.In(words.English) + " " + words.PlainYear(sum.Year), Cells: []Value{
-			Said(name), Period(sum.Year), Cash(sum.Old), Cash(sum.New), Cash(sum.Delta()),
+		t.Rows = append(t.Rows, table.Row{ID: name.In(words.English) + " " + words.PlainYear(sum.Year), Cells: []table.Cell{
+			table.Label(name), table.Period(sum.Year), table.Cash(sum.Old), table.Cash(sum.New), table.Cash(sum.Delta()),
 		}})
 	}
 	return t
 }
 
 // Handovers lists the money that stays the same while another book pays it.
-func (d Data) Handovers(c compare.Changes) *Table {
-	t := &Table{
+func (d Data) Handovers(c compare.Changes) *table.Table {
+	t := &table.Table{
 		ID:    "handovers",
 		Title: words.Phrase{De: "Geld wechselt den Plan", En: "Money that changes hands"},
 		Note: words.Phrase{
 			De: "%s · gleiche Kosten der Maßnahme im Jahr, anderer Plan · %s",
 			En: "%s · same cost of the measure in the year, other book · %s",
 		}.With(inEuros, words.View(budget.Cash)),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
 			{Key: "title", Title: words.Measure, Priority: 1},
 			{Key: "from", Title: words.Phrase{De: "von", En: "from"}, Priority: 1},
 			{Key: "to", Title: words.Phrase{De: "auf", En: "to"}, Priority: 1},
-			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
-			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: Money, Priority: 1},
+			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
+			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1},
 			{Key: "decision", Title: words.Decision, Priority: 2},
 		},
 	}
 	for _, h := range c.Handovers {
 		reason := d.changeReason(compare.Change{Reason: compare.Reason{Decisions: h.Decisions}})
 		for _, entry := range h.Amounts {
-			t.Rows = append(t.Rows, Row{ID: h.Measure + " " + words.PlainYear(entry.Year), Cells: []Value{
-				Name(h.Measure), Name(h.Title), Phrase(d.bookName(h.From)), Phrase(d.bookName(h.To)), Period(entry.Year), Cash(entry.Amount), reason,
+			t.Rows = append(t.Rows, table.Row{ID: h.Measure + " " + words.PlainYear(entry.Year), Cells: []table.Cell{
+				table.Name(h.Measure), table.Name(h.Title), table.Phrase(d.bookName(h.From)), table.Phrase(d.bookName(h.To)), table.Period(entry.Year), table.Cash(entry.Amount), reason,
 			}})
 		}
 	}

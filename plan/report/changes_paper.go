@@ -4,20 +4,21 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/compare"
 	"digiplan/plan/council"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // Redline shows a paper as the council's supplement prints it, item by item.
-func (d Data) Redline(r compare.Redline) *Table {
-	t := &Table{
+func (d Data) Redline(r compare.Redline) *table.Table {
+	t := &table.Table{
 		ID:    "redline-" + string(r.Paper.Key()),
 		Title: redlineTitle(r),
 		Note:  words.Text("[-gestrichen-] {+neu+}", "[-struck-] {+new+}"),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "number", Title: words.Phrase{De: "Punkt", En: "Item"}, Priority: 1},
 			{Key: "fate", Title: words.Phrase{De: "Änderung", En: "Change"}, Priority: 2},
-			{Key: "text", Title: words.Phrase{De: "Wortlaut", En: "Wording"}, Kind: Prose, Priority: 1},
-			{Key: "reason", Title: words.Phrase{De: "Begründung", En: "Reason"}, Kind: Prose, Priority: 3},
+			{Key: "text", Title: words.Phrase{De: "Wortlaut", En: "Wording"}, Kind: table.Prose, Priority: 1},
+			{Key: "reason", Title: words.Phrase{De: "Begründung", En: "Reason"}, Kind: table.Prose, Priority: 3},
 			{Key: "strength", Title: words.Phrase{De: "Verbindlichkeit", En: "Strength"}, Priority: 4},
 		},
 	}
@@ -38,7 +39,7 @@ func redlineTitle(r compare.Redline) words.Phrase {
 	return words.Same(old + " → " + new)
 }
 
-func redlineRow(item compare.ItemRedline) Row {
+func redlineRow(item compare.ItemRedline) table.Row {
 	var old, new plan.Item
 	if item.Old != nil {
 		old = *item.Old
@@ -46,8 +47,8 @@ func redlineRow(item compare.ItemRedline) Row {
 	if item.New != nil {
 		new = *item.New
 	}
-	row := Row{ID: item.ID, Mark: changeMarks[item.Fate], Cells: []Value{
-		redlineNumber(old.Number, new.Number), Phrase(redlineFate(item)), redlined(old.Text, new.Text), redlined(old.Reason, new.Reason), nil,
+	row := table.Row{ID: item.ID, Mark: changeMarks[item.Fate], Cells: []table.Cell{
+		redlineNumber(old.Number, new.Number), table.Phrase(redlineFate(item)), redlined(old.Text, new.Text), redlined(old.Reason, new.Reason), nil,
 	}}
 	if item.New != nil {
 		row.Place = item.New.At
@@ -55,28 +56,28 @@ func redlineRow(item compare.ItemRedline) Row {
 		row.Place = item.Old.At
 	}
 	if item.Fate == compare.Changed && old.Strength != new.Strength {
-		row.Cells[4] = Redlined{said(plan.StrengthNames[old.Strength]), said(plan.StrengthNames[new.Strength])}
+		row.Cells[4] = Redlined{table.LabelOf(plan.StrengthNames[old.Strength]), table.LabelOf(plan.StrengthNames[new.Strength])}
 	}
 	return row
 }
 
 // redlined is nil where neither version says anything.
-func redlined(old, new string) Value {
+func redlined(old, new string) table.Cell {
 	if old == "" && new == "" {
 		return nil
 	}
-	return Redlined{Name(old), Name(new)}
+	return Redlined{table.Name(old), table.Name(new)}
 }
 
 // redlineNumber is the printed number; where it changed, both.
-func redlineNumber(old, new string) Value {
+func redlineNumber(old, new string) table.Cell {
 	switch {
 	case old == new || new == "":
-		return name(old)
+		return table.NameOf(old)
 	case old == "":
-		return Name(new)
+		return table.Name(new)
 	}
-	return Name(old + " → " + new)
+	return table.Name(old + " → " + new)
 }
 
 func redlineFate(item compare.ItemRedline) words.Phrase {
@@ -92,22 +93,22 @@ func redlineFate(item compare.ItemRedline) words.Phrase {
 }
 
 // ChangedMotions lists the motions that are open again or settled.
-func (d Data) ChangedMotions(motions []compare.Change) *Table {
-	t := &Table{
+func (d Data) ChangedMotions(motions []compare.Change) *table.Table {
+	t := &table.Table{
 		ID:    "changed-motions",
 		Title: words.Phrase{De: "Anträge", En: "Motions"},
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "number", Title: words.Motion, Priority: 1},
 			{Key: "title", Title: words.Title, Priority: 1},
 			{Key: "state", Title: words.Status, Priority: 1},
-			{Key: "reason", Title: words.Phrase{De: "Grund", En: "Reason"}, Kind: Prose, Priority: 1},
+			{Key: "reason", Title: words.Phrase{De: "Grund", En: "Reason"}, Kind: table.Prose, Priority: 1},
 		},
 	}
 	for _, m := range motions {
 		state, _ := m.New.(council.State)
-		t.Rows = append(t.Rows, Row{ID: m.ID, Place: m.Place, Cells: []Value{
-			Name(m.ID), Name(m.Title), Phrase(changedMotionState(m)), changedMotionReason(m.Reason),
-		}, Mark: map[bool]Mark{true: Good, false: Warn}[state == council.InForce]})
+		t.Rows = append(t.Rows, table.Row{ID: m.ID, Place: m.Place, Cells: []table.Cell{
+			table.Name(m.ID), table.Name(m.Title), table.Phrase(changedMotionState(m)), changedMotionReason(m.Reason),
+		}, Mark: map[bool]table.Mark{true: table.Good, false: table.Warn}[state == council.InForce]})
 	}
 	return t
 }
@@ -124,9 +125,9 @@ func changedMotionState(m compare.Change) words.Phrase {
 }
 
 // changedMotionReason says which item settles a motion, and what became of it.
-func changedMotionReason(r compare.Reason) Value {
+func changedMotionReason(r compare.Reason) table.Cell {
 	if len(r.Decisions) == 0 {
-		return Phrase(words.Phrase{De: "kein Beschlusspunkt erledigt ihn", En: "no item settles it"})
+		return table.Phrase(words.Phrase{De: "kein Beschlusspunkt erledigt ihn", En: "no item settles it"})
 	}
 	paper, item := plan.CutDecision(r.Decisions[0])
 	about := words.Said(words.Same(string(paper)))
@@ -136,5 +137,5 @@ func changedMotionReason(r compare.Reason) Value {
 	case item != "":
 		about = words.Phrase{De: "Punkt „%s“ von %s", En: "item %q of %s"}.With(item, string(paper))
 	}
-	return Said(words.Phrase{De: "%s %s", En: "%s %s"}.With(about, changedDecisions[r.State]))
+	return table.Label(words.Phrase{De: "%s %s", En: "%s %s"}.With(about, changedDecisions[r.State]))
 }

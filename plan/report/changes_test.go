@@ -6,6 +6,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/compare"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -34,22 +35,22 @@ func TestSumsOfChangesAreDifferencesOfTotals(t *testing.T) {
 		var listed, told, matrices budget.Cents
 		flat := d.Changes(c)
 		for _, row := range flat.Rows {
-			if row.Level == report.Subtotal {
-				listed += budget.Cents(row.Cells[flat.Column("delta")].(report.Cash))
+			if row.Level == table.Subtotal {
+				listed += budget.Cents(row.Cells[flat.Column("delta")].(table.Cash))
 			}
 		}
 		totals := d.ChangedTotals(c)
 		for _, row := range totals.Rows {
-			told += budget.Cents(row.Cells[totals.Column("delta")].(report.Cash))
+			told += budget.Cents(row.Cells[totals.Column("delta")].(table.Cash))
 		}
 		for _, figure := range compare.Figures() {
 			m := d.ChangedAmounts(c, figure)
 			for i, row := range m.Rows {
-				if row.Level != report.Subtotal || row.Mark == report.Faint {
+				if row.Level != table.Subtotal || row.Mark == table.Faint {
 					continue
 				}
 				for at, column := range m.Columns {
-					if column.Kind != report.Money {
+					if column.Kind != table.Money {
 						continue
 					}
 					sum, old, new := cash(row, at), cash(m.Rows[i+1], at), cash(m.Rows[i+2], at)
@@ -68,8 +69,8 @@ func TestSumsOfChangesAreDifferencesOfTotals(t *testing.T) {
 	}
 }
 
-func cash(row report.Row, at int) budget.Cents {
-	value, _ := row.Cells[at].(report.Cash)
+func cash(row table.Row, at int) budget.Cents {
+	value, _ := row.Cells[at].(table.Cash)
 	return budget.Cents(value)
 }
 
@@ -78,26 +79,26 @@ func cash(row report.Row, at int) budget.Cents {
 func TestChangesAreWholeTables(t *testing.T) {
 	for _, names := range [][2]string{{"muenster-2017", "muenster"}, {"citeq-2026", "muenster"}} {
 		d, c := changesOf(t, names[0], names[1])
-		tables := []*report.Table{d.Changes(c), d.ChangedThings(c), d.ChangedTotals(c), d.Handovers(c), d.ChangedMotions(c.Of(compare.Motion))}
+		tables := []*table.Table{d.Changes(c), d.ChangedThings(c), d.ChangedTotals(c), d.Handovers(c), d.ChangedMotions(c.Of(compare.Motion))}
 		for _, redline := range c.Papers {
 			tables = append(tables, d.Redline(redline))
 		}
 		for _, figure := range compare.Figures() {
 			tables = append(tables, d.ChangedAmounts(c, figure))
 		}
-		for _, table := range tables {
+		for _, list := range tables {
 			seen := make(map[string]bool)
-			for _, row := range table.Rows {
-				if len(row.Cells) != len(table.Columns) {
-					t.Errorf("%s: row %q has %d cells; want %d", table.ID, row.ID, len(row.Cells), len(table.Columns))
+			for _, row := range list.Rows {
+				if len(row.Cells) != len(list.Columns) {
+					t.Errorf("%s: row %q has %d cells; want %d", list.ID, row.ID, len(row.Cells), len(list.Columns))
 				}
-				if row.Level == report.Body && seen[row.ID] {
-					t.Errorf("%s: two rows are called %q", table.ID, row.ID)
+				if row.Level == table.Body && seen[row.ID] {
+					t.Errorf("%s: two rows are called %q", list.ID, row.ID)
 				}
 				seen[row.ID] = true
 				for _, value := range row.Cells {
 					if value != nil && (value.In(words.German) == "") != (value.In(words.English) == "") {
-						t.Errorf("%s: %q says %q and %q", table.ID, row.ID, value.In(words.German), value.In(words.English))
+						t.Errorf("%s: %q says %q and %q", list.ID, row.ID, value.In(words.German), value.In(words.English))
 					}
 				}
 			}

@@ -8,6 +8,7 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/compare"
 	"digiplan/plan/council"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -84,25 +85,25 @@ var changedMotions = [...]words.Phrase{
 	council.Unknown: {De: "✗ offen", En: "✗ open"},
 }
 
-func changeFate(c compare.Change) Value {
+func changeFate(c compare.Change) table.Cell {
 	switch c.Fate {
 	case compare.New:
-		return Phrase(words.Phrase{De: "+ neu", En: "+ new"})
+		return table.Phrase(words.Phrase{De: "+ neu", En: "+ new"})
 	case compare.Gone:
-		return Phrase(words.Phrase{De: "✗ entfallen", En: "✗ gone"})
+		return table.Phrase(words.Phrase{De: "✗ entfallen", En: "✗ gone"})
 	case compare.Renamed:
-		return Said(words.Phrase{De: "= umbenannt, bisher %s", En: "= renamed, was %s"}.With(c.Was))
+		return table.Label(words.Phrase{De: "= umbenannt, bisher %s", En: "= renamed, was %s"}.With(c.Was))
 	}
-	return Phrase(words.Phrase{De: "± geändert", En: "± changed"})
+	return table.Phrase(words.Phrase{De: "± geändert", En: "± changed"})
 }
 
 // changeField names a value, and of what where a thing has several.
-func (d Data) changeField(c compare.Change) Value {
+func (d Data) changeField(c compare.Change) table.Cell {
 	field := FieldName(string(c.Kind), c.Field)
 	if c.Of == "" {
-		return Phrase(field)
+		return table.Phrase(field)
 	}
-	return Said(words.Phrase{De: "%s (%s)", En: "%s (%s)"}.With(field, d.changeOf(c)))
+	return table.Label(words.Phrase{De: "%s (%s)", En: "%s (%s)"}.With(field, d.changeOf(c)))
 }
 
 // changeOf names a hearing by its committee and role; others by themselves.
@@ -123,40 +124,40 @@ func (d Data) changeOf(c compare.Change) words.Sentence {
 }
 
 // changedValue is a compared value as a cell.
-func (d Data) changedValue(c compare.Change, value compare.Value) Value {
+func (d Data) changedValue(c compare.Change, value compare.Value) table.Cell {
 	switch v := value.(type) {
 	case nil:
 		return nil
 	case string:
-		return Name(v)
+		return table.Name(v)
 	case compare.Word:
-		return Phrase(changedWord(c, string(v)))
+		return table.Phrase(changedWord(c, string(v)))
 	case compare.Ref:
-		return Name(d.changeRef(v))
+		return table.Name(d.changeRef(v))
 	case budget.Cents:
-		return Cash(v)
+		return table.Cash(v)
 	case budget.Percent:
-		return Ratio(v)
+		return table.Ratio(v)
 	case budget.Year:
-		return Period(v)
+		return table.Period(v)
 	case budget.Years:
 		return term(v)
 	case time.Time:
-		return Date(v)
+		return table.Date(v)
 	case int:
 		if c.Field == "progress" {
-			return Ratio(v * 100)
+			return table.Ratio(v * 100)
 		}
-		return Number(v)
+		return table.Number(v)
 	case bool:
-		return Phrase(words.Phrase{De: "ja", En: "yes"})
+		return table.Phrase(words.Phrase{De: "ja", En: "yes"})
 	case council.Coverage:
-		return Phrase(coverages[v])
+		return table.Phrase(coverages[v])
 	case council.State:
 		if c.Kind == compare.Motion {
-			return Phrase(changedMotions[v])
+			return table.Phrase(changedMotions[v])
 		}
-		return Phrase(changedPapers[v])
+		return table.Phrase(changedPapers[v])
 	}
 	return nil
 }
@@ -187,14 +188,14 @@ func (d Data) changeRef(ref compare.Ref) string {
 }
 
 // changeThing is the id; a thing without one begins with its kind.
-func changeThing(c compare.Change) Value {
+func changeThing(c compare.Change) table.Cell {
 	kind, rest, ok := strings.Cut(c.ID, " · ")
 	name := plan.MovementKindNames[budget.MovementKind(kind)]
 	if c.Kind == compare.Transfer {
 		name = plan.TransferKindNames[budget.TransferKind(kind)]
 	}
 	if !ok || name.Empty() || c.Kind != compare.Transfer && c.Kind != compare.Movement {
-		return Name(c.ID)
+		return table.Name(c.ID)
 	}
-	return Said(words.Phrase{De: "%s · %s", En: "%s · %s"}.With(name, rest))
+	return table.Label(words.Phrase{De: "%s · %s", En: "%s · %s"}.With(name, rest))
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -57,9 +58,9 @@ func (h Hearing) Outcome() words.Sentence {
 }
 
 // outcome is what came of the hearing, as a value.
-func (h Hearing) outcome() Value {
+func (h Hearing) outcome() table.Cell {
 	if says := h.Outcome(); !says.Empty() {
-		return Word{Key: string(h.Hearing.Outcome), Says: says}
+		return table.Word{Key: string(h.Hearing.Outcome), Says: says}
 	}
 	return nil
 }
@@ -107,13 +108,13 @@ func (d Data) byTime(hearings []Hearing) []Hearing {
 	return sorted
 }
 
-func hearingColumns() []Column {
-	return []Column{
-		{Key: "date", Title: words.Phrase{De: "Sitzung", En: "Meeting"}, Kind: Day, Priority: 1},
+func hearingColumns() []table.Column {
+	return []table.Column{
+		{Key: "date", Title: words.Phrase{De: "Sitzung", En: "Meeting"}, Kind: table.Day, Priority: 1},
 		{Key: "committee", Title: words.Committee, Priority: 1},
 		{Key: "role", Title: words.Phrase{De: "Aufgabe", En: "Role"}, Priority: 1},
 		{Key: "paper", Title: words.Paper, Priority: 1},
-		{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: Prose, Priority: 2},
+		{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 2},
 		{Key: "step", Title: words.Phrase{De: "Schritt", En: "Step"}, Priority: 4},
 		{Key: "office", Title: words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, Priority: 5},
 		{Key: "outcome", Title: words.Phrase{De: "Ergebnis", En: "Outcome"}, Priority: 2},
@@ -123,8 +124,8 @@ func hearingColumns() []Column {
 // Calendar lists all hearings: the next ones first, then those without a day,
 // what is prepared, and the past. "Step" is the paper's place in its way
 // through the committees.
-func (d Data) Calendar() *Table {
-	t := &Table{
+func (d Data) Calendar() *table.Table {
+	t := &table.Table{
 		ID:      "calendar",
 		Title:   words.Phrase{De: "Beratungen", En: "Hearings"},
 		Columns: hearingColumns(),
@@ -132,56 +133,34 @@ func (d Data) Calendar() *Table {
 	if !d.AsOf.IsZero() {
 		t.Note = words.Phrase{De: "Stand %s; ein leeres Ergebnis heißt: keines vermerkt", En: "as of %s; an empty outcome means none recorded"}.With(d.AsOf)
 	}
-	rows := make(map[when][]Row)
+	rows := make(map[when][]table.Row)
 	for _, h := range d.byTime(d.Hearings()) {
 		at := d.whenOf(h)
 		rows[at] = append(rows[at], d.hearingRow(h))
 	}
 	for _, paper := range d.unheard() {
-		rows[inPreparation] = append(rows[inPreparation], Row{ID: string(paper.Key()), Place: paper.At, Cells: []Value{
-			nil, nil, nil, Name(paper.Key()), subject(paper), nil, name(paper.Office), nil,
+		rows[inPreparation] = append(rows[inPreparation], table.Row{ID: string(paper.Key()), Place: paper.At, Cells: []table.Cell{
+			nil, nil, nil, table.Name(paper.Key()), subject(paper), nil, table.NameOf(paper.Office), nil,
 		}})
 	}
 	for at, title := range whens {
 		if group := rows[when(at)]; len(group) > 0 {
-			t.Rows = append(t.Rows, t.groupOf(string(rune('0'+at)), title))
+			t.Rows = append(t.Rows, t.HeadingRow(string(rune('0'+at)), title))
 			t.Rows = append(t.Rows, group...)
 		}
 	}
 	return t
 }
 
-// groupOf begins a group of rows.
-func (t *Table) groupOf(id string, title words.Phrase) Row {
-	row := Row{ID: "heading " + id, Level: Heading, Cells: make([]Value, len(t.Columns))}
-	row.Cells[0] = Phrase(title)
-	return row
-}
-
-func (d Data) hearingRow(h Hearing) Row {
-	row := Row{ID: h.ID(), Place: h.At, Cells: []Value{
-		dayValue(h.Date), d.committeeCalled(h.Committee), wordOf(h.Role, plan.RoleNames[h.Role]), Name(h.Paper.Key()), subject(h.Paper),
-		Said(words.Phrase{De: "%d von %d", En: "%d of %d"}.With(h.Step, h.Steps)), name(h.Paper.Office), h.outcome(),
+func (d Data) hearingRow(h Hearing) table.Row {
+	row := table.Row{ID: h.ID(), Place: h.At, Cells: []table.Cell{
+		table.DateOf(h.Date), d.committeeCalled(h.Committee), table.WordOf(h.Role, plan.RoleNames[h.Role]), table.Name(h.Paper.Key()), subject(h.Paper),
+		table.Label(words.Phrase{De: "%d von %d", En: "%d of %d"}.With(h.Step, h.Steps)), table.NameOf(h.Paper.Office), h.outcome(),
 	}}
 	if d.whenOf(h) == past {
-		row.Mark = Faint
+		row.Mark = table.Faint
 	}
 	return row
-}
-
-func dayValue(day time.Time) Value {
-	if day.IsZero() {
-		return nil
-	}
-	return Date(day)
-}
-
-// sentence is a sentence as a value, nil for an empty one.
-func sentence(s words.Sentence) Value {
-	if s.Empty() {
-		return nil
-	}
-	return Said(s)
 }
 
 // unheard are the newest versions of matters that no committee has on its list.

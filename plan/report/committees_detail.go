@@ -5,6 +5,7 @@ import (
 
 	"digiplan/plan"
 	"digiplan/plan/council"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -23,17 +24,17 @@ func (d Data) PaperDetail(id plan.PaperID) (Detail, bool) {
 		Title: string(paper.Key()) + " " + words.Clean(paper.Title),
 		Place: paper.At.String(),
 		Facts: []Fact{
-			{words.Status, Said(state)},
+			{words.Status, table.Label(state)},
 			{words.Phrase{De: "Beratungsfolge", En: "Way"}, d.way(paper)},
 			{words.Phrase{De: "Daran hängt", En: "Hangs on it"}, on.value()},
-			{words.Phrase{De: "Art", En: "Kind"}, said(plan.PaperKindNames[paper.Kind])},
+			{words.Phrase{De: "Art", En: "Kind"}, table.LabelOf(plan.PaperKindNames[paper.Kind])},
 			{words.Theme, d.themeTitle(paper.Theme)},
-			{words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, name(paper.Office)},
-			{words.Note, name(paper.Note)},
+			{words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, table.NameOf(paper.Office)},
+			{words.Note, table.NameOf(paper.Note)},
 		},
 	}
 	detail.Facts = append(detail.Facts, d.motionsOf(matter)...)
-	for _, t := range []*Table{d.paidFrom(on), d.Items(id), d.versionsOf(matter)} {
+	for _, t := range []*table.Table{d.paidFrom(on), d.Items(id), d.versionsOf(matter)} {
 		if len(t.Rows) > 0 {
 			detail.Tables = append(detail.Tables, t)
 		}
@@ -42,37 +43,37 @@ func (d Data) PaperDetail(id plan.PaperID) (Detail, bool) {
 }
 
 // value says what hangs on a paper, nil for nothing.
-func (s standing) value() Value {
+func (s standing) value() table.Cell {
 	if s.count == 0 {
 		return nil
 	}
-	return Said(words.Phrase{De: "%s: %s", En: "%s: %s"}.With(s.money.Sum(), s.names))
+	return table.Label(words.Phrase{De: "%s: %s", En: "%s: %s"}.With(s.money.Sum(), s.names))
 }
 
 // paidFrom is the money that hangs on a paper, line by line and year by year.
-func (d Data) paidFrom(on standing) *Table {
-	t := &Table{
+func (d Data) paidFrom(on standing) *table.Table {
+	t := &table.Table{
 		ID:    "paid-from",
 		Title: words.Phrase{De: "Mittel je Haushaltsstelle", En: "Money by line"},
-		Columns: append(append([]Column{
+		Columns: append(append([]table.Column{
 			{Key: "line", Title: words.Phrase{De: "Bezahlt aus", En: "Paid from"}, Priority: 1},
 			{Key: "name", Title: words.Title, Priority: 3},
-		}, d.yearColumns()...), Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Sum: true}),
+		}, d.yearColumns()...), table.Column{Key: "sum", Title: words.Total, Kind: table.Money, Priority: 1, Sum: true}),
 	}
 	for _, one := range on.lines {
-		row := Row{ID: string(one.line.ID), Cells: []Value{Name(one.line.ID), name(one.line.Name)}}
+		row := table.Row{ID: string(one.line.ID), Cells: []table.Cell{table.Name(one.line.ID), table.NameOf(one.line.Name)}}
 		for _, year := range d.Years.Each() {
-			row.Cells = append(row.Cells, Cash(one.money.At(year)))
+			row.Cells = append(row.Cells, table.Cash(one.money.At(year)))
 		}
-		row.Cells = append(row.Cells, Cash(one.money.Sum()))
+		row.Cells = append(row.Cells, table.Cash(one.money.Sum()))
 		t.Rows = append(t.Rows, row)
 	}
-	t.addTotal()
+	t.AddTotal()
 	return t
 }
 
 // way is the order in which committees hear a paper.
-func (d Data) way(paper *plan.Paper) Value {
+func (d Data) way(paper *plan.Paper) table.Cell {
 	way := words.Sentence{}
 	for i := range paper.Hearings {
 		h := &paper.Hearings[i]
@@ -83,18 +84,18 @@ func (d Data) way(paper *plan.Paper) Value {
 		}
 		way = words.Same("%s → %s").With(way, step)
 	}
-	return sentence(way)
+	return table.SentenceOf(way)
 }
 
 // versionsOf are the versions of one matter; a single one needs no table.
-func (d Data) versionsOf(matter *council.PaperHistory) *Table {
+func (d Data) versionsOf(matter *council.PaperHistory) *table.Table {
 	all := d.Matters()
 	if len(matter.Versions) < 2 {
 		all.Rows = nil
 		return all
 	}
 	all.Title, all.Note = words.Phrase{De: "Fassungen", En: "Versions"}, words.Sentence{}
-	all.Rows = slices.DeleteFunc(all.Rows, func(row Row) bool { return d.Council.History(plan.PaperID(row.ID)) != matter })
+	all.Rows = slices.DeleteFunc(all.Rows, func(row table.Row) bool { return d.Council.History(plan.PaperID(row.ID)) != matter })
 	return all
 }
 
@@ -106,7 +107,7 @@ func (d Data) motionsOf(matter *council.PaperHistory) []Fact {
 		by, _ := plan.CutDecision(m.SettledBy)
 		settles := m.SettledBy != "" && d.Council.History(by) == matter
 		if settles || m.Theme != "" && m.Theme == matter.Last().Theme {
-			facts = append(facts, Fact{words.Motion, Said(words.Same("%s %s: %s").With(m.Number, words.Clean(m.Title), d.motionReason(m)))})
+			facts = append(facts, Fact{words.Motion, table.Label(words.Same("%s %s: %s").With(m.Number, words.Clean(m.Title), d.motionReason(m)))})
 		}
 	}
 	return facts

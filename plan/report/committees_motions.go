@@ -5,28 +5,29 @@ import (
 
 	"digiplan/plan"
 	"digiplan/plan/council"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // MotionStates lists the motions of the council groups, whether they are settled,
 // and why. The state is computed from what is in force.
-func (d Data) MotionStates() *Table {
-	t := &Table{
+func (d Data) MotionStates() *table.Table {
+	t := &table.Table{
 		ID:    "motions",
 		Title: words.Phrase{De: "Anträge", En: "Motions"},
 		Note: words.Text(
 			"der Stand folgt aus den geltenden Beschlüssen; fällt der Punkt weg, der einen Antrag erledigt, ist er wieder offen",
 			"the status follows from what is in force; a motion whose settling item is struck is open again"),
 
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "number", Title: words.Motion, Priority: 1},
-			{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: Prose, Priority: 2},
-			{Key: "by", Title: words.Phrase{De: "Fraktion", En: "Group"}, Kind: Prose, Priority: 3},
-			{Key: "date", Title: words.Phrase{De: "Datum", En: "Date"}, Kind: Day, Priority: 5},
+			{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 2},
+			{Key: "by", Title: words.Phrase{De: "Fraktion", En: "Group"}, Kind: table.Prose, Priority: 3},
+			{Key: "date", Title: words.Phrase{De: "Datum", En: "Date"}, Kind: table.Day, Priority: 5},
 			{Key: "theme", Title: words.Theme, Priority: 4},
 			{Key: "state", Title: words.Status, Priority: 1},
-			{Key: "reason", Title: words.Phrase{De: "Grund", En: "Reason"}, Kind: Prose, Priority: 1},
-			{Key: "paper", Title: words.Phrase{De: "Vorlagen zum Thema", En: "Papers on the theme"}, Kind: Prose, Priority: 6},
+			{Key: "reason", Title: words.Phrase{De: "Grund", En: "Reason"}, Kind: table.Prose, Priority: 1},
+			{Key: "paper", Title: words.Phrase{De: "Vorlagen zum Thema", En: "Papers on the theme"}, Kind: table.Prose, Priority: 6},
 		},
 	}
 	for _, motion := range d.Council.Motions(d.Plan) {
@@ -35,14 +36,14 @@ func (d Data) MotionStates() *Table {
 	return t
 }
 
-func (d Data) motionRow(m council.Motion) Row {
-	state, mark := words.Phrase{De: "○ offen", En: "○ open"}, Warn
+func (d Data) motionRow(m council.Motion) table.Row {
+	state, mark := words.Phrase{De: "○ offen", En: "○ open"}, table.Warn
 	if m.Settled() {
-		state, mark = words.Phrase{De: "✓ erledigt", En: "✓ settled"}, Good
+		state, mark = words.Phrase{De: "✓ erledigt", En: "✓ settled"}, table.Good
 	}
-	return Row{ID: m.Number, Place: m.At, Mark: mark, Cells: []Value{
-		Name(m.Number), name(m.Title), name(strings.Join(m.By, ", ")), dayValue(m.Date), d.themeLabel(m.Theme),
-		Phrase(state), Said(d.motionReason(m)), sentence(d.papersOn(m.Theme)),
+	return table.Row{ID: m.Number, Place: m.At, Mark: mark, Cells: []table.Cell{
+		table.Name(m.Number), table.NameOf(m.Title), table.NameOf(strings.Join(m.By, ", ")), table.DateOf(m.Date), d.themeLabel(m.Theme),
+		table.Phrase(state), table.Label(d.motionReason(m)), table.SentenceOf(d.papersOn(m.Theme)),
 	}}
 }
 

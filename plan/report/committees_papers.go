@@ -6,32 +6,33 @@ import (
 
 	"digiplan/plan"
 	"digiplan/plan/council"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // Matters lists each matter with its versions, the oldest first: whether it is
 // in force, who decides, and which items are in force, new, changed or struck.
-func (d Data) Matters() *Table {
-	t := &Table{
+func (d Data) Matters() *table.Table {
+	t := &table.Table{
 		ID:    "papers",
 		Title: words.Phrase{De: "Vorlagen", En: "Papers"},
 		Note: words.Text(
 			"eine Zeile je Fassung; Punkte mit der Nummer ihrer eigenen Fassung, gestrichene mit der vorigen",
 			"a row for each version; items with the number of their own version, struck ones with the one before"),
 
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "paper", Title: words.Paper, Priority: 1},
-			{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: Prose, Priority: 2},
+			{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 2},
 			{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 5},
-			{Key: "version", Title: words.Phrase{De: "Fassung", En: "Version"}, Kind: Count, Priority: 4},
+			{Key: "version", Title: words.Phrase{De: "Fassung", En: "Version"}, Kind: table.Count, Priority: 4},
 			{Key: "theme", Title: words.Theme, Priority: 6},
 			{Key: "office", Title: words.Lead, Priority: 6},
 			{Key: "public", Title: words.Phrase{De: "Öffentlich", En: "Public"}, Priority: 7},
 			{Key: "state", Title: words.Status, Priority: 1},
 			{Key: "decides", Title: words.Phrase{De: "Entscheidung", En: "Decision"}, Priority: 2},
-			{Key: "items", Title: words.Phrase{De: "Punkte", En: "Items"}, Kind: Prose, Priority: 3},
-			{Key: "changed", Title: words.Phrase{De: "geändert", En: "Changed"}, Kind: Prose, Priority: 4},
-			{Key: "struck", Title: words.Phrase{De: "gestrichen", En: "Struck"}, Kind: Prose, Priority: 4},
+			{Key: "items", Title: words.Phrase{De: "Punkte", En: "Items"}, Kind: table.Prose, Priority: 3},
+			{Key: "changed", Title: words.Phrase{De: "geändert", En: "Changed"}, Kind: table.Prose, Priority: 4},
+			{Key: "struck", Title: words.Phrase{De: "gestrichen", En: "Struck"}, Kind: table.Prose, Priority: 4},
 		},
 	}
 	for _, matter := range d.Council.Histories {
@@ -42,7 +43,7 @@ func (d Data) Matters() *Table {
 	return t
 }
 
-func (d Data) paperRow(matter *council.PaperHistory, i int) Row {
+func (d Data) paperRow(matter *council.PaperHistory, i int) table.Row {
 	paper := matter.Versions[i]
 	var before *plan.Paper
 	if i > 0 {
@@ -60,45 +61,45 @@ func (d Data) paperRow(matter *council.PaperHistory, i int) Row {
 		kept = comma(kept, itemNumber(item.New))
 	}
 	state, mark := paperState(matter, paper)
-	return Row{ID: string(paper.Key()), Place: paper.At, Mark: mark, Cells: []Value{
-		Name(paper.Key()), name(paper.Title), wordOf(paper.Kind, plan.PaperKindNames[paper.Kind]), Number(i + 1), d.themeLabel(paper.Theme), name(paper.Office),
-		yesOrNo(paper.Public == nil || *paper.Public), Said(state), d.deciding(paper), sentence(kept), sentence(changed), sentence(struck),
+	return table.Row{ID: string(paper.Key()), Place: paper.At, Mark: mark, Cells: []table.Cell{
+		table.Name(paper.Key()), table.NameOf(paper.Title), table.WordOf(paper.Kind, plan.PaperKindNames[paper.Kind]), table.Number(i + 1), d.themeLabel(paper.Theme), table.NameOf(paper.Office),
+		yesOrNo(paper.Public == nil || *paper.Public), table.Label(state), d.deciding(paper), table.SentenceOf(kept), table.SentenceOf(changed), table.SentenceOf(struck),
 	}}
 }
 
-func yesOrNo(yes bool) Value {
+func yesOrNo(yes bool) table.Cell {
 	if yes {
-		return Phrase(words.Phrase{De: "ja", En: "yes"})
+		return table.Phrase(words.Phrase{De: "ja", En: "yes"})
 	}
-	return Phrase(words.Phrase{De: "nein", En: "no"})
+	return table.Phrase(words.Phrase{De: "nein", En: "no"})
 }
 
 // paperState says what a version is worth, with its sign.
-func paperState(matter *council.PaperHistory, paper *plan.Paper) (words.Sentence, Mark) {
+func paperState(matter *council.PaperHistory, paper *plan.Paper) (words.Sentence, table.Mark) {
 	at := slices.Index(matter.Versions, paper)
 	later := matter.InForce != nil && slices.Index(matter.Versions, matter.InForce) > at
 	switch {
 	case paper == matter.InForce:
-		return words.Text("✓ gilt", "✓ in force"), Good
+		return words.Text("✓ gilt", "✓ in force"), table.Good
 	case later:
-		return words.Phrase{De: "ersetzt durch %s", En: "replaced by %s"}.With(string(matter.InForce.Key())), Faint
+		return words.Phrase{De: "ersetzt durch %s", En: "replaced by %s"}.With(string(matter.InForce.Key())), table.Faint
 	case paper.Ended() == plan.Noted:
-		return words.Said(plan.OutcomeNames[plan.Noted]), Faint
+		return words.Said(plan.OutcomeNames[plan.Noted]), table.Faint
 	case paper.Ended() != "":
-		return words.Phrase{De: "✗ %s", En: "✗ %s"}.With(plan.OutcomeNames[paper.Ended()]), Faint
+		return words.Phrase{De: "✗ %s", En: "✗ %s"}.With(plan.OutcomeNames[paper.Ended()]), table.Faint
 	case paper != matter.Open():
-		return words.Phrase{De: "○ in Beratung als %s", En: "○ being heard as %s"}.With(string(matter.Open().Key())), Plain
+		return words.Phrase{De: "○ in Beratung als %s", En: "○ being heard as %s"}.With(string(matter.Open().Key())), table.Plain
 	case len(paper.Hearings) == 0:
-		return words.Text("○ in Vorbereitung", "○ in preparation"), Warn
+		return words.Text("○ in Vorbereitung", "○ in preparation"), table.Warn
 	case paper.ForNotice():
-		return words.Text("zur Kenntnis", "for notice"), Plain
+		return words.Text("zur Kenntnis", "for notice"), table.Plain
 	}
-	return words.Text("○ in Beratung", "○ being heard"), Warn
+	return words.Text("○ in Beratung", "○ being heard"), table.Warn
 }
 
 // deciding says who decides a paper, when, and what came of it; where the
 // decision was put off and no other hearing is known, that it was.
-func (d Data) deciding(paper *plan.Paper) Value {
+func (d Data) deciding(paper *plan.Paper) table.Cell {
 	h := paper.Decider()
 	for i := range paper.Hearings {
 		if h == nil && paper.Hearings[i].Role == plan.Deciding {
@@ -111,13 +112,13 @@ func (d Data) deciding(paper *plan.Paper) Value {
 	who, outcome := d.committeeLabel(h.Committee), Hearing{Hearing: h, Paper: paper}.Outcome()
 	switch {
 	case h.Date.IsZero() && outcome.Empty():
-		return Said(words.Phrase{De: "%s, ohne Termin", En: "%s, without a day"}.With(who))
+		return table.Label(words.Phrase{De: "%s, ohne Termin", En: "%s, without a day"}.With(who))
 	case h.Date.IsZero():
-		return Said(words.Phrase{De: "%s: %s", En: "%s: %s"}.With(who, outcome))
+		return table.Label(words.Phrase{De: "%s: %s", En: "%s: %s"}.With(who, outcome))
 	case outcome.Empty():
-		return Said(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(who, h.Date))
+		return table.Label(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(who, h.Date))
 	}
-	return Said(words.Phrase{De: "%s, %s: %s", En: "%s, %s: %s"}.With(who, h.Date, outcome))
+	return table.Label(words.Phrase{De: "%s, %s: %s", En: "%s, %s: %s"}.With(who, h.Date, outcome))
 }
 
 // itemNumber is the printed number of an item, or that none is printed.
@@ -146,16 +147,16 @@ var fates = map[council.ItemChange]words.Phrase{
 // Items lists the items of the matter that a paper belongs to: those of the
 // version in force, or of the newest where none is, held against the version
 // before.
-func (d Data) Items(paper plan.PaperID) *Table {
-	t := &Table{
+func (d Data) Items(paper plan.PaperID) *table.Table {
+	t := &table.Table{
 		ID:    "items",
 		Title: words.Phrase{De: "Beschlusspunkte", En: "Items"},
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "number", Title: words.Phrase{De: "Punkt", En: "Item"}, Priority: 1},
 			{Key: "before", Title: words.Phrase{De: "bisher", En: "Before"}, Priority: 3},
 			{Key: "fate", Title: words.Status, Priority: 1},
 			{Key: "strength", Title: words.Phrase{De: "Der Rat …", En: "The council …"}, Priority: 4},
-			{Key: "text", Title: words.Phrase{De: "Wortlaut", En: "Wording"}, Kind: Prose, Priority: 1},
+			{Key: "text", Title: words.Phrase{De: "Wortlaut", En: "Wording"}, Kind: table.Prose, Priority: 1},
 		},
 	}
 	matter := d.Council.History(paper)
@@ -178,24 +179,24 @@ func (d Data) Items(paper plan.PaperID) *Table {
 	return t
 }
 
-func itemNow(item council.Item, compared bool) Row {
-	row := Row{ID: item.ID, Cells: make([]Value, 5)}
+func itemNow(item council.Item, compared bool) table.Row {
+	row := table.Row{ID: item.ID, Cells: make([]table.Cell, 5)}
 	said := item.New
 	if item.Old != nil && compared {
 		said = item.Old
-		row.Cells[1] = name(item.Old.Number)
+		row.Cells[1] = table.NameOf(item.Old.Number)
 	}
 	if item.New != nil {
 		said = item.New
-		row.Cells[0] = name(item.New.Number)
+		row.Cells[0] = table.NameOf(item.New.Number)
 	}
 	if compared {
-		row.Cells[2] = Phrase(fates[item.Change])
+		row.Cells[2] = table.Phrase(fates[item.Change])
 	}
 	if item.Change == council.Dropped {
-		row.Mark = Faint
+		row.Mark = table.Faint
 	}
 	row.Place = said.At
-	row.Cells[3], row.Cells[4] = sentence(words.Said(plan.StrengthNames[said.Strength])), name(said.Text)
+	row.Cells[3], row.Cells[4] = table.SentenceOf(words.Said(plan.StrengthNames[said.Strength])), table.NameOf(said.Text)
 	return row
 }

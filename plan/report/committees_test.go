@@ -9,6 +9,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -18,18 +19,18 @@ func muenster() report.Data {
 }
 
 // told is a table as text: the cells of some columns of its body rows.
-func told(t *testing.T, table *report.Table, keys ...string) []string {
+func told(t *testing.T, list *table.Table, keys ...string) []string {
 	t.Helper()
 	var lines []string
-	for _, row := range table.Rows {
-		if row.Level != report.Body {
+	for _, row := range list.Rows {
+		if row.Level != table.Body {
 			continue
 		}
 		var cells []string
 		for _, key := range keys {
-			at := table.Column(key)
+			at := list.Column(key)
 			if at < 0 {
-				t.Fatalf("%s has no column %q", table.ID, key)
+				t.Fatalf("%s has no column %q", list.ID, key)
 			}
 			if value := row.Cells[at]; value != nil {
 				cells = append(cells, value.In(words.German))
@@ -144,7 +145,7 @@ func TestPaperDetail(t *testing.T) {
 // 119,000 euros in each of the four years after it.
 func TestMoneyOfAPaper(t *testing.T) {
 	detail, _ := muenster().PaperDetail("V/0154/2018")
-	i := slices.IndexFunc(detail.Tables, func(t *report.Table) bool { return t.ID == "paid-from" })
+	i := slices.IndexFunc(detail.Tables, func(t *table.Table) bool { return t.ID == "paid-from" })
 	wantLines(t, "money of V/0154/2018", told(t, detail.Tables[i], "line", "2018", "2019", "2020", "2021", "2022", "sum"), []string{
 		"citeq.material|59.500|–|–|–|–|59.500",
 		"city.0902.5291|–|119.000|119.000|119.000|119.000|476.000",

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -17,20 +18,20 @@ type sitting struct {
 }
 
 // nextHearings are the meetings from the state of the data on, the next first.
-func (d Data) nextHearings(most int) *Table {
-	t := &Table{
+func (d Data) nextHearings(most int) *table.Table {
+	t := &table.Table{
 		ID:    "hearings",
 		Title: words.Phrase{De: "Nächste Beratungen", En: "Next hearings"},
-		Columns: []Column{
-			{Key: "date", Title: words.Phrase{De: "Sitzung", En: "Meeting"}, Kind: Day, Priority: 1},
+		Columns: []table.Column{
+			{Key: "date", Title: words.Phrase{De: "Sitzung", En: "Meeting"}, Kind: table.Day, Priority: 1},
 			{Key: "committee", Title: words.Committee, Priority: 1},
-			{Key: "papers", Title: words.Phrase{De: "Vorlagen", En: "Papers"}, Kind: Count, Priority: 1},
+			{Key: "papers", Title: words.Phrase{De: "Vorlagen", En: "Papers"}, Kind: table.Count, Priority: 1},
 		},
 	}
 	sittings := d.sittings()
 	for _, s := range sittings[:min(most, len(sittings))] {
-		t.Rows = append(t.Rows, Row{ID: Meeting(s.date, s.committee),
-			Cells: []Value{Date(s.date), Name(d.committeeLabel(s.committee)), Number(s.papers)}})
+		t.Rows = append(t.Rows, table.Row{ID: Meeting(s.date, s.committee),
+			Cells: []table.Cell{table.Date(s.date), table.Name(d.committeeLabel(s.committee)), table.Number(s.papers)}})
 	}
 	return t
 }
@@ -62,13 +63,13 @@ func (d Data) sittings() []sitting {
 }
 
 // committeeCalled is a committee by its short name.
-func (d Data) committeeCalled(id plan.CommitteeID) Value {
+func (d Data) committeeCalled(id plan.CommitteeID) table.Cell {
 	for _, committee := range d.Committees {
 		if committee.ID == id {
-			return Titled{committee.Label(), string(id), committee.Name}
+			return table.Ref{Label: committee.Label(), ID: string(id), Title: committee.Name}
 		}
 	}
-	return Name(id)
+	return table.Name(id)
 }
 
 func (d Data) committeeLabel(id plan.CommitteeID) string {

@@ -6,6 +6,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -17,12 +18,12 @@ var coverages = [...]words.Phrase{
 }
 
 // coverage is the word for how far money is decided, with its sign.
-func coverage(c council.Coverage) Value {
-	return wordOf(coverageKeys[c], coverages[c], coverageKeys[:]...)
+func coverage(c council.Coverage) table.Cell {
+	return table.WordOf(coverageKeys[c], coverages[c], coverageKeys[:]...)
 }
 
 // coverageOf is the weakest state of a measure's money.
-func (d Data) coverageOf(m *plan.Measure) Value {
+func (d Data) coverageOf(m *plan.Measure) table.Cell {
 	worst, ok := d.Council.Measure(m, d.Ledger, d.Years, council.Consolidated(d.View)).Worst()
 	if !ok {
 		return nil
@@ -49,49 +50,49 @@ func (d Data) coveredByTheme() map[plan.ThemeID]council.Sums {
 }
 
 // coverageTable has a row for each state of money.
-func (d Data) coverageTable(sums council.Sums) *Table {
-	t := &Table{
+func (d Data) coverageTable(sums council.Sums) *table.Table {
+	t := &table.Table{
 		ID:    "states",
 		Title: words.Coverage,
 		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "state", Title: words.Coverage, Priority: 1},
-			{Key: "amount", Title: words.Consolidated, Kind: Money, Priority: 1, Sum: true, Formula: sumOf("sum", onceFlows, where{"state", []string{"[state]"}})},
-			{Key: "share", Title: words.Phrase{De: "Anteil", En: "Share"}, Kind: Share, Priority: 1,
+			{Key: "amount", Title: words.Consolidated, Kind: table.Money, Priority: 1, Sum: true, Formula: sumOf("sum", onceFlows, table.Where{Column: "state", Is: []string{"[state]"}})},
+			{Key: "share", Title: words.Phrase{De: "Anteil", En: "Share"}, Kind: table.Share, Priority: 1,
 				Formula: words.Same(`IF(SUM(states[amount])>0,[amount]/SUM(states[amount]),"–")`)},
 		},
 	}
 	for _, c := range council.Coverages {
-		t.Rows = append(t.Rows, Row{ID: coverages[c].En, Mark: coverageMarks[c], Cells: []Value{
-			coverage(c), Cash(sums[c]), ratio(budget.Share(sums[c], sums.Total())),
+		t.Rows = append(t.Rows, table.Row{ID: coverages[c].En, Mark: coverageMarks[c], Cells: []table.Cell{
+			coverage(c), table.Cash(sums[c]), table.RatioOf(budget.Share(sums[c], sums.Total())),
 		}})
 	}
-	t.addTotal()
+	t.AddTotal()
 	return t
 }
 
-var coverageMarks = map[council.Coverage]Mark{council.Covered: Good, council.Conditional: Warn, council.Undecided: Warn, council.Uncovered: Bad}
+var coverageMarks = map[council.Coverage]table.Mark{council.Covered: table.Good, council.Conditional: table.Warn, council.Undecided: table.Warn, council.Uncovered: table.Bad}
 
 // Coverage tells for each theme how much of its money is decided.
-func (d Data) Coverage() *Table {
-	t := &Table{
+func (d Data) Coverage() *table.Table {
+	t := &table.Table{
 		ID:    "coverage",
 		Title: words.Coverage,
 		Note: words.Phrase{
 			De: "%s · jeder bereinigte Euro steht in genau einer Spalte · %s",
 			En: "%s · every consolidated euro stands in exactly one column · %s",
 		}.With(inEuros, words.View(d.View)),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "theme", Title: words.Theme, Priority: 1},
 			{Key: "title", Title: words.Title, Priority: 1},
 			themeKey,
 		},
 	}
 	for _, c := range council.Coverages {
-		t.Columns = append(t.Columns, Column{Key: coverageKeys[c], Title: coverages[c], Kind: Money, Priority: 1, Sum: true,
-			Formula: sumOfState("sum", onceFlows, c, where{"themeid", []string{"[themeid]"}})})
+		t.Columns = append(t.Columns, table.Column{Key: coverageKeys[c], Title: coverages[c], Kind: table.Money, Priority: 1, Sum: true,
+			Formula: sumOfState("sum", onceFlows, c, table.Where{Column: "themeid", Is: []string{"[themeid]"}})})
 	}
-	t.Columns = append(t.Columns, Column{Key: "k", Title: words.Consolidated, Kind: Money, Priority: 1, Sum: true, Formula: words.Same("SUM([covered:uncovered])")})
+	t.Columns = append(t.Columns, table.Column{Key: "k", Title: words.Consolidated, Kind: table.Money, Priority: 1, Sum: true, Formula: words.Same("SUM([covered:uncovered])")})
 	covered := d.coveredByTheme()
 	for _, theme := range d.Themes {
 		if sums, served := covered[theme.ID]; !d.Part || served {
@@ -101,61 +102,61 @@ func (d Data) Coverage() *Table {
 	if sums, served := covered[""]; served {
 		t.Rows = append(t.Rows, d.themeRow(plan.Theme{}, sums))
 	}
-	t.addTotal()
+	t.AddTotal()
 	return t
 }
 
 var coverageKeys = [...]string{"covered", "conditional", "pending", "uncovered"}
 
-func (d Data) themeRow(theme plan.Theme, sums council.Sums) Row {
-	row := Row{ID: string(theme.ID), Place: theme.At, Cells: []Value{d.themeLabel(theme.ID), name(theme.Title), themeID(theme.ID)}}
+func (d Data) themeRow(theme plan.Theme, sums council.Sums) table.Row {
+	row := table.Row{ID: string(theme.ID), Place: theme.At, Cells: []table.Cell{d.themeLabel(theme.ID), table.NameOf(theme.Title), themeID(theme.ID)}}
 	if theme.ID == "" {
-		row.ID, row.Cells[1] = "none", Phrase(words.Phrase{De: "ohne Thema", En: "without a theme"})
+		row.ID, row.Cells[1] = "none", table.Phrase(words.Phrase{De: "ohne Thema", En: "without a theme"})
 	}
 	for _, amount := range sums {
-		row.Cells = append(row.Cells, Cash(amount))
+		row.Cells = append(row.Cells, table.Cash(amount))
 	}
-	row.Cells = append(row.Cells, Cash(sums.Total()))
+	row.Cells = append(row.Cells, table.Cash(sums.Total()))
 	if sums[council.Uncovered] > 0 {
-		row.Mark = Warn
+		row.Mark = table.Warn
 	}
 	return row
 }
 
 // CoverageYears tells for each book and year how much of its money is decided.
 // What the city pays on stands in both books, so the books are not added up.
-func (d Data) CoverageYears() *Table {
-	t := &Table{
+func (d Data) CoverageYears() *table.Table {
+	t := &table.Table{
 		ID:    "coverage-years",
 		Title: words.Phrase{De: "Beschlusslage je Plan und Jahr", En: "Decided, by book and year"},
 		Note: words.Phrase{
 			De: "%s · Weitergaben an den IT-Dienstleister stehen in beiden Plänen · %s",
 			En: "%s · what is paid on to the provider stands in both books · %s",
 		}.With(inEuros, words.View(d.View)),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "book", Title: words.Book, Priority: 1},
-			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
 		},
 	}
 	for _, c := range council.Coverages {
-		t.Columns = append(t.Columns, Column{Key: coverageKeys[c], Title: coverages[c], Kind: Money, Priority: 1, Sum: true})
+		t.Columns = append(t.Columns, table.Column{Key: coverageKeys[c], Title: coverages[c], Kind: table.Money, Priority: 1, Sum: true})
 	}
-	t.Columns = append(t.Columns, Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Sum: true, Formula: words.Same("SUM([covered:uncovered])")},
-		Column{Key: "bookid", Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true})
+	t.Columns = append(t.Columns, table.Column{Key: "sum", Title: words.Total, Kind: table.Money, Priority: 1, Sum: true, Formula: words.Same("SUM([covered:uncovered])")},
+		table.Column{Key: "bookid", Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true})
 	for _, book := range budget.Books {
-		t.addBookYears(d, book)
+		addBookYears(t, d, book)
 	}
 	return t
 }
 
 // addBookYears adds the years of a book with their sum, if it has any money.
-func (t *Table) addBookYears(d Data, book budget.Book) {
-	var rows []Row
+func addBookYears(t *table.Table, d Data, book budget.Book) {
+	var rows []table.Row
 	for _, year := range d.Years.Each() {
 		rows = append(rows, d.bookYearRow(book, year))
 	}
-	sum := t.sum(rows, Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(d.bookName(book)))
-	if sum.Cells[t.Column("sum")] != Cash(0) {
+	sum := t.SumOf(rows, table.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(d.bookName(book)))
+	if sum.Cells[t.Column("sum")] != table.Cash(0) {
 		t.Rows = append(append(t.Rows, rows...), sum)
 	}
 }
@@ -165,33 +166,35 @@ var onceFlows = []flow{fromCity, byProvider}
 
 // sumOfState is sumOf for the money of one state, which the sheet names in its
 // own language.
-func sumOfState(column string, flows []flow, state council.Coverage, conditions ...where) Formula {
+func sumOfState(column string, flows []flow, state council.Coverage, conditions ...table.Where) table.Formula {
 	in := func(word string) string {
-		return sumOf(column, flows, append(slices.Clone(conditions), where{"state", []string{quoted(word)}})...).De
+		return sumOf(column, flows, append(slices.Clone(conditions), table.Where{Column: "state", Is: []string{table.Quoted(word)}})...).De
 	}
-	return Formula{De: in(coverages[state].De), En: in(coverages[state].En)}
+	return table.Formula{De: in(coverages[state].De), En: in(coverages[state].En)}
 }
 
 // sumOfAssumed is sumOf for the money that is only assumed.
-func sumOfAssumed(column string, flows []flow) Formula {
-	in := func(word string) string { return sumOf(column, flows, where{"assumed", []string{quoted(word)}}).De }
-	return Formula{De: in(isAssumed.De), En: in(isAssumed.En)}
+func sumOfAssumed(column string, flows []flow) table.Formula {
+	in := func(word string) string {
+		return sumOf(column, flows, table.Where{Column: "assumed", Is: []string{table.Quoted(word)}}).De
+	}
+	return table.Formula{De: in(isAssumed.De), En: in(isAssumed.En)}
 }
 
 // bookFlows are the ways of money that are a book's expense.
 var bookFlows = map[budget.Book][]flow{budget.City: {fromCity, toProvider}, budget.Provider: {byProvider}}
 
-func (d Data) bookYearRow(book budget.Book, year budget.Year) Row {
+func (d Data) bookYearRow(book budget.Book, year budget.Year) table.Row {
 	var sums council.Sums
 	for _, m := range d.Plan.Measures {
 		sums = sums.Plus(d.Council.Measure(m, d.Ledger, budget.Years{From: year, To: year}, council.Of(book, d.View)))
 	}
 	text := words.PlainYear(year)
-	row := Row{ID: string(book) + "@" + text, Kin: string(book), Formulas: make(map[string]Formula), Cells: []Value{d.bookWord(book), Period(year)}}
+	row := table.Row{ID: string(book) + "@" + text, SumClass: string(book), Formulas: make(map[string]table.Formula), Cells: []table.Cell{d.bookWord(book), table.Period(year)}}
 	for _, c := range council.Coverages {
 		row.Formulas[coverageKeys[c]] = sumOfState(text, bookFlows[book], c)
-		row.Cells = append(row.Cells, Cash(sums[c]))
+		row.Cells = append(row.Cells, table.Cash(sums[c]))
 	}
-	row.Cells = append(row.Cells, Cash(sums.Total()), Name(book))
+	row.Cells = append(row.Cells, table.Cash(sums.Total()), table.Name(book))
 	return row
 }

@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // decided are decisions as people call them, and as the files have them for
 // those who search by that; nil for none.
-func (d Data) decided(decisions ...string) Value {
+func (d Data) decided(decisions ...string) table.Cell {
 	decisions = slices.DeleteFunc(slices.Clone(decisions), func(one string) bool { return one == "" })
 	if len(decisions) == 0 {
 		return nil
@@ -19,7 +20,7 @@ func (d Data) decided(decisions ...string) Value {
 	for i, decision := range decisions {
 		names[i] = d.decisionName(decision)
 	}
-	return Word{
+	return table.Word{
 		Key:  strings.Join(decisions, ", "),
 		Says: words.Same(strings.TrimSuffix(strings.Repeat("%s, ", len(names)), ", ")).With(names...),
 	}

@@ -3,7 +3,7 @@ package report_test
 import (
 	"testing"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -21,12 +21,12 @@ func TestDecided(t *testing.T) {
 	} {
 		m := d.Plan.Measures[0]
 		m.Allocations[0].By = decision
-		table, found := d.Allocation(), false
-		for _, row := range table.Rows {
+		list, found := d.Allocation(), false
+		for _, row := range list.Rows {
 			if row.ID != string(m.ID)+"@"+string(m.Allocations[0].Line) {
 				continue
 			}
-			word, _ := row.Cells[table.Column("decision")].(report.Word)
+			word, _ := row.Cells[list.Column("decision")].(table.Word)
 			if got := word.In(words.German); got != want || word.Key != decision {
 				t.Errorf("%q: %q, key %q; want %q", decision, got, word.Key, want)
 			}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"digiplan/budget"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -11,19 +12,19 @@ import (
 // the same summands and sums as LineDetail, one under the other. Years in which
 // nothing is voted or booked are left out, as are sums without a summand of
 // their own.
-func (d Data) Derivations() *Table {
-	t := &Table{
+func (d Data) Derivations() *table.Table {
+	t := &table.Table{
 		ID:    "derivations",
 		Title: words.Phrase{De: "Herleitungen", En: "Derivations"},
 		Note: words.Phrase{
 			De: "%s · je Haushaltsstelle und Jahr: jeder Summand mit Beschluss und Stelle in den Dateien, Summen mit „=“",
 			En: "%s · by line and year: every summand with its decision and its place in the files, sums with \"=\"",
 		}.With(inEuros),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "line", Title: words.Line, Priority: 1},
-			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
 			{Key: "term", Title: words.Title, Priority: 1},
-			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: Money, Priority: 1},
+			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1},
 			{Key: "decision", Title: words.Decision, Priority: 2},
 			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
 		},
@@ -38,11 +39,11 @@ func (d Data) Derivations() *Table {
 			}
 			chains := slices.DeleteFunc(chainsOf(d.Ledger.Position(line.ID, year)), func(c chain) bool { return !c.has(summands) })
 			for _, row := range d.derivation(line, year, chains, summands, owners).Rows {
-				if row.Level == Heading {
+				if row.Level == table.Heading {
 					continue
 				}
-				t.Rows = append(t.Rows, Row{Place: row.Place, Mark: row.Mark,
-					Cells: append([]Value{Name(line.ID), Period(year)}, row.Cells...)})
+				t.Rows = append(t.Rows, table.Row{Place: row.Place, Mark: row.Mark,
+					Cells: append([]table.Cell{table.Name(line.ID), table.Period(year)}, row.Cells...)})
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/source"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -33,10 +34,10 @@ func (d Data) LineDetail(id budget.LineID, year budget.Year) (Detail, bool) {
 			continue
 		}
 		facts := []Fact{
-			{words.Book, Phrase(d.bookName(line.Book))},
-			{words.Phrase{De: "Teil", En: "Part"}, Said(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(words.Part(line.Book, line.Part), words.Side(line.Part, line.Side)))},
+			{words.Book, table.Phrase(d.bookName(line.Book))},
+			{words.Phrase{De: "Teil", En: "Part"}, table.Label(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(words.Part(line.Book, line.Part), words.Side(line.Part, line.Side)))},
 		}
-		for _, fact := range []Fact{{words.Group, name(line.Group)}, {words.Cover, name(line.Cover)}, {words.Source, name(line.Meta.Source)}, {words.Note, name(line.Note)}} {
+		for _, fact := range []Fact{{words.Group, table.NameOf(line.Group)}, {words.Cover, table.NameOf(line.Cover)}, {words.Source, table.NameOf(line.Meta.Source)}, {words.Note, table.NameOf(line.Note)}} {
 			if fact.Value != nil {
 				facts = append(facts, fact)
 			}
@@ -46,7 +47,7 @@ func (d Data) LineDetail(id budget.LineID, year budget.Year) (Detail, bool) {
 			Title:  string(line.ID) + " " + line.Name + " · " + words.PlainYear(year),
 			Place:  line.YearPlace(year).String(),
 			Facts:  facts,
-			Tables: []*Table{d.derivation(line, year, chainsOf(d.Ledger.Position(line.ID, year)), d.Ledger.Explain(line.ID, year), d.owners(line.ID))},
+			Tables: []*table.Table{d.derivation(line, year, chainsOf(d.Ledger.Position(line.ID, year)), d.Ledger.Explain(line.ID, year), d.owners(line.ID))},
 		}, true
 	}
 	return Detail{}, false
@@ -58,7 +59,7 @@ func (d Data) burdens(line *plan.Line) []Fact {
 	var facts []Fact
 	for _, load := range d.Ledger.ForwardLoads(line.ID) {
 		facts = append(facts, Fact{words.Phrase{De: "Vorbelastung", En: "Forward load"},
-			Said(words.Phrase{De: "%d: %s", En: "%d: %s"}.With(load.Year, load.Amount))})
+			table.Label(words.Phrase{De: "%d: %s", En: "%d: %s"}.With(load.Year, load.Amount))})
 	}
 	for i := range d.Authorities {
 		f := &d.Authorities[i]
@@ -67,7 +68,7 @@ func (d Data) burdens(line *plan.Line) []Fact {
 		}
 		for _, due := range f.Due {
 			facts = append(facts, Fact{words.Phrase{De: "Verpflichtungsermächtigung", En: "Forward authority"},
-				Said(words.Phrase{
+				table.Label(words.Phrase{
 					De: "%d, fällig %d: %s, davon genutzt %s (%s)",
 					En: "%d, due %d: %s, used of it %s (%s)",
 				}.With(f.Year, due.Year, due.Amount, f.Used.At(due.Year), f.At.String()))})
@@ -78,27 +79,27 @@ func (d Data) burdens(line *plan.Line) []Fact {
 
 // derivation writes the ledger's own summands down, with a sum wherever the
 // budget law has a name for it.
-func (d Data) derivation(line *plan.Line, year budget.Year, chains []chain, changes []budget.Posting, owners owners) *Table {
-	t := &Table{
+func (d Data) derivation(line *plan.Line, year budget.Year, chains []chain, changes []budget.Posting, owners owners) *table.Table {
+	t := &table.Table{
 		ID:    "derivation",
 		Title: words.Phrase{De: "Herleitung", En: "Derivation"},
 		Note:  words.Said(inEuros),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "term", Title: words.Title, Priority: 1},
-			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: Money, Priority: 1},
+			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1},
 			{Key: "decision", Title: words.Decision, Priority: 2},
 			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
 		},
 	}
 	for _, chain := range chains {
-		t.Rows = append(t.Rows, Row{Level: Heading, Cells: []Value{Phrase(chain.title), nil, nil, nil}})
+		t.Rows = append(t.Rows, table.Row{Level: table.Heading, Cells: []table.Cell{table.Phrase(chain.title), nil, nil, nil}})
 		for _, step := range chain.steps {
 			for _, change := range changes {
 				if slices.Contains(step.terms, change.Component) {
 					t.Rows = append(t.Rows, d.summand(line, year, change, owners))
 				}
 			}
-			t.Rows = append(t.Rows, Row{Level: Subtotal, Cells: []Value{Phrase(step.title), Cash(step.sum), nil, nil}})
+			t.Rows = append(t.Rows, table.Row{Level: table.Subtotal, Cells: []table.Cell{table.Phrase(step.title), table.Cash(step.sum), nil, nil}})
 		}
 	}
 	return t
@@ -147,7 +148,7 @@ func chainsOf(p budget.Position) []chain {
 }
 
 // summand is one change with its place and decision.
-func (d Data) summand(line *plan.Line, year budget.Year, change budget.Posting, owners owners) Row {
+func (d Data) summand(line *plan.Line, year budget.Year, change budget.Posting, owners owners) table.Row {
 	place, title := line.YearPlace(year), words.Said(terms[change.Component])
 	var decisions []string
 	switch origin := change.Origin.(type) {
@@ -164,7 +165,7 @@ func (d Data) summand(line *plan.Line, year budget.Year, change budget.Posting, 
 			decisions = origin.Decisions(m)
 		}
 	}
-	return Row{ID: place.String(), Place: place, Cells: []Value{Said(title), Cash(signed(change)), d.decided(decisions...), placeValue(place)}}
+	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(signed(change)), d.decided(decisions...), placeValue(place)}}
 }
 
 // signed is the amount as the derivation adds it: what lessens is negative.
@@ -176,7 +177,7 @@ func signed(change budget.Posting) budget.Cents {
 	return change.Amount
 }
 
-func placeValue(place source.Place) Value { return name(place.String()) }
+func placeValue(place source.Place) table.Cell { return table.NameOf(place.String()) }
 
 // owners are the measures that allocations belong to.
 type owners map[*plan.Allocation]*plan.Measure

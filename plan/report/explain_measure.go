@@ -3,6 +3,7 @@ package report
 import (
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -15,7 +16,7 @@ func (d Data) MeasureYear(id budget.MeasureID, year budget.Year) (Detail, bool) 
 				Title:  m.Title + " · " + words.PlainYear(year),
 				Place:  m.At.String(),
 				Facts:  []Fact{{words.Phrase{De: "Weg", En: "Way"}, d.chainValue(m)}},
-				Tables: []*Table{d.measureDerivation(m, year)},
+				Tables: []*table.Table{d.measureDerivation(m, year)},
 			}, true
 		}
 	}
@@ -24,14 +25,14 @@ func (d Data) MeasureYear(id budget.MeasureID, year budget.Year) (Detail, bool) 
 
 // measureDerivation writes down each sum of the two books with its formula,
 // under the allocations that go into it.
-func (d Data) measureDerivation(m *plan.Measure, year budget.Year) *Table {
-	t := &Table{
+func (d Data) measureDerivation(m *plan.Measure, year budget.Year) *table.Table {
+	t := &table.Table{
 		ID:    "derivation",
 		Title: words.Phrase{De: "Herleitung", En: "Derivation"},
 		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "term", Title: words.Title, Priority: 1},
-			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: Money, Priority: 1},
+			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1},
 			{Key: "decision", Title: words.Decision, Priority: 2},
 			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
 		},
@@ -41,7 +42,7 @@ func (d Data) measureDerivation(m *plan.Measure, year budget.Year) *Table {
 	need := m.Need.At(year)
 	sum := func(de, en string, amount budget.Cents) {
 		title := words.Phrase{De: de, En: en}
-		t.Rows = append(t.Rows, Row{Level: Subtotal, Cells: []Value{Phrase(title), Cash(amount), nil, nil}})
+		t.Rows = append(t.Rows, table.Row{Level: table.Subtotal, Cells: []table.Cell{table.Phrase(title), table.Cash(amount), nil, nil}})
 	}
 	t.Rows = append(t.Rows, d.flowRows(m, year, fromCity, toProvider)...)
 	sum("C = "+city.De, "C = "+city.En, both.City)
@@ -58,14 +59,14 @@ func (d Data) measureDerivation(m *plan.Measure, year budget.Year) *Table {
 	sum("N = K − FG, netto", "N = K − FG, net", both.Net())
 	sum("E = Belastung "+city.De, "E = effect on the city's budget", both.CityEffect())
 	sum("P = Überschuss "+provider.De+" (R_int + R_ext − Q)", "P = margin of the provider (R_int + R_ext − Q)", both.Margin())
-	t.Rows = append(t.Rows, Row{ID: "need", Place: m.At, Cells: []Value{Phrase(words.Need), Cash(need), nil, placeValue(m.At.At("need").Year(int(year)))}})
+	t.Rows = append(t.Rows, table.Row{ID: "need", Place: m.At, Cells: []table.Cell{table.Phrase(words.Need), table.Cash(need), nil, placeValue(m.At.At("need").Year(int(year)))}})
 	sum("Lücke = Bedarf − K, nie unter 0", "gap = need − K, never below 0", both.Gap(need))
 	return t
 }
 
 // flowRows are the allocations of a year that go one of some ways.
-func (d Data) flowRows(m *plan.Measure, year budget.Year, flows ...flow) []Row {
-	var rows []Row
+func (d Data) flowRows(m *plan.Measure, year budget.Year, flows ...flow) []table.Row {
+	var rows []table.Row
 	for i := range m.Allocations {
 		a := &m.Allocations[i]
 		line := d.Ledger.Line(a.Line)
@@ -79,15 +80,15 @@ func (d Data) flowRows(m *plan.Measure, year budget.Year, flows ...flow) []Row {
 			}
 			place := a.At.At("amounts").Year(int(year))
 			title := words.Phrase{De: "%s: %s %s", En: "%s: %s %s"}.With(d.flowName(f), string(line.ID), line.Name)
-			rows = append(rows, Row{ID: place.String(), Place: place, Cells: []Value{Said(title), Cash(amount), d.decided(a.Decisions(m)...), placeValue(place)}})
+			rows = append(rows, table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(amount), d.decided(a.Decisions(m)...), placeValue(place)}})
 		}
 	}
 	return rows
 }
 
 // grantRows are the grants that pay in a year.
-func (d Data) grantRows(m *plan.Measure, year budget.Year) []Row {
-	var rows []Row
+func (d Data) grantRows(m *plan.Measure, year budget.Year) []table.Row {
+	var rows []table.Row
 	for i := range m.Grants {
 		g := &m.Grants[i]
 		money := moneyOf(g).At(year)
@@ -96,7 +97,7 @@ func (d Data) grantRows(m *plan.Measure, year budget.Year) []Row {
 		}
 		title := words.Phrase{De: "%s: %s von %s", En: "%s: %s of %s"}.With(g.Giver, g.Rate, g.Eligible.At(year))
 		place := g.At.At("eligible").Year(int(year))
-		rows = append(rows, Row{ID: place.String(), Place: place, Cells: []Value{Said(title), Cash(money), name(string(g.Line)), placeValue(place)}})
+		rows = append(rows, table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(money), table.NameOf(string(g.Line)), placeValue(place)}})
 	}
 	return rows
 }

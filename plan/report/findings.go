@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"digiplan/plan/source"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -17,18 +18,18 @@ var severities = map[source.Severity]words.Phrase{
 func Severity(s source.Severity) words.Phrase { return severities[s] }
 
 // Findings lists all problems, errors first, each with its place in the files.
-func (d Data) Findings() *Table {
-	t := &Table{
+func (d Data) Findings() *table.Table {
+	t := &table.Table{
 		ID:    "findings",
 		Title: words.Findings,
 		Note: words.Text(
 			"Verstöße gegen die Regeln der Planung, mit der Stelle in den Dateien",
 			"broken rules of planning, with their place in the files"),
 
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "severity", Title: words.Phrase{De: "Schwere", En: "Severity"}, Priority: 1},
-			{Key: "message", Title: words.Finding, Kind: Prose, Priority: 1},
-			{Key: "hint", Title: words.Phrase{De: "Ausweg", En: "Way out"}, Kind: Prose, Priority: 4},
+			{Key: "message", Title: words.Finding, Kind: table.Prose, Priority: 1},
+			{Key: "hint", Title: words.Phrase{De: "Ausweg", En: "Way out"}, Kind: table.Prose, Priority: 4},
 			{Key: "rule", Title: words.Phrase{De: "Regel", En: "Rule"}, Priority: 3},
 			{Key: "measure", Title: words.Measure, Priority: 5},
 			{Key: "line", Title: words.Line, Priority: 6},
@@ -36,7 +37,7 @@ func (d Data) Findings() *Table {
 		},
 	}
 	seen := make(map[string]int)
-	t.Rows = make([]Row, 0, len(d.Problems))
+	t.Rows = make([]table.Row, 0, len(d.Problems))
 	for _, severity := range source.Severities {
 		for _, problem := range d.Problems {
 			if problem.Severity == severity {
@@ -47,18 +48,18 @@ func (d Data) Findings() *Table {
 	return t
 }
 
-var severityMarks = map[source.Severity]Mark{source.Error: Bad, source.Warning: Warn}
+var severityMarks = map[source.Severity]table.Mark{source.Error: table.Bad, source.Warning: table.Warn}
 
 // findingRow names a problem by rule and place, so that it is the same one
 // after a reload.
-func findingRow(p source.Problem, seen map[string]int) Row {
+func findingRow(p source.Problem, seen map[string]int) table.Row {
 	place := p.Place.String()
 	id := p.Rule + " " + p.Measure + p.Line + " " + p.Place.Path()
 	seen[id]++
 	if n := seen[id]; n > 1 {
 		id += " " + strconv.Itoa(n)
 	}
-	return Row{ID: id, Place: p.Place, Mark: severityMarks[p.Severity], Cells: []Value{
-		severityWord(p.Severity), Said(p.Message), Said(p.Hint), wordOf(p.Rule, RuleName(p.Rule)), Name(p.Measure), Name(p.Line), Name(place),
+	return table.Row{ID: id, Place: p.Place, Mark: severityMarks[p.Severity], Cells: []table.Cell{
+		severityWord(p.Severity), table.Label(p.Message), table.Label(p.Hint), table.WordOf(p.Rule, RuleName(p.Rule)), table.Name(p.Measure), table.Name(p.Line), table.Name(place),
 	}}
 }

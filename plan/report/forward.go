@@ -4,15 +4,16 @@ import (
 	"slices"
 
 	"digiplan/budget"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // Forward is the matrix of forward authorities as the budget prints it: a row
 // for each year of authority, a column for each year of payment, both with
 // their sums. The two books never stand in one sum.
-func (d Data) Forward() *Table {
+func (d Data) Forward() *table.Table {
 	due := d.Ledger.Matrix(func(*budget.Line) bool { return true }).Due()
-	t := &Table{
+	t := &table.Table{
 		ID:    "forward",
 		Title: words.Phrase{De: "Verpflichtungsermächtigungen", En: "Forward authority"},
 		Note: words.Phrase{
@@ -21,7 +22,7 @@ func (d Data) Forward() *Table {
 		}.With(inEuros),
 		Columns: forwardColumns(due),
 	}
-	var books [][]Row
+	var books [][]table.Row
 	for _, book := range budget.Books {
 		if rows := d.forwardRows(book, due); len(rows) > 0 {
 			books = append(books, rows)
@@ -30,35 +31,35 @@ func (d Data) Forward() *Table {
 	for _, rows := range books {
 		if len(books) == 1 {
 			t.Rows = rows
-			t.addTotal()
+			t.AddTotal()
 			break
 		}
-		name := d.bookName(budget.Book(rows[0].Kin))
-		t.Rows = append(append(t.Rows, t.groupOf(rows[0].Kin, name)), rows...)
-		t.Rows = append(t.Rows, t.sum(rows, Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(name)))
+		name := d.bookName(budget.Book(rows[0].SumClass))
+		t.Rows = append(append(t.Rows, t.HeadingRow(rows[0].SumClass, name)), rows...)
+		t.Rows = append(t.Rows, t.SumOf(rows, table.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(name)))
 	}
 	return t
 }
 
-func forwardColumns(due []budget.Year) []Column {
-	columns := []Column{{Key: "year", Title: words.Phrase{De: "Ermächtigung", En: "Authority"}, Kind: Year, Priority: 1}}
+func forwardColumns(due []budget.Year) []table.Column {
+	columns := []table.Column{{Key: "year", Title: words.Phrase{De: "Ermächtigung", En: "Authority"}, Kind: table.Year, Priority: 1}}
 	for _, year := range due {
 		text := words.PlainYear(year)
-		columns = append(columns, Column{Key: text, Title: words.Same(text), Kind: Money, Priority: 1, Sum: true})
+		columns = append(columns, table.Column{Key: text, Title: words.Same(text), Kind: table.Money, Priority: 1, Sum: true})
 	}
 	if len(due) == 0 {
 		return columns
 	}
 	return append(columns,
-		Column{Key: "sum", Title: words.Total, Kind: Money, Priority: 1, Sum: true,
+		table.Column{Key: "sum", Title: words.Total, Kind: table.Money, Priority: 1, Sum: true,
 			Formula: words.Same("SUM([" + words.PlainYear(due[0]) + ":" + words.PlainYear(due[len(due)-1]) + "])")},
-		Column{Key: "used", Title: words.Phrase{De: "in Anspruch genommen", En: "used"}, Kind: Money, Priority: 2, Sum: true},
-		Column{Key: "left", Title: words.Phrase{De: "noch offen", En: "left"}, Kind: Money, Priority: 2, Sum: true, Formula: words.Same("[sum]-[used]")},
-		Column{Key: "bookid", Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true})
+		table.Column{Key: "used", Title: words.Phrase{De: "in Anspruch genommen", En: "used"}, Kind: table.Money, Priority: 2, Sum: true},
+		table.Column{Key: "left", Title: words.Phrase{De: "noch offen", En: "left"}, Kind: table.Money, Priority: 2, Sum: true, Formula: words.Same("[sum]-[used]")},
+		table.Column{Key: "bookid", Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true})
 }
 
 // forwardRows are the years that gave authority on lines of a book.
-func (d Data) forwardRows(book budget.Book, due []budget.Year) []Row {
+func (d Data) forwardRows(book budget.Book, due []budget.Year) []table.Row {
 	matrix := d.Ledger.Matrix(func(line *budget.Line) bool { return line.Book == book })
 	used := make(map[budget.Year]budget.Cents)
 	for _, authority := range d.Ledger.Authorities {
@@ -66,13 +67,13 @@ func (d Data) forwardRows(book budget.Book, due []budget.Year) []Row {
 			used[authority.Year] += authority.Used.Sum()
 		}
 	}
-	var rows []Row
+	var rows []table.Row
 	for _, year := range matrix.Years() {
-		row := Row{ID: string(book) + "@" + words.PlainYear(year), Kin: string(book), Cells: []Value{Period(year)}}
+		row := table.Row{ID: string(book) + "@" + words.PlainYear(year), SumClass: string(book), Cells: []table.Cell{table.Period(year)}}
 		for _, payment := range due {
-			row.Cells = append(row.Cells, Cash(matrix.At(year, payment)))
+			row.Cells = append(row.Cells, table.Cash(matrix.At(year, payment)))
 		}
-		row.Cells = append(row.Cells, Cash(matrix.Row(year)), Cash(used[year]), Cash(matrix.Row(year)-used[year]), Name(book))
+		row.Cells = append(row.Cells, table.Cash(matrix.Row(year)), table.Cash(used[year]), table.Cash(matrix.Row(year)-used[year]), table.Name(book))
 		rows = append(rows, row)
 	}
 	return rows
@@ -80,19 +81,19 @@ func (d Data) forwardRows(book budget.Book, due []budget.Year) []Row {
 
 // ForwardLines lists what the matrix adds up: each line's authority by the year
 // it falls due in, with its place.
-func (d Data) ForwardLines() *Table {
-	t := &Table{
+func (d Data) ForwardLines() *table.Table {
+	t := &table.Table{
 		ID:    "forward-lines",
 		Title: words.Phrase{De: "Verpflichtungsermächtigungen je Haushaltsstelle", En: "Forward authority by line"},
 		Note:  words.Said(inEuros),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "line", Title: words.Line, Priority: 1},
 			{Key: "name", Title: words.Title, Priority: 3},
-			{Key: "year", Title: words.Phrase{De: "Ermächtigung", En: "Authority"}, Kind: Year, Priority: 1},
-			{Key: "due", Title: words.Phrase{De: "fällig", En: "due"}, Kind: Year, Priority: 1},
-			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: Money, Priority: 1},
-			{Key: "used", Title: words.Phrase{De: "in Anspruch genommen", En: "used"}, Kind: Money, Priority: 1},
-			{Key: "left", Title: words.Phrase{De: "noch offen", En: "left"}, Kind: Money, Priority: 1, Formula: words.Same("[amount]-[used]")},
+			{Key: "year", Title: words.Phrase{De: "Ermächtigung", En: "Authority"}, Kind: table.Year, Priority: 1},
+			{Key: "due", Title: words.Phrase{De: "fällig", En: "due"}, Kind: table.Year, Priority: 1},
+			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1},
+			{Key: "used", Title: words.Phrase{De: "in Anspruch genommen", En: "used"}, Kind: table.Money, Priority: 1},
+			{Key: "left", Title: words.Phrase{De: "noch offen", En: "left"}, Kind: table.Money, Priority: 1, Formula: words.Same("[amount]-[used]")},
 		},
 	}
 	for i := range d.Authorities {
@@ -103,12 +104,12 @@ func (d Data) ForwardLines() *Table {
 		}
 		for _, due := range f.Due {
 			used := f.Used.At(due.Year)
-			t.Rows = append(t.Rows, Row{ID: string(f.Line) + "@" + words.PlainYear(f.Year) + "@" + words.PlainYear(due.Year), Place: f.At, Kin: string(line.Book),
-				Cells: []Value{Name(line.ID), Name(line.Name), Period(f.Year), Period(due.Year), Cash(due.Amount), Cash(used), Cash(due.Amount - used)}})
+			t.Rows = append(t.Rows, table.Row{ID: string(f.Line) + "@" + words.PlainYear(f.Year) + "@" + words.PlainYear(due.Year), Place: f.At, SumClass: string(line.Book),
+				Cells: []table.Cell{table.Name(line.ID), table.Name(line.Name), table.Period(f.Year), table.Period(due.Year), table.Cash(due.Amount), table.Cash(used), table.Cash(due.Amount - used)}})
 		}
 	}
-	slices.SortStableFunc(t.Rows, func(a, b Row) int {
-		return slices.Index(budget.Books[:], budget.Book(a.Kin)) - slices.Index(budget.Books[:], budget.Book(b.Kin))
+	slices.SortStableFunc(t.Rows, func(a, b table.Row) int {
+		return slices.Index(budget.Books[:], budget.Book(a.SumClass)) - slices.Index(budget.Books[:], budget.Book(b.SumClass))
 	})
 	return t
 }

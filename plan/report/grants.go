@@ -5,6 +5,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -12,25 +13,25 @@ import (
 // each measure and year that has a grant. Own share = cost − third parties, and
 // never negative. A grant that is received on no line, or on one that the view
 // leaves out, stands apart: no other table counts it either.
-func (d Data) Grants() *Table {
-	money := func(key string, title words.Phrase, formula string) Column {
-		return Column{Key: key, Title: title, Kind: Money, Priority: 1, Sum: true, Formula: words.Same(formula)}
+func (d Data) Grants() *table.Table {
+	money := func(key string, title words.Phrase, formula string) table.Column {
+		return table.Column{Key: key, Title: title, Kind: table.Money, Priority: 1, Sum: true, Formula: words.Same(formula)}
 	}
-	t := &Table{
+	t := &table.Table{
 		ID:    "grants",
 		Title: words.Phrase{De: "Fördermittel und Eigenanteil", En: "Grants and own share"},
 		Note: words.Phrase{
 			De: "%s · Förderung: Satz mal zuwendungsfähige Ausgaben, höchstens der Höchstbetrag · %s",
 			En: "%s · grant: rate times eligible cost, at most the cap · %s",
 		}.With(inEuros, words.View(d.View)),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 2},
 			{Key: "title", Title: words.Measure, Priority: 1},
-			{Key: "grants", Title: words.Phrase{De: "Zuwendungen", En: "Grants"}, Kind: Prose, Priority: 2},
-			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
-			money("k", words.Consolidated, sumWhere("both", "k", ofMeasure, ofYear)),
-			money("granted", words.Phrase{De: "Förderung", En: "Grant"}, sumWhere("both", "citygrant", ofMeasure, ofYear)+"+"+sumWhere("both", "providergrant", ofMeasure, ofYear)),
-			money("others", words.Phrase{De: "andere Dritte", En: "other third parties"}, sumWhere("both", "third", ofMeasure, ofYear)+"-[granted]"),
+			{Key: "grants", Title: words.Phrase{De: "Zuwendungen", En: "Grants"}, Kind: table.Prose, Priority: 2},
+			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
+			money("k", words.Consolidated, table.SumWhere("both", "k", ofMeasure, ofYear)),
+			money("granted", words.Phrase{De: "Förderung", En: "Grant"}, table.SumWhere("both", "citygrant", ofMeasure, ofYear)+"+"+table.SumWhere("both", "providergrant", ofMeasure, ofYear)),
+			money("others", words.Phrase{De: "andere Dritte", En: "other third parties"}, table.SumWhere("both", "third", ofMeasure, ofYear)+"-[granted]"),
 			money("own", words.Phrase{De: "Eigenanteil", En: "Own share"}, "MAX(0,[k]-[granted]-[others])"),
 			money("apart", words.Phrase{De: "nicht eingerechnet", En: "not counted"}, ""),
 		},
@@ -43,7 +44,7 @@ func (d Data) Grants() *Table {
 		}
 	}
 	if len(t.Rows) > 0 {
-		t.addTotal()
+		t.AddTotal()
 	}
 	return t
 }
@@ -52,7 +53,7 @@ func moneyOf(g *plan.Grant) budget.Series {
 	return budget.Grant{Rate: g.Rate, Eligible: g.Eligible, Cap: g.Cap}.Money()
 }
 
-func (d Data) grantRow(m *plan.Measure, year budget.Year) Row {
+func (d Data) grantRow(m *plan.Measure, year budget.Year) table.Row {
 	both := d.Ledger.Measure(m.ID, year, d.View)
 	granted := d.granted(m, year, budget.City) + d.granted(m, year, budget.Provider)
 	var all budget.Cents
@@ -64,15 +65,15 @@ func (d Data) grantRow(m *plan.Measure, year budget.Year) Row {
 			givers = append(givers, d.giver(g))
 		}
 	}
-	row := Row{ID: string(m.ID) + "@" + words.PlainYear(year), Place: m.Grants[0].At, Cells: []Value{
-		Name(m.ID), Name(m.Title), Said(words.List(givers)), Period(year),
-		Cash(both.Consolidated()), Cash(granted), Cash(both.ThirdParty() - granted), Cash(both.OwnShare()), Cash(all - granted),
+	row := table.Row{ID: string(m.ID) + "@" + words.PlainYear(year), Place: m.Grants[0].At, Cells: []table.Cell{
+		table.Name(m.ID), table.Name(m.Title), table.Label(words.List(givers)), table.Period(year),
+		table.Cash(both.Consolidated()), table.Cash(granted), table.Cash(both.ThirdParty() - granted), table.Cash(both.OwnShare()), table.Cash(all - granted),
 	}}
 	switch {
 	case both.Net() < 0:
-		row.Mark = Bad
+		row.Mark = table.Bad
 	case all != granted:
-		row.Mark = Warn
+		row.Mark = table.Warn
 	}
 	return row
 }

@@ -4,24 +4,25 @@ import (
 	"slices"
 
 	"digiplan/budget"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // Groups sets expense against income for each group of lines and year, the
 // parts apart: what third parties do not bring in is the city's own share.
-func (d Data) Groups() *Table {
-	money := func(key string, title words.Phrase, formula string) Column {
-		return Column{Key: key, Title: title, Kind: Money, Priority: 1, Formula: words.Same(formula)}
+func (d Data) Groups() *table.Table {
+	money := func(key string, title words.Phrase, formula string) table.Column {
+		return table.Column{Key: key, Title: title, Kind: table.Money, Priority: 1, Formula: words.Same(formula)}
 	}
-	t := &Table{
+	t := &table.Table{
 		ID:    "groups",
 		Title: words.Phrase{De: "Produktgruppen", En: "Product groups"},
 		Note:  words.Phrase{De: "%s · fortgeschriebene Ansätze", En: "%s · updated estimates"}.With(inEuros),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "book", Title: words.Book, Priority: 2},
 			{Key: "part", Title: words.Phrase{De: "Teil", En: "Part"}, Priority: 2},
 			{Key: "group", Title: words.Group, Priority: 1},
-			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
 			money("expense", words.Phrase{De: "Aufwand/Auszahlung", En: "Expense"}, ""),
 			money("income", words.Phrase{De: "Ertrag/Einzahlung", En: "Income"}, ""),
 			money("own", words.Phrase{De: "Eigenanteil", En: "Own share"}, "[expense]-[income]"),
@@ -51,8 +52,8 @@ func (d Data) groupsOf(book budget.Book, part budget.Part) []string {
 	return groups
 }
 
-func (d Data) groupRows(book budget.Book, part budget.Part, group string) []Row {
-	var rows []Row
+func (d Data) groupRows(book budget.Book, part budget.Part, group string) []table.Row {
+	var rows []table.Row
 	for _, year := range d.Years.Each() {
 		sum := func(side budget.Side) budget.Cents {
 			return d.Ledger.Sum(year, func(l *budget.Line) bool {
@@ -63,8 +64,8 @@ func (d Data) groupRows(book budget.Book, part budget.Part, group string) []Row 
 		if expense == 0 && income == 0 {
 			continue
 		}
-		rows = append(rows, Row{ID: string(book) + " " + string(part) + " " + group + "@" + words.PlainYear(year), Cells: []Value{
-			d.bookWord(book), partWord(book, part), Name(group), Period(year), Cash(expense), Cash(income), Cash(expense - income),
+		rows = append(rows, table.Row{ID: string(book) + " " + string(part) + " " + group + "@" + words.PlainYear(year), Cells: []table.Cell{
+			d.bookWord(book), partWord(book, part), table.Name(group), table.Period(year), table.Cash(expense), table.Cash(income), table.Cash(expense - income),
 		}})
 	}
 	return rows

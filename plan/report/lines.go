@@ -3,21 +3,22 @@ package report
 import (
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // Lines lists a book's lines with their updated estimates by year, grouped by
 // part and side, each group with its sum.
-func (d Data) Lines(book budget.Book) *Table {
+func (d Data) Lines(book budget.Book) *table.Table {
 	from, to := words.PlainYear(d.Years.From), words.PlainYear(d.Years.To)
-	t := &Table{
+	t := &table.Table{
 		ID:    string(book),
 		Title: d.bookTitle(book),
 		Note: words.Phrase{
 			De: "%s · fortgeschriebener Ansatz je Jahr · zugeordnet: Summe der Maßnahmen über alle Jahre",
 			En: "%s · updated estimate by year · allocated: sum of the measures over all years",
 		}.With(inEuros),
-		Columns: append([]Column{
+		Columns: append([]table.Column{
 			{Key: "line", Title: words.Line, Priority: 1},
 			{Key: "name", Title: words.Title, Priority: 1},
 			{Key: "group", Title: words.Group, Priority: 3},
@@ -25,10 +26,10 @@ func (d Data) Lines(book budget.Book) *Table {
 			{Key: "assumed", Title: words.Assumed, Priority: 6},
 		}, d.yearColumns()...),
 	}
-	sum := func(key string, title words.Phrase, formula string) Column {
-		return Column{Key: key, Title: title, Kind: Money, Priority: 1, Sum: true, Formula: words.Same(formula)}
+	sum := func(key string, title words.Phrase, formula string) table.Column {
+		return table.Column{Key: key, Title: title, Kind: table.Money, Priority: 1, Sum: true, Formula: words.Same(formula)}
 	}
-	given := sumWhere("allocation", "sum", ofLine)
+	given := table.SumWhere("allocation", "sum", ofLine)
 	t.Columns = append(t.Columns, sum("updated", words.Total, "SUM(["+from+":"+to+"])"))
 	if d.Part {
 		t.Columns = append(t.Columns, sum("allocated", words.Allocated, ""), sum("chosen", words.Phrase{De: "davon Auswahl", En: "of it selection"}, given))
@@ -37,21 +38,21 @@ func (d Data) Lines(book budget.Book) *Table {
 	}
 	t.Columns = append(t.Columns,
 		sum("free", words.Free, "[updated]-[allocated]"),
-		Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: Share, Priority: 2, Formula: filledFormula},
+		table.Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: table.Share, Priority: 2, Formula: filledFormula},
 	)
-	t.Columns = append(t.Columns, Column{Key: "side", Title: words.Phrase{De: "Art (Kennung)", En: "Side (id)"}, Helper: true})
+	t.Columns = append(t.Columns, table.Column{Key: "side", Title: words.Phrase{De: "Art (Kennung)", En: "Side (id)"}, Helper: true})
 	d.addLines(t, book)
 	return t
 }
 
-func (d Data) addLines(t *Table, book budget.Book) {
+func (d Data) addLines(t *table.Table, book budget.Book) {
 	ledger := d.Ledger
 	if d.Part {
 		ledger = budget.NewLedger(d.Plan.Accounts())
 	}
 	for _, part := range budget.Parts {
 		for _, side := range budget.Sides {
-			var rows []Row
+			var rows []table.Row
 			for i := range d.Plan.Lines {
 				if line := &d.Plan.Lines[i]; line.Book == book && line.Part == part && line.Side == side {
 					rows = append(rows, d.lineRow(line, ledger))
@@ -61,9 +62,9 @@ func (d Data) addLines(t *Table, book budget.Book) {
 				continue
 			}
 			name := words.Phrase{De: "%s, %s", En: "%s, %s"}.With(words.Part(book, part), words.Side(part, side))
-			t.Rows = append(t.Rows, Row{Level: Heading, Cells: append([]Value{Said(name)}, make([]Value, len(t.Columns)-1)...)})
+			t.Rows = append(t.Rows, table.Row{Level: table.Heading, Cells: append([]table.Cell{table.Label(name)}, make([]table.Cell, len(t.Columns)-1)...)})
 			t.Rows = append(t.Rows, rows...)
-			subtotal := t.sum(rows, Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(name))
+			subtotal := t.SumOf(rows, table.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(name))
 			fillShare(t, &subtotal)
 			t.Rows = append(t.Rows, subtotal)
 		}
@@ -72,9 +73,9 @@ func (d Data) addLines(t *Table, book budget.Book) {
 
 // lineRow is a line with the figures of the whole plan; of a part of the plan
 // it says what that part gives its measures, too.
-func (d Data) lineRow(line *plan.Line, part *budget.Ledger) Row {
-	row := Row{ID: string(line.ID), Place: line.At, Kin: kin(line), Cells: []Value{
-		Name(line.ID), Name(line.Name), Name(line.Group), Name(line.Cover), assumed(line.Assumed),
+func (d Data) lineRow(line *plan.Line, part *budget.Ledger) table.Row {
+	row := table.Row{ID: string(line.ID), Place: line.At, SumClass: kin(line), Cells: []table.Cell{
+		table.Name(line.ID), table.Name(line.Name), table.Name(line.Group), table.Name(line.Cover), assumed(line.Assumed),
 	}}
 	var whole budget.Position
 	var given budget.Cents
@@ -82,16 +83,16 @@ func (d Data) lineRow(line *plan.Line, part *budget.Ledger) Row {
 		position := d.Ledger.Position(line.ID, year)
 		whole = whole.Plus(position)
 		given += part.Position(line.ID, year).Of(budget.Allocated)
-		row.Cells = append(row.Cells, Cash(position.Updated()))
+		row.Cells = append(row.Cells, table.Cash(position.Updated()))
 		if over(position) {
-			row.Mark = Bad
+			row.Mark = table.Bad
 		}
 	}
-	row.Cells = append(row.Cells, Cash(whole.Updated()), Cash(whole.Of(budget.Allocated)))
+	row.Cells = append(row.Cells, table.Cash(whole.Updated()), table.Cash(whole.Of(budget.Allocated)))
 	if d.Part {
-		row.Cells = append(row.Cells, Cash(given))
+		row.Cells = append(row.Cells, table.Cash(given))
 	}
-	row.Cells = append(row.Cells, Cash(whole.Free()), ratio(whole.Filled()), Name(line.Side))
+	row.Cells = append(row.Cells, table.Cash(whole.Free()), table.RatioOf(whole.Filled()), table.Name(line.Side))
 	return row
 }
 
@@ -100,18 +101,11 @@ func over(position budget.Position) bool {
 	return position.Of(budget.Allocated) > max(0, position.Updated())
 }
 
-func ratio(share budget.Percent, ok bool) Value {
-	if !ok {
-		return nil
-	}
-	return Ratio(share)
-}
-
 // fillShare puts the share of a group into its sum.
-func fillShare(t *Table, row *Row) {
-	updated, _ := row.Cells[t.Column("updated")].(Cash)
-	allocated, _ := row.Cells[t.Column("allocated")].(Cash)
-	row.Cells[t.Column("filled")] = ratio(budget.Share(budget.Cents(allocated), budget.Cents(updated)))
+func fillShare(t *table.Table, row *table.Row) {
+	updated, _ := row.Cells[t.Column("updated")].(table.Cash)
+	allocated, _ := row.Cells[t.Column("allocated")].(table.Cash)
+	row.Cells[t.Column("filled")] = table.RatioOf(budget.Share(budget.Cents(allocated), budget.Cents(updated)))
 }
 
 // bookTitle is the name of a book's document.

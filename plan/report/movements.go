@@ -3,30 +3,31 @@ package report
 import (
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // Movements lists everything that changed authority after the vote, and by
 // whose decision. Both legs of a shift or carry-over stand in one row, so the
 // amounts are not added up.
-func (d Data) Movements() *Table {
-	t := &Table{
+func (d Data) Movements() *table.Table {
+	t := &table.Table{
 		ID:    "movements",
 		Title: words.Phrase{De: "Bewegungen", En: "Movements"},
 		Note: words.Phrase{
 			De: "%s · Umschichtungen und Übertragungen nennen beide Seiten",
 			En: "%s · shifts and carry-overs name both ends",
 		}.With(inEuros),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 1},
 			{Key: "from", Title: words.Phrase{De: "von", En: "from"}, Priority: 2},
-			{Key: "fromyear", Title: words.Phrase{De: "Jahr (von)", En: "Year (from)"}, Kind: Year, Priority: 4},
+			{Key: "fromyear", Title: words.Phrase{De: "Jahr (von)", En: "Year (from)"}, Kind: table.Year, Priority: 4},
 			{Key: "to", Title: words.Phrase{De: "auf", En: "to"}, Priority: 1},
-			{Key: "toyear", Title: words.Phrase{De: "Jahr (auf)", En: "Year (to)"}, Kind: Year, Priority: 1},
-			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: Money, Priority: 1},
+			{Key: "toyear", Title: words.Phrase{De: "Jahr (auf)", En: "Year (to)"}, Kind: table.Year, Priority: 1},
+			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1},
 			{Key: "decision", Title: words.Decision, Priority: 2},
 			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 3},
-			{Key: "note", Title: words.Note, Kind: Prose, Priority: 5},
+			{Key: "note", Title: words.Note, Kind: table.Prose, Priority: 5},
 		},
 	}
 	for i := range d.Plan.Movements {
@@ -35,35 +36,28 @@ func (d Data) Movements() *Table {
 	return t
 }
 
-func (d Data) movementRow(m *plan.Movement) Row {
+func (d Data) movementRow(m *plan.Movement) table.Row {
 	from, to, amount := m.From, m.To, m.Amount
-	target := name(string(to.Line))
+	target := table.NameOf(string(to.Line))
 	switch m.Kind {
 	case budget.Supplement, budget.Excess, budget.IncomeCover:
-		target, to = name(string(m.On.Line)), m.On
+		target, to = table.NameOf(string(m.On.Line)), m.On
 	case budget.Block:
 		target, to, amount = d.blocked(m), m.On, -d.Ledger.Withholding(m.Movement)
 	}
 	place := m.Meta.At
-	return Row{ID: place.String(), Place: place, Cells: []Value{
-		wordOf(m.Kind, plan.MovementKindNames[m.Kind]), name(string(from.Line)), period(from.Year), target, period(to.Year), Cash(amount), d.decided(m.By), placeValue(place), name(m.Note),
+	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{
+		table.WordOf(m.Kind, plan.MovementKindNames[m.Kind]), table.NameOf(string(from.Line)), table.PeriodOf(from.Year), target, table.PeriodOf(to.Year), table.Cash(amount), d.decided(m.By), placeValue(place), table.NameOf(m.Note),
 	}}
 }
 
 // blocked names what a block withholds from.
-func (d Data) blocked(m *plan.Movement) Value {
+func (d Data) blocked(m *plan.Movement) table.Cell {
 	switch {
 	case m.On.Line != "":
-		return name(string(m.On.Line))
+		return table.NameOf(string(m.On.Line))
 	case m.Group != "":
-		return Said(words.Phrase{De: "Deckungskreis %s", En: "cover group %s"}.With(m.Group))
+		return table.Label(words.Phrase{De: "Deckungskreis %s", En: "cover group %s"}.With(m.Group))
 	}
-	return Phrase(d.bookTitle(m.Book))
-}
-
-func period(year budget.Year) Value {
-	if year == 0 {
-		return nil
-	}
-	return Period(year)
+	return table.Phrase(d.bookTitle(m.Book))
 }

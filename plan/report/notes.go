@@ -1,6 +1,7 @@
 package report
 
 import (
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -12,17 +13,19 @@ type Note struct {
 }
 
 // Row is the note as a row of the notes.
-func (n Note) Row() Row { return Row{ID: n.ID, Cells: []Value{Phrase(n.Term), Said(n.Meaning)}} }
+func (n Note) Row() table.Row {
+	return table.Row{ID: n.ID, Cells: []table.Cell{table.Phrase(n.Term), table.Label(n.Meaning)}}
+}
 
 // Notes explains what the other sheets show: state of the data, terms, how
 // figures are made.
-func (d Data) Notes() *Table {
-	t := &Table{
+func (d Data) Notes() *table.Table {
+	t := &table.Table{
 		ID:    "notes",
 		Title: words.Phrase{De: "Hinweise", En: "Notes"},
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "term", Title: words.Phrase{De: "Begriff", En: "Term"}, Priority: 1},
-			{Key: "meaning", Title: words.Phrase{De: "Bedeutung", En: "Meaning"}, Kind: Prose, Priority: 1},
+			{Key: "meaning", Title: words.Phrase{De: "Bedeutung", En: "Meaning"}, Kind: table.Prose, Priority: 1},
 		},
 	}
 	add := func(id string, term words.Phrase, meaning words.Sentence) {

@@ -4,17 +4,18 @@ import (
 	"slices"
 
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // FileNotes are the notes of a file that is handed out: what is in it, what it
 // is compared with or made from, what is assumed, and what can be done with it.
-func (d Data) FileNotes(more ...Note) *Table {
+func (d Data) FileNotes(more ...Note) *table.Table {
 	t := d.Notes()
 	t.Title = words.Phrase{De: "Hinweise zu dieser Datei", En: "Notes on this file"}
 	t.Note = words.Text("Stand, Auswahl, Begriffe und Rechenweise", "state, selection, terms and how figures are made")
-	at := slices.IndexFunc(t.Rows, func(row Row) bool { return row.ID == "assumed" })
-	var rows []Row
+	at := slices.IndexFunc(t.Rows, func(row table.Row) bool { return row.ID == "assumed" })
+	var rows []table.Row
 	for _, note := range append(more, d.LeftOut()...) {
 		rows = append(rows, note.Row())
 	}

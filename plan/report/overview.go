@@ -8,17 +8,18 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/council"
 	"digiplan/plan/source"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // Overview is a plan at a glance.
 type Overview struct {
 	Figures  []Figure
-	Years    *Table // need and money by year
-	Fullest  *Table // the lines and years that are filled most
-	Coverage *Table // how much of the money is decided
-	Statuses *Table // measures by how far they have come
-	Hearings *Table // the next hearings
+	Years    *table.Table // need and money by year
+	Fullest  *table.Table // the lines and years that are filled most
+	Coverage *table.Table // how much of the money is decided
+	Statuses *table.Table // measures by how far they have come
+	Hearings *table.Table // the next hearings
 	Counts   [len(source.Severities)]int
 	Worst    *source.Problem // the first of the gravest; nil if all is well
 	Due      words.Sentence  // when the yearly report is due; empty if none is ordered
@@ -30,9 +31,9 @@ type Figure struct {
 	Title words.Phrase
 	Value budget.Cents
 	Book  budget.Book
-	Mark  Mark
+	Mark  table.Mark
 
-	Formula Formula // how a sheet calculates it, where it is not the total of a column
+	Formula table.Formula // how a sheet calculates it, where it is not the total of a column
 }
 
 // Overview adds the whole plan up.
@@ -50,14 +51,14 @@ func (d Data) Overview() Overview {
 	return o
 }
 
-func (d Data) figures(years *Table, covered council.Sums) []Figure {
+func (d Data) figures(years *table.Table, covered council.Sums) []Figure {
 	sum := func(key string) budget.Cents {
-		cash, _ := years.Total.Cells[years.Column(key)].(Cash)
+		cash, _ := years.Total.Cells[years.Column(key)].(table.Cash)
 		return budget.Cents(cash)
 	}
-	mark := Plain
+	mark := table.Plain
 	if sum("gap") > 0 {
-		mark = Warn
+		mark = table.Warn
 	}
 	return []Figure{
 		{Key: "need", Title: words.Need, Value: sum("need")},
@@ -93,18 +94,18 @@ func (d Data) assumptions() budget.Cents {
 }
 
 // yearTable has a row for each year of the plan.
-func (d Data) yearTable() *Table {
+func (d Data) yearTable() *table.Table {
 	provider := d.bookName(budget.Provider)
-	money := func(key string, title words.Phrase, book budget.Book) Column {
-		return Column{Key: key, Title: title, Kind: Money, Priority: 1, Book: book, Sum: true,
-			Formula: words.Same(sumWhere("both", key, where{"year", []string{"[year]"}}))}
+	money := func(key string, title words.Phrase, book budget.Book) table.Column {
+		return table.Column{Key: key, Title: title, Kind: table.Money, Priority: 1, Book: book, Sum: true,
+			Formula: words.Same(table.SumWhere("both", key, table.Where{Column: "year", Is: []string{"[year]"}}))}
 	}
-	t := &Table{
+	t := &table.Table{
 		ID:    "years",
 		Title: words.Phrase{De: "Bedarf und Mittel je Jahr", En: "Need and money by year"},
 		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(d.View)),
-		Columns: []Column{
-			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+		Columns: []table.Column{
+			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
 			money("need", words.Need, ""),
 			money("city", d.bookName(budget.City), budget.City),
 			money("provider", provider, budget.Provider),
@@ -113,18 +114,18 @@ func (d Data) yearTable() *Table {
 			money("gap", words.Gap, ""),
 			// A chart stacks this on the provider's money: together they are the consolidated cost.
 			{Key: "own", Title: words.Phrase{De: "Stadt ohne Zahlungen an " + provider.De, En: "City without payments to " + provider.En},
-				Kind: Money, Book: budget.City, Helper: true, Formula: words.Same("[city]-[twice]")},
+				Kind: table.Money, Book: budget.City, Helper: true, Formula: words.Same("[city]-[twice]")},
 		},
 	}
 	t.Columns[t.Column("k")].Formula = words.Same("[city]+[provider]-[twice]")
 	for _, year := range d.Years.Each() {
 		both, need, gap := d.year(year)
-		t.Rows = append(t.Rows, Row{ID: words.PlainYear(year), Cells: []Value{
-			Period(year), Cash(need), Cash(both.City), Cash(both.Provider), Cash(both.ToProvider), Cash(both.Consolidated()), Cash(gap),
-			Cash(both.City - both.ToProvider),
+		t.Rows = append(t.Rows, table.Row{ID: words.PlainYear(year), Cells: []table.Cell{
+			table.Period(year), table.Cash(need), table.Cash(both.City), table.Cash(both.Provider), table.Cash(both.ToProvider), table.Cash(both.Consolidated()), table.Cash(gap),
+			table.Cash(both.City - both.ToProvider),
 		}})
 	}
-	t.addTotal()
+	t.AddTotal()
 	return t
 }
 
@@ -141,33 +142,33 @@ func (d Data) year(year budget.Year) (both budget.Both, need, gap budget.Cents) 
 }
 
 // fullest are the expense lines and years that measures fill most.
-func (d Data) fullest(most int) *Table {
-	t := &Table{
+func (d Data) fullest(most int) *table.Table {
+	t := &table.Table{
 		ID:    "fullest",
 		Title: words.Phrase{De: "Höchste Auslastung", En: "Most used lines"},
 		Note:  words.Said(inEuros),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "line", Title: words.Line, Priority: 1},
 			{Key: "name", Title: words.Title, Priority: 2},
-			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
-			{Key: "updated", Title: words.Phrase{De: "Ansatz neu", En: "Updated"}, Kind: Money, Priority: 3},
-			{Key: "allocated", Title: words.Allocated, Kind: Money, Priority: 3, Formula: words.Same(sumWhere("allocation", "{year}", ofLine))},
-			{Key: "free", Title: words.Free, Kind: Money, Priority: 1, Formula: words.Same("[updated]-[allocated]")},
-			{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: Share, Priority: 1, Formula: filledFormula},
+			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
+			{Key: "updated", Title: words.Phrase{De: "Ansatz neu", En: "Updated"}, Kind: table.Money, Priority: 3},
+			{Key: "allocated", Title: words.Allocated, Kind: table.Money, Priority: 3, Formula: words.Same(table.SumWhere("allocation", "{year}", ofLine))},
+			{Key: "free", Title: words.Free, Kind: table.Money, Priority: 1, Formula: words.Same("[updated]-[allocated]")},
+			{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: table.Share, Priority: 1, Formula: filledFormula},
 		},
 	}
-	updated := make(map[budget.Book]map[string]Formula)
+	updated := make(map[budget.Book]map[string]table.Formula)
 	for _, book := range budget.Books {
-		updated[book] = map[string]Formula{"updated": words.Same(sumWhere(string(book), "{year}", ofLine))}
+		updated[book] = map[string]table.Formula{"updated": words.Same(table.SumWhere(string(book), "{year}", ofLine))}
 	}
 	all := d.filled()
 	for _, f := range all[:min(most, len(all))] {
 		p := f.position
-		row := Row{ID: string(f.line.ID) + "@" + words.PlainYear(f.year), Place: f.line.YearPlace(f.year), Cells: []Value{
-			Name(f.line.ID), Name(f.line.Name), Period(f.year), Cash(p.Updated()), Cash(p.Of(budget.Allocated)), Cash(p.Free()), ratio(p.Filled()),
+		row := table.Row{ID: string(f.line.ID) + "@" + words.PlainYear(f.year), Place: f.line.YearPlace(f.year), Cells: []table.Cell{
+			table.Name(f.line.ID), table.Name(f.line.Name), table.Period(f.year), table.Cash(p.Updated()), table.Cash(p.Of(budget.Allocated)), table.Cash(p.Free()), table.RatioOf(p.Filled()),
 		}, Formulas: updated[f.line.Book]}
 		if over(p) {
-			row.Mark = Bad
+			row.Mark = table.Bad
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -215,10 +216,10 @@ func (d Data) filled() []*full {
 }
 
 // ofStatus are the measures of a row's status.
-var ofStatus = where{"status", []string{"[status]"}}
+var ofStatus = table.Where{Column: "status", Is: []string{"[status]"}}
 
 type statusSum struct {
-	count Number
+	count table.Number
 	need  budget.Cents
 }
 
@@ -232,15 +233,15 @@ func (d Data) statusSums() map[plan.Status]statusSum {
 }
 
 // statusTable counts the measures of each status.
-func (d Data) statusTable() *Table {
-	t := &Table{
+func (d Data) statusTable() *table.Table {
+	t := &table.Table{
 		ID:    "statuses",
 		Title: words.Phrase{De: "Stand der Maßnahmen", En: "Status of measures"},
 		Note:  words.Said(inEuros),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "status", Title: words.Status, Priority: 1},
-			{Key: "count", Title: words.Measures, Kind: Count, Priority: 1, Sum: true, Formula: words.Same(countWhere("measures", ofStatus))},
-			{Key: "need", Title: words.Need, Kind: Money, Priority: 2, Sum: true, Formula: words.Same(sumWhere("measures", "need", ofStatus))},
+			{Key: "count", Title: words.Measures, Kind: table.Count, Priority: 1, Sum: true, Formula: words.Same(table.CountWhere("measures", ofStatus))},
+			{Key: "need", Title: words.Need, Kind: table.Money, Priority: 2, Sum: true, Formula: words.Same(table.SumWhere("measures", "need", ofStatus))},
 		},
 	}
 	sums := d.statusSums()
@@ -251,15 +252,15 @@ func (d Data) statusTable() *Table {
 			name = words.Phrase{De: "ohne Angabe", En: "not given"}
 		}
 		if sum.count > 0 {
-			row := Row{ID: string(status), Cells: []Value{wordOf(status, name), sum.count, Cash(sum.need)}}
+			row := table.Row{ID: string(status), Cells: []table.Cell{table.WordOf(status, name), sum.count, table.Cash(sum.need)}}
 			if status == "" {
-				none := where{"status", []string{quoted("")}}
-				row.Formulas = map[string]Formula{
-					"count": words.Same(countWhere("measures", none)), "need": words.Same(sumWhere("measures", "need", none))}
+				none := table.Where{Column: "status", Is: []string{table.Quoted("")}}
+				row.Formulas = map[string]table.Formula{
+					"count": words.Same(table.CountWhere("measures", none)), "need": words.Same(table.SumWhere("measures", "need", none))}
 			}
 			t.Rows = append(t.Rows, row)
 		}
 	}
-	t.addTotal()
+	t.AddTotal()
 	return t
 }

@@ -3,22 +3,23 @@ package report
 import (
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // Positions has the full row of figures of every line and year of both books.
-func (d Data) Positions() *Table {
-	money := func(key string, title words.Phrase, priority int, formula string) Column {
-		return Column{Key: key, Title: title, Kind: Money, Priority: priority, Sum: true, Formula: words.Same(formula)}
+func (d Data) Positions() *table.Table {
+	money := func(key string, title words.Phrase, priority int, formula string) table.Column {
+		return table.Column{Key: key, Title: title, Kind: table.Money, Priority: priority, Sum: true, Formula: words.Same(formula)}
 	}
-	t := &Table{
+	t := &table.Table{
 		ID:    "positions",
 		Title: words.Budget,
 		Note: words.Phrase{
 			De: "%s · eine Zeile je Haushaltsstelle und Jahr · Verfügbar gibt es nur in Jahren des geltenden Haushalts",
 			En: "%s · a row for each line and year · available exists only in years of the budget in force",
 		}.With(inEuros),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "line", Title: words.Line, Priority: 1},
 			{Key: "name", Title: words.Title, Priority: 2},
 			{Key: "book", Title: words.Book, Priority: 5},
@@ -26,19 +27,19 @@ func (d Data) Positions() *Table {
 			{Key: "side", Title: words.Phrase{De: "Art", En: "Side"}, Priority: 7},
 			{Key: "group", Title: words.Group, Priority: 8},
 			{Key: "cover", Title: words.Cover, Priority: 8},
-			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
 			money("estimate", words.Estimate, 6, ""),
 			money("changed", words.Phrase{De: "Änderungen", En: "Changes"}, 7, ""),
 			money("updated", words.Phrase{De: "Ansatz neu", En: "Updated"}, 1, "[estimate]+[changed]"),
 			money("allocated", words.Allocated, 1, ""),
 			money("free", words.Free, 1, "[updated]-[allocated]"),
-			{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: Share, Priority: 1, Formula: words.Same(`IF([updated]>0,[allocated]/[updated],"–")`)},
+			{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: table.Share, Priority: 1, Formula: words.Same(`IF([updated]>0,[allocated]/[updated],"–")`)},
 			money("excess", words.Phrase{De: "über-/apl.", En: "Excess"}, 9, ""),
 			money("blocked", words.Phrase{De: "Gesperrt", En: "Blocked"}, 6, ""),
 			money("carried", words.Phrase{De: "Übertragen", En: "Carried out"}, 9, ""),
 			money("actual", words.Actual, 4, ""),
 			money("open", words.Phrase{De: "Gebunden", En: "Committed"}, 5, ""),
-			{Key: "bound", Title: words.Phrase{De: "Ist und gebunden", En: "Actual and committed"}, Kind: Share, Priority: 9},
+			{Key: "bound", Title: words.Phrase{De: "Ist und gebunden", En: "Actual and committed"}, Kind: table.Share, Priority: 9},
 			money("available", words.Available, 3, ""),
 		},
 	}
@@ -56,18 +57,18 @@ func (d Data) Positions() *Table {
 	return t
 }
 
-func (d Data) positionRow(line *plan.Line, year budget.Year) Row {
+func (d Data) positionRow(line *plan.Line, year budget.Year) table.Row {
 	p := d.Ledger.Position(line.ID, year)
 	estimate := p.Of(budget.Estimate)
-	row := Row{ID: string(line.ID) + "@" + words.PlainYear(year), Place: line.YearPlace(year), Kin: kin(line), Cells: []Value{
-		Name(line.ID), Name(line.Name), d.bookWord(line.Book), partWord(line.Book, line.Part), sideWord(line.Part, line.Side),
-		Name(line.Group), Name(line.Cover), Period(year),
-		Cash(estimate), Cash(p.Updated() - estimate), Cash(p.Updated()), Cash(p.Of(budget.Allocated)), Cash(p.Free()), ratio(p.Filled()),
-		Cash(p.Of(budget.Granted)), Cash(p.Of(budget.Blocked)), Cash(p.Of(budget.CarriedOut)), Cash(p.Of(budget.Actual)), Cash(p.Of(budget.Open)),
-		ratio(p.Committed()), available(p),
+	row := table.Row{ID: string(line.ID) + "@" + words.PlainYear(year), Place: line.YearPlace(year), SumClass: kin(line), Cells: []table.Cell{
+		table.Name(line.ID), table.Name(line.Name), d.bookWord(line.Book), partWord(line.Book, line.Part), sideWord(line.Part, line.Side),
+		table.Name(line.Group), table.Name(line.Cover), table.Period(year),
+		table.Cash(estimate), table.Cash(p.Updated() - estimate), table.Cash(p.Updated()), table.Cash(p.Of(budget.Allocated)), table.Cash(p.Free()), table.RatioOf(p.Filled()),
+		table.Cash(p.Of(budget.Granted)), table.Cash(p.Of(budget.Blocked)), table.Cash(p.Of(budget.CarriedOut)), table.Cash(p.Of(budget.Actual)), table.Cash(p.Of(budget.Open)),
+		table.RatioOf(p.Committed()), available(p),
 	}}
 	if left, ok := p.Available(); over(p) || ok && left < 0 {
-		row.Mark = Bad
+		row.Mark = table.Bad
 	}
 	return row
 }
@@ -79,9 +80,9 @@ func kin(line *plan.Line) string {
 }
 
 // available is nil in medium-term years, which carry no authority.
-func available(p budget.Position) Value {
+func available(p budget.Position) table.Cell {
 	if left, ok := p.Available(); ok {
-		return Cash(left)
+		return table.Cash(left)
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"digiplan/budget"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -23,25 +24,25 @@ var (
 // tables alone, not at what they were made from. Checks of a table that is not
 // among them, or that is empty, are left out. Sheets are the names of the
 // sheets that tables stand on, by id of the table.
-func Reconcile(tables []*Table, sheets map[string]words.Phrase) *Table {
-	t := &Table{
+func Reconcile(tables []*table.Table, sheets map[string]words.Phrase) *table.Table {
+	t := &table.Table{
 		ID:    ReconciliationID,
 		Title: words.Phrase{De: "Abstimmung", En: "Reconciliation"},
 		Note: words.Phrase{
 			De: "%s · jede Zeile rechnet zwei Stellen dieser Datei gegeneinander",
 			En: "%s · every row sets two places of this file against each other",
 		}.With(inEuros),
-		Columns: []Column{
-			{Key: "what", Title: words.Phrase{De: "Prüfung", En: "Check"}, Kind: Prose, Priority: 1},
+		Columns: []table.Column{
+			{Key: "what", Title: words.Phrase{De: "Prüfung", En: "Check"}, Kind: table.Prose, Priority: 1},
 			{Key: "left", Title: words.Phrase{De: "Hier", En: "Here"}, Priority: 3},
-			{Key: "a", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: Money, Priority: 2},
+			{Key: "a", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 2},
 			{Key: "right", Title: words.Phrase{De: "Dort", En: "There"}, Priority: 3},
-			{Key: "b", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: Money, Priority: 2},
-			{Key: "d", Title: words.Phrase{De: "Differenz", En: "Difference"}, Kind: Money, Priority: 1, Formula: words.Same("ROUND([a]-[b],2)")},
+			{Key: "b", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 2},
+			{Key: "d", Title: words.Phrase{De: "Differenz", En: "Difference"}, Kind: table.Money, Priority: 1, Formula: words.Same("ROUND([a]-[b],2)")},
 			{Key: "check", Title: words.Phrase{De: "Ergebnis", En: "Result"}, Priority: 1},
 		},
 	}
-	r := reconciler{byID: make(map[string]*Table), sheets: sheets}
+	r := reconciler{byID: make(map[string]*table.Table), sheets: sheets}
 	for _, table := range tables {
 		if table != nil && len(table.Rows) > 0 {
 			r.byID[table.ID] = table
@@ -54,10 +55,10 @@ func Reconcile(tables []*Table, sheets map[string]words.Phrase) *Table {
 
 // Contradictions are the checks that show a mistake of digiplan: two tables
 // that say different things of the same money.
-func Contradictions(reconciliation *Table) []Row {
-	var rows []Row
+func Contradictions(reconciliation *table.Table) []table.Row {
+	var rows []table.Row
 	for _, row := range reconciliation.Rows {
-		if row.Level == Body && row.Mark == Bad {
+		if row.Level == table.Body && row.Mark == table.Bad {
 			rows = append(rows, row)
 		}
 	}
@@ -65,7 +66,7 @@ func Contradictions(reconciliation *Table) []Row {
 }
 
 type reconciler struct {
-	byID   map[string]*Table
+	byID   map[string]*table.Table
 	sheets map[string]words.Phrase
 }
 
@@ -98,14 +99,14 @@ type comparison struct {
 	a, b []reading
 }
 
-func (r reconciler) group(t *Table, id string, title words.Phrase, comparisons []comparison) {
+func (r reconciler) group(t *table.Table, id string, title words.Phrase, comparisons []comparison) {
 	begun := false
 	for _, c := range comparisons {
 		if !r.has(c.a) || !r.has(c.b) {
 			continue
 		}
 		if !begun {
-			t.Rows = append(t.Rows, t.groupOf(id, title))
+			t.Rows = append(t.Rows, t.HeadingRow(id, title))
 			begun = true
 		}
 		t.Rows = append(t.Rows, r.row(c, id == "sheets"))
@@ -120,23 +121,23 @@ func (r reconciler) has(readings []reading) bool {
 	})
 }
 
-func (r reconciler) row(c comparison, strict bool) Row {
+func (r reconciler) row(c comparison, strict bool) table.Row {
 	a, b := r.sum(c.a), r.sum(c.b)
-	otherwise, mark := lacks, Warn
+	otherwise, mark := lacks, table.Warn
 	if strict {
-		otherwise, mark = faulty, Bad
+		otherwise, mark = faulty, table.Bad
 	}
 	verdict := otherwise
 	if a == b {
-		verdict, mark = agrees, Good
+		verdict, mark = agrees, table.Good
 	}
 	choose := func(lang words.Lang) string {
-		return "IF([d]=0," + quoted(agrees.In(lang)) + "," + quoted(otherwise.In(lang)) + ")"
+		return "IF([d]=0," + table.Quoted(agrees.In(lang)) + "," + table.Quoted(otherwise.In(lang)) + ")"
 	}
-	return Row{
+	return table.Row{
 		ID: c.id, Mark: mark,
-		Cells: []Value{Said(c.what), Said(r.places(c.a)), Cash(a), Said(r.places(c.b)), Cash(b), Cash(a - b), Phrase(verdict)},
-		Formulas: map[string]Formula{
+		Cells: []table.Cell{table.Label(c.what), table.Label(r.places(c.a)), table.Cash(a), table.Label(r.places(c.b)), table.Cash(b), table.Cash(a - b), table.Phrase(verdict)},
+		Formulas: map[string]table.Formula{
 			"a": r.formula(c.a), "b": r.formula(c.b),
 			"check": {De: choose(words.German), En: choose(words.English)},
 		},
@@ -173,14 +174,14 @@ func (r reconciler) sum(readings []reading) budget.Cents {
 }
 
 // value adds up the table's rows, as the formula does on the sheet.
-func (one reading) value(t *Table) budget.Cents {
+func (one reading) value(t *table.Table) budget.Cents {
 	var sum budget.Cents
-	amount := func(row Row, key string) budget.Cents {
-		cash, _ := row.Cells[t.Column(key)].(Cash)
+	amount := func(row table.Row, key string) budget.Cents {
+		cash, _ := row.Cells[t.Column(key)].(table.Cash)
 		return budget.Cents(cash)
 	}
 	for _, row := range t.Rows {
-		if row.Level != Body || !one.matches(t, row) {
+		if row.Level != table.Body || !one.matches(t, row) {
 			continue
 		}
 		part := amount(row, one.column)
@@ -192,7 +193,7 @@ func (one reading) value(t *Table) budget.Cents {
 	return sum
 }
 
-func (one reading) matches(t *Table, row Row) bool {
+func (one reading) matches(t *table.Table, row table.Row) bool {
 	for _, m := range one.where {
 		value := row.Cells[t.Column(m.column)]
 		if value == nil || !slices.ContainsFunc(m.is, func(p words.Phrase) bool { return p.De == value.In(words.German) }) {
@@ -202,7 +203,7 @@ func (one reading) matches(t *Table, row Row) bool {
 	return true
 }
 
-func (r reconciler) formula(readings []reading) Formula {
+func (r reconciler) formula(readings []reading) table.Formula {
 	in := func(lang words.Lang) string {
 		var text strings.Builder
 		for i, one := range readings {
@@ -216,10 +217,10 @@ func (r reconciler) formula(readings []reading) Formula {
 		}
 		return text.String()
 	}
-	return Formula{De: in(words.German), En: in(words.English)}
+	return table.Formula{De: in(words.German), En: in(words.English)}
 }
 
-func (one reading) formula(t *Table, lang words.Lang) string {
+func (one reading) formula(t *table.Table, lang words.Lang) string {
 	column := one.table + "[" + one.column + "]"
 	if one.above != "" {
 		above := one.table + "[" + one.above + "]"
@@ -228,16 +229,16 @@ func (one reading) formula(t *Table, lang words.Lang) string {
 	if len(one.where) == 0 {
 		return "SUM(" + column + ")"
 	}
-	conditions := make([]where, len(one.where))
+	conditions := make([]table.Where, len(one.where))
 	for i, m := range one.where {
-		conditions[i].column = m.column
+		conditions[i].Column = m.column
 		for _, is := range m.is {
-			text := quoted(is.In(lang))
-			if t.Columns[t.Column(m.column)].Kind == Year {
+			text := table.Quoted(is.In(lang))
+			if t.Columns[t.Column(m.column)].Kind == table.Year {
 				text = is.In(lang)
 			}
-			conditions[i].is = append(conditions[i].is, text)
+			conditions[i].Is = append(conditions[i].Is, text)
 		}
 	}
-	return sumWhere(one.table, one.column, conditions...)
+	return table.SumWhere(one.table, one.column, conditions...)
 }

@@ -5,6 +5,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/council"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -97,7 +98,7 @@ func (r reconciler) forwardChecks() []comparison {
 	of := func(column string) []reading { return []reading{{table: t.ID, column: column, where: []match{years}}} }
 	var columns []reading
 	for _, column := range t.Columns {
-		if column.Kind == Money && !slices.Contains([]string{"sum", "used", "left"}, column.Key) {
+		if column.Kind == table.Money && !slices.Contains([]string{"sum", "used", "left"}, column.Key) {
 			columns = append(columns, of(column.Key)...)
 		}
 	}

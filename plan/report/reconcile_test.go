@@ -8,14 +8,15 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
 
 // sheets are the tables that are held against each other.
-func sheets(d report.Data) []*report.Table {
+func sheets(d report.Data) []*table.Table {
 	o := d.Overview()
-	return []*report.Table{
+	return []*table.Table{
 		o.Years, o.Coverage, o.Statuses, d.Measures(), d.Allocation(), d.Lines(budget.City), d.Lines(budget.Provider), d.Both(),
 		d.Transfers(), d.Forward(), d.Coverage(), d.CoverageYears(),
 	}
@@ -96,14 +97,14 @@ func TestTamperedTables(t *testing.T) {
 }
 
 // tamper adds a cent to the first amount of a column.
-func tamper(t *testing.T, table *report.Table, key string) {
+func tamper(t *testing.T, list *table.Table, key string) {
 	t.Helper()
-	at := table.Column(key)
-	for _, row := range table.Rows {
-		if cash, ok := row.Cells[at].(report.Cash); ok && row.Level == report.Body && cash != 0 {
+	at := list.Column(key)
+	for _, row := range list.Rows {
+		if cash, ok := row.Cells[at].(table.Cash); ok && row.Level == table.Body && cash != 0 {
 			row.Cells[at] = cash + 1
 			return
 		}
 	}
-	t.Fatalf("no amount in %s of %s", key, table.ID)
+	t.Fatalf("no amount in %s of %s", key, list.ID)
 }

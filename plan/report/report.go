@@ -1,3 +1,5 @@
+// Package report makes tables of a plan. It holds what all of them share:
+// what tables are made of, the names of words, and common cells.
 package report
 
 import (
@@ -7,6 +9,7 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/council"
 	"digiplan/plan/source"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -27,13 +30,16 @@ type Data struct {
 func (d Data) bookName(book budget.Book) words.Phrase { return words.BookName(book, d.Provider) }
 
 // yearColumns are money columns, one for each year of the plan, keyed by the year.
-func (d Data) yearColumns() []Column {
-	var columns []Column
+func (d Data) yearColumns() []table.Column {
+	var columns []table.Column
 	for _, year := range d.Years.Each() {
 		text := words.PlainYear(year)
-		columns = append(columns, Column{Key: text, Title: words.Same(text), Kind: Money, Priority: 1, Sum: true})
+		columns = append(columns, table.Column{Key: text, Title: words.Same(text), Kind: table.Money, Priority: 1, Sum: true})
 	}
 	return columns
 }
 
 func yearOf(day time.Time) budget.Year { return budget.Year(day.Year()) }
+
+// inEuros is the note of tables in euros.
+var inEuros = words.Phrase{De: "Alle Beträge in Euro", En: "All amounts in euros"}

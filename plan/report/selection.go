@@ -10,6 +10,7 @@ import (
 	"digiplan/plan/compare"
 	"digiplan/plan/council"
 	"digiplan/plan/source"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -131,13 +132,13 @@ func (s Selection) mentions(p *source.Problem) bool {
 
 // chosen are a table's sums as the selection's: they say that they are not the
 // plan's.
-func chosen(t *Table) *Table {
-	label := func(row *Row) {
+func chosen(t *table.Table) *table.Table {
+	label := func(row *table.Row) {
 		row.Cells = slices.Clone(row.Cells)
-		row.Cells[0] = Said(words.Phrase{De: "%s (Auswahl)", En: "%s (selection)"}.With(row.Cells[0]))
+		row.Cells[0] = table.Label(words.Phrase{De: "%s (Auswahl)", En: "%s (selection)"}.With(row.Cells[0]))
 	}
 	for i := range t.Rows {
-		if t.Rows[i].Level == Subtotal {
+		if t.Rows[i].Level == table.Subtotal {
 			label(&t.Rows[i])
 		}
 	}
@@ -148,57 +149,57 @@ func chosen(t *Table) *Table {
 }
 
 // Measures lists the chosen measures, each with the papers that it hangs on.
-func (s Selection) Measures() *Table {
+func (s Selection) Measures() *table.Table {
 	t := chosen(s.Data.Measures()).Without("area", "term", "principle")
-	t.Columns = append(t.Columns, Column{Key: "rests", Title: words.Phrase{De: "hängt an", En: "hangs on"}, Kind: Prose, Priority: 2})
+	t.Columns = append(t.Columns, table.Column{Key: "rests", Title: words.Phrase{De: "hängt an", En: "hangs on"}, Kind: table.Prose, Priority: 2})
 	for i := range s.Plan.Measures {
 		var papers string
 		for _, paper := range s.papersOf(s.Plan.Measures[i]) {
 			papers = joined(papers, string(paper))
 		}
-		t.Rows[i].Cells = append(t.Rows[i].Cells, name(papers))
+		t.Rows[i].Cells = append(t.Rows[i].Cells, table.NameOf(papers))
 	}
 	t.Total.Cells = append(t.Total.Cells, nil)
 	return t
 }
 
 // Allocation lists what the chosen measures get.
-func (s Selection) Allocation() *Table { return chosen(s.Data.Allocation()) }
+func (s Selection) Allocation() *table.Table { return chosen(s.Data.Allocation()) }
 
 // Both sets the two books of the chosen measures side by side.
-func (s Selection) Both() *Table { return chosen(s.Data.Both()) }
+func (s Selection) Both() *table.Table { return chosen(s.Data.Both()) }
 
 // Lines lists the lines that the selection has to do with: their figures are
 // those of the whole plan, and one column says what the selection has of them.
-func (s Selection) Lines(book budget.Book) *Table { return chosen(s.Data.Lines(book)) }
+func (s Selection) Lines(book budget.Book) *table.Table { return chosen(s.Data.Lines(book)) }
 
 // Grants lists the grants of the chosen measures.
-func (s Selection) Grants() *Table { return chosen(s.Data.Grants()) }
+func (s Selection) Grants() *table.Table { return chosen(s.Data.Grants()) }
 
 // Coverage tells how much of the selection's money is decided.
-func (s Selection) Coverage() *Table { return chosen(s.Data.Coverage()) }
+func (s Selection) Coverage() *table.Table { return chosen(s.Data.Coverage()) }
 
 // Matters lists the papers with all versions of their matters.
-func (s Selection) Matters() *Table {
-	return s.Data.Matters().Keep(func(row Row) bool { return s.hears(row.ID) })
+func (s Selection) Matters() *table.Table {
+	return s.Data.Matters().Keep(func(row table.Row) bool { return s.hears(row.ID) })
 }
 
 // Calendar lists the way of the papers through all committees.
-func (s Selection) Calendar() *Table {
+func (s Selection) Calendar() *table.Table {
 	t := s.Data.Calendar()
 	at := t.Column("paper")
-	return t.Keep(func(row Row) bool { return s.hears(row.Cells[at].In(words.German)) })
+	return t.Keep(func(row table.Row) bool { return s.hears(row.Cells[at].In(words.German)) })
 }
 
 // Items lists the items of all papers heard.
-func (s Selection) Items() *Table { return s.itemsOf(s.matters) }
+func (s Selection) Items() *table.Table { return s.itemsOf(s.matters) }
 
 // AllItems lists the items of all papers.
-func (d Data) AllItems() *Table { return d.itemsOf(d.Council.Histories) }
+func (d Data) AllItems() *table.Table { return d.itemsOf(d.Council.Histories) }
 
 // itemsOf lists the items of papers: those in force, and what became of the
 // older ones.
-func (d Data) itemsOf(matters []*council.PaperHistory) *Table {
+func (d Data) itemsOf(matters []*council.PaperHistory) *table.Table {
 	all := d.Items("")
 	all.Note = words.Text(
 		"die geltende Fassung, sonst die neueste, gegenüber der vorigen",
@@ -209,8 +210,8 @@ func (d Data) itemsOf(matters []*council.PaperHistory) *Table {
 		if len(items.Rows) == 0 {
 			continue
 		}
-		heading := all.groupOf(string(matter.First().Key()), words.Phrase{})
-		heading.Cells[0] = Said(words.Same("%s").With(items.Note))
+		heading := all.HeadingRow(string(matter.First().Key()), words.Phrase{})
+		heading.Cells[0] = table.Label(words.Same("%s").With(items.Note))
 		all.Rows = append(all.Rows, heading)
 		for _, row := range items.Rows {
 			row.ID = string(matter.First().Key()) + "#" + row.ID

@@ -3,6 +3,7 @@ package report
 import (
 	"digiplan/budget"
 	"digiplan/plan/council"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -20,7 +21,7 @@ func (s Selection) Sitting() words.Sentence {
 }
 
 // Agenda lists the papers heard with the money that hangs on each.
-func (s Selection) Agenda() *Table {
+func (s Selection) Agenda() *table.Table {
 	t := s.Whole.Agenda(s.Committee.ID, s.Date)
 	t.Title = words.Phrase{De: "Vorlagen dieser Sitzung", En: "Papers of this meeting"}
 	if s.Date.IsZero() {
@@ -39,16 +40,16 @@ func (s Selection) Overview() Overview {
 }
 
 // Shares sets the figures of the selection beside those of the whole plan.
-func (s Selection) Shares() *Table {
-	t := &Table{
+func (s Selection) Shares() *table.Table {
+	t := &table.Table{
 		ID:    "shares",
 		Title: words.Phrase{De: "Auswahl und ganzer Plan", En: "Selection and whole plan"},
 		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(s.View)),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "figure", Title: words.Title, Priority: 1},
-			{Key: "chosen", Title: words.Phrase{De: "Auswahl", En: "Selection"}, Kind: Money, Priority: 1},
-			{Key: "whole", Title: s.wholeTitle(), Kind: Money, Priority: 1},
-			{Key: "share", Title: words.Phrase{De: "Anteil", En: "Share"}, Kind: Share, Priority: 1, Formula: words.Same(`IF([whole]>0,[chosen]/[whole],"–")`)},
+			{Key: "chosen", Title: words.Phrase{De: "Auswahl", En: "Selection"}, Kind: table.Money, Priority: 1},
+			{Key: "whole", Title: s.wholeTitle(), Kind: table.Money, Priority: 1},
+			{Key: "share", Title: words.Phrase{De: "Anteil", En: "Share"}, Kind: table.Share, Priority: 1, Formula: words.Same(`IF([whole]>0,[chosen]/[whole],"–")`)},
 		},
 	}
 	chosenStates, allStates := s.Data.covered(), s.Whole.covered()
@@ -72,22 +73,22 @@ func (s Selection) wholeTitle() words.Phrase {
 }
 
 // shareFormulas add the selection up on the other sheets.
-func (s Selection) shareFormulas() map[string]Formula {
-	formulas := make(map[string]Formula)
+func (s Selection) shareFormulas() map[string]table.Formula {
+	formulas := make(map[string]table.Formula)
 	for _, key := range []string{"need", "city", "provider", "twice", "k", "gap"} {
 		formulas[key] = words.Same("SUM(measures[" + key + "])")
 	}
 	yes := words.Phrase{De: "ja", En: "yes"}
-	formulas["assumed"] = Formula{
-		De: sumOf("sum", onceFlows, where{"assumed", []string{quoted(yes.De)}}).De,
-		En: sumOf("sum", onceFlows, where{"assumed", []string{quoted(yes.En)}}).De,
+	formulas["assumed"] = table.Formula{
+		De: sumOf("sum", onceFlows, table.Where{Column: "assumed", Is: []string{table.Quoted(yes.De)}}).De,
+		En: sumOf("sum", onceFlows, table.Where{Column: "assumed", Is: []string{table.Quoted(yes.En)}}).De,
 	}
 	return formulas
 }
 
-func shareRow(id string, title words.Phrase, part, whole budget.Cents, formula Formula) Row {
-	return Row{ID: id, Formulas: map[string]Formula{"chosen": formula}, Cells: []Value{
-		Phrase(title), Cash(part), Cash(whole), ratio(budget.Share(part, whole)),
+func shareRow(id string, title words.Phrase, part, whole budget.Cents, formula table.Formula) table.Row {
+	return table.Row{ID: id, Formulas: map[string]table.Formula{"chosen": formula}, Cells: []table.Cell{
+		table.Phrase(title), table.Cash(part), table.Cash(whole), table.RatioOf(budget.Share(part, whole)),
 	}}
 }
 

@@ -8,6 +8,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -76,8 +77,8 @@ func compareSums(t *testing.T, whole report.Data, s report.Selection) {
 	for _, key := range []string{"need", "city", "provider", "twice", "k", "gap"} {
 		var some, rest budget.Cents
 		for _, row := range all.Rows {
-			amount := budget.Cents(row.Cells[all.Column(key)].(report.Cash))
-			if slices.ContainsFunc(part.Rows, func(r report.Row) bool { return r.ID == row.ID }) {
+			amount := budget.Cents(row.Cells[all.Column(key)].(table.Cash))
+			if slices.ContainsFunc(part.Rows, func(r table.Row) bool { return r.ID == row.ID }) {
 				some += amount
 				continue
 			}
@@ -88,15 +89,15 @@ func compareSums(t *testing.T, whole report.Data, s report.Selection) {
 			t.Errorf("%s, %s: %s in the selection, %s by measure, %s less %s in the plan", s.Committee.ID, key, selected, some, total(t, all, key), rest)
 		}
 		shares := s.Shares()
-		row := shares.Rows[slices.IndexFunc(shares.Rows, func(r report.Row) bool { return r.ID == key })]
-		if row.Cells[1] != report.Cash(selected) || row.Cells[2] != report.Cash(total(t, whole.Overview().Years, key)) {
+		row := shares.Rows[slices.IndexFunc(shares.Rows, func(r table.Row) bool { return r.ID == key })]
+		if row.Cells[1] != table.Cash(selected) || row.Cells[2] != table.Cash(total(t, whole.Overview().Years, key)) {
 			t.Errorf("%s, %s: the cover says %v of %v", s.Committee.ID, key, row.Cells[1], row.Cells[2])
 		}
 	}
 	for _, book := range budget.Books {
 		lines, chosen := whole.Lines(book), s.Lines(book)
 		for _, row := range chosen.Rows {
-			if row.Level != report.Body {
+			if row.Level != table.Body {
 				continue
 			}
 			for key, text := range texts(lines, row.ID) {
@@ -108,29 +109,29 @@ func compareSums(t *testing.T, whole report.Data, s report.Selection) {
 	}
 }
 
-func selectedSheets(s report.Selection) []*report.Table {
+func selectedSheets(s report.Selection) []*table.Table {
 	o := s.Overview()
-	return []*report.Table{o.Years, s.Measures(), s.Allocation(), s.Lines(budget.City), s.Lines(budget.Provider), s.Both(), s.Coverage()}
+	return []*table.Table{o.Years, s.Measures(), s.Allocation(), s.Lines(budget.City), s.Lines(budget.Provider), s.Both(), s.Coverage()}
 }
 
 // Sums say that they are the selection's.
 func TestSelectionSumsAreLabelled(t *testing.T) {
 	s := selection(t, "rat", time.Time{})
-	for _, table := range selectedSheets(s) {
-		for _, row := range append(slices.Clone(table.Rows), deref(table.Total)...) {
-			if row.Level != report.Subtotal && row.Level != report.Grand {
+	for _, list := range selectedSheets(s) {
+		for _, row := range append(slices.Clone(list.Rows), deref(list.Total)...) {
+			if row.Level != table.Subtotal && row.Level != table.Grand {
 				continue
 			}
 			if text := row.Cells[0].In(words.German); text[max(0, len(text)-9):] != "(Auswahl)" {
-				t.Errorf("%s: %q", table.ID, text)
+				t.Errorf("%s: %q", list.ID, text)
 			}
 		}
 	}
 }
 
-func deref(row *report.Row) []report.Row {
+func deref(row *table.Row) []table.Row {
 	if row == nil {
 		return nil
 	}
-	return []report.Row{*row}
+	return []table.Row{*row}
 }

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/workspace"
 )
 
@@ -20,7 +20,7 @@ func TestTotalsAgree(t *testing.T) {
 		for _, view := range budget.Views {
 			d := snapshot.Data(view)
 			overview, measures, both, coverage, years := d.Overview(), d.Measures(), d.Both(), d.Coverage(), d.CoverageYears()
-			for key, tables := range map[string][]*report.Table{
+			for key, tables := range map[string][]*table.Table{
 				"need":     {overview.Years, measures, both},
 				"city":     {overview.Years, measures, both},
 				"provider": {overview.Years, measures, both},
@@ -50,10 +50,10 @@ func TestAllocationIsThePositions(t *testing.T) {
 	snapshot := place.Read()
 	allocation := snapshot.Data(budget.Cash).Allocation()
 	at := allocation.Column("sum")
-	sums := make(map[report.Value]budget.Cents)
+	sums := make(map[table.Cell]budget.Cents)
 	for _, row := range allocation.Rows {
-		if row.Level == report.Body {
-			sums[row.Cells[0]] += budget.Cents(row.Cells[at].(report.Cash))
+		if row.Level == table.Body {
+			sums[row.Cells[0]] += budget.Cents(row.Cells[at].(table.Cash))
 		}
 	}
 	for i := range snapshot.Plan.Lines {
@@ -62,7 +62,7 @@ func TestAllocationIsThePositions(t *testing.T) {
 		for _, year := range snapshot.Plan.Years.Each() {
 			want += snapshot.Ledger.Position(id, year).Of(budget.Allocated)
 		}
-		if got := sums[report.Name(id)]; got != want {
+		if got := sums[table.Name(id)]; got != want {
 			t.Errorf("%s: allocations add up to %s; want %s as in its positions", id, got, want)
 		}
 	}
@@ -75,19 +75,19 @@ func TestModelCase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	table := place.Read().Data(budget.Cash).Both()
+	list := place.Read().Data(budget.Cash).Both()
 	found := 0
-	for _, row := range table.Rows {
-		if row.Cells[0] != report.Name("open-data") {
+	for _, row := range list.Rows {
+		if row.Cells[0] != table.Name("open-data") {
 			continue
 		}
 		found++
-		city, provider := report.Cash(119_000_00), report.Cash(0)
-		if row.Cells[table.Column("year")] == report.Period(2018) {
+		city, provider := table.Cash(119_000_00), table.Cash(0)
+		if row.Cells[list.Column("year")] == table.Period(2018) {
 			city, provider = 0, 59_500_00
 		}
-		if row.Cells[table.Column("city")] != city || row.Cells[table.Column("provider")] != provider {
-			t.Errorf("%s: city %v, provider %v; want %v and %v", row.ID, row.Cells[table.Column("city")], row.Cells[table.Column("provider")], city, provider)
+		if row.Cells[list.Column("city")] != city || row.Cells[list.Column("provider")] != provider {
+			t.Errorf("%s: city %v, provider %v; want %v and %v", row.ID, row.Cells[list.Column("city")], row.Cells[list.Column("provider")], city, provider)
 		}
 	}
 	if found != 5 {
@@ -95,19 +95,19 @@ func TestModelCase(t *testing.T) {
 	}
 }
 
-func total(t *testing.T, table *report.Table, key string) budget.Cents {
+func total(t *testing.T, list *table.Table, key string) budget.Cents {
 	t.Helper()
-	cash, ok := table.Total.Cells[table.Column(key)].(report.Cash)
+	cash, ok := list.Total.Cells[list.Column(key)].(table.Cash)
 	if !ok {
-		t.Fatalf("table %s has no total of %s", table.ID, key)
+		t.Fatalf("table %s has no total of %s", list.ID, key)
 	}
 	return budget.Cents(cash)
 }
 
-func sum(table *report.Table, key string) budget.Cents {
+func sum(list *table.Table, key string) budget.Cents {
 	var sum budget.Cents
-	for _, row := range table.Rows {
-		if cash, ok := row.Cells[table.Column(key)].(report.Cash); ok && row.Level == report.Body {
+	for _, row := range list.Rows {
+		if cash, ok := row.Cells[list.Column(key)].(table.Cash); ok && row.Level == table.Body {
 			sum += budget.Cents(cash)
 		}
 	}

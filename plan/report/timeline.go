@@ -7,6 +7,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -33,7 +34,7 @@ type Signs [halfMonths]sign
 // SignsOfAYear are how many signs a year can be drawn with, the fewest first.
 var SignsOfAYear = [...]int{6, 12, halfMonths}
 
-// In implements Value: two months are one sign.
+// In implements Cell: two months are one sign.
 func (s Signs) In(lang words.Lang) string { return s.Within(lang, SignsOfAYear[0]) }
 
 // Within draws as finely as so many signs allow.
@@ -68,12 +69,12 @@ func TimelineNote(signs int) words.Sentence {
 }
 
 // Timeline draws each measure over the years of the plan, a column for each.
-func (d Data) Timeline() *Table {
-	t := &Table{
+func (d Data) Timeline() *table.Table {
+	t := &table.Table{
 		ID:    "timeline",
 		Title: words.Phrase{De: "Zeitplan", En: "Timeline"},
 		Note:  TimelineNote(SignsOfAYear[0]),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "title", Title: words.Measure, Priority: 1},
 			{Key: "theme", Title: words.Theme, Priority: 4},
 			{Key: "status", Title: words.Status, Priority: 3},
@@ -81,28 +82,28 @@ func (d Data) Timeline() *Table {
 	}
 	for _, year := range d.Years.Each() {
 		text := words.PlainYear(year)
-		t.Columns = append(t.Columns, Column{Key: text, Title: words.Same(text), Priority: 1})
+		t.Columns = append(t.Columns, table.Column{Key: text, Title: words.Same(text), Priority: 1})
 	}
 	t.Columns = append(t.Columns,
-		Column{Key: "next", Title: words.Phrase{De: "Nächster Meilenstein", En: "Next milestone"}, Priority: 2},
-		Column{Key: "lead", Title: words.Lead, Priority: 5})
-	t.Rows = make([]Row, 0, len(d.Plan.Measures))
+		table.Column{Key: "next", Title: words.Phrase{De: "Nächster Meilenstein", En: "Next milestone"}, Priority: 2},
+		table.Column{Key: "lead", Title: words.Lead, Priority: 5})
+	t.Rows = make([]table.Row, 0, len(d.Plan.Measures))
 	for _, m := range d.Plan.Measures {
 		t.Rows = append(t.Rows, d.timelineRow(m))
 	}
 	return t
 }
 
-func (d Data) timelineRow(m *plan.Measure) Row {
-	row := Row{ID: string(m.ID), Place: m.At, Cells: []Value{name(m.Title), d.themeLabel(m.Theme), statusWord(m.Status)}, Years: d.yearsOf(m)}
+func (d Data) timelineRow(m *plan.Measure) table.Row {
+	row := table.Row{ID: string(m.ID), Place: m.At, Cells: []table.Cell{table.NameOf(m.Title), d.themeLabel(m.Theme), statusWord(m.Status)}, Years: d.yearsOf(m)}
 	for _, year := range d.Years.Each() {
 		row.Cells = append(row.Cells, d.yearSigns(m, year))
 	}
 	next, mark := d.nextMilestone(m)
 	if m.Status == plan.Done || m.Status == plan.Stopped {
-		mark = Faint
+		mark = table.Faint
 	}
-	row.Cells, row.Mark = append(row.Cells, next, name(m.Lead)), mark
+	row.Cells, row.Mark = append(row.Cells, next, table.NameOf(m.Lead)), mark
 	return row
 }
 
@@ -146,7 +147,7 @@ func (d Data) milestoneSign(m *plan.Milestone) sign {
 }
 
 // nextMilestone is the first milestone that is not reached.
-func (d Data) nextMilestone(m *plan.Measure) (Value, Mark) {
+func (d Data) nextMilestone(m *plan.Measure) (table.Cell, table.Mark) {
 	var next *plan.Milestone
 	for i := range m.Milestones {
 		if one := &m.Milestones[i]; !one.Done && (next == nil || one.Date.Before(next.Date)) {
@@ -155,9 +156,9 @@ func (d Data) nextMilestone(m *plan.Measure) (Value, Mark) {
 	}
 	switch {
 	case next == nil:
-		return nil, Plain
+		return nil, table.Plain
 	case d.milestoneSign(next) == milestoneMissed:
-		return Said(words.Phrase{De: "✗ %s %s", En: "✗ %s %s"}.With(next.Date, next.Title)), Warn
+		return table.Label(words.Phrase{De: "✗ %s %s", En: "✗ %s %s"}.With(next.Date, next.Title)), table.Warn
 	}
-	return Said(words.Phrase{De: "%s %s", En: "%s %s"}.With(next.Date, next.Title)), Plain
+	return table.Label(words.Phrase{De: "%s %s", En: "%s %s"}.With(next.Date, next.Title)), table.Plain
 }

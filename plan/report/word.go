@@ -5,6 +5,7 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/check"
 	"digiplan/plan/source"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -31,24 +32,24 @@ var reportFields = map[string]words.Phrase{
 	"until": {De: "Letztes Berichtsjahr", En: "Last year reported on"},
 }
 
-func (d Data) bookWord(book budget.Book) Value {
-	return wordOf(book, d.bookName(book), budget.Books[:]...)
+func (d Data) bookWord(book budget.Book) table.Cell {
+	return table.WordOf(book, d.bookName(book), budget.Books[:]...)
 }
 
-func partWord(book budget.Book, part budget.Part) Value {
-	return wordOf(part, words.Part(book, part), budget.Parts[:]...)
+func partWord(book budget.Book, part budget.Part) table.Cell {
+	return table.WordOf(part, words.Part(book, part), budget.Parts[:]...)
 }
 
-func sideWord(part budget.Part, side budget.Side) Value {
-	return wordOf(side, words.Side(part, side), budget.Sides[:]...)
+func sideWord(part budget.Part, side budget.Side) table.Cell {
+	return table.WordOf(side, words.Side(part, side), budget.Sides[:]...)
 }
 
-func statusWord(status plan.Status) Value {
-	return wordOf(status, plan.StatusNames[status], plan.Statuses...)
+func statusWord(status plan.Status) table.Cell {
+	return table.WordOf(status, plan.StatusNames[status], plan.Statuses...)
 }
 
-func severityWord(severity source.Severity) Value {
-	return Word{Key: severity.String(), Says: words.Said(severities[severity]), Rank: int(severity) + 1}
+func severityWord(severity source.Severity) table.Cell {
+	return table.Word{Key: severity.String(), Says: words.Said(severities[severity]), Rank: int(severity) + 1}
 }
 
 // RuleName is what people call a rule; one without a name is its own.

@@ -6,6 +6,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/source"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -35,7 +36,7 @@ type Section struct {
 	Prose  []words.Sentence
 	Facts  []Fact
 	Charts []Chart
-	Tables []*Table
+	Tables []*table.Table
 }
 
 // Chart is horizontal bars. What they show stands beside them as text, too.
@@ -56,9 +57,9 @@ type ChartPart struct {
 
 // Bar is one bar, with a length and a value for each part of the chart.
 type Bar struct {
-	Label   Value
+	Label   table.Cell
 	Lengths []int64
-	Values  []Value
+	Values  []table.Cell
 }
 
 // yearlyMaker holds what all sections of one report need.
@@ -105,18 +106,18 @@ func (y yearlyMaker) concerns(m *plan.Measure) bool {
 }
 
 func (y yearlyMaker) facts() []Fact {
-	facts := []Fact{{words.Phrase{De: "Plan", En: "Plan"}, name(y.Title)}}
+	facts := []Fact{{words.Phrase{De: "Plan", En: "Plan"}, table.NameOf(y.Title)}}
 	if y.Report.To != "" {
-		facts = append(facts, Fact{words.Phrase{De: "An", En: "To"}, name(y.committeeName(y.Report.To))})
+		facts = append(facts, Fact{words.Phrase{De: "An", En: "To"}, table.NameOf(y.committeeName(y.Report.To))})
 	}
 	if y.Strategy != "" {
-		facts = append(facts, Fact{words.Phrase{De: "Grundlage", En: "Based on"}, name(string(y.Strategy))})
+		facts = append(facts, Fact{words.Phrase{De: "Grundlage", En: "Based on"}, table.NameOf(string(y.Strategy))})
 	}
 	if !y.AsOf.IsZero() {
-		facts = append(facts, Fact{words.Phrase{De: "Stand der Angaben", En: "State of the data"}, Date(y.AsOf)})
+		facts = append(facts, Fact{words.Phrase{De: "Stand der Angaben", En: "State of the data"}, table.Date(y.AsOf)})
 	}
 	if due, ok := y.due(y.on); ok {
-		facts = append(facts, Fact{words.Phrase{De: "Fällig", En: "Due"}, Date(due)})
+		facts = append(facts, Fact{words.Phrase{De: "Fällig", En: "Due"}, table.Date(due)})
 	}
 	return facts
 }

@@ -7,6 +7,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -24,7 +25,7 @@ func (y yearlyMaker) implementation() []Section {
 		Prose: []words.Sentence{words.Text(
 			"Je Thema: die Mittel des Jahres in beiden Plänen, die Meilensteine und zu jeder Maßnahme Ziel, Ergebnisse und nächste Schritte.",
 			"For each theme: the year's money in both books, the milestones, and for each measure its goal, results and next steps.")},
-		Tables: []*Table{y.byTheme()},
+		Tables: []*table.Table{y.byTheme()},
 	}}
 	for i := range y.Themes {
 		theme := &y.Themes[i]
@@ -86,11 +87,11 @@ func progressChart(id string, measures []*plan.Measure) Chart {
 		Whole: 100,
 	}
 	for _, m := range measures {
-		value := Value(Said(words.Same("%s").With(budget.Percent(m.Progress * 100))))
+		value := table.Cell(table.Label(words.Same("%s").With(budget.Percent(m.Progress * 100))))
 		if m.Progress == 0 {
-			value = Phrase(words.Phrase{De: "keine Angabe", En: "not given"})
+			value = table.Phrase(words.Phrase{De: "keine Angabe", En: "not given"})
 		}
-		c.Bars = append(c.Bars, Bar{name(m.Title), []int64{int64(m.Progress)}, []Value{value}})
+		c.Bars = append(c.Bars, Bar{table.NameOf(m.Title), []int64{int64(m.Progress)}, []table.Cell{value}})
 	}
 	return c
 }
@@ -98,8 +99,8 @@ func progressChart(id string, measures []*plan.Measure) Chart {
 // told is what the report says of a measure besides its money. What is empty
 // is named as such, so that nobody takes silence for success.
 func (y yearlyMaker) told(m *plan.Measure) []Fact {
-	empty := Phrase(words.Phrase{De: "noch keine Angabe", En: "nothing given yet"})
-	or := func(v Value) Value {
+	empty := table.Phrase(words.Phrase{De: "noch keine Angabe", En: "nothing given yet"})
+	or := func(v table.Cell) table.Cell {
 		if v == nil {
 			return empty
 		}
@@ -107,17 +108,17 @@ func (y yearlyMaker) told(m *plan.Measure) []Fact {
 	}
 	facts := []Fact{
 		{words.Status, or(y.statusOf(m))},
-		{words.Lead, or(name(m.Lead))},
+		{words.Lead, or(table.NameOf(m.Lead))},
 		{words.Phrase{De: "Ziele", En: "Goals"}, or(y.goalsOf(m))},
 	}
 	if m.Status != plan.Idea && m.Status != plan.Prepared || m.Results != "" {
-		facts = append(facts, Fact{words.Phrase{De: "Ergebnisse", En: "Results"}, or(name(m.Results))})
+		facts = append(facts, Fact{words.Phrase{De: "Ergebnisse", En: "Results"}, or(table.NameOf(m.Results))})
 	}
 	if m.Status != plan.Done && m.Status != plan.Stopped || m.Next != "" {
-		facts = append(facts, Fact{words.Phrase{De: "Nächste Schritte", En: "Next steps"}, or(name(m.Next))})
+		facts = append(facts, Fact{words.Phrase{De: "Nächste Schritte", En: "Next steps"}, or(table.NameOf(m.Next))})
 	}
 	if m.Offline != "" {
-		facts = append(facts, Fact{words.Phrase{De: "Ohne Computer", En: "Without a computer"}, name(m.Offline)})
+		facts = append(facts, Fact{words.Phrase{De: "Ohne Computer", En: "Without a computer"}, table.NameOf(m.Offline)})
 	}
 	for i := range m.Grants {
 		if moneyOf(&m.Grants[i]).At(y.on) != 0 {
@@ -127,12 +128,12 @@ func (y yearlyMaker) told(m *plan.Measure) []Fact {
 	return facts
 }
 
-func (y yearlyMaker) grantOfYear(g *plan.Grant) Value {
-	return Said(words.Phrase{De: "%s: %s im Jahr %d (%s)", En: "%s: %s in %d (%s)"}.With(g.Giver, moneyOf(g).At(y.on), y.on, plan.GrantStatusNames[g.Status]))
+func (y yearlyMaker) grantOfYear(g *plan.Grant) table.Cell {
+	return table.Label(words.Phrase{De: "%s: %s im Jahr %d (%s)", En: "%s: %s in %d (%s)"}.With(g.Giver, moneyOf(g).At(y.on), y.on, plan.GrantStatusNames[g.Status]))
 }
 
 // goalsOf names the goals and the principles that a measure serves.
-func (y yearlyMaker) goalsOf(m *plan.Measure) Value {
+func (y yearlyMaker) goalsOf(m *plan.Measure) table.Cell {
 	var list words.Sentence
 	for _, goal := range m.Goals {
 		list = comma(list, words.Said(goals[goal]))
@@ -142,19 +143,19 @@ func (y yearlyMaker) goalsOf(m *plan.Measure) Value {
 	case list.Empty():
 		return principles
 	case principles == nil:
-		return Said(list)
+		return table.Label(list)
 	}
-	return Said(words.Same("%s – %s").With(list, principles))
+	return table.Label(words.Same("%s – %s").With(list, principles))
 }
 
-func moneyColumn(key string, title words.Phrase, book budget.Book) Column {
-	return Column{Key: key, Title: title, Kind: Money, Priority: 1, Book: book, Sum: true}
+func moneyColumn(key string, title words.Phrase, book budget.Book) table.Column {
+	return table.Column{Key: key, Title: title, Kind: table.Money, Priority: 1, Book: book, Sum: true}
 }
 
 // moneyColumns are planned and actual money of a year, book by book.
-func (y yearlyMaker) moneyColumns() []Column {
+func (y yearlyMaker) moneyColumns() []table.Column {
 	city, provider := y.bookName(budget.City), y.bookName(budget.Provider)
-	return []Column{
+	return []table.Column{
 		moneyColumn("city", city, budget.City),
 		moneyColumn("twice", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, budget.City),
 		moneyColumn("provider", provider, budget.Provider),
@@ -165,51 +166,51 @@ func (y yearlyMaker) moneyColumns() []Column {
 	}
 }
 
-func (y yearlyMaker) moneyCells(m *plan.Measure) []Value {
+func (y yearlyMaker) moneyCells(m *plan.Measure) []table.Cell {
 	both := y.Ledger.Measure(m.ID, y.on, y.View)
-	return []Value{
-		Cash(both.City), Cash(both.ToProvider), Cash(both.Provider), Cash(both.Consolidated()),
-		Cash(y.spent(budget.City, m.ID)), Cash(y.spent(budget.Provider, m.ID)), Cash(both.Gap(m.Need.At(y.on))),
+	return []table.Cell{
+		table.Cash(both.City), table.Cash(both.ToProvider), table.Cash(both.Provider), table.Cash(both.Consolidated()),
+		table.Cash(y.spent(budget.City, m.ID)), table.Cash(y.spent(budget.Provider, m.ID)), table.Cash(both.Gap(m.Need.At(y.on))),
 	}
 }
 
 // moneyOfMeasures has the year's money of some measures.
-func (y yearlyMaker) moneyOfMeasures(id string, measures []*plan.Measure) *Table {
-	t := &Table{
+func (y yearlyMaker) moneyOfMeasures(id string, measures []*plan.Measure) *table.Table {
+	t := &table.Table{
 		ID:      id,
 		Title:   words.Phrase{De: "Mittel " + words.PlainYear(y.on) + " und Ist", En: "Money of " + words.PlainYear(y.on) + " and actuals"},
 		Note:    words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(y.View)),
-		Columns: append([]Column{{Key: "title", Title: words.Measure, Priority: 1}}, y.moneyColumns()...),
+		Columns: append([]table.Column{{Key: "title", Title: words.Measure, Priority: 1}}, y.moneyColumns()...),
 	}
-	t.Columns = append(t.Columns, Column{Key: "state", Title: words.Coverage, Priority: 2})
+	t.Columns = append(t.Columns, table.Column{Key: "state", Title: words.Coverage, Priority: 2})
 	for _, m := range measures {
-		row := Row{ID: string(m.ID), Place: m.At, Cells: append([]Value{name(m.Title)}, y.moneyCells(m)...)}
-		var state Value
+		row := table.Row{ID: string(m.ID), Place: m.At, Cells: append([]table.Cell{table.NameOf(m.Title)}, y.moneyCells(m)...)}
+		var state table.Cell
 		if worst, ok := y.states(m, y.thisYear()).Worst(); ok {
-			state, row.Mark = Phrase(coverages[worst]), coverageMarks[worst]
+			state, row.Mark = table.Phrase(coverages[worst]), coverageMarks[worst]
 		}
 		row.Cells = append(row.Cells, state)
 		t.Rows = append(t.Rows, row)
 	}
-	t.addTotal()
+	t.AddTotal()
 	return t
 }
 
 // byTheme adds the year's money up by theme.
-func (y yearlyMaker) byTheme() *Table {
-	t := &Table{
+func (y yearlyMaker) byTheme() *table.Table {
+	t := &table.Table{
 		ID:    "year-themes",
 		Title: words.Phrase{De: "Mittel " + words.PlainYear(y.on) + " und Ist je Thema", En: "Money of " + words.PlainYear(y.on) + " and actuals by theme"},
 		Note:  words.Phrase{De: "%s · nur Ist, das eine Maßnahme nennt · %s", En: "%s · only actuals that name a measure · %s"}.With(inEuros, words.View(y.View)),
-		Columns: append([]Column{
+		Columns: append([]table.Column{
 			{Key: "theme", Title: words.Theme, Priority: 1},
 			{Key: "title", Title: words.Title, Priority: 1},
-			{Key: "count", Title: words.Measures, Kind: Count, Priority: 1, Sum: true},
+			{Key: "count", Title: words.Measures, Kind: table.Count, Priority: 1, Sum: true},
 		}, y.moneyColumns()...),
 	}
-	add := func(id plan.ThemeID, label, title Value) {
+	add := func(id plan.ThemeID, label, title table.Cell) {
 		measures := y.of(id)
-		row := Row{ID: "theme " + string(id), Cells: []Value{label, title, Number(len(measures))}}
+		row := table.Row{ID: "theme " + string(id), Cells: []table.Cell{label, title, table.Number(len(measures))}}
 		money := y.moneyOfMeasures("", measures)
 		for _, column := range t.Columns[len(row.Cells):] {
 			row.Cells = append(row.Cells, money.Total.Cells[money.Column(column.Key)])
@@ -217,12 +218,12 @@ func (y yearlyMaker) byTheme() *Table {
 		t.Rows = append(t.Rows, row)
 	}
 	for i := range y.Themes {
-		add(y.Themes[i].ID, Name(y.Themes[i].Label()), name(y.Themes[i].Title))
+		add(y.Themes[i].ID, table.Name(y.Themes[i].Label()), table.NameOf(y.Themes[i].Title))
 	}
 	if len(y.of("")) > 0 {
-		add("", nil, Phrase(words.Phrase{De: "ohne Thema", En: "without a theme"}))
+		add("", nil, table.Phrase(words.Phrase{De: "ohne Thema", En: "without a theme"}))
 	}
-	t.addTotal()
+	t.AddTotal()
 	return t
 }
 
@@ -239,7 +240,7 @@ var milestoneStates = [...]words.Phrase{
 	pending: {De: "○ noch nicht fällig", En: "○ not due yet"},
 }
 
-var milestoneMarks = [...]Mark{kept: Good, missed: Bad, pending: Plain}
+var milestoneMarks = [...]table.Mark{kept: table.Good, missed: table.Bad, pending: table.Plain}
 
 // milestoneState judges by the state of the data: a day that has passed
 // without a mark is missed.
@@ -255,12 +256,12 @@ func (y yearlyMaker) milestoneState(m *plan.Milestone) int {
 
 // milestones lists the year's milestones, older ones that are still missed,
 // and those of the next year.
-func (y yearlyMaker) milestones(id string, measures []*plan.Measure) *Table {
-	t := &Table{
+func (y yearlyMaker) milestones(id string, measures []*plan.Measure) *table.Table {
+	t := &table.Table{
 		ID:    id,
 		Title: words.Phrase{De: "Meilensteine", En: "Milestones"},
-		Columns: []Column{
-			{Key: "date", Title: words.Phrase{De: "Termin", En: "Day"}, Kind: Day, Priority: 1},
+		Columns: []table.Column{
+			{Key: "date", Title: words.Phrase{De: "Termin", En: "Day"}, Kind: table.Day, Priority: 1},
 			{Key: "milestone", Title: words.Phrase{De: "Meilenstein", En: "Milestone"}, Priority: 1},
 			{Key: "measure", Title: words.Measure, Priority: 2},
 			{Key: "state", Title: words.Status, Priority: 1},
@@ -274,15 +275,15 @@ func (y yearlyMaker) milestones(id string, measures []*plan.Measure) *Table {
 			if year < y.on && state == kept || year > y.on+1 {
 				continue
 			}
-			t.Rows = append(t.Rows, Row{ID: string(m.ID) + " " + one.Date.Format(time.DateOnly) + " " + one.Title, Place: one.At, Mark: milestoneMarks[state],
-				Cells: []Value{Date(one.Date), name(one.Title), name(m.Title), Phrase(milestoneStates[state])}})
+			t.Rows = append(t.Rows, table.Row{ID: string(m.ID) + " " + one.Date.Format(time.DateOnly) + " " + one.Title, Place: one.At, Mark: milestoneMarks[state],
+				Cells: []table.Cell{table.Date(one.Date), table.NameOf(one.Title), table.NameOf(m.Title), table.Phrase(milestoneStates[state])}})
 		}
 	}
-	slices.SortStableFunc(t.Rows, func(a, b Row) int { return dayOf(a).Compare(dayOf(b)) })
+	slices.SortStableFunc(t.Rows, func(a, b table.Row) int { return dayOf(a).Compare(dayOf(b)) })
 	return t
 }
 
-func dayOf(r Row) time.Time {
-	day, _ := r.Cells[0].(Date)
+func dayOf(r table.Row) time.Time {
+	day, _ := r.Cells[0].(table.Date)
 	return time.Time(day)
 }

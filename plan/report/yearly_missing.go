@@ -6,6 +6,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -16,7 +17,7 @@ func (y yearlyMaker) missing() Section {
 		Title: words.Text("Was noch fehlt, und wer es beisteuert", "What is still missing, and who owes it"),
 	}
 	if t := y.owed(); len(t.Rows) > 0 {
-		section.Tables = []*Table{t}
+		section.Tables = []*table.Table{t}
 	} else {
 		section.Prose = []words.Sentence{words.Text("Alle Angaben liegen vor.", "Everything has been given.")}
 	}
@@ -26,47 +27,47 @@ func (y yearlyMaker) missing() Section {
 var nobody = words.Phrase{De: "(keine Federführung genannt)", En: "(no lead named)"}
 
 // owed lists what is missing, office by office.
-func (y yearlyMaker) owed() *Table {
-	t := &Table{
+func (y yearlyMaker) owed() *table.Table {
+	t := &table.Table{
 		ID:    "year-owed",
 		Title: words.Phrase{De: "Was noch fehlt, und wer es beisteuert", En: "What is still missing, and who owes it"},
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "who", Title: words.Phrase{De: "Wer", En: "Who"}, Priority: 1},
 			{Key: "what", Title: words.Phrase{De: "Wozu", En: "About"}, Priority: 1},
-			{Key: "missing", Title: words.Phrase{De: "Was fehlt", En: "What is missing"}, Kind: Prose, Priority: 1},
+			{Key: "missing", Title: words.Phrase{De: "Was fehlt", En: "What is missing"}, Kind: table.Prose, Priority: 1},
 		},
 	}
 	for _, m := range y.named {
 		if gaps := y.gapsOf(m); !gaps.Empty() {
-			who := name(m.Lead)
+			who := table.NameOf(m.Lead)
 			if who == nil {
-				who = Phrase(nobody)
+				who = table.Phrase(nobody)
 			}
-			t.Rows = append(t.Rows, Row{ID: string(m.ID), Place: m.At, Mark: Warn, Cells: []Value{who, name(m.Title), Said(gaps)}})
+			t.Rows = append(t.Rows, table.Row{ID: string(m.ID), Place: m.At, Mark: table.Warn, Cells: []table.Cell{who, table.NameOf(m.Title), table.Label(gaps)}})
 		}
 	}
 	y.owedByPapers(t)
-	slices.SortStableFunc(t.Rows, func(a, b Row) int {
+	slices.SortStableFunc(t.Rows, func(a, b table.Row) int {
 		return cmp.Compare(words.Fold(a.Cells[0].In(words.German)), words.Fold(b.Cells[0].In(words.German)))
 	})
 	return y.addOwedByAll(t)
 }
 
 // addOwedByAll adds what no single measure owes: actuals and outcomes.
-func (y yearlyMaker) addOwedByAll(t *Table) *Table {
+func (y yearlyMaker) addOwedByAll(t *table.Table) *table.Table {
 	for _, book := range budget.Books {
 		if !y.booked(book) {
-			t.Rows = append(t.Rows, Row{ID: "actuals " + string(book), Mark: Warn, Cells: []Value{
-				Phrase(y.bookName(book)), Phrase(words.Phrase{De: "Buchführung", En: "Accounts"}),
-				Said(words.Phrase{De: "Ist %d", En: "actuals of %d"}.With(y.on)),
+			t.Rows = append(t.Rows, table.Row{ID: "actuals " + string(book), Mark: table.Warn, Cells: []table.Cell{
+				table.Phrase(y.bookName(book)), table.Phrase(words.Phrase{De: "Buchführung", En: "Accounts"}),
+				table.Label(words.Phrase{De: "Ist %d", En: "actuals of %d"}.With(y.on)),
 			}})
 		}
 	}
 	for _, h := range y.Hearings() {
 		if !h.Date.IsZero() && h.Date.Before(y.AsOf) && yearOf(h.Date) <= y.on && h.Hearing.Outcome == "" && h.Role == plan.Deciding {
-			t.Rows = append(t.Rows, Row{ID: "outcome " + h.ID(), Place: h.At, Mark: Warn, Cells: []Value{
-				Name(y.committeeLabel(h.Committee)), Name(h.Paper.Key()),
-				Said(words.Phrase{De: "Ergebnis der Sitzung am %s", En: "outcome of the meeting on %s"}.With(h.Date)),
+			t.Rows = append(t.Rows, table.Row{ID: "outcome " + h.ID(), Place: h.At, Mark: table.Warn, Cells: []table.Cell{
+				table.Name(y.committeeLabel(h.Committee)), table.Name(h.Paper.Key()),
+				table.Label(words.Phrase{De: "Ergebnis der Sitzung am %s", En: "outcome of the meeting on %s"}.With(h.Date)),
 			}})
 		}
 	}
@@ -100,11 +101,11 @@ func (y yearlyMaker) gapsOf(m *plan.Measure) words.Sentence {
 func (y yearlyMaker) terms() Section {
 	notes := y.Notes()
 	notes.Title = words.Phrase{De: "Begriffe und Rechenweise", En: "Terms and how it is counted"}
-	return Section{ID: "terms", Level: 1, Title: words.Said(notes.Title), Tables: []*Table{notes}}
+	return Section{ID: "terms", Level: 1, Title: words.Said(notes.Title), Tables: []*table.Table{notes}}
 }
 
 // withTable gives a section its table, or says why there is none.
-func withTable(s Section, t *Table, none words.Phrase) Section {
+func withTable(s Section, t *table.Table, none words.Phrase) Section {
 	if len(t.Rows) == 0 {
 		s.Prose = append(s.Prose, words.Said(none))
 		return s

@@ -6,6 +6,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -19,7 +20,7 @@ func (y yearlyMaker) money() []Section {
 		Prose: []words.Sentence{words.Text(
 			"Die Beträge der beiden Pläne werden nicht einfach addiert: Was die Stadt an ihren IT-Dienstleister zahlt, steht in beiden.",
 			"The amounts of the two books are not simply added up: what the city pays to its provider stands in both.")},
-		Tables: []*Table{y.books()},
+		Tables: []*table.Table{y.books()},
 	}
 	for _, book := range budget.Books {
 		if t := y.lines(book); len(t.Rows) > 0 {
@@ -40,14 +41,14 @@ func (y yearlyMaker) money() []Section {
 
 // books sets what is planned beside what is booked, book by book. Where a book
 // has no actuals the cells stay empty, since nothing booked is not nothing spent.
-func (y yearlyMaker) books() *Table {
-	t := &Table{
+func (y yearlyMaker) books() *table.Table {
+	t := &table.Table{
 		ID:    "year-books",
 		Title: words.Phrase{De: "Plan und Ist " + words.PlainYear(y.on), En: "Planned and actual " + words.PlainYear(y.on)},
 		Note: words.Phrase{
 			De: "%s · leer: kein Ist erfasst; Abweichung erst nach Ende des Jahres · %s", En: "%s · empty: no actuals entered; differences once the year is over · %s",
 		}.With(inEuros, words.View(y.View)),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "book", Title: words.Book, Priority: 1},
 			moneyColumn("planned", words.Phrase{De: "geplant für Maßnahmen", En: "planned for measures"}, ""),
 			moneyColumn("actual", words.Phrase{De: "Ist der Maßnahmen", En: "actual of measures"}, ""),
@@ -61,19 +62,19 @@ func (y yearlyMaker) books() *Table {
 		if book == budget.Provider {
 			planned = both.Provider
 		}
-		row := Row{ID: string(book), Cells: []Value{Phrase(y.bookName(book)), Cash(planned), nil, nil, nil}}
+		row := table.Row{ID: string(book), Cells: []table.Cell{table.Phrase(y.bookName(book)), table.Cash(planned), nil, nil, nil}}
 		if y.booked(book) {
 			actual := y.spentByMeasures(book)
-			row.Cells[2], row.Cells[4] = Cash(actual), Cash(y.spentOn(book)-actual)
+			row.Cells[2], row.Cells[4] = table.Cash(actual), table.Cash(y.spentOn(book)-actual)
 			if y.over() {
-				row.Cells[3] = Cash(actual - planned)
+				row.Cells[3] = table.Cash(actual - planned)
 			}
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	t.Rows = append(t.Rows, Row{ID: "twice", Cells: []Value{
-		Phrase(words.Phrase{De: "abzüglich in beiden Plänen", En: "less what is in both books"}), Cash(-both.ToProvider), nil, nil, nil}})
-	t.Total = &Row{Level: Grand, Cells: []Value{Phrase(words.Consolidated), Cash(both.Consolidated()), nil, nil, nil}}
+	t.Rows = append(t.Rows, table.Row{ID: "twice", Cells: []table.Cell{
+		table.Phrase(words.Phrase{De: "abzüglich in beiden Plänen", En: "less what is in both books"}), table.Cash(-both.ToProvider), nil, nil, nil}})
+	t.Total = &table.Row{Level: table.Grand, Cells: []table.Cell{table.Phrase(words.Consolidated), table.Cash(both.Consolidated()), nil, nil, nil}}
 	return t
 }
 
@@ -88,21 +89,21 @@ func (y yearlyMaker) spentByMeasures(book budget.Book) budget.Cents {
 
 // deviations lists where the two books differ, from the year on, and, once the
 // year is over, where actuals differ from the plan.
-func (y yearlyMaker) deviations() *Table {
-	t := &Table{
+func (y yearlyMaker) deviations() *table.Table {
+	t := &table.Table{
 		ID:    "year-deviations",
 		Title: words.Phrase{De: "Abweichungen", En: "Deviations"},
 		Note: words.Phrase{
 			De: "%s · ab %d; weniger Ist als geplant zählt erst, wenn das Jahr vorbei ist · %s",
 			En: "%s · from %d on; less spent than planned counts once the year is over · %s",
 		}.With(inEuros, y.on, words.View(y.View)),
-		Columns: []Column{
-			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
-			{Key: "what", Title: words.Title, Kind: Prose, Priority: 1},
+		Columns: []table.Column{
+			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
+			{Key: "what", Title: words.Title, Kind: table.Prose, Priority: 1},
 			{Key: "between", Title: words.Phrase{De: "zwischen", En: "Between"}, Priority: 1},
-			{Key: "first", Title: words.Phrase{De: "erster Betrag", En: "First amount"}, Kind: Money, Priority: 1},
-			{Key: "second", Title: words.Phrase{De: "zweiter Betrag", En: "Second amount"}, Kind: Money, Priority: 1},
-			{Key: "d", Title: words.Phrase{De: "Abweichung", En: "Difference"}, Kind: Money, Priority: 1},
+			{Key: "first", Title: words.Phrase{De: "erster Betrag", En: "First amount"}, Kind: table.Money, Priority: 1},
+			{Key: "second", Title: words.Phrase{De: "zweiter Betrag", En: "Second amount"}, Kind: table.Money, Priority: 1},
+			{Key: "d", Title: words.Phrase{De: "Abweichung", En: "Difference"}, Kind: table.Money, Priority: 1},
 			{Key: "cause", Title: words.Phrase{De: "Grund", En: "Cause"}, Priority: 1},
 		},
 	}
@@ -114,25 +115,25 @@ func (y yearlyMaker) deviations() *Table {
 		transfer := &y.Plan.Transfers[i]
 		for _, c := range transfer.Amounts {
 			if c.Year >= y.on && c.Difference() != 0 {
-				what := Said(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(plan.TransferKindNames[transfer.Kind], string(transfer.Provider)))
-				t.Rows = append(t.Rows, y.deviation(c.Year, "transfer "+string(transfer.City)+" "+string(transfer.Provider), what, y.betweenBooks(), c.City, c.Provider, said(plan.CauseNames[transfer.Cause])))
+				what := table.Label(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(plan.TransferKindNames[transfer.Kind], string(transfer.Provider)))
+				t.Rows = append(t.Rows, y.deviation(c.Year, "transfer "+string(transfer.City)+" "+string(transfer.Provider), what, y.betweenBooks(), c.City, c.Provider, table.LabelOf(plan.CauseNames[transfer.Cause])))
 			}
 		}
 	}
 	year := t.Column("year")
-	slices.SortStableFunc(t.Rows, func(a, b Row) int { return int(a.Cells[year].(Period) - b.Cells[year].(Period)) })
+	slices.SortStableFunc(t.Rows, func(a, b table.Row) int { return int(a.Cells[year].(table.Period) - b.Cells[year].(table.Period)) })
 	return t
 }
 
-func (y yearlyMaker) measureDeviations(m *plan.Measure) []Row {
-	var rows []Row
+func (y yearlyMaker) measureDeviations(m *plan.Measure) []table.Row {
+	var rows []table.Row
 	for _, year := range y.Years.Each() {
 		both := y.Ledger.Measure(m.ID, year, y.View)
 		if year >= y.on && both.Difference() != 0 {
-			rows = append(rows, y.deviation(year, string(m.ID), name(m.Title), y.betweenBooks(), both.ToProvider, both.Received, causes(m, year)))
+			rows = append(rows, y.deviation(year, string(m.ID), table.NameOf(m.Title), y.betweenBooks(), both.ToProvider, both.Received, causes(m, year)))
 		}
 		if need := m.Need.At(year); year >= y.on && both.Gap(need) > 0 {
-			rows = append(rows, y.deviation(year, "gap "+string(m.ID), name(m.Title), needAndMoney, need, both.Consolidated(), Phrase(words.Gap)))
+			rows = append(rows, y.deviation(year, "gap "+string(m.ID), table.NameOf(m.Title), needAndMoney, need, both.Consolidated(), table.Phrase(words.Gap)))
 		}
 	}
 	both := y.Ledger.Measure(m.ID, y.on, y.View)
@@ -143,7 +144,7 @@ func (y yearlyMaker) measureDeviations(m *plan.Measure) []Row {
 		}
 		if y.over() && y.booked(book) && spent != planned || spent > planned {
 			between := words.Phrase{De: "Plan und Ist, %s", En: "plan and actual, %s"}.With(y.bookName(book))
-			rows = append(rows, y.deviation(y.on, string(m.ID)+" "+string(book), name(m.Title), between, planned, spent, Phrase(words.Phrase{De: "offen", En: "open"})))
+			rows = append(rows, y.deviation(y.on, string(m.ID)+" "+string(book), table.NameOf(m.Title), between, planned, spent, table.Phrase(words.Phrase{De: "offen", En: "open"})))
 		}
 	}
 	return rows
@@ -156,8 +157,8 @@ var (
 
 // lineDeviations are the lines and years that measures are given more of than
 // there is.
-func (y yearlyMaker) lineDeviations() []Row {
-	var rows []Row
+func (y yearlyMaker) lineDeviations() []table.Row {
+	var rows []table.Row
 	for i := range y.Plan.Lines {
 		line := &y.Plan.Lines[i]
 		for _, year := range y.Years.Each() {
@@ -165,9 +166,9 @@ func (y yearlyMaker) lineDeviations() []Row {
 			if year < y.on || line.Side != budget.Expense || p.Of(budget.Allocated) == 0 || !over(p) {
 				continue
 			}
-			row := y.deviation(year, string(line.ID), name(string(line.ID)+" "+line.Name), givenAndVote, p.Of(budget.Allocated), p.Updated(),
-				Phrase(words.Phrase{De: "überplant", En: "over-allocated"}))
-			row.Mark = Bad
+			row := y.deviation(year, string(line.ID), table.NameOf(string(line.ID)+" "+line.Name), givenAndVote, p.Of(budget.Allocated), p.Updated(),
+				table.Phrase(words.Phrase{De: "überplant", En: "over-allocated"}))
+			row.Mark = table.Bad
 			rows = append(rows, row)
 		}
 	}
@@ -178,24 +179,24 @@ func (y yearlyMaker) betweenBooks() words.Sentence {
 	return words.Phrase{De: "%s zahlt, %s erwartet", En: "%s pays, %s expects"}.With(y.bookName(budget.City), y.bookName(budget.Provider))
 }
 
-func (y yearlyMaker) deviation(year budget.Year, id string, what Value, between words.Sentence, one, other budget.Cents, cause Value) Row {
-	row := Row{ID: id + "@" + words.PlainYear(year), Mark: Warn}
+func (y yearlyMaker) deviation(year budget.Year, id string, what table.Cell, between words.Sentence, one, other budget.Cents, cause table.Cell) table.Row {
+	row := table.Row{ID: id + "@" + words.PlainYear(year), Mark: table.Warn}
 	if cause == nil {
-		row.Mark = Bad
-		cause = Phrase(words.Phrase{De: "keiner angegeben", En: "none given"})
+		row.Mark = table.Bad
+		cause = table.Phrase(words.Phrase{De: "keiner angegeben", En: "none given"})
 	}
-	row.Cells = []Value{Period(year), what, Said(between), Cash(one), Cash(other), Cash(one - other), cause}
+	row.Cells = []table.Cell{table.Period(year), what, table.Label(between), table.Cash(one), table.Cash(other), table.Cash(one - other), cause}
 	return row
 }
 
 // notFirm lists the money that is conditional, pending or undecided: the year's
 // by state, and what follows in later years.
-func (y yearlyMaker) notFirm() *Table {
-	t := &Table{
+func (y yearlyMaker) notFirm() *table.Table {
+	t := &table.Table{
 		ID:    "year-undecided",
 		Title: words.Phrase{De: "Mittel unter Vorbehalt, in Beratung oder ohne Beschluss", En: "Conditional, pending or undecided money"},
 		Note:  words.Phrase{De: "%s, bereinigt · nach Beschlusslage: Jahr %d · %s", En: "%s, consolidated · by state: year %d · %s"}.With(inEuros, y.on, words.View(y.View)),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "measure", Title: words.Measure, Priority: 1},
 			{Key: "decision", Title: words.Decision, Priority: 2},
 		},
@@ -212,15 +213,15 @@ func (y yearlyMaker) notFirm() *Table {
 		if worst == council.Covered {
 			continue
 		}
-		row := Row{ID: string(m.ID), Place: m.At, Mark: coverageMarks[worst], Cells: []Value{name(m.Title), sentence(y.notFirmDecisions(m))}}
+		row := table.Row{ID: string(m.ID), Place: m.At, Mark: coverageMarks[worst], Cells: []table.Cell{table.NameOf(m.Title), table.SentenceOf(y.notFirmDecisions(m))}}
 		for _, state := range open {
-			row.Cells = append(row.Cells, Cash(now[state]))
+			row.Cells = append(row.Cells, table.Cash(now[state]))
 		}
-		row.Cells = append(row.Cells, Cash(later.Total()-later[council.Covered]))
+		row.Cells = append(row.Cells, table.Cash(later.Total()-later[council.Covered]))
 		t.Rows = append(t.Rows, row)
 	}
 	if len(t.Rows) > 0 {
-		t.addTotal()
+		t.AddTotal()
 	}
 	return t
 }

@@ -4,27 +4,28 @@ import (
 	"slices"
 
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // owedByPapers adds what is not known of papers that are still on their way.
-func (y yearlyMaker) owedByPapers(t *Table) {
+func (y yearlyMaker) owedByPapers(t *table.Table) {
 	for i := range y.Plan.Papers {
 		paper := &y.Plan.Papers[i]
 		what := y.unknownOf(paper)
 		if what.Empty() {
 			continue
 		}
-		who := name(paper.Office)
+		who := table.NameOf(paper.Office)
 		if who == nil {
-			who = Phrase(nobody)
+			who = table.Phrase(nobody)
 		}
-		t.Rows = append(t.Rows, Row{ID: "paper " + string(paper.Key()), Place: paper.At, Mark: Warn, Cells: []Value{who, paperTitle(paper), Said(what)}})
+		t.Rows = append(t.Rows, table.Row{ID: "paper " + string(paper.Key()), Place: paper.At, Mark: table.Warn, Cells: []table.Cell{who, paperTitle(paper), table.Label(what)}})
 	}
 }
 
-func paperTitle(paper *plan.Paper) Value {
-	return Said(words.Phrase{De: "Vorlage „%s“", En: "paper %q"}.With(words.Clean(paper.Title)))
+func paperTitle(paper *plan.Paper) table.Cell {
+	return table.Label(words.Phrase{De: "Vorlage „%s“", En: "paper %q"}.With(words.Clean(paper.Title)))
 }
 
 func (y yearlyMaker) unknownOf(paper *plan.Paper) words.Sentence {
@@ -57,11 +58,11 @@ func (d Data) paperName(id plan.PaperID) words.Sentence {
 }
 
 // numberOf is the printed number of a paper, or that it has none.
-func (y yearlyMaker) numberOf(id plan.PaperID) Value {
+func (y yearlyMaker) numberOf(id plan.PaperID) table.Cell {
 	for i := range y.Plan.Papers {
 		if p := &y.Plan.Papers[i]; p.ID == id && p.Number == "" {
-			return Phrase(words.Phrase{De: "ohne Nummer", En: "no number"})
+			return table.Phrase(words.Phrase{De: "ohne Nummer", En: "no number"})
 		}
 	}
-	return Name(id)
+	return table.Name(id)
 }

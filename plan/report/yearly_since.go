@@ -3,6 +3,7 @@ package report
 import (
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -35,14 +36,14 @@ func (y yearlyMaker) since() Section {
 }
 
 // changedTotals sets both books side by side with what they were, year by year.
-func (y yearlyMaker) changedTotals() *Table {
+func (y yearlyMaker) changedTotals() *table.Table {
 	city, provider := y.bookName(budget.City), y.bookName(budget.Provider)
-	t := &Table{
+	t := &table.Table{
 		ID:    "changed-totals",
 		Title: words.Phrase{De: "Mittel früher und jetzt", En: "Money before and now"},
 		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(y.View)),
-		Columns: []Column{
-			{Key: "year", Title: words.Year, Kind: Year, Priority: 1},
+		Columns: []table.Column{
+			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
 			moneyColumn("city-before", words.Phrase{De: city.De + " früher", En: city.En + " before"}, budget.City),
 			moneyColumn("city", words.Phrase{De: city.De + " jetzt", En: city.En + " now"}, budget.City),
 			moneyColumn("provider-before", words.Phrase{De: provider.De + " früher", En: provider.En + " before"}, budget.Provider),
@@ -53,26 +54,26 @@ func (y yearlyMaker) changedTotals() *Table {
 	for _, year := range (budget.Years{From: min(y.Years.From, y.earlier.Years.From), To: max(y.Years.To, y.earlier.Years.To)}).Each() {
 		now, _, _ := y.year(year)
 		before, _, _ := y.earlier.year(year)
-		t.Rows = append(t.Rows, Row{ID: words.PlainYear(year), Cells: []Value{
-			Period(year), Cash(before.City), Cash(now.City), Cash(before.Provider), Cash(now.Provider), Cash(now.Consolidated() - before.Consolidated()),
+		t.Rows = append(t.Rows, table.Row{ID: words.PlainYear(year), Cells: []table.Cell{
+			table.Period(year), table.Cash(before.City), table.Cash(now.City), table.Cash(before.Provider), table.Cash(now.Provider), table.Cash(now.Consolidated() - before.Consolidated()),
 		}})
 	}
-	t.addTotal()
+	t.AddTotal()
 	return t
 }
 
 // changedMeasures lists measures that are new, gone, or differ in status,
 // progress or money.
-func (y yearlyMaker) changedMeasures() *Table {
-	t := &Table{
+func (y yearlyMaker) changedMeasures() *table.Table {
+	t := &table.Table{
 		ID:    "changed-measures",
 		Title: words.Phrase{De: "Veränderte Maßnahmen", En: "Changed measures"},
 		Note:  words.Phrase{De: "Änderung der Mittel in Euro, bereinigt, über alle Jahre des Plans", En: "change of money in euros, consolidated, over all years of the plan"}.With(),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "measure", Title: words.Measure, Priority: 1},
 			{Key: "status", Title: words.Status, Priority: 1},
 			{Key: "progress", Title: words.Progress, Priority: 1},
-			{Key: "change", Title: words.Phrase{De: "Änderung der Mittel", En: "Change of money"}, Kind: Money, Priority: 1, Sum: true},
+			{Key: "change", Title: words.Phrase{De: "Änderung der Mittel", En: "Change of money"}, Kind: table.Money, Priority: 1, Sum: true},
 		},
 	}
 	before := make(map[budget.MeasureID]*plan.Measure)
@@ -88,32 +89,32 @@ func (y yearlyMaker) changedMeasures() *Table {
 	for _, m := range y.earlier.Plan.Measures {
 		if gone := before[m.ID]; gone != nil {
 			both, _ := y.earlier.whole(gone)
-			t.Rows = append(t.Rows, Row{ID: string(gone.ID), Mark: Faint, Cells: []Value{
-				name(gone.Title), Phrase(words.Phrase{De: "entfallen", En: "gone"}), nil, Cash(-both.Consolidated())}})
+			t.Rows = append(t.Rows, table.Row{ID: string(gone.ID), Mark: table.Faint, Cells: []table.Cell{
+				table.NameOf(gone.Title), table.Phrase(words.Phrase{De: "entfallen", En: "gone"}), nil, table.Cash(-both.Consolidated())}})
 		}
 	}
 	if len(t.Rows) > 0 {
-		t.addTotal()
+		t.AddTotal()
 	}
 	return t
 }
 
-func (y yearlyMaker) changedRow(before, now *plan.Measure) (Row, bool) {
+func (y yearlyMaker) changedRow(before, now *plan.Measure) (table.Row, bool) {
 	both, _ := y.whole(now)
-	row := Row{ID: string(now.ID), Place: now.At}
+	row := table.Row{ID: string(now.ID), Place: now.At}
 	if before == nil {
-		row.Cells = []Value{name(now.Title), Said(words.Phrase{De: "neu: %s", En: "new: %s"}.With(statusName(now.Status))), nil, Cash(both.Consolidated())}
+		row.Cells = []table.Cell{table.NameOf(now.Title), table.Label(words.Phrase{De: "neu: %s", En: "new: %s"}.With(statusName(now.Status))), nil, table.Cash(both.Consolidated())}
 		return row, true
 	}
 	was, _ := y.earlier.whole(before)
 	change := both.Consolidated() - was.Consolidated()
-	status, progress := Value(nil), Value(nil)
+	status, progress := table.Cell(nil), table.Cell(nil)
 	if before.Status != now.Status {
-		status = Said(words.Same("%s → %s").With(statusName(before.Status), statusName(now.Status)))
+		status = table.Label(words.Same("%s → %s").With(statusName(before.Status), statusName(now.Status)))
 	}
 	if before.Progress != now.Progress {
-		progress = Said(words.Same("%s → %s").With(budget.Percent(before.Progress*100), budget.Percent(now.Progress*100)))
+		progress = table.Label(words.Same("%s → %s").With(budget.Percent(before.Progress*100), budget.Percent(now.Progress*100)))
 	}
-	row.Cells = []Value{name(now.Title), status, progress, Cash(change)}
+	row.Cells = []table.Cell{table.NameOf(now.Title), status, progress, table.Cash(change)}
 	return row, status != nil || progress != nil || change != 0
 }

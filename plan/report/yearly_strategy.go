@@ -3,6 +3,7 @@ package report
 import (
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -46,7 +47,7 @@ func (y yearlyMaker) developmentProse() []words.Sentence {
 }
 
 // matters are the papers; those that are not public say so.
-func (y yearlyMaker) matters() *Table {
+func (y yearlyMaker) matters() *table.Table {
 	t := y.Matters().Pick("paper", "title", "state", "decides", "items", "changed", "struck")
 	for i := range t.Rows {
 		row := &t.Rows[i]
@@ -68,34 +69,34 @@ func (d Data) paper(id plan.PaperID) *plan.Paper {
 }
 
 // subject is what a paper is about, and whether that is for everybody.
-func subject(paper *plan.Paper) Value {
+func subject(paper *plan.Paper) table.Cell {
 	if !paper.Secret() {
-		return name(paper.Title)
+		return table.NameOf(paper.Title)
 	}
 	title := words.Clean(paper.Title)
-	return Phrase(words.Phrase{De: title + " (" + words.NotPublic.De + ")", En: title + " (" + words.NotPublic.En + ")"})
+	return table.Phrase(words.Phrase{De: title + " (" + words.NotPublic.De + ")", En: title + " (" + words.NotPublic.En + ")"})
 }
 
 // byPrinciple shows how much is done for each principle. A measure may serve
 // several, so nothing adds up.
-func (y yearlyMaker) byPrinciple() *Table {
-	t := &Table{
+func (y yearlyMaker) byPrinciple() *table.Table {
+	t := &table.Table{
 		ID:    "by-principle",
 		Title: words.Phrase{De: "Leitsätze und Maßnahmen", En: "Principles and measures"},
 		Note: words.Phrase{
 			De: "%s, bereinigt, %d–%d · eine Maßnahme kann mehreren Leitsätzen dienen, die Zeilen ergeben keine Summe · %s",
 			En: "%s, consolidated, %d–%d · a measure may serve several principles, so the rows do not add up · %s",
 		}.With(inEuros, y.Years.From, y.Years.To, words.View(y.View)),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "principle", Title: words.Principle, Priority: 1},
-			{Key: "count", Title: words.Measures, Kind: Count, Priority: 1},
-			{Key: "now", Title: words.Same(words.PlainYear(y.on)), Kind: Money, Priority: 1},
-			{Key: "all", Title: words.Phrase{De: "alle Jahre", En: "all years"}, Kind: Money, Priority: 1},
+			{Key: "count", Title: words.Measures, Kind: table.Count, Priority: 1},
+			{Key: "now", Title: words.Same(words.PlainYear(y.on)), Kind: table.Money, Priority: 1},
+			{Key: "all", Title: words.Phrase{De: "alle Jahre", En: "all years"}, Kind: table.Money, Priority: 1},
 		},
 	}
 	for i := range y.Principles {
 		p := &y.Principles[i]
-		t.Rows = append(t.Rows, y.principleRow(string(p.ID), name(p.Title), func(m *plan.Measure) bool {
+		t.Rows = append(t.Rows, y.principleRow(string(p.ID), table.NameOf(p.Title), func(m *plan.Measure) bool {
 			for _, id := range m.Principles {
 				if id == p.ID {
 					return true
@@ -104,16 +105,16 @@ func (y yearlyMaker) byPrinciple() *Table {
 			return false
 		}))
 	}
-	none := y.principleRow("none", Phrase(words.Phrase{De: "ohne Leitsatz", En: "without a principle"}), func(m *plan.Measure) bool { return len(m.Principles) == 0 })
-	if none.Cells[1] != Number(0) && len(t.Rows) > 0 {
-		none.Mark = Warn
+	none := y.principleRow("none", table.Phrase(words.Phrase{De: "ohne Leitsatz", En: "without a principle"}), func(m *plan.Measure) bool { return len(m.Principles) == 0 })
+	if none.Cells[1] != table.Number(0) && len(t.Rows) > 0 {
+		none.Mark = table.Warn
 		t.Rows = append(t.Rows, none)
 	}
 	return t
 }
 
-func (y yearlyMaker) principleRow(id string, title Value, serves func(*plan.Measure) bool) Row {
-	var count Number
+func (y yearlyMaker) principleRow(id string, title table.Cell, serves func(*plan.Measure) bool) table.Row {
+	var count table.Number
 	var now, all budget.Cents
 	for _, m := range y.Plan.Measures {
 		if serves(m) {
@@ -123,16 +124,16 @@ func (y yearlyMaker) principleRow(id string, title Value, serves func(*plan.Meas
 			all += both.Consolidated()
 		}
 	}
-	return Row{ID: id, Cells: []Value{title, count, Cash(now), Cash(all)}}
+	return table.Row{ID: id, Cells: []table.Cell{title, count, table.Cash(now), table.Cash(all)}}
 }
 
 // comingNext lists the measures that begin after the report's year.
-func (y yearlyMaker) comingNext() *Table {
-	t := &Table{
+func (y yearlyMaker) comingNext() *table.Table {
+	t := &table.Table{
 		ID:    "coming-next",
 		Title: words.Phrase{De: "Maßnahmen, die nach dem Berichtsjahr beginnen", En: "Measures that begin after the year"},
 		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(y.View)),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "measure", Title: words.Measure, Priority: 1},
 			{Key: "theme", Title: words.Theme, Priority: 1},
 			{Key: "status", Title: words.Status, Priority: 1},
@@ -140,7 +141,7 @@ func (y yearlyMaker) comingNext() *Table {
 			{Key: "term", Title: words.Term, Priority: 1},
 			moneyColumn("need", words.Need, ""),
 			moneyColumn("k", words.Phrase{De: "Mittel, bereinigt", En: "Money, consolidated"}, ""),
-			{Key: "next", Title: words.Phrase{De: "Nächste Schritte", En: "Next steps"}, Kind: Prose, Priority: 3},
+			{Key: "next", Title: words.Phrase{De: "Nächste Schritte", En: "Next steps"}, Kind: table.Prose, Priority: 3},
 		},
 	}
 	for _, m := range y.Plan.Measures {
@@ -148,10 +149,10 @@ func (y yearlyMaker) comingNext() *Table {
 			continue
 		}
 		both, _ := y.whole(m)
-		t.Rows = append(t.Rows, Row{ID: string(m.ID), Place: m.At, Cells: []Value{
-			name(m.Title), y.themeLabel(m.Theme), said(plan.StatusNames[m.Status]), name(m.Lead), term(m.Term), Cash(needWithin(m, y.Years)), Cash(both.Consolidated()), name(m.Next),
+		t.Rows = append(t.Rows, table.Row{ID: string(m.ID), Place: m.At, Cells: []table.Cell{
+			table.NameOf(m.Title), y.themeLabel(m.Theme), table.LabelOf(plan.StatusNames[m.Status]), table.NameOf(m.Lead), term(m.Term), table.Cash(needWithin(m, y.Years)), table.Cash(both.Consolidated()), table.NameOf(m.Next),
 		}})
 	}
-	t.addTotal()
+	t.AddTotal()
 	return t
 }

@@ -6,6 +6,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -26,7 +27,7 @@ func (y yearlyMaker) figures() []Figure {
 	}
 	missing := Figure{Key: "gap", Title: words.Gap, Value: gap}
 	if gap > 0 {
-		missing.Mark = Warn
+		missing.Mark = table.Warn
 	}
 	return append(figures,
 		Figure{Key: "undecided", Title: words.Phrase{De: "nicht fest beschlossen", En: "not firmly decided"}, Value: states.Total() - states[council.Covered]},
@@ -39,7 +40,7 @@ func (y yearlyMaker) summary() Section {
 		Title:  words.Text("Das Jahr auf einen Blick", "The year at a glance"),
 		Prose:  y.summaryProse(),
 		Charts: []Chart{y.moneyChart(), y.stateChart()},
-		Tables: []*Table{y.statusOfYear()},
+		Tables: []*table.Table{y.statusOfYear()},
 	}
 }
 
@@ -186,20 +187,20 @@ func (y yearlyMaker) deviationsProse() words.Sentence {
 }
 
 // statusOfYear counts the year's measures and their money by how far they have come.
-func (y yearlyMaker) statusOfYear() *Table {
-	t := &Table{
+func (y yearlyMaker) statusOfYear() *table.Table {
+	t := &table.Table{
 		ID:    "year-status",
 		Title: words.Phrase{De: "Maßnahmen des Jahres nach Stand", En: "The year's measures by status"},
 		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(inEuros, words.View(y.View)),
-		Columns: []Column{
+		Columns: []table.Column{
 			{Key: "status", Title: words.Status, Priority: 1},
-			{Key: "count", Title: words.Measures, Kind: Count, Priority: 1, Sum: true},
-			{Key: "need", Title: words.Need, Kind: Money, Priority: 2, Sum: true},
-			{Key: "k", Title: words.Phrase{De: "Mittel, bereinigt", En: "Money, consolidated"}, Kind: Money, Priority: 1, Sum: true},
+			{Key: "count", Title: words.Measures, Kind: table.Count, Priority: 1, Sum: true},
+			{Key: "need", Title: words.Need, Kind: table.Money, Priority: 2, Sum: true},
+			{Key: "k", Title: words.Phrase{De: "Mittel, bereinigt", En: "Money, consolidated"}, Kind: table.Money, Priority: 1, Sum: true},
 		},
 	}
 	for _, status := range append(slices.Clone(plan.Statuses), "") {
-		var n Number
+		var n table.Number
 		var need, money budget.Cents
 		for _, m := range y.named {
 			if m.Status == status {
@@ -209,10 +210,10 @@ func (y yearlyMaker) statusOfYear() *Table {
 			}
 		}
 		if n > 0 {
-			t.Rows = append(t.Rows, Row{ID: statusName(status).En, Cells: []Value{Phrase(statusName(status)), n, Cash(need), Cash(money)}})
+			t.Rows = append(t.Rows, table.Row{ID: statusName(status).En, Cells: []table.Cell{table.Phrase(statusName(status)), n, table.Cash(need), table.Cash(money)}})
 		}
 	}
-	t.addTotal()
+	t.AddTotal()
 	return t
 }
 
@@ -231,16 +232,16 @@ func (y yearlyMaker) moneyChart() Chart {
 	for _, year := range y.Years.Each() {
 		both, _, gap := y.year(year)
 		own := both.City - both.ToProvider
-		c.Bars = append(c.Bars, bar(Period(year), own, both.Provider, gap))
+		c.Bars = append(c.Bars, bar(table.Period(year), own, both.Provider, gap))
 	}
 	return c
 }
 
-func bar(label Value, amounts ...budget.Cents) Bar {
+func bar(label table.Cell, amounts ...budget.Cents) Bar {
 	b := Bar{Label: label}
 	for _, amount := range amounts {
 		b.Lengths = append(b.Lengths, int64(max(amount, 0)))
-		b.Values = append(b.Values, Cash(amount))
+		b.Values = append(b.Values, table.Cash(amount))
 	}
 	return b
 }
@@ -256,10 +257,10 @@ func (y yearlyMaker) stateChart() Chart {
 		c.Parts = append(c.Parts, ChartPart{coverageKeys[state], coverages[state]})
 	}
 	now := y.allStates(y.thisYear())
-	c.Bars = append(c.Bars, bar(Period(y.on), now[:]...))
+	c.Bars = append(c.Bars, bar(table.Period(y.on), now[:]...))
 	if later := y.later(); later.From != 0 {
 		sums := y.allStates(later)
-		c.Bars = append(c.Bars, bar(Said(span(later)), sums[:]...))
+		c.Bars = append(c.Bars, bar(table.Label(span(later)), sums[:]...))
 	}
 	return c
 }

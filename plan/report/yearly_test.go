@@ -8,6 +8,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -27,7 +28,7 @@ func on(year int, month time.Month, day int) time.Time {
 }
 
 // texts are the cells of a row in German, by key of the column.
-func texts(table *report.Table, id string) map[string]string {
+func texts(table *table.Table, id string) map[string]string {
 	for _, row := range table.Rows {
 		if row.ID == id {
 			cells := make(map[string]string)
@@ -95,7 +96,7 @@ func TestYearlyAddsUpAsOtherTables(t *testing.T) {
 				t.Errorf("%d: %s is %v by theme; the overview has %v", year, key, got, overview)
 			}
 			for _, figure := range y.Figures {
-				if figure.Key == key && report.Cash(figure.Value) != overview {
+				if figure.Key == key && table.Cash(figure.Value) != overview {
 					t.Errorf("%d: the cover has %s %v; the overview %v", year, key, figure.Value, overview)
 				}
 			}

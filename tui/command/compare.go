@@ -13,6 +13,7 @@ import (
 	"digiplan/plan/export"
 	"digiplan/plan/export/workbook"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui/terminal"
@@ -131,14 +132,14 @@ func (m comparison) json(ctx context.Context, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	tables := []*report.Table{m.data.Changes(m.changes), m.data.ChangedTotals(m.changes), m.data.Handovers(m.changes)}
+	tables := []*table.Table{m.data.Changes(m.changes), m.data.ChangedTotals(m.changes), m.data.Handovers(m.changes)}
 	for _, redline := range m.changes.Papers {
 		tables = append(tables, m.data.Redline(redline))
 	}
 	return export.Write(ctx, format, m.workbook(tables...), w)
 }
 
-func (m comparison) workbook(tables ...*report.Table) workbook.Workbook {
+func (m comparison) workbook(tables ...*table.Table) workbook.Workbook {
 	book := workbook.Workbook{Lang: m.lang, City: m.new.Plan.City, Title: m.new.Plan.Title, State: m.new.Plan.AsOf}
 	for _, t := range tables {
 		book.Sheets = append(book.Sheets, workbook.Sheet{Table: t, Name: t.Title})
@@ -211,10 +212,10 @@ func (m comparison) writeRedline(w *strings.Builder, r compare.Redline) {
 
 // writeThings writes a line for each thing, and below it one for each of its
 // values.
-func (m comparison) writeThings(w *strings.Builder, t *report.Table) {
+func (m comparison) writeThings(w *strings.Builder, t *table.Table) {
 	last := ""
 	for _, row := range t.Rows {
-		if row.Level == report.Heading {
+		if row.Level == table.Heading {
 			w.WriteString(m.to.section(row.Cells[0].In(m.lang)))
 			last = ""
 			continue
@@ -239,7 +240,7 @@ func (m comparison) writeThings(w *strings.Builder, t *report.Table) {
 }
 
 // reason is what a change rests on, in brackets.
-func (m comparison) reason(row report.Row, t *report.Table) string {
+func (m comparison) reason(row table.Row, t *table.Table) string {
 	if text := m.value(row, t, "reason"); text != "" {
 		return " (" + text + ")"
 	}
@@ -247,7 +248,7 @@ func (m comparison) reason(row report.Row, t *report.Table) string {
 }
 
 // value is a cell as the manner writes it.
-func (m comparison) value(row report.Row, t *report.Table, key string) string {
+func (m comparison) value(row table.Row, t *table.Table, key string) string {
 	switch value := row.Cells[t.Column(key)].(type) {
 	case nil:
 		return ""

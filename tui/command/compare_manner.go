@@ -7,7 +7,7 @@ import (
 	"digiplan/plan/compare"
 	"digiplan/plan/export"
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -18,7 +18,7 @@ type manner struct {
 	line    func(depth int, text string) string // of a text that is already written in this manner
 	plain   func(string) string
 	runs    func([]compare.Run) string
-	table   func(*strings.Builder, *report.Table) error
+	table   func(*strings.Builder, *table.Table) error
 }
 
 // colourMarks cross out and make bold. The signs stay: not every terminal can
@@ -39,7 +39,7 @@ func textManner(lang words.Lang, colour bool) manner {
 		line:    func(depth int, text string) string { return strings.Repeat("  ", depth) + text + "\n" },
 		plain:   words.Clean,
 		runs:    func(runs []compare.Run) string { return compare.Marked(cleanRuns(runs), marks) },
-		table: func(w *strings.Builder, t *report.Table) error {
+		table: func(w *strings.Builder, t *table.Table) error {
 			w.WriteString("\n" + bold(t.Title.In(lang)) + " (" + t.Note.In(lang) + ")\n")
 			return writeTable(w, t, lang)
 		},
@@ -69,7 +69,7 @@ func markdownManner(lang words.Lang) manner {
 		},
 		plain: escape,
 		runs:  func(runs []compare.Run) string { return compare.Markdown(cleanRuns(runs)) },
-		table: func(w *strings.Builder, t *report.Table) error {
+		table: func(w *strings.Builder, t *table.Table) error {
 			format, err := export.Find(export.Table, "md")
 			if err != nil {
 				return err

@@ -13,6 +13,7 @@ import (
 	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -92,20 +93,20 @@ func sittings(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 }
 
 // columns are those of the table that is named, in the years of the plan.
-func (t typed) columns() []report.Column {
+func (t typed) columns() []table.Column {
 	p := t.glance().With(nil) // measures fill rows, not columns
 	return t.table(p).Columns
 }
 
 // table is the one that is named, of what can be read of a plan; an empty one
 // where there is none.
-func (t typed) table(p *plan.Plan) *report.Table {
+func (t typed) table(p *plan.Plan) *table.Table {
 	if len(t.args) == 0 {
-		return &report.Table{}
+		return &table.Table{}
 	}
 	named, err := findTable(t.args[0])
 	if err != nil {
-		return &report.Table{}
+		return &table.Table{}
 	}
 	data := report.Data{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p), View: t.View}
 	var before *workspace.Snapshot
@@ -114,14 +115,14 @@ func (t typed) table(p *plan.Plan) *report.Table {
 	}
 	made, err := named.of(data, before)
 	if err != nil {
-		return &report.Table{}
+		return &table.Table{}
 	}
 	return made
 }
 
 // rows is the table that is named, with what its rows say. Findings alone need
 // the whole plan checked.
-func (t typed) rows() *report.Table {
+func (t typed) rows() *table.Table {
 	place, err := t.named(t.plan)
 	if named, _ := findTable(t.args[0]); named.name == "findings" && err == nil && place.Files != nil {
 		return place.Read().Data(t.View).Findings()
@@ -130,7 +131,7 @@ func (t typed) rows() *report.Table {
 }
 
 // listed completes the last column of a list that is typed so far.
-func (t typed) listed(separators, sign, after string, wanted func(report.Column) bool) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (t typed) listed(separators, sign, after string, wanted func(table.Column) bool) ([]cobra.Completion, cobra.ShellCompDirective) {
 	done := t.word[:strings.LastIndexAny(t.word, separators)+1]
 	if strings.HasPrefix(t.word[len(done):], sign) {
 		done += sign
@@ -144,7 +145,7 @@ func (t typed) listed(separators, sign, after string, wanted func(report.Column)
 	return found, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveKeepOrder
 }
 
-func anyColumn(report.Column) bool { return true }
+func anyColumn(table.Column) bool { return true }
 
 // conditions are columns, or values of the column that is named last.
 func conditions(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
@@ -171,7 +172,7 @@ func sortColumns(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 }
 
 func groupColumns(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
-	return t.listed(", ", "", "", func(c report.Column) bool { return !c.Kind.Numeric() })
+	return t.listed(", ", "", "", func(c table.Column) bool { return !c.Kind.Numeric() })
 }
 
 func someColumns(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {

@@ -9,7 +9,7 @@ import (
 	"digiplan/plan/export"
 	"digiplan/plan/export/workbook"
 	"digiplan/plan/query"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -90,7 +90,7 @@ func showFormat(name string) (*export.Format, error) {
 }
 
 // print asks a table and prints the answer.
-func (c Context) print(ctx context.Context, t *report.Table, book workbook.Workbook, format *export.Format, o ShowOptions) error {
+func (c Context) print(ctx context.Context, t *table.Table, book workbook.Workbook, format *export.Format, o ShowOptions) error {
 	t, why, err := ask(t, book.Lang, o)
 	if err != nil {
 		return err
@@ -108,11 +108,11 @@ func (c Context) print(ctx context.Context, t *report.Table, book workbook.Workb
 	return export.Write(ctx, *format, book, c.Out)
 }
 
-func nothingIn(t *report.Table, why words.Sentence) words.Sentence {
-	if t.Asked.Filter == "" {
+func nothingIn(t *table.Table, why words.Sentence) words.Sentence {
+	if t.Query.Filter == "" {
 		return words.Text("die Tabelle hat keine Zeilen", "the table has no rows")
 	}
-	none := words.Phrase{De: "kein Treffer für %s", En: "no match for %s"}.With(words.Clean(t.Asked.Filter))
+	none := words.Phrase{De: "kein Treffer für %s", En: "no match for %s"}.With(words.Clean(t.Query.Filter))
 	if why.Empty() {
 		return none
 	}
@@ -121,7 +121,7 @@ func nothingIn(t *report.Table, why words.Sentence) words.Sentence {
 
 // ask reads what is wanted of a table and answers it; where no row is left it
 // says why, if that is known.
-func ask(t *report.Table, lang words.Lang, o ShowOptions) (answer *report.Table, why words.Sentence, err error) {
+func ask(t *table.Table, lang words.Lang, o ShowOptions) (answer *table.Table, why words.Sentence, err error) {
 	if o.Filter+o.Sort+o.Group+o.Columns == "" {
 		return t, why, nil
 	}

@@ -6,13 +6,13 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // writeTable prints a table with aligned columns. Columns that are empty all
 // the way down, and helpers, are left out.
-func writeTable(w io.Writer, t *report.Table, lang words.Lang) error {
+func writeTable(w io.Writer, t *table.Table, lang words.Lang) error {
 	rows := t.Rows
 	if t.Total != nil {
 		rows = append(rows[:len(rows):len(rows)], *t.Total)
@@ -47,7 +47,7 @@ type textColumn struct {
 // space stands between columns.
 const space = 2
 
-func textColumns(t *report.Table, rows []report.Row, lang words.Lang) []textColumn {
+func textColumns(t *table.Table, rows []table.Row, lang words.Lang) []textColumn {
 	var columns []textColumn
 	from := 0
 	for i, column := range t.Columns {
@@ -65,11 +65,11 @@ func textColumns(t *report.Table, rows []report.Row, lang words.Lang) []textColu
 
 // makeRoom moves columns to the right until no name of a heading or a sum runs
 // into the first column beside it that says something.
-func makeRoom(columns []textColumn, rows []report.Row, lang words.Lang) {
+func makeRoom(columns []textColumn, rows []table.Row, lang words.Lang) {
 	missing := 0
 	for _, row := range rows {
 		for _, column := range columns[min(1, len(columns)):] {
-			if row.Level != report.Body && textOf(row, column.index, lang) != "" {
+			if row.Level != table.Body && textOf(row, column.index, lang) != "" {
 				name := textOf(row, columns[0].index, lang)
 				missing = max(missing, ansi.StringWidth(name)+space-column.from)
 				break
@@ -94,17 +94,17 @@ func (c textColumn) start(text string) int {
 
 // textWidthOf is the width of a column's cells. The names of headings and sums
 // do not count, since they run over the columns beside them.
-func textWidthOf(rows []report.Row, column int, lang words.Lang) int {
+func textWidthOf(rows []table.Row, column int, lang words.Lang) int {
 	width := 0
 	for _, row := range rows {
-		if row.Level == report.Body || column > 0 {
+		if row.Level == table.Body || column > 0 {
 			width = max(width, ansi.StringWidth(textOf(row, column, lang)))
 		}
 	}
 	return width
 }
 
-func textOf(row report.Row, column int, lang words.Lang) string {
+func textOf(row table.Row, column int, lang words.Lang) string {
 	if column >= len(row.Cells) || row.Cells[column] == nil {
 		return ""
 	}

@@ -6,23 +6,24 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/compare"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
 
-// table is a table that can be printed: by its name, or by what people call
+// named is a table that can be printed: by its name, or by what people call
 // it, as its page on the screen is called.
-type table struct {
+type named struct {
 	name string
 	page words.Phrase // what people call it
-	make func(report.Data) *report.Table
+	make func(report.Data) *table.Table
 }
 
-var tables = []table{
-	{"overview", words.Overview, func(d report.Data) *report.Table { return d.Overview().Years }},
-	{"fullest", words.Phrase{De: "Höchste Auslastung", En: "Fullest lines"}, func(d report.Data) *report.Table { return d.Board().Fullest }},
-	{"states", words.Phrase{De: "Beschlusslage im Ganzen", En: "Decided, in all"}, func(d report.Data) *report.Table { return d.Overview().Coverage }},
-	{"statuses", words.Phrase{De: "Stand der Maßnahmen", En: "Status of measures"}, func(d report.Data) *report.Table { return d.Overview().Statuses }},
+var tables = []named{
+	{"overview", words.Overview, func(d report.Data) *table.Table { return d.Overview().Years }},
+	{"fullest", words.Phrase{De: "Höchste Auslastung", En: "Fullest lines"}, func(d report.Data) *table.Table { return d.Board().Fullest }},
+	{"states", words.Phrase{De: "Beschlusslage im Ganzen", En: "Decided, in all"}, func(d report.Data) *table.Table { return d.Overview().Coverage }},
+	{"statuses", words.Phrase{De: "Stand der Maßnahmen", En: "Status of measures"}, func(d report.Data) *table.Table { return d.Overview().Statuses }},
 	{"measures", words.Measures, report.Data.Measures},
 	{"allocation", words.Allocation, report.Data.Allocation},
 	{"budget", words.Budget, report.Data.Positions},
@@ -41,13 +42,13 @@ var tables = []table{
 	{"papers", words.Phrase{De: "Vorlagen", En: "Papers"}, report.Data.Matters},
 	{"motions", words.Phrase{De: "Anträge", En: "Motions"}, report.Data.MotionStates},
 	{"timeline", words.Phrase{De: "Zeitplan", En: "Timeline"}, report.Data.Timeline},
-	{"city", words.Phrase{De: "Haushaltsstellen der Stadt", En: "Lines of the city"}, func(d report.Data) *report.Table { return d.Lines(budget.City) }},
-	{"provider", words.Phrase{De: "Positionen im Wirtschaftsplan", En: "Lines of the business plan"}, func(d report.Data) *report.Table { return d.Lines(budget.Provider) }},
+	{"city", words.Phrase{De: "Haushaltsstellen der Stadt", En: "Lines of the city"}, func(d report.Data) *table.Table { return d.Lines(budget.City) }},
+	{"provider", words.Phrase{De: "Positionen im Wirtschaftsplan", En: "Lines of the business plan"}, func(d report.Data) *table.Table { return d.Lines(budget.Provider) }},
 	{"findings", words.Findings, report.Data.Findings},
 	{"changes", words.Phrase{De: "Änderungen", En: "Changes"}, nil}, // made of two plans
 }
 
-func findTable(name string) (table, error) {
+func findTable(name string) (named, error) {
 	var known []string
 	for _, t := range tables {
 		if slices.ContainsFunc([]string{t.name, t.page.De, t.page.En}, func(called string) bool { return words.Fold(called) == words.Fold(name) }) {
@@ -55,11 +56,11 @@ func findTable(name string) (table, error) {
 		}
 		known = append(known, t.name)
 	}
-	return table{}, noSuch(words.Phrase{De: "die Tabelle", En: "table"}, name, known)
+	return named{}, noSuch(words.Phrase{De: "die Tabelle", En: "table"}, name, known)
 }
 
 // of makes the table of a plan, and of its older version where it needs one.
-func (t table) of(data report.Data, before *workspace.Snapshot) (*report.Table, error) {
+func (t named) of(data report.Data, before *workspace.Snapshot) (*table.Table, error) {
 	switch {
 	case t.make != nil && before == nil:
 		return t.make(data), nil
@@ -73,17 +74,17 @@ func (t table) of(data report.Data, before *workspace.Snapshot) (*report.Table, 
 }
 
 // listOfTables is the table of the tables.
-func listOfTables() *report.Table {
-	t := &report.Table{
+func listOfTables() *table.Table {
+	t := &table.Table{
 		ID:    "tables",
 		Title: words.Phrase{De: "Tabellen", En: "Tables"},
-		Columns: []report.Column{
+		Columns: []table.Column{
 			{Key: "table", Title: words.Phrase{De: "Tabelle", En: "Table"}},
 			{Key: "title", Title: words.Title},
 		},
 	}
-	for _, table := range tables {
-		t.Rows = append(t.Rows, report.Row{ID: table.name, Cells: []report.Value{report.Name(table.name), report.Phrase(table.page)}})
+	for _, list := range tables {
+		t.Rows = append(t.Rows, table.Row{ID: list.name, Cells: []table.Cell{table.Name(list.name), table.Phrase(list.page)}})
 	}
 	return t
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"digiplan/plan/query"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/page"
 )
@@ -147,7 +147,7 @@ func (t *talk) read() {
 }
 
 // row reads all that is known of a row.
-func (t *talk) row(row *report.Row) {
+func (t *talk) row(row *table.Row) {
 	t.line(sentence(t.index.Table, row, t.lang, 0))
 	detail, ok := t.open.About(t.data, row.ID)
 	if !ok {
@@ -166,7 +166,7 @@ func (t *talk) row(row *report.Row) {
 }
 
 // table reads a small table, each row with the titles of its columns.
-func (t *talk) table(table *report.Table) {
+func (t *talk) table(table *table.Table) {
 	if len(table.Rows) == 0 {
 		return
 	}
@@ -192,7 +192,7 @@ func (t *talk) overview() {
 		}
 		t.line(figure.Title.In(t.lang) + ": " + words.Euros(figure.Value, t.lang))
 	}
-	for _, table := range []*report.Table{o.Years, o.Fullest, o.Coverage, o.Statuses, o.Hearings} {
+	for _, table := range []*table.Table{o.Years, o.Fullest, o.Coverage, o.Statuses, o.Hearings} {
 		t.table(table)
 	}
 	t.say(o.Due)

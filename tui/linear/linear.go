@@ -15,6 +15,7 @@ import (
 	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui/page"
@@ -60,7 +61,7 @@ type talk struct {
 	open  page.Reader // the open page; nil in the menu
 	index *query.Index
 	asked query.Question
-	rows  []*report.Row
+	rows  []*table.Row
 	from  int // first row of the part that was read
 	err   error
 }

@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strings"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -17,7 +17,7 @@ var (
 
 // spoken is a value in words: amounts with their unit, no signs. Nothing and
 // zero are "".
-func spoken(value report.Value, lang words.Lang) string {
+func spoken(value table.Cell, lang words.Lang) string {
 	if value == nil {
 		return ""
 	}
@@ -25,7 +25,7 @@ func spoken(value report.Value, lang words.Lang) string {
 	if text == words.None {
 		return ""
 	}
-	if _, ok := value.(report.Cash); ok {
+	if _, ok := value.(table.Cash); ok {
 		text += words.Phrase{De: " Euro", En: " euros"}.In(lang)
 	}
 	return strings.TrimSpace(pauses.Replace(signs.ReplaceAllString(text, "")))
@@ -34,7 +34,7 @@ func spoken(value report.Value, lang words.Lang) string {
 // sentence reads a row aloud: its first words, then every column that has
 // something to say, with its title. Columns of a lower priority are for those
 // who ask for the whole row.
-func sentence(t *report.Table, row *report.Row, lang words.Lang, priority int) string {
+func sentence(t *table.Table, row *table.Row, lang words.Lang, priority int) string {
 	var parts []string
 	for i, column := range t.Columns {
 		text := ""

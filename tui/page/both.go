@@ -3,6 +3,7 @@ package page
 import (
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
@@ -20,7 +21,7 @@ func NewBoth() Page {
 		room:      map[string]widget.Room{"title": {Priority: 1, Least: 22}, "id": {Priority: 6, Least: idWidth}, "need": {Priority: 5}, "twice": {Priority: 3}, "received": {Priority: 3}, "cause": {Priority: 2}},
 		empty:     words.Phrase{De: "noch keine Maßnahme mit Bedarf oder Mitteln", En: "no measure with need or money yet"},
 		about:     aboutMeasureYear,
-		detail: func(f Frame, row *report.Row, width int) []string {
+		detail: func(f Frame, row *table.Row, width int) []string {
 			detail, _ := aboutMeasureYear(f.Data.Data, row.ID)
 			detail.Facts = nil // they stand with the measure
 			return detailLines(f, detail, 0, width)

@@ -6,6 +6,7 @@ import (
 
 	"digiplan/plan/compare"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui/style"
@@ -16,7 +17,7 @@ import (
 // every difference, and the sums of the differences by book and year.
 func NewChanges(before *workspace.Snapshot) Page {
 	old := compare.Version{Plan: before.Plan, Ledger: before.Ledger, Council: before.Council}
-	made := func(d report.Data) *report.Table {
+	made := func(d report.Data) *table.Table {
 		t := d.Changes(compare.Compare(old, compare.Version{Plan: d.Plan, Ledger: d.Ledger, Council: d.Council}))
 		t.Note = words.Phrase{De: "gegenüber %s · %s", En: "compared with %s · %s"}.With(VersionName(before), t.Note)
 		return t
@@ -34,15 +35,15 @@ func NewChanges(before *workspace.Snapshot) Page {
 			"title": {Priority: 7, Least: 20}, "place": {Priority: 8}, "new": {Priority: 9}, "old": {Priority: 10},
 		},
 		empty: words.Phrase{De: "beide Fassungen sind gleich", En: "both versions are the same"},
-		detail: func(f Frame, row *report.Row, width int) []string {
+		detail: func(f Frame, row *table.Row, width int) []string {
 			return changeLines(f, f.Data.index("changes", made).Table, row, width)
 		},
 	}
 }
 
 // readChanges says what is struck and added one after the other.
-func readChanges(made func(report.Data) *report.Table, before *workspace.Snapshot) func(report.Data) *report.Table {
-	return func(d report.Data) *report.Table {
+func readChanges(made func(report.Data) *table.Table, before *workspace.Snapshot) func(report.Data) *table.Table {
+	return func(d report.Data) *table.Table {
 		t := made(d)
 		for _, key := range []string{"old", "new"} {
 			t.Columns[t.Column(key)].Priority = 1
@@ -87,7 +88,7 @@ func (c Comparison) Keep(d *Data) {
 }
 
 // changeLines show one difference in full, word by word.
-func changeLines(f Frame, table *report.Table, row *report.Row, width int) []string {
+func changeLines(f Frame, table *table.Table, row *table.Row, width int) []string {
 	detail := report.Detail{Place: row.Place.String()}
 	var text []string
 	for i, column := range table.Columns {

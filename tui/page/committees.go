@@ -5,6 +5,7 @@ import (
 
 	"digiplan/plan"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
@@ -22,7 +23,7 @@ func NewCommittees() Page {
 		room:   map[string]widget.Room{"paper": {Priority: 1, Least: idWidth}, "outcome": {Priority: 2, Least: 11}, "title": {Priority: 3, Least: 18}, "step": {Priority: 6}, "office": {Priority: 7}},
 		empty:  words.Phrase{De: "noch keine Vorlage: eine Tabelle [[paper]] anlegen", En: "no paper yet: add a table [[paper]]"},
 		about:  aboutPaper,
-		detail: func(f Frame, row *report.Row, width int) []string { return paperLines(f, row.ID, width) },
+		detail: func(f Frame, row *table.Row, width int) []string { return paperLines(f, row.ID, width) },
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/query"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui/widget"
@@ -79,12 +80,12 @@ type index struct {
 // lazyIndex is a table that is made when it is first asked for.
 type lazyIndex struct {
 	name  string
-	make  func(report.Data) *report.Table
+	make  func(report.Data) *table.Table
 	index func() *index
 }
 
 // index is the table of a name.
-func (d *Data) index(name string, make func(report.Data) *report.Table) *index {
+func (d *Data) index(name string, make func(report.Data) *table.Table) *index {
 	d.keeping.Lock()
 	table := d.indexes[name]
 	if table == nil {
@@ -96,7 +97,7 @@ func (d *Data) index(name string, make func(report.Data) *report.Table) *index {
 }
 
 // lazy is a table that is not kept yet.
-func (d *Data) lazy(name string, make func(report.Data) *report.Table) *lazyIndex {
+func (d *Data) lazy(name string, make func(report.Data) *table.Table) *lazyIndex {
 	return &lazyIndex{name, make, sync.OnceValue(func() *index {
 		t := make(d.Data)
 		widths, least := widget.Measure(t, d.Lang)
@@ -126,7 +127,7 @@ func (d *Data) tables() []*lazyIndex {
 
 // same is the row of an id, which mostly stands where it stood before; nil if
 // there is none.
-func (x *index) same(i int, id string) *report.Row {
+func (x *index) same(i int, id string) *table.Row {
 	if i < len(x.Body) && x.Body[i].ID == id {
 		return x.Body[i]
 	}
@@ -148,7 +149,7 @@ func subject(id string) string {
 	return name
 }
 
-func sameCells(a, b *report.Row, lang words.Lang) bool {
+func sameCells(a, b *table.Row, lang words.Lang) bool {
 	if len(a.Cells) != len(b.Cells) {
 		return false
 	}
@@ -161,9 +162,9 @@ func sameCells(a, b *report.Row, lang words.Lang) bool {
 }
 
 // sameValue compares what can be compared, and the rest by what it says.
-func sameValue(a, b report.Value, lang words.Lang) bool {
+func sameValue(a, b table.Cell, lang words.Lang) bool {
 	switch a.(type) {
-	case nil, report.Name, report.Titled, report.Cash, report.Ratio, report.Number, report.Period:
+	case nil, table.Name, table.Ref, table.Cash, table.Ratio, table.Number, table.Period:
 		return a == b
 	}
 	return b != nil && a.In(lang) == b.In(lang)

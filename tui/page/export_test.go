@@ -1,12 +1,10 @@
 package page
 
-import (
-	"digiplan/plan/report"
-)
+import "digiplan/plan/table"
 
 // Listed are the rows that a page shows with a filter, an order and groups,
 // its total last; ok is false for a page that is no list.
-func Listed(p Page, f Frame, filter, sort string, fromHigh bool, group string) (table string, rows []*report.Row, ok bool) {
+func Listed(p Page, f Frame, filter, sort string, fromHigh bool, group string) (table string, rows []*table.Row, ok bool) {
 	l, ok := p.(*list)
 	if !ok {
 		return "", nil, false
@@ -30,4 +28,4 @@ func Groupings(p Page) []string {
 }
 
 // Columns are those of a page's table.
-func Columns(p Page, f Frame) []report.Column { return p.(*list).index(f).Table.Columns }
+func Columns(p Page, f Frame) []table.Column { return p.(*list).index(f).Table.Columns }

@@ -5,6 +5,7 @@ import (
 
 	"digiplan/plan/report"
 	"digiplan/plan/source"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
@@ -22,8 +23,8 @@ func NewFindings() Page {
 		badge:  true,
 		open:   true,
 		empty:  words.Phrase{De: "keine Feststellungen: alle Regeln sind eingehalten", En: "no findings: all rules are kept"},
-		enter:  func(_ Frame, row *report.Row) tea.Cmd { return ask(EditMsg{row.Place}) },
-		detail: func(f Frame, row *report.Row, width int) []string {
+		enter:  func(_ Frame, row *table.Row) tea.Cmd { return ask(EditMsg{row.Place}) },
+		detail: func(f Frame, row *table.Row, width int) []string {
 			if p := findingOf(f.Data, row); p != nil {
 				return problemLines(*p, width, f.Lang, f.Style)
 			}
@@ -36,7 +37,7 @@ func NewFindings() Page {
 func (d *Data) findings() *index { return d.index("findings", report.Data.Findings) }
 
 // findingOf is the problem of a row: the table lists them by severity.
-func findingOf(d *Data, row *report.Row) *source.Problem {
+func findingOf(d *Data, row *table.Row) *source.Problem {
 	byRow := remember(d, "problems", true, func() map[string]*source.Problem {
 		problems := make(map[string]*source.Problem)
 		rows := d.findings().Body

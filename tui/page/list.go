@@ -8,6 +8,7 @@ import (
 
 	"digiplan/plan/query"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
@@ -18,12 +19,12 @@ type list struct {
 	title     words.Phrase
 	short     words.Phrase // of the tab, where room is short
 	table     string       // the table's id
-	make      func(report.Data) *report.Table
-	read      func(report.Data) *report.Table                       // the table as it is read out; nil: as it is shown
+	make      func(report.Data) *table.Table
+	read      func(report.Data) *table.Table                        // the table as it is read out; nil: as it is shown
 	about     func(d report.Data, row string) (report.Detail, bool) // everything about a row
 	leading   int                                                   // how many facts of that come before the tables
-	detail    func(f Frame, row *report.Row, width int) []string    // draws it otherwise
-	enter     func(f Frame, row *report.Row) tea.Cmd                // instead of opening the detail
+	detail    func(f Frame, row *table.Row, width int) []string     // draws it otherwise
+	enter     func(f Frame, row *table.Row) tea.Cmd                 // instead of opening the detail
 	groups    []string                                              // what `t` groups by, columns separated by blanks
 	sumColumn string                                                // the column that marked rows add up
 	room      map[string]widget.Room                                // priorities of columns, in place of the table's
@@ -86,8 +87,8 @@ func (l *list) index(f Frame) *index { return f.Data.index(l.table, l.make) }
 
 // shown is what the list shows of its table.
 type shown struct {
-	rows           []*report.Row
-	footer         *report.Row
+	rows           []*table.Row
+	footer         *table.Row
 	widths         []int // see widget.Grid
 	least          []int
 	matched, total int
@@ -96,10 +97,10 @@ type shown struct {
 }
 
 // sums are the rows that add others up.
-func (s shown) sums() []*report.Row {
-	var sums []*report.Row
+func (s shown) sums() []*table.Row {
+	var sums []*table.Row
 	for _, row := range s.rows {
-		if row.Level == report.Subtotal {
+		if row.Level == table.Subtotal {
 			sums = append(sums, row)
 		}
 	}
@@ -120,9 +121,9 @@ func (l *list) rows(f Frame) shown {
 	x := l.index(f)
 	by := selection{query.Order{Column: l.sort, FromHigh: l.fromHigh}, l.filter.String(), l.group}
 	return remember(f.Data, l.table+" rows", by, func() shown {
-		var sorted []*report.Row
+		var sorted []*table.Row
 		if l.sort != "" {
-			sorted = remember(f.Data, l.table+" order", by.Order, func() []*report.Row { return x.Sorted(by.Order) })
+			sorted = remember(f.Data, l.table+" order", by.Order, func() []*table.Row { return x.Sorted(by.Order) })
 		}
 		terms, mistakes := x.Conditions(by.filter)
 		left := x.Among(sorted, terms, strings.Fields(by.group))
@@ -137,9 +138,9 @@ func (l *list) rows(f Frame) shown {
 
 // at is the place of the cursor's row, or of the one that stands there now.
 // There may be no row at all: then it is -1.
-func (l *list) at(rows []*report.Row) int {
+func (l *list) at(rows []*table.Row) int {
 	for i, row := range rows {
-		if row.ID == l.cursor && row.Level == report.Body {
+		if row.ID == l.cursor && row.Level == table.Body {
 			return i
 		}
 	}
@@ -148,10 +149,10 @@ func (l *list) at(rows []*report.Row) int {
 
 // nextBody is the nearest body row from a place on, first in one direction,
 // then in the other; -1 if there is none.
-func nextBody(rows []*report.Row, from, step int) int {
+func nextBody(rows []*table.Row, from, step int) int {
 	for _, step := range []int{step, -step} {
 		for i := from; i >= 0 && i < len(rows); i += step {
-			if rows[i].Level == report.Body {
+			if rows[i].Level == table.Body {
 				return i
 			}
 		}
@@ -160,7 +161,7 @@ func nextBody(rows []*report.Row, from, step int) int {
 }
 
 // current is the row under the cursor, nil if there is none.
-func (l *list) current(f Frame) *report.Row {
+func (l *list) current(f Frame) *table.Row {
 	rows := l.rows(f).rows
 	if at := l.at(rows); at >= 0 {
 		return rows[at]
@@ -196,9 +197,9 @@ func (l *list) move(f Frame, by int) tea.Cmd {
 
 // window is the first row in sight: as many stand above the cursor as did when
 // the person last moved it, so a reload does not make the table jump.
-func (l *list) window(rows []*report.Row, at, height int) int {
+func (l *list) window(rows []*table.Row, at, height int) int {
 	top := widget.Scroll(max(0, at)-min(l.above, max(0, height-1)), len(rows), height)
-	if top == at && top > 0 && height > 1 && rows[top-1].Level == report.Heading {
+	if top == at && top > 0 && height > 1 && rows[top-1].Level == table.Heading {
 		top--
 	}
 	return top

@@ -6,7 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"digiplan/plan/query"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
@@ -98,13 +98,13 @@ func (l *list) writing(f Frame) words.Phrase {
 		}
 	}
 	switch kind := x.Table.Columns[column].Kind; {
-	case kind == report.Day:
+	case kind == table.Day:
 		return words.Phrase{De: "ein Tag wie 14.03.2018; auch < > <= >=", En: "a day like 2018-03-14; also < > <= >="}
-	case kind == report.Share:
+	case kind == table.Share:
 		return words.Phrase{De: "ein Anteil wie 90 oder 12,5; > < >= <= =", En: "a share like 90 or 12.5; > < >= <= ="}
-	case kind == report.Count:
+	case kind == table.Count:
 		return words.Phrase{De: "eine Zahl wie 3; > < >= <= =", En: "a number like 3; > < >= <= ="}
-	case kind == report.Money:
+	case kind == table.Money:
 		return words.Phrase{De: "ein Betrag wie 100000, 100k oder 1,5m; > < >= <= =", En: "an amount like 100000, 100k or 1.5m; > < >= <= ="}
 	}
 	return words.Phrase{De: "ein Teil des Textes, ganz mit =; zwei Wörter in Anführungszeichen", En: "a part of the text, all of it with =; two words in quotes"}

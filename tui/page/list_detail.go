@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
@@ -51,7 +52,7 @@ func (l *list) detailLines(f Frame, width int) []string {
 }
 
 // everything is all that is known of a row.
-func (l *list) everything(f Frame, row *report.Row, width int) []string {
+func (l *list) everything(f Frame, row *table.Row, width int) []string {
 	if l.detail != nil {
 		return l.detail(f, row, width)
 	}
@@ -60,7 +61,7 @@ func (l *list) everything(f Frame, row *report.Row, width int) []string {
 }
 
 // Read implements Reader.
-func (l *list) Read(d report.Data) *report.Table {
+func (l *list) Read(d report.Data) *table.Table {
 	if l.read != nil {
 		return l.read(d)
 	}

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -52,11 +52,11 @@ func TestExportHasTheChosenColumns(t *testing.T) {
 }
 
 // idsOf are rows with what their name says, if it is a heading or a sum.
-func idsOf(rows []report.Row) string {
+func idsOf(rows []table.Row) string {
 	var ids []string
 	for _, row := range rows {
 		id := row.ID
-		if row.Level != report.Body {
+		if row.Level != table.Body {
 			id = row.Cells[0].In(words.German)
 		}
 		ids = append(ids, id)
@@ -64,8 +64,8 @@ func idsOf(rows []report.Row) string {
 	return strings.Join(ids, "\n")
 }
 
-func values(rows []*report.Row) []report.Row {
-	var all []report.Row
+func values(rows []*table.Row) []table.Row {
+	var all []table.Row
 	for _, row := range rows {
 		all = append(all, *row)
 	}

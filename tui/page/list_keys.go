@@ -3,7 +3,7 @@ package page
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -64,7 +64,7 @@ func (l *list) rowActions(f Frame) []Action {
 }
 
 // editing are the ways to change what a row is about.
-func editing(row *report.Row) []Action {
+func editing(row *table.Row) []Action {
 	if row.Place.Path() == "" {
 		return nil
 	}

@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 )
 
 func (l *list) toggleMark(f Frame) tea.Cmd {
@@ -25,11 +25,11 @@ func (l *list) toggleMark(f Frame) tea.Cmd {
 }
 
 // marked are the marked rows that still exist, in the order of the table.
-func (l *list) marked(f Frame) []*report.Row {
+func (l *list) marked(f Frame) []*table.Row {
 	if len(l.marks) == 0 {
 		return nil
 	}
-	var rows []*report.Row
+	var rows []*table.Row
 	for _, row := range l.index(f).Body {
 		if l.marks[row.ID] {
 			rows = append(rows, row)
@@ -43,7 +43,7 @@ func (l *list) marked(f Frame) []*report.Row {
 func (l *list) copyRows(f Frame) tea.Cmd {
 	x, rows := l.index(f), l.marked(f)
 	if row := l.current(f); len(rows) == 0 && row != nil {
-		rows = []*report.Row{row}
+		rows = []*table.Row{row}
 	}
 	var lines []string
 	var heads []string

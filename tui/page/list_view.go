@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
@@ -146,7 +146,7 @@ func (l *list) columnTitle(f Frame, key string) words.Phrase {
 }
 
 // markedSum adds up the marked rows, where they may be added up.
-func (l *list) markedSum(f Frame, rows []*report.Row) string {
+func (l *list) markedSum(f Frame, rows []*table.Row) string {
 	x := l.index(f)
 	column := x.Table.Column(l.sumColumn)
 	if column < 0 || !x.Adds(rows) {
@@ -154,7 +154,7 @@ func (l *list) markedSum(f Frame, rows []*report.Row) string {
 	}
 	var sum budget.Cents
 	for _, row := range rows {
-		if cash, ok := row.Cells[column].(report.Cash); ok {
+		if cash, ok := row.Cells[column].(table.Cash); ok {
 			sum += budget.Cents(cash)
 		}
 	}

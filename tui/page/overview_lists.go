@@ -7,6 +7,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
@@ -22,7 +23,7 @@ func fullestPanel(f Frame, width int) panel {
 	above := 0
 	filled := t.Column("filled")
 	for i := range t.Rows {
-		if share, ok := t.Rows[i].Cells[filled].(report.Ratio); !ok || share > 90_00 {
+		if share, ok := t.Rows[i].Cells[filled].(table.Ratio); !ok || share > 90_00 {
 			above++
 		}
 	}
@@ -38,15 +39,15 @@ func fullestPanel(f Frame, width int) panel {
 // mostRows is how long a list of the overview gets; the pages have the rest.
 const mostRows = 40
 
-func fullText(f Frame, t *report.Table, row *report.Row, width int) string {
+func fullText(f Frame, t *table.Table, row *table.Row, width int) string {
 	cell := func(key string) string {
 		if value := row.Cells[t.Column(key)]; value != nil {
 			return value.In(f.Lang)
 		}
 		return ""
 	}
-	allocated, _ := row.Cells[t.Column("allocated")].(report.Cash)
-	updated, _ := row.Cells[t.Column("updated")].(report.Cash)
+	allocated, _ := row.Cells[t.Column("allocated")].(table.Cash)
+	updated, _ := row.Cells[t.Column("updated")].(table.Cash)
 	amount := widget.Amount{Part: budget.Cents(allocated), Whole: budget.Cents(updated)}
 	warning := " "
 	if amount.Over() {
@@ -85,7 +86,7 @@ func hearingPanel(f Frame, width int) panel {
 	rows := firstHearings(f.Data)
 	for i := range t.Rows[:min(len(t.Rows), mostRows)] {
 		cells := t.Rows[i].Cells
-		count, _ := cells[2].(report.Number)
+		count, _ := cells[2].(table.Number)
 		papers := words.Count(int(count), words.Phrase{De: "Vorlage", En: "paper"}, words.Phrase{De: "Vorlagen", En: "papers"}).In(f.Lang)
 		p.rows = append(p.rows, spot{id: "hearing/" + t.Rows[i].ID, open: OpenMsg{"calendar", rows[t.Rows[i].ID]},
 			text: widget.Ends(" "+cells[0].In(f.Lang)+"  "+cells[1].In(f.Lang), papers+" ", width)})
@@ -131,7 +132,7 @@ func monthPanel(f Frame, width int) panel {
 	for i := range t.Rows {
 		text := widget.Line(" "+t.Rows[i].Cells[0].In(f.Lang), name)
 		for _, cell := range t.Rows[i].Cells[1 : 1+shown] {
-			count, _ := cell.(report.Number)
+			count, _ := cell.(table.Number)
 			if count == 0 {
 				text += widget.Right(f.Style.Faint.On("·"), room)
 				continue
@@ -156,7 +157,7 @@ func milestonePanel(f Frame, width int) panel {
 			}
 		}
 		day := " " + row.Cells[0].In(f.Lang) + "  "
-		if row.Mark == report.Bad {
+		if row.Mark == table.Bad {
 			day = " " + f.Style.Bad.On("✗ "+row.Cells[0].In(f.Lang)) + "  "
 		}
 		p.rows = append(p.rows, spot{id: "milestone/" + row.ID, text: widget.Line(day+strings.Join(texts, " · "), width),
@@ -175,7 +176,7 @@ func undecidedPanel(f Frame, width int) panel {
 	rows := t.Rows[:min(len(t.Rows), mostRows)]
 	var amounts []budget.Cents
 	for i := range rows {
-		amount, _ := rows[i].Cells[2].(report.Cash)
+		amount, _ := rows[i].Cells[2].(table.Cash)
 		amounts = append(amounts, budget.Cents(amount))
 	}
 	s := newScale(f.Lang, 8, width/3, amounts)
@@ -202,15 +203,15 @@ func undecidedPanel(f Frame, width int) panel {
 func statusPanel(f Frame, width int) panel {
 	t := f.Data.overview().Statuses
 	p := panel{head: []string{" " + f.Style.Title.On(t.Title.In(f.Lang))}}
-	most := report.Number(1)
+	most := table.Number(1)
 	for _, row := range t.Rows {
-		count, _ := row.Cells[1].(report.Number)
+		count, _ := row.Cells[1].(table.Number)
 		most = max(most, count)
 	}
 	for i := range t.Rows {
 		row := &t.Rows[i]
-		count, _ := row.Cells[1].(report.Number)
-		need, _ := row.Cells[2].(report.Cash)
+		count, _ := row.Cells[1].(table.Number)
+		need, _ := row.Cells[2].(table.Cash)
 		text := " " + widget.Line(row.Cells[0].In(f.Lang), 16) + widget.Right(count.In(f.Lang), 6) + "  "
 		amount := ""
 		if width >= 44 {

@@ -5,6 +5,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
@@ -85,7 +86,7 @@ func figuresApart(heads, values []string, width, apart int) (lines []string) {
 // bigFigure is a title above an amount, as wide as both need.
 func bigFigure(f Frame, figure report.Figure, gap words.Phrase) (head, value string) {
 	paint, real := f.Style.Book(figure.Book), f.Data.View != budget.Resource
-	if figure.Mark != report.Plain && real {
+	if figure.Mark != table.Plain && real {
 		paint = f.Style.Mark(figure.Mark)
 	}
 	head, value = figure.Title.In(f.Lang), words.Millions(figure.Value, f.Lang)
@@ -119,8 +120,8 @@ func (m million) In(lang words.Lang) string { return words.Millions(budget.Cents
 // provider spends, what is open. What stands in both books is drawn once.
 func yearPanel(f Frame, width int) panel {
 	t := f.Data.overview().Years
-	cash := func(row *report.Row, key string) budget.Cents {
-		value, _ := row.Cells[t.Column(key)].(report.Cash)
+	cash := func(row *table.Row, key string) budget.Cents {
+		value, _ := row.Cells[t.Column(key)].(table.Cash)
 		return budget.Cents(value)
 	}
 	var most budget.Cents
@@ -185,13 +186,13 @@ func statePanel(f Frame, width int) panel {
 	const name, share = 17, 8
 	var amounts []budget.Cents
 	for i := range t.Rows {
-		amount, _ := t.Rows[i].Cells[1].(report.Cash)
+		amount, _ := t.Rows[i].Cells[1].(table.Cash)
 		amounts = append(amounts, budget.Cents(amount))
 	}
 	s := newScale(f.Lang, 8, width-name-share-1, amounts)
 	title := " " + f.Style.Title.On(t.Title.In(f.Lang))
 	lines := []string{widget.Line(title, 1+name) + widget.Right(f.Style.Faint.On(s.unit.In(f.Lang)), s.width)}
-	total, _ := t.Total.Cells[1].(report.Cash)
+	total, _ := t.Total.Cells[1].(table.Cash)
 	var pieces []widget.Piece
 	var legend []string
 	for i := range t.Rows {

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
@@ -27,7 +27,7 @@ func themePanel(f Frame, width int) panel {
 		}
 		var pieces []widget.Piece
 		for j, sign := range coverageSigns {
-			amount, _ := row.Cells[first+j].(report.Cash)
+			amount, _ := row.Cells[first+j].(table.Cash)
 			pieces = append(pieces, widget.Piece{Amount: budget.Cents(amount), Sign: sign, Paint: f.Style.Mark(coveragePaints[j])})
 		}
 		name := themeTitle(row, f.Lang)
@@ -38,20 +38,20 @@ func themePanel(f Frame, width int) panel {
 	return p
 }
 
-func themeTotals(t *report.Table) []budget.Cents {
+func themeTotals(t *table.Table) []budget.Cents {
 	totals := make([]budget.Cents, len(t.Rows))
 	for i := range t.Rows {
-		total, _ := t.Rows[i].Cells[len(t.Columns)-1].(report.Cash)
+		total, _ := t.Rows[i].Cells[len(t.Columns)-1].(table.Cash)
 		totals[i] = budget.Cents(total)
 	}
 	return totals
 }
 
 // coveragePaints are the marks of decided, conditional, pending and undecided.
-var coveragePaints = [...]report.Mark{report.Good, report.Warn, report.Warn, report.Bad}
+var coveragePaints = [...]table.Mark{table.Good, table.Warn, table.Warn, table.Bad}
 
 // themeTitle is "2.5 Smart City".
-func themeTitle(row *report.Row, lang words.Lang) string {
+func themeTitle(row *table.Row, lang words.Lang) string {
 	var parts []string
 	for _, cell := range row.Cells[:2] {
 		if cell != nil {
@@ -79,10 +79,10 @@ func gapPanel(f Frame, width int) panel {
 	g := newGapColumns(f, t, width)
 	p := panel{head: g.head(), least: 3}
 	last := len(t.Columns) - 1
-	most, _ := t.Rows[0].Cells[last].(report.Cash)
+	most, _ := t.Rows[0].Cells[last].(table.Cash)
 	for i := range t.Rows {
 		r := &t.Rows[i]
-		gap, _ := r.Cells[last].(report.Cash)
+		gap, _ := r.Cells[last].(table.Cash)
 		name := themeTitle(r, f.Lang)
 		bar := widget.Share(widget.Amount{Part: budget.Cents(gap), Whole: budget.Cents(most)}, g.bar, f.Style.Gap)
 		view := SavedView{Name: words.Same(name), Page: "measures", Filter: strings.TrimSpace(themeFilter(r.ID) + " gap>0"), Sort: "gap", FromHigh: true}
@@ -96,7 +96,7 @@ func gapPanel(f Frame, width int) panel {
 // room for, and their sum.
 type gapColumns struct {
 	f         Frame
-	t         *report.Table
+	t         *table.Table
 	shown     []int // of the table's columns; the last one is the sum
 	all       bool
 	scale     scale
@@ -104,11 +104,11 @@ type gapColumns struct {
 	name, bar int // widths
 }
 
-func newGapColumns(f Frame, t *report.Table, width int) gapColumns {
+func newGapColumns(f Frame, t *table.Table, width int) gapColumns {
 	var amounts []budget.Cents
 	for _, row := range append(t.Rows[:len(t.Rows):len(t.Rows)], *t.Total) {
 		for _, cell := range row.Cells[2:] {
-			cash, _ := cell.(report.Cash)
+			cash, _ := cell.(table.Cash)
 			amounts = append(amounts, budget.Cents(cash))
 		}
 	}
@@ -116,7 +116,7 @@ func newGapColumns(f Frame, t *report.Table, width int) gapColumns {
 	g := gapColumns{f: f, t: t, width: width, scale: newScale(f.Lang, 1+widget.Width(words.Total.In(f.Lang)), width/3, amounts), all: true}
 	last := len(t.Columns) - 1
 	for i := 2; i < last; i++ {
-		switch cash, _ := t.Total.Cells[i].(report.Cash); {
+		switch cash, _ := t.Total.Cells[i].(table.Cash); {
 		case cash == 0:
 		case leastName+(len(g.shown)+2)*g.scale.width < width:
 			g.shown = append(g.shown, i)
@@ -133,10 +133,10 @@ func newGapColumns(f Frame, t *report.Table, width int) gapColumns {
 	return g
 }
 
-func (g gapColumns) row(name string, cells []report.Value, bar string) string {
+func (g gapColumns) row(name string, cells []table.Cell, bar string) string {
 	text := widget.Line(" "+name, g.name)
 	for _, i := range g.shown {
-		cash, _ := cells[i].(report.Cash)
+		cash, _ := cells[i].(table.Cash)
 		text += g.scale.right(budget.Cents(cash))
 	}
 	return text + " " + bar

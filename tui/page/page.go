@@ -11,6 +11,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui/style"
@@ -106,7 +107,7 @@ type (
 	// it to the app.
 	NewMeasureMsg struct{ Near source.Place }
 	// ExportMsg writes a table to a file.
-	ExportMsg struct{ Table *report.Table }
+	ExportMsg struct{ Table *table.Table }
 	// CopyMsg puts text into the clipboard.
 	CopyMsg struct{ Text string }
 	// OpenMsg shows a row of a table on its page.
@@ -128,7 +129,7 @@ type Shortened interface {
 // Reader is a page that can be read line by line: a table, and what is known of
 // one of its rows.
 type Reader interface {
-	Read(report.Data) *report.Table
+	Read(report.Data) *table.Table
 	About(d report.Data, row string) (report.Detail, bool)
 }
 

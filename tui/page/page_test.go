@@ -13,7 +13,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui/style"
@@ -78,14 +78,14 @@ func TestGroupsKeepExpenseAndIncomeApart(t *testing.T) {
 		column := p.index(f).Table.Column("updated")
 		pure := map[string]bool{}
 		for _, row := range p.rows(f).rows {
-			cash, _ := row.Cells[column].(report.Cash)
+			cash, _ := row.Cells[column].(table.Cash)
 			switch row.Level {
-			case report.Heading:
+			case table.Heading:
 				pure = map[string]bool{}
-			case report.Body:
+			case table.Body:
 				bodies += budget.Cents(cash)
-				pure[row.Kin] = true
-			case report.Subtotal:
+				pure[row.SumClass] = true
+			case table.Subtotal:
 				sums += budget.Cents(cash)
 				if len(pure) != 1 {
 					t.Errorf("grouped by %q a sum mixes %v", p.group, pure)
@@ -105,9 +105,9 @@ func TestFilteredTotalAddsUpWhatIsShown(t *testing.T) {
 	press(t, p, f, "/", "lead:citeq", "enter")
 	s := p.rows(f)
 	column := p.index(f).Table.Column("need")
-	var want report.Cash
+	var want table.Cash
 	for _, row := range s.rows {
-		want += row.Cells[column].(report.Cash)
+		want += row.Cells[column].(table.Cash)
 	}
 	if got := s.footer.Cells[column]; got != want || s.matched == 0 || s.matched == s.total {
 		t.Errorf("%d of %d rows with a total of %v; want %v", s.matched, s.total, got, want)

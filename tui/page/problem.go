@@ -5,12 +5,13 @@ import (
 
 	"digiplan/plan/report"
 	"digiplan/plan/source"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/style"
 	"digiplan/tui/widget"
 )
 
-var severityMarks = map[source.Severity]report.Mark{source.Error: report.Bad, source.Warning: report.Warn}
+var severityMarks = map[source.Severity]table.Mark{source.Error: table.Bad, source.Warning: table.Warn}
 
 // PlaceText is "file:line:col" as far as it is known, without the folder.
 func PlaceText(place source.Place) string {

@@ -14,7 +14,7 @@ import (
 	"testing/fstest"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui/style"
@@ -170,7 +170,7 @@ func wantShown(t *testing.T, after string, got, want *Data) {
 func cellsOf(l *list, data *Data) string {
 	var text strings.Builder
 	x := data.index(l.table, l.make)
-	for _, row := range append(slices.Clone(x.Table.Rows), *cmp.Or(x.Table.Total, &report.Row{})) {
+	for _, row := range append(slices.Clone(x.Table.Rows), *cmp.Or(x.Table.Total, &table.Row{})) {
 		fmt.Fprintf(&text, "%s %d %d %s %v:", row.ID, row.Level, row.Mark, row.Place, row.Years)
 		for _, cell := range row.Cells {
 			fmt.Fprintf(&text, " %v |", cell)
@@ -195,11 +195,11 @@ func TestAnUnchangedFileGetsAFinding(t *testing.T) {
 	folder[file] = &fstest.MapFile{Data: replaceFirst(folder[file].Data, `title = "[^"]+"`, `title = "`+titleOf(t, data, measure)+`"`)}
 	next := NewData(state.Reread(), budget.Cash, words.German, nil)
 	l := NewMeasures().(*list)
-	counted := func(d *Data) report.Value {
+	counted := func(d *Data) table.Cell {
 		x := d.index(l.table, l.make)
 		return x.Find(measure).Cells[x.Table.Column("findings")]
 	}
-	if before, after := counted(data).(report.Number), counted(next).(report.Number); after != before+1 {
+	if before, after := counted(data).(table.Number), counted(next).(table.Number); after != before+1 {
 		t.Errorf("%d findings, then %d; want one more", before, after)
 	}
 	if changed := next.Since(data); !changed[measure] {

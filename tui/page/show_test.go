@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui/command"
@@ -61,25 +61,25 @@ func shown(t *testing.T, lang words.Lang, title string, o command.ShowOptions) [
 	return rows
 }
 
-var levels = map[report.Level]string{report.Body: "body", report.Heading: "heading", report.Subtotal: "subtotal", report.Grand: "total"}
+var levels = map[table.Level]string{table.Body: "body", table.Heading: "heading", table.Subtotal: "subtotal", table.Grand: "total"}
 
 // listed is the same of a page.
-func listed(p page.Page, f page.Frame, o command.ShowOptions) (table string, texts []string, ok bool) {
+func listed(p page.Page, f page.Frame, o command.ShowOptions) (list string, texts []string, ok bool) {
 	sort, fromHigh := strings.CutPrefix(o.Sort, "-")
-	table, rows, ok := page.Listed(p, f, o.Filter, sort, fromHigh, o.Group)
+	list, rows, ok := page.Listed(p, f, o.Filter, sort, fromHigh, o.Group)
 	if !ok {
 		return "", nil, false
 	}
 	for _, row := range rows {
 		text := levels[row.Level] + " " + row.ID
 		for i, column := range page.Columns(p, f) {
-			if amount, ok := row.Cells[i].(report.Cash); ok && column.Sum {
+			if amount, ok := row.Cells[i].(table.Cash); ok && column.Sum {
 				text += " " + words.Exact(budget.Cents(amount), f.Lang)
 			}
 		}
 		texts = append(texts, text)
 	}
-	return table, texts, true
+	return list, texts, true
 }
 
 // asked are questions to the tables of the pages, apart from the bare table.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
@@ -26,7 +27,7 @@ func NewTimeline() Page {
 }
 
 // readTimeline says the term of each measure, where the screen draws the years.
-func readTimeline(d report.Data) *report.Table {
+func readTimeline(d report.Data) *table.Table {
 	drawn, measures := d.Timeline(), d.Measures()
 	t := *drawn
 	t.Note, t.Columns, t.Rows = words.Sentence{}, nil, nil

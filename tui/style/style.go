@@ -8,7 +8,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 )
 
 // Theme is a choice of colours.
@@ -126,15 +126,15 @@ func (s Style) Book(book budget.Book) Paint {
 }
 
 // Mark is the look of a marked row.
-func (s Style) Mark(mark report.Mark) Paint {
+func (s Style) Mark(mark table.Mark) Paint {
 	switch mark {
-	case report.Good:
+	case table.Good:
 		return s.Good
-	case report.Warn:
+	case table.Warn:
 		return s.Warn
-	case report.Bad:
+	case table.Bad:
 		return s.Bad
-	case report.Faint:
+	case table.Faint:
 		return s.Faint
 	}
 	return Paint{}

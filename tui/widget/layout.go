@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 )
 
 // gutter is the room left of a table: the cursor, and a sign for marked or
@@ -100,7 +100,7 @@ func (g Grid) rooms() []room {
 			rooms = append(rooms, room{slot: slot{column: i, bar: true}, least: 9, most: 21, priority: priority + 1})
 		}
 		rooms = append(rooms, room{slot: slot{column: i}, least: few, most: most, priority: priority,
-			short: column.Kind != report.Text && column.Kind != report.Prose})
+			short: column.Kind != table.Text && column.Kind != table.Prose})
 	}
 	return rooms
 }
@@ -111,13 +111,13 @@ func (g Grid) leastWidth(i, most int) int {
 	column := g.Table.Columns[i]
 	few := max(g.Least[i], 6)
 	switch {
-	case column.Kind == report.Prose:
+	case column.Kind == table.Prose:
 		few = 44
-	case column.Kind == report.Text && column.Priority == 1:
+	case column.Kind == table.Text && column.Priority == 1:
 		few = g.titleWidth(i, 16)
-	case column.Kind == report.Text && column.Priority == 2:
+	case column.Kind == table.Text && column.Priority == 2:
 		few = g.titleWidth(i, 17)
-	case column.Kind == report.Text:
+	case column.Kind == table.Text:
 		few = g.titleWidth(i, 13)
 	}
 	return min(most, few)
@@ -211,8 +211,8 @@ func (g Grid) ColumnAt(width, x int) (key string, ok bool) {
 	return "", false
 }
 
-func rightAligned(kind report.Kind) bool {
-	return kind == report.Money || kind == report.Share || kind == report.Count || kind == report.Year
+func rightAligned(kind table.Kind) bool {
+	return kind == table.Money || kind == table.Share || kind == table.Count || kind == table.Year
 }
 
 func blanks(n int) string { return strings.Repeat(" ", max(0, n)) }

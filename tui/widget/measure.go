@@ -6,7 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -22,7 +22,7 @@ func Width(text string) int {
 // for a column that is to be left out: a helper, or empty all the way down. The
 // second list is what had better not be cut: of numbers the values, of words the
 // title.
-func Measure(t *report.Table, lang words.Lang) (widths, least []int) {
+func Measure(t *table.Table, lang words.Lang) (widths, least []int) {
 	widths, least = make([]int, len(t.Columns)), make([]int, len(t.Columns))
 	values := valueWidths(t, lang)
 	for i, column := range t.Columns {
@@ -49,15 +49,15 @@ func Measure(t *report.Table, lang words.Lang) (widths, least []int) {
 
 // valueWidths are what the values of each column take, but for titles and the
 // total.
-func valueWidths(t *report.Table, lang words.Lang) []int {
+func valueWidths(t *table.Table, lang words.Lang) []int {
 	widths, amounts := make([]int, len(t.Columns)), make([]extremes, len(t.Columns))
 	for i := range t.Rows {
-		if t.Rows[i].Level == report.Heading {
+		if t.Rows[i].Level == table.Heading {
 			continue
 		}
 		for column, value := range t.Rows[i].Cells {
 			switch value := value.(type) {
-			case report.Cash:
+			case table.Cash:
 				amounts[column].take(value)
 			case nil:
 			default:
@@ -75,7 +75,7 @@ func valueWidths(t *report.Table, lang words.Lang) []int {
 
 // Widened are the widths for rows that are sums, too, which a table of other
 // sums was not measured with: no amount is ever cut.
-func Widened(t *report.Table, lang words.Lang, widths, least []int, sums []*report.Row) (wider, more []int) {
+func Widened(t *table.Table, lang words.Lang, widths, least []int, sums []*table.Row) (wider, more []int) {
 	wider, more = slices.Clone(widths), slices.Clone(least)
 	for i, column := range t.Columns {
 		if widths[i] == 0 || flows(column.Kind) {
@@ -84,7 +84,7 @@ func Widened(t *report.Table, lang words.Lang, widths, least []int, sums []*repo
 		var amounts extremes
 		width := 0
 		for _, row := range sums {
-			if cash, ok := row.Cells[i].(report.Cash); ok {
+			if cash, ok := row.Cells[i].(table.Cash); ok {
 				amounts.take(cash)
 				continue
 			}
@@ -97,7 +97,7 @@ func Widened(t *report.Table, lang words.Lang, widths, least []int, sums []*repo
 }
 
 // head is the title of a column on the screen.
-func head(column report.Column, lang words.Lang) string {
+func head(column table.Column, lang words.Lang) string {
 	if !column.Short.Empty() {
 		return column.Short.In(lang)
 	}
@@ -105,16 +105,16 @@ func head(column report.Column, lang words.Lang) string {
 }
 
 // flows tells of columns whose total may flow into the next ones.
-func flows(kind report.Kind) bool { return kind == report.Text || kind == report.Prose }
+func flows(kind table.Kind) bool { return kind == table.Text || kind == table.Prose }
 
 // extremes are the amounts that can be the widest of many: a larger one is
 // never narrower than a smaller one of its sign, with cents as without.
 type extremes struct {
 	some  bool
-	ofAll [2][2]report.Cash // with cents or without; lowest and highest
+	ofAll [2][2]table.Cash // with cents or without; lowest and highest
 }
 
-func (e *extremes) take(amount report.Cash) {
+func (e *extremes) take(amount table.Cash) {
 	e.some = true
 	places := &e.ofAll[0]
 	if amount%100 != 0 {
@@ -134,15 +134,15 @@ func (e *extremes) width(lang words.Lang) int {
 	return width
 }
 
-func valueWidth(value report.Value, lang words.Lang) int { return Width(said(value, lang)) }
+func valueWidth(value table.Cell, lang words.Lang) int { return Width(said(value, lang)) }
 
 // said is a value on the screen: most counts of a plan are nothing, like its
 // amounts.
-func said(value report.Value, lang words.Lang) string {
+func said(value table.Cell, lang words.Lang) string {
 	switch value {
 	case nil:
 		return ""
-	case report.Number(0):
+	case table.Number(0):
 		return words.None
 	}
 	return value.In(lang)

@@ -6,7 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -23,13 +23,13 @@ func TestWidthIsTheTerminals(t *testing.T) {
 func TestWidestAmountIsFoundAmongFew(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		amounts := rapid.SliceOf(rapid.OneOf(rapid.Int64Range(-1e13, 1e13), rapid.Int64Range(-2000, 2000), rapid.Just(int64(0)))).Draw(t, "amounts")
-		table := &report.Table{Columns: []report.Column{{Key: "k", Kind: report.Money}}}
+		list := &table.Table{Columns: []table.Column{{Key: "k", Kind: table.Money}}}
 		want := 0
 		for _, amount := range amounts {
-			table.Rows = append(table.Rows, report.Row{Cells: []report.Value{report.Cash(amount)}})
-			want = max(want, ansi.StringWidth(report.Cash(amount).In(words.German)))
+			list.Rows = append(list.Rows, table.Row{Cells: []table.Cell{table.Cash(amount)}})
+			want = max(want, ansi.StringWidth(table.Cash(amount).In(words.German)))
 		}
-		widths, _ := Measure(table, words.German)
+		widths, _ := Measure(list, words.German)
 		if got := widths[0]; got != want {
 			t.Fatalf("the widest of %d takes %d cells; want %d", amounts, got, want)
 		}

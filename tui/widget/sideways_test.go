@@ -14,7 +14,7 @@ import (
 )
 
 func TestColumnsMoveSideways(t *testing.T) {
-	g := NewGrid(table(), words.German)
+	g := NewGrid(sampleTable(), words.German)
 	g.Frozen = []string{"title"}
 	for scrolled, want := range []string{
 		"0: title need allocated filled 0 2",
@@ -36,7 +36,7 @@ func TestColumnsMoveSideways(t *testing.T) {
 }
 
 func TestHeadTellsHowManyColumnsAreHidden(t *testing.T) {
-	g := NewGrid(table(), words.German)
+	g := NewGrid(sampleTable(), words.German)
 	g.Frozen = []string{"title"}
 	for scrolled, want := range []string{
 		"  Maßnahme 2›  Bedarf  Zugeordnet        %        ",
@@ -61,7 +61,7 @@ func headOf(g Grid, width int) string {
 }
 
 func TestOnlyChosenColumns(t *testing.T) {
-	g := NewGrid(table(), words.German)
+	g := NewGrid(sampleTable(), words.German)
 	g.Frozen, g.Only = []string{"title"}, []string{"note", "need"}
 	if got := strings.Join(g.Keys(80), " "); got != "need note" {
 		t.Errorf("chosen are %q", got)
@@ -75,7 +75,7 @@ func TestOnlyChosenColumns(t *testing.T) {
 // TestEveryColumnComesIntoSight moves step by step through any table: each step
 // keeps the first column and shows a new one, and no number is cut.
 func TestEveryColumnComesIntoSight(t *testing.T) {
-	g := NewGrid(table(), words.English)
+	g := NewGrid(sampleTable(), words.English)
 	g.Bars = map[string][2]string{"filled": {"allocated", "need"}}
 	rapid.Check(t, func(t *rapid.T) {
 		g := g

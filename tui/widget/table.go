@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/style"
 )
@@ -12,15 +12,15 @@ import (
 // Grid is a table in a window. Only the rows in sight are drawn, so its size
 // does not matter.
 type Grid struct {
-	Table    *report.Table
-	Widths   []int         // see Measure
-	Least    []int         // see Measure
-	Rows     []*report.Row // those to show, in their order
-	Footer   *report.Row   // stays below; nil for none
-	Cursor   int           // index of the row under the cursor; -1 for none
-	Top      int           // index of the first row in sight
-	Sort     string        // key of the column it is sorted by
-	Down     bool          // from high to low
+	Table    *table.Table
+	Widths   []int        // see Measure
+	Least    []int        // see Measure
+	Rows     []*table.Row // those to show, in their order
+	Footer   *table.Row   // stays below; nil for none
+	Cursor   int          // index of the row under the cursor; -1 for none
+	Top      int          // index of the first row in sight
+	Sort     string       // key of the column it is sorted by
+	Down     bool         // from high to low
 	Marked   map[string]bool
 	Changed  map[string]bool
 	Room     map[string]Room      // by key: what a page wants otherwise than the table
@@ -32,7 +32,7 @@ type Grid struct {
 }
 
 // NewGrid is a table as it stands, without a cursor.
-func NewGrid(t *report.Table, lang words.Lang) Grid {
+func NewGrid(t *table.Table, lang words.Lang) Grid {
 	widths, least := Measure(t, lang)
 	g := Grid{Table: t, Widths: widths, Least: least, Cursor: -1, Footer: t.Total}
 	for i := range t.Rows {
@@ -141,9 +141,9 @@ func sortSign(down bool) string {
 	return "▲"
 }
 
-func (p painter) row(row *report.Row, cursor bool) string {
+func (p painter) row(row *table.Row, cursor bool) string {
 	line := p.signs(row, cursor)
-	if row.Level == report.Heading {
+	if row.Level == table.Heading {
 		line += p.style.Title.On(p.text(row, p.slots[0].column))
 	} else {
 		line += p.cells(row, cursor)
@@ -156,7 +156,7 @@ func (p painter) row(row *report.Row, cursor bool) string {
 }
 
 // signs says in two cells what colour says too.
-func (p painter) signs(row *report.Row, cursor bool) string {
+func (p painter) signs(row *table.Row, cursor bool) string {
 	sign := " "
 	switch {
 	case row.ID != "" && p.Marked[row.ID]:
@@ -170,21 +170,21 @@ func (p painter) signs(row *report.Row, cursor bool) string {
 	return sign + " "
 }
 
-func (p painter) cells(row *report.Row, cursor bool) string {
+func (p painter) cells(row *table.Row, cursor bool) string {
 	var line strings.Builder
 	for i := 0; i < len(p.slots); i++ {
 		slot := p.slots[i]
 		if i > 0 {
 			line.WriteString(blanks(gap))
 		}
-		if i == 0 && row.Level != report.Body {
+		if i == 0 && row.Level != table.Body {
 			slot, i = p.flow(row, 0)
 		}
 		if slot.bar {
 			line.WriteString(p.bar(row, slot, cursor))
 			continue
 		}
-		if p.Table.Columns[slot.column].Kind == report.Prose && Width(p.text(row, slot.column)) > slot.width {
+		if p.Table.Columns[slot.column].Kind == table.Prose && Width(p.text(row, slot.column)) > slot.width {
 			slot, i = p.flow(row, i)
 		}
 		text := p.within(row, slot)
@@ -202,7 +202,7 @@ func (p painter) cells(row *report.Row, cursor bool) string {
 
 // flow lets the name of a sum, or prose, run over the columns beside it that are
 // empty.
-func (p painter) flow(row *report.Row, from int) (wide slot, last int) {
+func (p painter) flow(row *table.Row, from int) (wide slot, last int) {
 	wide, last = p.slots[from], from
 	for last+1 < len(p.slots) && !p.slots[last+1].bar && p.text(row, p.slots[last+1].column) == "" {
 		last++
@@ -212,7 +212,7 @@ func (p painter) flow(row *report.Row, from int) (wide slot, last int) {
 }
 
 // within is the text of a cell, which some values fit to their room.
-func (p painter) within(row *report.Row, s slot) string {
+func (p painter) within(row *table.Row, s slot) string {
 	if value, ok := p.value(row, s.column).(interface {
 		Within(words.Lang, int) string
 	}); ok {
@@ -221,14 +221,14 @@ func (p painter) within(row *report.Row, s slot) string {
 	return p.text(row, s.column)
 }
 
-func (p painter) text(row *report.Row, column int) string {
+func (p painter) text(row *table.Row, column int) string {
 	return said(p.value(row, column), p.lang)
 }
 
 // value is a cell. The name of a heading or a sum stands in the first column in
 // sight, whichever that is.
-func (p painter) value(row *report.Row, column int) report.Value {
-	if row.Level != report.Body && len(p.slots) > 0 && column == p.slots[0].column && row.Cells[column] == nil {
+func (p painter) value(row *table.Row, column int) table.Cell {
+	if row.Level != table.Body && len(p.slots) > 0 && column == p.slots[0].column && row.Cells[column] == nil {
 		return row.Cells[0]
 	}
 	if column >= len(row.Cells) {
@@ -237,11 +237,11 @@ func (p painter) value(row *report.Row, column int) report.Value {
 	return row.Cells[column]
 }
 
-func (p painter) bar(row *report.Row, slot slot, cursor bool) string {
+func (p painter) bar(row *table.Row, slot slot, cursor bool) string {
 	columns := p.Bars[p.Table.Columns[slot.column].Key]
 	part, _ := p.cash(row, columns[0])
 	whole, ok := p.cash(row, columns[1])
-	if !ok || row.Level != report.Body {
+	if !ok || row.Level != table.Body {
 		return blanks(slot.width)
 	}
 	s := p.style
@@ -251,25 +251,25 @@ func (p painter) bar(row *report.Row, slot slot, cursor bool) string {
 	return Bar(Amount{Part: part, Whole: whole}, slot.width, s)
 }
 
-func (p painter) cash(row *report.Row, key string) (budget.Cents, bool) {
+func (p painter) cash(row *table.Row, key string) (budget.Cents, bool) {
 	i := p.Table.Column(key)
 	if i < 0 || i >= len(row.Cells) {
 		return 0, false
 	}
-	cash, ok := row.Cells[i].(report.Cash)
+	cash, ok := row.Cells[i].(table.Cash)
 	return budget.Cents(cash), ok
 }
 
 // paint chooses the look of a cell: that of its row, of what it says, of its
 // book.
-func (p painter) paint(row *report.Row, column int) style.Paint {
-	cash, money := p.value(row, column).(report.Cash)
+func (p painter) paint(row *table.Row, column int) style.Paint {
+	cash, money := p.value(row, column).(table.Cash)
 	switch {
 	case money && cash < 0:
 		return p.style.Bad
-	case row.Level != report.Body:
+	case row.Level != table.Body:
 		return p.style.Sum
-	case row.Mark == report.Faint:
+	case row.Mark == table.Faint:
 		return p.style.Faint
 	case column == p.slots[0].column:
 		return p.style.Mark(row.Mark)

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/style"
 )
@@ -12,7 +12,7 @@ import (
 // Whole is all of a table, however narrow the room: words wrap in their cells.
 // Columns of words that find no room beside the others stand below their row,
 // and columns of numbers go on in further blocks, behind the first column.
-func Whole(t *report.Table, width int, lang words.Lang, s style.Style) []string {
+func Whole(t *table.Table, width int, lang words.Lang, s style.Style) []string {
 	g := NewGrid(t, lang)
 	w := whole{painter: painter{Grid: g, width: width, lang: lang, style: s}, available: max(1, width-gutter)}
 	w.arrange()
@@ -93,7 +93,7 @@ func (w *whole) cells() []room {
 		switch {
 		case len(rooms) == 0:
 			r.least, r.priority = min(most, 24), 1
-		case column.Kind == report.Prose:
+		case column.Kind == table.Prose:
 			r.least, r.priority = min(most, 32), 2
 		case !r.short:
 			r.least = min(most, 28)
@@ -127,7 +127,7 @@ func (w *whole) block(slots []slot, withBelow bool) []string {
 	}
 	for _, row := range rows {
 		lines = append(lines, p.wrapped(row)...)
-		if withBelow && row.Level == report.Body {
+		if withBelow && row.Level == table.Body {
 			lines = append(lines, w.belowLines(row)...)
 		}
 	}
@@ -135,8 +135,8 @@ func (w *whole) block(slots []slot, withBelow bool) []string {
 }
 
 // wrapped is a row of as many lines as its longest cell needs.
-func (p painter) wrapped(row *report.Row) []string {
-	if row.Level == report.Heading {
+func (p painter) wrapped(row *table.Row) []string {
+	if row.Level == table.Heading {
 		lines := Wrap(p.text(row, p.slots[0].column), p.width-gutter)
 		for i := range lines {
 			lines[i] = Line(blanks(gutter)+p.style.Title.On(lines[i]), p.width)
@@ -170,7 +170,7 @@ func (p painter) wrapped(row *report.Row) []string {
 
 // belowLines are the cells that stand below a row: as many on a line as there
 // is room for, prose on its own.
-func (w *whole) belowLines(row *report.Row) []string {
+func (w *whole) belowLines(row *table.Row) []string {
 	width := max(1, w.width-2*gutter)
 	var texts []string
 	joins := false // the last text takes others behind it
@@ -182,7 +182,7 @@ func (w *whole) belowLines(row *report.Row) []string {
 		if !selfExplaining[column.Key] {
 			text = column.Title.In(w.lang) + " " + text
 		}
-		prose := column.Kind == report.Prose
+		prose := column.Kind == table.Prose
 		if last := len(texts) - 1; joins && !prose && Width(texts[last])+Width(text)+3 <= width {
 			texts[last] += " · " + text
 			continue

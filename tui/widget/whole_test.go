@@ -7,26 +7,26 @@ import (
 
 	"pgregory.net/rapid"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/style"
 )
 
 // years is a table of money over many years, with words of any length.
-func years(n int, said string) *report.Table {
-	t := &report.Table{Columns: []report.Column{{Key: "what", Title: words.Title, Priority: 1}}}
-	row := report.Row{ID: "a", Cells: []report.Value{report.Name("Bedarf " + said)}}
+func years(n int, said string) *table.Table {
+	t := &table.Table{Columns: []table.Column{{Key: "what", Title: words.Title, Priority: 1}}}
+	row := table.Row{ID: "a", Cells: []table.Cell{table.Name("Bedarf " + said)}}
 	for year := range n {
 		text := strconv.Itoa(2020 + year)
-		t.Columns = append(t.Columns, report.Column{Key: text, Title: words.Same(text), Kind: report.Money, Priority: 1})
-		row.Cells = append(row.Cells, report.Cash(100_000_00+year*100))
+		t.Columns = append(t.Columns, table.Column{Key: text, Title: words.Same(text), Kind: table.Money, Priority: 1})
+		row.Cells = append(row.Cells, table.Cash(100_000_00+year*100))
 	}
-	t.Columns = append(t.Columns, report.Column{Key: "decision", Title: words.Decision, Priority: 3},
-		report.Column{Key: "text", Title: words.Same("Wortlaut"), Kind: report.Prose, Priority: 2},
-		report.Column{Key: "place", Title: words.Same("Stelle"), Priority: 2})
-	row.Cells = append(row.Cells, report.Name("V/0154/2018"), report.Name(said), report.Name("measures-dms.toml:27"))
-	t.Rows = []report.Row{{Level: report.Heading, Cells: make([]report.Value, len(row.Cells))}, row}
-	t.Rows[0].Cells[0] = report.Name("Gruppe")
+	t.Columns = append(t.Columns, table.Column{Key: "decision", Title: words.Decision, Priority: 3},
+		table.Column{Key: "text", Title: words.Same("Wortlaut"), Kind: table.Prose, Priority: 2},
+		table.Column{Key: "place", Title: words.Same("Stelle"), Priority: 2})
+	row.Cells = append(row.Cells, table.Name("V/0154/2018"), table.Name(said), table.Name("measures-dms.toml:27"))
+	t.Rows = []table.Row{{Level: table.Heading, Cells: make([]table.Cell, len(row.Cells))}, row}
+	t.Rows[0].Cells[0] = table.Name("Gruppe")
 	return t
 }
 

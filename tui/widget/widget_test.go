@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/style"
 )
@@ -94,29 +94,29 @@ func TestBarsKeepTheirWidth(t *testing.T) {
 	})
 }
 
-func table() *report.Table {
-	t := &report.Table{Columns: []report.Column{
+func sampleTable() *table.Table {
+	t := &table.Table{Columns: []table.Column{
 		{Key: "id", Title: words.Same("Id"), Priority: 4},
 		{Key: "title", Title: words.Measure, Priority: 1},
-		{Key: "need", Title: words.Need, Kind: report.Money, Priority: 1, Sum: true},
-		{Key: "allocated", Title: words.Allocated, Kind: report.Money, Priority: 2, Sum: true},
-		{Key: "filled", Title: words.Same("%"), Kind: report.Share, Priority: 3},
-		{Key: "note", Title: words.Note, Kind: report.Prose, Priority: 5},
+		{Key: "need", Title: words.Need, Kind: table.Money, Priority: 1, Sum: true},
+		{Key: "allocated", Title: words.Allocated, Kind: table.Money, Priority: 2, Sum: true},
+		{Key: "filled", Title: words.Same("%"), Kind: table.Share, Priority: 3},
+		{Key: "note", Title: words.Note, Kind: table.Prose, Priority: 5},
 		{Key: "helper", Title: words.Same("helper"), Helper: true, Priority: 1},
 	}}
-	t.Rows = []report.Row{
-		{Level: report.Heading, Cells: []report.Value{report.Name("Gruppe eins"), nil, nil, nil, nil, nil, nil}},
-		{ID: "a", Cells: []report.Value{report.Name("a"), report.Name("WLAN"), report.Cash(100_00), report.Cash(150_00), report.Ratio(150_00), report.Name("viel zu viel"), report.Name("x")}},
-		{ID: "b", Cells: []report.Value{report.Name("b"), report.Name("Straße 世界"), report.Cash(-5_00), nil, nil, nil, nil}, Mark: report.Warn},
-		{Level: report.Subtotal, Cells: []report.Value{report.Name("Summe Gruppe eins"), nil, report.Cash(95_00), report.Cash(150_00), nil, nil, nil}},
+	t.Rows = []table.Row{
+		{Level: table.Heading, Cells: []table.Cell{table.Name("Gruppe eins"), nil, nil, nil, nil, nil, nil}},
+		{ID: "a", Cells: []table.Cell{table.Name("a"), table.Name("WLAN"), table.Cash(100_00), table.Cash(150_00), table.Ratio(150_00), table.Name("viel zu viel"), table.Name("x")}},
+		{ID: "b", Cells: []table.Cell{table.Name("b"), table.Name("Straße 世界"), table.Cash(-5_00), nil, nil, nil, nil}, Mark: table.Warn},
+		{Level: table.Subtotal, Cells: []table.Cell{table.Name("Summe Gruppe eins"), nil, table.Cash(95_00), table.Cash(150_00), nil, nil, nil}},
 	}
-	total := report.Row{Level: report.Grand, Cells: []report.Value{report.Name("Summe"), nil, report.Cash(95_00), report.Cash(150_00), nil, nil, nil}}
+	total := table.Row{Level: table.Grand, Cells: []table.Cell{table.Name("Summe"), nil, table.Cash(95_00), table.Cash(150_00), nil, nil, nil}}
 	t.Total = &total
 	return t
 }
 
 func TestTableDropsColumnsByPriority(t *testing.T) {
-	g := NewGrid(table(), words.German)
+	g := NewGrid(sampleTable(), words.German)
 	for width, want := range map[int]string{
 		120: "id title need allocated filled note",
 		60:  "id title need allocated filled",
@@ -130,7 +130,7 @@ func TestTableDropsColumnsByPriority(t *testing.T) {
 }
 
 func TestTableNamesSumsInWhateverColumnIsFirst(t *testing.T) {
-	g := NewGrid(table(), words.German)
+	g := NewGrid(sampleTable(), words.German)
 	text := g.View(30, 7, words.German, style.Style{})
 	for _, want := range []string{"Gruppe eins", "Summe", "95"} {
 		if !strings.Contains(text, want) {
@@ -143,7 +143,7 @@ func TestTableNamesSumsInWhateverColumnIsFirst(t *testing.T) {
 }
 
 func TestTableKeepsItsSize(t *testing.T) {
-	g := NewGrid(table(), words.English)
+	g := NewGrid(sampleTable(), words.English)
 	g.Bars = map[string][2]string{"filled": {"allocated", "need"}}
 	g.Sort, g.Marked, g.Changed = "need", map[string]bool{"a": true}, map[string]bool{"b": true}
 	rapid.Check(t, func(t *rapid.T) {

@@ -13,7 +13,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -49,21 +49,21 @@ func Muenster(tb testing.TB, lang words.Lang) workbook.Workbook {
 
 // Large is a list of many rows and 12 columns, half of them texts.
 func Large(rows int) workbook.Workbook {
-	t := &report.Table{ID: "measures", Title: words.Measures, Note: inEuros}
+	t := &table.Table{ID: "measures", Title: words.Measures, Note: inEuros}
 	for i := range 12 {
-		c := report.Column{Key: "c" + strconv.Itoa(i), Title: words.Same("Spalte " + strconv.Itoa(i))}
+		c := table.Column{Key: "c" + strconv.Itoa(i), Title: words.Same("Spalte " + strconv.Itoa(i))}
 		if i%2 == 1 {
-			c.Kind = report.Money
+			c.Kind = table.Money
 		}
 		t.Columns = append(t.Columns, c)
 	}
 	for r := range rows {
-		row := report.Row{ID: strconv.Itoa(r), Cells: make([]report.Value, 0, 12)}
+		row := table.Row{ID: strconv.Itoa(r), Cells: make([]table.Cell, 0, 12)}
 		for i := range 12 {
 			if i%2 == 1 {
-				row.Cells = append(row.Cells, report.Cash(r*7919+i))
+				row.Cells = append(row.Cells, table.Cash(r*7919+i))
 			} else {
-				row.Cells = append(row.Cells, report.Name("Maßnahme für Bürger "+strconv.Itoa(r%977)))
+				row.Cells = append(row.Cells, table.Name("Maßnahme für Bürger "+strconv.Itoa(r%977)))
 			}
 		}
 		t.Rows = append(t.Rows, row)

@@ -10,7 +10,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -44,7 +44,7 @@ func CSV(w workbook.Workbook, to io.Writer, done func(rows int) error) error {
 	return nil
 }
 
-func csvTable(to *csv.Writer, t *report.Table, lang words.Lang, done func(rows int) error) error {
+func csvTable(to *csv.Writer, t *table.Table, lang words.Lang, done func(rows int) error) error {
 	columns := t.Shown()
 	line := make([]string, len(columns))
 	for n, i := range columns {
@@ -66,29 +66,29 @@ func csvTable(to *csv.Writer, t *report.Table, lang words.Lang, done func(rows i
 
 // csvValue is a value as programs read it: amounts without separators and
 // always with cents, shares as fractions, English days as ISO 8601 has them.
-func csvValue(value report.Value, lang words.Lang) string {
+func csvValue(value table.Cell, lang words.Lang) string {
 	switch value := value.(type) {
 	case nil:
 		return ""
-	case report.Cash:
+	case table.Cash:
 		return decimal(budget.Cents(value).String(), lang)
-	case report.Ratio:
+	case table.Ratio:
 		return decimal(fraction(value), lang)
-	case report.Number:
+	case table.Number:
 		return strings.TrimSuffix(budget.Cents(value*100).String(), ".00")
-	case report.Date:
+	case table.Date:
 		if lang == words.English && !time.Time(value).IsZero() {
 			return time.Time(value).Format(time.DateOnly)
 		}
 		return value.In(lang)
-	case report.Period:
+	case table.Period:
 		return value.In(lang)
 	}
 	return words.Harmless(value.In(lang))
 }
 
 // fraction is a share as a plain number: 85.71 % is "0.8571".
-func fraction(share report.Ratio) string {
+func fraction(share table.Ratio) string {
 	sign, rest := "", int64(share)
 	if rest < 0 {
 		sign, rest = "-", -rest

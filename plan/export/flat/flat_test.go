@@ -11,7 +11,7 @@ import (
 
 	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -20,7 +20,7 @@ var update = flag.Bool("update", false, "write the expected files anew")
 // sample has one of everything but overlong texts.
 func sample(lang words.Lang) workbook.Workbook {
 	w := exporttest.Sample(lang)
-	w.Sheets[1].Table.Rows[2].Cells[7] = report.Name("Tab\tund | Strich\nzweite Zeile")
+	w.Sheets[1].Table.Rows[2].Cells[7] = table.Name("Tab\tund | Strich\nzweite Zeile")
 	return w
 }
 
@@ -51,17 +51,17 @@ func TestTextFormats(t *testing.T) {
 }
 
 func TestCSVValues(t *testing.T) {
-	march := report.Date(time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC))
+	march := table.Date(time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC))
 	for name, c := range map[string]struct {
-		value  report.Value
+		value  table.Cell
 		de, en string
 	}{
-		"nothing": {nil, "", ""}, "amount": {report.Cash(-1_234_567_05), "-1234567,05", "-1234567.05"}, "zero": {report.Cash(0), "0,00", "0.00"},
-		"share": {report.Ratio(8571), "0,8571", "0.8571"}, "small share": {report.Ratio(-5), "-0,0005", "-0.0005"}, "large share": {report.Ratio(123_45_67), "123,4567", "123.4567"},
-		"count": {report.Number(-3), "-3", "-3"}, "year": {report.Period(2026), "2026", "2026"}, "day": {march, "01.03.2026", "2026-03-01"},
-		"formula": {report.Name("=1+1"), "'=1+1", "'=1+1"}, "minus": {report.Name("-5"), "'-5", "'-5"}, "at": {report.Name("@SUM(A1)"), "'@SUM(A1)", "'@SUM(A1)"},
-		"plus": {report.Name("+49 251"), "'+49 251", "'+49 251"}, "tab": {report.Name("\t=1"), "' =1", "' =1"}, "return": {report.Name("\r=1"), "' =1", "' =1"},
-		"dash": {report.Name("– keine"), "– keine", "– keine"}, "wide": {report.Name("＝1"), "'＝1", "'＝1"},
+		"nothing": {nil, "", ""}, "amount": {table.Cash(-1_234_567_05), "-1234567,05", "-1234567.05"}, "zero": {table.Cash(0), "0,00", "0.00"},
+		"share": {table.Ratio(8571), "0,8571", "0.8571"}, "small share": {table.Ratio(-5), "-0,0005", "-0.0005"}, "large share": {table.Ratio(123_45_67), "123,4567", "123.4567"},
+		"count": {table.Number(-3), "-3", "-3"}, "year": {table.Period(2026), "2026", "2026"}, "day": {march, "01.03.2026", "2026-03-01"},
+		"formula": {table.Name("=1+1"), "'=1+1", "'=1+1"}, "minus": {table.Name("-5"), "'-5", "'-5"}, "at": {table.Name("@SUM(A1)"), "'@SUM(A1)", "'@SUM(A1)"},
+		"plus": {table.Name("+49 251"), "'+49 251", "'+49 251"}, "tab": {table.Name("\t=1"), "' =1", "' =1"}, "return": {table.Name("\r=1"), "' =1", "' =1"},
+		"dash": {table.Name("– keine"), "– keine", "– keine"}, "wide": {table.Name("＝1"), "'＝1", "'＝1"},
 	} {
 		if de, en := csvValue(c.value, words.German), csvValue(c.value, words.English); de != c.de || en != c.en {
 			t.Errorf("%s: %q and %q; want %q and %q", name, de, en, c.de, c.en)

@@ -8,7 +8,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -65,9 +65,9 @@ type jsonShare struct {
 }
 
 var (
-	kindNames  = map[report.Kind]string{report.Text: "text", report.Prose: "prose", report.Money: "money", report.Share: "share", report.Count: "count", report.Day: "day", report.Year: "year"}
-	levelNames = map[report.Level]string{report.Body: "body", report.Heading: "heading", report.Subtotal: "subtotal", report.Grand: "total"}
-	markNames  = map[report.Mark]string{report.Good: "good", report.Warn: "warn", report.Bad: "bad", report.Faint: "faint"}
+	kindNames  = map[table.Kind]string{table.Text: "text", table.Prose: "prose", table.Money: "money", table.Share: "share", table.Count: "count", table.Day: "day", table.Year: "year"}
+	levelNames = map[table.Level]string{table.Body: "body", table.Heading: "heading", table.Subtotal: "subtotal", table.Grand: "total"}
+	markNames  = map[table.Mark]string{table.Good: "good", table.Warn: "warn", table.Bad: "bad", table.Faint: "faint"}
 )
 
 // JSON writes the tables for programs, amounts as whole cents. It stops where
@@ -101,10 +101,10 @@ func OurJSON(_ string, start, _ []byte) bool {
 	return bytes.Contains(start, []byte(`"schema": "`+jsonSchema+`"`))
 }
 
-func jsonOf(t *report.Table, lang words.Lang, done func(rows int) error) (jsonTable, error) {
+func jsonOf(t *table.Table, lang words.Lang, done func(rows int) error) (jsonTable, error) {
 	table := jsonTable{
 		ID: t.ID, Title: t.Title.In(lang), Note: t.Note.In(lang), Rows: []jsonRow{},
-		Filter: t.Asked.Filter, Sort: t.Asked.Sort, Group: t.Asked.Group,
+		Filter: t.Query.Filter, Sort: t.Query.Sort, Group: t.Query.Group,
 	}
 	columns := t.Shown()
 	for _, i := range columns {
@@ -128,17 +128,17 @@ func jsonOf(t *report.Table, lang words.Lang, done func(rows int) error) (jsonTa
 
 // jsonValue keeps amounts as whole cents, since many programs read every
 // number as a float.
-func jsonValue(value report.Value, lang words.Lang) any {
+func jsonValue(value table.Cell, lang words.Lang) any {
 	switch value := value.(type) {
-	case report.Cash:
+	case table.Cash:
 		return jsonAmount{int64(value), words.Exact(budget.Cents(value), lang)}
-	case report.Ratio:
+	case table.Ratio:
 		return jsonShare{json.Number(budget.Cents(value).String()), value.In(lang)}
-	case report.Number:
+	case table.Number:
 		return int(value)
-	case report.Period:
+	case table.Period:
 		return int(value)
-	case report.Date:
+	case table.Date:
 		if time.Time(value).IsZero() {
 			return nil
 		}

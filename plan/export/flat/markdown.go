@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -31,7 +31,7 @@ func Markdown(w workbook.Workbook, to io.Writer, done func(rows int) error) erro
 
 // MarkdownTable writes a table without its title. It stops where done, told of
 // rows, fails.
-func MarkdownTable(to *bufio.Writer, t *report.Table, lang words.Lang, done func(rows int) error) error {
+func MarkdownTable(to *bufio.Writer, t *table.Table, lang words.Lang, done func(rows int) error) error {
 	if note := t.Note.In(lang); note != "" {
 		to.WriteString(MarkdownText(note) + "\n\n")
 	}
@@ -51,7 +51,7 @@ func MarkdownTable(to *bufio.Writer, t *report.Table, lang words.Lang, done func
 			if value := row.At(i); value != nil {
 				cells[n] = MarkdownText(value.In(lang))
 			}
-			if row.Level != report.Body && cells[n] != "" {
+			if row.Level != table.Body && cells[n] != "" {
 				cells[n] = "**" + cells[n] + "**"
 			}
 		}

@@ -11,6 +11,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/export/workbook"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -62,7 +63,7 @@ func (p *htmlPage) text(value any) string {
 // signs keeps a sign on the line of its word.
 var signs = strings.NewReplacer("✓ ", "✓\u00a0", "◐ ", "◐\u00a0", "○ ", "○\u00a0", "✗ ", "✗\u00a0", " €", "\u00a0€", " %", "\u00a0%", " → ", "\u00a0→ ")
 
-func (p *htmlPage) cell(row report.Row, column int) string {
+func (p *htmlPage) cell(row table.Row, column int) string {
 	if value := row.At(column); value != nil {
 		return p.text(value)
 	}
@@ -70,9 +71,9 @@ func (p *htmlPage) cell(row report.Row, column int) string {
 }
 
 // class names what a row is and how it stands out.
-func (p *htmlPage) class(row report.Row) string {
-	level := [...]string{report.Body: "", report.Heading: "group", report.Subtotal: "sum", report.Grand: "sum"}[row.Level]
-	mark := [...]string{report.Plain: "", report.Good: "good", report.Warn: "warn", report.Bad: "bad", report.Faint: "faint"}[row.Mark]
+func (p *htmlPage) class(row table.Row) string {
+	level := [...]string{table.Body: "", table.Heading: "group", table.Subtotal: "sum", table.Grand: "sum"}[row.Level]
+	mark := [...]string{table.Plain: "", table.Good: "good", table.Warn: "warn", table.Bad: "bad", table.Faint: "faint"}[row.Mark]
 	return strings.TrimSpace(level + " " + mark)
 }
 
@@ -80,8 +81,8 @@ func (p *htmlPage) class(row report.Row) string {
 func (p *htmlPage) amount(f report.Figure) string { return words.Euros(f.Value, p.lang) }
 
 // narrow tells a column that must not break: numbers, days, ids and states.
-func narrow(column report.Column) bool {
-	return column.Kind.RightAligned() || column.Kind == report.Day || column.Kind == report.Year || slices.Contains([]string{"line", "number", "theme", "term", "progress"}, column.Key)
+func narrow(column table.Column) bool {
+	return column.Kind.RightAligned() || column.Kind == table.Day || column.Kind == table.Year || slices.Contains([]string{"line", "number", "theme", "term", "progress"}, column.Key)
 }
 
 // facts are those with a value.
@@ -108,7 +109,7 @@ func chapters(y report.Yearly) []report.Section {
 
 // shownTable is a table in its section.
 type shownTable struct {
-	Table *report.Table
+	Table *table.Table
 	Named bool // the section's heading says the same
 	Short bool // it can stay on one page
 }

@@ -7,6 +7,7 @@ import (
 
 	"digiplan/plan/export/flat"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -24,7 +25,7 @@ func Markdown(r Report, to io.Writer) error {
 	}
 	var figures []report.Fact
 	for _, figure := range r.Figures {
-		figures = append(figures, report.Fact{Title: figure.Title, Value: report.Said(words.Same("%s").With(figure.Value))})
+		figures = append(figures, report.Fact{Title: figure.Title, Value: table.Label(words.Same("%s").With(figure.Value))})
 	}
 	m.facts(figures)
 	for _, section := range r.Sections {

@@ -5,6 +5,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -12,7 +13,7 @@ import (
 // the plan that hangs on it beside the figures of the whole plan.
 func Committee(s report.Selection, lang words.Lang, version string) Workbook {
 	o := s.Overview()
-	cover := Sheet{Table: s.Agenda(), Name: words.Overview, Under: []*report.Table{s.Shares(), o.Years}}
+	cover := Sheet{Table: s.Agenda(), Name: words.Overview, Under: []*table.Table{s.Shares(), o.Years}}
 	cover.Figures = figuresOf(o, "need", "city", "provider", "k", "gap", "conditional", "uncovered", "assumed")
 	cover.Charts = []Chart{moneyByYear(o.Years.ID)}
 	notes := s.Notes()

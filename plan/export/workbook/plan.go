@@ -7,6 +7,7 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/compare"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -14,7 +15,7 @@ import (
 // the sheets that its figures come from.
 func Whole(d report.Data, lang words.Lang, version string) Workbook {
 	o := d.Overview()
-	overview := Sheet{Table: o.Years, Name: words.Overview, Under: []*report.Table{o.Fullest, o.Coverage, o.Statuses}}
+	overview := Sheet{Table: o.Years, Name: words.Overview, Under: []*table.Table{o.Fullest, o.Coverage, o.Statuses}}
 	overview.Figures = figuresOf(o, "need", "city", "provider", "k", "gap", "conditional", "uncovered", "assumed")
 	overview.Charts = []Chart{
 		moneyByYear(o.Years.ID),
@@ -81,13 +82,13 @@ func moneyByYear(table string) Chart {
 }
 
 // papersSheet has the columns of the papers that fit a page.
-func papersSheet(t *report.Table) *report.Table {
+func papersSheet(t *table.Table) *table.Table {
 	return t.Pick("paper", "version", "title", "kind", "public", "state", "decides", "items", "changed", "struck").WithoutEmpty("decides", "items", "changed", "struck")
 }
 
 // bothSheet has the columns of both books that fit a page; what simply adding
 // them would give is on the overview, as what is counted twice.
-func bothSheet(t *report.Table) *report.Table { return t.Without("naive") }
+func bothSheet(t *table.Table) *table.Table { return t.Without("naive") }
 
 // finish leaves out what is not for everybody, if the data are for the public,
 // and adds the reconciliation in front of the last sheets, which explain.
@@ -136,7 +137,7 @@ func (w Workbook) noted(note report.Note) Workbook {
 	for i := range w.Sheets {
 		if t := w.Sheets[i].Table; t != nil && t.ID == "notes" {
 			more := *t
-			at := slices.IndexFunc(t.Rows, func(row report.Row) bool { return row.ID == "assumed" })
+			at := slices.IndexFunc(t.Rows, func(row table.Row) bool { return row.ID == "assumed" })
 			more.Rows = slices.Insert(slices.Clone(t.Rows), max(0, at), note.Row())
 			w.Sheets[i].Table = &more
 		}

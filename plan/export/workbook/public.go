@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"digiplan/plan"
-	"digiplan/plan/report"
 	"digiplan/plan/source"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -28,12 +28,12 @@ func (w Workbook) forPublic(hidden plan.Hidden) Workbook {
 }
 
 // secretsOf are the texts that must not be named.
-func secretsOf(hidden plan.Hidden, tables []*report.Table) plan.Secrets {
+func secretsOf(hidden plan.Hidden, tables []*table.Table) plan.Secrets {
 	public := make(map[string]bool)
 	for _, t := range tables {
 		for _, row := range t.Rows {
 			for _, cell := range row.Cells {
-				if name, ok := cell.(report.Name); ok {
+				if name, ok := cell.(table.Name); ok {
 					public[string(name)] = true
 				}
 			}
@@ -42,7 +42,7 @@ func secretsOf(hidden plan.Hidden, tables []*report.Table) plan.Secrets {
 	return hidden.Secrets(public)
 }
 
-func publicTable(t *report.Table, secrets plan.Secrets) *report.Table {
+func publicTable(t *table.Table, secrets plan.Secrets) *table.Table {
 	if t == nil {
 		return nil
 	}
@@ -61,16 +61,16 @@ func publicTable(t *report.Table, secrets plan.Secrets) *report.Table {
 }
 
 // discreet is a value without the secrets that it names.
-func discreet(value report.Value, secrets plan.Secrets) report.Value {
+func discreet(value table.Cell, secrets plan.Secrets) table.Cell {
 	switch value.(type) {
-	case nil, report.Cash, report.Number, report.Ratio, report.Period, report.Date:
+	case nil, table.Cash, table.Number, table.Ratio, table.Period, table.Date:
 		return value
 	}
 	kept := hushed(value, secrets)
 	if kept.De == value.In(words.German) && kept.En == value.In(words.English) {
 		return value
 	}
-	return report.Phrase(kept)
+	return table.Phrase(kept)
 }
 
 // hushed is what is said without the secrets, in both languages.

@@ -5,13 +5,14 @@ import (
 
 	"digiplan/plan"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // PublicYearly takes out of a report what is for the planners alone, as is done
 // for workbooks.
 func PublicYearly(y report.Yearly) report.Yearly {
-	var tables []*report.Table
+	var tables []*table.Table
 	for _, section := range y.Sections {
 		tables = append(tables, section.Tables...)
 	}
@@ -61,6 +62,6 @@ func publicCharts(charts []report.Chart, secrets plan.Secrets) []report.Chart {
 }
 
 // PublicTable is a table for everybody, as it stands in files for the public.
-func PublicTable(t *report.Table, hidden plan.Hidden) *report.Table {
-	return publicTable(t, secretsOf(hidden, []*report.Table{t}))
+func PublicTable(t *table.Table, hidden plan.Hidden) *table.Table {
+	return publicTable(t, secretsOf(hidden, []*table.Table{t}))
 }

@@ -4,12 +4,13 @@ import (
 	"slices"
 
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // ContradictionError says that two sheets would say different things of the
 // same money. It is a mistake of digiplan; such a file is not written.
-type ContradictionError struct{ Checks []report.Row }
+type ContradictionError struct{ Checks []table.Row }
 
 func (e *ContradictionError) Error() string { return e.In(words.English) }
 
@@ -27,14 +28,14 @@ func (e *ContradictionError) In(lang words.Lang) string {
 // of the last ones, which explain.
 func (w Workbook) reconcile(explaining int) Workbook {
 	t := report.Reconcile(w.present().Tables(), w.sheetNames())
-	counts := make(map[report.Mark]int)
+	counts := make(map[table.Mark]int)
 	for _, row := range t.Rows {
 		counts[row.Mark]++
 	}
 	sheet := Sheet{Table: t, Name: words.Phrase{De: "Abstimmung", En: "Reconciliation"}}
 	if len(t.Rows) > 0 {
-		sheet.Summary = words.Phrase{De: "%s · %d stimmen, %s", En: "%s · %d agree, %s"}.With(t.Title, counts[report.Good],
-			words.Count(counts[report.Warn], words.Phrase{De: "Lücke", En: "gap"}, words.Phrase{De: "Lücken", En: "gaps"}))
+		sheet.Summary = words.Phrase{De: "%s · %d stimmen, %s", En: "%s · %d agree, %s"}.With(t.Title, counts[table.Good],
+			words.Count(counts[table.Warn], words.Phrase{De: "Lücke", En: "gap"}, words.Phrase{De: "Lücken", En: "gaps"}))
 	}
 	w.Sheets = slices.Insert(slices.Clone(w.Sheets), max(0, len(w.Sheets)-explaining), sheet)
 	return w
@@ -44,7 +45,7 @@ func (w Workbook) reconcile(explaining int) Workbook {
 func (w Workbook) sheetNames() map[string]words.Phrase {
 	names := make(map[string]words.Phrase)
 	for _, sheet := range w.Sheets {
-		for _, t := range append([]*report.Table{sheet.Table}, sheet.Under...) {
+		for _, t := range append([]*table.Table{sheet.Table}, sheet.Under...) {
 			if t != nil {
 				names[t.ID] = sheet.Name
 			}
@@ -57,7 +58,7 @@ func (w Workbook) sheetNames() map[string]words.Phrase {
 // written, nil if they agree.
 func (w Workbook) contradiction() error {
 	tables := w.Tables()
-	if !slices.ContainsFunc(tables, func(t *report.Table) bool { return t.ID == report.ReconciliationID }) {
+	if !slices.ContainsFunc(tables, func(t *table.Table) bool { return t.ID == report.ReconciliationID }) {
 		return nil
 	}
 	if wrong := report.Contradictions(report.Reconcile(tables, w.sheetNames())); len(wrong) > 0 {

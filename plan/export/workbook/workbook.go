@@ -9,6 +9,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -27,14 +28,14 @@ type Workbook struct {
 
 // Sheet is a table with its name, and what an overview has besides.
 type Sheet struct {
-	Table   *report.Table
+	Table   *table.Table
 	Name    words.Phrase   // at most 31 characters
 	Summary words.Sentence // what is on it, in a line
 	Book    budget.Book    // whose colour the tab bears
 	Figures []report.Figure
 	Charts  []Chart
-	Under   []*report.Table // small tables under the charts
-	Excerpt bool            // rows of its table may be missing, so no formula counts on all of them
+	Under   []*table.Table // small tables under the charts
+	Excerpt bool           // rows of its table may be missing, so no formula counts on all of them
 }
 
 // Ready is the workbook as it is written: without what has no rows, unless
@@ -49,10 +50,10 @@ func (w Workbook) Ready() (Workbook, error) {
 func (w Workbook) present() Workbook {
 	var sheets []Sheet
 	for _, sheet := range w.Sheets {
-		if sheet.Table == nil || len(sheet.Table.Rows) == 0 && sheet.Table.Asked == (report.Asked{}) {
+		if sheet.Table == nil || len(sheet.Table.Rows) == 0 && sheet.Table.Query == (table.Query{}) {
 			continue
 		}
-		var under []*report.Table
+		var under []*table.Table
 		for _, table := range sheet.Under {
 			if table != nil && len(table.Rows) > 0 {
 				under = append(under, table)
@@ -66,8 +67,8 @@ func (w Workbook) present() Workbook {
 }
 
 // Tables lists all tables of the workbook in their order.
-func (w Workbook) Tables() []*report.Table {
-	var tables []*report.Table
+func (w Workbook) Tables() []*table.Table {
+	var tables []*table.Table
 	for _, sheet := range w.Sheets {
 		tables = append(append(tables, sheet.Table), sheet.Under...)
 	}

@@ -8,7 +8,7 @@ import (
 	"digiplan/plan/compare"
 	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -17,11 +17,11 @@ import (
 // go on to the provider.
 func TestChartCountsOnce(t *testing.T) {
 	w := exporttest.Muenster(t, words.German)
-	table := w.Sheets[0].Table
+	list := w.Sheets[0].Table
 	chart := w.Sheets[0].Charts[0]
 	var drawn []budget.Cents
-	for _, row := range table.Rows {
-		amount := func(key string) budget.Cents { return budget.Cents(row.Cells[table.Column(key)].(report.Cash)) }
+	for _, row := range list.Rows {
+		amount := func(key string) budget.Cents { return budget.Cents(row.Cells[list.Column(key)].(table.Cash)) }
 		var stack budget.Cents
 		for _, key := range chart.Series {
 			stack += amount(key)
@@ -64,11 +64,11 @@ func TestNamesFitASheet(t *testing.T) {
 
 // TestReady leaves out what has no rows, but not an answer without rows.
 func TestReady(t *testing.T) {
-	rows := []report.Row{{Cells: []report.Value{report.Name("x")}}}
-	full, empty := &report.Table{ID: "full", Rows: rows}, &report.Table{ID: "empty"}
-	answer := &report.Table{ID: "answer", Asked: report.Asked{Filter: "gap>0"}}
+	rows := []table.Row{{Cells: []table.Cell{table.Name("x")}}}
+	full, empty := &table.Table{ID: "full", Rows: rows}, &table.Table{ID: "empty"}
+	answer := &table.Table{ID: "answer", Query: table.Query{Filter: "gap>0"}}
 	w := workbook.Workbook{Sheets: []workbook.Sheet{
-		{Table: empty}, {}, {Table: full, Under: []*report.Table{nil, empty, full}}, {Table: answer},
+		{Table: empty}, {}, {Table: full, Under: []*table.Table{nil, empty, full}}, {Table: answer},
 	}}
 	ready, err := w.Ready()
 	var ids string

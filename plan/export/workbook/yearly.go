@@ -5,6 +5,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -14,8 +15,8 @@ func Yearly(y report.Yearly, lang words.Lang) Workbook {
 	workbook := Workbook{Lang: lang, City: y.City, Title: y.Title.In(lang), State: y.State}
 	said := saidTable(y, lang)
 	text := Sheet{Table: said, Name: said.Title}
-	money := &report.Table{ID: "year-measures", Title: words.Phrase{De: "Mittel je Maßnahme", En: "Money by measure"}}
-	milestones := &report.Table{ID: "year-milestones", Title: words.Phrase{De: "Meilensteine", En: "Milestones"}}
+	money := &table.Table{ID: "year-measures", Title: words.Phrase{De: "Mittel je Maßnahme", En: "Money by measure"}}
+	milestones := &table.Table{ID: "year-milestones", Title: words.Phrase{De: "Meilensteine", En: "Milestones"}}
 	var rest []Sheet
 	for _, section := range y.Sections {
 		for _, t := range section.Tables {
@@ -49,7 +50,7 @@ var shortNames = map[string]words.Phrase{
 	"notes":          {De: "Begriffe", En: "Terms"},
 }
 
-func bookOf(t *report.Table) budget.Book {
+func bookOf(t *table.Table) budget.Book {
 	switch t.ID {
 	case "year-city":
 		return budget.City
@@ -60,54 +61,54 @@ func bookOf(t *report.Table) budget.Book {
 }
 
 // addGroup adds a theme's table under its name, with its total as a subtotal.
-func addGroup(all *report.Table, title words.Sentence, t *report.Table) {
-	heading := report.Row{Level: report.Heading, Cells: make([]report.Value, len(t.Columns))}
-	heading.Cells[0] = report.Said(title)
+func addGroup(all *table.Table, title words.Sentence, t *table.Table) {
+	heading := table.Row{Level: table.Heading, Cells: make([]table.Cell, len(t.Columns))}
+	heading.Cells[0] = table.Label(title)
 	all.Columns, all.Note = t.Columns, t.Note
 	all.Rows = append(append(all.Rows, heading), t.Rows...)
 	if t.Total == nil {
 		return
 	}
 	subtotal := *t.Total
-	subtotal.Level = report.Subtotal
+	subtotal.Level = table.Subtotal
 	all.Rows = append(all.Rows, subtotal)
 	if all.Total == nil {
-		all.Total = &report.Row{Level: report.Grand, Cells: make([]report.Value, len(t.Columns))}
+		all.Total = &table.Row{Level: table.Grand, Cells: make([]table.Cell, len(t.Columns))}
 		all.Total.Cells[0] = t.Total.Cells[0]
 	}
 	for i, value := range t.Total.Cells {
-		if cash, ok := value.(report.Cash); ok {
-			before, _ := all.Total.Cells[i].(report.Cash)
+		if cash, ok := value.(table.Cash); ok {
+			before, _ := all.Total.Cells[i].(table.Cash)
 			all.Total.Cells[i] = before + cash
 		}
 	}
 }
 
 // saidTable holds all sentences and facts of a report, chapter by chapter.
-func saidTable(y report.Yearly, lang words.Lang) *report.Table {
-	t := &report.Table{
+func saidTable(y report.Yearly, lang words.Lang) *table.Table {
+	t := &table.Table{
 		ID:    "report",
 		Title: words.Phrase{De: "Bericht", En: "Report"},
-		Columns: []report.Column{
+		Columns: []table.Column{
 			{Key: "chapter", Title: words.Phrase{De: "Abschnitt", En: "Chapter"}, Priority: 1},
 			{Key: "subject", Title: words.Phrase{De: "Gegenstand", En: "Subject"}, Priority: 1},
-			{Key: "text", Title: words.Phrase{De: "Text", En: "Text"}, Kind: report.Prose, Priority: 1},
+			{Key: "text", Title: words.Phrase{De: "Text", En: "Text"}, Kind: table.Prose, Priority: 1},
 		},
 	}
-	add := func(chapter words.Sentence, subject words.Phrase, text report.Value) {
+	add := func(chapter words.Sentence, subject words.Phrase, text table.Cell) {
 		if text != nil { // as text: a sheet would show a day among texts as its number
-			t.Rows = append(t.Rows, report.Row{Cells: []report.Value{report.Said(chapter), report.Phrase(subject), report.Name(text.In(lang))}})
+			t.Rows = append(t.Rows, table.Row{Cells: []table.Cell{table.Label(chapter), table.Phrase(subject), table.Name(text.In(lang))}})
 		}
 	}
 	for _, fact := range y.Facts {
 		add(y.Title, fact.Title, fact.Value)
 	}
 	for _, notice := range y.Notices {
-		add(y.Title, noticeTitle, report.Said(notice))
+		add(y.Title, noticeTitle, table.Label(notice))
 	}
 	for _, section := range y.Sections {
 		for _, sentence := range section.Prose {
-			add(section.Title, words.Phrase{}, report.Said(sentence))
+			add(section.Title, words.Phrase{}, table.Label(sentence))
 		}
 		for _, fact := range section.Facts {
 			add(section.Title, fact.Title, fact.Value)

@@ -1,13 +1,11 @@
 package xlsx
 
-import (
-	"digiplan/plan/report"
-)
+import "digiplan/plan/table"
 
 // block is a table on a sheet.
 type block struct {
 	sheet     *sheet
-	table     *report.Table
+	table     *table.Table
 	at        []int // the sheet's column of each of the table's
 	codes     []code
 	formulas  []formula
@@ -62,7 +60,7 @@ func (b *block) freeRight(i int) int {
 
 // leftColumns is how many columns keep to the left edge: the first, and the
 // texts between it and the first number.
-func leftColumns(t *report.Table, visible []int) int {
+func leftColumns(t *table.Table, visible []int) int {
 	for n, i := range visible {
 		if n > 0 && t.Columns[i].Kind.RightAligned() {
 			return n

@@ -13,7 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -72,7 +72,7 @@ func newBook(w workbook.Workbook) *book {
 		b.sheets = append(b.sheets, &sheet{Sheet: one, book: b, index: i})
 	}
 	if len(b.sheets) == 0 {
-		empty := &report.Table{ID: "empty", Title: words.Phrase{De: "Keine Daten", En: "No data"}, Columns: []report.Column{{Key: "none"}}}
+		empty := &table.Table{ID: "empty", Title: words.Phrase{De: "Keine Daten", En: "No data"}, Columns: []table.Column{{Key: "none"}}}
 		b.sheets = []*sheet{{Sheet: workbook.Sheet{Table: empty, Name: empty.Title}, book: b}}
 	}
 	uniqueNames(b.sheets, w.Lang)

@@ -1,12 +1,12 @@
 package xlsx
 
-import "digiplan/plan/report"
+import "digiplan/plan/table"
 
 // none is what a share shows where there is nothing to share.
 const none = "–"
 
 func (b *block) noValue(i int) entry {
-	if b.table.Columns[i].Kind == report.Share {
+	if b.table.Columns[i].Kind == table.Share {
 		return textEntryOf(none)
 	}
 	return entry{}
@@ -15,24 +15,24 @@ func (b *block) noValue(i int) entry {
 // formulaAt is the formula of a cell, "" where it holds a value alone: a
 // column that adds up is summed in sum rows, all others calculate as their
 // column says. SUBTOTAL(9) leaves out other subtotals and what a filter hides.
-func (b *block) formulaAt(i int, row report.Row, value report.Value, number int) string {
+func (b *block) formulaAt(i int, row table.Row, value table.Cell, number int) string {
 	column := &b.table.Columns[i]
 	template := b.formulas[i]
 	if own, ok := row.Formulas[column.Key]; ok && !b.sheet.Excerpt {
 		template = parseFormula(own.In(b.sheet.book.Lang))
 	} else if sums(*column, row, value) {
 		return b.subtotal(i, row, number)
-	} else if row.Level == report.Heading || row.Level != report.Body && column.Sum {
+	} else if row.Level == table.Heading || row.Level != table.Body && column.Sum {
 		return ""
 	}
-	if len(template) == 0 || value == nil && (column.Kind != report.Share || row.Level != report.Body) {
+	if len(template) == 0 || value == nil && (column.Kind != table.Share || row.Level != table.Body) {
 		return ""
 	}
 	text, ok := template.in(b, row, number)
 	if !ok || len(text) > 8_000 {
 		return ""
 	}
-	if column.Kind == report.Share {
+	if column.Kind == table.Share {
 		return "IFERROR(ROUND(" + text + `,4),"` + none + `")`
 	}
 	return text
@@ -40,11 +40,11 @@ func (b *block) formulaAt(i int, row report.Row, value report.Value, number int)
 
 // subtotal adds up the rows above it, back to the group's beginning; the
 // grand total all rows.
-func (b *block) subtotal(i int, row report.Row, number int) string {
+func (b *block) subtotal(i int, row table.Row, number int) string {
 	from, to := b.first, b.last
-	if row.Level == report.Subtotal {
+	if row.Level == table.Subtotal {
 		to = number - 1
-		for from = to; from > b.first && b.table.Rows[from-b.first-1].Level == report.Body; {
+		for from = to; from > b.first && b.table.Rows[from-b.first-1].Level == table.Body; {
 			from--
 		}
 	}

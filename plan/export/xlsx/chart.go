@@ -7,7 +7,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -35,7 +35,7 @@ func (s *sheet) drawCharts() error {
 // drawsNothing tells a chart without anything to see: no table, or one whose
 // series hold nothing but zeros.
 func (s *sheet) drawsNothing(chart workbook.Chart) bool {
-	for _, t := range append([]*report.Table{s.Table}, s.Under...) {
+	for _, t := range append([]*table.Table{s.Table}, s.Under...) {
 		if t.ID != chart.Table {
 			continue
 		}
@@ -50,11 +50,11 @@ func (s *sheet) drawsNothing(chart workbook.Chart) bool {
 	return true
 }
 
-func isZero(value report.Value) bool {
+func isZero(value table.Cell) bool {
 	switch value := value.(type) {
-	case report.Cash:
+	case table.Cash:
 		return value == 0
-	case report.Ratio:
+	case table.Ratio:
 		return value == 0
 	}
 	return value == nil
@@ -100,9 +100,9 @@ func (s *sheet) draw(chart workbook.Chart) *excelize.Chart {
 
 // fullest is the end of a bar chart's axis.
 func (b *block) fullest(chart workbook.Chart) float64 {
-	most := report.Ratio(budget.Whole)
+	most := table.Ratio(budget.Whole)
 	for _, row := range b.table.Rows {
-		share, _ := row.At(b.table.Column(chart.Series[0])).(report.Ratio)
+		share, _ := row.At(b.table.Column(chart.Series[0])).(table.Ratio)
 		most = max(most, share)
 	}
 	return float64(most) / float64(budget.Whole)
@@ -112,7 +112,7 @@ func (b *block) fullest(chart workbook.Chart) float64 {
 func (b *block) series(chart workbook.Chart, format string) []excelize.ChartSeries {
 	labels := b.labels(chart)
 	var series []excelize.ChartSeries
-	add := func(title string, at int, colour string, value func(report.Row) entry) {
+	add := func(title string, at int, colour string, value func(table.Row) entry) {
 		name, values := b.fixed(at, b.header), b.sheet.quoted()+"!"+b.span(at, b.first, b.last)
 		b.sheet.book.caches[name] = cache{text: true, values: []string{title}}
 		numbers := cache{code: format}
@@ -138,7 +138,7 @@ func (b *block) series(chart workbook.Chart, format string) []excelize.ChartSeri
 	for n, key := range chart.Series {
 		if i := b.table.Column(key); i >= 0 {
 			column := b.table.Columns[i]
-			add(column.Title.In(b.sheet.book.Lang), b.at[i], seriesColour(column, n), func(row report.Row) entry {
+			add(column.Title.In(b.sheet.book.Lang), b.at[i], seriesColour(column, n), func(row table.Row) entry {
 				return content(row.At(i), b.sheet.book.Lang)
 			})
 		}
@@ -155,7 +155,7 @@ func plainNumber(value entry) string {
 }
 
 // seriesColour is the same for a book wherever it is drawn.
-func seriesColour(column report.Column, n int) string {
+func seriesColour(column table.Column, n int) string {
 	if column.Book != "" {
 		return workbook.Colour(column.Book)
 	}
@@ -191,7 +191,7 @@ func (b *block) unit(chart workbook.Chart, lang words.Lang) (unit, axis, label s
 	for _, row := range b.table.Rows {
 		var stack budget.Cents
 		for _, key := range chart.Series {
-			cash, _ := row.At(b.table.Column(key)).(report.Cash)
+			cash, _ := row.At(b.table.Column(key)).(table.Cash)
 			stack += budget.Cents(cash).Abs()
 		}
 		highest = max(highest, stack)

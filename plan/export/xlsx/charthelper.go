@@ -7,7 +7,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -15,7 +15,7 @@ import (
 type helper struct {
 	at      int
 	title   string
-	value   func(report.Row) entry
+	value   func(table.Row) entry
 	formula func(number int) string
 	code    code
 	style   int
@@ -49,8 +49,8 @@ func (s *sheet) addChartHelpers(chart workbook.Chart, next int) int {
 	for _, class := range classes {
 		b.helpers = append(b.helpers, helper{
 			at: next, title: class.title.In(lang), code: shareCode,
-			value: func(row report.Row) entry {
-				share, _ := row.At(i).(report.Ratio)
+			value: func(row table.Row) entry {
+				share, _ := row.At(i).(table.Ratio)
 				if budget.Percent(share) > class.from && budget.Percent(share) <= class.to {
 					return content(share, lang)
 				}
@@ -81,7 +81,7 @@ func (b *block) labelHelper(chart workbook.Chart, at int) helper {
 	lang := b.sheet.book.Lang
 	return helper{
 		at: at, title: words.Title.In(lang),
-		value: func(row report.Row) entry { return textEntryOf(b.label(chart, row)) },
+		value: func(row table.Row) entry { return textEntryOf(b.label(chart, row)) },
 		formula: func(number int) string {
 			var cells []string
 			for _, key := range chart.Labels {
@@ -92,7 +92,7 @@ func (b *block) labelHelper(chart workbook.Chart, at int) helper {
 	}
 }
 
-func (b *block) label(chart workbook.Chart, row report.Row) string {
+func (b *block) label(chart workbook.Chart, row table.Row) string {
 	var texts []string
 	for _, key := range chart.Labels {
 		text := ""
@@ -105,8 +105,8 @@ func (b *block) label(chart workbook.Chart, row report.Row) string {
 }
 
 // writeHelpers writes the cells of the helper columns.
-func (b *block) writeHelpers(cells []cell, row report.Row, number int) {
-	if row.Level != report.Body {
+func (b *block) writeHelpers(cells []cell, row table.Row, number int) {
+	if row.Level != table.Body {
 		return
 	}
 	for _, h := range b.helpers {

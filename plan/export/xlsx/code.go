@@ -2,7 +2,7 @@ package xlsx
 
 import (
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -30,9 +30,9 @@ const (
 
 // codeOf is the number format of a column: cents only where any of its
 // amounts has cents.
-func codeOf(t *report.Table, i int, withSign bool) code {
+func codeOf(t *table.Table, i int, withSign bool) code {
 	switch t.Columns[i].Kind {
-	case report.Money:
+	case table.Money:
 		switch cents := hasCents(t, i); {
 		case cents && t.Columns[i].Signed:
 			return centDelta
@@ -46,13 +46,13 @@ func codeOf(t *report.Table, i int, withSign bool) code {
 			return euroSign
 		}
 		return euroCode
-	case report.Share:
+	case table.Share:
 		return shareCode
-	case report.Count:
+	case table.Count:
 		return countCode
-	case report.Day:
+	case table.Day:
 		return dayCode
-	case report.Year:
+	case table.Year:
 		return yearCode
 	}
 	return textCode
@@ -60,29 +60,29 @@ func codeOf(t *report.Table, i int, withSign bool) code {
 
 // ownCode is the number format of a value in a column of texts, where figures
 // of many kinds may stand: each shows as it would in a column of its own.
-func ownCode(value report.Value) code {
+func ownCode(value table.Cell) code {
 	switch value := value.(type) {
-	case report.Cash:
+	case table.Cash:
 		if value%100 != 0 {
 			return centCode
 		}
 		return euroCode
-	case report.Ratio:
+	case table.Ratio:
 		if value%100 != 0 {
 			return shareCode
 		}
 		return wholeShare
-	case report.Number:
+	case table.Number:
 		return countCode
-	case report.Period:
+	case table.Period:
 		return yearCode
 	}
 	return textCode
 }
 
-func hasCents(t *report.Table, i int) bool {
+func hasCents(t *table.Table, i int) bool {
 	for _, row := range t.All() {
-		if cash, ok := row.At(i).(report.Cash); ok && cash%100 != 0 {
+		if cash, ok := row.At(i).(table.Cash); ok && cash%100 != 0 {
 			return true
 		}
 	}

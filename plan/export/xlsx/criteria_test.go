@@ -16,7 +16,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -119,7 +119,7 @@ func TestContrast(t *testing.T) {
 	}
 	for role := bodyRole; role <= helperRole; role++ {
 		for _, book := range []budget.Book{"", budget.City, budget.Provider} {
-			for mark := report.Plain; mark <= report.Faint; mark++ {
+			for mark := table.Plain; mark <= table.Faint; mark++ {
 				for _, link := range []bool{false, true} {
 					l := look{role: role, book: book, mark: mark, link: link}
 					check(strconv.Itoa(int(role)), l.colour(), l.fill())
@@ -141,7 +141,7 @@ func TestUnitOnEverySheet(t *testing.T) {
 	o := open(t, unzip(t, written(t, w)))
 	for i, sheet := range w.Sheets {
 		for _, column := range sheet.Table.Columns {
-			if column.Kind == report.Money && !strings.Contains(o.sheets[i].cell("A2").text(), "Euro") {
+			if column.Kind == table.Money && !strings.Contains(o.sheets[i].cell("A2").text(), "Euro") {
 				t.Errorf("%s says %q", o.sheets[i].Name, o.sheets[i].cell("A2").text())
 				break
 			}
@@ -251,7 +251,7 @@ func TestNothingCut(t *testing.T) {
 					height := o.sheets[i].Rows[rowIndex(o.sheets[i], block.first+r)].Height
 					for c, column := range block.table.Columns {
 						value := row.At(c)
-						if value == nil || row.Level != report.Body || block.freeRight(c) > 0 {
+						if value == nil || row.Level != table.Body || block.freeRight(c) > 0 {
 							continue
 						}
 						text, room := value.In(w.Lang), s.widths[block.at[c]-1]-6

@@ -8,6 +8,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/compare"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -74,27 +75,27 @@ func (e entry) append(to []byte) []byte {
 }
 
 // contentIn is content in a column of some kind: a day among texts is a text.
-func contentIn(kind report.Kind, value report.Value, lang words.Lang) entry {
-	if day, ok := value.(report.Date); ok && kind != report.Day {
+func contentIn(kind table.Kind, value table.Cell, lang words.Lang) entry {
+	if day, ok := value.(table.Date); ok && kind != table.Day {
 		return textEntryOf(day.In(lang))
 	}
 	return content(value, lang)
 }
 
 // content is what a cell holds of a value.
-func content(value report.Value, lang words.Lang) entry {
+func content(value table.Cell, lang words.Lang) entry {
 	switch value := value.(type) {
 	case nil:
 		return entry{}
-	case report.Cash:
+	case table.Cash:
 		return number(budget.Cents(value))
-	case report.Ratio:
+	case table.Ratio:
 		return numeral(int64(value), 4)
-	case report.Number:
+	case table.Number:
 		return numeral(int64(value), 0)
-	case report.Period:
+	case table.Period:
 		return numeral(int64(value), 0)
-	case report.Date:
+	case table.Date:
 		if serial, ok := serialDay(time.Time(value)); ok {
 			return numeral(serial, 0)
 		}

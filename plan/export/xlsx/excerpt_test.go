@@ -8,14 +8,14 @@ import (
 	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
 	"digiplan/plan/query"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // excerpts are what a filter left of tables of Münster, in groups.
 func excerpts(t *testing.T) map[string]workbook.Workbook {
 	d := exporttest.Plan(t, "muenster").Data(budget.Cash)
-	excerpt := func(of *report.Table, q query.Question) workbook.Workbook {
+	excerpt := func(of *table.Table, q query.Question) workbook.Workbook {
 		answer, mistakes := query.New(of, words.German).Ask(q)
 		if len(mistakes) > 0 {
 			t.Fatal(mistakes)

@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 )
 
 // fit gives every column its natural width, and takes from the texts where
@@ -38,7 +38,7 @@ func (s *sheet) fit(columns []column) {
 func (s *sheet) widest(i int) float64 {
 	for _, b := range s.blocks {
 		for j, at := range b.at {
-			if at == i+1 && b.table.Columns[j].Kind == report.Prose {
+			if at == i+1 && b.table.Columns[j].Kind == table.Prose {
 				return widestProse
 			}
 		}

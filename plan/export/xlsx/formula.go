@@ -9,7 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 )
 
 // formula is a template of a report, taken apart.
@@ -65,7 +65,7 @@ func (f formula) refersElsewhere() bool {
 // in puts the formula into a row of a block: every reference becomes a place
 // on a sheet. It fails where a table or column is not in the workbook; the
 // cell then holds its value alone.
-func (f formula) in(b *block, row report.Row, number int) (string, bool) {
+func (f formula) in(b *block, row table.Row, number int) (string, bool) {
 	var text strings.Builder
 	for _, p := range f {
 		switch {
@@ -92,7 +92,7 @@ func (f formula) in(b *block, row report.Row, number int) (string, bool) {
 }
 
 // elsewhere is all rows of a column of another table.
-func (p piece) elsewhere(b *block, row report.Row) (string, bool) {
+func (p piece) elsewhere(b *block, row table.Row) (string, bool) {
 	key := p.from
 	if p.named {
 		i := b.table.Column(p.from)
@@ -145,7 +145,7 @@ func (e *sumError) Error() string {
 }
 
 // checkSums holds every sum against the rows that its formula adds up.
-func checkSums(t *report.Table) error {
+func checkSums(t *table.Table) error {
 	for i, column := range t.Columns {
 		if !column.Sum {
 			continue
@@ -154,16 +154,16 @@ func checkSums(t *report.Table) error {
 		for r, row := range t.All() {
 			amount, ok := summand(row.At(i))
 			switch row.Level {
-			case report.Body:
+			case table.Body:
 				group, all = group+amount, all+amount
-			case report.Heading:
+			case table.Heading:
 				group = 0
-			case report.Subtotal:
+			case table.Subtotal:
 				if ok && amount != group {
 					return &sumError{t.ID, column.Key, r}
 				}
 				group = 0
-			case report.Grand:
+			case table.Grand:
 				if ok && amount != all {
 					return &sumError{t.ID, column.Key, r}
 				}
@@ -174,18 +174,18 @@ func checkSums(t *report.Table) error {
 }
 
 // summand is a value that adds up: cents, or a count.
-func summand(value report.Value) (int64, bool) {
+func summand(value table.Cell) (int64, bool) {
 	switch value := value.(type) {
-	case report.Cash:
+	case table.Cash:
 		return int64(value), true
-	case report.Number:
+	case table.Number:
 		return int64(value), true
 	}
 	return 0, false
 }
 
 // sums tells the columns that a sum row adds up by formula.
-func sums(column report.Column, row report.Row, value report.Value) bool {
+func sums(column table.Column, row table.Row, value table.Cell) bool {
 	_, ok := summand(value)
-	return ok && column.Sum && slices.Contains([]report.Level{report.Subtotal, report.Grand}, row.Level)
+	return ok && column.Sum && slices.Contains([]table.Level{table.Subtotal, table.Grand}, row.Level)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -92,11 +93,11 @@ func (r *rows) figures() {
 func (s *sheet) figureFormula(figure report.Figure) string {
 	b := s.blocks[0]
 	if own := parseFormula(figure.Formula.In(s.book.Lang)); len(own) > 0 {
-		text, _ := own.in(b, report.Row{}, 0)
+		text, _ := own.in(b, table.Row{}, 0)
 		return text
 	}
 	i := b.table.Column(figure.Key)
-	if i < 0 || b.total == 0 || b.table.Total.At(i) != report.Value(report.Cash(figure.Value)) {
+	if i < 0 || b.total == 0 || b.table.Total.At(i) != table.Cell(table.Cash(figure.Value)) {
 		return ""
 	}
 	return cellName(b.at[i], b.total)

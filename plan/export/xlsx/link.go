@@ -1,7 +1,7 @@
 package xlsx
 
 import (
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -17,9 +17,9 @@ const maxLinks = 3_000
 
 // links makes the cells of a row lead to the rows that they name, if those
 // are in the workbook.
-func (r *rows) links(b *block, row report.Row, number int) {
+func (r *rows) links(b *block, row table.Row, number int) {
 	for i, column := range b.table.Columns {
-		text, ok := row.At(i).(report.Name)
+		text, ok := row.At(i).(table.Name)
 		if !ok {
 			continue
 		}
@@ -36,7 +36,7 @@ func (r *rows) links(b *block, row report.Row, number int) {
 	}
 }
 
-func (r *rows) point(b *block, from cellRef, row report.Row, target *block, at int) {
+func (r *rows) point(b *block, from cellRef, row table.Row, target *block, at int) {
 	r.linkCount++
 	b.linked[from] = true
 	linked := b.styles[b.styleKeyOf(row)].linked
@@ -55,7 +55,7 @@ func (b *block) row(id string) (int, bool) {
 	if b.rowNumber == nil {
 		b.rowNumber = make(map[string]int)
 		for r, row := range b.table.Rows {
-			if row.ID != "" && row.Level == report.Body {
+			if row.ID != "" && row.Level == table.Body {
 				b.rowNumber[row.ID] = b.first + r
 			}
 		}
@@ -109,7 +109,7 @@ func (s *sheet) summary() string {
 	}
 	entries := 0
 	for _, row := range s.Table.Rows {
-		if row.Level == report.Body {
+		if row.Level == table.Body {
 			entries++
 		}
 	}

@@ -2,13 +2,13 @@ package xlsx
 
 import (
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 )
 
 // markColumn is the column that says what the row's mark means, the first one
 // where no other does, and -1 in rows without such a mark.
-func (b *block) markColumn(row report.Row) int {
-	if row.Mark == report.Plain || row.Mark == report.Faint {
+func (b *block) markColumn(row table.Row) int {
+	if row.Mark == table.Plain || row.Mark == table.Faint {
 		return -1
 	}
 	for i, column := range b.table.Columns {
@@ -20,22 +20,22 @@ func (b *block) markColumn(row report.Row) int {
 }
 
 // markColumns are the columns that tell good from bad, and when they do.
-var markColumns = map[string]func(report.Value) bool{
-	"severity":  func(v report.Value) bool { return v != nil },
-	"check":     func(v report.Value) bool { return v != nil },
-	"d":         func(v report.Value) bool { amount, _ := summand(v); return amount != 0 },
-	"gap":       func(v report.Value) bool { amount, _ := summand(v); return amount > 0 },
-	"uncovered": func(v report.Value) bool { amount, _ := summand(v); return amount > 0 },
-	"state":     func(v report.Value) bool { return v != nil },
+var markColumns = map[string]func(table.Cell) bool{
+	"severity":  func(v table.Cell) bool { return v != nil },
+	"check":     func(v table.Cell) bool { return v != nil },
+	"d":         func(v table.Cell) bool { amount, _ := summand(v); return amount != 0 },
+	"gap":       func(v table.Cell) bool { amount, _ := summand(v); return amount > 0 },
+	"uncovered": func(v table.Cell) bool { amount, _ := summand(v); return amount > 0 },
+	"state":     func(v table.Cell) bool { return v != nil },
 	"free":      negative,
 	"available": negative,
-	"filled": func(v report.Value) bool {
-		share, _ := v.(report.Ratio)
+	"filled": func(v table.Cell) bool {
+		share, _ := v.(table.Ratio)
 		return budget.Percent(share) > budget.Whole
 	},
 }
 
-func negative(v report.Value) bool {
+func negative(v table.Cell) bool {
 	amount, _ := summand(v)
 	return amount < 0
 }

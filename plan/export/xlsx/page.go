@@ -8,7 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -151,7 +151,7 @@ func (s *sheet) freeze() error {
 	}
 	b := s.blocks[0]
 	columns := 1
-	if len(s.widths) > 2 && b.table.Columns[1].Kind == report.Text && s.widths[0]+s.widths[1] < 450 {
+	if len(s.widths) > 2 && b.table.Columns[1].Kind == table.Text && s.widths[0]+s.widths[1] < 450 {
 		columns = 2
 	}
 	if s.columns <= columns {
@@ -173,7 +173,7 @@ func (s *sheet) rules() error {
 	var red *int
 	for _, b := range s.blocks {
 		for i, column := range b.table.Columns {
-			if column.Kind != report.Money && column.Kind != report.Count || column.Helper {
+			if column.Kind != table.Money && column.Kind != table.Count || column.Helper {
 				continue
 			}
 			if red == nil {

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 )
 
 // sheet is one sheet, with the place of everything on it.
@@ -44,7 +44,7 @@ const (
 // place finds a place for everything before anything is written, since
 // formulas and links point forward as well as back.
 func (s *sheet) place() {
-	for _, t := range append([]*report.Table{s.Table}, s.Under...) {
+	for _, t := range append([]*table.Table{s.Table}, s.Under...) {
 		s.columns = max(s.columns, len(t.Shown())+s.gap(t))
 	}
 	s.columns = max(s.columns, len(s.Figures))
@@ -75,7 +75,7 @@ func (s *sheet) place() {
 
 // gap is the room that a table leaves on a sheet with other tables: texts run
 // over into a free column, so they need not set the width of all tables.
-func (s *sheet) gap(t *report.Table) int {
+func (s *sheet) gap(t *table.Table) int {
 	if len(s.Under) > 0 && leftColumns(t, t.Shown()) > 1 {
 		return 1
 	}
@@ -84,7 +84,7 @@ func (s *sheet) gap(t *report.Table) int {
 
 // addBlock places a table and returns the first row after it. A title row is
 // 0 for the sheet's own table, whose title is the sheet's.
-func (s *sheet) addBlock(t *report.Table, row, title int) int {
+func (s *sheet) addBlock(t *table.Table, row, title int) int {
 	b := &block{sheet: s, table: t, title: title}
 	if title > 0 {
 		row++

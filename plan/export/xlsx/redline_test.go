@@ -14,6 +14,7 @@ import (
 	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -83,7 +84,7 @@ func showsFigures(t *testing.T, content []byte) {
 // A redline longer than a cell ends with a mark, counted as spreadsheets count:
 // these letters take two units each.
 func TestLongRedlineSaysSo(t *testing.T) {
-	value := report.Redlined{Old: report.Name(strings.Repeat("𝄞", 9_000)), New: report.Name(strings.Repeat("𝄢", 9_000))}
+	value := report.Redlined{Old: table.Name(strings.Repeat("𝄞", 9_000)), New: table.Name(strings.Repeat("𝄢", 9_000))}
 	runs := redline(value, words.German).runs
 	last := runs[len(runs)-1]
 	if len(runs) != 3 || runs[1].Op != compare.Added || last.Text != "… [gekürzt]" || units(redline(value, words.German).whole()) > maxText {

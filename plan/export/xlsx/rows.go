@@ -3,7 +3,7 @@ package xlsx
 import (
 	"strings"
 
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 )
 
 // rows writes all rows of the sheet, or only looks at them, see rehearse.
@@ -117,7 +117,7 @@ func (r *rows) header(b *block) {
 	r.end(b.header, heightOf(lines)+headerHeight-lineHeight, 0)
 }
 
-func (r *rows) row(b *block, row report.Row, number, outline int) {
+func (r *rows) row(b *block, row table.Row, number, outline int) {
 	cells := r.begin()
 	r.fillGaps(b, row, cells)
 	key := b.styleKeyOf(row)
@@ -131,7 +131,7 @@ func (r *rows) row(b *block, row report.Row, number, outline int) {
 			c.holds = b.noValue(i)
 		case c.formula != "":
 			c.holds.text = strings.TrimSpace(c.holds.text)
-		case row.Level == report.Body:
+		case row.Level == table.Body:
 			lines = max(lines, b.linesOf(c.holds, i, key.marked == i))
 		}
 		if c.holds.kind == numberEntry && !b.table.Columns[i].Kind.RightAligned() {
@@ -171,7 +171,7 @@ func (b *block) roomFor(i int) float64 {
 }
 
 // fillGaps gives the cells between the columns of a table the row's colour.
-func (r *rows) fillGaps(b *block, row report.Row, cells []cell) {
+func (r *rows) fillGaps(b *block, row table.Row, cells []cell) {
 	if b.own >= b.width {
 		return
 	}
@@ -181,14 +181,14 @@ func (r *rows) fillGaps(b *block, row report.Row, cells []cell) {
 }
 
 // grouping tells the rows that a subtotal below them sums.
-func grouping(t *report.Table) []bool {
+func grouping(t *table.Table) []bool {
 	grouped := make([]bool, len(t.Rows))
 	start := 0
 	for i, row := range t.Rows {
 		switch row.Level {
-		case report.Heading:
+		case table.Heading:
 			start = i + 1
-		case report.Subtotal:
+		case table.Subtotal:
 			for j := start; j < i; j++ {
 				grouped[j] = true
 			}

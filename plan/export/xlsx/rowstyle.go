@@ -1,11 +1,11 @@
 package xlsx
 
-import "digiplan/plan/report"
+import "digiplan/plan/table"
 
 // styleKey is what the styles of a row's cells depend on.
 type styleKey struct {
-	level  report.Level
-	mark   report.Mark
+	level  table.Level
+	mark   table.Mark
 	marked int // the column that says what the mark means, -1 for none
 }
 
@@ -24,7 +24,7 @@ type textNumber struct {
 // cellRef is a cell of a table, by the sheet's row and the table's column.
 type cellRef struct{ row, column int }
 
-func (b *block) styleKeyOf(row report.Row) styleKey {
+func (b *block) styleKeyOf(row table.Row) styleKey {
 	return styleKey{row.Level, row.Mark, b.markColumn(row)}
 }
 
@@ -45,7 +45,7 @@ func (r *rows) prepareRows(b *block) {
 			b.styles[key] = b.rowStyleOf(key)
 		}
 		b.addNumberStyles(row, key)
-		if row.Level == report.Body {
+		if row.Level == table.Body {
 			r.links(b, row, b.first+i)
 		}
 	}
@@ -64,7 +64,7 @@ func (b *block) rowStyleOf(key styleKey) rowStyle {
 }
 
 // addNumberStyles makes the styles of the numbers in columns of texts.
-func (b *block) addNumberStyles(row report.Row, key styleKey) {
+func (b *block) addNumberStyles(row table.Row, key styleKey) {
 	for i, column := range b.table.Columns {
 		if column.Kind.RightAligned() {
 			continue
@@ -80,11 +80,11 @@ func (b *block) addNumberStyles(row report.Row, key styleKey) {
 // lookIn is how a cell looks in rows with a key.
 func (b *block) lookIn(key styleKey, i int) look {
 	l := b.lookOf(i)
-	if key.level != report.Body && l.role != helperRole {
+	if key.level != table.Body && l.role != helperRole {
 		l.role, l.wrap = roleOf[key.level], false
 	}
 	l.strong = key.marked == i
-	if key.mark == report.Faint || l.strong {
+	if key.mark == table.Faint || l.strong {
 		l.mark = key.mark
 	}
 	return l
@@ -95,7 +95,7 @@ func (b *block) lookOf(i int) look {
 	column := b.table.Columns[i]
 	l := look{role: bodyRole, code: b.codes[i]}
 	l.right = column.Kind.RightAligned() && b.at[i] > 1
-	l.wrap = !column.Kind.RightAligned() && column.Kind != report.Day && b.freeRight(i) == 0
+	l.wrap = !column.Kind.RightAligned() && column.Kind != table.Day && b.freeRight(i) == 0
 	if !l.right && b.followsNumber(i) {
 		l.indent = 1
 	}
@@ -115,4 +115,4 @@ func (b *block) followsNumber(i int) bool {
 	return false
 }
 
-var roleOf = map[report.Level]role{report.Heading: headingRole, report.Subtotal: subtotalRole, report.Grand: grandRole}
+var roleOf = map[table.Level]role{table.Heading: headingRole, table.Subtotal: subtotalRole, table.Grand: grandRole}

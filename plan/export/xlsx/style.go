@@ -7,7 +7,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 )
 
 // fontName is in every office; Carlito stands in for it with the same widths.
@@ -35,7 +35,7 @@ type look struct {
 	role   role
 	code   code
 	book   budget.Book
-	mark   report.Mark
+	mark   table.Mark
 	right  bool
 	centre bool
 	wrap   bool
@@ -114,7 +114,7 @@ func (l look) bold() bool {
 	return l.strong
 }
 
-var markColours = map[report.Mark]string{report.Good: good, report.Warn: warn, report.Bad: bad, report.Faint: grey}
+var markColours = map[table.Mark]string{table.Good: good, table.Warn: warn, table.Bad: bad, table.Faint: grey}
 
 func (l look) colour() string {
 	switch l.role {

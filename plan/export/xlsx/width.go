@@ -2,7 +2,7 @@ package xlsx
 
 import (
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -90,9 +90,9 @@ func (b *block) measureInto(columns []column) {
 			continue
 		}
 		c := &columns[b.at[i]-1]
-		if !col.Kind.RightAligned() && col.Kind != report.Day && !col.Helper {
+		if !col.Kind.RightAligned() && col.Kind != table.Day && !col.Helper {
 			c.flexible = true
-			c.gives, c.prose = 1, col.Kind == report.Prose
+			c.gives, c.prose = 1, col.Kind == table.Prose
 			if col.Priority == 1 {
 				c.gives = 0.4
 			}
@@ -126,10 +126,10 @@ func (b *block) contents(i int) (natural, least float64) {
 	word := 0.0
 	for _, row := range b.table.All() {
 		value := row.At(i)
-		if value == nil || row.Level != report.Body && !kind.RightAligned() {
+		if value == nil || row.Level != table.Body && !kind.RightAligned() {
 			continue
 		}
-		bold := face{bold: row.Level != report.Body || row.Mark != report.Plain}
+		bold := face{bold: row.Level != table.Body || row.Mark != table.Plain}
 		width := widthOf(value, b.codes[i], bold, b.sheet.book.Lang)
 		natural = max(natural, width)
 		if !kind.RightAligned() && width > word {
@@ -137,9 +137,9 @@ func (b *block) contents(i int) (natural, least float64) {
 		}
 	}
 	switch kind {
-	case report.Text:
+	case table.Text:
 		return natural, max(word+cellPadding, min(natural+cellPadding, leastText))
-	case report.Prose:
+	case table.Prose:
 		return natural, max(word+cellPadding, min(natural+cellPadding, leastProse))
 	}
 	return natural, natural + cellPadding
@@ -167,17 +167,17 @@ func (s *sheet) widestName() float64 {
 }
 
 // widthOf is how wide a value is shown, in pixels.
-func widthOf(value report.Value, code code, f face, lang words.Lang) float64 {
+func widthOf(value table.Cell, code code, f face, lang words.Lang) float64 {
 	switch value := value.(type) {
 	case nil:
 		return 0
-	case report.Cash:
+	case table.Cash:
 		return amountWidth(budget.Cents(value), code)
-	case report.Number:
+	case table.Number:
 		return amountWidth(budget.Cents(value)*100, code)
-	case report.Date:
+	case table.Date:
 		return f.pixels("00.00.0000")
-	case report.Ratio:
+	case table.Ratio:
 		return f.pixels(value.In(lang) + ",0")
 	}
 	return f.pixels(value.In(lang))

@@ -18,7 +18,7 @@ import (
 
 	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -126,7 +126,7 @@ func TestParseFormula(t *testing.T) {
 		"=[sum]*2": "F9*2", `IF([id]="[sum]","""[id]",[2026])`: `IF(A9="[sum]","""[id]",D9)`, "SUM([2026:2027])": "SUM(D9:E9)",
 		"[nothing]": "", "other[sum]": "", "[2026:nothing]": "",
 	} {
-		got, ok := parseFormula(template).in(b, report.Row{}, 9)
+		got, ok := parseFormula(template).in(b, table.Row{}, 9)
 		if got != want || ok != (want != "") {
 			t.Errorf("%s becomes %q, %v; want %q", template, got, ok, want)
 		}
@@ -180,7 +180,7 @@ func TestSums(t *testing.T) {
 	wrong := exporttest.Sample(words.German)
 	total := *wrong.Sheets[1].Table.Total
 	total.Cells = slices.Clone(total.Cells)
-	total.Cells[4] = report.Cash(1)
+	total.Cells[4] = table.Cash(1)
 	wrong.Sheets[1].Table.Total = &total
 	if err := Write(wrong, io.Discard, nobody); err == nil || !strings.Contains(err.Error(), "table measures, row 3: 2026 is not the sum") {
 		t.Errorf("a wrong total gives %v", err)

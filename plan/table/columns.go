@@ -1,4 +1,4 @@
-package report
+package table
 
 import "slices"
 
@@ -15,7 +15,7 @@ func (t *Table) Pick(keys ...string) *Table {
 		}
 	}
 	pick := func(row Row) Row {
-		cells := make([]Value, len(at))
+		cells := make([]Cell, len(at))
 		for n, i := range at {
 			if i < len(row.Cells) {
 				cells[n] = row.Cells[i]

@@ -1,4 +1,4 @@
-package report
+package table
 
 import "iter"
 
@@ -31,7 +31,7 @@ func (t *Table) All() iter.Seq2[int, Row] {
 }
 
 // At is the value in a column, nil where the row is shorter than its table is wide.
-func (r Row) At(column int) Value {
+func (r Row) At(column int) Cell {
 	if column >= len(r.Cells) {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"iter"
@@ -6,9 +6,16 @@ import (
 	"digiplan/plan/words"
 )
 
+// HeadingRow begins a group of rows.
+func (t *Table) HeadingRow(id string, title words.Phrase) Row {
+	row := Row{ID: "heading " + id, Level: Heading, Cells: make([]Cell, len(t.Columns))}
+	row.Cells[0] = Phrase(title)
+	return row
+}
+
 // Sum makes a row that adds up the body rows given, in the columns that add up.
 func (t *Table) Sum(rows iter.Seq[*Row], level Level, title words.Sentence) Row {
-	row := Row{Level: level, Cells: make([]Value, len(t.Columns))}
+	row := Row{Level: level, Cells: make([]Cell, len(t.Columns))}
 	for i, column := range t.Columns {
 		if !column.Sum {
 			continue
@@ -26,16 +33,16 @@ func (t *Table) Sum(rows iter.Seq[*Row], level Level, title words.Sentence) Row 
 				count += value
 			}
 		}
-		row.Cells[i] = Value(cash)
+		row.Cells[i] = Cell(cash)
 		if column.Kind == Count {
 			row.Cells[i] = count
 		}
 	}
-	row.Cells[0] = Said(title)
+	row.Cells[0] = Label(title)
 	return row
 }
 
-func (t *Table) sum(rows []Row, level Level, title words.Sentence) Row {
+func (t *Table) SumOf(rows []Row, level Level, title words.Sentence) Row {
 	return t.Sum(func(yield func(*Row) bool) {
 		for i := range rows {
 			if !yield(&rows[i]) {
@@ -45,8 +52,8 @@ func (t *Table) sum(rows []Row, level Level, title words.Sentence) Row {
 	}, level, title)
 }
 
-// addTotal gives the table a total of all its body rows.
-func (t *Table) addTotal() {
-	total := t.sum(t.Rows, Grand, words.Said(words.Total))
+// AddTotal gives the table a total of all its body rows.
+func (t *Table) AddTotal() {
+	total := t.SumOf(t.Rows, Grand, words.Said(words.Total))
 	t.Total = &total
 }
