@@ -159,11 +159,9 @@ func (a *app) refused(why refusedMsg) tea.Cmd {
 		why.message = words.Text(
 			"nichts geschrieben: die Datei wurde inzwischen geändert",
 			"nothing written: the file has been changed meanwhile")
-
 		why.hint = words.Text(
 			"sie ist neu gelesen: Enter schreibt jetzt, Esc verwirft",
 			"it has been read again: Enter writes now, Esc drops it")
-
 	}
 	switch overlay := a.overlay.(type) {
 	case *change:

@@ -161,6 +161,26 @@ var ofLines = map[string]boundaries{
 			"two sums, the second differs": finds(printed("city", "operating", "income", "2020 = 3")+
 				printed("city", "capital", "expense", "2020 = 3"), "error capital, payment: printed for 2020 are €3"),
 		}},
+	"booked-twice": {plan2020 + cityLine("a", "") + cityLine("b", ""), map[string]boundary{
+		"once": clean(documented("4711", "a", "2020", "100")),
+		"twice": finds(documented("4711", "a", "2020", "100")+documented("4711", "a", "2020", "100"),
+			"warning document 4711 is booked with €100 on a in 2020 already: plan.toml:"),
+		"three times": finds(documented("4711", "a", "2020", "100")+documented("4711", "a", "2020", "100")+documented("4711", "a", "2020", "100"),
+			"warning document 4711", "warning document 4711"),
+		"a cent more":       clean(documented("4711", "a", "2020", "100") + documented("4711", "a", "2020", "100.01")),
+		"reversed":          clean(documented("4711", "a", "2020", "100") + documented("4711", "a", "2020", "-100")),
+		"another document":  clean(documented("4711", "a", "2020", "100") + documented("4712", "a", "2020", "100")),
+		"another line":      clean(documented("4711", "a", "2020", "100") + documented("4711", "b", "2020", "100")),
+		"another year":      clean(documented("4711", "a", "2020", "100") + documented("4711", "a", "2021", "100")),
+		"without documents": clean(booking("a", "2020", "100") + booking("a", "2020", "100")),
+	}},
+	"overbilled": {plan2020 + cityLine("a", "2020 = { estimate = 1000 }"), map[string]boundary{
+		"all of it":    clean(billed("100", "100")),
+		"a cent over":  finds(billed("100", "100.01"), "warning a: €100.01 are billed, €100 were ordered"),
+		"a cent under": clean(billed("100", "99.99")),
+		"of nothing":   finds(billed("0", "0.01"), "warning a: €0.01 are billed, €0 were ordered"),
+		"nothing":      clean(billed("100", "0")),
+	}},
 	"actual-twice": {plan2020, map[string]boundary{
 		"equal": clean(cityLine("a", "2020 = { actual = 100 }") + booking("a", "2020", "60") +
 			booking("a", "2020", "40")),
@@ -176,4 +196,14 @@ var ofLines = map[string]boundaries{
 		"on another line": clean(cityLine("a", "2020 = { actual = 100 }") + cityLine("b", "") +
 			booking("b", "2020", "1")),
 	}},
+}
+
+// documented is a booking with a document.
+func documented(document, line, year, amount string) string {
+	return booking(line, year, amount) + "document = \"" + document + "\"\n"
+}
+
+// billed is an order on line a of which some is billed.
+func billed(amount, billed string) string {
+	return "[[commitment]]\nline = \"a\"\nyear = 2020\nstage = \"bound\"\namount = " + amount + "\nbilled = " + billed + "\n"
 }

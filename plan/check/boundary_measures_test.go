@@ -1,5 +1,7 @@
 package check_test
 
+import "slices"
+
 // ofMeasures are the boundaries of what a measure says of itself and gets.
 var ofMeasures = map[string]boundaries{
 	"incomplete": {
@@ -51,6 +53,10 @@ var ofMeasures = map[string]boundaries{
 		"transfer in first and last year": clean(transfer("service-charge", "2020 = 1, 2022 = 1")),
 		"transfer the year before":        finds(transfer("service-charge", "2019 = 1"), "error 2019 is outside"),
 		"transfer the year after":         finds(transfer("service-charge", "2023 = 1"), "error 2023 is outside"),
+		"entries in the last year":        clean(entries(2022)),
+		"entries long before":             clean(entries(2015)),
+		"entries the year after":          finds(entries(2023), slices.Repeat([]string{"error 2023 is outside the years of the plan (2020–2022)"}, 12)...),
+		"entries forty years on":          finds(entries(2062), slices.Repeat([]string{"error 2062 is outside"}, 12)...),
 	}},
 	"outside-term": {plan2020 + someLines, map[string]boundary{
 		"need in its first and last year": clean(measure("m", "term = { from = 2021, to = 2021 }\nneed = { 2021 = 1 }")),

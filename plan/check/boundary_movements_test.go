@@ -26,7 +26,7 @@ var ofMovements = map[string]boundaries{
 		line("i", "provider", "operating", "expense", `cover = "g"`),
 		map[string]boundary{
 			"within a group and year": clean(moves("shift", "a", "b", "2020", "1")),
-			"to the same line":        clean(moves("shift", "d", "d", "2020", "1")),
+			"to the same line":        finds(moves("shift", "d", "d", "2020", "1"), "error the shift leads from d to d and moves nothing"),
 			"to the next year": finds(moves("shift", "a", "b", "2021", "1"),
 				"error the shift joins two years (2020 and 2021)"),
 			"to the year before": finds(moves("shift", "a", "b", "2019", "1"),

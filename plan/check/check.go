@@ -7,6 +7,7 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/council"
 	"digiplan/plan/source"
+	"digiplan/plan/words"
 )
 
 // Input is what rules look at. They change nothing in it.
@@ -16,61 +17,78 @@ type Input struct {
 	Council *council.Council
 }
 
-// Rule finds what breaks it.
-type Rule func(Input) []source.Problem
+// finder finds what breaks a rule.
+type finder func(Input) []source.Problem
 
-// rules are all rules, by the id that their problems carry.
-var rules = []struct {
-	ID    string
-	Check Rule
-}{
-	{"incomplete", incomplete},
-	{"years", yearsOfMeasures},
-	{"years", yearsOfLines},
-	{"outside-term", outsideTerm},
-	{"unfunded", unfunded},
-	{"running-costs", runningCosts},
-	{"gap", gap},
-	{"overfunded", overfunded},
-	{"undecided", undecided},
-	{"unbacked", unbacked},
-	{"struck", struck},
-	{"offline", offline},
-	{"theme-money", themeMoney},
-	{"paid-on", paidOn},
-	{"double-count", doubleCount},
-	{"double-count", titleTwice},
-	{"own-share", ownShare},
-	{"grant-terms", grantTerms},
-	{"overallocated", overallocated},
-	{"overdrawn", overdrawn},
-	{"unused-key", unusedKey},
-	{"shift", shift},
-	{"carry", carry},
-	{"excess-cover", excessCover},
-	{"block-size", blockSize},
-	{"forward-authority", forwardAuthority},
-	{"forward-total", forwardTotal},
-	{"transfer-differs", transferDiffers},
-	{"transfer-differs", chargeDiffers},
-	{"total", total},
-	{"actual-twice", actualTwice},
-	{"hearing-order", hearingOrder},
-	{"deciding-hearing", decidingHearing},
-	{"number-missing", numberMissing},
-	{"motion-open", motionOpen},
-	{"report-due", reportDue},
-	{"report-due", resultsMissing},
+// rule is a rule of plans.
+type rule struct {
+	id    string       // that its problems carry
+	name  words.Phrase // what people call it
+	finds []finder
+}
+
+func named(id, de, en string, finds ...finder) rule {
+	return rule{id, words.Phrase{De: de, En: en}, finds}
+}
+
+// rules are all rules.
+var rules = []rule{
+	named("incomplete", "Angabe fehlt", "not complete", incomplete),
+	named("years", "Jahr passt nicht", "year out of place", yearsOfMeasures, yearsOfLines, yearsOfEntries),
+	named("outside-term", "außerhalb der Laufzeit", "outside its term", outsideTerm),
+	named("unfunded", "ohne Mittel", "without money", unfunded),
+	named("running-costs", "Folgekosten offen", "running costs open", runningCosts),
+	named("gap", "Lücke", "gap", gap),
+	named("overfunded", "mehr als gebraucht", "more than needed", overfunded),
+	named("undecided", "ohne Beschluss", "without a decision", undecided),
+	named("unbacked", "Stand ohne Beschluss", "status without a decision", unbacked),
+	named("struck", "Beschluss gestrichen", "decision struck", struck),
+	named("offline", "Zugang ohne Computer", "access without a computer", offline),
+	named("theme-money", "Thema ohne Bedarf", "theme without need", themeMoney),
+	named("paid-on", "Weitergabe falsch gebucht", "paid on to the wrong line", paidOn),
+	named("double-count", "doppelt gezählt", "counted twice", doubleCount, titleTwice),
+	named("own-share", "Eigenanteil", "own share", ownShare),
+	named("grant-terms", "Förderung", "grant", grantTerms),
+	named("overallocated", "überplant", "over-allocated", overallocated),
+	named("overdrawn", "überzogen", "overdrawn", overdrawn),
+	named("unused-key", "wirkungslose Angabe", "key without effect", unusedKey),
+	named("shift", "Umschichtung", "shift", shift),
+	named("carry", "Übertragung", "carry-over", carry),
+	named("excess-cover", "Deckung fehlt", "cover missing", excessCover),
+	named("block-size", "Sperre", "block", blockSize),
+	named("forward-authority", "Verpflichtungsermächtigung", "forward authority", forwardAuthority),
+	named("forward-total", "Summe weicht ab", "total differs", forwardTotal),
+	named("transfer-differs", "Pläne weichen ab", "books differ", transferDiffers, chargeDiffers),
+	named("total", "Summe weicht ab", "total differs", total),
+	named("actual-twice", "Ist doppelt", "actual given twice", actualTwice),
+	named("booked-twice", "doppelt gebucht", "booked twice", bookedTwice),
+	named("overbilled", "mehr abgerechnet als bestellt", "more billed than ordered", overbilled),
+	named("hearing-order", "Beratungsfolge", "order of hearings", hearingOrder),
+	named("deciding-hearing", "Entscheidung unklar", "deciding hearing", decidingHearing),
+	named("number-missing", "Nummer fehlt", "number missing", numberMissing),
+	named("motion-open", "Antrag offen", "motion open", motionOpen),
+	named("report-due", "Bericht fällig", "report due", reportDue, resultsMissing),
 }
 
 // Run checks all rules.
 func Run(book Input) []source.Problem {
 	var found []source.Problem
 	for _, rule := range rules {
-		for _, problem := range rule.Check(book) {
-			problem.Rule = rule.ID
-			found = append(found, problem)
+		for _, find := range rule.finds {
+			for _, problem := range find(book) {
+				problem.Rule = rule.id
+				found = append(found, problem)
+			}
 		}
 	}
 	return found
+}
+
+// Rules lists the ids of all rules.
+func Rules() []string {
+	ids := make([]string, len(rules))
+	for i, rule := range rules {
+		ids[i] = rule.id
+	}
+	return ids
 }

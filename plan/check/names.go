@@ -2,44 +2,20 @@ package check
 
 import "digiplan/plan/words"
 
-// Names are what people call the rules, those of reading the files among them,
-// by the ids that problems carry.
-var Names = map[string]words.Phrase{
-	"incomplete":        {De: "Angabe fehlt", En: "not complete"},
-	"years":             {De: "Jahr passt nicht", En: "year out of place"},
-	"outside-term":      {De: "außerhalb der Laufzeit", En: "outside its term"},
-	"unfunded":          {De: "ohne Mittel", En: "without money"},
-	"running-costs":     {De: "Folgekosten offen", En: "running costs open"},
-	"gap":               {De: "Lücke", En: "gap"},
-	"overfunded":        {De: "mehr als gebraucht", En: "more than needed"},
-	"undecided":         {De: "ohne Beschluss", En: "without a decision"},
-	"unbacked":          {De: "Stand ohne Beschluss", En: "status without a decision"},
-	"struck":            {De: "Beschluss gestrichen", En: "decision struck"},
-	"offline":           {De: "Zugang ohne Computer", En: "access without a computer"},
-	"theme-money":       {De: "Thema ohne Bedarf", En: "theme without need"},
-	"paid-on":           {De: "Weitergabe falsch gebucht", En: "paid on to the wrong line"},
-	"double-count":      {De: "doppelt gezählt", En: "counted twice"},
-	"own-share":         {De: "Eigenanteil", En: "own share"},
-	"grant-terms":       {De: "Förderung", En: "grant"},
-	"overallocated":     {De: "überplant", En: "over-allocated"},
-	"overdrawn":         {De: "überzogen", En: "overdrawn"},
-	"shift":             {De: "Umschichtung", En: "shift"},
-	"carry":             {De: "Übertragung", En: "carry-over"},
-	"excess-cover":      {De: "Deckung fehlt", En: "cover missing"},
-	"block-size":        {De: "Sperre", En: "block"},
-	"forward-authority": {De: "Verpflichtungsermächtigung", En: "forward authority"},
-	"forward-total":     {De: "Summe weicht ab", En: "total differs"},
-	"transfer-differs":  {De: "Pläne weichen ab", En: "books differ"},
-	"total":             {De: "Summe weicht ab", En: "total differs"},
-	"actual-twice":      {De: "Ist doppelt", En: "actual given twice"},
-	"hearing-order":     {De: "Beratungsfolge", En: "order of hearings"},
-	"deciding-hearing":  {De: "Entscheidung unklar", En: "deciding hearing"},
-	"number-missing":    {De: "Nummer fehlt", En: "number missing"},
-	"motion-open":       {De: "Antrag offen", En: "motion open"},
-	"report-due":        {De: "Bericht fällig", En: "report due"},
-	"unused-key":        {De: "wirkungslose Angabe", En: "key without effect"},
-	"city-key":          {De: "Gemeindeschlüssel", En: "municipality key"},
+// Name is what people call a rule, or a mistake that keeps a file from being read,
+// by the id that problems carry; empty for no such id.
+func Name(id string) words.Phrase {
+	for _, rule := range rules {
+		if rule.id == id {
+			return rule.name
+		}
+	}
+	return mistakes[id]
+}
 
+// mistakes are what is wrong with files before rules are checked.
+var mistakes = map[string]words.Phrase{
+	"city-key":     {De: "Gemeindeschlüssel", En: "municipality key"},
 	"syntax":       {De: "Schreibweise", En: "syntax"},
 	"utf8":         {De: "Zeichensatz", En: "encoding"},
 	"file":         {De: "Datei", En: "file"},

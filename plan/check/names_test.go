@@ -11,7 +11,7 @@ import (
 func TestEveryRuleHasAName(t *testing.T) {
 	ids := make(map[string]bool)
 	for _, rule := range rules {
-		ids[rule.ID] = true
+		ids[rule.id] = true
 	}
 	wants, err := filepath.Glob("../../testdata/broken/*.want")
 	if err != nil || len(wants) == 0 {
@@ -27,7 +27,7 @@ func TestEveryRuleHasAName(t *testing.T) {
 		}
 	}
 	for id := range ids {
-		if name := Names[id]; name.De == "" || name.En == "" {
+		if name := Name(id); name.De == "" || name.En == "" {
 			t.Errorf("%s has no name", id)
 		}
 	}

@@ -18,6 +18,11 @@ func shift(book Input) []source.Problem {
 			continue
 		}
 		switch {
+		case m.From == m.To:
+			found = append(found, unbalanced(m, "line", words.Phrase{
+				De: "die Umschichtung führt von %s nach %[1]s und bewegt nichts",
+				En: "the shift leads from %s to %[1]s and moves nothing",
+			}.With(string(from.ID))))
 		case m.From.Year != m.To.Year:
 			found = append(found, unbalanced(m, "year", words.Phrase{
 				De: "die Umschichtung verbindet zwei Jahre (%d und %d)",

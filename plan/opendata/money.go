@@ -12,22 +12,6 @@ import (
 func (d maker) money() []Table {
 	lines, positions := d.positions()
 	toLine := to("lines", "line")
-	columns := []column[positionOf]{
-		text("line", "Haushaltsstelle", "line", func(p positionOf) budget.LineID { return p.line }).required(),
-		year("year", "Jahr", "year", func(p positionOf) budget.Year { return p.year }).required(),
-	}
-	for _, term := range terms {
-		columns = append(columns, amount(term.name, term.de, term.en, func(p positionOf) budget.Cents { return p.Of(term.term) }))
-	}
-	columns = append(columns,
-		amount("updated", "fortgeschriebener Ansatz", "updated estimate", func(p positionOf) budget.Cents { return p.Updated() }),
-		amount("free", "von Maßnahmen nicht belegt", "left by the measures", func(p positionOf) budget.Cents { return p.Free() }),
-		field("available", Amount, "noch verfügbar; leer in Jahren ohne geltenden Haushalt", "may still be ordered; empty in years without a budget in force", func(p positionOf) string {
-			if left, ok := p.Available(); ok {
-				return left.String()
-			}
-			return ""
-		}))
 	return []Table{
 		fill(d, Table{Name: "lines", Title: words.Phrase{De: "Haushaltsstellen und Planpositionen", En: "Budget lines"}, Key: []string{"id"}}, lines,
 			text("id", "Kennung", "id", func(l *plan.Line) budget.LineID { return l.ID }).required(),
@@ -42,7 +26,7 @@ func (d maker) money() []Table {
 			text("source", "Quelle", "source", func(l *plan.Line) string { return l.Source }),
 			truth("assumed", "Annahme der Planung", "assumption of the planner", func(l *plan.Line) bool { return l.Assumed }),
 		),
-		fill(d, Table{Name: "positions", Title: words.Phrase{De: "Beträge je Haushaltsstelle und Jahr", En: "Figures by line and year"}, Key: []string{"line", "year"}, Refs: []Ref{toLine}}, positions, columns...),
+		fill(d, Table{Name: "positions", Title: words.Phrase{De: "Beträge je Haushaltsstelle und Jahr", En: "Figures by line and year"}, Key: []string{"line", "year"}, Refs: []Ref{toLine}}, positions, positionColumns()...),
 		fill(d, Table{Name: "allocations", Title: words.Phrase{De: "Zuordnungen von Mitteln zu Maßnahmen", En: "Money of lines for measures"}, Key: []string{"measure", "number", "year"}, Refs: []Ref{to("measures", "measure"), toLine, to("lines", "paid_to")}}, d.allocations(),
 			text("measure", "Maßnahme", "measure", func(a allocationOf) budget.MeasureID { return a.measure.ID }).required(),
 			number("number", "Nummer der Zuordnung in der Maßnahme", "number of the allocation within the measure", func(a allocationOf) int { return a.number }).required(),
@@ -75,6 +59,25 @@ func (d maker) money() []Table {
 			word("cause", plan.FieldOf("transfer", "cause"), func(t transferOf) string { return t.Cause }),
 		),
 	}
+}
+
+func positionColumns() []column[positionOf] {
+	columns := []column[positionOf]{
+		text("line", "Haushaltsstelle", "line", func(p positionOf) budget.LineID { return p.line }).required(),
+		year("year", "Jahr", "year", func(p positionOf) budget.Year { return p.year }).required(),
+	}
+	for _, term := range terms {
+		columns = append(columns, amount(term.name, term.de, term.en, func(p positionOf) budget.Cents { return p.Of(term.term) }))
+	}
+	return append(columns,
+		amount("updated", "fortgeschriebener Ansatz", "updated estimate", func(p positionOf) budget.Cents { return p.Updated() }),
+		amount("free", "von Maßnahmen nicht belegt", "left by the measures", func(p positionOf) budget.Cents { return p.Free() }),
+		field("available", Amount, "noch verfügbar; leer in Jahren ohne geltenden Haushalt", "may still be ordered; empty in years without a budget in force", func(p positionOf) string {
+			if left, ok := p.Available(); ok {
+				return left.String()
+			}
+			return ""
+		}))
 }
 
 // terms are the names of the terms of a position, which stay as they are.

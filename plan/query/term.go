@@ -39,7 +39,7 @@ func (m Mistake) In(lang words.Lang) string {
 	return words.Phrase{De: "%s, %s", En: "%s, %s"}.With(m.Says, m.Hint).In(lang)
 }
 
-// Terms reads a filter: plain words, and conditions as in
+// Conditions reads a filter: plain words, and conditions as in
 // "lead:citeq need>100000 !status:done". Columns go by their key or their title
 // in either language; what has blanks in it stands in quotes, as in
 // title:"Offene Daten". A term with a mistake says nothing, but that of an

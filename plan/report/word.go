@@ -84,7 +84,7 @@ func severityWord(severity source.Severity) table.Cell {
 
 // RuleName is what people call a rule; one without a name is its own.
 func RuleName(rule string) words.Phrase {
-	if name, ok := check.Names[rule]; ok {
+	if name := check.Name(rule); !name.Empty() {
 		return name
 	}
 	return words.Same(rule)

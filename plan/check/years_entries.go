@@ -1,0 +1,47 @@
+package check
+
+import (
+	"digiplan/budget"
+	"digiplan/plan/source"
+)
+
+// yearsOfEntries: nothing is moved, ordered, booked or due in a year after the
+// plan's, where no sum would count it (domain § 3, 14). Entries may reach back
+// before the plan, for what is carried over.
+func yearsOfEntries(book Input) []source.Problem {
+	var found []source.Problem
+	look := func(at source.Place, year budget.Year, measure budget.MeasureID, line budget.LineID) {
+		if year > book.Years.To {
+			found = append(found, outside(book.Years, at, year, string(measure), string(line)))
+		}
+	}
+	for i := range book.Movements {
+		m := &book.Movements[i]
+		look(m.Meta.At.At("year"), m.On.Year, "", m.On.Line)
+		look(m.Meta.At.At("from").At("year"), m.From.Year, "", m.From.Line)
+		look(m.Meta.At.At("to").At("year"), m.To.Year, "", m.To.Line)
+		for j := range m.CoverBy {
+			cover := &m.CoverBy[j]
+			look(cover.At.At("year"), cover.Year, "", cover.Line)
+		}
+	}
+	for i := range book.Commitments {
+		c := &book.Commitments[i]
+		look(c.At.At("year"), c.Year, c.Measure, c.Line)
+	}
+	for i := range book.Actuals {
+		a := &book.Actuals[i]
+		look(a.At.At("year"), a.Year, a.Measure, a.Line)
+	}
+	for i := range book.Authorities {
+		f := &book.Authorities[i]
+		look(f.At.At("year"), f.Year, "", f.Line)
+		for _, due := range f.Due {
+			look(f.At.At("due").Year(int(due.Year)), due.Year, "", f.Line)
+		}
+		for _, used := range f.Used {
+			look(f.At.At("used").Year(int(used.Year)), used.Year, "", f.Line)
+		}
+	}
+	return found
+}
