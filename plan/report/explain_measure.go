@@ -85,7 +85,8 @@ func (d Data) flowRows(m *plan.Measure, year budget.Year, flows ...flow) []Row {
 	return rows
 }
 
-// grantRows are the grants that pay in a year.
+// grantRows are the grants that pay in a year. One that counts nowhere, or not in
+// this view, has no amount.
 func (d Data) grantRows(m *plan.Measure, year budget.Year) []Row {
 	var rows []Row
 	for i := range m.Grants {
@@ -94,9 +95,13 @@ func (d Data) grantRows(m *plan.Measure, year budget.Year) []Row {
 		if money == 0 {
 			continue
 		}
-		title := words.Phrase{De: "%s: %s von %s", En: "%s: %s of %s"}.With(g.Giver, g.Rate, g.Eligible.At(year))
+		title := words.Phrase{De: "%s: %s von %s", En: "%s: %s of %s"}.With(d.giver(g), g.Rate, g.Eligible.At(year))
+		var counted Value
+		if line := d.Ledger.Line(g.Line); line != nil && d.View.Counts(line) {
+			counted = Cash(money)
+		}
 		place := g.At.At("eligible").Year(int(year))
-		rows = append(rows, Row{ID: place.String(), Place: place, Cells: []Value{Said(title), Cash(money), name(string(g.Line)), placeValue(place)}})
+		rows = append(rows, Row{ID: place.String(), Place: place, Cells: []Value{Said(title), counted, name(string(g.Line)), placeValue(place)}})
 	}
 	return rows
 }
