@@ -86,7 +86,8 @@ func (d Data) flowRows(m *plan.Measure, year budget.Year, flows ...flow) []table
 	return rows
 }
 
-// grantRows are the grants that pay in a year.
+// grantRows are the grants that pay in a year. One that counts nowhere, or not in
+// this view, has no amount.
 func (d Data) grantRows(m *plan.Measure, year budget.Year) []table.Row {
 	var rows []table.Row
 	for i := range m.Grants {
@@ -95,9 +96,13 @@ func (d Data) grantRows(m *plan.Measure, year budget.Year) []table.Row {
 		if money == 0 {
 			continue
 		}
-		title := words.Phrase{De: "%s: %s von %s", En: "%s: %s of %s"}.With(g.Giver, g.Rate, g.Eligible.At(year))
+		title := words.Phrase{De: "%s: %s von %s", En: "%s: %s of %s"}.With(d.giver(g), g.Rate, g.Eligible.At(year))
+		var counted table.Cell
+		if line := d.Ledger.Line(g.Line); line != nil && d.View.Counts(line) {
+			counted = table.Cash(money)
+		}
 		place := g.At.At("eligible").Year(int(year))
-		rows = append(rows, table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(money), table.NameOf(string(g.Line)), PlaceCell(place)}})
+		rows = append(rows, table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), counted, table.NameOf(string(g.Line)), PlaceCell(place)}})
 	}
 	return rows
 }

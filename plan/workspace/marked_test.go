@@ -14,6 +14,7 @@ import (
 type marked struct {
 	edition string // what the words begin with, to tell two versions of a plan apart
 	quote   string // stands behind every public text
+	ground  bool   // the strategy is a public paper
 }
 
 // word is the mark of a key of things that are public, or that are hidden.
@@ -148,6 +149,8 @@ func (m marked) value(f source.FieldInfo, path string, hidden bool) string {
 func (m marked) ref(path string, hidden bool) string {
 	to := refs[path]
 	switch {
+	case path == "plan.strategy" && m.ground:
+		to = "paper.number"
 	case to == "shut" && hidden:
 		return ""
 	case to == "shut":

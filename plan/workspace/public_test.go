@@ -157,13 +157,20 @@ func TestPublicTexts(t *testing.T) {
 		now.quote += now.word(path, true) + " "
 		before.quote += before.word(path, true) + " "
 	}
-	files := handedOut(t, read(t, before.text()), read(t, now.text()))
-	for path := range texts {
-		for _, edition := range []marked{before, now} {
-			if name := holding(files, edition.word(path, true)); name != "" {
-				t.Errorf("%s names what is hidden: %s", name, path)
+	nothingHidden := func(files map[string]string) {
+		for path := range texts {
+			for _, edition := range []marked{before, now} {
+				if name := holding(files, edition.word(path, true)); name != "" {
+					t.Errorf("%s names what is hidden: %s", name, path)
+				}
 			}
 		}
+	}
+	files := handedOut(t, read(t, before.text()), read(t, now.text()))
+	nothingHidden(files)
+	before.ground, now.ground = true, true
+	nothingHidden(handedOut(t, read(t, before.text()), read(t, now.text())))
+	for path := range texts {
 		name := holding(files, now.word(path, false))
 		switch {
 		case strings.HasSuffix(path, ".note"):
@@ -318,5 +325,49 @@ func TestPublicOfWhatCannotBeRead(t *testing.T) {
 	s := workspace.Location{Files: fstest.MapFS{"plan.toml": {Data: []byte("[plan]\ntitle = \"P\"\n[[measure]]\nid = \"m\"\n")}}}.Read()
 	if len(s.Problems) == 0 || len(s.Public().Problems) > 0 {
 		t.Errorf("%d problems inside, %d outside; want some and none", len(s.Problems), len(s.Public().Problems))
+	}
+}
+
+// TestPublicNamesStay: what a public thing is called too is no secret, and stands
+// in every file.
+func TestPublicNamesStay(t *testing.T) {
+	const shared = "Haushaltssatzung2020"
+	toml := fmt.Sprintf(`
+[plan]
+title = "P"
+city = "C"
+years = { from = 2020, to = 2020 }
+as_of = 2020-06-30
+[[committee]]
+id = "rat"
+name = "Rat"
+[[paper]]
+number = "S/1"
+title = %[1]q
+kind = "decision"
+public = false
+[[paper]]
+number = "P/1"
+title = %[1]q
+kind = "decision"
+hearings = [{ committee = "rat", date = 2020-03-14, role = "decision", outcome = "adopted" }]
+[[measure]]
+id = "m"
+title = %[1]q
+status = "running"
+term = { from = 2020 }
+results = "R"
+decided_by = ["P/1"]
+`, shared)
+	s := read(t, toml)
+	for name, text := range handedOut(t, s, s) {
+		if !strings.Contains(text, strings.ToLower(shared)) && !strings.Contains(name, "open data") && !strings.Contains(name, "committee") {
+			t.Errorf("%s does not name it", name)
+		}
+		for _, file := range []string{"papers.csv", "measures.csv"} {
+			if strings.HasSuffix(name, file) && !strings.Contains(text, strings.ToLower(shared)) {
+				t.Errorf("%s does not name it", name)
+			}
+		}
 	}
 }
