@@ -171,7 +171,7 @@ func (d Data) changeSum(figure compare.Figure, account compare.Account) words.Se
 
 func (d Data) changeRow(c compare.Change) Row {
 	old, new := d.changedValue(c, c.Old), d.changedValue(c, c.New)
-	row := Row{ID: changeID(c), Place: c.Place, Mark: changeMarks[c.Fate]}
+	row := Row{ID: changeID(c), Place: c.Place, Mark: changeMarks[c.ChangeKind]}
 	cells := map[string]Value{
 		"thing": changeThing(c), "title": Name(c.Title), "field": d.changeField(c), "change": Redlined{old, new},
 		"old": onOneLine(old), "new": onOneLine(new), "reason": d.changeReason(c), "place": placeValue(c.Place),
@@ -182,7 +182,7 @@ func (d Data) changeRow(c compare.Change) Row {
 	if c.Field == "" {
 		cells["field"], cells["change"] = changeFate(c), nil
 	}
-	if c.Kind == compare.Item && c.Fate != compare.Changed {
+	if c.Kind == compare.Item && c.ChangeKind != compare.Changed {
 		cells["field"] = changeFate(c)
 	}
 	if c.Delta != 0 {
@@ -220,7 +220,7 @@ func changeID(c compare.Change) string {
 	return id
 }
 
-var changeMarks = map[compare.Fate]Mark{compare.New: Good, compare.Gone: Bad, compare.Renamed: Faint}
+var changeMarks = map[compare.ChangeKind]Mark{compare.New: Good, compare.Gone: Bad, compare.Renamed: Faint}
 
 // changeReason is what a change rests on: the struck item that opens a motion
 // again, or the decisions that are cited.

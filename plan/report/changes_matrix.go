@@ -27,7 +27,7 @@ func (d Data) addMatrix(t *Table, c compare.Changes, figure compare.Figure, acco
 		if !known {
 			i = len(rows)
 			at[id] = i
-			row := Row{ID: id, Place: change.Place, Mark: changeMarks[change.Fate], Cells: make([]Value, len(t.Columns))}
+			row := Row{ID: id, Place: change.Place, Mark: changeMarks[change.ChangeKind], Cells: make([]Value, len(t.Columns))}
 			row.Cells[0], row.Cells[1] = Name(change.ID), Name(change.Of)
 			rows = append(rows, row)
 		}
@@ -115,7 +115,7 @@ func (d Data) Handovers(c compare.Changes) *Table {
 			{Key: "decision", Title: words.Decision, Priority: 2},
 		},
 	}
-	for _, h := range c.Handovers {
+	for _, h := range c.FundingMoves {
 		reason := d.changeReason(compare.Change{Reason: compare.Reason{Decisions: h.Decisions}})
 		for _, entry := range h.Amounts {
 			t.Rows = append(t.Rows, Row{ID: h.Measure + " " + words.PlainYear(entry.Year), Cells: []Value{
@@ -127,7 +127,7 @@ func (d Data) Handovers(c compare.Changes) *Table {
 }
 
 // Handover says in one sentence which money changed hands.
-func (d Data) Handover(h compare.Handover) words.Sentence {
+func (d Data) Handover(h compare.FundingMove) words.Sentence {
 	years := words.Sentence{}
 	for i, entry := range h.Amounts {
 		one := words.Phrase{De: "%d: %s", En: "%d: %s"}.With(entry.Year, entry.Amount)

@@ -46,7 +46,7 @@ func redlineRow(item compare.ItemRedline) Row {
 	if item.New != nil {
 		new = *item.New
 	}
-	row := Row{ID: item.ID, Mark: changeMarks[item.Fate], Cells: []Value{
+	row := Row{ID: item.ID, Mark: changeMarks[item.ChangeKind], Cells: []Value{
 		redlineNumber(old.Number, new.Number), Phrase(redlineFate(item)), redlined(old.Text, new.Text), redlined(old.Reason, new.Reason), nil,
 	}}
 	if item.New != nil {
@@ -54,7 +54,7 @@ func redlineRow(item compare.ItemRedline) Row {
 	} else {
 		row.Place = item.Old.At
 	}
-	if item.Fate == compare.Changed && old.Strength != new.Strength {
+	if item.ChangeKind == compare.Changed && old.Strength != new.Strength {
 		row.Cells[4] = Redlined{said(plan.StrengthNames[old.Strength]), said(plan.StrengthNames[new.Strength])}
 	}
 	return row
@@ -81,9 +81,9 @@ func redlineNumber(old, new string) Value {
 
 func redlineFate(item compare.ItemRedline) words.Phrase {
 	switch {
-	case item.Fate == compare.New:
+	case item.ChangeKind == compare.New:
 		return words.Phrase{De: "+ neu", En: "+ new"}
-	case item.Fate == compare.Gone:
+	case item.ChangeKind == compare.Gone:
 		return words.Phrase{De: "✗ gestrichen", En: "✗ struck"}
 	case item.Same:
 		return words.Phrase{De: "= unverändert", En: "= unchanged"}

@@ -85,7 +85,7 @@ var changedMotions = [...]words.Phrase{
 }
 
 func changeFate(c compare.Change) Value {
-	switch c.Fate {
+	switch c.ChangeKind {
 	case compare.New:
 		return Phrase(words.Phrase{De: "+ neu", En: "+ new"})
 	case compare.Gone:

@@ -161,9 +161,9 @@ func (m comparison) write(w *strings.Builder) error {
 	for _, redline := range m.changes.Papers {
 		m.writeRedline(w, redline)
 	}
-	if len(m.changes.Handovers) > 0 {
+	if len(m.changes.FundingMoves) > 0 {
 		w.WriteString(m.to.section(m.data.Handovers(m.changes).Title.In(m.lang)))
-		for _, h := range m.changes.Handovers {
+		for _, h := range m.changes.FundingMoves {
 			w.WriteString(m.to.line(1, m.to.plain(m.data.Handover(h).In(m.lang))))
 		}
 	}
