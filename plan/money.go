@@ -143,10 +143,7 @@ var transferFields = source.Fields[Transfer]{
 	source.Ref("provider", "line", func(t *Transfer) *budget.LineID { return &t.Provider }).Required().Says("Planposition des IT-Dienstleisters", "the provider's line"),
 	source.Twofold("amounts", crossingFields,
 		func(amount budget.Cents) budget.Crossing { return budget.Crossing{City: amount, Provider: amount} },
-		func(t *Transfer, year budget.Year, c budget.Crossing) {
-			c.Year = year
-			t.Amounts = append(t.Amounts, c)
-		}).Required().Says("Beträge je Jahr, einer oder je Plan einer", "amounts by year, one or one for each book"),
+		func(t *Transfer) *[]budget.Crossing { return &t.Amounts }, func(c *budget.Crossing) *budget.Year { return &c.Year }).Required().Says("Beträge je Jahr, einer oder je Plan einer", "amounts by year, one or one for each book"),
 	source.Word("cause", Causes, CauseNames, func(t *Transfer) *string { return &t.Cause }).Says("Grund der Abweichung", "why the books differ"),
 }
 

@@ -14,18 +14,18 @@ type amount struct {
 	year    budget.Year
 }
 
-// stated are a version's amounts, with the thing that each belongs to.
+// stated are a version's amounts, with the item that each belongs to.
 type stated struct {
 	order  []amount
 	values map[amount]budget.Cents
 	cause  map[amount]Reason
-	thing  map[string]thing
+	item   map[string]item
 
 	estimates map[budget.Leg]budget.Cents // of lines
 }
 
 func newStated() stated {
-	return stated{values: make(map[amount]budget.Cents), cause: make(map[amount]Reason), thing: make(map[string]thing),
+	return stated{values: make(map[amount]budget.Cents), cause: make(map[amount]Reason), item: make(map[string]item),
 		estimates: make(map[budget.Leg]budget.Cents)}
 }
 
@@ -42,49 +42,49 @@ func (s *stated) post(key amount, value budget.Cents, cause Reason) {
 // moved lists the amounts that differ.
 func moved(old, new stated) []Change {
 	var changes []Change
-	list := func(key amount, t thing, cause Reason, fate Fate) {
+	list := func(key amount, it item, cause Reason, as ChangeKind) {
 		before, after := old.values[key], new.values[key]
 		if before == after {
 			return
 		}
-		change := t.change(fate)
+		change := it.change(as)
 		change.Field, change.Of, change.Figure, change.Account, change.Year = key.figure.Field(), key.of, key.figure, key.account, key.year
 		change.Old, change.New, change.Delta, change.Reason = before, after, after-before, cause
 		changes = append(changes, change)
 	}
 	for _, key := range new.order {
-		fate := Changed
-		if _, ok := old.thing[key.id]; !ok {
-			fate = New
+		as := Changed
+		if _, ok := old.item[key.id]; !ok {
+			as = New
 		}
-		list(key, new.thing[key.id], new.cause[key], fate)
+		list(key, new.item[key.id], new.cause[key], as)
 	}
 	for _, key := range old.order {
 		if _, known := new.values[key]; known {
 			continue
 		}
-		if t, ok := new.thing[key.id]; ok {
-			list(key, t, old.cause[key], Changed)
+		if it, ok := new.item[key.id]; ok {
+			list(key, it, old.cause[key], Changed)
 			continue
 		}
-		list(key, old.thing[key.id], old.cause[key], Gone)
+		list(key, old.item[key.id], old.cause[key], Gone)
 	}
 	return changes
 }
 
-func measureMoney(a, b side) []Change { return moved(a.measures(), b.measures()) }
+func measureMoney(a, b version) []Change { return moved(a.measures(), b.measures()) }
 
 // measures are what measures need and what they get of each line.
-func (s side) measures() stated {
+func (v version) measures() stated {
 	all := newStated()
-	for _, m := range s.Plan.Measures {
-		t := s.measure(m)
-		all.thing[t.key] = t
+	for i, it := range v.items(Measure) {
+		m := v.Plan.Measures[i]
+		all.item[it.key] = it
 		for _, entry := range m.Need {
-			all.post(amount{id: t.key, figure: Need, year: entry.Year}, entry.Amount, t.cause)
+			all.post(amount{id: it.key, figure: Need, year: entry.Year}, entry.Amount, it.cause)
 		}
 		for j := range m.Allocations {
-			s.allocation(&all, t.key, m, &m.Allocations[j])
+			v.allocation(&all, it.key, m, &m.Allocations[j])
 		}
 	}
 	return all
@@ -92,11 +92,11 @@ func (s side) measures() stated {
 
 // allocation enters an allocation on its line and, where it is paid on, on the
 // provider's line that receives it: the ledger adds both up.
-func (s side) allocation(all *stated, measure string, m *plan.Measure, a *plan.Allocation) {
-	cause := Reason{Decisions: s.decisions(a.Decisions(m))}
+func (v version) allocation(all *stated, measure string, m *plan.Measure, a *plan.Allocation) {
+	cause := Reason{Decisions: v.decisions(a.Decisions(m))}
 	post := func(id budget.LineID, year budget.Year, value budget.Cents) {
-		if line := s.Ledger.Line(id); line != nil {
-			all.post(amount{measure, s.lineName(id), Allocated, accountOf(line), year}, value, cause)
+		if line := v.Ledger.Line(id); line != nil {
+			all.post(amount{measure, v.name(Line, string(id)), Allocated, accountOf(line), year}, value, cause)
 		}
 	}
 	for _, entry := range a.Amounts {
@@ -118,7 +118,7 @@ func (s side) allocation(all *stated, measure string, m *plan.Measure, a *plan.A
 
 // lineMoney lists the amounts of lines that differ. An estimate that changed
 // without a change of the updated estimate is told too, outside of all sums.
-func lineMoney(a, b side) []Change {
+func lineMoney(a, b version) []Change {
 	before, after := a.positions(), b.positions()
 	changes := moved(before, after)
 	for i := range changes {
@@ -132,7 +132,7 @@ func lineMoney(a, b side) []Change {
 		}
 		leg := budget.Leg{Line: budget.LineID(key.id), Year: key.year}
 		if old, new := before.estimates[leg], after.estimates[leg]; old != new {
-			change := after.thing[key.id].change(Changed)
+			change := after.item[key.id].change(Changed)
 			change.Field, change.Year, change.Old, change.New, change.Delta, change.Reason = "estimate", key.year, old, new, new-old, after.cause[key]
 			changes = append(changes, change)
 		}
@@ -143,23 +143,23 @@ func lineMoney(a, b side) []Change {
 func (c Change) leg() budget.Leg { return budget.Leg{Line: budget.LineID(c.ID), Year: c.Year} }
 
 // positions are what the lines have in each year.
-func (s side) positions() stated {
+func (v version) positions() stated {
 	all := newStated()
-	causes := s.movementCauses()
-	entries := make(map[budget.LineID]*plan.Line, len(s.Plan.Lines))
-	for i := range s.Plan.Lines {
-		entries[s.Plan.Lines[i].ID] = &s.Plan.Lines[i]
+	causes := v.movementCauses()
+	items := make(map[string]item, len(v.Plan.Lines))
+	for _, it := range v.items(Line) {
+		items[it.id] = it
 	}
-	for _, line := range s.lines() {
-		t := s.line(entries[line.ID])
-		all.thing[t.key] = t
-		for _, year := range s.Ledger.Years(line.ID) {
-			position := s.Ledger.Position(line.ID, year)
-			all.estimates[budget.Leg{Line: budget.LineID(t.key), Year: year}] = position.Of(budget.Estimate)
+	for _, line := range v.lines() {
+		it := items[string(line.ID)]
+		all.item[it.key] = it
+		for _, year := range v.Ledger.Years(line.ID) {
+			position := v.Ledger.Position(line.ID, year)
+			all.estimates[budget.Leg{Line: budget.LineID(it.key), Year: year}] = position.Of(budget.Estimate)
 			for i, value := range onLines(position) {
 				if figure := Figure(i); value != 0 && figure != Allocated {
 					cause := causes[cause{figure, budget.Leg{Line: line.ID, Year: year}}]
-					all.post(amount{id: t.key, figure: figure, account: accountOf(line), year: year}, value, cause)
+					all.post(amount{id: it.key, figure: figure, account: accountOf(line), year: year}, value, cause)
 				}
 			}
 		}
@@ -174,14 +174,14 @@ type cause struct {
 }
 
 // movementCauses are the decisions that moved authority.
-func (s side) movementCauses() map[cause]Reason {
+func (v version) movementCauses() map[cause]Reason {
 	causes := make(map[cause]Reason)
-	for i := range s.Plan.Movements {
-		m := &s.Plan.Movements[i]
-		by := s.cites(m.By)
+	for i := range v.Plan.Movements {
+		m := &v.Plan.Movements[i]
+		by := v.cites(m.By)
 		switch m.Kind {
 		case budget.Block:
-			for _, line := range s.Ledger.Reach(m.Movement) {
+			for _, line := range v.Ledger.Reach(m.Movement) {
 				causes[cause{Blocked, budget.Leg{Line: line.ID, Year: m.On.Year}}] = by
 			}
 		case budget.Carry:

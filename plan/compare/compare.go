@@ -1,9 +1,9 @@
 // Package compare tells two versions of a plan apart: what is new, gone and
 // changed, in words and in euros, and the council's redline of its papers.
 //
-// Ids are the identity of things. A thing whose id is gone while one that
+// Ids are the identity of entries. One whose id is gone while one that
 // equals it in everything else is new has been renamed; that is all it is.
-// Things without ids (movements, orders, bookings) are told apart by what they
+// Entries without ids (movements, orders, bookings) are told apart by what they
 // are about. Values are not put into words here.
 package compare
 
@@ -23,7 +23,7 @@ type Version struct {
 	Council *council.Council
 }
 
-// Kind is the kind of a thing, named as its table in the files.
+// Kind is the kind of an entry, named as its table in the files.
 type Kind string
 
 // The kinds, in the order in which changes are told.
@@ -49,26 +49,26 @@ const (
 // Kinds lists all kinds in their order.
 var Kinds = [...]Kind{Frame, Principle, Theme, Committee, Paper, Item, Motion, Measure, Line, Movement, Commitment, Authority, FATotal, Transfer, Actual, Total}
 
-// Fate is what became of a thing.
-type Fate int
+// ChangeKind is what became of an entry.
+type ChangeKind int
 
-// The fates. A renamed thing has changed its id and nothing else.
+// The kinds of changes. A renamed entry has changed its id and nothing else.
 const (
-	Changed Fate = iota
+	Changed ChangeKind = iota
 	New
 	Gone
 	Renamed
 )
 
-// Change is one difference: a thing as a whole, or one value of it.
+// Change is one difference: an entry as a whole, or one value of it.
 type Change struct {
-	Kind  Kind
-	ID    string // in the newer version; of what is gone, in the older
-	Was   string // the id before a renaming
-	Title string
-	Fate  Fate
+	Kind       Kind
+	ID         string // in the newer version; of what is gone, in the older
+	Was        string // the id before a renaming
+	Title      string
+	ChangeKind ChangeKind
 
-	Field    string // key of the value in the files, or "state", "coverage"; "" for the thing as a whole
+	Field    string // key of the value in the files, or "state", "coverage"; "" for the entry as a whole
 	Of       string // which of several: a hearing, a milestone, a grant, a line
 	Old, New Value
 
@@ -89,7 +89,7 @@ type Value any
 // Word is one of the words that the format allows.
 type Word string
 
-// Ref names another thing, as the newer version calls it.
+// Ref names another entry, as the newer version calls it.
 type Ref struct {
 	Kind Kind
 	ID   string
@@ -97,7 +97,7 @@ type Ref struct {
 
 // Reason is what a change rests on.
 type Reason struct {
-	Decisions []string      // that the thing cites, in the newer version if it still stands there
+	Decisions []string      // that the entry cites, in the newer version if it still stands there
 	Item      string        // of motions: printed number of the item that settles it, if it has one
 	State     council.State // of motions: what became of that item
 }
@@ -105,10 +105,10 @@ type Reason struct {
 // Changes is everything in which two versions differ. The zero value is two
 // equal versions.
 type Changes struct {
-	List      []Change // by kind, then as the newer version lists its things, what is gone last
-	Sums      []Sum    // of all lines and measures, equal ones too
-	Papers    []Redline
-	Handovers []Handover
+	List         []Change // by kind, then as the newer version lists its entries, what is gone last
+	Sums         []Sum    // of all lines and measures, equal ones too
+	Papers       []Redline
+	FundingMoves []FundingMove
 }
 
 // Empty tells whether the versions are equal.
@@ -132,31 +132,31 @@ func (c Changes) Of(kind Kind) []Change {
 	return changes
 }
 
-// Count is how many things met a fate, each once however much of it changed.
-func (c Changes) Count(fate Fate) int {
+// Count is how many entries changed so, each once however much of it changed.
+func (c Changes) Count(as ChangeKind) int {
 	type name struct {
 		kind Kind
 		id   string
 	}
-	things := make(map[name]bool)
+	entries := make(map[name]bool)
 	for _, change := range c.List {
-		if change.Fate == fate {
-			things[name{change.Kind, change.ID}] = true
+		if change.ChangeKind == as {
+			entries[name{change.Kind, change.ID}] = true
 		}
 	}
-	return len(things)
+	return len(entries)
 }
 
 // Compare tells what the newer version changes in the older one.
 func Compare(old, new Version) Changes {
-	a, b := newSides(old, new)
+	a, b := newVersions(old, new)
 	var c Changes
 	money := append(measureMoney(a, b), lineMoney(a, b)...)
 	c.Papers = redlines(a, b)
 	for _, kind := range Kinds {
-		c.List = append(c.List, differences(a.things(kind), b.things(kind))...)
+		c.List = append(c.List, differences(a.items(kind), b.items(kind))...)
 		if kind == Item {
-			c.List = append(c.List, itemChanges(c.Papers)...)
+			c.List = append(c.List, itemChanges(b, c.Papers)...)
 		}
 		for _, change := range money {
 			if change.Kind == kind {
@@ -168,6 +168,6 @@ func Compare(old, new Version) Changes {
 		c.Papers[i].Motions = c.motionsOf(c.Papers[i], a, b)
 	}
 	c.Sums = sums(a, b)
-	c.Handovers = handovers(a, b)
+	c.FundingMoves = fundingMoves(a, b)
 	return c
 }

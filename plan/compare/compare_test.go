@@ -26,8 +26,12 @@ func sample(t testing.TB, name string) compare.Version {
 
 // version reads a plan from a text; a frame is put before it.
 func version(text string) compare.Version {
-	const frame = "[plan]\ntitle = \"Plan\"\nyears = { from = 2018, to = 2020 }\n"
-	files, _, _ := source.Read(folder(frame+text), "", "plan.toml")
+	return load("[plan]\ntitle = \"Plan\"\nyears = { from = 2018, to = 2020 }\n" + text)
+}
+
+// load reads a whole plan from a text.
+func load(text string) compare.Version {
+	files, _, _ := source.Read(folder(text), "", "plan.toml")
 	p, _ := plan.Load(files)
 	return compare.Version{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p)}
 }
@@ -37,7 +41,7 @@ var samples = []string{"muenster-2017", "muenster", "citeq-2026"}
 func TestEqualVersionsDoNotDiffer(t *testing.T) {
 	for _, name := range samples {
 		c := compare.Compare(sample(t, name), sample(t, name))
-		if !c.Empty() || len(c.Papers) > 0 || len(c.Handovers) > 0 {
+		if !c.Empty() || len(c.Papers) > 0 || len(c.FundingMoves) > 0 {
 			t.Errorf("%s differs from itself: %+v", name, c.List)
 		}
 		for _, sum := range c.Sums {
@@ -127,8 +131,8 @@ func checkMirror(t testing.TB, name string, old, new compare.Version) {
 			t.Fatalf("%s: change %d of %d and %d: %s\nback: %s", name, i, len(there), len(here), at(there, i), at(here, i))
 		}
 	}
-	if len(forth.Handovers) != len(back.Handovers) || len(forth.Papers) != len(back.Papers) {
-		t.Errorf("%s: %d and %d handovers, %d and %d papers", name, len(forth.Handovers), len(back.Handovers), len(forth.Papers), len(back.Papers))
+	if len(forth.FundingMoves) != len(back.FundingMoves) || len(forth.Papers) != len(back.Papers) {
+		t.Errorf("%s: %d and %d handovers, %d and %d papers", name, len(forth.FundingMoves), len(back.FundingMoves), len(forth.Papers), len(back.Papers))
 	}
 }
 
@@ -144,11 +148,11 @@ func at(texts []string, i int) string {
 func told(c compare.Changes, turned bool) []string {
 	var texts []string
 	for _, change := range c.List {
-		id, was, old, new, delta, fate := change.ID, change.Was, change.Old, change.New, change.Delta, change.Fate
+		id, was, old, new, delta, fate := change.ID, change.Was, change.Old, change.New, change.Delta, change.ChangeKind
 		if turned {
 			old, new, delta = new, old, -delta
-			fate = map[compare.Fate]compare.Fate{compare.New: compare.Gone, compare.Gone: compare.New}[fate]
-			if change.Fate == compare.Renamed {
+			fate = map[compare.ChangeKind]compare.ChangeKind{compare.New: compare.Gone, compare.Gone: compare.New}[fate]
+			if change.ChangeKind == compare.Renamed {
 				id, was, fate = was, id, compare.Renamed
 			}
 		}
@@ -178,10 +182,10 @@ func TestMoneyChangesHands(t *testing.T) {
 	c := compare.Compare(sample(t, "muenster-2017"), sample(t, "muenster"))
 	const amount = 119_000_00
 	want := budget.Series{{Year: 2019, Amount: amount}, {Year: 2020, Amount: amount}, {Year: 2021, Amount: amount}, {Year: 2022, Amount: amount}}
-	if len(c.Handovers) != 1 {
-		t.Fatalf("handovers %+v; want one", c.Handovers)
+	if len(c.FundingMoves) != 1 {
+		t.Fatalf("handovers %+v; want one", c.FundingMoves)
 	}
-	h := c.Handovers[0]
+	h := c.FundingMoves[0]
 	if h.Measure != "open-data" || h.From != budget.Provider || h.To != budget.City || !slices.Equal(h.Amounts, want) || !slices.Equal(h.Decisions, []string{"V/0154/2018"}) {
 		t.Errorf("handover %+v; want open-data from citeq to the city, %v", h, want)
 	}
@@ -281,10 +285,10 @@ func short(c compare.Changes) string {
 				text += fmt.Sprint(" ", change.Year)
 			}
 			text += fmt.Sprint(": ", change.Old, " → ", change.New)
-		case change.Fate == compare.Renamed:
+		case change.ChangeKind == compare.Renamed:
 			text += " renamed, was " + change.Was
 		default:
-			text += map[compare.Fate]string{compare.New: " new", compare.Gone: " gone"}[change.Fate]
+			text += map[compare.ChangeKind]string{compare.New: " new", compare.Gone: " gone"}[change.ChangeKind]
 		}
 		texts = append(texts, text)
 	}

@@ -2,17 +2,13 @@ package compare
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
 	"digiplan/budget"
-	"digiplan/plan/source"
 )
 
-type place = source.Place
-
-// Field is one value of a thing.
+// Field is one value of an item.
 type Field struct {
 	Key   string
 	Of    string
@@ -31,7 +27,7 @@ func (f Field) sign() string {
 	return fmt.Sprintf("%q %q %d %T %v\n", f.Key, f.Of, f.Year, value, value)
 }
 
-// fields are the values of a thing; what is not said is not among them.
+// fields are the values of an item; what is not said is not among them.
 type fields []Field
 
 func (f fields) find(like Field) Value {
@@ -43,63 +39,8 @@ func (f fields) find(like Field) Value {
 	return nil
 }
 
-// add enters a value unless it is the zero of its type.
-func (f *fields) add(key string, value Value) { f.of(key, "", 0, value) }
-
-func (f *fields) of(key, of string, year budget.Year, value Value) {
-	switch v := value.(type) {
-	case string:
-		if v == "" {
-			return
-		}
-	case Word:
-		if v == "" {
-			return
-		}
-	case Ref:
-		if v.ID == "" {
-			return
-		}
-	case int:
-		if v == 0 {
-			return
-		}
-	case bool:
-		if !v {
-			return
-		}
-	case budget.Cents:
-		if v == 0 {
-			return
-		}
-	case budget.Percent:
-		if v == 0 {
-			return
-		}
-	case budget.Years:
-		if v == (budget.Years{}) {
-			return
-		}
-	case time.Time:
-		if v.IsZero() {
-			return
-		}
-	}
+func (f *fields) add(key, of string, year budget.Year, value Value) {
 	*f = append(*f, Field{key, of, year, value})
-}
-
-// series enters an amount for each year.
-func (f *fields) series(key, of string, amounts budget.Series) {
-	for _, entry := range amounts {
-		f.of(key, of, entry.Year, entry.Amount)
-	}
-}
-
-// entry enters what may stand on every entry.
-func (f *fields) entry(e source.Meta, of string, year budget.Year) {
-	f.of("source", of, year, e.Source)
-	f.of("assumed", of, year, e.Assumed)
-	f.of("note", of, year, e.Note)
 }
 
 func sameValue(a, b Value) bool {
@@ -122,23 +63,13 @@ func delta(old, new Value) budget.Cents {
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// joined lists names in an order that does not depend on the file.
-func joined[S ~string](names []S, name func(string) string) string {
-	texts := make([]string, len(names))
-	for i, n := range names {
-		texts[i] = name(string(n))
-	}
-	slices.Sort(texts)
-	return strings.Join(slices.Compact(texts), ", ")
-}
+// counter makes names of a list unique: the second hearing of a committee is "… #2".
+type counter map[string]int
 
-// nth makes names unique: the second hearing of a committee is "… #2".
-type nth map[string]int
-
-func (n nth) name(text string) string {
-	n[text]++
-	if n[text] > 1 {
-		return fmt.Sprintf("%s #%d", text, n[text])
+func (c counter) name(list, text string) string {
+	c[list+" "+text]++
+	if n := c[list+" "+text]; n > 1 {
+		return fmt.Sprintf("%s #%d", text, n)
 	}
 	return text
 }

@@ -89,14 +89,14 @@ func (s Sum) Delta() budget.Cents { return s.New - s.Old }
 
 // sums adds up both versions. It takes them from the ledgers, not from the
 // changes that it is held against.
-func sums(a, b side) []Sum {
+func sums(a, b version) []Sum {
 	type total struct {
 		figure  Figure
 		account Account
 		year    budget.Year
 	}
 	totals := make(map[total]*[2]budget.Cents)
-	for i, s := range []side{a, b} {
+	for i, s := range []version{a, b} {
 		s.eachTotal(func(figure Figure, account Account, year budget.Year, amount budget.Cents) {
 			key := total{figure, account, year}
 			if totals[key] == nil {
@@ -119,15 +119,15 @@ func sums(a, b side) []Sum {
 	return list
 }
 
-func (s side) eachTotal(post func(Figure, Account, budget.Year, budget.Cents)) {
-	for _, line := range s.lines() {
-		for _, year := range s.Ledger.Years(line.ID) {
-			for figure, amount := range onLines(s.Ledger.Position(line.ID, year)) {
+func (v version) eachTotal(post func(Figure, Account, budget.Year, budget.Cents)) {
+	for _, line := range v.lines() {
+		for _, year := range v.Ledger.Years(line.ID) {
+			for figure, amount := range onLines(v.Ledger.Position(line.ID, year)) {
 				post(Figure(figure), accountOf(line), year, amount)
 			}
 		}
 	}
-	for _, m := range s.Plan.Measures {
+	for _, m := range v.Plan.Measures {
 		for _, entry := range m.Need {
 			post(Need, Account{}, entry.Year, entry.Amount)
 		}
@@ -136,10 +136,10 @@ func (s side) eachTotal(post func(Figure, Account, budget.Year, budget.Cents)) {
 
 // lines are the lines of the ledger, each once: of two lines with one id, which
 // is an error, the ledger knows the last.
-func (s side) lines() []*budget.Line {
+func (v version) lines() []*budget.Line {
 	var lines []*budget.Line
-	for i := range s.Ledger.Lines {
-		if line := &s.Ledger.Lines[i]; s.Ledger.Line(line.ID) == line {
+	for i := range v.Ledger.Lines {
+		if line := &v.Ledger.Lines[i]; v.Ledger.Line(line.ID) == line {
 			lines = append(lines, line)
 		}
 	}
@@ -147,17 +147,17 @@ func (s side) lines() []*budget.Line {
 }
 
 // years are all years that anything is said about.
-func (s side) years() []budget.Year {
+func (v version) years() []budget.Year {
 	years := make(map[budget.Year]bool)
-	for _, year := range s.Plan.Years.Each() {
+	for _, year := range v.Plan.Years.Each() {
 		years[year] = true
 	}
-	for _, line := range s.lines() {
-		for _, year := range s.Ledger.Years(line.ID) {
+	for _, line := range v.lines() {
+		for _, year := range v.Ledger.Years(line.ID) {
 			years[year] = true
 		}
 	}
-	for _, m := range s.Plan.Measures {
+	for _, m := range v.Plan.Measures {
 		for _, entry := range m.Need {
 			years[entry.Year] = true
 		}

@@ -16,12 +16,12 @@ type Redline struct {
 
 // ItemRedline is one item through both versions.
 type ItemRedline struct {
-	ID       string
-	Old, New *plan.Item // nil where the version does not contain it
-	Fate     Fate
-	Same     bool // nothing changed
-	Text     []Run
-	Reason   []Run
+	ID         string
+	Old, New   *plan.Item // nil where the version does not contain it
+	ChangeKind ChangeKind
+	Same       bool // nothing changed
+	Text       []Run
+	Reason     []Run
 }
 
 // Title is what the paper was and is called: its keys.
@@ -53,9 +53,9 @@ func PaperRedline(old, new *plan.Paper) Redline {
 		line := ItemRedline{ID: item.ID, Old: item.Old, New: item.New, Text: Words(before.Text, now.Text), Reason: Words(before.Reason, now.Reason)}
 		switch {
 		case item.Old == nil:
-			line.Fate = New
+			line.ChangeKind = New
 		case item.New == nil:
-			line.Fate = Gone
+			line.ChangeKind = Gone
 		default:
 			line.Same = before.Number == now.Number && before.Strength == now.Strength && !Differs(line.Text) && !Differs(line.Reason)
 		}
@@ -86,7 +86,7 @@ func (r Redline) Differs() bool {
 
 // redlines are all papers whose items changed. A paper that only one version
 // has is held against the version of its matter before it.
-func redlines(a, b side) []Redline {
+func redlines(a, b version) []Redline {
 	olds, news := a.papers(), b.papers()
 	var list []Redline
 	add := func(about, old, new *plan.Paper) {
@@ -111,19 +111,19 @@ func redlines(a, b side) []Redline {
 	return list
 }
 
-func (s side) key(paper *plan.Paper) string { return s.name(Paper, string(paper.Key())) }
+func (v version) key(paper *plan.Paper) string { return v.name(Paper, string(paper.Key())) }
 
-func (s side) papers() map[string]*plan.Paper {
-	papers := make(map[string]*plan.Paper, len(s.Plan.Papers))
-	for i := range s.Plan.Papers {
-		papers[s.key(&s.Plan.Papers[i])] = &s.Plan.Papers[i]
+func (v version) papers() map[string]*plan.Paper {
+	papers := make(map[string]*plan.Paper, len(v.Plan.Papers))
+	for i := range v.Plan.Papers {
+		papers[v.key(&v.Plan.Papers[i])] = &v.Plan.Papers[i]
 	}
 	return papers
 }
 
-// base is the version before a paper, as the other side has it if it does.
-func (s side) base(paper *plan.Paper, others map[string]*plan.Paper) *plan.Paper {
-	matter := s.Council.History(paper.Key())
+// base is the version before a paper, as the other version has it if it does.
+func (v version) base(paper *plan.Paper, others map[string]*plan.Paper) *plan.Paper {
+	matter := v.Council.History(paper.Key())
 	if matter == nil {
 		return nil
 	}
@@ -137,31 +137,31 @@ func (s side) base(paper *plan.Paper, others map[string]*plan.Paper) *plan.Paper
 	if before == nil {
 		return nil
 	}
-	if other := others[s.key(before)]; other != nil {
+	if other := others[v.key(before)]; other != nil {
 		return other
 	}
 	return before
 }
 
 // itemChanges lists the items of all redlines.
-func itemChanges(papers []Redline) []Change {
+func itemChanges(b version, papers []Redline) []Change {
 	var changes []Change
 	for _, r := range papers {
 		for _, item := range r.Items {
-			changes = append(changes, item.changes(r)...)
+			changes = append(changes, item.changes(b, r)...)
 		}
 	}
 	return changes
 }
 
-func (i ItemRedline) changes(r Redline) []Change {
-	item := i.New
-	if item == nil {
-		item = i.Old
+func (i ItemRedline) changes(b version, r Redline) []Change {
+	entry := i.New
+	if entry == nil {
+		entry = i.Old
 	}
-	t := thing{kind: Item, id: string(r.Paper.Key()) + "#" + i.ID, title: item.Number, place: item.At}
+	it := item{kind: Item, id: string(r.Paper.Key()) + "#" + i.ID, title: entry.Number, place: entry.At}
 	if i.Old == nil || i.New == nil {
-		change := t.change(i.Fate)
+		change := it.change(i.ChangeKind)
 		change.Field = "text"
 		if i.Old != nil {
 			change.Old = i.Old.Text
@@ -171,23 +171,17 @@ func (i ItemRedline) changes(r Redline) []Change {
 		}
 		return []Change{change}
 	}
-	before, after := thing{id: t.id}, t
-	for at, it := range []*plan.Item{i.Old, i.New} {
-		f := []*fields{&before.fields, &after.fields}[at]
-		f.add("number", it.Number)
-		f.add("strength", Word(it.Strength))
-		f.add("text", it.Text)
-		f.add("reason", it.Reason)
-		f.entry(it.Meta, "", 0)
-	}
+	before, after := it, it
+	b.fill(&before, string(Item), Field{}, i.Old.Values())
+	b.fill(&after, string(Item), Field{}, i.New.Values())
 	return before.differs(after)
 }
 
 // motionsOf are the motions whose state changed with the matter of a paper.
-func (c Changes) motionsOf(r Redline, a, b side) []Change {
+func (c Changes) motionsOf(r Redline, a, b version) []Change {
 	matters := make(map[string]bool)
 	for at, paper := range []*plan.Paper{r.Old, r.New} {
-		s := []side{a, b}[at]
+		s := []version{a, b}[at]
 		if paper == nil {
 			continue
 		}

@@ -17,7 +17,7 @@ const (
 	Added     // new, in bold
 )
 
-// Run is a stretch of text with one fate.
+// Run is a stretch of text with one Op.
 type Run struct {
 	Op   Op
 	Text string
@@ -163,7 +163,7 @@ func weight(token string) int32 {
 	return 1
 }
 
-// join makes runs of neighbours with one fate; between two Same runs, all that
+// join makes runs of neighbours with one Op; between two Same runs, all that
 // is struck comes before all that is added.
 func join(parts []Run) []Run {
 	var runs []Run

@@ -9,7 +9,7 @@ import (
 // CityKey is an official municipality key (AGS): two digits of the state, one
 // of the region, two of the district, three of the municipality.
 func CityKey[T any](key string, in func(*T) *string) Field[T] {
-	return Field[T]{Key: key, Kind: KindText, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindText, get: textIn(in), read: func(r *reading, at Place, target *T) {
 		text, ok := r.text(at)
 		switch {
 		case !ok:

@@ -24,7 +24,9 @@ type Field[T any] struct {
 
 	Low, High int64  // bounds of numbers, in euros or per cent; both zero: none
 	Pattern   string // what a text must look like, as a regular expression; "" for any
+	Refers    string // kind of the entries that a reference names
 
+	get  func(target *T) any                   // what Values knows how to take apart; nil: nothing is said
 	read func(r *reading, at Place, target *T) // at is the place of the value, which stands there
 }
 

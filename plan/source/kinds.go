@@ -66,7 +66,7 @@ func (r *reading) wrongKind(at Place, want Kind) {
 
 // Text is any text; it is cleaned so that it can be shown.
 func Text[T any, S ~string](key string, in func(*T) *S) Field[T] {
-	return Field[T]{Key: key, Kind: KindText, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindText, get: textIn(in), read: func(r *reading, at Place, target *T) {
 		if text, ok := r.text(at); ok {
 			*in(target) = S(words.Clean(text))
 		}
@@ -75,7 +75,7 @@ func Text[T any, S ~string](key string, in func(*T) *S) Field[T] {
 
 // Prose is a text that may have several lines.
 func Prose[T any](key string, in func(*T) *string) Field[T] {
-	return Field[T]{Key: key, Kind: KindText, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindText, get: textIn(in), read: func(r *reading, at Place, target *T) {
 		if text, ok := r.text(at); ok {
 			*in(target) = strings.TrimSpace(words.CleanLines(text))
 		}
@@ -93,7 +93,7 @@ func (r *reading) text(at Place) (string, bool) {
 // ID names an entry of a kind; it must be new. Ids are short and in small
 // letters, so that they can be typed.
 func ID[T any, S ~string](key, kind string, in func(*T) *S) Field[T] {
-	return Field[T]{Key: key, Kind: KindID, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindID, get: textIn(in), read: func(r *reading, at Place, target *T) {
 		id, ok := r.text(at)
 		if !ok {
 			return
@@ -123,7 +123,7 @@ func IsID(id string) bool {
 
 // Ref is the id of something of a kind.
 func Ref[T any, S ~string](key, kind string, in func(*T) *S) Field[T] {
-	return Field[T]{Key: key, Kind: KindRef, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindRef, Refers: kind, get: textIn(in), read: func(r *reading, at Place, target *T) {
 		if id, ok := r.text(at); ok {
 			id = words.Clean(id)
 			*in(target) = S(id)
@@ -134,7 +134,7 @@ func Ref[T any, S ~string](key, kind string, in func(*T) *S) Field[T] {
 
 // Refs is a list of ids of a kind.
 func Refs[T any, S ~string](key, kind string, in func(*T) *[]S) Field[T] {
-	return Field[T]{Key: key, Kind: KindRefs, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindRefs, Refers: kind, get: textsIn(in), read: func(r *reading, at Place, target *T) {
 		for _, item := range r.texts(at) {
 			id := words.Clean(item.Text())
 			*in(target) = append(*in(target), S(id))
@@ -145,7 +145,7 @@ func Refs[T any, S ~string](key, kind string, in func(*T) *[]S) Field[T] {
 
 // Texts is a list of texts.
 func Texts[T any](key string, in func(*T) *[]string) Field[T] {
-	return Field[T]{Key: key, Kind: KindTexts, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindTexts, get: textsIn(in), read: func(r *reading, at Place, target *T) {
 		for _, item := range r.texts(at) {
 			*in(target) = append(*in(target), words.Clean(item.Text()))
 		}
@@ -170,7 +170,7 @@ func (r *reading) texts(at Place) []tree.Node {
 // Word is one of a list of words; people call them by their names.
 func Word[T any, S ~string](key string, allowed []S, names map[S]words.Phrase, in func(*T) *S) Field[T] {
 	items, called := plainWords(allowed, names)
-	return Field[T]{Key: key, Kind: KindWord, Items: items, Names: called, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindWord, Items: items, Names: called, get: textIn(in), read: func(r *reading, at Place, target *T) {
 		if word, ok := r.text(at); ok && r.allowed(at, word, items, called) {
 			*in(target) = S(word)
 		}
@@ -180,7 +180,7 @@ func Word[T any, S ~string](key string, allowed []S, names map[S]words.Phrase, i
 // Words is a list of such words.
 func Words[T any, S ~string](key string, allowed []S, names map[S]words.Phrase, in func(*T) *[]S) Field[T] {
 	items, called := plainWords(allowed, names)
-	return Field[T]{Key: key, Kind: KindWords, Items: items, Names: called, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindWords, Items: items, Names: called, get: textsIn(in), read: func(r *reading, at Place, target *T) {
 		for _, item := range r.texts(at) {
 			if word := item.Text(); r.allowed(at.To(item), word, items, called) {
 				*in(target) = append(*in(target), S(word))
@@ -206,7 +206,7 @@ func (r *reading) allowed(at Place, word string, items []string, names []words.P
 
 // Bool is true or false.
 func Bool[T any](key string, in func(*T) *bool) Field[T] {
-	return Field[T]{Key: key, Kind: KindTruth, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindTruth, get: valueIn(in), read: func(r *reading, at Place, target *T) {
 		if at.node.Kind() != tree.Bool {
 			r.wrongKind(at, KindTruth)
 			return
@@ -217,7 +217,7 @@ func Bool[T any](key string, in func(*T) *bool) Field[T] {
 
 // Truth is true, false, or nil where nothing is said.
 func Truth[T any](key string, in func(*T) **bool) Field[T] {
-	return Field[T]{Key: key, Kind: KindTruth, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindTruth, get: pointerIn(in), read: func(r *reading, at Place, target *T) {
 		if at.node.Kind() != tree.Bool {
 			r.wrongKind(at, KindTruth)
 			return
@@ -229,7 +229,7 @@ func Truth[T any](key string, in func(*T) **bool) Field[T] {
 
 // Number is a whole number between two bounds.
 func Number[T any](key string, low, high int, in func(*T) *int) Field[T] {
-	return Field[T]{Key: key, Kind: KindNumber, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindNumber, get: valueIn(in), read: func(r *reading, at Place, target *T) {
 		number := at.node.Int()
 		switch {
 		case at.node.Kind() != tree.Integer:
@@ -244,7 +244,7 @@ func Number[T any](key string, low, high int, in func(*T) *int) Field[T] {
 
 // Day is a date without a time.
 func Day[T any](key string, in func(*T) *time.Time) Field[T] {
-	return Field[T]{Key: key, Kind: KindDay, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindDay, get: valueIn(in), read: func(r *reading, at Place, target *T) {
 		day := at.node.Day()
 		if day.Year() < firstYear {
 			r.wrongKind(at, KindDay)
@@ -256,7 +256,7 @@ func Day[T any](key string, in func(*T) *time.Time) Field[T] {
 
 // Year is a year between 1900 and 2199.
 func Year[T any](key string, in func(*T) *budget.Year) Field[T] {
-	return Field[T]{Key: key, Kind: KindYear, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindYear, get: valueIn(in), read: func(r *reading, at Place, target *T) {
 		if year, ok := r.year(at); ok {
 			*in(target) = year
 		}
@@ -274,7 +274,7 @@ func (r *reading) year(at Place) (budget.Year, bool) {
 
 // Percent is a percentage up to a hundred with at most two decimals.
 func Percent[T any](key string, in func(*T) *budget.Percent) Field[T] {
-	return Field[T]{Key: key, Kind: KindPercent, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindPercent, get: valueIn(in), read: func(r *reading, at Place, target *T) {
 		share, err := Amount(at.node)
 		switch {
 		case err != nil:

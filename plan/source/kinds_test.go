@@ -72,10 +72,7 @@ var thingFields = source.Fields[thing]{
 		source.Euros("city", func(c *budget.Crossing) *budget.Cents { return &c.City }).Required().Says("Stadt", "city"),
 		source.Euros("provider", func(c *budget.Crossing) *budget.Cents { return &c.Provider }),
 	}, func(amount budget.Cents) budget.Crossing { return budget.Crossing{City: amount, Provider: amount} },
-		func(t *thing, year budget.Year, c budget.Crossing) {
-			c.Year = year
-			t.Twofold = append(t.Twofold, c)
-		}),
+		func(t *thing) *[]budget.Crossing { return &t.Twofold }, func(c *budget.Crossing) *budget.Year { return &c.Year }),
 	source.YearEuros(func(t *thing) *budget.Series { return &t.Sums }),
 }
 

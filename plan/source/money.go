@@ -13,7 +13,7 @@ import (
 
 // Euros is an exact amount.
 func Euros[T any](key string, in func(*T) *budget.Cents) Field[T] {
-	return Field[T]{Key: key, Kind: KindEuros, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindEuros, get: valueIn(in), read: func(r *reading, at Place, target *T) {
 		if amount, ok := r.euros(at); ok {
 			*in(target) = amount
 		}
@@ -22,7 +22,7 @@ func Euros[T any](key string, in func(*T) *budget.Cents) Field[T] {
 
 // PositiveEuros is an exact amount that cannot be below zero.
 func PositiveEuros[T any](key string, in func(*T) *budget.Cents) Field[T] {
-	return Field[T]{Key: key, Kind: KindEuros, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindEuros, get: valueIn(in), read: func(r *reading, at Place, target *T) {
 		if amount, ok := r.euros(at); ok && r.notNegative(at, amount) {
 			*in(target) = amount
 		}
@@ -31,7 +31,7 @@ func PositiveEuros[T any](key string, in func(*T) *budget.Cents) Field[T] {
 
 // MaybeEuros is an exact amount, or nil where nothing is said.
 func MaybeEuros[T any](key string, in func(*T) **budget.Cents) Field[T] {
-	return Field[T]{Key: key, Kind: KindEuros, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindEuros, get: pointerIn(in), read: func(r *reading, at Place, target *T) {
 		if amount, ok := r.euros(at); ok {
 			*in(target) = &amount
 		}
@@ -40,7 +40,7 @@ func MaybeEuros[T any](key string, in func(*T) **budget.Cents) Field[T] {
 
 // YearEuros takes every year of the table as a key of an amount.
 func YearEuros[T any](in func(*T) *budget.Series) Field[T] {
-	return Field[T]{Kind: KindEuros, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Kind: KindEuros, get: seriesIn(in), read: func(r *reading, at Place, target *T) {
 		if amount, ok := r.euros(at); ok {
 			*in(target) = append(*in(target), budget.YearAmount{Year: yearOf(at.Key()), Amount: amount})
 		}
@@ -49,14 +49,14 @@ func YearEuros[T any](in func(*T) *budget.Series) Field[T] {
 
 // Series is an exact amount for each of several years, in any order.
 func Series[T any](key string, in func(*T) *budget.Series) Field[T] {
-	return Field[T]{Key: key, Kind: KindSeries, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindSeries, get: seriesIn(in), read: func(r *reading, at Place, target *T) {
 		*in(target) = r.series(at, false)
 	}}.ofEuros()
 }
 
 // PositiveSeries is a series without amounts below zero.
 func PositiveSeries[T any](key string, in func(*T) *budget.Series) Field[T] {
-	return Field[T]{Key: key, Kind: KindSeries, read: func(r *reading, at Place, target *T) {
+	return Field[T]{Key: key, Kind: KindSeries, get: seriesIn(in), read: func(r *reading, at Place, target *T) {
 		*in(target) = r.series(at, true)
 	}}.ofGains()
 }
@@ -183,26 +183,30 @@ func ofDigits(text string) (budget.Cents, error) {
 const maxDigits = 15
 
 // Twofold is euros by year, each either one amount or a table of several.
-func Twofold[T, U any](key string, fields Fields[U], same func(budget.Cents) U, add func(*T, budget.Year, U)) Field[T] {
-	return Field[T]{Key: key, Kind: KindSeries, Inner: fields.Info(), read: func(r *reading, at Place, target *T) {
+func Twofold[T, U any](key string, fields Fields[U], same func(budget.Cents) U, in func(*T) *[]U, year func(*U) *budget.Year) Field[T] {
+	return Field[T]{Key: key, Kind: KindSeries, Inner: fields.Info(), get: tablesIn(fields, in, year), read: func(r *reading, at Place, target *T) {
 		if at.node.Kind() != tree.Table {
 			r.wrongKind(at, KindSeries)
 			return
 		}
-		for _, year := range byKey(slices.Collect(at.node.Children())) {
-			place := at.To(year)
+		for _, child := range byKey(slices.Collect(at.node.Children())) {
+			place := at.To(child)
+			var inner U
 			switch {
-			case !isYear(year.Key()):
+			case !isYear(child.Key()):
 				r.noYear(place)
-			case year.Kind() == tree.Table:
-				var inner U
+				continue
+			case child.Kind() == tree.Table:
 				fields.read(r, place, &inner)
-				add(target, yearOf(year.Key()), inner)
 			default:
-				if amount, ok := r.euros(place); ok {
-					add(target, yearOf(year.Key()), same(amount))
+				amount, ok := r.euros(place)
+				if !ok {
+					continue
 				}
+				inner = same(amount)
 			}
+			*year(&inner) = yearOf(child.Key())
+			*in(target) = append(*in(target), inner)
 		}
 	}}.ofEuros()
 }

@@ -20,6 +20,9 @@ type Meta struct {
 
 func (e *Meta) meta() *Meta { return e }
 
+// Where is the place of the entry.
+func (e *Meta) Where() Place { return e.At }
+
 type placed interface{ meta() *Meta }
 
 // Reader puts the tables of several files together and collects everything

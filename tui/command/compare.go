@@ -133,7 +133,7 @@ func (m comparison) json(ctx context.Context, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	tables := []*table.Table{changes.All(m.data, m.changes), changes.Totals(m.data, m.changes), changes.Handovers(m.data, m.changes)}
+	tables := []*table.Table{changes.All(m.data, m.changes), changes.Totals(m.data, m.changes), changes.FundingMoves(m.data, m.changes)}
 	for _, redline := range m.changes.Papers {
 		tables = append(tables, changes.Redline(m.data, redline))
 	}
@@ -163,10 +163,10 @@ func (m comparison) write(w *strings.Builder) error {
 	for _, redline := range m.changes.Papers {
 		m.writeRedline(w, redline)
 	}
-	if len(m.changes.Handovers) > 0 {
-		w.WriteString(m.to.section(changes.Handovers(m.data, m.changes).Title.In(m.lang)))
-		for _, h := range m.changes.Handovers {
-			w.WriteString(m.to.line(1, m.to.plain(changes.Handover(m.data, h).In(m.lang))))
+	if len(m.changes.FundingMoves) > 0 {
+		w.WriteString(m.to.section(changes.FundingMoves(m.data, m.changes).Title.In(m.lang)))
+		for _, h := range m.changes.FundingMoves {
+			w.WriteString(m.to.line(1, m.to.plain(changes.FundingMove(m.data, h).In(m.lang))))
 		}
 	}
 	m.writeThings(w, changes.Details(m.data, m.changes))

@@ -175,7 +175,7 @@ func changeSum(d report.Data, figure compare.Figure, account compare.Account) wo
 
 func changeRow(d report.Data, c compare.Change) table.Row {
 	old, new := changedValue(d, c, c.Old), changedValue(d, c, c.New)
-	row := table.Row{ID: changeID(c), Place: c.Place, Mark: changeMarks[c.Fate]}
+	row := table.Row{ID: changeID(c), Place: c.Place, Mark: changeMarks[c.ChangeKind]}
 	cells := map[string]table.Cell{
 		"thing": changeThing(c), "title": table.Name(c.Title), "field": changeField(d, c), "change": Redlined{old, new},
 		"old": onOneLine(old), "new": onOneLine(new), "reason": changeReason(d, c), "place": report.PlaceCell(c.Place),
@@ -186,7 +186,7 @@ func changeRow(d report.Data, c compare.Change) table.Row {
 	if c.Field == "" {
 		cells["field"], cells["change"] = changeFate(c), nil
 	}
-	if c.Kind == compare.Item && c.Fate != compare.Changed {
+	if c.Kind == compare.Item && c.ChangeKind != compare.Changed {
 		cells["field"] = changeFate(c)
 	}
 	if c.Delta != 0 {
@@ -224,7 +224,7 @@ func changeID(c compare.Change) string {
 	return id
 }
 
-var changeMarks = map[compare.Fate]table.Mark{compare.New: table.Good, compare.Gone: table.Bad, compare.Renamed: table.Faint}
+var changeMarks = map[compare.ChangeKind]table.Mark{compare.New: table.Good, compare.Gone: table.Bad, compare.Renamed: table.Faint}
 
 // changeReason is what a change rests on: the struck item that opens a motion
 // again, or the decisions that are cited.

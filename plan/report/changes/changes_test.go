@@ -80,7 +80,7 @@ func cash(row table.Row, at int) budget.Cents {
 func TestChangesAreWholeTables(t *testing.T) {
 	for _, names := range [][2]string{{"muenster-2017", "muenster"}, {"citeq-2026", "muenster"}} {
 		d, c := changesOf(t, names[0], names[1])
-		tables := []*table.Table{changes.All(d, c), changes.Details(d, c), changes.Totals(d, c), changes.Handovers(d, c), changes.Motions(d, c.Of(compare.Motion))}
+		tables := []*table.Table{changes.All(d, c), changes.Details(d, c), changes.Totals(d, c), changes.FundingMoves(d, c), changes.Motions(d, c.Of(compare.Motion))}
 		for _, redline := range c.Papers {
 			tables = append(tables, changes.Redline(d, redline))
 		}

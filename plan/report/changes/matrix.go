@@ -29,7 +29,7 @@ func addMatrix(d report.Data, t *table.Table, c compare.Changes, figure compare.
 		if !known {
 			i = len(rows)
 			at[id] = i
-			row := table.Row{ID: id, Place: change.Place, Mark: changeMarks[change.Fate], Cells: make([]table.Cell, len(t.Columns))}
+			row := table.Row{ID: id, Place: change.Place, Mark: changeMarks[change.ChangeKind], Cells: make([]table.Cell, len(t.Columns))}
 			row.Cells[0], row.Cells[1] = table.Name(change.ID), table.Name(change.Of)
 			rows = append(rows, row)
 		}
@@ -98,8 +98,8 @@ func Totals(d report.Data, c compare.Changes) *table.Table {
 	return t
 }
 
-// Handovers lists the money that stays the same while another book pays it.
-func Handovers(d report.Data, c compare.Changes) *table.Table {
+// FundingMoves lists the money that stays the same while another book pays it.
+func FundingMoves(d report.Data, c compare.Changes) *table.Table {
 	t := &table.Table{
 		ID:    "handovers",
 		Title: words.Phrase{De: "Geld wechselt den Plan", En: "Money that changes hands"},
@@ -117,7 +117,7 @@ func Handovers(d report.Data, c compare.Changes) *table.Table {
 			{Key: "decision", Title: words.Decision, Priority: 2},
 		},
 	}
-	for _, h := range c.Handovers {
+	for _, h := range c.FundingMoves {
 		reason := changeReason(d, compare.Change{Reason: compare.Reason{Decisions: h.Decisions}})
 		for _, entry := range h.Amounts {
 			t.Rows = append(t.Rows, table.Row{ID: h.Measure + " " + words.PlainYear(entry.Year), Cells: []table.Cell{
@@ -128,8 +128,8 @@ func Handovers(d report.Data, c compare.Changes) *table.Table {
 	return t
 }
 
-// Handover says in one sentence which money changed hands.
-func Handover(d report.Data, h compare.Handover) words.Sentence {
+// FundingMove says in one sentence which money changed hands.
+func FundingMove(d report.Data, h compare.FundingMove) words.Sentence {
 	years := words.Sentence{}
 	for i, entry := range h.Amounts {
 		one := words.Phrase{De: "%d: %s", En: "%d: %s"}.With(entry.Year, entry.Amount)

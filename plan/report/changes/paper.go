@@ -48,7 +48,7 @@ func redlineRow(item compare.ItemRedline) table.Row {
 	if item.New != nil {
 		new = *item.New
 	}
-	row := table.Row{ID: item.ID, Mark: changeMarks[item.Fate], Cells: []table.Cell{
+	row := table.Row{ID: item.ID, Mark: changeMarks[item.ChangeKind], Cells: []table.Cell{
 		redlineNumber(old.Number, new.Number), table.Phrase(redlineFate(item)), redlined(old.Text, new.Text), redlined(old.Reason, new.Reason), nil,
 	}}
 	if item.New != nil {
@@ -56,7 +56,7 @@ func redlineRow(item compare.ItemRedline) table.Row {
 	} else {
 		row.Place = item.Old.At
 	}
-	if item.Fate == compare.Changed && old.Strength != new.Strength {
+	if item.ChangeKind == compare.Changed && old.Strength != new.Strength {
 		row.Cells[4] = Redlined{table.LabelOf(plan.StrengthNames[old.Strength]), table.LabelOf(plan.StrengthNames[new.Strength])}
 	}
 	return row
@@ -83,9 +83,9 @@ func redlineNumber(old, new string) table.Cell {
 
 func redlineFate(item compare.ItemRedline) words.Phrase {
 	switch {
-	case item.Fate == compare.New:
+	case item.ChangeKind == compare.New:
 		return words.Phrase{De: "+ neu", En: "+ new"}
-	case item.Fate == compare.Gone:
+	case item.ChangeKind == compare.Gone:
 		return words.Phrase{De: "✗ gestrichen", En: "✗ struck"}
 	case item.Same:
 		return words.Phrase{De: "= unverändert", En: "= unchanged"}

@@ -58,7 +58,7 @@ var changedMotions = [...]words.Phrase{
 }
 
 func changeFate(c compare.Change) table.Cell {
-	switch c.Fate {
+	switch c.ChangeKind {
 	case compare.New:
 		return table.Phrase(words.Phrase{De: "+ neu", En: "+ new"})
 	case compare.Gone:

@@ -4,29 +4,30 @@ import (
 	"strings"
 
 	"digiplan/plan"
+	"digiplan/plan/source"
 )
 
-// side is a version whose things bear the names of the newer version.
-type side struct {
+// version is a version whose items bear the names of the newer version.
+type version struct {
 	Version
 	names map[Ref]string
 }
 
-// thing is whatever a plan lists, ready to be compared.
-type thing struct {
+// item is an entry of a plan, ready to be compared.
+type item struct {
 	kind   Kind
-	key    string // what it is the same thing by, in both versions
-	id     string // its own id, "" for things without
+	key    string // what it is the same item by, in both versions
+	id     string // its own id, "" for entries without
 	title  string
 	fields fields
 	rest   string // what is compared elsewhere, but must be equal in a renaming
 	cause  Reason
-	place  place
+	place  source.Place
 }
 
-// newSides finds the names by which both versions can be compared.
-func newSides(old, new Version) (a, b side) {
-	a, b = side{old, make(map[Ref]string)}, side{new, make(map[Ref]string)}
+// newVersions finds the names by which both versions can be compared.
+func newVersions(old, new Version) (a, b version) {
+	a, b = version{old, make(map[Ref]string)}, version{new, make(map[Ref]string)}
 	for i := range new.Plan.Papers {
 		paper := &new.Plan.Papers[i]
 		b.callPaper(paper, paper.Key())
@@ -46,17 +47,17 @@ func newSides(old, new Version) (a, b side) {
 	return a, b
 }
 
-func (s side) callPaper(paper *plan.Paper, key plan.PaperID) {
+func (v version) callPaper(paper *plan.Paper, key plan.PaperID) {
 	for _, name := range []plan.PaperID{paper.ID, paper.Number} {
 		if name != "" {
-			s.names[Ref{Paper, string(name)}] = string(key)
+			v.names[Ref{Paper, string(name)}] = string(key)
 		}
 	}
 }
 
-// name is what the newer version calls a thing.
-func (s side) name(kind Kind, id string) string {
-	if name, ok := s.names[Ref{kind, id}]; ok {
+// name is what the newer version calls an entry.
+func (v version) name(kind Kind, id string) string {
+	if name, ok := v.names[Ref{kind, id}]; ok {
 		return name
 	}
 	return id
@@ -65,17 +66,17 @@ func (s side) name(kind Kind, id string) string {
 // renamable are the kinds with ids, those that others name before the others.
 var renamable = [...]Kind{Principle, Theme, Committee, Paper, Motion, Line, Measure}
 
-// rename finds things whose id alone has changed. It tells whether it found
+// rename finds items whose id alone has changed. It tells whether it found
 // any: others that name them may be equal now.
-func (a side) rename(b side) bool {
+func (a version) rename(b version) bool {
 	found := false
 	for _, kind := range renamable {
-		olds, news := a.things(kind), b.things(kind)
-		fresh := make(map[string][]thing)
-		for _, after := range without(news, olds) {
+		olds, news := a.items(kind), b.items(kind)
+		fresh := make(map[string][]item)
+		for _, after := range onlyIn(news, olds) {
 			fresh[after.sign()] = append(fresh[after.sign()], after)
 		}
-		for _, before := range without(olds, news) {
+		for _, before := range onlyIn(olds, news) {
 			sign := before.sign()
 			if len(fresh[sign]) == 0 {
 				continue
@@ -93,7 +94,7 @@ func (a side) rename(b side) bool {
 }
 
 // renamePaper moves both names of a paper.
-func (a side) renamePaper(was, key string) {
+func (a version) renamePaper(was, key string) {
 	for ref, name := range a.names {
 		if ref.Kind == Paper && name == was {
 			a.names[ref] = key
@@ -101,35 +102,35 @@ func (a side) renamePaper(was, key string) {
 	}
 }
 
-// without are the things whose key the others do not have.
-func without(things, others []thing) []thing {
+// onlyIn are the items whose key the others do not have.
+func onlyIn(items, others []item) []item {
 	keys := make(map[string]bool, len(others))
 	for _, other := range others {
 		keys[other.key] = true
 	}
-	var left []thing
-	for _, t := range things {
-		if !keys[t.key] {
-			left = append(left, t)
+	var left []item
+	for _, it := range items {
+		if !keys[it.key] {
+			left = append(left, it)
 		}
 	}
 	return left
 }
 
-// sign is all that a thing says but its id.
-func (t thing) sign() string {
+// sign is all that an item says but its id.
+func (it item) sign() string {
 	var text strings.Builder
-	for _, field := range t.fields {
+	for _, field := range it.fields {
 		text.WriteString(field.sign())
 	}
-	return text.String() + t.rest
+	return text.String() + it.rest
 }
 
-// differences compares things of one kind.
-func differences(olds, news []thing) []Change {
-	before := make(map[string]thing, len(olds))
-	for _, t := range olds {
-		before[t.key] = t
+// differences compares items of one kind.
+func differences(olds, news []item) []Change {
+	before := make(map[string]item, len(olds))
+	for _, it := range olds {
+		before[it.key] = it
 	}
 	var changes []Change
 	for _, after := range news {
@@ -141,31 +142,31 @@ func differences(olds, news []thing) []Change {
 		delete(before, after.key)
 		changes = append(changes, old.differs(after)...)
 	}
-	for _, t := range olds {
-		if _, left := before[t.key]; left {
-			changes = append(changes, t.change(Gone))
+	for _, it := range olds {
+		if _, left := before[it.key]; left {
+			changes = append(changes, it.change(Gone))
 		}
 	}
 	return changes
 }
 
-func (t thing) change(fate Fate) Change {
-	id := t.id
+func (it item) change(as ChangeKind) Change {
+	id := it.id
 	if id == "" {
-		id = t.key
+		id = it.key
 	}
-	return Change{Kind: t.kind, ID: id, Title: t.title, Fate: fate, Reason: t.cause, Place: t.place}
+	return Change{Kind: it.kind, ID: id, Title: it.title, ChangeKind: as, Reason: it.cause, Place: it.place}
 }
 
 // rests are the values that decisions make; others change without one.
 var rests = map[string]bool{"state": true, "coverage": true, "amount": true, "percent": true}
 
-// differs compares one thing in both versions, value by value.
-func (t thing) differs(after thing) []Change {
+// differs compares one item in both versions, value by value.
+func (it item) differs(after item) []Change {
 	var changes []Change
-	if t.id != after.id {
+	if it.id != after.id {
 		change := after.change(Renamed)
-		change.Was = t.id
+		change.Was = it.id
 		changes = append(changes, change)
 	}
 	add := func(field Field, old, new Value) {
@@ -180,13 +181,13 @@ func (t thing) differs(after thing) []Change {
 		}
 		changes = append(changes, change)
 	}
-	for _, field := range t.fields {
+	for _, field := range it.fields {
 		if after.fields.find(field) == nil {
 			add(field, field.Value, nil)
 		}
 	}
 	for _, field := range after.fields {
-		add(field, t.fields.find(field), field.Value)
+		add(field, it.fields.find(field), field.Value)
 	}
 	return changes
 }

@@ -7,9 +7,9 @@ import (
 	"digiplan/plan"
 )
 
-// Handover is money that changed hands: the cost of a measure in a year is
+// FundingMove is money that changed hands: the cost of a measure in a year is
 // the same in both versions, but another book pays for it.
-type Handover struct {
+type FundingMove struct {
 	Measure   string
 	Title     string
 	From, To  budget.Book
@@ -17,26 +17,26 @@ type Handover struct {
 	Decisions []string      // of the newer version
 }
 
-func handovers(a, b side) []Handover {
+func fundingMoves(a, b version) []FundingMove {
 	olds := make(map[string]*plan.Measure, len(a.Plan.Measures))
 	for _, m := range a.Plan.Measures {
 		olds[a.name(Measure, string(m.ID))] = m
 	}
-	var list []Handover
+	var list []FundingMove
 	years := union(a.years(), b.years())
 	for _, m := range b.Plan.Measures {
 		if before := olds[string(m.ID)]; before != nil {
-			list = append(list, handoversOf(a, b, before, m, years)...)
+			list = append(list, fundingMovesOf(a, b, before, m, years)...)
 		}
 	}
 	return list
 }
 
-// handoversOf is at most one for each direction. What the city pays on to the
+// fundingMovesOf is at most one for each direction. What the city pays on to the
 // provider is the city's money wherever it is spent.
-func handoversOf(a, b side, before, after *plan.Measure, years []budget.Year) []Handover {
-	toCity := Handover{From: budget.Provider, To: budget.City}
-	toProvider := Handover{From: budget.City, To: budget.Provider}
+func fundingMovesOf(a, b version, before, after *plan.Measure, years []budget.Year) []FundingMove {
+	toCity := FundingMove{From: budget.Provider, To: budget.City}
+	toProvider := FundingMove{From: budget.City, To: budget.Provider}
 	for _, year := range years {
 		old := a.Ledger.Measure(before.ID, year, budget.Cash)
 		now := b.Ledger.Measure(after.ID, year, budget.Cash)
@@ -48,8 +48,8 @@ func handoversOf(a, b side, before, after *plan.Measure, years []budget.Year) []
 			toProvider.Amounts = toProvider.Amounts.Add(year, -moved)
 		}
 	}
-	var list []Handover
-	for _, h := range []Handover{toCity, toProvider} {
+	var list []FundingMove
+	for _, h := range []FundingMove{toCity, toProvider} {
 		if len(h.Amounts) > 0 {
 			h.Measure, h.Title, h.Decisions = string(after.ID), after.Title, b.payers(after, h)
 			list = append(list, h)
@@ -59,12 +59,12 @@ func handoversOf(a, b side, before, after *plan.Measure, years []budget.Year) []
 }
 
 // payers are the decisions by which the new book pays.
-func (s side) payers(m *plan.Measure, h Handover) []string {
+func (v version) payers(m *plan.Measure, h FundingMove) []string {
 	var decisions []string
 	for i := range m.Allocations {
 		a := &m.Allocations[i]
-		if line := s.Ledger.Line(a.Line); line != nil && line.Book == h.To {
-			decisions = append(decisions, s.decisions(a.Decisions(m))...)
+		if line := v.Ledger.Line(a.Line); line != nil && line.Book == h.To {
+			decisions = append(decisions, v.decisions(a.Decisions(m))...)
 		}
 	}
 	slices.Sort(decisions)
