@@ -184,6 +184,7 @@ for shell in bash zsh fish; do
 		lists "digiplan show measures ../plan --filter ${quote}lead:" "$quote"
 		lists "digiplan show measures ../plan --filter ${quote}lead:Q" "$quote"
 		for value in "${hostile[@]}"; do
+			value=${value#"${value%%[^~=-]*}"} # a filter needs no signs in front
 			begun="lead:${value:0:2}"
 			[ -n "$(offered "$begun")" ] || begun="lead:\"${value:0:2}"
 			[ "$(offered "$begun" | wc -l)" = 1 ] || { printf 'not one offer for %s\n' "$begun"; exit 1; }
