@@ -196,7 +196,7 @@ func (v *viewsFile) write(file *source.File, views int) (*viewsFile, error) {
 		return nil, err
 	}
 	guard := func(target, _ string) error {
-		if text, err := os.ReadFile(target); err == nil && (v.file == nil || !bytes.Equal(text, v.file.Bytes())) {
+		if text, err := save.ReadRegular(target); err == nil && (v.file == nil || !bytes.Equal(text, v.file.Bytes())) {
 			return &save.Error{Why: save.Changed}
 		}
 		return nil

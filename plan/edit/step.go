@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"os"
 	"strings"
 
 	"digiplan/plan/save"
@@ -84,7 +83,7 @@ func (s Step) replace(place workspace.Location, before, after []byte) error {
 		return &save.Error{Name: s.File, Why: save.NoFolder}
 	}
 	err := save.File(place.Path(s.File), save.Options{Guard: func(target, _ string) error {
-		there, err := os.ReadFile(target)
+		there, err := save.ReadRegular(target)
 		if errors.Is(err, fs.ErrNotExist) || err == nil && !bytes.Equal(there, before) {
 			return &save.Error{Why: save.Changed}
 		}

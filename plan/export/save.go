@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"os"
 
 	"digiplan/plan/save"
 	"digiplan/plan/words"
@@ -61,7 +60,7 @@ func (f Format) keepForeign(target, fresh string) error {
 
 // startOf are the first bytes of a file.
 func startOf(name string) ([]byte, error) {
-	file, err := os.Open(name)
+	file, err := save.OpenRegular(name)
 	if err != nil {
 		return nil, err
 	}

@@ -2,7 +2,6 @@ package opendata
 
 import (
 	"bytes"
-	"encoding/csv"
 	"strconv"
 	"time"
 
@@ -157,11 +156,13 @@ func fill[T any](m maker, t Table, rows []T, columns ...column[T]) Table {
 // CSV is the table as RFC 4180 has it: UTF-8, commas, names in the first line.
 func (t Table) CSV() []byte {
 	var buffer bytes.Buffer
-	w := csv.NewWriter(&buffer)
 	names := make([]string, len(t.Fields))
 	for i, field := range t.Fields {
 		names[i] = field.Name
 	}
-	w.WriteAll(append([][]string{names}, t.Rows...)) // a buffer takes everything
+	buffer.WriteString(words.CSVLine(",", names...) + "\n")
+	for _, row := range t.Rows {
+		buffer.WriteString(words.CSVLine(",", row...) + "\n")
+	}
 	return buffer.Bytes()
 }

@@ -64,6 +64,6 @@ func ours(folder string) bool {
 		return err == nil
 	}
 	var known descriptor
-	text, err := os.ReadFile(filepath.Join(folder, Descriptor))
+	text, err := save.ReadRegular(filepath.Join(folder, Descriptor))
 	return err == nil && json.Unmarshal(text, &known) == nil && known.Generator == generator
 }

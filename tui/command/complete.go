@@ -101,13 +101,22 @@ func (l line) completeFlag(cmd *cobra.Command, flag *pflag.Flag) {
 	})
 }
 
-// to leaves what begins with what is typed. File endings are no words.
+// to leaves what goes on with what is typed. File endings are no words.
 func (o offer) to(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
-	words, directive := o(t)
+	offers, directive := o(t)
 	if directive&cobra.ShellCompDirectiveFilterFileExt == 0 {
-		words = slices.DeleteFunc(slices.Clone(words), func(word string) bool { return !strings.HasPrefix(word, t.word) })
+		offers = slices.DeleteFunc(slices.Clone(offers), func(one string) bool { return !t.goesOn(one) })
 	}
-	return words, directive
+	return offers, directive
+}
+
+// goesOn tells whether an offer begins with what is typed, is one line of plain
+// characters, and no flag where none is begun.
+func (t typed) goesOn(offer cobra.Completion) bool {
+	word, _, _ := strings.Cut(offer, "\t")
+	rest, begins := strings.CutPrefix(word, t.word)
+	return begins && words.CleanLines(rest) == rest && !strings.Contains(rest, "\n") &&
+		(t.word != "" || !strings.HasPrefix(rest, "-"))
 }
 
 func nothing(typed) ([]cobra.Completion, cobra.ShellCompDirective) {

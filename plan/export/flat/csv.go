@@ -3,7 +3,7 @@
 package flat
 
 import (
-	"encoding/csv"
+	"bufio"
 	"io"
 	"strings"
 	"time"
@@ -24,10 +24,9 @@ func CSV(w workbook.Workbook, to io.Writer, done func(rows int) error) error {
 	}
 	tables := w.Tables()
 	for i, t := range tables {
-		lines := csv.NewWriter(to)
-		lines.UseCRLF = true
+		lines := &csvLines{Writer: bufio.NewWriter(to), separator: ","}
 		if w.Lang != words.English {
-			lines.Comma = ';'
+			lines.separator = ";"
 		}
 		if i > 0 {
 			if _, err := io.WriteString(to, "\r\n"); err != nil {
@@ -35,7 +34,7 @@ func CSV(w workbook.Workbook, to io.Writer, done func(rows int) error) error {
 			}
 		}
 		if len(tables) > 1 {
-			lines.Write([]string{words.Harmless(t.Title.In(w.Lang))})
+			lines.write(words.Harmless(t.Title.In(w.Lang)))
 		}
 		if err := csvTable(lines, t, w.Lang, done); err != nil {
 			return err
@@ -44,24 +43,36 @@ func CSV(w workbook.Workbook, to io.Writer, done func(rows int) error) error {
 	return nil
 }
 
-func csvTable(to *csv.Writer, t *table.Table, lang words.Lang, done func(rows int) error) error {
+// csvLines writes lines, which end as those of Windows do, also inside fields.
+// Flush tells the first error.
+type csvLines struct {
+	*bufio.Writer
+	separator string
+}
+
+func (l *csvLines) write(fields ...string) {
+	l.WriteString(lineEnds.Replace(words.CSVLine(l.separator, fields...)) + "\r\n")
+}
+
+var lineEnds = strings.NewReplacer("\r", "", "\n", "\r\n")
+
+func csvTable(to *csvLines, t *table.Table, lang words.Lang, done func(rows int) error) error {
 	columns := t.Shown()
 	line := make([]string, len(columns))
 	for n, i := range columns {
 		line[n] = words.Harmless(t.Columns[i].Title.In(lang))
 	}
-	to.Write(line)
+	to.write(line...)
 	for _, row := range t.All() {
 		for n, i := range columns {
 			line[n] = csvValue(row.At(i), lang)
 		}
-		to.Write(line)
+		to.write(line...)
 		if err := done(1); err != nil {
 			return err
 		}
 	}
-	to.Flush()
-	return to.Error()
+	return to.Flush()
 }
 
 // csvValue is a value as programs read it: amounts without separators and

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -45,6 +46,27 @@ func TestTextFormats(t *testing.T) {
 			want, err := os.ReadFile(name)
 			if err != nil || !bytes.Equal(got, want) {
 				t.Errorf("%s: got\n%s\nwant\n%s\n%v", name, got, want, err)
+			}
+		}
+	}
+}
+
+// TestCSVKeepsFieldsWhole holds that a program that expects another separator
+// finds no formula behind one that stands in a text.
+func TestCSVKeepsFieldsWhole(t *testing.T) {
+	for _, lang := range []words.Lang{words.German, words.English} {
+		list := &table.Table{
+			Columns: []table.Column{{Key: "name", Title: words.Phrase{De: "Name;=1", En: "Name;=1"}}, {Key: "lead", Title: words.Lead}},
+			Rows:    []table.Row{{Cells: []table.Cell{table.Name("Freifunk;=cmd|' /C calc'!A1"), table.Name("a,=b")}}},
+		}
+		var to bytes.Buffer
+		w := workbook.Workbook{Lang: lang, Sheets: []workbook.Sheet{{Table: list}}}
+		if err := CSV(w, &to, func(int) error { return nil }); err != nil {
+			t.Fatal(err)
+		}
+		for _, whole := range []string{`"Name;=1"`, `"Freifunk;=cmd|' /C calc'!A1"`, `"a,=b"`} {
+			if !strings.Contains(to.String(), whole) {
+				t.Errorf("%s: %s is not quoted in\n%s", lang, whole, to.String())
 			}
 		}
 	}

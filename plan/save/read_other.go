@@ -1,0 +1,5 @@
+//go:build !unix
+
+package save
+
+const nonblock = 0
