@@ -138,10 +138,8 @@ means() {
 	# bash closes the quote itself, unless one stands at the end already.
 	if [ "$shell" = bash ] && [ "${value: -1}" != "$quote" ] && [ "$quote${value: -1}" != '"!' ]; then close=; fi
 	rm -f "$work/said"
-	types "digiplan show measures ../plan --filter $quote$begun"
-	tm send-keys -t s Tab
-	tm send-keys -t s -l -- "$close --so"
-	tm send-keys -t s Tab Enter
+	stands ''
+	tm send-keys -t s -l -- "digiplan show measures ../plan --filter $quote$begun" \; send-keys -t s Tab \; send-keys -t s -l -- "$close --so" \; send-keys -t s Tab Enter
 	for _ in $(seq 200); do
 		[ ! -e "$work/said" ] || break
 		sleep 0.05
@@ -177,18 +175,23 @@ words() {
 	completes 'digiplan agenda --committee hf' 'digiplan agenda --committee hfa '
 }
 
+begins=() offers=() # what is typed of each hostile value, and what is offered then
+for value in "${hostile[@]}"; do
+	value=${value#"${value%%[^~=-]*}"} # a filter needs no signs in front
+	begun="lead:${value:0:2}"
+	[ -n "$(offered "$begun")" ] || begun="lead:\"${value:0:2}"
+	begins+=("$begun") offers+=("$(offered "$begun")")
+	[ "$(wc -l <<<"${offers[-1]:-$'\n'}")" = 1 ] || { printf 'not one offer for %s\n' "$begun"; exit 1; }
+done
+
 for shell in bash zsh fish; do
 	open "$shell"
 	words "$([ "$shell" != bash ] || echo "'")"
 	for quote in '' "'" '"'; do
 		lists "digiplan show measures ../plan --filter ${quote}lead:" "$quote"
 		lists "digiplan show measures ../plan --filter ${quote}lead:Q" "$quote"
-		for value in "${hostile[@]}"; do
-			value=${value#"${value%%[^~=-]*}"} # a filter needs no signs in front
-			begun="lead:${value:0:2}"
-			[ -n "$(offered "$begun")" ] || begun="lead:\"${value:0:2}"
-			[ "$(offered "$begun" | wc -l)" = 1 ] || { printf 'not one offer for %s\n' "$begun"; exit 1; }
-			means "$quote" "$begun" "$(offered "$begun")"
+		for i in "${!begins[@]}"; do
+			means "$quote" "${begins[i]}" "${offers[i]}"
 		done
 	done
 	echo "$shell completes commands, ids, lists of columns and filters, inside quotes too, and takes ${#hostile[@]} hostile values of a plan for text"
