@@ -6,6 +6,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -41,72 +42,72 @@ func TestMarks(t *testing.T) {
 	transfer := func(kind, provider, cause string) string {
 		return "[[transfer]]\nkind = \"" + kind + "\"\ncity = \"it\"\nprovider = \"umsatz\"\namounts = { 2020 = { city = 50, provider = " + provider + " } }\n" + cause
 	}
-	year := func(d report.Data, id string) *report.Table {
+	year := func(d report.Data, id string) *table.Table {
 		for _, section := range d.Yearly(2020).Sections {
-			for _, table := range section.Tables {
-				if table.ID == id {
-					return table
+			for _, one := range section.Tables {
+				if one.ID == id {
+					return one
 				}
 			}
 		}
 		return nil
 	}
-	both := func(d report.Data) *report.Table { return d.Both() }
-	measures := func(d report.Data) *report.Table { return d.Measures() }
-	lines := func(d report.Data) *report.Table { return d.Lines(budget.City) }
-	positions := func(d report.Data) *report.Table { return d.Positions() }
-	fullest := func(d report.Data) *report.Table { return d.Overview().Fullest }
-	coverage := func(d report.Data) *report.Table { return d.Coverage() }
-	grants := func(d report.Data) *report.Table { return d.Grants() }
-	transfers := func(d report.Data) *report.Table { return d.Transfers() }
-	yearLines := func(d report.Data) *report.Table { return year(d, "year-city") }
-	deviations := func(d report.Data) *report.Table { return year(d, "year-deviations") }
+	both := func(d report.Data) *table.Table { return d.Both() }
+	measures := func(d report.Data) *table.Table { return d.Measures() }
+	lines := func(d report.Data) *table.Table { return d.Lines(budget.City) }
+	positions := func(d report.Data) *table.Table { return d.Positions() }
+	fullest := func(d report.Data) *table.Table { return d.Overview().Fullest }
+	coverage := func(d report.Data) *table.Table { return d.Coverage() }
+	grants := func(d report.Data) *table.Table { return d.Grants() }
+	transfers := func(d report.Data) *table.Table { return d.Transfers() }
+	yearLines := func(d report.Data) *table.Table { return year(d, "year-city") }
+	deviations := func(d report.Data) *table.Table { return year(d, "year-deviations") }
 	for name, c := range map[string]struct {
 		plan  string
-		table func(report.Data) *report.Table
+		table func(report.Data) *table.Table
 		row   string
-		want  report.Mark
+		want  table.Mark
 	}{
-		"the books agree":                    {paysOn("50", ""), both, "m@2020", report.Plain},
-		"they differ by a cent":              {paysOn("49.99", ""), both, "m@2020", report.Bad},
-		"they differ with a cause":           {paysOn("49.99", "cause = \"vat\""), both, "m@2020", report.Warn},
-		"a need paid to the cent":            {paysOn("50", "") + "[measure.need]\n2020 = 50\n", both, "m@2020", report.Plain},
-		"a cent open":                        {paysOn("50", "") + "[measure.need]\n2020 = 50.01\n", both, "m@2020", report.Warn},
-		"a measure paid to the cent":         {paysOn("50", "") + "[measure.need]\n2020 = 50\n", measures, "m", report.Plain},
-		"a measure with a cent open":         {paysOn("50", "") + "[measure.need]\n2020 = 50.01\n", measures, "m", report.Warn},
-		"a measure that is done":             {measure + "status = \"done\"\n", measures, "m", report.Faint},
-		"a measure that was stopped":         {measure + "status = \"stopped\"\n", measures, "m", report.Faint},
-		"a measure that runs":                {measure + "status = \"running\"\n", measures, "m", report.Plain},
-		"a line filled to the cent":          {measure + gives("it", "2020 = 100", ""), lines, "it", report.Plain},
-		"a line over by a cent":              {measure + gives("it", "2020 = 100.01", ""), lines, "it", report.Bad},
-		"over in the second year alone":      {measure + gives("it", "2021 = 100.01", ""), lines, "it", report.Bad},
-		"a position filled to the cent":      {measure + gives("it", "2020 = 100", ""), positions, "it@2020", report.Plain},
-		"a position over by a cent":          {measure + gives("it", "2020 = 100.01", ""), positions, "it@2020", report.Bad},
-		"a position spent to the cent":       {"[[actual]]\nline = \"it\"\nyear = 2020\namount = 100\n", positions, "it@2020", report.Plain},
-		"a position overdrawn by a cent":     {"[[actual]]\nline = \"it\"\nyear = 2020\namount = 100.01\n", positions, "it@2020", report.Bad},
-		"a medium-term year has no limit":    {"[[actual]]\nline = \"it\"\nyear = 2021\namount = 100.01\n", positions, "it@2021", report.Plain},
-		"the fullest, filled to the cent":    {measure + gives("it", "2020 = 100", ""), fullest, "it@2020", report.Plain},
-		"the fullest, over by a cent":        {measure + gives("it", "2020 = 100.01", ""), fullest, "it@2020", report.Bad},
-		"a year's line filled to the cent":   {measure + gives("it", "2020 = 100", ""), yearLines, "it", report.Plain},
-		"a year's line over by a cent":       {measure + gives("it", "2020 = 100.01", ""), yearLines, "it", report.Bad},
-		"a theme without money":              {measure, coverage, "x", report.Plain},
-		"a theme with an undecided cent":     {measure + gives("it", "2020 = 0.01", ""), coverage, "x", report.Warn},
-		"a grant below the cost":             {measure + gives("it", "2020 = 50", "") + grant("line = \"land\"", "99.98"), grants, "m@2020", report.Plain},
-		"a grant of all the cost":            {measure + gives("it", "2020 = 50", "") + grant("line = \"land\"", "100"), grants, "m@2020", report.Plain},
-		"a cent more than the cost":          {measure + gives("it", "2020 = 50", "") + grant("line = \"land\"", "100.02"), grants, "m@2020", report.Bad},
-		"a grant on no line":                 {measure + gives("it", "2020 = 50", "") + grant("", "2"), grants, "m@2020", report.Warn},
-		"a transfer that agrees":             {transfer("grant", "50", ""), transfers, "", report.Plain},
-		"a grant to the provider a cent off": {transfer("grant", "50.01", ""), transfers, "", report.Bad},
-		"the same with a cause":              {transfer("grant", "50.01", "cause = \"timing\"\n"), transfers, "", report.Warn},
-		"a service charge a cent off":        {transfer("service-charge", "50.01", ""), transfers, "", report.Warn},
-		"no cause in the report":             {paysOn("49.99", ""), deviations, "m@2020", report.Bad},
-		"a cause in the report":              {paysOn("49.99", "cause = \"vat\""), deviations, "m@2020", report.Warn},
-		"over-allocated in the report":       {measure + gives("it", "2021 = 100.01", ""), deviations, "it@2021", report.Bad},
+		"the books agree":                    {paysOn("50", ""), both, "m@2020", table.Plain},
+		"they differ by a cent":              {paysOn("49.99", ""), both, "m@2020", table.Bad},
+		"they differ with a cause":           {paysOn("49.99", "cause = \"vat\""), both, "m@2020", table.Warn},
+		"a need paid to the cent":            {paysOn("50", "") + "[measure.need]\n2020 = 50\n", both, "m@2020", table.Plain},
+		"a cent open":                        {paysOn("50", "") + "[measure.need]\n2020 = 50.01\n", both, "m@2020", table.Warn},
+		"a measure paid to the cent":         {paysOn("50", "") + "[measure.need]\n2020 = 50\n", measures, "m", table.Plain},
+		"a measure with a cent open":         {paysOn("50", "") + "[measure.need]\n2020 = 50.01\n", measures, "m", table.Warn},
+		"a measure that is done":             {measure + "status = \"done\"\n", measures, "m", table.Faint},
+		"a measure that was stopped":         {measure + "status = \"stopped\"\n", measures, "m", table.Faint},
+		"a measure that runs":                {measure + "status = \"running\"\n", measures, "m", table.Plain},
+		"a line filled to the cent":          {measure + gives("it", "2020 = 100", ""), lines, "it", table.Plain},
+		"a line over by a cent":              {measure + gives("it", "2020 = 100.01", ""), lines, "it", table.Bad},
+		"over in the second year alone":      {measure + gives("it", "2021 = 100.01", ""), lines, "it", table.Bad},
+		"a position filled to the cent":      {measure + gives("it", "2020 = 100", ""), positions, "it@2020", table.Plain},
+		"a position over by a cent":          {measure + gives("it", "2020 = 100.01", ""), positions, "it@2020", table.Bad},
+		"a position spent to the cent":       {"[[actual]]\nline = \"it\"\nyear = 2020\namount = 100\n", positions, "it@2020", table.Plain},
+		"a position overdrawn by a cent":     {"[[actual]]\nline = \"it\"\nyear = 2020\namount = 100.01\n", positions, "it@2020", table.Bad},
+		"a medium-term year has no limit":    {"[[actual]]\nline = \"it\"\nyear = 2021\namount = 100.01\n", positions, "it@2021", table.Plain},
+		"the fullest, filled to the cent":    {measure + gives("it", "2020 = 100", ""), fullest, "it@2020", table.Plain},
+		"the fullest, over by a cent":        {measure + gives("it", "2020 = 100.01", ""), fullest, "it@2020", table.Bad},
+		"a year's line filled to the cent":   {measure + gives("it", "2020 = 100", ""), yearLines, "it", table.Plain},
+		"a year's line over by a cent":       {measure + gives("it", "2020 = 100.01", ""), yearLines, "it", table.Bad},
+		"a theme without money":              {measure, coverage, "x", table.Plain},
+		"a theme with an undecided cent":     {measure + gives("it", "2020 = 0.01", ""), coverage, "x", table.Warn},
+		"a grant below the cost":             {measure + gives("it", "2020 = 50", "") + grant("line = \"land\"", "99.98"), grants, "m@2020", table.Plain},
+		"a grant of all the cost":            {measure + gives("it", "2020 = 50", "") + grant("line = \"land\"", "100"), grants, "m@2020", table.Plain},
+		"a cent more than the cost":          {measure + gives("it", "2020 = 50", "") + grant("line = \"land\"", "100.02"), grants, "m@2020", table.Bad},
+		"a grant on no line":                 {measure + gives("it", "2020 = 50", "") + grant("", "2"), grants, "m@2020", table.Warn},
+		"a transfer that agrees":             {transfer("grant", "50", ""), transfers, "", table.Plain},
+		"a grant to the provider a cent off": {transfer("grant", "50.01", ""), transfers, "", table.Bad},
+		"the same with a cause":              {transfer("grant", "50.01", "cause = \"timing\"\n"), transfers, "", table.Warn},
+		"a service charge a cent off":        {transfer("service-charge", "50.01", ""), transfers, "", table.Warn},
+		"no cause in the report":             {paysOn("49.99", ""), deviations, "m@2020", table.Bad},
+		"a cause in the report":              {paysOn("49.99", "cause = \"vat\""), deviations, "m@2020", table.Warn},
+		"over-allocated in the report":       {measure + gives("it", "2021 = 100.01", ""), deviations, "it@2021", table.Bad},
 	} {
 		t.Run(name, func(t *testing.T) {
-			table := c.table(columnsOf(t, marksPlan+c.plan).Data(budget.Cash))
-			for _, row := range table.Rows {
-				if row.Level == report.Body && (row.ID == c.row || strings.Contains(row.ID, ".toml")) {
+			list := c.table(columnsOf(t, marksPlan+c.plan).Data(budget.Cash))
+			for _, row := range list.Rows {
+				if row.Level == table.Body && (row.ID == c.row || strings.Contains(row.ID, ".toml")) {
 					if row.Mark != c.want {
 						t.Errorf("%s has the mark %d; want %d", row.ID, row.Mark, c.want)
 					}
@@ -124,9 +125,9 @@ func TestLineOverByACentStandsInTheReport(t *testing.T) {
 		plan := marksPlan + "[[measure]]\nid = \"m\"\ntitle = \"M\"\n[[measure.allocation]]\nline = \"it\"\namounts = { 2020 = " + amount + " }\n"
 		found := false
 		for _, section := range columnsOf(t, plan).Data(budget.Cash).Yearly(2020).Sections {
-			for _, table := range section.Tables {
-				for _, row := range table.Rows {
-					found = found || table.ID == "year-deviations" && row.ID == "it@2020"
+			for _, one := range section.Tables {
+				for _, row := range one.Rows {
+					found = found || one.ID == "year-deviations" && row.ID == "it@2020"
 				}
 			}
 		}
