@@ -56,6 +56,8 @@ func (t *Table) Keep(test func(Row) bool) *Table {
 		switch {
 		case row.Level == Heading:
 			heading = []Row{row}
+		case row.Level == Subtotal: // ends the group
+			heading = nil
 		case row.Level == Body && test(row):
 			kept.Rows = append(append(kept.Rows, heading...), row)
 			heading = nil

@@ -42,6 +42,7 @@ func (t *Table) Sum(rows iter.Seq[*Row], level Level, title words.Sentence) Row 
 	return row
 }
 
+// SumOf is Sum over rows that stand in a list.
 func (t *Table) SumOf(rows []Row, level Level, title words.Sentence) Row {
 	return t.Sum(func(yield func(*Row) bool) {
 		for i := range rows {
