@@ -85,7 +85,7 @@ func TestWorkOfAnEdit(t *testing.T) {
 	if problem != nil {
 		t.Fatal(problem.Text("de"))
 	}
-	if took > once+parse/2 {
+	if took > once+parse {
 		t.Errorf("a change takes %d bytes, to parse and load its file once %d, to parse it %d", took, once, parse)
 	}
 	if err := step.Do(place); err != nil {
