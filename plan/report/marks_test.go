@@ -68,9 +68,13 @@ func TestMarks(t *testing.T) {
 		row   string
 		want  table.Mark
 	}{
-		"the books agree":                    {paysOn("50", ""), both, "m@2020", table.Plain},
-		"they differ by a cent":              {paysOn("49.99", ""), both, "m@2020", table.Bad},
-		"they differ with a cause":           {paysOn("49.99", "cause = \"vat\""), both, "m@2020", table.Warn},
+		"the books agree":          {paysOn("50", ""), both, "m@2020", table.Plain},
+		"they differ by a cent":    {paysOn("49.99", ""), both, "m@2020", table.Bad},
+		"they differ with a cause": {paysOn("49.99", "cause = \"vat\""), both, "m@2020", table.Warn},
+		"a cause of what agrees": {paysOn("49.99", "") + gives("it", "2020 = 1", "to = \"umsatz\"\nreceived = { 2020 = 1 }\ncause = \"vat\""),
+			both, "m@2020", table.Bad},
+		"a cause of another year": {paysOn("49.99", "") + gives("it", "2020 = 1", "to = \"umsatz\"\nreceived = { 2021 = 1 }\ncause = \"vat\""),
+			both, "m@2020", table.Bad},
 		"a need paid to the cent":            {paysOn("50", "") + "[measure.need]\n2020 = 50\n", both, "m@2020", table.Plain},
 		"a cent open":                        {paysOn("50", "") + "[measure.need]\n2020 = 50.01\n", both, "m@2020", table.Warn},
 		"a measure paid to the cent":         {paysOn("50", "") + "[measure.need]\n2020 = 50\n", measures, "m", table.Plain},
@@ -80,6 +84,7 @@ func TestMarks(t *testing.T) {
 		"a measure that runs":                {measure + "status = \"running\"\n", measures, "m", table.Plain},
 		"a line filled to the cent":          {measure + gives("it", "2020 = 100", ""), lines, "it", table.Plain},
 		"a line over by a cent":              {measure + gives("it", "2020 = 100.01", ""), lines, "it", table.Bad},
+		"less than nothing, and no measures": {"[[movement]]\nkind = \"supplement\"\nline = \"it\"\nyear = 2020\namount = -150\n", lines, "it", table.Plain},
 		"over in the second year alone":      {measure + gives("it", "2021 = 100.01", ""), lines, "it", table.Bad},
 		"a position filled to the cent":      {measure + gives("it", "2020 = 100", ""), positions, "it@2020", table.Plain},
 		"a position over by a cent":          {measure + gives("it", "2020 = 100.01", ""), positions, "it@2020", table.Bad},
@@ -165,8 +170,9 @@ decided_by = ["V/1"]
 milestones = [{ date = 2020-04-01, title = "S", done = true }, { date = 2020-09-01, title = "T" }]
 grant      = [{ giver = "G", line = "land", rate = 50, eligible = { 2020 = 46, 2021 = 38 }, cap = 40, status = "granted" }]
 [[measure]]
-id    = "bare"
-title = "Bare"
+id     = "bare"
+title  = "Bare"
+status = "idea"
 `
 	d := columnsOf(t, more+marksPlan+measure).Data(budget.Cash)
 	detail := func(found report.Detail, ok bool) report.Detail {
@@ -181,7 +187,7 @@ title = "Bare"
 	}{
 		"a measure": {detail(d.MeasureDetail("m")), "Theme: x X; Area: city's companies; Principle: Second · First; Status: running, 40% of the results; Lead: L; Term: 2020–2021; " +
 			"Decision: V/1; Without a computer: O; Results: R; Next steps: N; Note: B; Milestone: 1 Apr 2020 S (reached); Milestone: 1 Sep 2020 T; Grant: G, 50%, €40 granted"},
-		"one that says nothing": {detail(d.MeasureDetail("bare")), ""},
+		"one that says little": {detail(d.MeasureDetail("bare")), "Status: idea"},
 		"a line": {detail(d.LineDetail("bau", 2021)), "Book: City; Part: capital, payment; " +
 			"Forward authority: 2020, due 2021: €89, used of it €23; Forward authority: 2020, due 2022: €53, used of it €0"},
 		"a line with orders": {detail(d.LineDetail("it", 2020)), "Book: City; Part: operating, expense; Forward load: 2021: €27"},
