@@ -154,6 +154,8 @@ var ofMeasures = map[string]boundaries{
 			"notice M: of €100 needed in 2020 €99.99 are paid – €0.01 are open"),
 		"paid by both books": clean(measure("m", "need = { 2020 = 100 }") + gives("city.it", "2020 = 60", "") +
 			gives("it.personal", "2020 = 40", "")),
+		"a cent under in both books": finds(measure("m", "need = { 2020 = 100 }")+gives("city.it", "2020 = 60", "")+
+			gives("it.personal", "2020 = 39.99", ""), "notice M: of €100 needed in 2020 €99.99 are paid – €0.01 are open"),
 		"paid on counts once": finds(measure("m", "need = { 2020 = 100 }")+
 			gives("city.it", "2020 = 60", `to = "it.umsatz"`)+gives("it.personal", "2020 = 60", ""),
 			"notice M: of €100 needed in 2020 €60 are paid – €40 are open"),
