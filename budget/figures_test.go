@@ -34,16 +34,17 @@ func TestFiguresOfBothBooks(t *testing.T) {
 	}, Grants: []Grant{{Measure: "m", Line: "city.grants", Rate: 80_00, Eligible: Series{{2026, 11_250_00}}}}})
 	for view, want := range map[View]map[string]Cents{
 		// C = 120 + 33 + 1.7, Q = 71 + 40.5 + 2.1, K = 154.7 + 113.6 − 120, d = 120 − 112.7, FG = 5.3 + 9,
-		// N = 148.3 − 14.3, E = 154.7 − 9, P = 112.7 + 5.3 − 113.6, gap = 150 − 148.3
+		// N = 148.3 − 14.3, E = 154.7 − 9, P = 112.7 + 5.3 − 113.6, gap = 150 − 148.3,
+		// and of a need of 140: over = 148.3 − 140
 		Cash: {"C": 154_700_00, "C_int": 120_000_00, "Q": 113_600_00, "R_int": 112_700_00, "R_ext": 5_300_00, "grants": 9_000_00,
-			"naive": 268_300_00, "K": 148_300_00, "d": 7_300_00, "FG": 14_300_00, "N": 134_000_00, "E": 145_700_00, "P": 4_400_00, "gap": 1_700_00},
+			"naive": 268_300_00, "K": 148_300_00, "d": 7_300_00, "FG": 14_300_00, "N": 134_000_00, "E": 145_700_00, "P": 4_400_00, "gap": 1_700_00, "over": 8_300_00},
 		// C = 120 + 33 + 0.6, Q = 71 + 40.5 + 0.31
 		Resource: {"C": 153_600_00, "C_int": 120_000_00, "Q": 111_810_00, "R_int": 112_700_00, "R_ext": 5_300_00, "grants": 9_000_00,
-			"naive": 265_410_00, "K": 145_410_00, "d": 7_300_00, "FG": 14_300_00, "N": 131_110_00, "E": 144_600_00, "P": 6_190_00, "gap": 4_590_00},
+			"naive": 265_410_00, "K": 145_410_00, "d": 7_300_00, "FG": 14_300_00, "N": 131_110_00, "E": 144_600_00, "P": 6_190_00, "gap": 4_590_00, "over": 5_410_00},
 	} {
 		both := ledger.Measure("m", 2026, view)
 		got := figures(both)
-		got["grants"], got["gap"] = both.Grants, both.Gap(150_000_00)
+		got["grants"], got["gap"], got["over"] = both.Grants, both.Gap(150_000_00), both.Surplus(140_000_00)
 		if got["own"] != got["N"] {
 			t.Errorf("own share %v; want the net cost %v", got["own"], got["N"])
 		}

@@ -171,7 +171,11 @@ func TestGap(t *testing.T) {
 		"largest":        {-MaxAmount, MaxAmount, 2 * MaxAmount},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := (Both{City: c.cost}).Gap(c.need); got != c.want {
+			both := Both{City: c.cost}
+			if got := both.Gap(c.need) - both.Surplus(c.need); got != c.need-c.cost || both.Surplus(c.need) < 0 {
+				t.Errorf("Both{City: %v}: gap less surplus of %v = %v; want %v", c.cost, c.need, got, c.need-c.cost)
+			}
+			if got := both.Gap(c.need); got != c.want {
 				t.Errorf("Both{City: %v}.Gap(%v) = %v; want %v", c.cost, c.need, got, c.want)
 			}
 		})

@@ -188,6 +188,8 @@ var ofMeasures = map[string]boundaries{
 		"years before and after the plan": clean(measure("m", "need = { 2020 = 1 }") + gives("city.it", "2019 = 2, 2020 = 1, 2023 = 2", "")),
 		"both books share it":             clean(measure("m", "need = { 2020 = 100 }") + gives("city.it", "2020 = 60", "") + gives("it.personal", "2020 = 40", "")),
 		"paid on":                         clean(measure("m", "need = { 2020 = 100 }") + gives("city.it", "2020 = 100", `to = "it.umsatz"`) + gives("it.personal", "2020 = 100", "")),
+		"the provider alone, a cent too much": finds(measure("m", "need = { 2020 = 100 }")+gives("it.personal", "2020 = 100.01", ""),
+			"warning M: €100.01 are allocated in 2020, €100 are needed"),
 		"paid on, a cent too much spent": finds(measure("m", "need = { 2020 = 100 }")+gives("city.it", "2020 = 100", `to = "it.umsatz"`)+gives("it.personal", "2020 = 100.01", ""),
 			"warning M: €100.01 are allocated in 2020"),
 		"not paid on": finds(measure("m", "need = { 2020 = 100, 2021 = 50 }")+gives("city.it", "2020 = 100, 2021 = 50", "")+gives("it.personal", "2020 = 100, 2021 = 50", ""),

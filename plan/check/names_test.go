@@ -32,3 +32,12 @@ func TestEveryRuleHasAName(t *testing.T) {
 		}
 	}
 }
+
+// A rule goes by its own name, and nothing goes by that of a rule that is none.
+func TestName(t *testing.T) {
+	for id, want := range map[string]string{"gap": "gap", "offline": "access without a computer", "syntax": "syntax", "no-such": ""} {
+		if got := Name(id).En; got != want {
+			t.Errorf("Name(%q) = %q; want %q", id, got, want)
+		}
+	}
+}
