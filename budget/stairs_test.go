@@ -107,7 +107,7 @@ func TestStairs(t *testing.T) {
 		"main":                   {"tui/app.go", "digiplan", false},
 		"new folder":             {"tui/app.go", "digiplan/util", false},
 		"file in new folder":     {"util/util.go", "fmt", false},
-		"library in plan":        {"plan/source/index.go", "github.com/BurntSushi/toml", true},
+		"library in plan":        {"plan/source/decode.go", "github.com/BurntSushi/toml", true},
 		"library in budget":      {"budget/ledger.go", "github.com/BurntSushi/toml", false},
 		"rapid in budget":        {"budget/ledger.go", "pgregory.net/rapid", false},
 		"rapid in a budget test": {"budget/ledger_test.go", "pgregory.net/rapid", true},

@@ -19,16 +19,18 @@ func shift(book Input) []source.Problem {
 		}
 		switch {
 		case m.From == m.To:
-			found = append(found, unbalanced(m, "line", words.Phrase{
+			problem := unbalanced(m, "line", words.Phrase{
 				De: "die Umschichtung führt von %s nach %[1]s und bewegt nichts",
 				En: "the shift leads from %s to %[1]s and moves nothing",
-			}.With(string(from.ID))))
+			}.With(string(from.ID)))
+			problem.Hint = words.Text("die andere Haushaltsstelle nennen oder den Eintrag löschen", "name the other line or delete the entry")
+			found = append(found, problem)
 		case m.From.Year != m.To.Year:
 			found = append(found, unbalanced(m, "year", words.Phrase{
 				De: "die Umschichtung verbindet zwei Jahre (%d und %d)",
 				En: "the shift joins two years (%d and %d)",
 			}.With(m.From.Year, m.To.Year)))
-		case from.ID != to.ID && !from.Covers(to):
+		case !from.Covers(to):
 			found = append(found, unbalanced(m, "line", words.Phrase{
 				De: "%s und %s decken einander nicht",
 				En: "%s and %s do not cover each other",

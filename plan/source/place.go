@@ -157,7 +157,7 @@ func (p Place) In(file *File) Place {
 		if n.Up().Kind() == tree.Table {
 			to = to.At(n.Key())
 		} else {
-			to = to.Index(n.Place())
+			to = to.Index(n.Ordinal())
 		}
 	}
 	return p.missing.from(to)

@@ -34,7 +34,7 @@ func (w wanted) entry(c Change) (value any, way []any) {
 		if n.Up().Kind() == tree.Table {
 			way = append(way, n.Key())
 		} else {
-			way = append(way, n.Place())
+			way = append(way, n.Ordinal())
 		}
 	}
 	slices.Reverse(way)

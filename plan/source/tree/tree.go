@@ -182,13 +182,13 @@ func (n Node) Index(i int) Node {
 	return child
 }
 
-// Place is the number of the node among its parent's children, from 0.
-func (n Node) Place() int {
-	place := 0
+// Ordinal is the number of the node among its parent's children, from 0.
+func (n Node) Ordinal() int {
+	ordinal := 0
 	for child := n.Up().First(); child != n && child.Exists(); child = child.Next() {
-		place++
+		ordinal++
 	}
-	return place
+	return ordinal
 }
 
 // KeySpan is where the last part of the node's name stands: in its header, in

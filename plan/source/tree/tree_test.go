@@ -67,16 +67,20 @@ func TestDepth(t *testing.T) {
 			t.Errorf("%s, one more: %v", name, err)
 		}
 	}
-	if _, err := tree.Parse([]byte(lists(5000))); !errors.Is(err, tree.ErrDeep) {
+	if _, err := tree.Parse([]byte(lists(tree.MaxDepth - 1))); err != nil { // the key is one more
 		t.Errorf("lists: %v", err)
+	}
+	for _, n := range []int{tree.MaxDepth, 5000} {
+		if _, err := tree.Parse([]byte(lists(n))); !errors.Is(err, tree.ErrDeep) {
+			t.Errorf("%d lists: %v", n, err)
+		}
 	}
 }
 
-// TestManyKeys: a table of many keys is read in a time that grows with it, and
-// every key is found. The comparison counts nodes, not seconds: reading it by
-// looking at all keys before would take half an hour.
+// TestManyKeys: in a table of many keys every key is found, also those from which
+// on it is looked up in a map, and one that stands twice is refused.
 func TestManyKeys(t *testing.T) {
-	const many = 300_000
+	const many = 30_000
 	var text strings.Builder
 	for i := range many {
 		fmt.Fprintf(&text, "key-%d = %d\n", i, i)
@@ -89,6 +93,9 @@ func TestManyKeys(t *testing.T) {
 		if got := read.Root().At(fmt.Sprint("key-", i)).Int(); got != int64(i) {
 			t.Errorf("key-%d = %d", i, got)
 		}
+	}
+	if _, err := tree.Parse([]byte(text.String() + "key-40 = 1\n")); err == nil {
+		t.Error("a key that stands twice among many is taken")
 	}
 	if read.Root().At("key").Exists() || read.Size() != many+1 {
 		t.Errorf("%d nodes", read.Size())
