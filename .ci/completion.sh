@@ -4,7 +4,8 @@
 #   .ci/completion.sh program
 set -euo pipefail
 program=$(readlink -f "$1")
-tm() { tmux -L "digiplan-tab-$$" -f /dev/null "$@"; }
+shell=none
+tm() { tmux -L "digiplan-tab-$$-$shell" -f /dev/null "$@"; }
 work=$(mktemp -d)
 trap 'tm kill-server 2>/dev/null || true; rm -rf "$work"' EXIT
 mkdir "$work/bin" "$work/plan" "$work/home"
@@ -66,10 +67,10 @@ declare -A start=(
 	[fish]="HOME='$work/fish' XDG_CONFIG_HOME='$work/fish' XDG_DATA_HOME='$work/fish' fish --private --init-command 'source $work/fish/rc'"
 )
 
-# open SHELL starts one in the folder of the plan.
+# open starts the shell in the folder of the plan, in a server of its own: one
+# that is leaving takes the next one's sessions with it.
 open() {
-	tm kill-server 2>/dev/null || true
-	tm new-session -d -s s -x 150 -y 50 -c "$work/home" "env PATH='$work/bin':\"\$PATH\" LC_ALL=C.UTF-8 LANG=de_DE.UTF-8 TERM=xterm-256color ${start[$1]}"
+	tm new-session -d -s s -x 150 -y 50 -c "$work/home" "env PATH='$work/bin':\"\$PATH\" LC_ALL=C.UTF-8 LANG=de_DE.UTF-8 TERM=xterm-256color ${start[$shell]}"
 	stands ''
 }
 
@@ -185,7 +186,7 @@ for value in "${hostile[@]}"; do
 done
 
 for shell in bash zsh fish; do
-	open "$shell"
+	open
 	words "$([ "$shell" != bash ] || echo "'")"
 	for quote in '' "'" '"'; do
 		lists "digiplan show measures ../plan --filter ${quote}lead:" "$quote"
@@ -195,4 +196,5 @@ for shell in bash zsh fish; do
 		done
 	done
 	echo "$shell completes commands, ids, lists of columns and filters, inside quotes too, and takes ${#hostile[@]} hostile values of a plan for text"
+	tm kill-server
 done
