@@ -18,7 +18,7 @@ var severities = map[source.Severity]words.Phrase{
 func Severity(s source.Severity) words.Phrase { return severities[s] }
 
 // Findings lists all problems, errors first, each with its place in the files.
-func (d Data) Findings() *table.Table {
+func (src Source) Findings() *table.Table {
 	t := &table.Table{
 		ID:    "findings",
 		Title: words.Findings,
@@ -37,9 +37,9 @@ func (d Data) Findings() *table.Table {
 		},
 	}
 	seen := make(map[string]int)
-	t.Rows = make([]table.Row, 0, len(d.Problems))
+	t.Rows = make([]table.Row, 0, len(src.Problems))
 	for _, severity := range source.Severities {
-		for _, problem := range d.Problems {
+		for _, problem := range src.Problems {
 			if problem.Severity == severity {
 				t.Rows = append(t.Rows, findingRow(problem, seen))
 			}

@@ -12,6 +12,7 @@ import (
 	"digiplan/plan/compare"
 	"digiplan/plan/export"
 	"digiplan/plan/export/workbook"
+	"digiplan/plan/report/selection"
 	"digiplan/plan/save"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -65,7 +66,7 @@ func (c Context) committeeFile(snapshot *workspace.Snapshot, id plan.CommitteeID
 
 func (c Context) exportCommittee(ctx context.Context, p *progress, snapshot, before *workspace.Snapshot, committee plan.Committee, name string, format export.Format, o ExportOptions) error {
 	p.begin(calculating)
-	selection := snapshot.Data(c.View).For(committee, o.Date)
+	selection := selection.For(snapshot.Source(c.View), committee, o.Date)
 	if selection.Empty() {
 		says := words.Phrase{De: "%s: nichts geschrieben, keine Beratung (%s)", En: "%s: nothing written, no hearing (%s)"}
 		if o.Public {
@@ -76,7 +77,7 @@ func (c Context) exportCommittee(ctx context.Context, p *progress, snapshot, bef
 	}
 	book := workbook.Committee(selection, c.LangOf(snapshot), o.Label)
 	if before != nil {
-		book = book.WithChanges(selection.Data, selection.Changed(compare.Compare(version(before), version(snapshot))), older(before))
+		book = book.WithChanges(selection.Source, selection.Changed(compare.Compare(version(before), version(snapshot))), older(before))
 	}
 	return c.write(ctx, p, book, name, format, o.Force)
 }

@@ -33,7 +33,7 @@ func OpenData(_ context.Context, c Context, args Args, o OpenDataOptions) error 
 		return err
 	}
 	lang := c.LangOf(snapshot)
-	p, err := opendata.Of(snapshot.Data(c.View), lang)
+	p, err := opendata.Of(snapshot.Source(c.View), lang)
 	if err != nil {
 		return err
 	}
