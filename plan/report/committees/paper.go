@@ -3,6 +3,7 @@ package committees
 import (
 	"slices"
 
+	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
 	"digiplan/plan/report"
@@ -53,21 +54,15 @@ func (s standing) value() table.Cell {
 
 // paidFrom is the money that hangs on a paper, line by line and year by year.
 func paidFrom(src report.Source, on standing) *table.Table {
-	t := &table.Table{
-		ID:    "paid-from",
-		Title: words.Phrase{De: "Mittel je Haushaltsstelle", En: "Money by line"},
-		Columns: append(append([]table.Column{
-			{Key: "line", Title: words.Phrase{De: "Bezahlt aus", En: "Paid from"}, Priority: 1},
-			{Key: "name", Title: words.Title, Priority: 3},
-		}, src.YearColumns()...), table.Column{Key: "sum", Title: words.Total, Kind: table.Money, Priority: 1, Sum: true}),
+	columns := table.Columns[lineMoney]{
+		table.Col(table.Column{Key: "line", Title: words.Phrase{De: "Bezahlt aus", En: "Paid from"}, Priority: 1}, func(l lineMoney) table.Cell { return table.Name(l.line.ID) }),
+		table.Col(table.Column{Key: "name", Title: words.Title, Priority: 3}, func(l lineMoney) table.Cell { return table.NameOf(l.line.Name) }),
 	}
+	columns = append(columns, report.YearColumns(src.Years.Each(), func(l lineMoney, year budget.Year) budget.Cents { return l.money.At(year) })...)
+	columns = append(columns, table.Amount(table.Column{Key: "sum", Title: words.Total, Priority: 1, Sum: true}, func(l lineMoney) budget.Cents { return l.money.Sum() }))
+	t := &table.Table{ID: "paid-from", Title: words.Phrase{De: "Mittel je Haushaltsstelle", En: "Money by line"}, Columns: columns.Heads()}
 	for _, one := range on.lines {
-		row := table.Row{ID: string(one.line.ID), Cells: []table.Cell{table.Name(one.line.ID), table.NameOf(one.line.Name)}}
-		for _, year := range src.Years.Each() {
-			row.Cells = append(row.Cells, table.Cash(one.money.At(year)))
-		}
-		row.Cells = append(row.Cells, table.Cash(one.money.Sum()))
-		t.Rows = append(t.Rows, row)
+		t.Rows = append(t.Rows, table.Row{ID: string(one.line.ID), Cells: columns.Cells(one)})
 	}
 	t.AddTotal()
 	return t
