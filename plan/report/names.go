@@ -82,7 +82,7 @@ func StatusCell(status plan.Status) table.Cell {
 	return table.WordOf(status, plan.StatusNames[status], plan.Statuses...)
 }
 
-func severityWord(severity source.Severity) table.Cell {
+func severityCell(severity source.Severity) table.Cell {
 	return table.Word{Key: severity.String(), Says: words.Said(severities[severity]), Rank: int(severity) + 1}
 }
 

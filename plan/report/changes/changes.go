@@ -106,22 +106,10 @@ func changeNote(src report.Source, redline words.Sentence) words.Sentence {
 
 func changeTable(src report.Source, id string, title words.Phrase) *table.Table {
 	return &table.Table{
-		ID:    id,
-		Title: title,
-		Note:  changeNote(src, words.Text("[-alt-] {+neu+}", "[-old-] {+new+}")),
-		Columns: []table.Column{
-			{Key: "thing", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
-			{Key: "title", Title: words.Title, Priority: 3},
-			{Key: "field", Title: words.Phrase{De: "Angabe", En: "Detail"}, Priority: 1},
-			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
-			{Key: "change", Title: words.Phrase{De: "Änderung", En: "Change"}, Kind: table.Prose, Priority: 1},
-			{Key: "delta", Title: words.Phrase{De: "Differenz", En: "Difference"}, Kind: table.Money, Priority: 1, Sum: true, Signed: true},
-			{Key: "book", Title: words.Book, Priority: 4},
-			{Key: "reason", Title: words.Decision, Priority: 2},
-			{Key: "old", Title: words.Phrase{De: "bisher", En: "old"}, Kind: table.Prose, Priority: 7},
-			{Key: "new", Title: words.Phrase{De: "neu", En: "new"}, Kind: table.Prose, Priority: 6},
-			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 5},
-		},
+		ID:      id,
+		Title:   title,
+		Note:    changeNote(src, words.Text("[-alt-] {+neu+}", "[-old-] {+new+}")),
+		Columns: changeColumns(src).Heads(),
 	}
 }
 
@@ -173,35 +161,64 @@ func changeSum(src report.Source, figure compare.Figure, account compare.Account
 		words.Part(account.Book, account.Part), words.Side(account.Part, account.Side))
 }
 
+// change is a change with its values as people see them.
+type change struct {
+	compare.Change
+	old, new table.Cell
+}
+
 func changeRow(src report.Source, c compare.Change) table.Row {
-	old, new := changedValue(src, c, c.Old), changedValue(src, c, c.New)
-	row := table.Row{ID: changeID(c), Place: c.Place, Mark: changeMarks[c.ChangeKind]}
-	cells := map[string]table.Cell{
-		"thing": changeThing(c), "title": table.Name(c.Title), "field": changeField(src, c), "change": Redlined{old, new},
-		"old": onOneLine(old), "new": onOneLine(new), "reason": changeReason(src, c), "place": report.PlaceCell(c.Place),
-	}
+	one := change{c, changedValue(src, c, c.Old), changedValue(src, c, c.New)}
+	row := table.Row{ID: changeID(c), Place: c.Place, Mark: changeMarks[c.ChangeKind], Cells: changeColumns(src).Cells(one)}
 	if c.Figure != compare.NoFigure {
 		row.SumClass = c.Figure.Field() + " " + string(c.Account.Book) + " " + string(c.Account.Part) + " " + string(c.Account.Side)
 	}
-	if c.Field == "" {
-		cells["field"], cells["change"] = changeFate(c), nil
-	}
-	if c.Kind == compare.Item && c.ChangeKind != compare.Changed {
-		cells["field"] = changeFate(c)
-	}
-	if c.Delta != 0 {
-		cells["delta"] = table.Cash(c.Delta)
-	}
-	if c.Year != 0 {
-		cells["year"] = table.Period(c.Year)
-	}
-	if c.Account.Book != "" {
-		cells["book"] = table.Phrase(src.BookName(c.Account.Book))
-	}
-	for _, column := range changeTable(src, "", words.Phrase{}).Columns {
-		row.Cells = append(row.Cells, cells[column.Key])
-	}
 	return row
+}
+
+func changeColumns(src report.Source) table.Columns[change] {
+	return table.Columns[change]{
+		table.Col(table.Column{Key: "thing", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1}, func(c change) table.Cell { return changeThing(c.Change) }),
+		table.Col(table.Column{Key: "title", Title: words.Title, Priority: 3}, func(c change) table.Cell { return table.Name(c.Title) }),
+		table.Col(table.Column{Key: "field", Title: words.Phrase{De: "Angabe", En: "Detail"}, Priority: 1}, func(c change) table.Cell { return c.field(src) }),
+		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(c change) table.Cell { return table.PeriodOf(c.Year) }),
+		table.Col(table.Column{Key: "change", Title: words.Phrase{De: "Änderung", En: "Change"}, Kind: table.Prose, Priority: 1}, change.redlined),
+		table.Col(table.Column{Key: "delta", Title: words.Phrase{De: "Differenz", En: "Difference"}, Kind: table.Money, Priority: 1, Sum: true, Signed: true}, change.delta),
+		table.Col(table.Column{Key: "book", Title: words.Book, Priority: 4}, func(c change) table.Cell { return c.book(src) }),
+		table.Col(table.Column{Key: "reason", Title: words.Decision, Priority: 2}, func(c change) table.Cell { return changeReason(src, c.Change) }),
+		table.Col(table.Column{Key: "old", Title: words.Phrase{De: "bisher", En: "old"}, Kind: table.Prose, Priority: 7}, func(c change) table.Cell { return onOneLine(c.old) }),
+		table.Col(table.Column{Key: "new", Title: words.Phrase{De: "neu", En: "new"}, Kind: table.Prose, Priority: 6}, func(c change) table.Cell { return onOneLine(c.new) }),
+		table.Col(table.Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 5}, func(c change) table.Cell { return report.PlaceCell(c.Place) }),
+	}
+}
+
+// field is what changed; of a whole thing, and of items that came or went, that.
+func (c change) field(src report.Source) table.Cell {
+	if c.Field == "" || c.Kind == compare.Item && c.ChangeKind != compare.Changed {
+		return changeFate(c.Change)
+	}
+	return changeField(src, c.Change)
+}
+
+func (c change) redlined() table.Cell {
+	if c.Field == "" {
+		return nil
+	}
+	return Redlined{c.old, c.new}
+}
+
+func (c change) delta() table.Cell {
+	if c.Delta == 0 {
+		return nil
+	}
+	return table.Cash(c.Delta)
+}
+
+func (c change) book(src report.Source) table.Cell {
+	if c.Account.Book == "" {
+		return nil
+	}
+	return table.Phrase(src.BookName(c.Account.Book))
 }
 
 // onOneLine is a text without its line breaks; the redline keeps them.
