@@ -156,43 +156,44 @@ func moneyColumn(key string, title words.Phrase, book budget.Book) table.Column 
 }
 
 // moneyColumns are planned and actual money of a year, book by book.
-func (y maker) moneyColumns() []table.Column {
+func (y maker) moneyColumns() table.Columns[*plan.Measure] {
 	city, provider := y.BookName(budget.City), y.BookName(budget.Provider)
-	return []table.Column{
-		moneyColumn("city", city, budget.City),
-		moneyColumn("twice", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, budget.City),
-		moneyColumn("provider", provider, budget.Provider),
-		moneyColumn("k", words.Consolidated, ""),
-		moneyColumn("actual-city", words.Phrase{De: "Ist " + city.De, En: "Actual " + city.En}, budget.City),
-		moneyColumn("actual-provider", words.Phrase{De: "Ist " + provider.De, En: "Actual " + provider.En}, budget.Provider),
-		moneyColumn("gap", words.Gap, ""),
+	both := func(m *plan.Measure) budget.Both { return y.Ledger.Measure(m.ID, y.on, y.View) }
+	amount := func(key string, title words.Phrase, book budget.Book, of func(*plan.Measure) budget.Cents) table.Of[*plan.Measure] {
+		return table.Amount(moneyColumn(key, title, book), of)
 	}
-}
-
-func (y maker) moneyCells(m *plan.Measure) []table.Cell {
-	both := y.Ledger.Measure(m.ID, y.on, y.View)
-	return []table.Cell{
-		table.Cash(both.City), table.Cash(both.ToProvider), table.Cash(both.Provider), table.Cash(both.Consolidated()),
-		table.Cash(y.spent(budget.City, m.ID)), table.Cash(y.spent(budget.Provider, m.ID)), table.Cash(both.Gap(m.Need.At(y.on))),
+	return table.Columns[*plan.Measure]{
+		amount("city", city, budget.City, func(m *plan.Measure) budget.Cents { return both(m).City }),
+		amount("twice", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, budget.City, func(m *plan.Measure) budget.Cents { return both(m).ToProvider }),
+		amount("provider", provider, budget.Provider, func(m *plan.Measure) budget.Cents { return both(m).Provider }),
+		amount("k", words.Consolidated, "", func(m *plan.Measure) budget.Cents { return both(m).Consolidated() }),
+		amount("actual-city", words.Phrase{De: "Ist " + city.De, En: "Actual " + city.En}, budget.City, func(m *plan.Measure) budget.Cents { return y.spent(budget.City, m.ID) }),
+		amount("actual-provider", words.Phrase{De: "Ist " + provider.De, En: "Actual " + provider.En}, budget.Provider, func(m *plan.Measure) budget.Cents { return y.spent(budget.Provider, m.ID) }),
+		amount("gap", words.Gap, "", func(m *plan.Measure) budget.Cents { return both(m).Gap(m.Need.At(y.on)) }),
 	}
 }
 
 // moneyOfMeasures has the year's money of some measures.
 func (y maker) moneyOfMeasures(id string, measures []*plan.Measure) *table.Table {
+	columns := table.Columns[*plan.Measure]{table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 1}, func(m *plan.Measure) table.Cell { return table.NameOf(m.Title) })}
+	columns = append(columns, y.moneyColumns()...)
+	columns = append(columns, table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 2}, func(m *plan.Measure) table.Cell {
+		if worst, ok := y.states(m, y.thisYear()).Worst(); ok {
+			return table.Phrase(money.CoverageNames[worst])
+		}
+		return nil
+	}))
 	t := &table.Table{
 		ID:      id,
 		Title:   words.Phrase{De: "Mittel " + words.PlainYear(y.on) + " und Ist", En: "Money of " + words.PlainYear(y.on) + " and actuals"},
 		Note:    words.Phrase{De: "%s · %s", En: "%s · %s"}.With(report.InEuros, words.View(y.View)),
-		Columns: append([]table.Column{{Key: "title", Title: words.Measure, Priority: 1}}, y.moneyColumns()...),
+		Columns: columns.Heads(),
 	}
-	t.Columns = append(t.Columns, table.Column{Key: "state", Title: words.Coverage, Priority: 2})
 	for _, m := range measures {
-		row := table.Row{ID: string(m.ID), Place: m.At, Cells: append([]table.Cell{table.NameOf(m.Title)}, y.moneyCells(m)...)}
-		var state table.Cell
+		row := table.Row{ID: string(m.ID), Place: m.At, Cells: columns.Cells(m)}
 		if worst, ok := y.states(m, y.thisYear()).Worst(); ok {
-			state, row.Mark = table.Phrase(money.CoverageNames[worst]), money.CoverageMarks[worst]
+			row.Mark = money.CoverageMarks[worst]
 		}
-		row.Cells = append(row.Cells, state)
 		t.Rows = append(t.Rows, row)
 	}
 	t.AddTotal()
@@ -209,7 +210,7 @@ func (y maker) byTheme() *table.Table {
 			{Key: "theme", Title: words.Theme, Priority: 1},
 			{Key: "title", Title: words.Title, Priority: 1},
 			{Key: "count", Title: words.Measures, Kind: table.Count, Priority: 1, Sum: true},
-		}, y.moneyColumns()...),
+		}, y.moneyColumns().Heads()...),
 	}
 	add := func(id plan.ThemeID, label, title table.Cell) {
 		measures := y.of(id)
