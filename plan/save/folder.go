@@ -110,8 +110,11 @@ func (f *Folder) Place() error {
 			return Wrap(filepath.Join(f.name, filepath.Base(file.target)), err)
 		}
 	}
-	if f.top == "" || len(f.files) == 0 {
+	if len(f.files) == 0 {
 		return nil
+	}
+	if err := syncFolder(f.inside()); err != nil || f.top == "" {
+		return Wrap(f.name, err)
 	}
 	if runtime.GOOS == "windows" {
 		f.held.Close() // it moves nothing that is open

@@ -61,14 +61,15 @@ func (f *fresh) path() string {
 	return f.name
 }
 
-// place gives the file its target's name, if the guard still allows it.
+// place gives the file its target's name, if the guard still allows it. The
+// folder has yet to be synced.
 func (f *fresh) place() error {
 	if err := f.guard(f.target, f.path()); err != nil {
 		return err
 	}
 	if f.name == "" {
 		if err := link(f.File, f.target); !errors.Is(err, fs.ErrExist) {
-			return errors.Join(err, syncFolder(filepath.Dir(f.target)))
+			return err
 		}
 		// Only what has a name can take that of another.
 		f.name = passing(filepath.Dir(f.target))
@@ -79,10 +80,7 @@ func (f *fresh) place() error {
 	if runtime.GOOS == "windows" {
 		f.Close() // it moves no open files
 	}
-	if err := os.Rename(f.name, f.target); err != nil {
-		return err
-	}
-	return syncFolder(filepath.Dir(f.target))
+	return os.Rename(f.name, f.target)
 }
 
 // discard ends the work on the file; nothing is left of one without a place.

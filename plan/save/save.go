@@ -41,6 +41,9 @@ func File(name string, o Options, write func(io.Writer) error) error {
 		defer file.discard()
 		err = file.place()
 	}
+	if err == nil {
+		err = syncFolder(filepath.Dir(file.target))
+	}
 	return Wrap(name, err)
 }
 
