@@ -105,7 +105,7 @@ func Text(snapshot *workspace.Snapshot, view budget.View, lang words.Lang, width
 		}
 		return text
 	}
-	data := page.NewData(snapshot, view, lang, page.All())
-	f := page.Frame{Width: width, Lang: lang, Data: data, AsOf: data.Plan.AsOf}
+	data := page.NewModel(snapshot, view, lang, page.All())
+	f := page.Frame{Width: width, Lang: lang, Model: data, AsOf: data.Plan.AsOf}
 	return titleText(data) + "\n" + stateText(data, lang) + "\n\n" + page.Text(f)
 }

@@ -30,7 +30,7 @@ func read(t *testing.T, name string) *workspace.Snapshot {
 
 func packageOf(t *testing.T, snapshot *workspace.Snapshot) opendata.Package {
 	t.Helper()
-	p, err := opendata.Of(snapshot.Public().Data(budget.Cash), words.German)
+	p, err := opendata.Of(snapshot.Public().Source(budget.Cash), words.German)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -322,7 +322,7 @@ func TestDescriptorNamesUnitsAndLicence(t *testing.T) {
 func TestCityIsNeeded(t *testing.T) {
 	snapshot := read(t, "muenster")
 	snapshot.Plan.City = ""
-	_, err := opendata.Of(snapshot.Data(budget.Cash), words.German)
+	_, err := opendata.Of(snapshot.Source(budget.Cash), words.German)
 	var missing *opendata.NoCityError
 	if !errors.As(err, &missing) || missing.In(words.German) == "" {
 		t.Errorf("without a city there is %v", err)

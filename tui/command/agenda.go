@@ -13,7 +13,7 @@ import (
 	"digiplan/plan/export"
 	"digiplan/plan/export/calendar"
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/report/committees"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -120,7 +120,7 @@ func findCommittee(snapshot *workspace.Snapshot, name string) (plan.CommitteeID,
 
 func (c Context) agenda(snapshot *workspace.Snapshot, committee plan.CommitteeID, date time.Time) error {
 	lang := c.LangOf(snapshot)
-	t := snapshot.Data(c.View).Agenda(committee, date)
+	t := committees.Agenda(snapshot.Source(c.View), committee, date)
 	if snapshot.Restricted {
 		t = workbook.PublicTable(t, snapshot.Hidden)
 	}
@@ -133,9 +133,9 @@ func (c Context) agenda(snapshot *workspace.Snapshot, committee plan.CommitteeID
 }
 
 func (c Context) calendar(ctx context.Context, snapshot *workspace.Snapshot, committee plan.CommitteeID, o AgendaOptions) error {
-	data, lang := snapshot.Data(c.View), c.LangOf(snapshot)
-	var hearings []report.Hearing
-	for _, h := range data.Hearings() {
+	data, lang := snapshot.Source(c.View), c.LangOf(snapshot)
+	var hearings []committees.Hearing
+	for _, h := range committees.Hearings(data) {
 		if (committee == "" || h.Committee == committee) && (o.Date.IsZero() || h.Date.Equal(o.Date)) {
 			hearings = append(hearings, h)
 		}

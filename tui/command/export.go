@@ -144,7 +144,7 @@ func (o ExportOptions) format() (export.Format, error) {
 // book is the workbook of a sound snapshot, with what has changed since an
 // older one if there is one.
 func (c Context) book(snapshot, before *workspace.Snapshot, label string) workbook.Workbook {
-	data := snapshot.Data(c.View)
+	data := snapshot.Source(c.View)
 	book := workbook.Whole(data, c.LangOf(snapshot), label)
 	if before != nil {
 		book = book.WithChanges(data, compare.Compare(version(before), version(snapshot)), older(before))

@@ -10,6 +10,7 @@ import (
 	"digiplan/plan/compare"
 	"digiplan/plan/export"
 	"digiplan/plan/export/workbook"
+	"digiplan/plan/report/selection"
 	"digiplan/plan/save"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -98,7 +99,7 @@ func (c committeeExport) file(id plan.CommitteeID, taken map[string]bool) string
 // and is no failure.
 func (c committeeExport) book(committee plan.Committee) (workbook.Workbook, bool) {
 	c.progress.begin(calculating)
-	selection := c.snapshot.Data(c.View).For(committee, c.options.Date)
+	selection := selection.For(c.snapshot.Source(c.View), committee, c.options.Date)
 	if selection.Empty() {
 		says := words.Phrase{De: "%s: nichts geschrieben, keine Beratung (%s)", En: "%s: nothing written, no hearing (%s)"}
 		if c.options.Public {
@@ -109,7 +110,7 @@ func (c committeeExport) book(committee plan.Committee) (workbook.Workbook, bool
 	}
 	book := workbook.Committee(selection, c.LangOf(c.snapshot), c.options.Label)
 	if c.before != nil {
-		book = book.WithChanges(selection.Data, selection.Changed(compare.Compare(version(c.before), version(c.snapshot))), older(c.before))
+		book = book.WithChanges(selection.Source, selection.Changed(compare.Compare(version(c.before), version(c.snapshot))), older(c.before))
 	}
 	return book, true
 }

@@ -42,7 +42,7 @@ func (c Context) openData(ctx context.Context, p *progress, name string, o OpenD
 	}
 	lang := c.LangOf(snapshot)
 	p.speak(lang)
-	public, err := opendata.Of(snapshot.Data(c.View), lang)
+	public, err := opendata.Of(snapshot.Source(c.View), lang)
 	if err != nil {
 		return err
 	}

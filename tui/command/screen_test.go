@@ -63,7 +63,7 @@ func TestExportSaysWhere(t *testing.T) {
 		t.Fatal(err)
 	}
 	what := tui.Exported{Snapshot: place.Read(), View: "cash", Lang: words.German}
-	what.Part = what.Snapshot.Data("cash").Findings()
+	what.Part = what.Snapshot.Source("cash").Findings()
 	file, err := c.exporter()(context.Background(), what)
 	if want := filepath.Join("~", "arbeit", "digiplan-2018-03-14-feststellungen.xlsx"); err != nil || file != want {
 		t.Errorf("written: %q, %v; want %q", file, err, want)

@@ -14,6 +14,8 @@ import (
 	"digiplan/plan/export"
 	"digiplan/plan/export/paper"
 	"digiplan/plan/report"
+	"digiplan/plan/report/overview"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -61,7 +63,7 @@ func Yearly(ctx context.Context, c Context, args Args, o YearlyOptions) error {
 		if err != nil {
 			return err
 		}
-		return put(ctx, c, p, o.Output, format, paper.Report{Yearly: yearly, Lang: c.LangOf(snapshot)}, o.Force)
+		return put(ctx, c, p, o.Output, format, paper.Report{Report: yearly, Lang: c.LangOf(snapshot)}, o.Force)
 	})
 }
 
@@ -77,31 +79,31 @@ func (o YearlyOptions) format() (export.Format, error) {
 	return format, err
 }
 
-func (c Context) yearly(ctx context.Context, snapshot *workspace.Snapshot, o YearlyOptions) (report.Yearly, error) {
-	data, year := snapshot.Data(c.View), budget.Year(o.Year)
+func (c Context) yearly(ctx context.Context, snapshot *workspace.Snapshot, o YearlyOptions) (yearly.Report, error) {
+	data, year := snapshot.Source(c.View), budget.Year(o.Year)
 	if year == 0 {
 		year = reportYear(data)
 	} else if err := within(data.Years, year); err != nil {
-		return report.Yearly{}, err
+		return yearly.Report{}, err
 	}
 	if o.Since == "" {
-		return data.Yearly(year), nil
+		return yearly.Of(data, year), nil
 	}
 	earlier, err := c.earlier(ctx, snapshot, o.Since)
 	if err != nil {
-		return report.Yearly{}, err
+		return yearly.Report{}, err
 	}
 	if o.Public {
 		earlier = earlier.Public(snapshot.Hidden.Papers...)
 		data.Hidden = data.Hidden.Naming(earlier.Hidden)
 	}
-	return data.YearlySince(year, earlier.Data(c.View)), nil
+	return yearly.Since(data, year, earlier.Source(c.View)), nil
 }
 
 // reportYear is the year that a report is owed for next, else the year of the
 // data's state.
-func reportYear(data report.Data) budget.Year {
-	if year, _, _, ok := data.NextReport(); ok {
+func reportYear(data report.Source) budget.Year {
+	if year, _, _, ok := overview.NextReport(data); ok {
 		return year
 	}
 	if data.AsOf.IsZero() {

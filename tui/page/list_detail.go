@@ -47,7 +47,7 @@ func (l *list) detailLines(f Frame, width int) []string {
 		row   string
 		width int
 	}
-	lines := remember(f.Data, l.table+" detail", question{row.ID, width}, func() []string { return l.everything(f, row, width) })
+	lines := remember(f.Model, l.table+" detail", question{row.ID, width}, func() []string { return l.everything(f, row, width) })
 	return append([]string(nil), lines...)
 }
 
@@ -56,24 +56,24 @@ func (l *list) everything(f Frame, row *table.Row, width int) []string {
 	if l.detail != nil {
 		return l.detail(f, row, width)
 	}
-	detail, _ := l.about(f.Data.Data, row.ID)
+	detail, _ := l.about(f.Model.Source, row.ID)
 	return detailLines(f, detail, l.leading, width)
 }
 
 // Read implements Reader.
-func (l *list) Read(d report.Data) *table.Table {
+func (l *list) Read(src report.Source) *table.Table {
 	if l.read != nil {
-		return l.read(d)
+		return l.read(src)
 	}
-	return l.make(d)
+	return l.make(src)
 }
 
 // About implements Reader; of some rows nothing is known but their place.
-func (l *list) About(d report.Data, row string) (report.Detail, bool) {
+func (l *list) About(src report.Source, row string) (report.Detail, bool) {
 	if l.about == nil {
 		return report.Detail{}, false
 	}
-	return l.about(d, row)
+	return l.about(src, row)
 }
 
 // detailInSight is the part of the detail that there is room for, and how much

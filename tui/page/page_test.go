@@ -26,8 +26,8 @@ func example() *workspace.Snapshot {
 }
 
 func frameOf(snapshot *workspace.Snapshot, lang words.Lang, width, height int, pages ...Page) Frame {
-	data := NewData(snapshot, budget.Cash, lang, pages)
-	return Frame{Width: width, Height: height, Lang: lang, Style: style.For(style.Mono), Data: data, AsOf: data.Plan.AsOf}
+	data := NewModel(snapshot, budget.Cash, lang, pages)
+	return Frame{Width: width, Height: height, Lang: lang, Style: style.For(style.Mono), Model: data, AsOf: data.Plan.AsOf}
 }
 
 // press does what a key of an action does.
@@ -276,9 +276,9 @@ func BenchmarkSort(b *testing.B) {
 
 // BenchmarkReload is what follows the reading: tables, and what has changed.
 func BenchmarkReload(b *testing.B) {
-	before := NewData(many(), budget.Cash, words.German, All())
+	before := NewModel(many(), budget.Cash, words.German, All())
 	after := many()
 	for b.Loop() {
-		NewData(after, budget.Cash, words.German, All()).Since(before)
+		NewModel(after, budget.Cash, words.German, All()).Since(before)
 	}
 }
