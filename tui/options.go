@@ -24,7 +24,7 @@ type Options struct {
 	View    budget.View      // "": cash
 	Theme   style.Theme      // "": dark or light, as the terminal's background is
 	Color   terminal.Color   // "": as the environment says; without colour the theme is mono
-	Glyphs  style.Glyphs     // "": unicode
+	Glyphs  style.Glyphs     // "": as the environment says
 	Clock   func() time.Time // usually time.Now
 	NoMouse bool
 	Views   string              // file that keeps the person's own views; "" for none
@@ -78,6 +78,9 @@ func Run(ctx context.Context, o Options) error {
 func (o Options) complete() Options {
 	if o.View == "" {
 		o.View = budget.Cash
+	}
+	if o.Glyphs == "" {
+		o.Glyphs = style.GlyphsOf(o.Env)
 	}
 	switch {
 	case !terminal.Colored(o.Color, o.Env):

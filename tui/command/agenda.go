@@ -141,7 +141,10 @@ func (c Context) calendar(ctx context.Context, snapshot *workspace.Snapshot, com
 		}
 	}
 	agenda := calendar.Agenda{Data: data, Hearings: hearings, Lang: lang}
-	err := put(ctx, c, o.Output, export.For(export.Agenda)[0], agenda, o.Force, lang)
+	err := c.watchFile(ctx, o.Output, func(ctx context.Context, p *progress) error {
+		p.speak(lang)
+		return put(ctx, c, p, o.Output, export.For(export.Agenda)[0], agenda, o.Force)
+	})
 	if undated := agenda.Undated(); err == nil && undated > 0 {
 		fmt.Fprintln(c.Err, words.Phrase{De: "%s ohne Termin ausgelassen", En: "left out %s without a day"}.With(
 			words.Count(undated, words.Phrase{De: "Beratung", En: "hearing"}, words.Phrase{De: "Beratungen", En: "hearings"})).In(lang))

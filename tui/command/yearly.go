@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -53,16 +52,19 @@ func Yearly(ctx context.Context, c Context, args Args, o YearlyOptions) error {
 	if o.Year != 0 && (o.Year < 1900 || o.Year > 2199) {
 		return usage(words.Phrase{De: "--year braucht ein Jahr wie 2018", En: "--year takes a year like 2018"})
 	}
-	snapshot, err := c.openWhole(args.At(0), o.Public)
-	if err != nil {
-		return err
-	}
-	yearly, err := c.yearly(ctx, snapshot, o)
-	if err != nil {
-		return err
-	}
-	lang := c.LangOf(snapshot)
-	return put(ctx, c, o.Output, format, paper.Report{Report: yearly, Lang: lang}, o.Force, lang)
+	return c.watchFile(ctx, o.Output, func(ctx context.Context, p *progress) error {
+		p.begin(reading)
+		snapshot, err := c.openWhole(args.At(0), o.Public)
+		if err != nil {
+			return err
+		}
+		p.speak(c.LangOf(snapshot))
+		yearly, err := c.yearly(ctx, snapshot, o)
+		if err != nil {
+			return err
+		}
+		return put(ctx, c, p, o.Output, format, paper.Report{Report: yearly, Lang: c.LangOf(snapshot)}, o.Force)
+	})
 }
 
 // format is that of the file, or of what is printed.
@@ -123,8 +125,4 @@ func (c Context) earlier(ctx context.Context, snapshot *workspace.Snapshot, sinc
 	place.AsOf = time.Time{}
 	earlier := place.Read()
 	return earlier, sound(earlier)
-}
-
-func (c Context) sayWritten(name string, lang words.Lang) {
-	fmt.Fprintln(c.Err, writtenFile.With(words.Clean(name)).In(lang))
 }
