@@ -66,7 +66,7 @@ type Line struct {
 // Figures are what a line says about one year.
 type Figures struct {
 	Year     Year
-	Estimate Cents // voted, or planned in a medium-component year
+	Estimate Cents // voted, or planned in a medium-term year
 	Actual   Cents // booked; bookings given one by one replace it
 }
 

@@ -1,6 +1,6 @@
 package budget
 
-// MovementKind says what postings an estimate after it was voted.
+// MovementKind says what changes an estimate after it was voted.
 type MovementKind string
 
 // The kinds of movements.
@@ -25,7 +25,7 @@ type Cover struct {
 	Amount Cents
 }
 
-// Movement postings authority. Supplement, income cover and excess posting On;
+// Movement changes authority. Supplement, income cover and excess change On;
 // shift and carry take from From and give to To. A block withholds Amount or
 // Percent on On.Line, or on a whole cover group or book, in On.Year.
 type Movement struct {

@@ -101,9 +101,9 @@ func WordName(table, field, word string) words.Phrase {
 	name := plan.WordName(table, field, word)
 	switch {
 	case field == "public" && word == "true":
-		return words.Phrase{De: "ja", En: "yes"}
+		return words.Yes
 	case field == "public" && word == "false":
-		return words.Phrase{De: "nein", En: "no"}
+		return words.No
 	case name.Empty():
 		return words.Same(word)
 	}

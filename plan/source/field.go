@@ -9,7 +9,7 @@ import (
 )
 
 // Fields describe a table: what may stand in it, and where it goes in T. The
-// loader, the JSON Schema and the starter plan all come from such lists.
+// loader, the JSON Schema, comparisons and quick edits all come from such lists.
 type Fields[T any] []Field[T]
 
 // Field is one key of a table.

@@ -26,8 +26,8 @@ func example() *workspace.Snapshot {
 }
 
 func frameOf(snapshot *workspace.Snapshot, lang words.Lang, width, height int, pages ...Page) Frame {
-	data := NewModel(snapshot, budget.Cash, lang, pages)
-	return Frame{Width: width, Height: height, Lang: lang, Style: style.For(style.Mono), Model: data, AsOf: data.Plan.AsOf}
+	model := NewModel(snapshot, budget.Cash, lang, pages)
+	return Frame{Width: width, Height: height, Lang: lang, Style: style.For(style.Mono), Model: model}
 }
 
 // press does what a key of an action does.

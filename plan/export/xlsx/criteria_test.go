@@ -211,7 +211,7 @@ func TestChartsKeepToAPage(t *testing.T) {
 		}
 		w.Sheets[0].Table = &table
 		s := placed(t, w).sheets[0]
-		if s.chartRows != want.rows || slices.Contains(s.breaks(), s.charts) != want.breaks {
+		if s.chartRows != want.rows || slices.Contains(s.breaks(), s.chartsRow) != want.breaks {
 			t.Errorf("%d years: charts of %d rows, breaks before rows %v", years, s.chartRows, s.breaks())
 		}
 	}

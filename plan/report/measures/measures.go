@@ -34,7 +34,7 @@ func All(src report.Source) *table.Table {
 	found := findingsByMeasure(src)
 	for _, m := range src.Plan.Measures {
 		row := measure{Measure: m, findings: found[string(m.ID)]}
-		row.both, row.gap = money.InTerm(src, m)
+		row.both, row.gap = money.OverPlanYears(src, m)
 		t.Rows = append(t.Rows, table.Row{ID: string(m.ID), Place: m.At, Mark: row.mark(), Cells: columns.Cells(row), Years: yearsOf(src, m)})
 	}
 	t.AddTotal()

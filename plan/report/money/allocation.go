@@ -18,13 +18,13 @@ func themeID(id plan.ThemeID) table.Cell {
 }
 
 // themeKey tells themes apart that are printed alike.
-func themeKey[T any](of func(T) plan.ThemeID) table.Of[T] {
+func themeKey[T any](of func(T) plan.ThemeID) table.CellColumn[T] {
 	return table.Col(table.Column{Key: "themeid", Title: words.Phrase{De: "Thema (Kennung)", En: "Theme (id)"}, Helper: true},
 		func(row T) table.Cell { return themeID(of(row)) })
 }
 
 // bookKey tells books apart whatever they are called.
-func bookKey[T any](key string, of func(T) budget.Book) table.Of[T] {
+func bookKey[T any](key string, of func(T) budget.Book) table.CellColumn[T] {
 	return table.Col(table.Column{Key: key, Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true},
 		func(row T) table.Cell { return table.Name(of(row)) })
 }
@@ -79,7 +79,7 @@ func allocationColumns(src report.Source) table.Columns[given] {
 		table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 2}, func(g given) table.Cell { return table.Name(g.measure.Title) }),
 		table.Col(table.Column{Key: "theme", Title: words.Theme, Priority: 6}, func(g given) table.Cell { return src.ThemeCell(g.measure.Theme) }),
 		table.Col(table.Column{Key: "flow", Title: words.Phrase{De: "Weg", En: "Way"}, Priority: 3}, func(g given) table.Cell { return table.WordOf(g.flow, FlowName(src, g.flow)) }),
-		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 5}, func(g given) table.Cell { return src.Decided(g.Decisions(g.measure)...) }),
+		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 5}, func(g given) table.Cell { return src.DecisionsCell(g.Decisions(g.measure)...) }),
 		table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 4}, func(g given) table.Cell { return coverage(src.Council.Coverage(g.measure, g.Allocation)) }),
 		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 6}, func(g given) table.Cell { return assumed(g.Assumed) }),
 	}
@@ -152,11 +152,9 @@ func counted(src report.Source, line *budget.Line, f Flow) Flow {
 	return outsideOfSum
 }
 
-var isAssumed = words.Phrase{De: "ja", En: "yes"}
-
 func assumed(is bool) table.Cell {
 	if is {
-		return table.Phrase(isAssumed)
+		return table.Phrase(words.Yes)
 	}
 	return nil
 }

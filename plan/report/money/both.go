@@ -115,10 +115,10 @@ func (b both) mark() table.Mark {
 
 func bothColumns(src report.Source) table.Columns[both] {
 	city, provider := src.BookName(budget.City), src.BookName(budget.Provider)
-	amount := func(key string, title words.Phrase, priority int, book budget.Book, formula table.Formula, of func(both) budget.Cents) table.Of[both] {
+	amount := func(key string, title words.Phrase, priority int, book budget.Book, formula table.Formula, of func(both) budget.Cents) table.CellColumn[both] {
 		return table.Amount(table.Column{Key: key, Title: title, Priority: priority, Book: book, Sum: true, Formula: formula}, of)
 	}
-	grants := func(key string, title words.Phrase, book budget.Book) table.Of[both] { // which are no allocation
+	grants := func(key string, title words.Phrase, book budget.Book) table.CellColumn[both] { // which are no allocation
 		return table.Amount(table.Column{Key: key, Title: words.Phrase{De: "Förderung " + title.De, En: "Grants " + title.En}, Helper: true},
 			func(b both) budget.Cents { return grantsTo(src, b.measure, b.year, book) })
 	}
@@ -167,8 +167,8 @@ func CauseCell(m *plan.Measure, year budget.Year) table.Cell {
 	return nil
 }
 
-// InTerm adds up a measure's books and gaps over the years of the plan.
-func InTerm(src report.Source, m *plan.Measure) (both budget.Both, gap budget.Cents) {
+// OverPlanYears adds up a measure's books and gaps over the years of the plan.
+func OverPlanYears(src report.Source, m *plan.Measure) (both budget.Both, gap budget.Cents) {
 	flows := src.Ledger.Flows(m.ID)
 	for _, year := range src.Years.Each() {
 		b := flows.In(year, src.View)

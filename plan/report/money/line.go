@@ -10,7 +10,7 @@ import (
 	"digiplan/plan/words"
 )
 
-var terms = map[budget.Component]words.Phrase{
+var componentNames = map[budget.Component]words.Phrase{
 	budget.Estimate:    words.Estimate,
 	budget.Supplements: {De: "+ Nachtrag", En: "+ supplement"},
 	budget.Shifted:     {De: "± Umschichtung", En: "± shift"},
@@ -47,7 +47,7 @@ func LineDetail(src report.Source, id budget.LineID, year budget.Year) (report.D
 			Title:  string(line.ID) + " " + line.Name + " · " + words.PlainYear(year),
 			Place:  line.YearPlace(year).String(),
 			Facts:  facts,
-			Tables: []*table.Table{derivation(src, line, year, chainsOf(src.Ledger.Position(line.ID, year)), src.Ledger.Explain(line.ID, year), ownersOf(src, line.ID))},
+			Tables: []*table.Table{derivation(src, line, year, calculationsOf(src.Ledger.Position(line.ID, year)), src.Ledger.Explain(line.ID, year), ownersOf(src, line.ID))},
 		}, true
 	}
 	return report.Detail{}, false
@@ -79,7 +79,7 @@ func burdens(src report.Source, line *plan.Line) []report.Fact {
 
 // derivation writes the ledger's own summands down, with a sum wherever the
 // budget law has a name for it.
-func derivation(src report.Source, line *plan.Line, year budget.Year, chains []chain, changes []budget.Posting, owners owners) *table.Table {
+func derivation(src report.Source, line *plan.Line, year budget.Year, chains []calculation, changes []budget.Posting, owners owners) *table.Table {
 	t := &table.Table{
 		ID:    "derivation",
 		Title: words.Phrase{De: "Herleitung", En: "Derivation"},
@@ -105,14 +105,14 @@ func derivation(src report.Source, line *plan.Line, year budget.Year, chains []c
 	return t
 }
 
-// chain is one sum that can be checked with a pencil, step by step.
-type chain struct {
+// calculation is one sum that can be checked with a pencil, step by step.
+type calculation struct {
 	title words.Phrase
 	steps []step
 }
 
 // has tells whether any of the changes is a summand of the chain.
-func (c chain) has(changes []budget.Posting) bool {
+func (c calculation) has(changes []budget.Posting) bool {
 	return slices.ContainsFunc(changes, func(change budget.Posting) bool {
 		return slices.ContainsFunc(c.steps, func(s step) bool { return slices.Contains(s.terms, change.Component) })
 	})
@@ -125,20 +125,20 @@ type step struct {
 	sum   budget.Cents
 }
 
-// chainsOf are the sum of the planners and, in a year of the budget in force,
+// calculationsOf are the sum of the planners and, in a year of the budget in force,
 // the sum of those who spend.
-func chainsOf(p budget.Position) []chain {
-	planning := chain{words.Phrase{De: "Planung", En: "Planning"}, []step{
+func calculationsOf(p budget.Position) []calculation {
+	planning := calculation{words.Phrase{De: "Planung", En: "Planning"}, []step{
 		{[]budget.Component{budget.Estimate, budget.Supplements, budget.Shifted, budget.CarriedIn, budget.Covered},
 			words.Phrase{De: "= Fortgeschriebener Ansatz", En: "= updated estimate"}, p.Updated()},
 		{[]budget.Component{budget.Allocated}, words.Phrase{De: "= Frei", En: "= free"}, p.Free()},
 	}}
 	available, inForce := p.Available()
 	if !inForce {
-		return []chain{planning}
+		return []calculation{planning}
 	}
 	left, _ := p.Uncommitted()
-	return []chain{planning, {words.Phrase{De: "Bewirtschaftung", En: "Spending"}, []step{
+	return []calculation{planning, {words.Phrase{De: "Bewirtschaftung", En: "Spending"}, []step{
 		{nil, words.Phrase{De: "Fortgeschriebener Ansatz", En: "updated estimate"}, p.Updated()},
 		{[]budget.Component{budget.Granted}, words.Phrase{De: "= Ermächtigung", En: "= authority"}, p.Authority()},
 		{[]budget.Component{budget.Blocked, budget.CarriedOut}, words.Phrase{De: "= nutzbare Ermächtigung", En: "= spendable"}, p.Spendable()},
@@ -149,7 +149,7 @@ func chainsOf(p budget.Position) []chain {
 
 // summand is one change with its place and decision.
 func summand(src report.Source, line *plan.Line, year budget.Year, change budget.Posting, owners owners) table.Row {
-	place, title := line.YearPlace(year), words.Said(terms[change.Component])
+	place, title := line.YearPlace(year), words.Said(componentNames[change.Component])
 	var decisions []string
 	switch origin := change.Origin.(type) {
 	case *plan.Movement:
@@ -165,7 +165,7 @@ func summand(src report.Source, line *plan.Line, year budget.Year, change budget
 			decisions = origin.Decisions(m)
 		}
 	}
-	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(signed(change)), src.Decided(decisions...), report.PlaceCell(place)}}
+	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(signed(change)), src.DecisionsCell(decisions...), report.PlaceCell(place)}}
 }
 
 // signed is the amount as the derivation adds it: what lessens is negative.

@@ -35,7 +35,7 @@ func addLines(t *table.Table, src report.Source, columns table.Columns[lineSums]
 	for i := range src.Plan.Lines {
 		if line := &src.Plan.Lines[i]; line.Book == book && line.Part == part && line.Side == side {
 			l := sumsOf(src, line)
-			rows = append(rows, table.Row{ID: string(line.ID), Place: line.At, SumClass: kin(line), Mark: l.mark, Cells: columns.Cells(l)})
+			rows = append(rows, table.Row{ID: string(line.ID), Place: line.At, SumClass: sumClass(line), Mark: l.mark, Cells: columns.Cells(l)})
 		}
 	}
 	if len(rows) == 0 {
@@ -73,7 +73,7 @@ func sumsOf(src report.Source, line *plan.Line) lineSums {
 // say what that part gives its measures, too.
 func lineColumns(src report.Source) table.Columns[lineSums] {
 	years := src.Years.Each()
-	amount := func(key string, title words.Phrase, formula table.Formula, of func(lineSums) budget.Cents) table.Of[lineSums] {
+	amount := func(key string, title words.Phrase, formula table.Formula, of func(lineSums) budget.Cents) table.CellColumn[lineSums] {
 		return table.Amount(table.Column{Key: key, Title: title, Priority: 1, Sum: true, Formula: formula}, of)
 	}
 	allocated := func(l lineSums) budget.Cents { return l.whole.Of(budget.Allocated) }

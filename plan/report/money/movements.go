@@ -40,7 +40,7 @@ func movementColumns(src report.Source) table.Columns[*plan.Movement] {
 		table.Col(table.Column{Key: "to", Title: words.Phrase{De: "auf", En: "to"}, Priority: 1}, func(m movement) table.Cell { return movedTo(src, m) }),
 		table.Col(table.Column{Key: "toyear", Title: words.Phrase{De: "Jahr (auf)", En: "Year (to)"}, Kind: table.Year, Priority: 1}, func(m movement) table.Cell { return table.PeriodOf(cmp.Or(m.To.Year, m.On.Year)) }),
 		table.Amount(table.Column{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Priority: 1}, func(m movement) budget.Cents { return moved(src, m) }),
-		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 2}, func(m movement) table.Cell { return src.Decided(m.By) }),
+		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 2}, func(m movement) table.Cell { return src.DecisionsCell(m.By) }),
 		table.Col(table.Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 3}, func(m movement) table.Cell { return report.PlaceCell(m.Meta.At) }),
 		table.Col(table.Column{Key: "note", Title: words.Note, Kind: table.Prose, Priority: 5}, func(m movement) table.Cell { return table.NameOf(m.Note) }),
 	}

@@ -28,7 +28,7 @@ func Positions(src report.Source) *table.Table {
 			}
 			for _, year := range src.Ledger.Years(line.ID) {
 				p := lineYear{line, year, src.Ledger.Position(line.ID, year)}
-				t.Rows = append(t.Rows, table.Row{ID: string(line.ID) + "@" + words.PlainYear(year), Place: line.YearPlace(year), SumClass: kin(line), Mark: p.mark(), Cells: columns.Cells(p)})
+				t.Rows = append(t.Rows, table.Row{ID: string(line.ID) + "@" + words.PlainYear(year), Place: line.YearPlace(year), SumClass: sumClass(line), Mark: p.mark(), Cells: columns.Cells(p)})
 			}
 		}
 	}
@@ -50,7 +50,7 @@ func (p lineYear) mark() table.Mark {
 }
 
 func positionColumns(src report.Source) table.Columns[lineYear] {
-	amount := func(key string, title words.Phrase, priority int, formula string, of func(lineYear) budget.Cents) table.Of[lineYear] {
+	amount := func(key string, title words.Phrase, priority int, formula string, of func(lineYear) budget.Cents) table.CellColumn[lineYear] {
 		return table.Amount(table.Column{Key: key, Title: title, Priority: priority, Sum: true, Formula: words.Same(formula)}, of)
 	}
 	figure := func(component budget.Component) func(lineYear) budget.Cents {
@@ -81,9 +81,9 @@ func positionColumns(src report.Source) table.Columns[lineYear] {
 	}
 }
 
-// kin keeps apart what does not add up: the books, what is used up and what is
+// sumClass keeps apart what does not add up: the books, what is used up and what is
 // invested, expense and income.
-func kin(line *plan.Line) string {
+func sumClass(line *plan.Line) string {
 	return string(line.Book) + " " + string(line.Part) + " " + string(line.Side)
 }
 

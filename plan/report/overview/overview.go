@@ -43,7 +43,7 @@ type Figure struct {
 
 // Of adds the whole plan up.
 func Of(src report.Source) Overview {
-	covered := money.Covered(src)
+	covered := money.StateSums(src)
 	o := Overview{Years: Years(src), Fullest: fullest(src, 8), Coverage: money.CoverageTable(src, covered), Statuses: statusTable(src), Hearings: committees.NextMeetings(src, 8), Due: ReportDue(src)}
 	o.Figures = Figures(src, o.Years, covered)
 	for i := range src.Problems {
@@ -106,7 +106,7 @@ type planYear struct {
 
 func yearColumns(src report.Source) table.Columns[planYear] {
 	provider := src.BookName(budget.Provider)
-	amount := func(key string, title words.Phrase, book budget.Book, formula string, of func(planYear) budget.Cents) table.Of[planYear] {
+	amount := func(key string, title words.Phrase, book budget.Book, formula string, of func(planYear) budget.Cents) table.CellColumn[planYear] {
 		return table.Amount(table.Column{Key: key, Title: title, Priority: 1, Book: book, Sum: true, Formula: words.Same(formula)}, of)
 	}
 	fromBoth := func(column string) string { return table.SumWhere("both", column, report.OfYear) }
@@ -166,7 +166,7 @@ type full struct {
 	measured bool // there is a share
 }
 
-// filled are all of them. Where nothing is left of the estimate there is no
+// filled are the expense lines and years that measures have of. Where nothing is left of the estimate there is no
 // share, but all that measures have is too much: those come first, the most
 // missing before the others.
 func filled(src report.Source) []*full {
