@@ -72,14 +72,14 @@ var rules = []rule{
 
 // Run checks all rules.
 func Run(book Input) []source.Problem {
-	var found []source.Problem
+	var found source.Collector
 	for _, rule := range rules {
 		for _, find := range rule.finds {
 			for _, problem := range find(book) {
 				problem.Rule = rule.id
-				found = append(found, problem)
+				found.Add(problem)
 			}
 		}
 	}
-	return found
+	return found.All()
 }

@@ -13,6 +13,9 @@ import (
 func (f *File) parse() {
 	problem := checkText(f)
 	if problem == nil {
+		problem = checkWidth(f.Text)
+	}
+	if problem == nil {
 		var err error
 		if f.tree, err = tree.Parse(f.Text); err != nil {
 			f.tree, problem = nil, f.explain(err)

@@ -136,6 +136,10 @@ func (s *set) has(i int) bool { return s[i/64]&(1<<(i%64)) != 0 }
 func (f Fields[T]) missing(r *reading, at Place, taken set) {
 	for i := range f {
 		if field := &f[i]; field.Needed && !taken.has(i) {
+			if r.problems.full(r.file, "missing-key") {
+				r.add(at, "missing-key", words.Sentence{}, words.Sentence{})
+				continue
+			}
 			r.add(at, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(field.Key), field.howWritten())
 		}
 	}
@@ -175,6 +179,10 @@ func (f Fields[T]) strange(r *reading, at Place, strangers []tree.Node) {
 	known := f.Info()
 	for _, stranger := range byKey(strangers) {
 		key := stranger.Key()
+		if r.problems.full(r.file, "unknown-key") { // it is only counted
+			r.add(at.To(stranger).atKey(), "unknown-key", words.Sentence{}, words.Sentence{})
+			continue
+		}
 		r.add(at.To(stranger).atKey(), "unknown-key", words.Phrase{De: "unbekannter Schlüssel „%s“", En: "unknown key %q"}.With(verbatim(key)), meantKey(key, known))
 	}
 }
