@@ -31,7 +31,7 @@ func Tables() []TableInfo {
 		{"commitment", true, words.Phrase{De: "Mittelbindung, bestellt und noch nicht abgerechnet", En: "ordered, not yet billed"}, commitmentFields.Info()},
 		{"forward_authority", true, words.Phrase{De: "Verpflichtungsermächtigung", En: "right to commit payments of later years"}, authorityFields.Info()},
 		{"forward_total", true, words.Phrase{De: "gedruckte Summenzeile der Verpflichtungsermächtigungen", En: "printed bottom row of the forward authorities"}, forwardTotalFields.Info()},
-		{"transfer", true, words.Phrase{De: "derselbe Euro in beiden Plänen", En: "the same euro in both books"}, transferFields.Info()},
+		{"transfer", true, words.Phrase{De: "Geld in beiden Plänen, das zu keiner Maßnahme gehört (deren Zuordnungen nennen „to“)", En: "money in both books that belongs to no measure (allocations of measures name \"to\")"}, transferFields.Info()},
 		{"actual", true, words.Phrase{De: "Buchung", En: "booking"}, actualFields.Info()},
 		{"total", true, words.Phrase{De: "gedruckte Summe, an der die Haushaltsstellen geprüft werden", En: "printed sum to hold the lines against"}, totalFields.Info()},
 	}

@@ -58,6 +58,7 @@ var rules = []rule{
 	named("block-size", "Sperre", "block", blockSize),
 	named("forward-authority", "Verpflichtungsermächtigung", "forward authority", forwardAuthority),
 	named("forward-total", "Summe weicht ab", "total differs", forwardTotal),
+	named("transfer", "Verrechnung", "transfer", transferEnds, transferTwice, transferSize),
 	named("transfer-differs", "Pläne weichen ab", "books differ", transferDiffers, chargeDiffers),
 	named("total", "Summe weicht ab", "total differs", total),
 	named("actual-twice", "Ist doppelt", "actual given twice", actualTwice),
