@@ -1,11 +1,12 @@
 """Change amounts in a workbook, and hold it against the workbook of the plan with the same change.
 
-    follow.py --change book.xlsx changed.xlsx sheet line measure year before after
+    follow.py --change book.xlsx changed.xlsx sheet first third column before after
     follow.py --compare recalculated.xlsx exported.xlsx
     follow.py --totals book.xlsx recalculated.xlsx difference
 
-A reader who changes an amount in the sheet of allocations must find the same
-figures on every other sheet as if it had been changed in the plan.
+A cell is found by the first and the third cell of its row and the head of its
+column. A reader who changes an allocation or a need must find the same figures
+on every other sheet as if it had been changed in the plan.
 """
 import re
 import sys
@@ -25,20 +26,20 @@ def part_of(name, sheet):
     return f"xl/worksheets/sheet{number}.xml"
 
 
-def place_of(name, sheet, line, measure, year, before):
-    """The cell of an allocation."""
+def place_of(name, sheet, first, third, head, before):
+    """The cell of an amount."""
     rows = openpyxl.load_workbook(name)[sheet].iter_rows()
-    header = next(row for row in rows if row[0].value and year in [str(cell.value) for cell in row])
-    column = [str(cell.value) for cell in header].index(year)
-    found = [row[column].coordinate for row in rows if (row[0].value, row[2].value, row[column].value) == (line, measure, before)]
+    header = next(row for row in rows if row[0].value and head in [str(cell.value) for cell in row])
+    column = [str(cell.value) for cell in header].index(head)
+    found = [row[column].coordinate for row in rows if (row[0].value, str(row[2].value), row[column].value) == (first, third, before)]
     if len(found) != 1:
-        sys.exit(f"{line}, {measure}, {year}: {len(found)} cells with {before}")
+        sys.exit(f"{first}, {third}, {head}: {len(found)} cells with {before}")
     return found[0]
 
 
-def change(name, copy, sheet, line, measure, year, before, after):
+def change(name, copy, sheet, first, third, head, before, after):
     """Alter one cell in place: nothing else of the file is touched."""
-    place, part = place_of(name, sheet, line, measure, year, float(before)), part_of(name, sheet)
+    place, part = place_of(name, sheet, first, third, head, float(before)), part_of(name, sheet)
     with zipfile.ZipFile(name) as old, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as new:
         for one in old.infolist():
             content = old.read(one)
@@ -99,8 +100,8 @@ def totals(original, recalculated, difference):
 
 def main(words):
     match words:
-        case ["--change", name, copy, sheet, line, measure, year, before, after]:
-            return change(name, copy, sheet, line, measure, year, before, after)
+        case ["--change", name, copy, sheet, first, third, head, before, after]:
+            return change(name, copy, sheet, first, third, head, before, after)
         case ["--compare", recalculated, exported]:
             return compare(recalculated, exported)
         case ["--totals", original, recalculated, difference]:

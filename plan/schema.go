@@ -8,35 +8,6 @@ import (
 	"digiplan/plan/words"
 )
 
-// TableInfo describes a table of the format.
-type TableInfo struct {
-	Name   string
-	Many   bool // [[name]], any number of times; else [name], once
-	Doc    words.Phrase
-	Fields []source.FieldInfo
-}
-
-// Tables describes the whole format, in the order of a plan.
-func Tables() []TableInfo {
-	return []TableInfo{
-		{"plan", false, words.Phrase{De: "worum es geht", En: "what it is about"}, planFields.Info()},
-		{"principle", true, words.Phrase{De: "Leitsatz der Strategie", En: "principle of the strategy"}, principleFields.Info()},
-		{"theme", true, words.Phrase{De: "Thema, zu dem Maßnahmen gehören", En: "theme that measures belong to"}, themeFields.Info()},
-		{"committee", true, words.Phrase{De: "Gremium, das Vorlagen berät", En: "committee that hears papers"}, committeeFields.Info()},
-		{"paper", true, words.Phrase{De: "Vorlage mit Beratungsfolge und Beschlusspunkten", En: "paper with its hearings and items"}, paperFields.Info()},
-		{"motion", true, words.Phrase{De: "Antrag aus dem Rat", En: "motion of a council group"}, motionFields.Info()},
-		{"measure", true, words.Phrase{De: "Maßnahme", En: "measure"}, measureFields.Info()},
-		{"line", true, words.Phrase{De: "Haushaltsstelle oder Planposition", En: "budget line"}, lineFields.Info()},
-		{"movement", true, words.Phrase{De: "Änderung der Ermächtigung nach dem Beschluss", En: "change of authority after the vote"}, movementFields.Info()},
-		{"commitment", true, words.Phrase{De: "Mittelbindung, bestellt und noch nicht abgerechnet", En: "ordered, not yet billed"}, commitmentFields.Info()},
-		{"forward_authority", true, words.Phrase{De: "Verpflichtungsermächtigung", En: "right to commit payments of later years"}, authorityFields.Info()},
-		{"forward_total", true, words.Phrase{De: "gedruckte Summenzeile der Verpflichtungsermächtigungen", En: "printed bottom row of the forward authorities"}, forwardTotalFields.Info()},
-		{"transfer", true, words.Phrase{De: "Geld in beiden Plänen, das zu keiner Maßnahme gehört (deren Zuordnungen nennen „to“)", En: "money in both books that belongs to no measure (allocations of measures name \"to\")"}, transferFields.Info()},
-		{"actual", true, words.Phrase{De: "Buchung", En: "booking"}, actualFields.Info()},
-		{"total", true, words.Phrase{De: "gedruckte Summe, an der die Haushaltsstellen geprüft werden", En: "printed sum to hold the lines against"}, totalFields.Info()},
-	}
-}
-
 // tableFields are the tables as a table of tables would have them.
 func tableFields() []source.FieldInfo {
 	var fields []source.FieldInfo

@@ -32,7 +32,7 @@ type app struct {
 	broken  page.Page // shown while there is no data
 	overlay page.Page // help or palette; nil for none
 
-	data     *page.Data                            // the last sound state; nil until there is one
+	data     *page.Model                           // the last sound state; nil until there is one
 	shownAt  time.Time                             // when it was read
 	problems []source.Problem                      // of the files as they are now, if they cannot be read
 	watch    func(workspace.Stamp) <-chan struct{} // starts to notice changes; nil: never
@@ -185,7 +185,7 @@ func (a *app) show(msg page.OpenMsg) {
 // frame is what pages are drawn with now.
 func (a *app) frame() page.Frame {
 	width, height := a.size()
-	f := page.Frame{Width: width, Height: height - a.bodyTop() - a.footHeight(), Lang: a.spoken(), Style: a.style, Data: a.data, Problems: a.problems}
+	f := page.Frame{Width: width, Height: height - a.bodyTop() - a.footHeight(), Lang: a.spoken(), Style: a.style, Model: a.data, Problems: a.problems}
 	if a.data != nil {
 		f.AsOf = a.data.Plan.AsOf
 	}

@@ -179,7 +179,7 @@ func TestBrokenFileKeepsTheLastState(t *testing.T) {
 	place := copied(t)
 	a := started(t, place, words.German, 100, 30)
 	a.keys("2", "down", "down")
-	before := a.frame().Data
+	before := a.frame().Model
 	overwrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "decidet"`)
 	a.run(a.read())
 	if a.data != before {
@@ -597,7 +597,7 @@ func TestRandomKeysKeepTheSize(t *testing.T) {
 		lang := rapid.SampledFrom([]words.Lang{words.German, words.English}).Draw(t, "lang")
 		a := untimed(Options{Place: place, Lang: lang, View: "cash", Theme: style.Dark, Clock: func() time.Time { return clock }, Env: func(string) string { return "" }})
 		a.style = style.For(style.Dark)
-		a.loaded(loadedMsg{snapshot: snapshot, data: page.NewData(snapshot, "cash", lang, a.pages), at: clock, reloaded: true})
+		a.loaded(loadedMsg{snapshot: snapshot, data: page.NewModel(snapshot, "cash", lang, a.pages), at: clock, reloaded: true})
 		width, height := 80, 24
 		for range rapid.IntRange(1, 40).Draw(t, "steps") {
 			switch rapid.IntRange(0, 9).Draw(t, "kind") {

@@ -27,7 +27,7 @@ type change struct {
 
 func (c *change) Title() words.Phrase { return changing }
 func (c *change) Typing() bool        { return true }
-func (c *change) Prepare(*page.Data)  {}
+func (c *change) Prepare(*page.Model) {}
 
 var changing = words.Phrase{De: "Wert ändern", En: "Change a value"}
 

@@ -84,14 +84,14 @@ func (a *app) bodyTop() int {
 	return len(a.headLines(width))
 }
 
-func titleText(data *page.Data) string {
+func titleText(data *page.Model) string {
 	if data.City == "" {
 		return words.Clean(data.Title)
 	}
 	return words.Clean(data.Title + " · " + data.City)
 }
 
-func stateText(data *page.Data, lang words.Lang) string {
+func stateText(data *page.Model, lang words.Lang) string {
 	text := words.Count(len(data.Plan.Measures), words.Phrase{De: "Maßnahme", En: "measure"}, words.Phrase{De: "Maßnahmen", En: "measures"}).In(lang)
 	if !data.AsOf.IsZero() {
 		text = words.Phrase{De: "Stand %s · ", En: "as of %s · "}.With(data.AsOf).In(lang) + text
@@ -105,7 +105,7 @@ func (a *app) tabs() []widget.Tab {
 	for i, p := range a.pages {
 		tabs[i] = widget.Tab{Key: strconv.Itoa(i + 1), Title: p.Title().In(lang), Short: shortTitle(p).In(lang)}
 		if counter, ok := p.(page.Counter); ok {
-			if n := counter.Count(page.Frame{Lang: lang, Data: a.data}); n > 0 {
+			if n := counter.Count(page.Frame{Lang: lang, Model: a.data}); n > 0 {
 				tabs[i].Title += " " + strconv.Itoa(n)
 				tabs[i].Short += " " + strconv.Itoa(n)
 			}

@@ -28,7 +28,7 @@ func (a *app) openHelp(f page.Frame) tea.Cmd {
 
 func (h *help) Title() words.Phrase { return words.Phrase{De: "Hilfe", En: "Help"} }
 func (h *help) Typing() bool        { return false }
-func (h *help) Prepare(*page.Data)  {}
+func (h *help) Prepare(*page.Model) {}
 
 // Update implements page.Page: the wheel scrolls.
 func (h *help) Update(msg tea.Msg, f page.Frame) tea.Cmd {

@@ -31,7 +31,7 @@ func (a *app) openMeasure(msg page.NewMeasureMsg) tea.Cmd {
 
 func (n *newMeasure) Title() words.Phrase { return page.NewMeasure }
 func (n *newMeasure) Typing() bool        { return true }
-func (n *newMeasure) Prepare(*page.Data)  {}
+func (n *newMeasure) Prepare(*page.Model) {}
 
 func (n *newMeasure) Update(msg tea.Msg, _ page.Frame) tea.Cmd {
 	if key, ok := msg.(tea.KeyMsg); ok {

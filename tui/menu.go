@@ -20,7 +20,7 @@ type menu struct {
 
 func (m *menu) Title() words.Phrase { return m.Menu.Title }
 func (m *menu) Typing() bool        { return true }
-func (m *menu) Prepare(*page.Data)  {}
+func (m *menu) Prepare(*page.Model) {}
 
 func (m *menu) Update(msg tea.Msg, _ page.Frame) tea.Cmd {
 	if key, ok := msg.(tea.KeyMsg); ok {

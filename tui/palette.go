@@ -27,7 +27,7 @@ func (a *app) openPalette(page.Frame) tea.Cmd {
 
 func (p *palette) Title() words.Phrase { return words.Phrase{De: "Alle Befehle", En: "All commands"} }
 func (p *palette) Typing() bool        { return true }
-func (p *palette) Prepare(*page.Data)  {}
+func (p *palette) Prepare(*page.Model) {}
 
 func (p *palette) Update(msg tea.Msg, _ page.Frame) tea.Cmd {
 	if key, ok := msg.(tea.KeyMsg); ok {

@@ -20,8 +20,8 @@ type (
 	loadedMsg struct {
 		number   int // of the task, to leave aside what has been overtaken
 		snapshot *workspace.Snapshot
-		data     *page.Data // with what the open page shows
-		before   *page.Data // what it differs from; nil if there is none
+		data     *page.Model // with what the open page shows
+		before   *page.Model // what it differs from; nil if there is none
 		at       time.Time
 		reloaded bool
 		views    *viewsFile // read again too; nil if not
@@ -85,7 +85,7 @@ func (m *loadedMsg) prepare(open page.Page) {
 }
 
 // reread reads what has changed since the data on the screen.
-func reread(place workspace.Location, before *page.Data, written []*source.File) *workspace.Snapshot {
+func reread(place workspace.Location, before *page.Model, written []*source.File) *workspace.Snapshot {
 	if before == nil {
 		return place.Read()
 	}
@@ -93,7 +93,7 @@ func reread(place workspace.Location, before *page.Data, written []*source.File)
 }
 
 // alike is a state in the language and view of another; nil if there is none.
-func (p preparing) alike(before, now *page.Data) *page.Data {
+func (p preparing) alike(before, now *page.Model) *page.Model {
 	if before != nil && (before.Lang != now.Lang || before.View != now.View) {
 		return p(before.Snapshot)
 	}
@@ -115,14 +115,14 @@ func (a *app) prepare() tea.Cmd {
 }
 
 // preparing makes data of a snapshot.
-type preparing func(*workspace.Snapshot) *page.Data
+type preparing func(*workspace.Snapshot) *page.Model
 
 // preparing takes along what preparing depends on, since it runs beside the
 // screen.
 func (a *app) preparing() preparing {
 	lang, view := a.options.Lang, a.view
-	return func(snapshot *workspace.Snapshot) *page.Data {
-		return page.NewData(snapshot, view, languageOf(lang, snapshot), nil)
+	return func(snapshot *workspace.Snapshot) *page.Model {
+		return page.NewModel(snapshot, view, languageOf(lang, snapshot), nil)
 	}
 }
 

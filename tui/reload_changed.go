@@ -11,7 +11,7 @@ import (
 // changedRowsMsg tells what a reload has changed on all pages, behind the frame
 // that shows one of them.
 type changedRowsMsg struct {
-	data    *page.Data
+	data    *page.Model
 	changed map[string]bool
 	at      time.Time
 	said    int // number of the status that tells of the reload

@@ -15,6 +15,9 @@ import (
 	"digiplan/plan/export/calendar"
 	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/paper"
+	"digiplan/plan/report/committees"
+	"digiplan/plan/report/reporttest"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/words"
 )
 
@@ -160,14 +163,14 @@ func writes(function *ast.FuncDecl) bool {
 
 // TestWrongContentIsRefused: a format that cannot hold a content says so.
 func TestWrongContentIsRefused(t *testing.T) {
-	data := exporttest.Plan(t, "muenster").Data(budget.Cash)
+	data := reporttest.Plan(t, "muenster").Source(budget.Cash)
 	for content, write := range map[Content]func(Format) error{
 		Workbook: func(f Format) error { return Write(t.Context(), f, exporttest.Sample(words.German), io.Discard) },
 		Report: func(f Format) error {
-			return Write(t.Context(), f, paper.Report{Yearly: data.Yearly(2018)}, io.Discard)
+			return Write(t.Context(), f, paper.Report{Report: yearly.Of(data, 2018)}, io.Discard)
 		},
 		Agenda: func(f Format) error {
-			return Write(t.Context(), f, calendar.Agenda{Data: data, Hearings: data.Hearings()}, io.Discard)
+			return Write(t.Context(), f, calendar.Agenda{Data: data, Hearings: committees.Hearings(data)}, io.Discard)
 		},
 	} {
 		for _, format := range Formats {

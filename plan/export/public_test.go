@@ -12,6 +12,10 @@ import (
 	"digiplan/plan/export/paper"
 	"digiplan/plan/export/workbook"
 	"digiplan/plan/report"
+	"digiplan/plan/report/committees"
+	"digiplan/plan/report/reporttest"
+	"digiplan/plan/report/selection"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -114,12 +118,12 @@ var secrets = []string{
 func secretPlan(t *testing.T) *workspace.Snapshot {
 	t.Helper()
 	files := fstest.MapFS{"geheim-liegenschaften.toml": {Data: []byte(secretFile)}}
-	entries, err := os.ReadDir(exporttest.Folder(t) + "/muenster")
+	entries, err := os.ReadDir(reporttest.Folder(t) + "/muenster")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, entry := range entries {
-		content, err := os.ReadFile(exporttest.Folder(t) + "/muenster/" + entry.Name())
+		content, err := os.ReadFile(reporttest.Folder(t) + "/muenster/" + entry.Name())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -155,11 +159,11 @@ func TestPublicHoldsNoSecrets(t *testing.T) {
 	for _, lang := range []words.Lang{words.German, words.English} {
 		for _, view := range budget.Views {
 			for _, format := range For(Workbook) {
-				holdsNone(t, "whole", format.Name, written(t, format.Name, workbook.Whole(s.Public().Data(view), lang, "")))
+				holdsNone(t, "whole", format.Name, written(t, format.Name, workbook.Whole(s.Public().Source(view), lang, "")))
 			}
 		}
 	}
-	internal := string(written(t, "json", workbook.Whole(s.Data(budget.Cash), words.German, "")))
+	internal := string(written(t, "json", workbook.Whole(s.Source(budget.Cash), words.German, "")))
 	for _, secret := range []string{"V/0777/2018", "Hansaring", "123.457", "A-R/0777/2018", ".toml:"} {
 		if !strings.Contains(internal, secret) {
 			t.Errorf("the file for the planners does not hold %q, so the search proves nothing", secret)
@@ -170,7 +174,7 @@ func TestPublicHoldsNoSecrets(t *testing.T) {
 // TestPublicSaysWhatItLeavesOut counts by hand: one paper, one measure, one
 // motion, one movement, an order and a booking.
 func TestPublicSaysWhatItLeavesOut(t *testing.T) {
-	text := string(written(t, "md", workbook.Whole(secretPlan(t).Public().Data(budget.Cash), words.German, "")))
+	text := string(written(t, "md", workbook.Whole(secretPlan(t).Public().Source(budget.Cash), words.German, "")))
 	for _, want := range []string{
 		"1 nicht öffentliche Vorlage ist nicht enthalten; auch nicht, was darauf beruht: 1 Maßnahme, 1 Antrag, 1 Bewegung, 2 Aufträge und Buchungen",
 		"Radwege erfassen", "V/0778/2018",
@@ -179,11 +183,11 @@ func TestPublicSaysWhatItLeavesOut(t *testing.T) {
 			t.Errorf("no %q", want)
 		}
 	}
-	if note := workbook.Whole(secretPlan(t).Public().Data(budget.Cash), words.German, "").Note.In(words.German); note != "öffentliche Fassung" {
+	if note := workbook.Whole(secretPlan(t).Public().Source(budget.Cash), words.German, "").Note.In(words.German); note != "öffentliche Fassung" {
 		t.Errorf("the cover says %q", note)
 	}
 	// Without anything hidden the sums are those of the whole plan.
-	whole := string(written(t, "md", workbook.Whole(exporttest.Plan(t, "muenster").Public().Data(budget.Cash), words.German, "")))
+	whole := string(written(t, "md", workbook.Whole(reporttest.Plan(t, "muenster").Public().Source(budget.Cash), words.German, "")))
 	for _, want := range []string{"der Plan hat keine nicht öffentlichen Vorlagen", "18.782.500"} {
 		if !strings.Contains(whole, want) {
 			t.Errorf("no %q in the sample for the public", want)
@@ -195,25 +199,25 @@ func TestPublicSaysWhatItLeavesOut(t *testing.T) {
 // without that paper; the report for the council says that it is not public.
 func TestPublicYearlyHoldsNoSecrets(t *testing.T) {
 	s := secretPlan(t)
-	before := workspace.Location{Files: os.DirFS(exporttest.Folder(t) + "/muenster")}.Read()
+	before := workspace.Location{Files: os.DirFS(reporttest.Folder(t) + "/muenster")}.Read()
 	for _, lang := range []words.Lang{words.German, words.English} {
 		for _, year := range []budget.Year{2018, 2019} {
 			public := s.Public()
-			y := public.Data(budget.Cash).YearlySince(year, before.Public(public.Hidden.Papers...).Data(budget.Cash))
+			y := yearly.Since(public.Source(budget.Cash), year, before.Public(public.Hidden.Papers...).Source(budget.Cash))
 			for _, format := range For(Report) {
-				holdsNone(t, "report", format.Name, written(t, format.Name, paper.Report{Yearly: y, Lang: lang}))
+				holdsNone(t, "report", format.Name, written(t, format.Name, paper.Report{Report: y, Lang: lang}))
 			}
 		}
 	}
 	for name, c := range map[string]struct {
-		data report.Data
+		data report.Source
 		want []string
 	}{
-		"public":  {s.Public().Data(budget.Cash), []string{"1 nicht öffentliche Vorlage ist nicht enthalten"}},
-		"council": {s.Data(budget.Cash), []string{"nicht für die Öffentlichkeit: er stützt sich auch auf 1 nicht öffentliche Vorlage", "Ankauf der Rechenzentrumsfläche Hansaring (nicht öffentlich)", "123.457"}},
-		"sample":  {before.Data(budget.Cash), nil},
+		"public":  {s.Public().Source(budget.Cash), []string{"1 nicht öffentliche Vorlage ist nicht enthalten"}},
+		"council": {s.Source(budget.Cash), []string{"nicht für die Öffentlichkeit: er stützt sich auch auf 1 nicht öffentliche Vorlage", "Ankauf der Rechenzentrumsfläche Hansaring (nicht öffentlich)", "123.457"}},
+		"sample":  {before.Source(budget.Cash), nil},
 	} {
-		page := string(written(t, "html", paper.Report{Yearly: c.data.Yearly(2018), Lang: words.German}))
+		page := string(written(t, "html", paper.Report{Report: yearly.Of(c.data, 2018), Lang: words.German}))
 		for _, want := range c.want {
 			if !strings.Contains(page, want) {
 				t.Errorf("%s: the report does not say %q", name, want)
@@ -231,9 +235,9 @@ func TestPublicAgenda(t *testing.T) {
 	s := secretPlan(t)
 	day := time.Date(2018, 3, 20, 0, 0, 0, 0, time.UTC)
 	public := s.Public()
-	shown := workbook.PublicTable(public.Data(budget.Cash).Agenda("ba-citeq", day), public.Hidden)
+	shown := workbook.PublicTable(committees.Agenda(public.Source(budget.Cash), "ba-citeq", day), public.Hidden)
 	holdsNone(t, "agenda", "md", written(t, "md", workbook.Workbook{Lang: words.German, Sheets: []workbook.Sheet{{Table: shown, Name: shown.Title}}}))
-	inside := s.Data(budget.Cash).Agenda("ba-citeq", day)
+	inside := committees.Agenda(s.Source(budget.Cash), "ba-citeq", day)
 	text := string(written(t, "md", workbook.Workbook{Lang: words.German, Sheets: []workbook.Sheet{{Table: inside, Name: inside.Title}}}))
 	if len(shown.Rows) != 2 || !strings.Contains(text, "Ankauf der Rechenzentrumsfläche Hansaring (nicht öffentlich)") {
 		t.Errorf("%d rows for the public; inside\n%s", len(shown.Rows), text)
@@ -246,10 +250,10 @@ func TestPublicCommitteesHoldNoSecrets(t *testing.T) {
 	s := secretPlan(t)
 	day := time.Date(2018, 3, 20, 0, 0, 0, 0, time.UTC)
 	for _, lang := range []words.Lang{words.German, words.English} {
-		d := s.Public().Data(budget.Cash)
-		for _, committee := range d.Committees {
+		src := s.Public().Source(budget.Cash)
+		for _, committee := range src.Committees {
 			for _, date := range []time.Time{{}, day} {
-				selection := d.For(committee, date)
+				selection := selection.For(src, committee, date)
 				if selection.Empty() {
 					continue
 				}
@@ -259,14 +263,14 @@ func TestPublicCommitteesHoldNoSecrets(t *testing.T) {
 			}
 		}
 	}
-	d := s.Public().Data(budget.Cash)
-	board := string(written(t, "md", workbook.Committee(d.For(d.Committees[0], day), words.German, "")))
+	src := s.Public().Source(budget.Cash)
+	board := string(written(t, "md", workbook.Committee(selection.For(src, src.Committees[0], day), words.German, "")))
 	for _, want := range []string{"Das Nähere regelt \\[nicht öffentlich\\] (\\[nicht öffentlich\\]).", "V/0778/2018", "1 nicht öffentliche Vorlage", "Ganzer öffentlicher Plan"} {
 		if !strings.Contains(board, want) {
 			t.Errorf("no %q", want)
 		}
 	}
-	if council := d.For(d.Committees[3], time.Date(2018, 3, 21, 0, 0, 0, 0, time.UTC)); !council.Empty() {
+	if council := selection.For(src, src.Committees[3], time.Date(2018, 3, 21, 0, 0, 0, 0, time.UTC)); !council.Empty() {
 		t.Error("the council hears only what is not public on the 21st")
 	}
 }

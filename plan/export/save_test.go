@@ -18,6 +18,8 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/paper"
+	"digiplan/plan/report/reporttest"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/save"
 	"digiplan/plan/words"
 )
@@ -184,7 +186,7 @@ func TestSaveBreaksOff(t *testing.T) {
 	folder := t.TempDir()
 	target := put(t, filepath.Join(folder, "a.csv"), "alt")
 	full := errors.New("no space left on device")
-	err := formatOf(t, "csv").save(target, true, func(w io.Writer) error {
+	err := formatOf(t, "csv").save(save.File, target, true, func(w io.Writer) error {
 		io.WriteString(w, strings.Repeat("x", 1<<20))
 		return full
 	})
@@ -197,7 +199,7 @@ func TestSaveBreaksOff(t *testing.T) {
 // stays whole.
 func TestSaveKilled(t *testing.T) {
 	if target := os.Getenv("DIGIPLAN_EXPORT_TO"); target != "" {
-		err := formatOf(t, "xlsx").save(target, true, func(w io.Writer) error {
+		err := formatOf(t, "xlsx").save(save.File, target, true, func(w io.Writer) error {
 			io.WriteString(w, strings.Repeat("x", 1<<20))
 			os.Stdout.WriteString("half\n")
 			io.ReadAll(os.Stdin) // until killed
@@ -231,9 +233,9 @@ func TestSaveKilled(t *testing.T) {
 // TestYearlySavesOverItsOwn replaces an older state of the same report and
 // keeps what it did not write.
 func TestYearlySavesOverItsOwn(t *testing.T) {
-	d := exporttest.Plan(t, "muenster").Data(budget.Cash)
+	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
 	saved := func(name string, format Format, force bool) error {
-		return Save(t.Context(), name, format, paper.Report{Yearly: d.Yearly(2018), Lang: words.German}, force, nil)
+		return Save(t.Context(), name, format, paper.Report{Report: yearly.Of(src, 2018), Lang: words.German}, force, nil)
 	}
 	for _, format := range For(Report) {
 		name := filepath.Join(t.TempDir(), "bericht"+format.Endings[0])
@@ -241,7 +243,7 @@ func TestYearlySavesOverItsOwn(t *testing.T) {
 			if err := saved(name, format, false); err != nil {
 				t.Fatal(format.Name, err)
 			}
-			d.AsOf = d.AsOf.Add(24 * time.Hour)
+			src.AsOf = src.AsOf.Add(24 * time.Hour)
 		}
 		if err := os.WriteFile(name, []byte("# Meine Notizen\n"), 0o644); err != nil {
 			t.Fatal(err)

@@ -28,7 +28,7 @@ func write[C Contents](format Format, content C, j *job) error {
 		return format.writeWorkbook(content, j)
 	case paper.Report:
 		if content.Restricted {
-			content.Yearly = workbook.PublicYearly(content.Yearly)
+			content.Report = workbook.PublicYearly(content.Report)
 		}
 		return writeWith(format, Report, format.report, content, j)
 	case calendar.Agenda:
@@ -70,7 +70,7 @@ func (f Format) failed(err error) error {
 
 // yearlyWorkbook writes the tables of a yearly report.
 func yearlyWorkbook(r paper.Report, to io.Writer) error {
-	w, err := workbook.Yearly(r.Yearly, r.Lang).Ready()
+	w, err := workbook.Yearly(r.Report, r.Lang).Ready()
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 
 	"digiplan/plan"
 	"digiplan/plan/report"
+	"digiplan/plan/report/notes"
 	"digiplan/plan/words"
 )
 
@@ -125,10 +126,10 @@ func (p Package) descriptor(files []File) []byte {
 }
 
 // sources are the plan, and what it says of its own source.
-func sources(d report.Data) []titled {
-	all := []titled{{words.Clean(d.Title)}}
-	if d.Source != "" {
-		all = append(all, titled{d.Hidden.Secrets(published(d)).Hush(words.Clean(d.Source), "[–]")})
+func sources(src report.Source) []titled {
+	all := []titled{{words.Clean(src.Title)}}
+	if src.Source != "" {
+		all = append(all, titled{src.Hidden.Secrets(published(src)).Hush(words.Clean(src.Source), "[–]")})
 	}
 	return all
 }
@@ -142,7 +143,7 @@ func (p Package) describes() string {
 		De: "Maßnahmenplan und Haushaltsstellen als Tabellen. Beträge in Euro; Aufwand und Ertrag stehen ohne Vorzeichen; was die Stadt an den IT-Dienstleister zahlt, steht in beiden Plänen und ist in allocations an paid_to zu erkennen",
 		En: "Plan of measures and budget lines as tables. Amounts in euros; expense and income bear no sign; what the city pays to its IT provider stands in both books and shows in allocations by paid_to",
 	}.In(p.Lang)}
-	for _, note := range p.Data.LeftOut() {
+	for _, note := range notes.LeftOut(p.Data) {
 		says = append(says, note.Meaning.In(p.Lang))
 	}
 	return strings.Join(says, "; ")

@@ -12,22 +12,22 @@ import (
 // Package is a data package as Frictionless describes it.
 type Package struct {
 	Lang   words.Lang
-	Data   report.Data
+	Data   report.Source
 	Tables []Table
 }
 
 // Of makes the package of a plan, which should be one for the public.
-func Of(d report.Data, lang words.Lang) (Package, error) {
-	city := words.Clean(d.Plan.CityKey)
+func Of(src report.Source, lang words.Lang) (Package, error) {
+	city := words.Clean(src.Plan.CityKey)
 	if city == "" {
-		city = words.Clean(d.Plan.City)
+		city = words.Clean(src.Plan.City)
 	}
 	if city == "" {
 		return Package{}, &NoCityError{}
 	}
-	m := maker{Data: d, city: city, secrets: d.Hidden.Secrets(published(d))}
+	m := maker{Source: src, city: city, secrets: src.Hidden.Secrets(published(src))}
 	tables := append(m.plan(), m.money()...)
-	return Package{Lang: lang, Data: d, Tables: append(tables, m.council()...)}, nil
+	return Package{Lang: lang, Data: src, Tables: append(tables, m.council()...)}, nil
 }
 
 // NoCityError says that a package needs the name of its city.
@@ -44,15 +44,15 @@ func (e *NoCityError) In(lang words.Lang) string {
 }
 
 // published are the names of what is public, which no secret can be.
-func published(d report.Data) map[string]bool {
+func published(src report.Source) map[string]bool {
 	names := make(map[string]bool)
-	for _, m := range d.Plan.Measures {
+	for _, m := range src.Plan.Measures {
 		names[m.Title] = true
 	}
-	for _, p := range d.Plan.Papers {
+	for _, p := range src.Plan.Papers {
 		names[p.Title] = true
 	}
-	for _, l := range d.Plan.Lines {
+	for _, l := range src.Plan.Lines {
 		names[l.Name] = true
 	}
 	return names

@@ -30,7 +30,7 @@ func read(t *testing.T, name string) *workspace.Snapshot {
 
 func packageOf(t *testing.T, snapshot *workspace.Snapshot) opendata.Package {
 	t.Helper()
-	p, err := opendata.Of(snapshot.Public().Data(budget.Cash), words.German)
+	p, err := opendata.Of(snapshot.Public().Source(budget.Cash), words.German)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -224,7 +224,7 @@ func TestWrite(t *testing.T) {
 	p := packageOf(t, read(t, "muenster"))
 	folder := filepath.Join(t.TempDir(), "daten")
 	for range 2 {
-		if err := p.Write(folder, false); err != nil {
+		if err := p.Write(t.Context(), folder, false); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -245,13 +245,13 @@ func TestWrite(t *testing.T) {
 		t.Fatal(err)
 	}
 	var refused *save.Error
-	if err := p.Write(others, false); !errors.As(err, &refused) || refused.Why != save.Foreign {
+	if err := p.Write(t.Context(), others, false); !errors.As(err, &refused) || refused.Why != save.Foreign {
 		t.Errorf("writing into a folder of others gives %v", err)
 	}
 	if text, _ := os.ReadFile(mine); string(text) != "my own" {
 		t.Errorf("the file of others is now %q", text)
 	}
-	if err := p.Write(others, true); err != nil {
+	if err := p.Write(t.Context(), others, true); err != nil {
 		t.Errorf("forced: %v", err)
 	}
 }
@@ -264,7 +264,7 @@ func TestWriteFails(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := packageOf(t, read(t, "muenster")).Write(folder, true); err == nil {
+	if err := packageOf(t, read(t, "muenster")).Write(t.Context(), folder, true); err == nil {
 		t.Error("a folder was taken for a file")
 	}
 	if left, _ := os.ReadDir(folder); len(left) != 2 {
@@ -322,7 +322,7 @@ func TestDescriptorNamesUnitsAndLicence(t *testing.T) {
 func TestCityIsNeeded(t *testing.T) {
 	snapshot := read(t, "muenster")
 	snapshot.Plan.City = ""
-	_, err := opendata.Of(snapshot.Data(budget.Cash), words.German)
+	_, err := opendata.Of(snapshot.Source(budget.Cash), words.German)
 	var missing *opendata.NoCityError
 	if !errors.As(err, &missing) || missing.In(words.German) == "" {
 		t.Errorf("without a city there is %v", err)

@@ -124,7 +124,7 @@ func number[T any](name, de, en string, of func(T) int) column[T] {
 
 // maker is what tables are made from.
 type maker struct {
-	report.Data
+	report.Source
 	city    string
 	secrets plan.Secrets
 }

@@ -12,6 +12,12 @@ import (
 	"digiplan/plan/compare"
 	"digiplan/plan/report"
 	"digiplan/plan/report/changes"
+	"digiplan/plan/report/committees"
+	"digiplan/plan/report/measures"
+	"digiplan/plan/report/money"
+	"digiplan/plan/report/overview"
+	"digiplan/plan/report/selection"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -120,8 +126,8 @@ func columnsOf(t *testing.T, toml string) *workspace.Snapshot {
 	return s
 }
 
-// money is a row by its amounts and shares: "need 900, gap 492".
-func money(t *table.Table, row table.Row) string {
+// moneyText is a row by its amounts and shares: "need 900, gap 492".
+func moneyText(t *table.Table, row table.Row) string {
 	var figures []string
 	for i, column := range t.Columns {
 		if i >= len(row.Cells) {
@@ -607,7 +613,7 @@ func moneyRows(t *table.Table) map[string]string {
 		all = append(all[:len(all):len(all)], *t.Total)
 	}
 	for _, row := range all {
-		figures := money(t, row)
+		figures := moneyText(t, row)
 		if figures == "" {
 			continue
 		}
@@ -622,34 +628,34 @@ func moneyRows(t *table.Table) map[string]string {
 
 // columnTables are all tables with money, by their ids.
 func columnTables(now, before *workspace.Snapshot, view budget.View) map[string]*table.Table {
-	d, version := now.Data(view), func(s *workspace.Snapshot) compare.Version {
+	src, version := now.Source(view), func(s *workspace.Snapshot) compare.Version {
 		return compare.Version{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council}
 	}
 	differences := compare.Compare(version(before), version(now))
-	overview, board := d.Overview(), d.Board()
+	overview, board := overview.Of(src), overview.DashboardOf(src)
 	tables := make(map[string]*table.Table)
 	add := func(list ...*table.Table) {
 		for _, one := range list {
 			tables[one.ID] = one
 		}
 	}
-	for _, section := range d.YearlySince(2020, before.Data(view)).Sections {
+	for _, section := range yearly.Since(src, 2020, before.Source(view)).Sections {
 		for _, one := range section.Tables {
 			tables["report "+one.ID] = one
 		}
 	}
-	add(d.Allocation(), d.Both(), d.CarryOvers(), d.Coverage(), d.CoverageYears(), d.Derivations(), d.Forward(), d.ForwardLines(), d.Grants(),
-		d.Groups(), d.Measures(), d.Movements(), d.Positions(), d.Transfers(), d.Lines(budget.City), d.Lines(budget.Provider),
+	add(money.Allocation(src), money.Both(src), money.CarryOvers(src), money.Coverage(src), money.CoverageYears(src), money.Derivations(src), money.Forward(src), money.ForwardLines(src), money.Grants(src),
+		money.Groups(src), measures.All(src), money.Movements(src), money.Positions(src), money.Transfers(src), money.Lines(src, budget.City), money.Lines(src, budget.Provider),
 		overview.Years, overview.Fullest, overview.Coverage, overview.Statuses, board.Gaps, board.Undecided,
-		d.Agenda("rat", time.Date(2020, 9, 1, 0, 0, 0, 0, time.UTC)), d.For(now.Plan.Committees[0], time.Time{}).Shares(),
-		changes.Totals(d, differences), changes.All(d, differences))
+		committees.Agenda(src, "rat", time.Date(2020, 9, 1, 0, 0, 0, 0, time.UTC)), selection.For(src, now.Plan.Committees[0], time.Time{}).Shares(),
+		changes.Totals(src, differences), changes.All(src, differences))
 	for _, figure := range compare.Figures() {
-		add(changes.Amounts(d, differences, figure))
+		add(changes.Amounts(src, differences, figure))
 	}
-	measure, _ := d.MeasureDetail("m")
-	year, _ := d.MeasureYear("m", 2020)
-	line, _ := d.LineDetail("city.it", 2020)
-	paper, _ := d.PaperDetail("V/1")
+	measure, _ := measures.Detail(src, "m")
+	year, _ := measures.Year(src, "m", 2020)
+	line, _ := money.LineDetail(src, "city.it", 2020)
+	paper, _ := committees.PaperDetail(src, "V/1")
 	for name, detail := range map[string]report.Detail{"measure": measure, "measure in a year": year, "line in a year": line, "paper": paper} {
 		for _, one := range detail.Tables {
 			tables[name+" "+one.ID] = one

@@ -11,14 +11,14 @@ import (
 
 // Decided are decisions as people call them, and as the files have them for
 // those who search by that; nil for none.
-func (d Data) Decided(decisions ...string) table.Cell {
+func (src Source) Decided(decisions ...string) table.Cell {
 	decisions = slices.DeleteFunc(slices.Clone(decisions), func(one string) bool { return one == "" })
 	if len(decisions) == 0 {
 		return nil
 	}
 	names := make([]any, len(decisions))
 	for i, decision := range decisions {
-		names[i] = d.decisionName(decision)
+		names[i] = src.DecisionName(decision)
 	}
 	return table.Word{
 		Key:  strings.Join(decisions, ", "),
@@ -26,11 +26,11 @@ func (d Data) Decided(decisions ...string) table.Cell {
 	}
 }
 
-// decisionName is "Punkt 6 von V/0989/2017", or the paper alone: by its number,
+// DecisionName is "Punkt 6 von V/0989/2017", or the paper alone: by its number,
 // or its title where it has none. What is not known keeps its word.
-func (d Data) decisionName(decision string) words.Sentence {
+func (src Source) DecisionName(decision string) words.Sentence {
 	id, item := plan.CutDecision(decision)
-	paper := d.paperCalled(id)
+	paper := src.paperCalled(id)
 	if paper == nil {
 		return words.Same("%s").With(words.Clean(decision))
 	}
@@ -50,8 +50,8 @@ func (d Data) decisionName(decision string) words.Sentence {
 }
 
 // paperCalled is the paper of a number or an id, the very version that is named.
-func (d Data) paperCalled(id plan.PaperID) *plan.Paper {
-	matter := d.Council.History(id)
+func (src Source) paperCalled(id plan.PaperID) *plan.Paper {
+	matter := src.Council.History(id)
 	if matter == nil {
 		return nil
 	}
@@ -61,4 +61,15 @@ func (d Data) paperCalled(id plan.PaperID) *plan.Paper {
 		}
 	}
 	return nil
+}
+
+// PaperName is what the council calls a paper: its number, or its subject while
+// it has none.
+func (src Source) PaperName(id plan.PaperID) words.Sentence {
+	for i := range src.Plan.Papers {
+		if p := &src.Plan.Papers[i]; p.ID == id && p.Number == "" {
+			return words.Phrase{De: "„%s“", En: "%q"}.With(words.Clean(p.Title))
+		}
+	}
+	return words.Same("%s").With(words.Clean(string(id)))
 }

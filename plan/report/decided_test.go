@@ -3,6 +3,9 @@ package report_test
 import (
 	"testing"
 
+	"digiplan/plan/report/reporttest"
+
+	"digiplan/plan/report/money"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -10,7 +13,7 @@ import (
 // A decision is called by its number or its title, an item by its printed
 // number; those who search by the word of the files find it too.
 func TestDecided(t *testing.T) {
-	d := muenster()
+	src := reporttest.Sample(t, "muenster")
 	for decision, want := range map[string]string{
 		"haushalt-2018":               "Haushaltssatzung 2018",
 		"V/0989/2017#funding":         "Punkt 5 von V/0989/2017",
@@ -19,9 +22,9 @@ func TestDecided(t *testing.T) {
 		"dms-vorlage":                 "Dokumentenmanagement: E-Akte und Workflows",
 		"V/9999/2030\x1b[31m":         "V/9999/2030␛[31m",
 	} {
-		m := d.Plan.Measures[0]
+		m := src.Plan.Measures[0]
 		m.Allocations[0].By = decision
-		list, found := d.Allocation(), false
+		list, found := money.Allocation(src), false
 		for _, row := range list.Rows {
 			if row.ID != string(m.ID)+"@"+string(m.Allocations[0].Line) {
 				continue

@@ -6,6 +6,10 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/report/measures"
+	"digiplan/plan/report/money"
+	"digiplan/plan/report/overview"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -42,8 +46,8 @@ func TestMarks(t *testing.T) {
 	transfer := func(kind, provider, cause string) string {
 		return "[[transfer]]\nkind = \"" + kind + "\"\ncity = \"it\"\nprovider = \"umsatz\"\namounts = { 2020 = { city = 50, provider = " + provider + " } }\n" + cause
 	}
-	year := func(d report.Data, id string) *table.Table {
-		for _, section := range d.Yearly(2020).Sections {
+	year := func(src report.Source, id string) *table.Table {
+		for _, section := range yearly.Of(src, 2020).Sections {
 			for _, one := range section.Tables {
 				if one.ID == id {
 					return one
@@ -52,19 +56,19 @@ func TestMarks(t *testing.T) {
 		}
 		return nil
 	}
-	both := func(d report.Data) *table.Table { return d.Both() }
-	measures := func(d report.Data) *table.Table { return d.Measures() }
-	lines := func(d report.Data) *table.Table { return d.Lines(budget.City) }
-	positions := func(d report.Data) *table.Table { return d.Positions() }
-	fullest := func(d report.Data) *table.Table { return d.Overview().Fullest }
-	coverage := func(d report.Data) *table.Table { return d.Coverage() }
-	grants := func(d report.Data) *table.Table { return d.Grants() }
-	transfers := func(d report.Data) *table.Table { return d.Transfers() }
-	yearLines := func(d report.Data) *table.Table { return year(d, "year-city") }
-	deviations := func(d report.Data) *table.Table { return year(d, "year-deviations") }
+	both := func(src report.Source) *table.Table { return money.Both(src) }
+	measures := func(src report.Source) *table.Table { return measures.All(src) }
+	lines := func(src report.Source) *table.Table { return money.Lines(src, budget.City) }
+	positions := func(src report.Source) *table.Table { return money.Positions(src) }
+	fullest := func(src report.Source) *table.Table { return overview.Of(src).Fullest }
+	coverage := func(src report.Source) *table.Table { return money.Coverage(src) }
+	grants := func(src report.Source) *table.Table { return money.Grants(src) }
+	transfers := func(src report.Source) *table.Table { return money.Transfers(src) }
+	yearLines := func(src report.Source) *table.Table { return year(src, "year-city") }
+	deviations := func(src report.Source) *table.Table { return year(src, "year-deviations") }
 	for name, c := range map[string]struct {
 		plan  string
-		table func(report.Data) *table.Table
+		table func(report.Source) *table.Table
 		row   string
 		want  table.Mark
 	}{
@@ -110,7 +114,7 @@ func TestMarks(t *testing.T) {
 		"over-allocated in the report":       {measure + gives("it", "2021 = 100.01", ""), deviations, "it@2021", table.Bad},
 	} {
 		t.Run(name, func(t *testing.T) {
-			list := c.table(columnsOf(t, marksPlan+c.plan).Data(budget.Cash))
+			list := c.table(columnsOf(t, marksPlan+c.plan).Source(budget.Cash))
 			for _, row := range list.Rows {
 				if row.Level == table.Body && (row.ID == c.row || strings.Contains(row.ID, ".toml")) {
 					if row.Mark != c.want {
@@ -129,7 +133,7 @@ func TestLineOverByACentStandsInTheReport(t *testing.T) {
 	for amount, want := range map[string]bool{"100": false, "100.01": true} {
 		plan := marksPlan + "[[measure]]\nid = \"m\"\ntitle = \"M\"\n[[measure.allocation]]\nline = \"it\"\namounts = { 2020 = " + amount + " }\n"
 		found := false
-		for _, section := range columnsOf(t, plan).Data(budget.Cash).Yearly(2020).Sections {
+		for _, section := range yearly.Of(columnsOf(t, plan).Source(budget.Cash), 2020).Sections {
 			for _, one := range section.Tables {
 				for _, row := range one.Rows {
 					found = found || one.ID == "year-deviations" && row.ID == "it@2020"
@@ -174,7 +178,7 @@ id     = "bare"
 title  = "Bare"
 status = "idea"
 `
-	d := columnsOf(t, more+marksPlan+measure).Data(budget.Cash)
+	src := columnsOf(t, more+marksPlan+measure).Source(budget.Cash)
 	detail := func(found report.Detail, ok bool) report.Detail {
 		if !ok {
 			t.Fatal("not found")
@@ -185,12 +189,12 @@ status = "idea"
 		detail report.Detail
 		want   string
 	}{
-		"a measure": {detail(d.MeasureDetail("m")), "Theme: x X; Area: city's companies; Principle: Second · First; Status: running, 40% of the results; Lead: L; Term: 2020–2021; " +
+		"a measure": {detail(measures.Detail(src, "m")), "Theme: x X; Area: city's companies; Principle: Second · First; Status: running, 40% of the results; Lead: L; Term: 2020–2021; " +
 			"Decision: V/1; Without a computer: O; Results: R; Next steps: N; Note: B; Milestone: 1 Apr 2020 S (reached); Milestone: 1 Sep 2020 T; Grant: G, 50%, €40 granted"},
-		"one that says little": {detail(d.MeasureDetail("bare")), "Status: idea"},
-		"a line": {detail(d.LineDetail("bau", 2021)), "Book: City; Part: capital, payment; " +
+		"one that says little": {detail(measures.Detail(src, "bare")), "Status: idea"},
+		"a line": {detail(money.LineDetail(src, "bau", 2021)), "Book: City; Part: capital, payment; " +
 			"Forward authority: 2020, due 2021: €89, used of it €23; Forward authority: 2020, due 2022: €53, used of it €0"},
-		"a line with orders": {detail(d.LineDetail("it", 2020)), "Book: City; Part: operating, expense; Forward load: 2021: €27"},
+		"a line with orders": {detail(money.LineDetail(src, "it", 2020)), "Book: City; Part: operating, expense; Forward load: 2021: €27"},
 	} {
 		var facts []string
 		for _, fact := range c.detail.Facts {

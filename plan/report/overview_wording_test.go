@@ -7,6 +7,9 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/report/committees"
+	"digiplan/plan/report/overview"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
@@ -88,8 +91,8 @@ need       = { 2020 = 2 }
 `
 
 // yearTable is a table of the report on a year, one without rows if it has none.
-func yearTable(d report.Data, year budget.Year, id string) *table.Table {
-	for _, section := range d.Yearly(year).Sections {
+func yearTable(src report.Source, year budget.Year, id string) *table.Table {
+	for _, section := range yearly.Of(src, year).Sections {
 		for _, t := range section.Tables {
 			if t.ID == id {
 				return t
@@ -102,8 +105,8 @@ func yearTable(d report.Data, year budget.Year, id string) *table.Table {
 // TestOverviewWording reads what stands on the first page, on the page of the council
 // and in the reports on the first and on the last year.
 func TestOverviewWording(t *testing.T) {
-	d := columnsOf(t, overviewPlan).Data(budget.Cash)
-	overview, board := d.Overview(), d.Board()
+	src := columnsOf(t, overviewPlan).Source(budget.Cash)
+	overview, board := overview.Of(src), overview.DashboardOf(src)
 	for name, c := range map[string]struct {
 		table *table.Table
 		want  string
@@ -131,12 +134,12 @@ date 29 Jun 2020, milestone missed, measure M
 date 30 Jun 2020, milestone today, measure M
 date 1 Aug 2020, milestone sooner, measure M
 date 1 Sep 2020, milestone later, measure M`},
-		"motions": {d.MotionStates(), `
+		"motions": {committees.Motions(src), `
 number A/1, title A, theme 1, state ✓ settled, reason settled by V/1, paper V/1
 number A/2, title B, by SPD, CDU, date 6 May 2019, state ○ open, reason open: V/2 is not decided yet
 number A/3, title C, state ○ open, reason open: V/3 was not adopted
 number A/4, title D, state ○ open, reason no paper settles it`},
-		"deviations of 2020": {yearTable(d, 2020, "year-deviations"), `
+		"deviations of 2020": {yearTable(src, 2020, "year-deviations"), `
 year 2020, what M, between City pays, citeq expects, cause none given | first 50, second 47, d 3
 year 2020, what M, between need and money, cause Gap | first 150, second 113, d 37
 year 2020, what Bare, between need and money, cause Gap | first 2, second 0, d 2
@@ -146,30 +149,30 @@ year 2020, what loan, umsatz, between City pays, citeq expects, cause none given
 year 2021, what M, between City pays, citeq expects, cause none given | first 49, second 45, d 4
 year 2021, what M, between need and money, cause Gap | first 400, second 207, d 193
 year 2021, what more More, between allocated and estimate, cause over-allocated | first 7, second 0, d 7`},
-		"deviations of 2021": {yearTable(d, 2021, "year-deviations"), `
+		"deviations of 2021": {yearTable(src, 2021, "year-deviations"), `
 year 2021, what M, between City pays, citeq expects, cause none given | first 49, second 45, d 4
 year 2021, what M, between need and money, cause Gap | first 400, second 207, d 193
 year 2021, what M, between plan and actual, City, cause open | first 249, second 251, d -2
 year 2021, what more More, between allocated and estimate, cause over-allocated | first 7, second 0, d 7`},
-		"books in 2020": {yearTable(d, 2020, "year-books"), `
+		"books in 2020": {yearTable(src, 2020, "year-books"), `
 book City | planned 164, actual 60, unnamed 8
 book citeq | planned 0
 book less what is in both books | planned -50`},
-		"books in 2021": {yearTable(d, 2021, "year-books"), `
+		"books in 2021": {yearTable(src, 2021, "year-books"), `
 book City | planned 249, actual 251, unnamed 38
 book citeq | planned 7
 book less what is in both books | planned -49`},
-		"lines in 2020": {yearTable(d, 2020, "year-city"), `
+		"lines in 2020": {yearTable(src, 2020, "year-city"), `
 line full, name Full | estimate 100, authority 100, allocated 110, actual 60, used 60.00%, open 0
 line half, name Half | estimate 100, authority 100, allocated 51, actual 0, used 0.00%, open 0
 line none, name None | estimate 0, authority 0, allocated 3, actual 0, open 0
 line free, name Free | estimate 100, authority 100, allocated 0, actual 8, used 8.00%, open 0`},
-		"undecided in 2020": {yearTable(d, 2020, "year-undecided"), `
+		"undecided in 2020": {yearTable(src, 2020, "year-undecided"), `
 measure M, decision V/2, V/3 | conditional 0, pending 113, uncovered 0, later 207
 measure Done, decision V/3 | conditional 0, pending 0, uncovered 1, later 0`},
-		"undecided in 2021": {yearTable(d, 2021, "year-undecided"), `
+		"undecided in 2021": {yearTable(src, 2021, "year-undecided"), `
 measure M, decision V/2, V/3 | conditional 0, pending 207, uncovered 0, later 0`},
-		"statuses in 2021": {yearTable(d, 2021, "year-status"), `
+		"statuses in 2021": {yearTable(src, 2021, "year-status"), `
 status running, count 1 | need 400, k 207`},
 	} {
 		if got, want := wordingOf(c.table), strings.TrimSpace(c.want); got != want {
@@ -180,7 +183,7 @@ status running, count 1 | need 400, k 207`},
 
 // TestMilestoneMarks: a milestone is missed the day after its day.
 func TestMilestoneMarks(t *testing.T) {
-	for _, row := range columnsOf(t, overviewPlan).Data(budget.Cash).Board().Milestones.Rows {
+	for _, row := range overview.DashboardOf(columnsOf(t, overviewPlan).Source(budget.Cash)).Milestones.Rows {
 		if missed := strings.HasSuffix(row.ID, " missed"); missed != (row.Mark == table.Bad) {
 			t.Errorf("%s has the mark %d", row.ID, row.Mark)
 		}
@@ -193,8 +196,8 @@ func TestOverviewFigures(t *testing.T) {
 		"need": 553_00, "city": 413_00, "provider": 7_00, "k": 321_00, "twice": 99_00, "gap": 232_00,
 		"conditional": 0, "uncovered": 1_00, "assumed": 310_00,
 	}
-	overview := columnsOf(t, overviewPlan).Data(budget.Cash).Overview()
-	for _, figure := range overview.Figures {
+	read := overview.Of(columnsOf(t, overviewPlan).Source(budget.Cash))
+	for _, figure := range read.Figures {
 		if amount, known := want[figure.Key]; !known || figure.Value != amount {
 			t.Errorf("%s is %v; want %v", figure.Key, figure.Value, amount)
 		}
@@ -206,11 +209,11 @@ func TestOverviewFigures(t *testing.T) {
 	if len(want) > 0 {
 		t.Errorf("no figures %v", want)
 	}
-	if overview.Worst == nil || overview.Worst.Severity != source.Error {
-		t.Errorf("the worst problem is %v; want an error", overview.Worst)
+	if read.Worst == nil || read.Worst.Severity != source.Error {
+		t.Errorf("the worst problem is %v; want an error", read.Worst)
 	}
 	paid := marksPlan + "[[measure]]\nid = \"m\"\ntitle = \"M\"\nneed = { 2020 = 5 }\nallocation = [{ line = \"it\", amounts = { 2020 = 5 } }]\n"
-	for _, figure := range columnsOf(t, paid).Data(budget.Cash).Overview().Figures {
+	for _, figure := range overview.Of(columnsOf(t, paid).Source(budget.Cash)).Figures {
 		if figure.Mark != table.Plain {
 			t.Errorf("%s stands out where all is paid to the cent", figure.Key)
 		}
@@ -225,8 +228,8 @@ func TestAgendaYear(t *testing.T) {
 		"2019-12-31": "now 113, later 207", "2020-06-30": "now 113, later 207",
 		"2021-01-01": "now 207, later 0", "2022-01-01": "now 207, later 0",
 	} {
-		d := columnsOf(t, strings.Replace(plan, "2020-06-30\n", asOf+"\n", 1)).Data(budget.Cash)
-		agenda := d.Agenda("rat", time.Date(2021, 3, 1, 0, 0, 0, 0, time.UTC))
+		src := columnsOf(t, strings.Replace(plan, "2020-06-30\n", asOf+"\n", 1)).Source(budget.Cash)
+		agenda := committees.Agenda(src, "rat", time.Date(2021, 3, 1, 0, 0, 0, 0, time.UTC))
 		if got := moneyRows(agenda)["V/2@rat"]; got != want {
 			t.Errorf("as of %s: %s; want %s", asOf, got, want)
 		}

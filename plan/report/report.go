@@ -1,5 +1,5 @@
-// Package report makes tables of a plan. It holds what all of them share:
-// what tables are made of, the names of words, and common cells.
+// Package report makes tables of a plan, in a room for each kind. It holds what
+// they share: what tables are made of, names, common cells, and the findings.
 package report
 
 import (
@@ -13,8 +13,22 @@ import (
 	"digiplan/plan/words"
 )
 
-// Data is what tables are made of.
-type Data struct {
+// Detail is all that is known of one thing.
+type Detail struct {
+	Title  string
+	Place  string // file:line
+	Facts  []Fact
+	Tables []*table.Table
+}
+
+// Fact is one thing with its name.
+type Fact struct {
+	Title words.Phrase
+	Value table.Cell
+}
+
+// Source is what tables are made of.
+type Source struct {
 	*plan.Plan
 	Ledger   *budget.Ledger
 	Council  *council.Council
@@ -27,19 +41,29 @@ type Data struct {
 }
 
 // BookName is the word for a book in this plan.
-func (d Data) BookName(book budget.Book) words.Phrase { return words.BookName(book, d.Provider) }
+func (src Source) BookName(book budget.Book) words.Phrase { return words.BookName(book, src.Provider) }
 
-// yearColumns are money columns, one for each year of the plan, keyed by the year.
-func (d Data) yearColumns() []table.Column {
-	var columns []table.Column
-	for _, year := range d.Years.Each() {
+// YearColumns are amounts, a column for each of some years, keyed by the year.
+func YearColumns[T any](years []budget.Year, of func(T, budget.Year) budget.Cents) table.Columns[T] {
+	var columns table.Columns[T]
+	for _, year := range years {
 		text := words.PlainYear(year)
-		columns = append(columns, table.Column{Key: text, Title: words.Same(text), Kind: table.Money, Priority: 1, Sum: true})
+		columns = append(columns, table.Amount(table.Column{Key: text, Title: words.Same(text), Priority: 1, Sum: true},
+			func(row T) budget.Cents { return of(row, year) }))
 	}
 	return columns
 }
 
-func yearOf(day time.Time) budget.Year { return budget.Year(day.Year()) }
+// SumOfYears adds up the columns of some years.
+func SumOfYears(years []budget.Year) table.Formula {
+	if len(years) == 0 {
+		return table.Formula{}
+	}
+	return words.Same("SUM([" + words.PlainYear(years[0]) + ":" + words.PlainYear(years[len(years)-1]) + "])")
+}
+
+// YearOf is the year of a day.
+func YearOf(day time.Time) budget.Year { return budget.Year(day.Year()) }
 
 // InEuros is the note of tables in euros.
 var InEuros = words.Phrase{De: "Alle Beträge in Euro", En: "All amounts in euros"}

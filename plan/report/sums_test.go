@@ -3,7 +3,12 @@ package report_test
 import (
 	"testing"
 
+	"digiplan/plan/report/reporttest"
+
 	"digiplan/budget"
+	"digiplan/plan/report/measures"
+	"digiplan/plan/report/money"
+	"digiplan/plan/report/overview"
 	"digiplan/plan/table"
 	"digiplan/plan/workspace"
 )
@@ -18,8 +23,8 @@ func TestTotalsAgree(t *testing.T) {
 		}
 		snapshot := place.Read()
 		for _, view := range budget.Views {
-			d := snapshot.Data(view)
-			overview, measures, both, coverage, years := d.Overview(), d.Measures(), d.Both(), d.Coverage(), d.CoverageYears()
+			src := snapshot.Source(view)
+			overview, measures, both, coverage, years := overview.Of(src), measures.All(src), money.Both(src), money.Coverage(src), money.CoverageYears(src)
 			for key, tables := range map[string][]*table.Table{
 				"need":     {overview.Years, measures, both},
 				"city":     {overview.Years, measures, both},
@@ -29,12 +34,12 @@ func TestTotalsAgree(t *testing.T) {
 				"gap":      {overview.Years, measures, both},
 			} {
 				for _, table := range tables[1:] {
-					if got, want := total(t, table, key), total(t, tables[0], key); got != want {
+					if got, want := reporttest.Total(t, table, key), reporttest.Total(t, tables[0], key); got != want {
 						t.Errorf("%s, %s: %s of %s is %s; want %s as in %s", name, view, key, table.ID, got, want, tables[0].ID)
 					}
 				}
 			}
-			if got, want := sum(years, "sum"), total(t, both, "city")+total(t, both, "provider"); got != want {
+			if got, want := reporttest.Sum(years, "sum"), reporttest.Total(t, both, "city")+reporttest.Total(t, both, "provider"); got != want {
 				t.Errorf("%s, %s: decided by book and year %s; want both books simply added %s", name, view, got, want)
 			}
 		}
@@ -48,7 +53,7 @@ func TestAllocationIsThePositions(t *testing.T) {
 		t.Fatal(err)
 	}
 	snapshot := place.Read()
-	allocation := snapshot.Data(budget.Cash).Allocation()
+	allocation := money.Allocation(snapshot.Source(budget.Cash))
 	at := allocation.Column("sum")
 	sums := make(map[table.Cell]budget.Cents)
 	for _, row := range allocation.Rows {
@@ -75,7 +80,7 @@ func TestModelCase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	list := place.Read().Data(budget.Cash).Both()
+	list := money.Both(place.Read().Source(budget.Cash))
 	found := 0
 	for _, row := range list.Rows {
 		if row.Cells[0] != table.Name("open-data") {
@@ -93,23 +98,4 @@ func TestModelCase(t *testing.T) {
 	if found != 5 {
 		t.Errorf("%d years; want 2018 to 2022", found)
 	}
-}
-
-func total(t *testing.T, list *table.Table, key string) budget.Cents {
-	t.Helper()
-	cash, ok := list.Total.Cells[list.Column(key)].(table.Cash)
-	if !ok {
-		t.Fatalf("table %s has no total of %s", list.ID, key)
-	}
-	return budget.Cents(cash)
-}
-
-func sum(list *table.Table, key string) budget.Cents {
-	var sum budget.Cents
-	for _, row := range list.Rows {
-		if cash, ok := row.Cells[list.Column(key)].(table.Cash); ok && row.Level == table.Body {
-			sum += budget.Cents(cash)
-		}
-	}
-	return sum
 }

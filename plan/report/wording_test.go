@@ -6,6 +6,8 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/report/measures"
+	"digiplan/plan/report/money"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -74,7 +76,7 @@ func wordingOf(t *table.Table) string {
 			}
 		}
 		line := strings.Join(said, ", ")
-		if figures := money(t, row); figures != "" {
+		if figures := moneyText(t, row); figures != "" {
 			line += " | " + figures
 		}
 		rows = append(rows, line)
@@ -85,29 +87,29 @@ func wordingOf(t *table.Table) string {
 // TestWording reads tables as people do, row by row.
 func TestWording(t *testing.T) {
 	s := columnsOf(t, wordingPlan)
-	d := s.Data(budget.Cash)
+	src := s.Source(budget.Cash)
 	first := func(detail report.Detail, _ bool) *table.Table { return detail.Tables[0] }
 	for name, c := range map[string]struct {
 		table *table.Table
 		want  string
 	}{
-		"movements": {d.Movements(), `
+		"movements": {money.Movements(src), `
 kind block, to it, toyear 2020 | amount -1
 kind block, to cover group g, toyear 2020 | amount -2
 kind block, to City budget, toyear 2020, decision V/1 | amount -3
 kind carry-over, from it, fromyear 2019, to it, toyear 2020, note B | amount 4
 kind carry-over, from it, fromyear 2020, to hw, toyear 2021 | amount 5
 kind supplement, to hw, toyear 2021 | amount 7`},
-		"carried over": {d.CarryOvers(), `
+		"carried over": {money.CarryOvers(src), `
 fromyear 2019, toyear 2020, line it, name IT, note B | amount 4, most 0
 fromyear 2020, toyear 2021, line it, name IT, to hw, assumed yes | amount 5`},
-		"decided, by theme": {d.Coverage(), `
+		"decided, by theme": {money.Coverage(src), `
 theme 1, title X | covered 0, conditional 0, pending 6, uncovered 0, k 6
 title without a theme | covered 0, conditional 0, pending 0, uncovered 2, k 2`},
-		"measures": {d.Measures(), `
+		"measures": {measures.All(src), `
 id m, title M, theme 1, area city's companies, status running, lead L, term from 2020, state ○ pending, findings 5 | need 10, city 16, provider 0, twice 10, k 6, gap 10
 id bare, title Bare, state ✗ undecided, findings 4 | need 0, city 2, provider 0, twice 0, k 2, gap 0`},
-		"allocation": {d.Allocation(), `
+		"allocation": {money.Allocation(src), `
 line it, name IT, measure m, title M, theme 1, flow City to Provider, decision V/1, state ○ pending | 2020 10, 2021 0, sum 10
 line Total it IT | 2020 10, 2021 0, sum 10
 line hw, name HW, measure bare, title Bare, flow City, state ✗ undecided | 2020 2, 2021 0, sum 2
@@ -118,17 +120,17 @@ line bau, name Bau, measure m, title M, theme 1, flow City, decision V/1, state 
 line Total bau Bau | 2020 0, 2021 6, sum 6
 line umsatz, name Umsatz, measure m, title M, theme 1, flow Provider from City, decision V/1, state ○ pending | 2020 9, 2021 0, sum 9
 line Total umsatz Umsatz | 2020 9, 2021 0, sum 9`},
-		"forward authority": {d.Forward(), `
+		"forward authority": {money.Forward(src), `
 year City
 year 2020 | 2021 11, sum 11, used 0, left 11
 year Total City | 2021 11, sum 11, used 0, left 11
 year Provider
 year 2020 | 2021 5, sum 5, used 2, left 3
 year Total Provider | 2021 5, sum 5, used 2, left 3`},
-		"forward authority by line": {d.ForwardLines(), `
+		"forward authority by line": {money.ForwardLines(src), `
 line bau, name Bau, year 2020, due 2021 | amount 11, used 0, left 11
 line server, name Server, year 2020, due 2021 | amount 5, used 2, left 3`},
-		"groups": {d.Groups(), `
+		"groups": {money.Groups(src), `
 book City, part operating, group 02, year 2020 | expense 100, income 0, own 100
 book City, part operating, group 02, year 2021 | expense 12, income 0, own 12
 book City, part operating, group 03, year 2020 | expense 0, income 100, own -100
@@ -138,14 +140,14 @@ book City, part capital, year 2020 | expense 0, income 100, own -100
 book City, part capital, group 02, year 2021 | expense 100, income 0, own 100
 book Provider, part operating, year 2020 | expense 0, income 100, own -100
 book Provider, part capital, group 02, year 2020 | expense 100, income 0, own 100`},
-		"lines of the provider": {d.Lines(budget.Provider), `
+		"lines of the provider": {money.Lines(src, budget.Provider), `
 line operating, income
 line umsatz, name Umsatz | 2020 100, 2021 0, updated 100, allocated 9, free 91, filled 9.00%
 line Total operating, income | 2020 100, 2021 0, updated 100, allocated 9, free 91, filled 9.00%
 line capital, payment
 line server, name Server, group 02 | 2020 100, 2021 0, updated 100, allocated 0, free 100, filled 0.00%
 line Total capital, payment | 2020 100, 2021 0, updated 100, allocated 0, free 100, filled 0.00%`},
-		"money of a measure": {first(d.MeasureDetail("m")), `
+		"money of a measure": {first(measures.Detail(src, "m")), `
 what Need | 2020 10, 2021 0
 what City to Provider: it IT, decision V/1 | 2020 10, 2021 0
 what City from others: land Land, decision V/1 | 2020 0, 2021 3
@@ -154,7 +156,7 @@ what Consolidated | 2020 0, 2021 6
 what Difference of the books | 2020 1, 2021 0
 what Actual | 2020 0, 2021 0
 what Gap | 2020 10, 2021 0`},
-		"a measure in a year": {first(d.MeasureYear("m", 2021)), `
+		"a measure in a year": {first(measures.Year(src, "m", 2021)), `
 term City: bau Bau, decision V/1 | amount 6
 term C = City | amount 6
 term Q = Provider | amount 0
@@ -170,7 +172,7 @@ term E = effect on the city's budget | amount 3
 term P = margin of the provider (R_int + R_ext − Q) | amount 0
 term Need | amount 0
 term gap = need − K, never below 0 | amount 0`},
-		"a line in a year": {first(d.LineDetail("it", 2020)), `
+		"a line in a year": {first(money.LineDetail(src, "it", 2020)), `
 term Planning
 term Estimate | amount 100
 term + carried in | amount 4
@@ -194,7 +196,7 @@ term = available after reservations | amount 95.45`},
 	}
 	// A grant on a line that does not count in the view has no amount there.
 	grant := "term G (not counted in this view): 50% of €8, decision zuschuss\nterm FG = from third parties | amount 0\n"
-	if got := wordingOf(first(s.Data(budget.Resource).MeasureYear("m", 2020))); !strings.Contains(got, grant) {
+	if got := wordingOf(first(measures.Year(s.Source(budget.Resource), "m", 2020))); !strings.Contains(got, grant) {
 		t.Errorf("among resources the measure reads\n%s; want in it\n%s", got, grant)
 	}
 }

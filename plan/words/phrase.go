@@ -103,6 +103,22 @@ type digits string
 // Format implements fmt.Formatter.
 func (d digits) Format(to fmt.State, _ rune) { io.WriteString(to, string(d)) }
 
+// Plain says a text as it is, in both languages; nothing for an empty one.
+func Plain(text string) Sentence {
+	if text == "" {
+		return Sentence{}
+	}
+	return Same("%s").With(text)
+}
+
+// Comma adds an item to a list with commas.
+func Comma(list, item Sentence) Sentence {
+	if list.Empty() {
+		return item
+	}
+	return Same("%s, %s").With(list, item)
+}
+
 // List says several sentences behind each other, with commas between them.
 func List(sentences []Sentence) Sentence {
 	values := make([]any, len(sentences))

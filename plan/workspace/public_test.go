@@ -22,6 +22,9 @@ import (
 	"digiplan/plan/export/paper"
 	"digiplan/plan/export/workbook"
 	"digiplan/plan/opendata"
+	"digiplan/plan/report/committees"
+	"digiplan/plan/report/selection"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -51,22 +54,22 @@ func handedOut(t *testing.T, before, now *workspace.Snapshot) map[string]string 
 		return compare.Version{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council}
 	}
 	for _, lang := range []words.Lang{words.German, words.English} {
-		data := public.Data(budget.Cash)
+		data := public.Source(budget.Cash)
 		for _, format := range export.For(export.Workbook) {
 			name := string(lang) + " " + format.Name
 			files[name] = written(t, format, workbook.Whole(data, lang, ""))
 			changes := compare.Compare(version(earlier), version(public))
 			files[name+" changes"] = written(t, format, workbook.Whole(data, lang, "").WithChanges(data, changes, words.Text("V", "V")))
 			for _, committee := range public.Plan.Committees {
-				files[name+" committee"] = written(t, format, workbook.Committee(data.For(committee, time.Time{}), lang, ""))
+				files[name+" committee"] = written(t, format, workbook.Committee(selection.For(data, committee, time.Time{}), lang, ""))
 			}
 		}
 		for _, format := range export.For(export.Report) {
-			yearly := data.YearlySince(2018, earlier.Data(budget.Cash))
-			files[string(lang)+" report "+format.Name] = written(t, format, paper.Report{Yearly: yearly, Lang: lang})
+			yearly := yearly.Since(data, 2018, earlier.Source(budget.Cash))
+			files[string(lang)+" report "+format.Name] = written(t, format, paper.Report{Report: yearly, Lang: lang})
 		}
 		for _, format := range export.For(export.Agenda) {
-			agenda := calendar.Agenda{Data: data, Hearings: data.Hearings(), Lang: lang}
+			agenda := calendar.Agenda{Data: data, Hearings: committees.Hearings(data), Lang: lang}
 			files[string(lang)+" "+format.Name] = strings.ReplaceAll(written(t, format, agenda), "\r\n ", "")
 		}
 		open, err := opendata.Of(data, lang)

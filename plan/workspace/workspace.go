@@ -104,9 +104,9 @@ type Snapshot struct {
 	Hidden     plan.Hidden // what that left out
 }
 
-// Data is what tables are made of, in one view.
-func (s *Snapshot) Data(view budget.View) report.Data {
-	return report.Data{
+// Source is what tables are made of, in one view.
+func (s *Snapshot) Source(view budget.View) report.Source {
+	return report.Source{
 		Plan: s.Plan, Ledger: s.Ledger, Council: s.Council, Problems: s.Problems, View: view,
 		Restricted: s.Restricted, Hidden: s.Hidden,
 	}

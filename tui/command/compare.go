@@ -51,7 +51,7 @@ func Compare(ctx context.Context, c Context, args Args, o CompareOptions) error 
 		}
 	}
 	m := comparison{
-		old: old, new: new, lang: lang, data: new.Data(c.View),
+		old: old, new: new, lang: lang, data: new.Source(c.View),
 		changes: compare.Compare(version(old), version(new)),
 	}
 	switch {
@@ -123,7 +123,7 @@ func placeName(p workspace.Location) string {
 type comparison struct {
 	old, new *workspace.Snapshot
 	changes  compare.Changes
-	data     report.Data
+	data     report.Source
 	lang     words.Lang
 	to       manner
 }

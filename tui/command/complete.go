@@ -37,7 +37,7 @@ var arguments = map[string]struct {
 var values = map[string]offer{
 	"init --year": firstYears,
 	"filter":      conditions, "sort": sortColumns, "group": groupColumns, "columns": someColumns,
-	"committee": committees, "date": sittings, "year": years,
+	"committee": committeeIDs, "date": sittings, "year": years,
 	"compare": plans, "since": plans, "output": files, "rev": nothing, "as-of": nothing,
 }
 

@@ -12,6 +12,7 @@ import (
 	"digiplan/plan/council"
 	"digiplan/plan/query"
 	"digiplan/plan/report"
+	"digiplan/plan/report/committees"
 	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
@@ -56,7 +57,7 @@ func sums(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 	return found, cobra.ShellCompDirectiveNoFileComp
 }
 
-func committees(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+func committeeIDs(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 	var found ids
 	for _, committee := range t.glance().Committees {
 		found.add(string(committee.ID), committee.Name)
@@ -83,7 +84,7 @@ func sittings(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 	p := t.glance()
 	var days ids
 	told := make(map[time.Time]bool)
-	for _, h := range (report.Data{Plan: p}).Hearings() {
+	for _, h := range committees.Hearings((report.Source{Plan: p})) {
 		if !h.Date.IsZero() && !told[h.Date] {
 			told[h.Date] = true
 			days.add(h.Date.Format(time.DateOnly), "")
@@ -108,7 +109,7 @@ func (t typed) table(p *plan.Plan) *table.Table {
 	if err != nil {
 		return &table.Table{}
 	}
-	data := report.Data{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p), View: t.View}
+	data := report.Source{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p), View: t.View}
 	var before *workspace.Snapshot
 	if named.make == nil {
 		before = &workspace.Snapshot{Plan: p, Ledger: data.Ledger, Council: data.Council}
@@ -125,7 +126,7 @@ func (t typed) table(p *plan.Plan) *table.Table {
 func (t typed) rows() *table.Table {
 	place, err := t.named(t.plan)
 	if named, _ := findTable(t.args[0]); named.name == "findings" && err == nil && place.Files != nil {
-		return place.Read().Data(t.View).Findings()
+		return place.Read().Source(t.View).Findings()
 	}
 	return t.table(readable(place))
 }

@@ -8,6 +8,8 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/report/measures"
+	"digiplan/plan/report/money"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -24,10 +26,10 @@ func Explain(c Context, args Args) error {
 	if err != nil {
 		return err
 	}
-	data := snapshot.Data(c.View)
-	detail, ok := data.LineDetail(budget.LineID(id), number)
+	data := snapshot.Source(c.View)
+	detail, ok := money.LineDetail(data, budget.LineID(id), number)
 	if !ok {
-		detail, ok = data.MeasureYear(budget.MeasureID(id), number)
+		detail, ok = measures.Year(data, budget.MeasureID(id), number)
 	}
 	if !ok {
 		return unknown(data, id)
@@ -66,7 +68,7 @@ func within(years budget.Years, year budget.Year) error {
 	return usageSaid(words.Phrase{De: "%d liegt außerhalb der Jahre des Plans (%d–%d)", En: "%d is outside the years of the plan (%d–%d)"}.With(year, years.From, years.To))
 }
 
-func unknown(data report.Data, id string) error {
+func unknown(data report.Source, id string) error {
 	var known []string
 	for _, m := range data.Plan.Measures {
 		known = append(known, string(m.ID))

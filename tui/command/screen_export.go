@@ -45,7 +45,7 @@ func (c Context) exported(what tui.Exported) workbook.Workbook {
 	if what.Part == nil {
 		return c.book(what.Snapshot, what.Before, "")
 	}
-	return workbook.Excerpt(what.Snapshot.Data(what.View), what.Part, what.Lang)
+	return workbook.Excerpt(what.Snapshot.Source(what.View), what.Part, what.Lang)
 }
 
 // fileWord is a text as a part of a file's name.

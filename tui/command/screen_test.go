@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -63,7 +64,7 @@ func TestExportSaysWhere(t *testing.T) {
 		t.Fatal(err)
 	}
 	what := tui.Exported{Snapshot: place.Read(), View: "cash", Lang: words.German}
-	what.Part = what.Snapshot.Data("cash").Findings()
+	what.Part = what.Snapshot.Source("cash").Findings()
 	file, err := c.exporter()(context.Background(), what)
 	if want := filepath.Join("~", "arbeit", "digiplan-2018-03-14-feststellungen.xlsx"); err != nil || file != want {
 		t.Errorf("written: %q, %v; want %q", file, err, want)
@@ -75,5 +76,19 @@ func TestExportSaysWhere(t *testing.T) {
 		if got := c.fromHome(path); got != want {
 			t.Errorf("fromHome(%q) = %q; want %q", path, got, want)
 		}
+	}
+}
+
+// TestNoWorkingFolder: without a folder no plan is guessed, a named one is read.
+func TestNoWorkingFolder(t *testing.T) {
+	c, _ := screenContext(t)
+	plan := filepath.Join(c.Folder, "plan")
+	c.Folder = ""
+	var lost *NoWorkingFolderError
+	if _, err := c.Open(""); !errors.As(err, &lost) || lost.In(words.German) == lost.In(words.English) {
+		t.Errorf("no plan in no folder gives %v", err)
+	}
+	if snapshot, err := c.Open(plan); err != nil || !snapshot.Sound {
+		t.Errorf("a plan of full name gives %v", err)
 	}
 }

@@ -70,7 +70,7 @@ func Show(ctx context.Context, c Context, args Args, o ShowOptions) error {
 	if err != nil {
 		return err
 	}
-	t, err := table.of(snapshot.Data(c.View), before)
+	t, err := table.of(snapshot.Source(c.View), before)
 	if err != nil {
 		return err
 	}

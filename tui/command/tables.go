@@ -7,6 +7,10 @@ import (
 	"digiplan/plan/compare"
 	"digiplan/plan/report"
 	"digiplan/plan/report/changes"
+	"digiplan/plan/report/committees"
+	"digiplan/plan/report/measures"
+	"digiplan/plan/report/money"
+	"digiplan/plan/report/overview"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -17,35 +21,35 @@ import (
 type named struct {
 	name string
 	page words.Phrase // what people call it
-	make func(report.Data) *table.Table
+	make func(report.Source) *table.Table
 }
 
 var tables = []named{
-	{"overview", words.Overview, func(d report.Data) *table.Table { return d.Overview().Years }},
-	{"fullest", words.Phrase{De: "Höchste Auslastung", En: "Fullest lines"}, func(d report.Data) *table.Table { return d.Board().Fullest }},
-	{"states", words.Phrase{De: "Beschlusslage im Ganzen", En: "Decided, in all"}, func(d report.Data) *table.Table { return d.Overview().Coverage }},
-	{"statuses", words.Phrase{De: "Stand der Maßnahmen", En: "Status of measures"}, func(d report.Data) *table.Table { return d.Overview().Statuses }},
-	{"measures", words.Measures, report.Data.Measures},
-	{"allocation", words.Allocation, report.Data.Allocation},
-	{"budget", words.Budget, report.Data.Positions},
-	{"groups", words.Phrase{De: "Produktgruppen", En: "Product groups"}, report.Data.Groups},
-	{"both", words.BothBooks, report.Data.Both},
-	{"transfers", words.Phrase{De: "Verrechnungen", En: "Transfers"}, report.Data.Transfers},
-	{"movements", words.Phrase{De: "Bewegungen", En: "Movements"}, report.Data.Movements},
-	{"carry", words.Phrase{De: "Ermächtigungsübertragungen", En: "Carry-overs"}, report.Data.CarryOvers},
-	{"forward", words.Phrase{De: "Verpflichtungsermächtigungen", En: "Forward authority"}, report.Data.Forward},
-	{"forward-lines", words.Phrase{De: "Verpflichtungsermächtigungen je Haushaltsstelle", En: "Forward authority by line"}, report.Data.ForwardLines},
-	{"grants", words.Phrase{De: "Fördermittel", En: "Grants"}, report.Data.Grants},
-	{"coverage", words.Coverage, report.Data.Coverage},
-	{"coverage-years", words.Phrase{De: "Beschlusslage je Plan und Jahr", En: "Decided, by book and year"}, report.Data.CoverageYears},
-	{"derivations", words.Phrase{De: "Herleitungen", En: "Derivations"}, report.Data.Derivations},
-	{"calendar", words.Phrase{De: "Gremien", En: "Committees"}, report.Data.Calendar},
-	{"papers", words.Phrase{De: "Vorlagen", En: "Papers"}, report.Data.Matters},
-	{"motions", words.Phrase{De: "Anträge", En: "Motions"}, report.Data.MotionStates},
-	{"timeline", words.Phrase{De: "Zeitplan", En: "Timeline"}, report.Data.Timeline},
-	{"city", words.Phrase{De: "Haushaltsstellen der Stadt", En: "Lines of the city"}, func(d report.Data) *table.Table { return d.Lines(budget.City) }},
-	{"provider", words.Phrase{De: "Positionen im Wirtschaftsplan", En: "Lines of the business plan"}, func(d report.Data) *table.Table { return d.Lines(budget.Provider) }},
-	{"findings", words.Findings, report.Data.Findings},
+	{"overview", words.Overview, func(src report.Source) *table.Table { return overview.Of(src).Years }},
+	{"fullest", words.Phrase{De: "Höchste Auslastung", En: "Fullest lines"}, func(src report.Source) *table.Table { return overview.DashboardOf(src).Fullest }},
+	{"states", words.Phrase{De: "Beschlusslage im Ganzen", En: "Decided, in all"}, func(src report.Source) *table.Table { return overview.Of(src).Coverage }},
+	{"statuses", words.Phrase{De: "Stand der Maßnahmen", En: "Status of measures"}, func(src report.Source) *table.Table { return overview.Of(src).Statuses }},
+	{"measures", words.Measures, measures.All},
+	{"allocation", words.Allocation, money.Allocation},
+	{"budget", words.Budget, money.Positions},
+	{"groups", words.Phrase{De: "Produktgruppen", En: "Product groups"}, money.Groups},
+	{"both", words.BothBooks, money.Both},
+	{"transfers", words.Phrase{De: "Verrechnungen", En: "Transfers"}, money.Transfers},
+	{"movements", words.Phrase{De: "Bewegungen", En: "Movements"}, money.Movements},
+	{"carry", words.Phrase{De: "Ermächtigungsübertragungen", En: "Carry-overs"}, money.CarryOvers},
+	{"forward", words.Phrase{De: "Verpflichtungsermächtigungen", En: "Forward authority"}, money.Forward},
+	{"forward-lines", words.Phrase{De: "Verpflichtungsermächtigungen je Haushaltsstelle", En: "Forward authority by line"}, money.ForwardLines},
+	{"grants", words.Phrase{De: "Fördermittel", En: "Grants"}, money.Grants},
+	{"coverage", words.Coverage, money.Coverage},
+	{"coverage-years", words.Phrase{De: "Beschlusslage je Plan und Jahr", En: "Decided, by book and year"}, money.CoverageYears},
+	{"derivations", words.Phrase{De: "Herleitungen", En: "Derivations"}, money.Derivations},
+	{"calendar", words.Phrase{De: "Gremien", En: "Committees"}, committees.Calendar},
+	{"papers", words.Phrase{De: "Vorlagen", En: "Papers"}, committees.Papers},
+	{"motions", words.Phrase{De: "Anträge", En: "Motions"}, committees.Motions},
+	{"timeline", words.Phrase{De: "Zeitplan", En: "Timeline"}, measures.Timeline},
+	{"city", words.Phrase{De: "Haushaltsstellen der Stadt", En: "Lines of the city"}, func(src report.Source) *table.Table { return money.Lines(src, budget.City) }},
+	{"provider", words.Phrase{De: "Positionen im Wirtschaftsplan", En: "Lines of the business plan"}, func(src report.Source) *table.Table { return money.Lines(src, budget.Provider) }},
+	{"findings", words.Findings, report.Source.Findings},
 	{"changes", words.Phrase{De: "Änderungen", En: "Changes"}, nil}, // made of two plans
 }
 
@@ -61,7 +65,7 @@ func findTable(name string) (named, error) {
 }
 
 // of makes the table of a plan, and of its older version where it needs one.
-func (t named) of(data report.Data, before *workspace.Snapshot) (*table.Table, error) {
+func (t named) of(data report.Source, before *workspace.Snapshot) (*table.Table, error) {
 	switch {
 	case t.make != nil && before == nil:
 		return t.make(data), nil

@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,6 +14,8 @@ import (
 	"digiplan/plan/export"
 	"digiplan/plan/export/paper"
 	"digiplan/plan/report"
+	"digiplan/plan/report/overview"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -51,16 +52,19 @@ func Yearly(ctx context.Context, c Context, args Args, o YearlyOptions) error {
 	if o.Year != 0 && (o.Year < 1900 || o.Year > 2199) {
 		return usage(words.Phrase{De: "--year braucht ein Jahr wie 2018", En: "--year takes a year like 2018"})
 	}
-	snapshot, err := c.openWhole(args.At(0), o.Public)
-	if err != nil {
-		return err
-	}
-	yearly, err := c.yearly(ctx, snapshot, o)
-	if err != nil {
-		return err
-	}
-	lang := c.LangOf(snapshot)
-	return put(ctx, c, o.Output, format, paper.Report{Yearly: yearly, Lang: lang}, o.Force, lang)
+	return c.watchFile(ctx, o.Output, func(ctx context.Context, p *progress) error {
+		p.begin(reading)
+		snapshot, err := c.openWhole(args.At(0), o.Public)
+		if err != nil {
+			return err
+		}
+		p.speak(c.LangOf(snapshot))
+		yearly, err := c.yearly(ctx, snapshot, o)
+		if err != nil {
+			return err
+		}
+		return put(ctx, c, p, o.Output, format, paper.Report{Report: yearly, Lang: c.LangOf(snapshot)}, o.Force)
+	})
 }
 
 // format is that of the file, or of what is printed.
@@ -75,31 +79,31 @@ func (o YearlyOptions) format() (export.Format, error) {
 	return format, err
 }
 
-func (c Context) yearly(ctx context.Context, snapshot *workspace.Snapshot, o YearlyOptions) (report.Yearly, error) {
-	data, year := snapshot.Data(c.View), budget.Year(o.Year)
+func (c Context) yearly(ctx context.Context, snapshot *workspace.Snapshot, o YearlyOptions) (yearly.Report, error) {
+	data, year := snapshot.Source(c.View), budget.Year(o.Year)
 	if year == 0 {
 		year = reportYear(data)
 	} else if err := within(data.Years, year); err != nil {
-		return report.Yearly{}, err
+		return yearly.Report{}, err
 	}
 	if o.Since == "" {
-		return data.Yearly(year), nil
+		return yearly.Of(data, year), nil
 	}
 	earlier, err := c.earlier(ctx, snapshot, o.Since)
 	if err != nil {
-		return report.Yearly{}, err
+		return yearly.Report{}, err
 	}
 	if o.Public {
 		earlier = earlier.Public(snapshot.Hidden.Papers...)
 		data.Hidden = data.Hidden.Naming(earlier.Hidden)
 	}
-	return data.YearlySince(year, earlier.Data(c.View)), nil
+	return yearly.Since(data, year, earlier.Source(c.View)), nil
 }
 
 // reportYear is the year that a report is owed for next, else the year of the
 // data's state.
-func reportYear(data report.Data) budget.Year {
-	if year, _, _, ok := data.NextReport(); ok {
+func reportYear(data report.Source) budget.Year {
+	if year, _, _, ok := overview.NextReport(data); ok {
 		return year
 	}
 	if data.AsOf.IsZero() {
@@ -121,8 +125,4 @@ func (c Context) earlier(ctx context.Context, snapshot *workspace.Snapshot, sinc
 	place.AsOf = time.Time{}
 	earlier := place.Read()
 	return earlier, sound(earlier)
-}
-
-func (c Context) sayWritten(name string, lang words.Lang) {
-	fmt.Fprintln(c.Err, writtenFile.With(words.Clean(name)).In(lang))
 }

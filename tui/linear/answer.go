@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"digiplan/plan/query"
+	"digiplan/plan/report/overview"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/page"
@@ -184,7 +185,7 @@ func (t *talk) table(table *table.Table) {
 
 // overview reads the figures of the plan, then its small tables.
 func (t *talk) overview() {
-	o := t.data.Overview()
+	o := overview.Of(t.data)
 	t.say(words.Said(words.View(t.data.View)))
 	for _, figure := range o.Figures {
 		if figure.Key == "gap" {

@@ -53,7 +53,7 @@ type talk struct {
 	in       *bufio.Reader
 	snapshot *workspace.Snapshot // as last read
 	told     workspace.Stamp     // the change that was last spoken of
-	data     report.Data         // of the last sound snapshot
+	data     report.Source       // of the last sound snapshot
 	lang     words.Lang
 
 	pages []page.Page
@@ -73,7 +73,7 @@ func (t *talk) load(snapshot *workspace.Snapshot) {
 		t.lang = snapshot.Plan.Language
 	}
 	if snapshot.Sound {
-		t.data = snapshot.Data(t.View)
+		t.data = snapshot.Source(t.View)
 	}
 }
 

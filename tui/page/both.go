@@ -3,6 +3,8 @@ package page
 import (
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/report/measures"
+	"digiplan/plan/report/money"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
@@ -15,21 +17,21 @@ func NewBoth() Page {
 		short:     words.Phrase{De: "Beide", En: "Both"},
 		frozen:    []string{"id", "title", "year"},
 		table:     "both",
-		make:      report.Data.Both,
+		make:      money.Both,
 		groups:    []string{"title", "year", "cause"},
 		sumColumn: "k",
 		room:      map[string]widget.Room{"title": {Priority: 1, Least: 22}, "id": {Priority: 6, Least: idWidth}, "need": {Priority: 5}, "twice": {Priority: 3}, "received": {Priority: 3}, "cause": {Priority: 2}},
 		empty:     words.Phrase{De: "noch keine Maßnahme mit Bedarf oder Mitteln", En: "no measure with need or money yet"},
 		about:     aboutMeasureYear,
 		detail: func(f Frame, row *table.Row, width int) []string {
-			detail, _ := aboutMeasureYear(f.Data.Data, row.ID)
+			detail, _ := aboutMeasureYear(f.Model.Source, row.ID)
 			detail.Facts = nil // they stand with the measure
 			return detailLines(f, detail, 0, width)
 		},
 	}
 }
 
-func aboutMeasureYear(d report.Data, row string) (report.Detail, bool) {
+func aboutMeasureYear(src report.Source, row string) (report.Detail, bool) {
 	measure, year := lineAndYear(row)
-	return d.MeasureYear(budget.MeasureID(measure), year)
+	return measures.Year(src, budget.MeasureID(measure), year)
 }

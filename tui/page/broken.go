@@ -24,7 +24,7 @@ func (b *broken) Title() words.Phrase {
 }
 
 func (b *broken) Typing() bool                  { return false }
-func (b *broken) Prepare(*Data)                 {}
+func (b *broken) Prepare(*Model)                {}
 func (b *broken) Update(tea.Msg, Frame) tea.Cmd { return nil }
 
 func (b *broken) Actions(f Frame) []Action {

@@ -6,6 +6,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/report/money"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
@@ -19,15 +20,16 @@ func NewBudget() Page {
 		short:     words.Phrase{De: "HH", En: "Budget"},
 		frozen:    []string{"line", "name", "year"},
 		table:     "positions",
-		make:      report.Data.Positions,
+		make:      money.Positions,
 		group:     "book part side",
 		groups:    []string{"book part side", "year book part side", "group book part side", "cover book part side"},
 		sumColumn: "free",
 		room:      map[string]widget.Room{"line": {Priority: 3, Least: idWidth}, "name": {Priority: 1}},
 		bars:      map[string][2]string{"filled": {"allocated", "updated"}},
 		empty:     words.Phrase{De: "noch keine Haushaltsstelle: eine Tabelle [[line]] anlegen", En: "no budget line yet: add a table [[line]]"},
-		about: func(d report.Data, row string) (report.Detail, bool) {
-			return d.LineDetail(lineAndYear(row))
+		about: func(src report.Source, row string) (report.Detail, bool) {
+			line, year := lineAndYear(row)
+			return money.LineDetail(src, line, year)
 		},
 		leading: 2,
 	}

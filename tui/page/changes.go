@@ -18,8 +18,8 @@ import (
 // every difference, and the sums of the differences by book and year.
 func NewChanges(before *workspace.Snapshot) Page {
 	old := compare.Version{Plan: before.Plan, Ledger: before.Ledger, Council: before.Council}
-	made := func(d report.Data) *table.Table {
-		t := changes.All(d, compare.Compare(old, compare.Version{Plan: d.Plan, Ledger: d.Ledger, Council: d.Council}))
+	made := func(src report.Source) *table.Table {
+		t := changes.All(src, compare.Compare(old, compare.Version{Plan: src.Plan, Ledger: src.Ledger, Council: src.Council}))
 		t.Note = words.Phrase{De: "gegenüber %s · %s", En: "compared with %s · %s"}.With(VersionName(before), t.Note)
 		return t
 	}
@@ -37,15 +37,15 @@ func NewChanges(before *workspace.Snapshot) Page {
 		},
 		empty: words.Phrase{De: "beide Fassungen sind gleich", En: "both versions are the same"},
 		detail: func(f Frame, row *table.Row, width int) []string {
-			return changeLines(f, f.Data.index("changes", made).Table, row, width)
+			return changeLines(f, f.Model.index("changes", made).Table, row, width)
 		},
 	}
 }
 
 // readChanges says what is struck and added one after the other.
-func readChanges(made func(report.Data) *table.Table, before *workspace.Snapshot) func(report.Data) *table.Table {
-	return func(d report.Data) *table.Table {
-		t := made(d)
+func readChanges(made func(report.Source) *table.Table, before *workspace.Snapshot) func(report.Source) *table.Table {
+	return func(src report.Source) *table.Table {
+		t := made(src)
 		for _, key := range []string{"old", "new"} {
 			t.Columns[t.Column(key)].Priority = 1
 		}
@@ -66,26 +66,26 @@ func VersionName(s *workspace.Snapshot) string {
 // Comparison is the page of changes with its table for one state of the data.
 type Comparison struct {
 	Page  Page
-	on    *Data
+	on    *Model
 	table *lazyIndex
 }
 
 // Compared compares a state of the data with an older version. It changes
 // nothing and may run beside the screen.
-func Compared(before *workspace.Snapshot, d *Data) Comparison {
+func Compared(before *workspace.Snapshot, m *Model) Comparison {
 	p := NewChanges(before)
-	table := d.lazy(p.(*list).table, p.(*list).make)
+	table := m.lazy(p.(*list).table, p.(*list).make)
 	table.index()
-	return Comparison{p, d, table}
+	return Comparison{p, m, table}
 }
 
 // Keep puts the table into the data on the screen. Into a newer state of it
 // comes none: its page makes one when it is shown.
-func (c Comparison) Keep(d *Data) {
-	if d != c.on {
+func (c Comparison) Keep(m *Model) {
+	if m != c.on {
 		c.table = nil
 	}
-	d.keep(c.Page.(*list).table, c.table)
+	m.keep(c.Page.(*list).table, c.table)
 }
 
 // changeLines show one difference in full, word by word.

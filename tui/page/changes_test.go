@@ -43,8 +43,8 @@ func TestNoChanges(t *testing.T) {
 // are new: their cells hold two values each.
 func TestChangesAreComparedOnReload(t *testing.T) {
 	pages := []Page{NewChanges(older())}
-	before := NewData(example(), budget.Cash, words.German, pages)
-	now := NewData(example(), budget.Cash, words.German, pages)
+	before := NewModel(example(), budget.Cash, words.German, pages)
+	now := NewModel(example(), budget.Cash, words.German, pages)
 	if changed := now.Since(before); len(changed) != 0 {
 		t.Errorf("the same plan has changed: %v", changed)
 	}

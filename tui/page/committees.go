@@ -5,6 +5,7 @@ import (
 
 	"digiplan/plan"
 	"digiplan/plan/report"
+	"digiplan/plan/report/committees"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
@@ -18,7 +19,7 @@ func NewCommittees() Page {
 		short:  words.Phrase{De: "Grem.", En: "Comm."},
 		frozen: []string{"date", "paper"},
 		table:  "calendar",
-		make:   report.Data.Calendar,
+		make:   committees.Calendar,
 		groups: []string{"committee", "date", "paper", "role"},
 		room:   map[string]widget.Room{"paper": {Priority: 1, Least: idWidth}, "outcome": {Priority: 2, Least: 11}, "title": {Priority: 3, Least: 18}, "step": {Priority: 6}, "office": {Priority: 7}},
 		empty:  words.Phrase{De: "noch keine Vorlage: eine Tabelle [[paper]] anlegen", En: "no paper yet: add a table [[paper]]"},
@@ -27,14 +28,14 @@ func NewCommittees() Page {
 	}
 }
 
-func aboutPaper(d report.Data, row string) (report.Detail, bool) {
-	return d.PaperDetail(plan.PaperID(subject(row)))
+func aboutPaper(src report.Source, row string) (report.Detail, bool) {
+	return committees.PaperDetail(src, plan.PaperID(subject(row)))
 }
 
 // paperLines are a paper's state, its way and what hangs on it, then its
 // versions, the wording of its items and the money; all else comes last.
 func paperLines(f Frame, row string, width int) []string {
-	detail, _ := aboutPaper(f.Data.Data, row)
+	detail, _ := aboutPaper(f.Model.Source, row)
 	for _, table := range detail.Tables {
 		for i := range table.Columns {
 			table.Columns[i].Helper = table.Columns[i].Helper || inPaperFacts[table.Columns[i].Key]

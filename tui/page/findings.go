@@ -17,7 +17,7 @@ func NewFindings() Page {
 		short:  words.Phrase{De: "Festst.", En: "Find."},
 		frozen: []string{"message"},
 		table:  "findings",
-		make:   report.Data.Findings,
+		make:   report.Source.Findings,
 		groups: []string{"rule", "severity", "measure", "line"},
 		room:   map[string]widget.Room{"hint": {Priority: 9}, "measure": {Priority: 7, Least: idWidth}, "line": {Priority: 8, Least: idWidth}},
 		badge:  true,
@@ -25,7 +25,7 @@ func NewFindings() Page {
 		empty:  words.Phrase{De: "keine Feststellungen: alle Regeln sind eingehalten", En: "no findings: all rules are kept"},
 		enter:  func(_ Frame, row *table.Row) tea.Cmd { return ask(EditMsg{row.Place}) },
 		detail: func(f Frame, row *table.Row, width int) []string {
-			if p := findingOf(f.Data, row); p != nil {
+			if p := findingOf(f.Model, row); p != nil {
 				return problemLines(*p, width, f.Lang, f.Style)
 			}
 			return nil
@@ -34,18 +34,18 @@ func NewFindings() Page {
 }
 
 // findings is the table of all problems.
-func (d *Data) findings() *index { return d.index("findings", report.Data.Findings) }
+func (m *Model) findings() *index { return m.index("findings", report.Source.Findings) }
 
 // findingOf is the problem of a row: the table lists them by severity.
-func findingOf(d *Data, row *table.Row) *source.Problem {
-	byRow := remember(d, "problems", true, func() map[string]*source.Problem {
+func findingOf(m *Model, row *table.Row) *source.Problem {
+	byRow := remember(m, "problems", true, func() map[string]*source.Problem {
 		problems := make(map[string]*source.Problem)
-		rows := d.findings().Body
+		rows := m.findings().Body
 		n := 0
 		for _, severity := range source.Severities {
-			for i := range d.Problems {
-				if d.Problems[i].Severity == severity && n < len(rows) {
-					problems[rows[n].ID] = &d.Problems[i]
+			for i := range m.Problems {
+				if m.Problems[i].Severity == severity && n < len(rows) {
+					problems[rows[n].ID] = &m.Problems[i]
 					n++
 				}
 			}

@@ -19,21 +19,21 @@ type list struct {
 	title     words.Phrase
 	short     words.Phrase // of the tab, where room is short
 	table     string       // the table's id
-	make      func(report.Data) *table.Table
-	read      func(report.Data) *table.Table                        // the table as it is read out; nil: as it is shown
-	about     func(d report.Data, row string) (report.Detail, bool) // everything about a row
-	leading   int                                                   // how many facts of that come before the tables
-	detail    func(f Frame, row *table.Row, width int) []string     // draws it otherwise
-	enter     func(f Frame, row *table.Row) tea.Cmd                 // instead of opening the detail
-	groups    []string                                              // what `t` groups by, columns separated by blanks
-	sumColumn string                                                // the column that marked rows add up
-	room      map[string]widget.Room                                // priorities of columns, in place of the table's
-	fine      func(d *Data, width int) fineness                     // how finely a table so wide is drawn; nil: always alike
-	frozen    []string                                              // columns that stay where the others move sideways
-	bars      map[string][2]string                                  // see widget.Grid
-	canCreate bool                                                  // `n` begins a measure
-	badge     bool                                                  // the tab counts the findings
-	empty     words.Phrase                                          // said where the table has no rows
+	make      func(report.Source) *table.Table
+	read      func(report.Source) *table.Table                          // the table as it is read out; nil: as it is shown
+	about     func(src report.Source, row string) (report.Detail, bool) // everything about a row
+	leading   int                                                       // how many facts of that come before the tables
+	detail    func(f Frame, row *table.Row, width int) []string         // draws it otherwise
+	enter     func(f Frame, row *table.Row) tea.Cmd                     // instead of opening the detail
+	groups    []string                                                  // what `t` groups by, columns separated by blanks
+	sumColumn string                                                    // the column that marked rows add up
+	room      map[string]widget.Room                                    // priorities of columns, in place of the table's
+	fine      func(m *Model, width int) fineness                        // how finely a table so wide is drawn; nil: always alike
+	frozen    []string                                                  // columns that stay where the others move sideways
+	bars      map[string][2]string                                      // see widget.Grid
+	canCreate bool                                                      // `n` begins a measure
+	badge     bool                                                      // the tab counts the findings
+	empty     words.Phrase                                              // said where the table has no rows
 
 	cursor     string // id of the row
 	lastRow    int    // where that row stood, should it vanish
@@ -61,8 +61,8 @@ func (l *list) Short() words.Phrase { return l.short }
 func (l *list) Typing() bool        { return l.typing }
 
 // Prepare implements Page.
-func (l *list) Prepare(d *Data) {
-	d.index(l.table, l.make)
+func (l *list) Prepare(m *Model) {
+	m.index(l.table, l.make)
 }
 
 // Select implements Selector: it goes to a row and opens its detail.
@@ -80,10 +80,10 @@ func (l *list) Count(f Frame) int {
 	if !l.badge {
 		return 0
 	}
-	return len(f.Data.Problems)
+	return len(f.Model.Problems)
 }
 
-func (l *list) index(f Frame) *index { return f.Data.index(l.table, l.make) }
+func (l *list) index(f Frame) *index { return f.Model.index(l.table, l.make) }
 
 // shown is what the list shows of its table.
 type shown struct {
@@ -120,10 +120,10 @@ type selection struct {
 func (l *list) rows(f Frame) shown {
 	x := l.index(f)
 	by := selection{query.Order{Column: l.sort, FromHigh: l.fromHigh}, l.filter.String(), l.group}
-	return remember(f.Data, l.table+" rows", by, func() shown {
+	return remember(f.Model, l.table+" rows", by, func() shown {
 		var sorted []*table.Row
 		if l.sort != "" {
-			sorted = remember(f.Data, l.table+" order", by.Order, func() []*table.Row { return x.Sorted(by.Order) })
+			sorted = remember(f.Model, l.table+" order", by.Order, func() []*table.Row { return x.Sorted(by.Order) })
 		}
 		terms, mistakes := x.Conditions(by.filter)
 		left := x.Among(sorted, terms, strings.Fields(by.group))
@@ -245,13 +245,13 @@ func (l *list) grid(f Frame) widget.Grid {
 
 // changed are the rows about something that the last reload changed.
 func (l *list) changed(f Frame) map[string]bool {
-	if len(f.Data.Changed) == 0 {
+	if len(f.Model.Changed) == 0 {
 		return nil
 	}
-	return remember(f.Data, l.table+" changed", len(f.Data.Changed), func() map[string]bool {
+	return remember(f.Model, l.table+" changed", len(f.Model.Changed), func() map[string]bool {
 		changed := make(map[string]bool)
 		for _, row := range l.index(f).Body {
-			if f.Data.Changed[subject(row.ID)] {
+			if f.Model.Changed[subject(row.ID)] {
 				changed[row.ID] = true
 			}
 		}

@@ -25,13 +25,13 @@ type completion struct {
 func (l *list) offers(f Frame) []query.Offer {
 	x := l.index(f)
 	type question struct{ page, typed string }
-	return remember(f.Data, "offers", question{l.table, l.completion.typed}, func() []query.Offer {
+	return remember(f.Model, "offers", question{l.table, l.completion.typed}, func() []query.Offer {
 		return x.Offers(l.completion.typed, func(column int) []query.Said {
 			type values struct {
 				page   string
 				column int
 			}
-			return remember(f.Data, "values", values{l.table, column}, func() []query.Said { return x.Values(column) })
+			return remember(f.Model, "values", values{l.table, column}, func() []query.Said { return x.Values(column) })
 		})
 	})
 }

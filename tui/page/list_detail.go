@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -47,7 +48,7 @@ func (l *list) detailLines(f Frame, width int) []string {
 		row   string
 		width int
 	}
-	lines := remember(f.Data, l.table+" detail", question{row.ID, width}, func() []string { return l.everything(f, row, width) })
+	lines := remember(f.Model, l.table+" detail", question{row.ID, width}, func() []string { return l.everything(f, row, width) })
 	return append([]string(nil), lines...)
 }
 
@@ -56,24 +57,46 @@ func (l *list) everything(f Frame, row *table.Row, width int) []string {
 	if l.detail != nil {
 		return l.detail(f, row, width)
 	}
-	detail, _ := l.about(f.Data.Data, row.ID)
+	if l.about == nil {
+		return detailLines(f, ownCells(l.index(f).Table.Columns, *row), l.leading, width)
+	}
+	detail, _ := l.about(f.Model.Source, row.ID)
 	return detailLines(f, detail, l.leading, width)
 }
 
-// Read implements Reader.
-func (l *list) Read(d report.Data) *table.Table {
-	if l.read != nil {
-		return l.read(d)
+// ownCells is a row with all its cells, for pages that know no more of it.
+func ownCells(columns []table.Column, row table.Row) report.Detail {
+	detail := report.Detail{Place: row.Place.String()}
+	for i, column := range columns {
+		if cell := row.At(i); cell != nil && !column.Helper {
+			detail.Facts = append(detail.Facts, report.Fact{Title: column.Title, Value: cell})
+		}
 	}
-	return l.make(d)
+	return detail
+}
+
+// Read implements Reader.
+func (l *list) Read(src report.Source) *table.Table {
+	if l.read != nil {
+		return l.read(src)
+	}
+	return l.make(src)
 }
 
 // About implements Reader; of some rows nothing is known but their place.
-func (l *list) About(d report.Data, row string) (report.Detail, bool) {
-	if l.about == nil {
+func (l *list) About(src report.Source, row string) (report.Detail, bool) {
+	switch {
+	case l.about != nil:
+		return l.about(src, row)
+	case l.detail != nil:
 		return report.Detail{}, false
 	}
-	return l.about(d, row)
+	t := l.make(src)
+	at := slices.IndexFunc(t.Rows, func(r table.Row) bool { return r.ID == row })
+	if at < 0 {
+		return report.Detail{}, false
+	}
+	return ownCells(t.Columns, t.Rows[at]), true
 }
 
 // detailInSight is the part of the detail that there is room for, and how much

@@ -19,7 +19,7 @@ func (l *list) fineness(f Frame) fineness {
 	if l.fine == nil {
 		return fineness{}
 	}
-	return l.fine(f.Data, l.areas(f).tableWidth)
+	return l.fine(f.Model, l.areas(f).tableWidth)
 }
 
 // room gives the columns their cells.

@@ -3,6 +3,7 @@ package page
 import (
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/report/measures"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
@@ -15,7 +16,7 @@ func NewMeasures() Page {
 		short:     words.Phrase{De: "Maßn.", En: "Meas."},
 		frozen:    []string{"id", "title"},
 		table:     "measures",
-		make:      report.Data.Measures,
+		make:      measures.All,
 		groups:    []string{"theme", "area", "principle", "status", "lead", "state"},
 		sumColumn: "need",
 		canCreate: true,
@@ -26,8 +27,8 @@ func NewMeasures() Page {
 	}
 }
 
-func aboutMeasure(d report.Data, row string) (report.Detail, bool) {
-	return d.MeasureDetail(budget.MeasureID(row))
+func aboutMeasure(src report.Source, row string) (report.Detail, bool) {
+	return measures.Detail(src, budget.MeasureID(row))
 }
 
 // begin asks for a new measure beside the one under the cursor.

@@ -6,31 +6,31 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"digiplan/plan/report"
+	"digiplan/plan/report/overview"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
 
 // NewOverview is the page that tells the state of the plan at one glance.
-func NewOverview() Page { return &overview{} }
+func NewOverview() Page { return &overviewPage{} }
 
-type overview struct {
+type overviewPage struct {
 	spot string // id of the chosen row; "" for the first
 	from int    // first line in sight, where not all fits
 }
 
-func (o *overview) Title() words.Phrase { return words.Overview }
-func (o *overview) Short() words.Phrase { return words.Phrase{De: "Übers.", En: "Overv."} }
-func (o *overview) Typing() bool        { return false }
-func (o *overview) Prepare(d *Data)     { d.overview(); d.board(); d.findings() }
+func (o *overviewPage) Title() words.Phrase { return words.Overview }
+func (o *overviewPage) Short() words.Phrase { return words.Phrase{De: "Übers.", En: "Overv."} }
+func (o *overviewPage) Typing() bool        { return false }
+func (o *overviewPage) Prepare(m *Model)    { m.overview(); m.dashboard(); m.findings() }
 
 // overview is worked out once for each state of the data.
-func (d *Data) overview() report.Overview {
-	return remember(d, "overview", true, d.Data.Overview)
+func (m *Model) overview() overview.Overview {
+	return remember(m, "overview", true, func() overview.Overview { return overview.Of(m.Source) })
 }
 
-func (d *Data) board() report.Board {
-	return remember(d, "board", true, d.Data.Board)
+func (m *Model) dashboard() overview.Dashboard {
+	return remember(m, "board", true, func() overview.Dashboard { return overview.DashboardOf(m.Source) })
 }
 
 var (
@@ -38,7 +38,7 @@ var (
 	lastPanel = words.Phrase{De: "zum vorigen Abschnitt", En: "to the previous section"}
 )
 
-func (o *overview) Actions(f Frame) []Action {
+func (o *overviewPage) Actions(f Frame) []Action {
 	var actions []Action
 	b := o.board(f)
 	if at := o.at(b); at >= 0 {
@@ -65,7 +65,7 @@ func (o *overview) Actions(f Frame) []Action {
 }
 
 // Update implements Page: the wheel scrolls where not all fits.
-func (o *overview) Update(msg tea.Msg, f Frame) tea.Cmd {
+func (o *overviewPage) Update(msg tea.Msg, f Frame) tea.Cmd {
 	if mouse, ok := msg.(tea.MouseMsg); ok {
 		switch mouse.Button {
 		case tea.MouseButtonWheelUp:
@@ -79,7 +79,7 @@ func (o *overview) Update(msg tea.Msg, f Frame) tea.Cmd {
 
 // at is the chosen row; without one the fullest line, or the first row. It is
 // -1 where there is none.
-func (o *overview) at(b board) int {
+func (o *overviewPage) at(b board) int {
 	at := slices.IndexFunc(b.spots, func(p placed) bool { return p.id == o.spot })
 	if at < 0 {
 		at = slices.IndexFunc(b.spots, func(p placed) bool { return strings.HasPrefix(p.id, "line/") })
@@ -91,7 +91,7 @@ func (o *overview) at(b board) int {
 }
 
 // choose goes to a row and brings it into sight.
-func (o *overview) choose(at int) func(Frame) tea.Cmd {
+func (o *overviewPage) choose(at int) func(Frame) tea.Cmd {
 	return func(f Frame) tea.Cmd {
 		b := o.board(f)
 		to := b.spots[max(0, min(at, len(b.spots)-1))]
@@ -114,7 +114,7 @@ func panelFrom(b board, at, step int) int {
 	return at
 }
 
-func (o *overview) View(f Frame) string {
+func (o *overviewPage) View(f Frame) string {
 	return widget.Box(strings.Join(widget.Window(o.board(f).lines, o.from, f.Height), "\n"), f.Width, f.Height)
 }
 
@@ -133,7 +133,7 @@ func Text(f Frame) string {
 }
 
 // board draws all; without a chosen row the first one is.
-func (o *overview) board(f Frame) board {
+func (o *overviewPage) board(f Frame) board {
 	all := bands(f)
 	b := draw(f, all, o.spot)
 	if at := o.at(b); at >= 0 && b.spots[at].id != o.spot {
@@ -195,7 +195,7 @@ func twoColumns(f Frame) []band {
 	if months := monthPanel(f, f.Width); len(months.rows) > 0 {
 		all = append(all, whole(months))
 	}
-	if len(f.Data.Changed) > 0 {
+	if len(f.Model.Changed) > 0 {
 		all = slices.Insert(all, 4, whole(changedPanel(f)))
 	}
 	return all
@@ -210,7 +210,7 @@ func threeColumns(f Frame) []band {
 		last = append(last, months)
 	}
 	last = append(last, milestonePanel(f, width))
-	if len(f.Data.Changed) > 0 {
+	if len(f.Model.Changed) > 0 {
 		last = append(stack{changedPanel(f)}, last...)
 	}
 	return []band{

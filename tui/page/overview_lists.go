@@ -6,6 +6,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report"
+	"digiplan/plan/report/committees"
 	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
@@ -14,7 +15,7 @@ import (
 
 // fullestPanel has the lines and years that measures fill most.
 func fullestPanel(f Frame, width int) panel {
-	t := f.Data.board().Fullest
+	t := f.Model.dashboard().Fullest
 	p := panel{head: []string{" " + f.Style.Title.On(t.Title.In(f.Lang))}, least: 3}
 	if len(t.Rows) == 0 {
 		p.head = append(p.head, " "+f.Style.Faint.On(words.Phrase{De: "keine Zuordnungen", En: "no allocations"}.In(f.Lang)))
@@ -73,7 +74,7 @@ func fullText(f Frame, t *table.Table, row *table.Row, width int) string {
 
 // changedSign stands before a row that the last reload changed.
 func changedSign(f Frame, id string) string {
-	if f.Data.Changed[subject(id)] {
+	if f.Model.Changed[subject(id)] {
 		return "*"
 	}
 	return " "
@@ -81,9 +82,9 @@ func changedSign(f Frame, id string) string {
 
 // hearingPanel has the next meetings, and when the yearly report is due.
 func hearingPanel(f Frame, width int) panel {
-	t := f.Data.board().Hearings
+	t := f.Model.dashboard().Hearings
 	p := panel{head: []string{" " + f.Style.Title.On(t.Title.In(f.Lang))}, least: 3}
-	rows := firstHearings(f.Data)
+	rows := firstHearings(f.Model)
 	for i := range t.Rows[:min(len(t.Rows), mostRows)] {
 		cells := t.Rows[i].Cells
 		count, _ := cells[2].(table.Number)
@@ -94,18 +95,18 @@ func hearingPanel(f Frame, width int) panel {
 	if len(t.Rows) == 0 {
 		p.head = append(p.head, " "+f.Style.Faint.On(words.Phrase{De: "keine angesetzt", En: "none scheduled"}.In(f.Lang)))
 	}
-	if due := f.Data.overview().Due; !due.Empty() {
+	if due := f.Model.overview().Due; !due.Empty() {
 		p.foot = widget.Indent(widget.Wrap(due.In(f.Lang), width-2), 1)
 	}
 	return p
 }
 
 // firstHearings are, by meeting, the first rows of the calendar.
-func firstHearings(d *Data) map[string]string {
-	return remember(d, "first hearings", true, func() map[string]string {
+func firstHearings(m *Model) map[string]string {
+	return remember(m, "first hearings", true, func() map[string]string {
 		rows := make(map[string]string)
-		for _, h := range d.Hearings() {
-			meeting := report.Meeting(h.Date, h.Committee)
+		for _, h := range committees.Hearings(m.Source) {
+			meeting := committees.MeetingID(h.Date, h.Committee)
 			if rows[meeting] == "" {
 				rows[meeting] = h.ID()
 			}
@@ -117,7 +118,7 @@ func firstHearings(d *Data) map[string]string {
 // monthPanel counts what the next months bring; without rows where no day is
 // known.
 func monthPanel(f Frame, width int) panel {
-	t := f.Data.board().Months
+	t := f.Model.dashboard().Months
 	if t == nil {
 		return panel{}
 	}
@@ -146,7 +147,7 @@ func monthPanel(f Frame, width int) panel {
 
 // milestonePanel has the milestones that were missed and those ahead.
 func milestonePanel(f Frame, width int) panel {
-	t := f.Data.board().Milestones
+	t := f.Model.dashboard().Milestones
 	p := panel{head: []string{" " + f.Style.Title.On(t.Title.In(f.Lang))}, least: 3}
 	for i := range t.Rows[:min(len(t.Rows), mostRows)] {
 		row := &t.Rows[i]
@@ -171,7 +172,7 @@ func milestonePanel(f Frame, width int) panel {
 
 // undecidedPanel has the measures with most money that is not decided.
 func undecidedPanel(f Frame, width int) panel {
-	t := f.Data.board().Undecided
+	t := f.Model.dashboard().Undecided
 	title := " " + f.Style.Title.On(t.Title.In(f.Lang))
 	rows := t.Rows[:min(len(t.Rows), mostRows)]
 	var amounts []budget.Cents
@@ -201,7 +202,7 @@ func undecidedPanel(f Frame, width int) panel {
 
 // statusPanel counts the measures by how far they have come.
 func statusPanel(f Frame, width int) panel {
-	t := f.Data.overview().Statuses
+	t := f.Model.overview().Statuses
 	p := panel{head: []string{" " + f.Style.Title.On(t.Title.In(f.Lang))}}
 	most := table.Number(1)
 	for _, row := range t.Rows {
@@ -233,20 +234,20 @@ func statusPanel(f Frame, width int) panel {
 
 // changedPanel has the measures and lines that the last reload changed.
 func changedPanel(f Frame) panel {
-	if len(f.Data.Changed) == 0 {
+	if len(f.Model.Changed) == 0 {
 		return panel{}
 	}
 	p := panel{least: 3, head: []string{" " + f.Style.Title.On(words.Phrase{De: "Beim letzten Neuladen geändert", En: "Changed by the last reload"}.In(f.Lang)) +
-		" " + f.Style.Faint.On(words.Phrase{De: "%d", En: "%d"}.With(len(f.Data.Changed)).In(f.Lang))}}
-	for _, m := range f.Data.Plan.Measures {
-		if f.Data.Changed[string(m.ID)] {
+		" " + f.Style.Faint.On(words.Phrase{De: "%d", En: "%d"}.With(len(f.Model.Changed)).In(f.Lang))}}
+	for _, m := range f.Model.Plan.Measures {
+		if f.Model.Changed[string(m.ID)] {
 			p.rows = append(p.rows, spot{id: "changed/" + string(m.ID), text: " * " + words.Clean(m.Title), open: OpenMsg{"measures", string(m.ID)}, edit: EditMsg{m.At}})
 		}
 	}
-	for i := range f.Data.Plan.Lines {
-		l := &f.Data.Plan.Lines[i]
-		years := f.Data.Ledger.Years(l.ID)
-		if f.Data.Changed[string(l.ID)] && len(years) > 0 {
+	for i := range f.Model.Plan.Lines {
+		l := &f.Model.Plan.Lines[i]
+		years := f.Model.Ledger.Years(l.ID)
+		if f.Model.Changed[string(l.ID)] && len(years) > 0 {
 			row := string(l.ID) + "@" + words.PlainYear(years[0])
 			p.rows = append(p.rows, spot{id: "changed/" + string(l.ID), text: " * " + words.Clean(l.Name), open: OpenMsg{"positions", row}, edit: EditMsg{l.At}})
 		}
@@ -257,7 +258,7 @@ func changedPanel(f Frame) panel {
 
 // findingPanel counts the findings and has the gravest of them.
 func findingPanel(f Frame) panel {
-	v := f.Data.overview()
+	v := f.Model.overview()
 	line := " " + f.Style.Title.On(words.Findings.In(f.Lang))
 	for _, severity := range source.Severities {
 		if n := v.Counts[severity]; n > 0 {
@@ -268,9 +269,9 @@ func findingPanel(f Frame) panel {
 		return panel{head: []string{line + "   " + f.Style.Good.On("✓ "+words.Phrase{De: "keine", En: "none"}.In(f.Lang))}}
 	}
 	p := panel{head: []string{line}, least: 1, findings: true}
-	x := f.Data.findings()
+	x := f.Model.findings()
 	for _, row := range slices.Clone(x.Body[:min(len(x.Body), mostRows)]) {
-		problem := findingOf(f.Data, row)
+		problem := findingOf(f.Model, row)
 		sign, _, _ := strings.Cut(report.Severity(problem.Severity).In(f.Lang), " ")
 		text := " " + f.Style.Mark(severityMarks[problem.Severity]).On(sign) + " " + problem.Message.In(f.Lang)
 		p.rows = append(p.rows, spot{id: "finding/" + row.ID, text: widget.Ends(text, f.Style.Faint.On(problem.Place.String())+" ", f.Width),

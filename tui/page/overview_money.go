@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/report/overview"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
@@ -13,8 +13,8 @@ import (
 // figurePanel is the headline: the big figures, and below them what they count
 // and hide.
 func figurePanel(f Frame) panel {
-	v := f.Data.overview()
-	var figures []report.Figure
+	v := f.Model.overview()
+	var figures []overview.Figure
 	var rest []string
 	for _, figure := range v.Figures {
 		switch figure.Key {
@@ -26,12 +26,12 @@ func figurePanel(f Frame) panel {
 			}
 		}
 	}
-	gap := words.GapOf(f.Data.View)
+	gap := words.GapOf(f.Model.View)
 	lines := bigFigures(f, figures, gap)
 	if len(lines) > 2 && gap != words.Gap {
 		lines = bigFigures(f, figures, words.Phrase{De: "Lücke o. Invest.", En: "Gap w/o invest."})
 	}
-	view, note := words.View(f.Data.View).In(f.Lang), strings.Join(rest, " · ")
+	view, note := words.View(f.Model.View).In(f.Lang), strings.Join(rest, " · ")
 	notes := []string{view + " · " + note}
 	if note == "" {
 		notes = []string{view}
@@ -46,7 +46,7 @@ func figurePanel(f Frame) panel {
 	return panel{head: lines}
 }
 
-func bigFigures(f Frame, figures []report.Figure, gap words.Phrase) []string {
+func bigFigures(f Frame, figures []overview.Figure, gap words.Phrase) []string {
 	var heads, values []string
 	for _, figure := range figures {
 		head, value := bigFigure(f, figure, gap)
@@ -84,14 +84,14 @@ func figuresApart(heads, values []string, width, apart int) (lines []string) {
 }
 
 // bigFigure is a title above an amount, as wide as both need.
-func bigFigure(f Frame, figure report.Figure, gap words.Phrase) (head, value string) {
-	paint, real := f.Style.Book(figure.Book), f.Data.View != budget.Resource
+func bigFigure(f Frame, figure overview.Figure, gap words.Phrase) (head, value string) {
+	paint, real := f.Style.Book(figure.Book), f.Model.View != budget.Resource
 	if figure.Mark != table.Plain && real {
 		paint = f.Style.Mark(figure.Mark)
 	}
 	head, value = figure.Title.In(f.Lang), words.Millions(figure.Value, f.Lang)
-	if figure.Key == "need" && f.Data.Years.From > 0 {
-		head += " " + words.Span(f.Data.Years)
+	if figure.Key == "need" && f.Model.Years.From > 0 {
+		head += " " + words.Span(f.Model.Years)
 	}
 	if figure.Key == "gap" {
 		head = gap.In(f.Lang)
@@ -103,7 +103,7 @@ func bigFigure(f Frame, figure report.Figure, gap words.Phrase) (head, value str
 	return f.Style.Head.On(widget.Line(head, width)), f.Style.Title.On(paint.On(widget.Line(value, width)))
 }
 
-func smallFigure(figure report.Figure) words.Sentence {
+func smallFigure(figure overview.Figure) words.Sentence {
 	if figure.Key == "assumed" {
 		return words.Phrase{De: "Annahmen %s", En: "assumptions %s"}.With(million(figure.Value))
 	}
@@ -119,7 +119,7 @@ func (m million) In(lang words.Lang) string { return words.Millions(budget.Cents
 // yearPanel has bars of each year: what the city spends itself, what the
 // provider spends, what is open. What stands in both books is drawn once.
 func yearPanel(f Frame, width int) panel {
-	t := f.Data.overview().Years
+	t := f.Model.overview().Years
 	cash := func(row *table.Row, key string) budget.Cents {
 		value, _ := row.Cells[t.Column(key)].(table.Cash)
 		return budget.Cents(value)
@@ -160,7 +160,7 @@ func yearHead(f Frame, s scale, room int) []string {
 	legend := ""
 	for _, text := range []string{
 		f.Style.City.On("█") + " " + words.BookName(budget.City, "").In(f.Lang),
-		f.Style.Provider.On("▒") + " " + words.BookName(budget.Provider, f.Data.Provider).In(f.Lang),
+		f.Style.Provider.On("▒") + " " + words.BookName(budget.Provider, f.Model.Provider).In(f.Lang),
 		f.Style.Gap.On("░") + " " + words.Gap.In(f.Lang),
 	} {
 		legend += " " + widget.Right(text, s.width-1)
@@ -182,7 +182,7 @@ var coverageSigns = [...]string{"█", "▓", "▒", "░"}
 // statePanel tells how much of the money is decided: a bar, and its legend with
 // the amounts.
 func statePanel(f Frame, width int) panel {
-	t := f.Data.overview().Coverage
+	t := f.Model.overview().Coverage
 	const name, share = 17, 8
 	var amounts []budget.Cents
 	for i := range t.Rows {

@@ -33,7 +33,7 @@ budget = { from = 2025, to = 2026 }
 
 func viewOf(s *workspace.Snapshot, view budget.View, lang words.Lang, width int) Frame {
 	f := frameOf(s, lang, width, 20, All()...)
-	f.Data = NewData(s, view, lang, All())
+	f.Model = NewModel(s, view, lang, All())
 	return f
 }
 
@@ -195,7 +195,7 @@ func TestTheGravestFindingIsInSight(t *testing.T) {
 		s := workspace.Location{Files: os.DirFS("../../testdata/" + name)}.Read()
 		for _, size := range [][2]int{{40, 16}, {60, 20}, {80, 15}, {80, 20}, {120, 20}, {160, 36}, {200, 55}} {
 			f := frameOf(s, words.German, size[0], size[1], All()...)
-			p := NewOverview().(*overview)
+			p := NewOverview().(*overviewPage)
 			seen := false
 			for _, at := range p.board(f).spots {
 				seen = seen || strings.HasPrefix(at.id, "finding/") && at.line < f.Height

@@ -50,7 +50,7 @@ func TestBandsFillTheHeight(t *testing.T) {
 }
 
 func TestCursorGoesThroughTheOverview(t *testing.T) {
-	p := NewOverview().(*overview)
+	p := NewOverview().(*overviewPage)
 	f := frameOf(example(), words.German, 200, 55, All()...)
 	if got := p.board(f); got.spots[p.at(got)].id != "line/city.0113.5291@2019" {
 		t.Errorf("at first the cursor is on %s", got.spots[p.at(got)].id)
@@ -78,7 +78,7 @@ func TestCursorGoesThroughTheOverview(t *testing.T) {
 // TestCursorStaysInSight walks through a small window from end to end.
 func TestCursorStaysInSight(t *testing.T) {
 	for _, width := range []int{60, 80, 120} {
-		p := NewOverview().(*overview)
+		p := NewOverview().(*overviewPage)
 		f := frameOf(example(), words.German, width, 20, All()...)
 		for range len(p.board(f).spots) + 1 {
 			press(t, p, f, "down")
@@ -99,9 +99,9 @@ func TestCursorStaysInSight(t *testing.T) {
 func TestEverythingIsOnTheOverview(t *testing.T) {
 	for _, width := range []int{40, 60, 80, 120, 160, 200} {
 		f := frameOf(example(), words.German, width, 20, All()...)
-		f.Data.Changed = map[string]bool{"open-data": true, "city.0113.5291": true}
+		f.Model.Changed = map[string]bool{"open-data": true, "city.0113.5291": true}
 		var all []string
-		for _, line := range NewOverview().(*overview).board(f).lines {
+		for _, line := range NewOverview().(*overviewPage).board(f).lines {
 			all = append(all, ansi.Strip(line))
 		}
 		text := strings.Join(all, "\n")
@@ -119,11 +119,11 @@ func TestOpenedRowsExist(t *testing.T) {
 	pages := All()
 	f := frameOf(example(), words.German, 200, 200, pages...)
 	f.Style = style.Style{}
-	f.Data.Changed = map[string]bool{"open-data": true, "city.0113.5291": true}
-	for _, at := range NewOverview().(*overview).board(f).spots {
+	f.Model.Changed = map[string]bool{"open-data": true, "city.0113.5291": true}
+	for _, at := range NewOverview().(*overviewPage).board(f).spots {
 		switch msg := at.open.(type) {
 		case OpenMsg:
-			if x := f.Data.indexes[msg.Table]; x == nil || x.index().Find(msg.Row) == nil {
+			if x := f.Model.indexes[msg.Table]; x == nil || x.index().Find(msg.Row) == nil {
 				t.Errorf("%s opens %v", at.id, msg)
 			}
 		case LookMsg:

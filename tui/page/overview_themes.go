@@ -12,7 +12,7 @@ import (
 // themePanel shows for each theme how much of its money is decided; the bars
 // are all of one length, since the amounts stand beside them.
 func themePanel(f Frame, width int) panel {
-	t := f.Data.board().Themes
+	t := f.Model.dashboard().Themes
 	totals := themeTotals(t)
 	s := newScale(f.Lang, 9, width/3, totals)
 	title := " " + f.Style.Title.On(words.Phrase{De: "Beschlusslage je Thema", En: "Decided by theme"}.In(f.Lang))
@@ -71,7 +71,7 @@ func themeFilter(id string) string {
 
 // gapPanel shows where money is missing, by theme and year, the most first.
 func gapPanel(f Frame, width int) panel {
-	t := f.Data.board().Gaps
+	t := f.Model.dashboard().Gaps
 	if len(t.Rows) == 0 {
 		title := " " + f.Style.Title.On(t.Title.In(f.Lang))
 		return panel{head: []string{title, " " + f.Style.Good.On("✓ "+words.Phrase{De: "keine Lücke", En: "no gap"}.In(f.Lang))}}
@@ -148,7 +148,7 @@ func (g gapColumns) head() []string {
 	f := g.f
 	title, unit := " "+f.Style.Title.On(g.t.Title.In(f.Lang)), " "+f.Style.Faint.On(g.scale.unit.In(f.Lang))
 	var lines []string
-	if f.Data.View == budget.Resource {
+	if f.Model.View == budget.Resource {
 		lines = []string{title + " " + f.Style.Faint.On(words.Phrase{De: "ohne Investitionen", En: "without investments"}.In(f.Lang))}
 		title = ""
 	}

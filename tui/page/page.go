@@ -25,7 +25,7 @@ type Page interface {
 	Typing() bool                  // letters are text, not actions
 	Update(tea.Msg, Frame) tea.Cmd // everything that is not a key of an action
 	View(Frame) string             // exactly Width × Height cells
-	Prepare(*Data)                 // makes the tables it will show; may run beside the screen
+	Prepare(*Model)                // makes the tables it will show; may run beside the screen
 }
 
 // Spec is a page before anybody has opened it.
@@ -69,7 +69,7 @@ type Frame struct {
 	Width, Height int
 	Lang          words.Lang
 	Style         style.Style
-	Data          *Data
+	Model         *Model
 	AsOf          time.Time
 	Problems      []source.Problem // of files that cannot be read; Data is the last sound state then
 }
@@ -129,8 +129,8 @@ type Shortened interface {
 // Reader is a page that can be read line by line: a table, and what is known of
 // one of its rows.
 type Reader interface {
-	Read(report.Data) *table.Table
-	About(d report.Data, row string) (report.Detail, bool)
+	Read(report.Source) *table.Table
+	About(src report.Source, row string) (report.Detail, bool)
 }
 
 // Counter is a page whose tab says how much there is on it.

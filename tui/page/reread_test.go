@@ -30,7 +30,7 @@ func TestReloadsShowWhatAFreshStartShows(t *testing.T) {
 			folder := maps.Clone(whole)
 			place := workspace.Location{Files: folder}
 			state := place.Read()
-			data := NewData(state, budget.Cash, words.German, All())
+			data := NewModel(state, budget.Cash, words.German, All())
 			old := data // as a fresh start would have shown it
 			for range 12 {
 				file, did := edited(random, folder, whole)
@@ -42,8 +42,8 @@ func TestReloadsShowWhatAFreshStartShows(t *testing.T) {
 				if !fresh.Sound {
 					continue
 				}
-				next := NewData(state, budget.Cash, words.German, All())
-				now := NewData(fresh, budget.Cash, words.German, All())
+				next := NewModel(state, budget.Cash, words.German, All())
+				now := NewModel(fresh, budget.Cash, words.German, All())
 				wantShown(t, did+" in "+file, next, now)
 				if got, want := next.Since(data), now.Since(old); !maps.Equal(got, want) {
 					t.Fatalf("after %s in %s %v have changed; want %v", did, file, got, want)
@@ -145,7 +145,7 @@ func saidBy(s *workspace.Snapshot) string {
 
 // wantShown compares all pages as they are first seen, then filtered, sorted and
 // grouped.
-func wantShown(t *testing.T, after string, got, want *Data) {
+func wantShown(t *testing.T, after string, got, want *Model) {
 	t.Helper()
 	for i, p := range All() {
 		for _, look := range []func(*list){
@@ -167,7 +167,7 @@ func wantShown(t *testing.T, after string, got, want *Data) {
 }
 
 // cellsOf is all that the rows of a list hold.
-func cellsOf(l *list, data *Data) string {
+func cellsOf(l *list, data *Model) string {
 	var text strings.Builder
 	x := data.index(l.table, l.make)
 	for _, row := range append(slices.Clone(x.Table.Rows), *cmp.Or(x.Table.Total, &table.Row{})) {
@@ -180,8 +180,8 @@ func cellsOf(l *list, data *Data) string {
 	return text.String()
 }
 
-func shownBy(p Page, data *Data) string {
-	f := Frame{Width: 200, Height: 60, Lang: words.German, Style: style.For(style.Mono), Data: data, AsOf: data.Plan.AsOf}
+func shownBy(p Page, data *Model) string {
+	f := Frame{Width: 200, Height: 60, Lang: words.German, Style: style.For(style.Mono), Model: data, AsOf: data.Plan.AsOf}
 	return p.View(f)
 }
 
@@ -190,13 +190,13 @@ func TestAnUnchangedFileGetsAFinding(t *testing.T) {
 	folder := exampleFiles(t)
 	place := workspace.Location{Files: folder}
 	state := place.Read()
-	data := NewData(state, budget.Cash, words.German, All())
+	data := NewModel(state, budget.Cash, words.German, All())
 	const file, measure = "measures-dms.toml", "freifunk"
 	folder[file] = &fstest.MapFile{Data: replaceFirst(folder[file].Data, `title = "[^"]+"`, `title = "`+titleOf(t, data, measure)+`"`)}
-	next := NewData(state.Reread(), budget.Cash, words.German, nil)
+	next := NewModel(state.Reread(), budget.Cash, words.German, nil)
 	l := NewMeasures().(*list)
-	counted := func(d *Data) table.Cell {
-		x := d.index(l.table, l.make)
+	counted := func(m *Model) table.Cell {
+		x := m.index(l.table, l.make)
 		return x.Find(measure).Cells[x.Table.Column("findings")]
 	}
 	if before, after := counted(data).(table.Number), counted(next).(table.Number); after != before+1 {
@@ -207,7 +207,7 @@ func TestAnUnchangedFileGetsAFinding(t *testing.T) {
 	}
 }
 
-func titleOf(t *testing.T, data *Data, measure string) string {
+func titleOf(t *testing.T, data *Model, measure string) string {
 	t.Helper()
 	for _, m := range data.Plan.Measures {
 		if string(m.ID) == measure {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"digiplan/plan/report"
+	"digiplan/plan/report/measures"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
@@ -15,7 +16,7 @@ func NewTimeline() Page {
 		short:   words.Phrase{De: "Zeit", En: "Time"},
 		frozen:  []string{"title"},
 		table:   "timeline",
-		make:    report.Data.Timeline,
+		make:    measures.Timeline,
 		groups:  []string{"theme", "status", "lead"},
 		fine:    timelineFineness,
 		room:    map[string]widget.Room{"title": {Priority: 1, Least: 24}},
@@ -27,8 +28,8 @@ func NewTimeline() Page {
 }
 
 // readTimeline says the term of each measure, where the screen draws the years.
-func readTimeline(d report.Data) *table.Table {
-	drawn, measures := d.Timeline(), d.Measures()
+func readTimeline(src report.Source) *table.Table {
+	drawn, measures := measures.Timeline(src), measures.All(src)
 	t := *drawn
 	t.Note, t.Columns, t.Rows = words.Sentence{}, nil, nil
 	for i := range drawn.Rows {
@@ -53,18 +54,18 @@ func readTimeline(d report.Data) *table.Table {
 
 // timelineFineness draws years as finely as leaves the words beside them room:
 // with months, a title and its next milestone; with halves of them, all.
-func timelineFineness(d *Data, width int) fineness {
+func timelineFineness(m *Model, width int) fineness {
 	const title, next, others = 36, 34, 50
 	var fine fineness
-	for _, year := range d.Years.Each() {
+	for _, year := range m.Years.Each() {
 		fine.columns = append(fine.columns, words.PlainYear(year))
 	}
-	fine.cells = report.SignsOfAYear[0]
+	fine.cells = measures.SignsOfAYear[0]
 	for i, words := range []int{title + next, title + next + others} {
-		if cells := report.SignsOfAYear[i+1]; len(fine.columns)*(cells+2)+words <= width {
+		if cells := measures.SignsOfAYear[i+1]; len(fine.columns)*(cells+2)+words <= width {
 			fine.cells = cells
 		}
 	}
-	fine.note = report.TimelineNote(fine.cells)
+	fine.note = measures.TimelineNote(fine.cells)
 	return fine
 }

@@ -4,13 +4,14 @@ package calendar
 import (
 	"digiplan/plan"
 	"digiplan/plan/report"
+	"digiplan/plan/report/committees"
 	"digiplan/plan/words"
 )
 
 // Agenda is what committees hear and when, in the language of its readers.
 type Agenda struct {
-	Data     report.Data
-	Hearings []report.Hearing // of the data
+	Data     report.Source
+	Hearings []committees.Hearing // of the data
 	Lang     words.Lang
 }
 

@@ -7,15 +7,16 @@ import (
 	"time"
 
 	"digiplan/budget"
-	"digiplan/plan/export/exporttest"
 	"digiplan/plan/report"
+	"digiplan/plan/report/committees"
+	"digiplan/plan/report/reporttest"
 	"digiplan/plan/words"
 )
 
-func calendarOf(t *testing.T, d report.Data, hearings []report.Hearing) (text string, undated int) {
+func calendarOf(t *testing.T, src report.Source, hearings []committees.Hearing) (text string, undated int) {
 	t.Helper()
 	var to bytes.Buffer
-	agenda := Agenda{d, hearings, words.German}
+	agenda := Agenda{src, hearings, words.German}
 	if err := ICal(agenda, &to); err != nil {
 		t.Fatal(err)
 	}
@@ -30,8 +31,8 @@ func unfold(text string) []string {
 // TestCalendarKeepsTheFormat: lines end in CRLF, none is longer than 75 bytes,
 // and none is cut inside a letter.
 func TestCalendarKeepsTheFormat(t *testing.T) {
-	d := exporttest.Plan(t, "muenster").Data(budget.Cash)
-	text, undated := calendarOf(t, d, d.Hearings())
+	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
+	text, undated := calendarOf(t, src, committees.Hearings(src))
 	if undated != 9 {
 		t.Errorf("%d hearings have no day; want 9", undated)
 	}
@@ -50,7 +51,7 @@ func TestCalendarKeepsTheFormat(t *testing.T) {
 			t.Errorf("no line %q in\n%s", want, text)
 		}
 	}
-	again, _ := calendarOf(t, exporttest.Plan(t, "muenster").Data(budget.Cash), exporttest.Plan(t, "muenster").Data(budget.Cash).Hearings())
+	again, _ := calendarOf(t, reporttest.Plan(t, "muenster").Source(budget.Cash), committees.Hearings(reporttest.Plan(t, "muenster").Source(budget.Cash)))
 	if again != text {
 		t.Error("the same plan gave another calendar")
 	}
@@ -59,9 +60,9 @@ func TestCalendarKeepsTheFormat(t *testing.T) {
 // TestCalendarNamesStay: no two events share a name, and an event keeps its
 // name when its day changes.
 func TestCalendarNamesStay(t *testing.T) {
-	d := exporttest.Plan(t, "muenster").Data(budget.Cash)
+	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
 	names := func() map[string]bool {
-		text, _ := calendarOf(t, d, d.Hearings())
+		text, _ := calendarOf(t, src, committees.Hearings(src))
 		found := make(map[string]bool)
 		for _, line := range unfold(text) {
 			if name, ok := strings.CutPrefix(line, "UID:"); ok {
@@ -74,7 +75,7 @@ func TestCalendarNamesStay(t *testing.T) {
 		return found
 	}
 	before := names()
-	d.Papers[1].Hearings[0].Date = d.Papers[1].Hearings[0].Date.Add(7 * 24 * time.Hour)
+	src.Papers[1].Hearings[0].Date = src.Papers[1].Hearings[0].Date.Add(7 * 24 * time.Hour)
 	after := names()
 	if len(before) != 5 || len(after) != len(before) {
 		t.Fatalf("%d events, then %d; want 5", len(before), len(after))
@@ -88,9 +89,9 @@ func TestCalendarNamesStay(t *testing.T) {
 
 // TestCalendarEscapes puts signs of the format into a plan.
 func TestCalendarEscapes(t *testing.T) {
-	d := exporttest.Plan(t, "muenster").Data(budget.Cash)
-	d.Papers[1].Title = "a;b,c\\d\r\nBEGIN:VALARM\u202e"
-	text, _ := calendarOf(t, d, d.Hearings())
+	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
+	src.Papers[1].Title = "a;b,c\\d\r\nBEGIN:VALARM\u202e"
+	text, _ := calendarOf(t, src, committees.Hearings(src))
 	if strings.Contains(text, "\nBEGIN:VALARM") || !strings.Contains(strings.Join(unfold(text), "\n"), `a\;b\,c\\d\nBEGIN:VALARM (`) {
 		t.Errorf("not escaped:\n%s", text)
 	}
@@ -98,10 +99,10 @@ func TestCalendarEscapes(t *testing.T) {
 
 // TestCalendarKeepsSecrets: the subject of a paper that is not public stays out.
 func TestCalendarKeepsSecrets(t *testing.T) {
-	d := exporttest.Plan(t, "muenster").Data(budget.Cash)
+	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
 	public := false
-	d.Papers[1].Public, d.Papers[1].Title = &public, "Grundstück"
-	text, _ := calendarOf(t, d, d.Hearings())
+	src.Papers[1].Public, src.Papers[1].Title = &public, "Grundstück"
+	text, _ := calendarOf(t, src, committees.Hearings(src))
 	if strings.Contains(text, "Grundstück") || strings.Count(text, "CLASS:PRIVATE") != 4 {
 		t.Errorf("not kept:\n%s", text)
 	}

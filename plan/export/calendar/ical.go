@@ -12,7 +12,7 @@ import (
 	"unicode/utf8"
 
 	"digiplan/plan"
-	"digiplan/plan/report"
+	"digiplan/plan/report/committees"
 	"digiplan/plan/words"
 )
 
@@ -51,7 +51,7 @@ type ical struct {
 }
 
 // event writes a hearing as an event of a day.
-func (c ical) event(h report.Hearing) {
+func (c ical) event(h committees.Hearing) {
 	state := c.Data.AsOf
 	if state.IsZero() {
 		state = time.Unix(0, 0).UTC()
@@ -70,7 +70,7 @@ func (c ical) event(h report.Hearing) {
 		paper = strings.TrimSpace(string(h.Paper.Number) + " " + words.NotPublic.In(c.Lang))
 	}
 	committee := c.committee(h.Committee)
-	c.text("SUMMARY", fmt.Sprintf("%s: %s (%s)", committee.Label(), paper, report.Role(h.Role).In(c.Lang)))
+	c.text("SUMMARY", fmt.Sprintf("%s: %s (%s)", committee.Label(), paper, committees.Role(h.Role).In(c.Lang)))
 	c.text("CATEGORIES", committee.Label())
 	c.text("DESCRIPTION", c.description(h, committee))
 	c.line("END", "VEVENT")
@@ -78,7 +78,7 @@ func (c ical) event(h report.Hearing) {
 
 // eventID names a hearing apart from its day. A paper in preparation keeps its
 // id when it gets a number.
-func eventID(city string, h report.Hearing) string {
+func eventID(city string, h committees.Hearing) string {
 	paper := h.Paper.ID
 	if paper == "" {
 		paper = h.Paper.Number
@@ -88,7 +88,7 @@ func eventID(city string, h report.Hearing) string {
 }
 
 // description is what is to be known of a hearing besides its paper.
-func (c ical) description(h report.Hearing, committee plan.Committee) string {
+func (c ical) description(h committees.Hearing, committee plan.Committee) string {
 	said := []words.Sentence{
 		words.Same("%s").With(committee.Name),
 		words.Phrase{De: "Schritt %d von %d der Beratungsfolge", En: "step %d of %d on the paper's way"}.With(h.Step, h.Steps),

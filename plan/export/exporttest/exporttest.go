@@ -6,45 +6,20 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
-	"os"
-	"path/filepath"
 	"strconv"
 	"testing"
 
 	"digiplan/budget"
 	"digiplan/plan/export/workbook"
+	"digiplan/plan/report/reporttest"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
-	"digiplan/plan/workspace"
 )
-
-// Folder is the folder of the sample plans.
-func Folder(tb testing.TB) string {
-	tb.Helper()
-	for folder := "."; ; folder = filepath.Join(folder, "..") {
-		if _, err := os.Stat(filepath.Join(folder, "go.mod")); err == nil {
-			return filepath.Join(folder, "testdata")
-		}
-		if len(folder) > 30 {
-			tb.Fatal("no go.mod in any folder above")
-		}
-	}
-}
-
-// Plan reads a sample plan.
-func Plan(tb testing.TB, name string) *workspace.Snapshot {
-	tb.Helper()
-	place, err := workspace.Find(Folder(tb), name)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return place.Read()
-}
 
 // Muenster is the workbook of the plan of Münster.
 func Muenster(tb testing.TB, lang words.Lang) workbook.Workbook {
 	tb.Helper()
-	return workbook.Whole(Plan(tb, "muenster").Data(budget.Cash), lang, "Version 2")
+	return workbook.Whole(reporttest.Plan(tb, "muenster").Source(budget.Cash), lang, "Version 2")
 }
 
 // Large is a list of many rows and 12 columns, half of them texts.

@@ -6,7 +6,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/export/workbook"
-	"digiplan/plan/report"
+	"digiplan/plan/report/overview"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -20,7 +20,7 @@ func Sample(lang words.Lang) workbook.Workbook {
 		Sheets: []workbook.Sheet{
 			{
 				Table: years, Name: words.Overview, Under: []*table.Table{fullTable()},
-				Figures: []report.Figure{{Key: "need", Title: words.Need, Value: 620_000_050}, {Key: "gap", Title: words.Gap, Value: 50_000_00, Mark: table.Warn}},
+				Figures: []overview.Figure{{Key: "need", Title: words.Need, Value: 620_000_050}, {Key: "gap", Title: words.Gap, Value: 50_000_00, Mark: table.Warn}},
 				Charts: []workbook.Chart{
 					{Kind: workbook.ColumnChart, Table: "years", Labels: []string{"year"}, Series: []string{"city", "gap"}, Title: words.Same("Mittel"), Alt: words.Same("Säulen")},
 					{Kind: workbook.BarChart, Table: "full", Labels: []string{"line", "year"}, Series: []string{"filled"}, Title: words.Same("Auslastung"), Alt: words.Same("Balken")},

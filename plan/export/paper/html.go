@@ -11,6 +11,8 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/export/workbook"
 	"digiplan/plan/report"
+	"digiplan/plan/report/overview"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -25,13 +27,13 @@ func HTML(r Report, to io.Writer) error {
 	made, err := template.New("report").Funcs(template.FuncMap{
 		"in": p.text, "say": func(de, en string) string { return words.Phrase{De: de, En: en}.In(lang) },
 		"cell": p.cell, "class": p.class,
-		"tables": tables, "pieces": pieces, "barText": func(c report.Chart, b report.Bar) string { return barText(c, b, lang) },
-		"facts": facts, "amount": p.amount, "narrow": narrow, "chapters": func() []report.Section { return chapters(r.Yearly) },
+		"tables": tables, "pieces": pieces, "barText": func(c yearly.Chart, b yearly.Bar) string { return barText(c, b, lang) },
+		"facts": facts, "amount": p.amount, "narrow": narrow, "chapters": func() []yearly.Section { return chapters(r.Report) },
 	}).Parse(page)
 	if err != nil {
 		return err
 	}
-	return made.Execute(to, map[string]any{"Lang": string(lang), "Report": r.Yearly, "City": workbook.Colour(budget.City), "Provider": workbook.Colour(budget.Provider)})
+	return made.Execute(to, map[string]any{"Lang": string(lang), "Report": r.Report, "City": workbook.Colour(budget.City), "Provider": workbook.Colour(budget.Provider)})
 }
 
 // SameTitle takes a page with the same title for an older state of the same
@@ -78,7 +80,7 @@ func (p *htmlPage) class(row table.Row) string {
 }
 
 // amount is a figure of the cover: zero is a figure here, not a blank.
-func (p *htmlPage) amount(f report.Figure) string { return words.Euros(f.Value, p.lang) }
+func (p *htmlPage) amount(f overview.Figure) string { return words.Euros(f.Value, p.lang) }
 
 // narrow tells a column that must not break: numbers, days, ids and states.
 func narrow(column table.Column) bool {
@@ -97,8 +99,8 @@ func facts(all []report.Fact) []report.Fact {
 }
 
 // chapters are what the table of contents lists.
-func chapters(y report.Yearly) []report.Section {
-	var list []report.Section
+func chapters(y yearly.Report) []yearly.Section {
+	var list []yearly.Section
 	for _, section := range y.Sections {
 		if section.Level < 3 {
 			list = append(list, section)
@@ -114,7 +116,7 @@ type shownTable struct {
 	Short bool // it can stay on one page
 }
 
-func tables(s report.Section) []shownTable {
+func tables(s yearly.Section) []shownTable {
 	const short = 14 // rows
 	var list []shownTable
 	for _, t := range s.Tables {
@@ -140,7 +142,7 @@ const barWidth = 1000
 
 // pieces lays the parts of a bar side by side. The ends are rounded, not the
 // lengths, so that no gap opens between two parts.
-func pieces(c report.Chart, bar report.Bar) []stretch {
+func pieces(c yearly.Chart, bar yearly.Bar) []stretch {
 	whole := c.Whole
 	for _, b := range c.Bars {
 		if c.Whole == 0 {
@@ -170,7 +172,7 @@ func scaled(part, whole int64) int64 {
 	return part * barWidth / whole
 }
 
-func lengthOfBar(b report.Bar) int64 {
+func lengthOfBar(b yearly.Bar) int64 {
 	var sum int64
 	for _, length := range b.Lengths {
 		sum += length

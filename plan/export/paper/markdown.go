@@ -7,6 +7,7 @@ import (
 
 	"digiplan/plan/export/flat"
 	"digiplan/plan/report"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -45,7 +46,7 @@ func (m markdown) text(said interface{ In(words.Lang) string }) string {
 	return flat.MarkdownText(said.In(m.lang))
 }
 
-func (m markdown) section(s report.Section) {
+func (m markdown) section(s yearly.Section) {
 	m.WriteString(strings.Repeat("#", s.Level+1) + " " + m.text(s.Title) + "\n\n")
 	for _, sentence := range s.Prose {
 		m.WriteString(m.text(sentence) + "\n\n")
@@ -73,7 +74,7 @@ func (m markdown) facts(facts []report.Fact) {
 	}
 }
 
-func (m markdown) chart(c report.Chart) {
+func (m markdown) chart(c yearly.Chart) {
 	m.WriteString("**" + m.text(c.Title) + "**")
 	if note := m.text(c.Note); note != "" {
 		m.WriteString(" (" + note + ")")
@@ -87,7 +88,7 @@ func (m markdown) chart(c report.Chart) {
 
 // barText says what a bar shows. The only part of a chart needs no name, and
 // of several those that are nothing are left out.
-func barText(c report.Chart, bar report.Bar, lang words.Lang) string {
+func barText(c yearly.Chart, bar yearly.Bar, lang words.Lang) string {
 	var parts []string
 	for i, value := range bar.Values {
 		text := value.In(lang)

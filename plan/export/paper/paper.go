@@ -3,12 +3,12 @@
 package paper
 
 import (
-	"digiplan/plan/report"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/words"
 )
 
 // Report is a yearly report in the language of its readers.
 type Report struct {
-	report.Yearly
+	yearly.Report
 	Lang words.Lang
 }

@@ -13,19 +13,20 @@ import (
 	"testing"
 
 	"digiplan/budget"
-	"digiplan/plan/export/exporttest"
 	"digiplan/plan/report"
+	"digiplan/plan/report/reporttest"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/words"
 )
 
 var update = flag.Bool("update", false, "write the expected files anew")
 
-func dataOf(tb testing.TB, name string) report.Data {
+func dataOf(tb testing.TB, name string) report.Source {
 	tb.Helper()
-	return exporttest.Plan(tb, name).Data(budget.Cash)
+	return reporttest.Plan(tb, name).Source(budget.Cash)
 }
 
-func written(tb testing.TB, write func(Report, io.Writer) error, y report.Yearly, lang words.Lang) []byte {
+func written(tb testing.TB, write func(Report, io.Writer) error, y yearly.Report, lang words.Lang) []byte {
 	tb.Helper()
 	var to bytes.Buffer
 	if err := write(Report{y, lang}, &to); err != nil {
@@ -37,10 +38,10 @@ func written(tb testing.TB, write func(Report, io.Writer) error, y report.Yearly
 // TestGolden holds the report of the sample plan, against its state of
 // 2017, in both languages. DIGIPLAN_YEARLY names a folder to look at the pages.
 func TestGolden(t *testing.T) {
-	d, before := dataOf(t, "muenster"), dataOf(t, "muenster-2017")
+	src, before := dataOf(t, "muenster"), dataOf(t, "muenster-2017")
 	for ending, write := range map[string]func(Report, io.Writer) error{".md": Markdown, ".html": HTML} {
 		for _, lang := range []words.Lang{words.German, words.English} {
-			got := written(t, write, d.YearlySince(2018, before), lang)
+			got := written(t, write, yearly.Since(src, 2018, before), lang)
 			if folder := os.Getenv("DIGIPLAN_YEARLY"); folder != "" {
 				if err := os.WriteFile(filepath.Join(folder, "bericht."+string(lang)+ending), got, 0o666); err != nil {
 					t.Fatal(err)
@@ -67,8 +68,8 @@ func TestGolden(t *testing.T) {
 // fetched, nothing runs, links inside lead somewhere.
 func TestPageIsWhole(t *testing.T) {
 	for _, plan := range []string{"muenster", "muenster-2017", "citeq-2026"} {
-		d := dataOf(t, plan)
-		page := written(t, HTML, d.Yearly(d.Years.From), words.German)
+		src := dataOf(t, plan)
+		page := written(t, HTML, yearly.Of(src, src.Years.From), words.German)
 		checkPage(t, plan, page)
 	}
 }
@@ -119,19 +120,19 @@ func checkPage(t *testing.T, name string, page []byte) {
 
 // TestPageEscapes puts signs of the page's own language into a plan.
 func TestPageEscapes(t *testing.T) {
-	d := dataOf(t, "muenster")
-	p := *d.Plan
+	src := dataOf(t, "muenster")
+	p := *src.Plan
 	p.City = `</style><script>alert("x")</script>`
 	p.Title = "A & B \u202e < C"
 	p.Measures = append(p.Measures[:0:0], p.Measures...)
 	p.Measures[0].Title, p.Measures[0].Results = `<b onclick="x">`, "</dd><img src=x>"
-	d.Plan = &p
-	page := written(t, HTML, d.Yearly(2018), words.German)
+	src.Plan = &p
+	page := written(t, HTML, yearly.Of(src, 2018), words.German)
 	checkPage(t, "hostile", page)
 	if bytes.Contains(page, []byte("\u202e")) {
 		t.Error("a sign that turns the text around is left in the page")
 	}
-	checkMarkdown(t, written(t, Markdown, d.Yearly(2018), words.German))
+	checkMarkdown(t, written(t, Markdown, yearly.Of(src, 2018), words.German))
 }
 
 func checkMarkdown(t *testing.T, text []byte) {
@@ -149,8 +150,8 @@ func checkMarkdown(t *testing.T, text []byte) {
 // no amount is too large.
 func TestBarsFillTheirWidth(t *testing.T) {
 	most := int64(budget.MaxAmount)
-	c := report.Chart{Parts: []report.ChartPart{{Key: "city"}, {Key: "provider"}, {Key: "gap"}},
-		Bars: []report.Bar{{Lengths: []int64{60, 30, 10}}, {Lengths: []int64{0, 50, 0}}, {Lengths: []int64{0, 0, 0}}}}
+	c := yearly.Chart{Parts: []yearly.ChartPart{{Key: "city"}, {Key: "provider"}, {Key: "gap"}},
+		Bars: []yearly.Bar{{Lengths: []int64{60, 30, 10}}, {Lengths: []int64{0, 50, 0}}, {Lengths: []int64{0, 0, 0}}}}
 	got := pieces(c, c.Bars[0])
 	if want := []stretch{{"city", 0, 600}, {"provider", 600, 900}, {"gap", 900, 1000}}; len(got) != 3 || got[0] != want[0] || got[1] != want[1] || got[2] != want[2] {
 		t.Errorf("pieces %v; want %v", got, want)
@@ -161,8 +162,8 @@ func TestBarsFillTheirWidth(t *testing.T) {
 	if got := pieces(c, c.Bars[2]); got != nil {
 		t.Errorf("nothing is drawn as %v", got)
 	}
-	large := report.Bar{Lengths: []int64{most * 40_000, most * 40_000, 0}}
-	c.Bars = []report.Bar{large}
+	large := yearly.Bar{Lengths: []int64{most * 40_000, most * 40_000, 0}}
+	c.Bars = []yearly.Bar{large}
 	if got := pieces(c, large); len(got) != 2 || got[1].To != 1000 || got[0].To != 500 {
 		t.Errorf("large bars %v", got)
 	}

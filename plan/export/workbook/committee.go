@@ -4,21 +4,24 @@ import (
 	"strings"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/report/committees"
+	"digiplan/plan/report/money"
+	"digiplan/plan/report/notes"
+	"digiplan/plan/report/selection"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // Committee is the workbook for a committee: what it hears, and the part of
 // the plan that hangs on it beside the figures of the whole plan.
-func Committee(s report.Selection, lang words.Lang, version string) Workbook {
+func Committee(s selection.Selection, lang words.Lang, version string) Workbook {
 	o := s.Overview()
 	cover := Sheet{Table: s.Agenda(), Name: words.Overview, Under: []*table.Table{s.Shares(), o.Years}}
 	cover.Figures = figuresOf(o, "need", "city", "provider", "k", "gap", "conditional", "uncovered", "assumed")
 	cover.Charts = []Chart{moneyByYear(o.Years.ID)}
-	notes := s.Notes()
+	list := s.Notes()
 	if version != "" {
-		notes = append(notes, versionNote(version))
+		list = append(list, versionNote(version))
 	}
 	book := Workbook{
 		Lang: lang, City: s.City, Title: s.Title().In(lang), State: s.AsOf, Version: version, Paper: papersHeard(s.Heard), Note: s.Sitting(),
@@ -27,24 +30,24 @@ func Committee(s report.Selection, lang words.Lang, version string) Workbook {
 			{Table: papersSheet(s.Matters()), Name: papersName},
 			{Table: s.Items(), Name: itemsName},
 			{Table: s.Calendar(), Name: hearingsName},
-			{Table: s.MotionStates(), Name: motionsName},
+			{Table: committees.Motions(s.Source), Name: motionsName},
 			{Table: s.Measures(), Name: words.Measures},
 			{Table: s.Allocation(), Name: words.Allocation},
 			{Table: s.Lines(budget.City), Name: cityName, Book: budget.City},
 			{Table: s.Lines(budget.Provider), Name: providerSheet(s.Provider), Book: budget.Provider},
 			{Table: bothSheet(s.Both()), Name: words.BothBooks},
 			{Table: s.Grants(), Name: grantsName},
-			{Table: s.Movements(), Name: movementsName},
+			{Table: money.Movements(s.Source), Name: movementsName},
 			{Table: s.Coverage(), Name: words.Coverage},
 			{Table: s.Findings(), Name: words.Findings},
-			{Table: s.FileNotes(notes...), Name: notesName},
+			{Table: notes.OfFile(s.Source, list...), Name: notesName},
 		},
 	}
-	return book.finish(s.Data, 1)
+	return book.finish(s.Source, 1)
 }
 
 // papersHeard are the numbers for the footer; many would not tell anything.
-func papersHeard(heard []report.Hearing) string {
+func papersHeard(heard []committees.Hearing) string {
 	var numbers []string
 	for _, h := range heard {
 		if number := string(h.Paper.Number); number != "" {

@@ -8,14 +8,19 @@ import (
 	"digiplan/plan/compare"
 	"digiplan/plan/report"
 	"digiplan/plan/report/changes"
+	"digiplan/plan/report/committees"
+	"digiplan/plan/report/measures"
+	"digiplan/plan/report/money"
+	"digiplan/plan/report/notes"
+	"digiplan/plan/report/overview"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // Whole is the workbook of a whole plan: the overview with its charts, then
 // the sheets that its figures come from.
-func Whole(d report.Data, lang words.Lang, version string) Workbook {
-	o := d.Overview()
+func Whole(src report.Source, lang words.Lang, version string) Workbook {
+	o := overview.Of(src)
 	overview := Sheet{Table: o.Years, Name: words.Overview, Under: []*table.Table{o.Fullest, o.Coverage, o.Statuses}}
 	overview.Figures = figuresOf(o, "need", "city", "provider", "k", "gap", "conditional", "uncovered", "assumed")
 	overview.Charts = []Chart{
@@ -29,32 +34,32 @@ func Whole(d report.Data, lang words.Lang, version string) Workbook {
 		},
 	}
 	book := Workbook{
-		Lang: lang, City: d.City, Title: d.Title, State: d.AsOf, Version: version, Paper: paperNumber(d.Plan),
+		Lang: lang, City: src.City, Title: src.Title, State: src.AsOf, Version: version, Paper: paperNumber(src.Plan),
 		Sheets: []Sheet{
 			overview,
-			{Table: d.Measures(), Name: words.Measures},
-			{Table: d.Allocation(), Name: words.Allocation},
-			{Table: d.Lines(budget.City), Name: cityName, Book: budget.City},
-			{Table: d.Lines(budget.Provider), Name: providerSheet(d.Provider), Book: budget.Provider},
-			{Table: bothSheet(d.Both()), Name: words.BothBooks},
-			{Table: d.Transfers(), Name: words.Phrase{De: "Verrechnungen", En: "Transfers"}},
-			{Table: d.Grants(), Name: grantsName},
-			{Table: d.Movements(), Name: movementsName},
-			{Table: d.CarryOvers(), Name: words.Phrase{De: "Übertragungen", En: "Carry-overs"}},
-			{Table: d.Forward(), Name: words.Phrase{De: "Verpflichtungen", En: "Forward authority"}},
-			{Table: d.ForwardLines(), Name: words.Phrase{De: "Verpflichtungen je Stelle", En: "Forward authority by line"}},
-			{Table: d.Coverage(), Name: words.Coverage},
-			{Table: d.CoverageYears(), Name: words.Phrase{De: "Beschlusslage je Jahr", En: "Decided by year"}},
-			{Table: papersSheet(d.Matters()), Name: papersName},
-			{Table: d.AllItems(), Name: itemsName},
-			{Table: d.Calendar(), Name: hearingsName},
-			{Table: d.MotionStates(), Name: motionsName},
-			{Table: d.Findings(), Name: words.Findings},
-			{Table: d.Derivations(), Name: words.Phrase{De: "Herleitungen", En: "Derivations"}},
-			{Table: d.FileNotes(notesOf(d, version)...), Name: notesName},
+			{Table: measures.All(src), Name: words.Measures},
+			{Table: money.Allocation(src), Name: words.Allocation},
+			{Table: money.Lines(src, budget.City), Name: cityName, Book: budget.City},
+			{Table: money.Lines(src, budget.Provider), Name: providerSheet(src.Provider), Book: budget.Provider},
+			{Table: bothSheet(money.Both(src)), Name: words.BothBooks},
+			{Table: money.Transfers(src), Name: words.Phrase{De: "Verrechnungen", En: "Transfers"}},
+			{Table: money.Grants(src), Name: grantsName},
+			{Table: money.Movements(src), Name: movementsName},
+			{Table: money.CarryOvers(src), Name: words.Phrase{De: "Übertragungen", En: "Carry-overs"}},
+			{Table: money.Forward(src), Name: words.Phrase{De: "Verpflichtungen", En: "Forward authority"}},
+			{Table: money.ForwardLines(src), Name: words.Phrase{De: "Verpflichtungen je Stelle", En: "Forward authority by line"}},
+			{Table: money.Coverage(src), Name: words.Coverage},
+			{Table: money.CoverageYears(src), Name: words.Phrase{De: "Beschlusslage je Jahr", En: "Decided by year"}},
+			{Table: papersSheet(committees.Papers(src)), Name: papersName},
+			{Table: committees.AllItems(src), Name: itemsName},
+			{Table: committees.Calendar(src), Name: hearingsName},
+			{Table: committees.Motions(src), Name: motionsName},
+			{Table: src.Findings(), Name: words.Findings},
+			{Table: money.Derivations(src), Name: words.Phrase{De: "Herleitungen", En: "Derivations"}},
+			{Table: notes.OfFile(src, notesOf(src, version)...), Name: notesName},
 		},
 	}
-	return book.finish(d, 2)
+	return book.finish(src, 2)
 }
 
 // Names of sheets that several workbooks have.
@@ -93,9 +98,9 @@ func bothSheet(t *table.Table) *table.Table { return t.Without("naive") }
 
 // finish leaves out what is not for everybody, if the data are for the public,
 // and adds the reconciliation in front of the last sheets, which explain.
-func (w Workbook) finish(d report.Data, explaining int) Workbook {
-	if d.Restricted {
-		w = w.forPublic(d.Hidden)
+func (w Workbook) finish(src report.Source, explaining int) Workbook {
+	if src.Restricted {
+		w = w.forPublic(src.Hidden)
 		edition := words.Text("öffentliche Fassung", "public version")
 		if !w.Note.Empty() {
 			edition = words.Same("%s · %s").With(w.Note, edition)
@@ -106,34 +111,34 @@ func (w Workbook) finish(d report.Data, explaining int) Workbook {
 }
 
 // notesOf say what a workbook of the whole plan is made from.
-func notesOf(d report.Data, version string) []report.Note {
-	notes := []report.Note{d.Everything()}
+func notesOf(src report.Source, version string) []notes.Note {
+	notes := []notes.Note{notes.Everything(src)}
 	if version != "" {
 		notes = append(notes, versionNote(version))
 	}
 	return notes
 }
 
-func versionNote(version string) report.Note {
-	return report.Note{ID: "version", Term: words.Phrase{De: "Fassung", En: "Version"}, Meaning: words.Same("%s").With(version)}
+func versionNote(version string) notes.Note {
+	return notes.Note{ID: "version", Term: words.Phrase{De: "Fassung", En: "Version"}, Meaning: words.Same("%s").With(version)}
 }
 
 // WithChanges adds a sheet of what differs from an older version, in front of
 // the derivations and notes, and notes which version that is.
-func (w Workbook) WithChanges(d report.Data, list compare.Changes, older words.Sentence) Workbook {
-	if d.Restricted {
+func (w Workbook) WithChanges(src report.Source, list compare.Changes, older words.Sentence) Workbook {
+	if src.Restricted {
 		list = list.WithoutRemarks()
 	}
-	sheet := Sheet{Table: changes.Printed(d, list, older), Name: words.Phrase{De: "Änderungen", En: "Changes"}}
-	if d.Restricted {
-		sheet.Table = PublicTable(sheet.Table, d.Hidden)
+	sheet := Sheet{Table: changes.Printed(src, list, older), Name: words.Phrase{De: "Änderungen", En: "Changes"}}
+	if src.Restricted {
+		sheet.Table = PublicTable(sheet.Table, src.Hidden)
 	}
 	w.Sheets = slices.Insert(slices.Clone(w.Sheets), len(w.Sheets)-2, sheet)
-	return w.noted(report.Note{ID: "compared", Term: words.Phrase{De: "Verglichen mit", En: "Compared with"}, Meaning: older})
+	return w.noted(notes.Note{ID: "compared", Term: words.Phrase{De: "Verglichen mit", En: "Compared with"}, Meaning: older})
 }
 
 // noted adds a note in front of what is assumed.
-func (w Workbook) noted(note report.Note) Workbook {
+func (w Workbook) noted(note notes.Note) Workbook {
 	w.Sheets = slices.Clone(w.Sheets)
 	for i := range w.Sheets {
 		if t := w.Sheets[i].Table; t != nil && t.ID == "notes" {
@@ -147,8 +152,8 @@ func (w Workbook) noted(note report.Note) Workbook {
 }
 
 // figuresOf picks the figures that the overview begins with.
-func figuresOf(o report.Overview, keys ...string) []report.Figure {
-	var figures []report.Figure
+func figuresOf(o overview.Overview, keys ...string) []overview.Figure {
+	var figures []overview.Figure
 	for _, figure := range o.Figures {
 		if slices.Contains(keys, figure.Key) {
 			figures = append(figures, figure)

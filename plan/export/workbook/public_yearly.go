@@ -5,13 +5,14 @@ import (
 
 	"digiplan/plan"
 	"digiplan/plan/report"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // PublicYearly takes out of a report what is for the planners alone, as is done
 // for workbooks.
-func PublicYearly(y report.Yearly) report.Yearly {
+func PublicYearly(y yearly.Report) yearly.Report {
 	var tables []*table.Table
 	for _, section := range y.Sections {
 		tables = append(tables, section.Tables...)
@@ -50,7 +51,7 @@ func publicFacts(facts []report.Fact, secrets plan.Secrets) []report.Fact {
 	return public
 }
 
-func publicCharts(charts []report.Chart, secrets plan.Secrets) []report.Chart {
+func publicCharts(charts []yearly.Chart, secrets plan.Secrets) []yearly.Chart {
 	public := slices.Clone(charts)
 	for i := range public {
 		public[i].Bars = slices.Clone(public[i].Bars)

@@ -3,7 +3,7 @@ package workbook
 import (
 	"slices"
 
-	"digiplan/plan/report"
+	"digiplan/plan/report/reconcile"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -27,7 +27,7 @@ func (e *ContradictionError) In(lang words.Lang) string {
 // reconcile adds a sheet that holds the others against each other, in front
 // of the last ones, which explain.
 func (w Workbook) reconcile(explaining int) Workbook {
-	t := report.Reconcile(w.present().Tables(), w.sheetNames())
+	t := reconcile.Table(w.present().Tables(), w.sheetNames())
 	counts := make(map[table.Mark]int)
 	for _, row := range t.Rows {
 		counts[row.Mark]++
@@ -58,10 +58,10 @@ func (w Workbook) sheetNames() map[string]words.Phrase {
 // written, nil if they agree.
 func (w Workbook) contradiction() error {
 	tables := w.Tables()
-	if !slices.ContainsFunc(tables, func(t *table.Table) bool { return t.ID == report.ReconciliationID }) {
+	if !slices.ContainsFunc(tables, func(t *table.Table) bool { return t.ID == reconcile.ReconciliationID }) {
 		return nil
 	}
-	if wrong := report.Contradictions(report.Reconcile(tables, w.sheetNames())); len(wrong) > 0 {
+	if wrong := reconcile.Contradictions(reconcile.Table(tables, w.sheetNames())); len(wrong) > 0 {
 		return &ContradictionError{wrong}
 	}
 	return nil

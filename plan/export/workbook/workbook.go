@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/report/overview"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -32,7 +32,7 @@ type Sheet struct {
 	Name    words.Phrase   // at most 31 characters
 	Summary words.Sentence // what is on it, in a line
 	Book    budget.Book    // whose colour the tab bears
-	Figures []report.Figure
+	Figures []overview.Figure
 	Charts  []Chart
 	Under   []*table.Table // small tables under the charts
 	Excerpt bool           // rows of its table may be missing, so no formula counts on all of them

@@ -8,6 +8,10 @@ import (
 	"digiplan/plan/compare"
 	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
+	"digiplan/plan/report/measures"
+	"digiplan/plan/report/reporttest"
+	"digiplan/plan/report/selection"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -39,14 +43,14 @@ func TestChartCountsOnce(t *testing.T) {
 // TestNamesFitASheet: the names of all sheets of all workbooks have at most 31
 // characters, and no two of a workbook are alike.
 func TestNamesFitASheet(t *testing.T) {
-	d, before := exporttest.Plan(t, "muenster").Data(budget.Cash), exporttest.Plan(t, "muenster-2017").Data(budget.Cash)
+	src, before := reporttest.Plan(t, "muenster").Source(budget.Cash), reporttest.Plan(t, "muenster-2017").Source(budget.Cash)
 	workbooks := []workbook.Workbook{
-		workbook.Whole(d, words.German, "").WithChanges(d, compare.Changes{}, words.Same("%s").With("HEAD~3")),
-		workbook.Excerpt(d, d.Measures(), words.German),
-		workbook.Yearly(d.YearlySince(2018, before), words.German),
+		workbook.Whole(src, words.German, "").WithChanges(src, compare.Changes{}, words.Same("%s").With("HEAD~3")),
+		workbook.Excerpt(src, measures.All(src), words.German),
+		workbook.Yearly(yearly.Since(src, 2018, before), words.German),
 	}
-	for _, committee := range d.Committees {
-		workbooks = append(workbooks, workbook.Committee(d.For(committee, time.Time{}), words.German, ""))
+	for _, committee := range src.Committees {
+		workbooks = append(workbooks, workbook.Committee(selection.For(src, committee, time.Time{}), words.German, ""))
 	}
 	for _, w := range workbooks {
 		for _, lang := range []words.Lang{words.German, words.English} {

@@ -4,14 +4,14 @@ import (
 	"strings"
 
 	"digiplan/budget"
-	"digiplan/plan/report"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // Yearly has the cover's figures over the themes, what the report says
 // as text, and a sheet for each table; the tables of all themes stand on one.
-func Yearly(y report.Yearly, lang words.Lang) Workbook {
+func Yearly(y yearly.Report, lang words.Lang) Workbook {
 	workbook := Workbook{Lang: lang, City: y.City, Title: y.Title.In(lang), State: y.State}
 	said := saidTable(y, lang)
 	text := Sheet{Table: said, Name: said.Title}
@@ -85,7 +85,7 @@ func addGroup(all *table.Table, title words.Sentence, t *table.Table) {
 }
 
 // saidTable holds all sentences and facts of a report, chapter by chapter.
-func saidTable(y report.Yearly, lang words.Lang) *table.Table {
+func saidTable(y yearly.Report, lang words.Lang) *table.Table {
 	t := &table.Table{
 		ID:    "report",
 		Title: words.Phrase{De: "Bericht", En: "Report"},

@@ -8,8 +8,9 @@ import (
 	"time"
 
 	"digiplan/budget"
-	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
+	"digiplan/plan/report/reporttest"
+	"digiplan/plan/report/selection"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
@@ -17,10 +18,10 @@ import (
 // TestCommitteeWorkbooks: the lint finds nothing in the workbook of any
 // committee, links lead to rows that are in it, and sums are the selection's.
 func TestCommitteeWorkbooks(t *testing.T) {
-	d := exporttest.Plan(t, "muenster").Data(budget.Cash)
+	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
 	for _, lang := range []words.Lang{words.German, words.English} {
-		for _, committee := range d.Committees {
-			w := workbook.Committee(d.For(committee, time.Time{}), lang, "Version 2")
+		for _, committee := range src.Committees {
+			w := workbook.Committee(selection.For(src, committee, time.Time{}), lang, "Version 2")
 			for _, fault := range lint(t, unzip(t, written(t, w))) {
 				t.Errorf("%s, %s: %s", committee.ID, lang, fault)
 			}
@@ -36,8 +37,8 @@ func TestCommitteeWorkbooks(t *testing.T) {
 // TestCommitteeCover: who, which sitting, and the share of the whole. The
 // board hears of 4,290,000 of 18,782,500 euros.
 func TestCommitteeCover(t *testing.T) {
-	d := exporttest.Plan(t, "muenster").Data(budget.Cash)
-	board := workbook.Committee(d.For(d.Committees[0], time.Time{}), words.German, "")
+	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
+	board := workbook.Committee(selection.For(src, src.Committees[0], time.Time{}), words.German, "")
 	o := open(t, unzip(t, written(t, board)))
 	cover := o.sheets[0]
 	for place, want := range map[string]string{
@@ -61,7 +62,7 @@ func TestCommitteeCover(t *testing.T) {
 	if !found {
 		t.Error("the cover does not set 4,290,000 of the selection beside 18,782,500 of the plan")
 	}
-	dated := workbook.Committee(d.For(d.Committees[0], time.Date(2018, 3, 8, 0, 0, 0, 0, time.UTC)), words.German, "")
+	dated := workbook.Committee(selection.For(src, src.Committees[0], time.Date(2018, 3, 8, 0, 0, 0, 0, time.UTC)), words.German, "")
 	if dated.Paper != "V/0989/2017/1. Erg." || dated.Note.In(words.German) != "Sitzung am 08.03.2018" {
 		t.Errorf("paper %q, note %q", dated.Paper, dated.Note.In(words.German))
 	}
@@ -85,8 +86,8 @@ hearings = [{ committee = "rat", role = "decision" }]
 	if err := os.WriteFile(filepath.Join(folder, "plan.toml"), []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	d := workspace.Location{Files: os.DirFS(folder)}.Read().Data(budget.Cash)
-	parts := unzip(t, written(t, workbook.Committee(d.For(d.Committees[0], time.Time{}), words.German, "")))
+	src := workspace.Location{Files: os.DirFS(folder)}.Read().Source(budget.Cash)
+	parts := unzip(t, written(t, workbook.Committee(selection.For(src, src.Committees[0], time.Time{}), words.German, "")))
 	for _, fault := range lint(t, parts) {
 		t.Error(fault)
 	}

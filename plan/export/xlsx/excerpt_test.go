@@ -5,29 +5,31 @@ import (
 	"testing"
 
 	"digiplan/budget"
-	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
 	"digiplan/plan/query"
+	"digiplan/plan/report/measures"
+	"digiplan/plan/report/money"
+	"digiplan/plan/report/reporttest"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // excerpts are what a filter left of tables of Münster, in groups.
 func excerpts(t *testing.T) map[string]workbook.Workbook {
-	d := exporttest.Plan(t, "muenster").Data(budget.Cash)
+	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
 	excerpt := func(of *table.Table, q query.Question) workbook.Workbook {
 		answer, mistakes := query.New(of, words.German).Ask(q)
 		if len(mistakes) > 0 {
 			t.Fatal(mistakes)
 		}
-		return workbook.Excerpt(d, answer, words.German)
+		return workbook.Excerpt(src, answer, words.German)
 	}
 	return map[string]workbook.Workbook{
-		"excerpt-gaps":     excerpt(d.Measures(), query.Question{Filter: "gap>0", Group: []string{"theme"}, Sort: []query.Order{{Column: "need", FromHigh: true}}}),
-		"excerpt-both":     excerpt(d.Both(), query.Question{Filter: "year:2019", Columns: []string{"title", "city", "provider", "k", "gap"}}),
-		"excerpt-lines":    excerpt(d.Positions(), query.Question{Filter: "book:city filled>50", Group: []string{"book", "side"}}),
-		"excerpt-coverage": excerpt(d.CoverageYears(), query.Question{Filter: "year>2019"}),
-		"excerpt-all":      excerpt(d.Allocation(), query.Question{}),
+		"excerpt-gaps":     excerpt(measures.All(src), query.Question{Filter: "gap>0", Group: []string{"theme"}, Sort: []query.Order{{Column: "need", FromHigh: true}}}),
+		"excerpt-both":     excerpt(money.Both(src), query.Question{Filter: "year:2019", Columns: []string{"title", "city", "provider", "k", "gap"}}),
+		"excerpt-lines":    excerpt(money.Positions(src), query.Question{Filter: "book:city filled>50", Group: []string{"book", "side"}}),
+		"excerpt-coverage": excerpt(money.CoverageYears(src), query.Question{Filter: "year>2019"}),
+		"excerpt-all":      excerpt(money.Allocation(src), query.Question{}),
 	}
 }
 

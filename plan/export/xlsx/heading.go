@@ -3,7 +3,7 @@ package xlsx
 import (
 	"strings"
 
-	"digiplan/plan/report"
+	"digiplan/plan/report/overview"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -90,7 +90,7 @@ func (r *rows) figures() {
 
 // figureFormula is a figure's own formula, or points at the total of the same
 // key in the sheet's table.
-func (s *sheet) figureFormula(figure report.Figure) string {
+func (s *sheet) figureFormula(figure overview.Figure) string {
 	b := s.blocks[0]
 	if own := parseFormula(figure.Formula.In(s.book.Lang)); len(own) > 0 {
 		text, _ := own.in(b, table.Row{}, 0)

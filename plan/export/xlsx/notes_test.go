@@ -5,16 +5,16 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/compare"
-	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
+	"digiplan/plan/report/reporttest"
 	"digiplan/plan/words"
 )
 
 // TestNotesSheet finds what a reader must know of a file: state, version, what
 // it is compared with, selection, what is assumed, rounding.
 func TestNotesSheet(t *testing.T) {
-	d := exporttest.Plan(t, "muenster").Data(budget.Cash)
-	w := workbook.Whole(d, words.German, "Version 2").WithChanges(d, compare.Changes{}, words.Same("%s").With("HEAD~3"))
+	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
+	w := workbook.Whole(src, words.German, "Version 2").WithChanges(src, compare.Changes{}, words.Same("%s").With("HEAD~3"))
 	sheet := open(t, unzip(t, written(t, w))).sheet("Hinweise")
 	said := map[string]string{}
 	for _, row := range sheet.Rows {

@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"digiplan/budget"
-	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
+	"digiplan/plan/report/reporttest"
 	"digiplan/plan/words"
 )
 
@@ -14,12 +14,12 @@ import (
 // wildcards neither breaks nor bends them. .ci/workbook.sh recalculates such a
 // plan.
 func TestNamesStayOutOfFormulas(t *testing.T) {
-	s := exporttest.Plan(t, "muenster")
+	s := reporttest.Plan(t, "muenster")
 	s.Plan.Provider = `<ci"teq*`
 	for i := range s.Plan.Themes {
 		s.Plan.Themes[i].Number = `2"1?`
 	}
-	parts := unzip(t, written(t, workbook.Whole(s.Data(budget.Cash), words.German, "")))
+	parts := unzip(t, written(t, workbook.Whole(s.Source(budget.Cash), words.German, "")))
 	for _, fault := range lint(t, parts) {
 		t.Error(fault)
 	}

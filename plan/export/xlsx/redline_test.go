@@ -11,9 +11,10 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/compare"
-	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
 	"digiplan/plan/report/changes"
+	"digiplan/plan/report/reporttest"
+	"digiplan/plan/report/selection"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -24,15 +25,15 @@ import (
 func TestChangesSheet(t *testing.T) {
 	var snapshots []*workspace.Snapshot
 	for _, name := range []string{"muenster-2017", "muenster"} {
-		snapshots = append(snapshots, exporttest.Plan(t, name))
+		snapshots = append(snapshots, reporttest.Plan(t, name))
 	}
 	version := func(s *workspace.Snapshot) compare.Version {
 		return compare.Version{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council}
 	}
-	data := snapshots[1].Data(budget.Cash)
+	data := snapshots[1].Source(budget.Cash)
 	w := workbook.Whole(data, words.German, "").WithChanges(data, compare.Compare(version(snapshots[0]), version(snapshots[1])), words.Same("%s").With("muenster-2017"))
-	council := data.For(data.Committees[3], time.Time{})
-	part := workbook.Committee(council, words.German, "").WithChanges(council.Data, council.Changed(compare.Compare(version(snapshots[0]), version(snapshots[1]))), words.Same("%s").With("muenster-2017"))
+	council := selection.For(data, data.Committees[3], time.Time{})
+	part := workbook.Committee(council, words.German, "").WithChanges(council.Source, council.Changed(compare.Compare(version(snapshots[0]), version(snapshots[1]))), words.Same("%s").With("muenster-2017"))
 	for _, fault := range lint(t, unzip(t, written(t, part))) {
 		t.Errorf("of the council: %s", fault)
 	}

@@ -3,7 +3,7 @@ package xlsx
 import (
 	"github.com/xuri/excelize/v2"
 
-	"digiplan/plan/report"
+	"digiplan/plan/report/reconcile"
 )
 
 // verdictColours are the signs that a verdict begins with. The word beside
@@ -15,7 +15,7 @@ var verdictColours = []struct{ sign, colour string }{{"✗", bad}, {"●", warn}
 func (s *sheet) verdicts() error {
 	for _, b := range s.blocks {
 		at := b.columnOf("check")
-		if at == 0 || b.table.ID != report.ReconciliationID {
+		if at == 0 || b.table.ID != reconcile.ReconciliationID {
 			continue
 		}
 		first := cellName(at, b.first)

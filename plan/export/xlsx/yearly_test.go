@@ -4,16 +4,17 @@ import (
 	"testing"
 
 	"digiplan/budget"
-	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
+	"digiplan/plan/report/reporttest"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/words"
 )
 
 // TestYearlyWorkbook writes all tables of the report as a workbook whose sums hold.
 func TestYearlyWorkbook(t *testing.T) {
-	d, before := exporttest.Plan(t, "muenster").Data(budget.Cash), exporttest.Plan(t, "muenster-2017").Data(budget.Cash)
+	src, before := reporttest.Plan(t, "muenster").Source(budget.Cash), reporttest.Plan(t, "muenster-2017").Source(budget.Cash)
 	for _, lang := range []words.Lang{words.German, words.English} {
-		for _, fault := range lint(t, unzip(t, written(t, workbook.Yearly(d.YearlySince(2018, before), lang)))) {
+		for _, fault := range lint(t, unzip(t, written(t, workbook.Yearly(yearly.Since(src, 2018, before), lang)))) {
 			t.Errorf("%s: %s", lang, fault)
 		}
 	}

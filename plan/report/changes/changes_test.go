@@ -12,10 +12,10 @@ import (
 	"digiplan/plan/workspace"
 )
 
-func changesOf(t *testing.T, oldName, newName string) (report.Data, compare.Changes) {
+func changesOf(t *testing.T, oldName, newName string) (report.Source, compare.Changes) {
 	t.Helper()
 	var versions []compare.Version
-	var data report.Data
+	var data report.Source
 	for _, name := range []string{oldName, newName} {
 		place, err := workspace.Find("../../../testdata", name)
 		if err != nil {
@@ -23,7 +23,7 @@ func changesOf(t *testing.T, oldName, newName string) (report.Data, compare.Chan
 		}
 		s := place.Read()
 		versions = append(versions, compare.Version{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council})
-		data = s.Data(budget.Cash)
+		data = s.Source(budget.Cash)
 	}
 	return data, compare.Compare(versions[0], versions[1])
 }
@@ -32,20 +32,20 @@ func changesOf(t *testing.T, oldName, newName string) (report.Data, compare.Chan
 // versions, in the flat table, in the matrices and in the totals.
 func TestSumsOfChangesAreDifferencesOfTotals(t *testing.T) {
 	for _, names := range [][2]string{{"muenster-2017", "muenster"}, {"muenster", "muenster-2017"}, {"muenster", "citeq-2026"}} {
-		d, c := changesOf(t, names[0], names[1])
+		src, c := changesOf(t, names[0], names[1])
 		var listed, told, matrices budget.Cents
-		flat := changes.All(d, c)
+		flat := changes.All(src, c)
 		for _, row := range flat.Rows {
 			if row.Level == table.Subtotal {
 				listed += budget.Cents(row.Cells[flat.Column("delta")].(table.Cash))
 			}
 		}
-		totals := changes.Totals(d, c)
+		totals := changes.Totals(src, c)
 		for _, row := range totals.Rows {
 			told += budget.Cents(row.Cells[totals.Column("delta")].(table.Cash))
 		}
 		for _, figure := range compare.Figures() {
-			m := changes.Amounts(d, c, figure)
+			m := changes.Amounts(src, c, figure)
 			for i, row := range m.Rows {
 				if row.Level != table.Subtotal || row.Mark == table.Faint {
 					continue
@@ -79,13 +79,13 @@ func cash(row table.Row, at int) budget.Cents {
 // languages for every value.
 func TestChangesAreWholeTables(t *testing.T) {
 	for _, names := range [][2]string{{"muenster-2017", "muenster"}, {"citeq-2026", "muenster"}} {
-		d, c := changesOf(t, names[0], names[1])
-		tables := []*table.Table{changes.All(d, c), changes.Details(d, c), changes.Totals(d, c), changes.FundingMoves(d, c), changes.Motions(d, c.Of(compare.Motion))}
+		src, c := changesOf(t, names[0], names[1])
+		tables := []*table.Table{changes.All(src, c), changes.Details(src, c), changes.Totals(src, c), changes.FundingMoves(src, c), changes.Motions(src, c.Of(compare.Motion))}
 		for _, redline := range c.Papers {
-			tables = append(tables, changes.Redline(d, redline))
+			tables = append(tables, changes.Redline(src, redline))
 		}
 		for _, figure := range compare.Figures() {
-			tables = append(tables, changes.Amounts(d, c, figure))
+			tables = append(tables, changes.Amounts(src, c, figure))
 		}
 		for _, list := range tables {
 			seen := make(map[string]bool)

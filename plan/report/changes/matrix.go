@@ -17,7 +17,7 @@ func inOrder(years []budget.Year) []budget.Year {
 }
 
 // addMatrix adds the group of one account.
-func addMatrix(d report.Data, t *table.Table, c compare.Changes, figure compare.Figure, account compare.Account, years []budget.Year) {
+func addMatrix(src report.Source, t *table.Table, c compare.Changes, figure compare.Figure, account compare.Account, years []budget.Year) {
 	var rows []table.Row
 	at, reasons := make(map[string]int), make(map[int][]string)
 	for _, change := range c.List {
@@ -45,7 +45,7 @@ func addMatrix(d report.Data, t *table.Table, c compare.Changes, figure compare.
 		rows[i].Cells[len(t.Columns)-1] = table.NameOf(strings.Join(slices.Compact(reasons[i]), ", "))
 	}
 	if account.Book != "" {
-		changeHeading(t, changeSum(d, figure, account))
+		changeHeading(t, changeSum(src, figure, account))
 	}
 	t.Rows = append(t.Rows, rows...)
 	t.Rows = append(t.Rows, t.SumOf(rows, table.Subtotal, words.Text("Summe der Änderungen", "Sum of the changes")))
@@ -76,7 +76,7 @@ func changedTotalsOf(t *table.Table, c compare.Changes, figure compare.Figure, a
 
 // Totals shows the totals of both versions by figure, book, part, side
 // and year.
-func Totals(d report.Data, c compare.Changes) *table.Table {
+func Totals(src report.Source, c compare.Changes) *table.Table {
 	t := &table.Table{
 		ID:    "changed-totals",
 		Title: words.Phrase{De: "Gesamtbeträge beider Fassungen", En: "Totals of both versions"},
@@ -90,7 +90,7 @@ func Totals(d report.Data, c compare.Changes) *table.Table {
 		},
 	}
 	for _, sum := range c.Sums {
-		name := changeSum(d, sum.Figure, sum.Account)
+		name := changeSum(src, sum.Figure, sum.Account)
 		t.Rows = append(t.Rows, table.Row{ID: name.In(words.English) + " " + words.PlainYear(sum.Year), Cells: []table.Cell{
 			table.Label(name), table.Period(sum.Year), table.Cash(sum.Old), table.Cash(sum.New), table.Cash(sum.Delta()),
 		}})
@@ -99,7 +99,7 @@ func Totals(d report.Data, c compare.Changes) *table.Table {
 }
 
 // FundingMoves lists the money that stays the same while another book pays it.
-func FundingMoves(d report.Data, c compare.Changes) *table.Table {
+func FundingMoves(src report.Source, c compare.Changes) *table.Table {
 	t := &table.Table{
 		ID:    "handovers",
 		Title: words.Phrase{De: "Geld wechselt den Plan", En: "Money that changes hands"},
@@ -118,10 +118,10 @@ func FundingMoves(d report.Data, c compare.Changes) *table.Table {
 		},
 	}
 	for _, h := range c.FundingMoves {
-		reason := changeReason(d, compare.Change{Reason: compare.Reason{Decisions: h.Decisions}})
+		reason := changeReason(src, compare.Change{Reason: compare.Reason{Decisions: h.Decisions}})
 		for _, entry := range h.Amounts {
 			t.Rows = append(t.Rows, table.Row{ID: h.Measure + " " + words.PlainYear(entry.Year), Cells: []table.Cell{
-				table.Name(h.Measure), table.Name(h.Title), table.Phrase(d.BookName(h.From)), table.Phrase(d.BookName(h.To)), table.Period(entry.Year), table.Cash(entry.Amount), reason,
+				table.Name(h.Measure), table.Name(h.Title), table.Phrase(src.BookName(h.From)), table.Phrase(src.BookName(h.To)), table.Period(entry.Year), table.Cash(entry.Amount), reason,
 			}})
 		}
 	}
@@ -129,7 +129,7 @@ func FundingMoves(d report.Data, c compare.Changes) *table.Table {
 }
 
 // FundingMove says in one sentence which money changed hands.
-func FundingMove(d report.Data, h compare.FundingMove) words.Sentence {
+func FundingMove(src report.Source, h compare.FundingMove) words.Sentence {
 	years := words.Sentence{}
 	for i, entry := range h.Amounts {
 		one := words.Phrase{De: "%d: %s", En: "%d: %s"}.With(entry.Year, entry.Amount)
@@ -140,5 +140,5 @@ func FundingMove(d report.Data, h compare.FundingMove) words.Sentence {
 		years = words.Phrase{De: "%s; %s", En: "%s; %s"}.With(years, one)
 	}
 	return words.Phrase{De: "%s, %s: von %s auf %s (%s)", En: "%s, %s: from %s to %s (%s)"}.With(
-		h.Measure, h.Title, d.BookName(h.From), d.BookName(h.To), years)
+		h.Measure, h.Title, src.BookName(h.From), src.BookName(h.To), years)
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // Redline shows a paper as the council's supplement prints it, item by item.
-func Redline(d report.Data, r compare.Redline) *table.Table {
+func Redline(src report.Source, r compare.Redline) *table.Table {
 	t := &table.Table{
 		ID:    "redline-" + string(r.Paper.Key()),
 		Title: redlineTitle(r),
@@ -94,7 +94,7 @@ func redlineFate(item compare.ItemRedline) words.Phrase {
 }
 
 // Motions lists the motions that are open again or settled.
-func Motions(d report.Data, motions []compare.Change) *table.Table {
+func Motions(src report.Source, motions []compare.Change) *table.Table {
 	t := &table.Table{
 		ID:    "changed-motions",
 		Title: words.Phrase{De: "Anträge", En: "Motions"},

@@ -9,6 +9,7 @@ import (
 	"digiplan/plan/compare"
 	"digiplan/plan/council"
 	"digiplan/plan/report"
+	"digiplan/plan/report/money"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -70,33 +71,33 @@ func changeFate(c compare.Change) table.Cell {
 }
 
 // changeField names a value, and of what where a thing has several.
-func changeField(d report.Data, c compare.Change) table.Cell {
+func changeField(src report.Source, c compare.Change) table.Cell {
 	field := report.FieldName(string(c.Kind), c.Field)
 	if c.Of == "" {
 		return table.Phrase(field)
 	}
-	return table.Label(words.Phrase{De: "%s (%s)", En: "%s (%s)"}.With(field, changeOf(d, c)))
+	return table.Label(words.Phrase{De: "%s (%s)", En: "%s (%s)"}.With(field, changeOf(src, c)))
 }
 
 // changeOf names a hearing by its committee and role; others by themselves.
-func changeOf(d report.Data, c compare.Change) words.Sentence {
+func changeOf(src report.Source, c compare.Change) words.Sentence {
 	switch {
 	case c.Kind == compare.Paper:
 		parts := strings.SplitN(c.Of, " ", 3)
 		if len(parts) >= 2 && plan.RoleNames[plan.Role(parts[1])] != (words.Phrase{}) {
-			label := d.CommitteeLabel(plan.CommitteeID(parts[0]))
+			label := src.CommitteeLabel(plan.CommitteeID(parts[0]))
 			return words.Phrase{De: "%s, %s", En: "%s, %s"}.With(strings.Join(append([]string{label}, parts[2:]...), " "), plan.RoleNames[plan.Role(parts[1])])
 		}
 	case c.Kind == compare.Frame:
 		return words.Text("Jahresbericht", "yearly report")
 	case c.Kind == compare.Transfer:
-		return words.Said(d.BookName(budget.Book(c.Of)))
+		return words.Said(src.BookName(budget.Book(c.Of)))
 	}
 	return words.Said(words.Same(c.Of))
 }
 
 // changedValue is a compared value as a cell.
-func changedValue(d report.Data, c compare.Change, value compare.Value) table.Cell {
+func changedValue(src report.Source, c compare.Change, value compare.Value) table.Cell {
 	switch v := value.(type) {
 	case nil:
 		return nil
@@ -105,7 +106,7 @@ func changedValue(d report.Data, c compare.Change, value compare.Value) table.Ce
 	case compare.Word:
 		return table.Phrase(changedWord(c, string(v)))
 	case compare.Ref:
-		return table.Name(changeRef(d, v))
+		return table.Name(changeRef(src, v))
 	case budget.Cents:
 		return table.Cash(v)
 	case budget.Percent:
@@ -124,7 +125,7 @@ func changedValue(d report.Data, c compare.Change, value compare.Value) table.Ce
 	case bool:
 		return table.Phrase(words.Phrase{De: "ja", En: "yes"})
 	case council.Coverage:
-		return table.Phrase(report.CoverageNames[v])
+		return table.Phrase(money.CoverageNames[v])
 	case council.State:
 		if c.Kind == compare.Motion {
 			return table.Phrase(changedMotions[v])
@@ -145,16 +146,16 @@ func changedWord(c compare.Change, word string) words.Phrase {
 }
 
 // changeRef is what the other thing is called; its id where it has no title.
-func changeRef(d report.Data, ref compare.Ref) string {
+func changeRef(src report.Source, ref compare.Ref) string {
 	switch ref.Kind {
 	case compare.Theme:
-		for _, theme := range d.Themes {
+		for _, theme := range src.Themes {
 			if string(theme.ID) == ref.ID {
 				return theme.Title
 			}
 		}
 	case compare.Committee:
-		return d.CommitteeLabel(plan.CommitteeID(ref.ID))
+		return src.CommitteeLabel(plan.CommitteeID(ref.ID))
 	}
 	return ref.ID
 }

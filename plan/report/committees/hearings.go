@@ -1,0 +1,182 @@
+// Package committees makes tables of papers on their way through the committees:
+// the calendar, meetings and their agendas, versions, items and motions.
+package committees
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"time"
+
+	"digiplan/plan"
+	"digiplan/plan/report"
+	"digiplan/plan/table"
+	"digiplan/plan/words"
+)
+
+// Hearing is one step of a paper's way through the committees, with all that
+// a calendar needs to know.
+type Hearing struct {
+	*plan.Hearing
+	Paper *plan.Paper
+	Step  int // 1 first; the order in the file counts, also on one day
+	Steps int
+	Nth   int // 1 unless the committee hears the paper several times
+}
+
+// ID names a hearing so that it is the same one after its day has changed.
+func (h Hearing) ID() string {
+	id := string(h.Paper.Key()) + "@" + string(h.Committee)
+	if h.Nth > 1 {
+		id += " " + strconv.Itoa(h.Nth)
+	}
+	return id
+}
+
+// Hearings lists all hearings, paper by paper in the order of the files.
+func Hearings(src report.Source) []Hearing {
+	var hearings []Hearing
+	for i := range src.Papers {
+		paper := &src.Papers[i]
+		times := make(map[plan.CommitteeID]int)
+		for j := range paper.Hearings {
+			h := &paper.Hearings[j]
+			times[h.Committee]++
+			hearings = append(hearings, Hearing{h, paper, j + 1, len(paper.Hearings), times[h.Committee]})
+		}
+	}
+	return hearings
+}
+
+// Role is the word for what a committee does with a paper.
+func Role(role plan.Role) words.Phrase { return plan.RoleNames[role] }
+
+// Outcome is what came of the hearing, empty where nothing is recorded.
+func (h Hearing) Outcome() words.Sentence {
+	outcome := plan.OutcomeNames[h.Hearing.Outcome]
+	if vote := plan.VoteNames[h.Vote]; !vote.Empty() {
+		return words.Phrase{De: "%[2]s %[1]s", En: "%s %s"}.With(outcome, vote)
+	}
+	return words.Said(outcome)
+}
+
+// outcome is what came of the hearing, as a value.
+func (h Hearing) outcome() table.Cell {
+	if says := h.Outcome(); !says.Empty() {
+		return table.Word{Key: string(h.Hearing.Outcome), Says: says}
+	}
+	return nil
+}
+
+// when tells the next hearings from those without a day and those that are over.
+type when int
+
+const (
+	ahead when = iota
+	undated
+	inPreparation
+	past
+)
+
+var whens = [...]words.Phrase{
+	ahead:         {De: "Nächste Beratungen", En: "Next hearings"},
+	undated:       {De: "Ohne Termin", En: "Without a day"},
+	inPreparation: {De: "In Vorbereitung, noch ohne Beratung", En: "In preparation, without a hearing yet"},
+	past:          {De: "Frühere Beratungen", En: "Earlier hearings"},
+}
+
+// whenOf places a hearing in time: the day of the data's state counts as ahead.
+func whenOf(src report.Source, h Hearing) when {
+	switch {
+	case h.Date.IsZero() && (h.Hearing.Outcome == "" || h.Hearing.Outcome == "open"):
+		return undated
+	case h.Date.IsZero() || h.Date.Before(src.AsOf):
+		return past
+	}
+	return ahead
+}
+
+// byTime puts the next hearings first, then those without a day, then the
+// past ones from the last back. On one day the order of the files counts.
+func byTime(src report.Source, hearings []Hearing) []Hearing {
+	day := func(h Hearing) time.Time { return h.Date }
+	sorted := slices.Clone(hearings)
+	slices.SortStableFunc(sorted, func(a, b Hearing) int {
+		days := day(a).Compare(day(b))
+		if whenOf(src, a) == past {
+			days = -days
+		}
+		return cmp.Or(cmp.Compare(whenOf(src, a), whenOf(src, b)), days)
+	})
+	return sorted
+}
+
+func hearingColumns(src report.Source) table.Columns[Hearing] {
+	return table.Columns[Hearing]{
+		table.Col(table.Column{Key: "date", Title: words.Phrase{De: "Sitzung", En: "Meeting"}, Kind: table.Day, Priority: 1}, func(h Hearing) table.Cell { return table.DateOf(h.Date) }),
+		table.Col(table.Column{Key: "committee", Title: words.Committee, Priority: 1}, func(h Hearing) table.Cell { return onlyIf(h.Committee != "", src.CommitteeCell(h.Committee)) }),
+		table.Col(table.Column{Key: "role", Title: words.Phrase{De: "Aufgabe", En: "Role"}, Priority: 1}, func(h Hearing) table.Cell { return table.WordOf(h.Role, plan.RoleNames[h.Role]) }),
+		table.Col(table.Column{Key: "paper", Title: words.Paper, Priority: 1}, func(h Hearing) table.Cell { return table.Name(h.Paper.Key()) }),
+		table.Col(table.Column{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 2}, func(h Hearing) table.Cell { return Subject(h.Paper) }),
+		table.Col(table.Column{Key: "step", Title: words.Phrase{De: "Schritt", En: "Step"}, Priority: 4}, func(h Hearing) table.Cell {
+			return onlyIf(h.Step > 0, table.Label(words.Phrase{De: "%d von %d", En: "%d of %d"}.With(h.Step, h.Steps)))
+		}),
+		table.Col(table.Column{Key: "office", Title: words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, Priority: 5}, func(h Hearing) table.Cell { return table.NameOf(h.Paper.Office) }),
+		table.Col(table.Column{Key: "outcome", Title: words.Phrase{De: "Ergebnis", En: "Outcome"}, Priority: 2}, func(h Hearing) table.Cell { return h.outcome() }),
+	}
+}
+
+// Calendar lists all hearings: the next ones first, then those without a day,
+// what is prepared, and the past. "Step" is the paper's place in its way
+// through the committees.
+func Calendar(src report.Source) *table.Table {
+	columns := hearingColumns(src)
+	t := &table.Table{
+		ID:      "calendar",
+		Title:   words.Phrase{De: "Beratungen", En: "Hearings"},
+		Columns: columns.Heads(),
+	}
+	if !src.AsOf.IsZero() {
+		t.Note = words.Phrase{De: "Stand %s; ein leeres Ergebnis heißt: keines vermerkt", En: "as of %s; an empty outcome means none recorded"}.With(src.AsOf)
+	}
+	rows := make(map[when][]table.Row)
+	for _, h := range byTime(src, Hearings(src)) {
+		at := whenOf(src, h)
+		row := table.Row{ID: h.ID(), Place: h.At, Cells: columns.Cells(h)}
+		if at == past {
+			row.Mark = table.Faint
+		}
+		rows[at] = append(rows[at], row)
+	}
+	for _, paper := range unheard(src) {
+		none := Hearing{Hearing: &plan.Hearing{}, Paper: paper}
+		rows[inPreparation] = append(rows[inPreparation], table.Row{ID: string(paper.Key()), Place: paper.At, Cells: columns.Cells(none)})
+	}
+	for at, title := range whens {
+		if group := rows[when(at)]; len(group) > 0 {
+			t.Rows = append(t.Rows, t.HeadingRow(string(rune('0'+at)), title))
+			t.Rows = append(t.Rows, group...)
+		}
+	}
+	return t
+}
+
+// unheard are the newest versions of matters that no committee has on its list.
+func unheard(src report.Source) []*plan.Paper {
+	var papers []*plan.Paper
+	for _, matter := range src.Council.Histories {
+		if open := matter.Open(); open != nil && matter.InForce == nil && len(open.Hearings) == 0 {
+			papers = append(papers, open)
+		}
+	}
+	return papers
+}
+
+// Subject is what a paper is about, and whether that is for everybody.
+func Subject(paper *plan.Paper) table.Cell {
+	if !paper.Secret() {
+		return table.NameOf(paper.Title)
+	}
+	title := words.Clean(paper.Title)
+	return table.Phrase(words.Phrase{De: title + " (" + words.NotPublic.De + ")", En: title + " (" + words.NotPublic.En + ")"})
+}

@@ -1,0 +1,118 @@
+package committees_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"digiplan/plan/report/committees"
+	"digiplan/plan/report/reporttest"
+	"digiplan/plan/table"
+	"digiplan/plan/words"
+)
+
+// TestCalendarOfTheStrategy holds the way of V/0989/2017/1. Erg. as printed on
+// the paper of 20.02.2018. Seen from a day before, all four hearings are ahead;
+// HFA and Rat meet on one day, and the HFA comes first.
+func TestCalendarOfTheStrategy(t *testing.T) {
+	src := reporttest.Sample(t, "muenster")
+	src.AsOf = time.Date(2018, time.March, 1, 0, 0, 0, 0, time.UTC)
+	var way []string
+	for _, line := range reporttest.Lines(t, committees.Calendar(src), "paper", "step", "date", "committee", "role", "outcome") {
+		if rest, ok := strings.CutPrefix(line, "V/0989/2017/1. Erg.|"); ok {
+			way = append(way, rest)
+		}
+	}
+	reporttest.Same(t, "way of the strategy", way, []string{
+		"1 von 4|08.03.2018|BA citeq|Vorberatung|",
+		"2 von 4|13.03.2018|APOSOE|Vorberatung|",
+		"3 von 4|14.03.2018|HFA|Vorberatung|",
+		"4 von 4|14.03.2018|Rat|Entscheidung|beschlossen",
+	})
+}
+
+// TestCalendarPutsTheNextFirst: the day itself counts as ahead, then come the
+// hearings without a day, then the past, the last one first.
+func TestCalendarPutsTheNextFirst(t *testing.T) {
+	lines := reporttest.Lines(t, committees.Calendar(reporttest.Sample(t, "muenster")), "date", "committee", "paper")
+	reporttest.Same(t, "first", lines[:3], []string{
+		"14.03.2018|HFA|V/0989/2017/1. Erg.", "14.03.2018|Rat|V/0989/2017/1. Erg.", "14.03.2018|Rat|V/0154/2018",
+	})
+	reporttest.Same(t, "past", lines[len(lines)-4:len(lines)-2], []string{"13.03.2018|APOSOE|V/0989/2017/1. Erg.", "08.03.2018|BA citeq|V/0989/2017/1. Erg."})
+}
+
+// TestMotionsAreOpenAgain: old item 6 settled all four motions, and the
+// supplement struck it.
+func TestMotionsAreOpenAgain(t *testing.T) {
+	const why = "○ offen|wieder offen: Punkt 6 von V/0989/2017 wurde durch V/0989/2017/1. Erg. gestrichen"
+	reporttest.Same(t, "motions", reporttest.Lines(t, committees.Motions(reporttest.Sample(t, "muenster")), "number", "state", "reason"), []string{
+		"A-R/0045/2016|" + why, "A-R/0002/2015|" + why, "A-R/0046/2016|" + why, "A-R/0050/2016|" + why,
+	})
+}
+
+// TestItemsOfTheStrategy: old item 5 became 3; items 3, 4 and 6 were struck.
+func TestItemsOfTheStrategy(t *testing.T) {
+	src := reporttest.Sample(t, "muenster")
+	reporttest.Same(t, "items", reporttest.Lines(t, committees.Items(src, src.Strategy), "number", "before", "fate"), []string{
+		"1|1|unverändert", "2|2|geändert", "|3|✗ gestrichen", "|4|✗ gestrichen", "3|5|geändert", "|6|✗ gestrichen", "||geändert",
+	})
+}
+
+// TestAgendaOfTheCouncil: on 14.03.2018 the Rat decides two papers; on the
+// second hang 59,500 euros of 2018 and 4 × 119,000 euros after it. The HFA
+// only advises.
+func TestAgendaOfTheCouncil(t *testing.T) {
+	src := reporttest.Sample(t, "muenster")
+	day := time.Date(2018, time.March, 14, 0, 0, 0, 0, time.UTC)
+	agenda := committees.Agenda(src, "rat", day)
+	lines := reporttest.Lines(t, agenda, "paper", "count", "now", "later")
+	if len(lines) != 2 || lines[1] != "V/0154/2018|1|59.500|476.000" {
+		t.Errorf("agenda of the Rat:\n%s", strings.Join(lines, "\n"))
+	}
+	if title := agenda.Rows[0].Cells[0].In(words.German); title != "Zur Entscheidung" {
+		t.Errorf("the Rat's papers stand under %q", title)
+	}
+	advice := committees.Agenda(src, "hfa", day)
+	if title := advice.Rows[0].Cells[0].In(words.German); title != "Zur Vorberatung" || len(advice.Rows) != 2 {
+		t.Errorf("the HFA has %d rows under %q", len(advice.Rows)-1, title)
+	}
+}
+
+// TestPaperDetail names the way, what hangs on the paper, and the motions.
+func TestPaperDetail(t *testing.T) {
+	detail, ok := committees.PaperDetail(reporttest.Sample(t, "muenster"), "V/0154/2018")
+	var facts []string
+	for _, fact := range detail.Facts {
+		if fact.Value != nil {
+			facts = append(facts, fact.Title.De+": "+fact.Value.In(words.German))
+		}
+	}
+	text := strings.Join(facts, "\n")
+	for _, want := range []string{
+		"Daran hängt: 535.500 €: Open-Data-Portal",
+		"14.03.2018 Rat (Entscheidung)",
+		"Antrag: A-R/0002/2015",
+	} {
+		if !ok || !strings.Contains(text, want) {
+			t.Errorf("%q is missing in\n%s", want, text)
+		}
+	}
+	if _, ok := committees.PaperDetail(reporttest.Sample(t, "muenster"), "V/none"); ok {
+		t.Error("an unknown paper has a detail")
+	}
+}
+
+// TestMoneyOfAPaper: the paper gives citeq 59,500 euros in 2018, and the city
+// 119,000 euros in each of the four years after it.
+func TestMoneyOfAPaper(t *testing.T) {
+	detail, _ := committees.PaperDetail(reporttest.Sample(t, "muenster"), "V/0154/2018")
+	i := slices.IndexFunc(detail.Tables, func(t *table.Table) bool { return t.ID == "paid-from" })
+	reporttest.Same(t, "money of V/0154/2018", reporttest.Lines(t, detail.Tables[i], "line", "2018", "2019", "2020", "2021", "2022", "sum"), []string{
+		"citeq.material|59.500|–|–|–|–|59.500",
+		"city.0902.5291|–|119.000|119.000|119.000|119.000|476.000",
+	})
+	if sum := detail.Tables[i].Total.Cells[len(detail.Tables[i].Columns)-1].In(words.German); sum != "535.500" {
+		t.Errorf("all of it is %s; want 535.500, as the facts say", sum)
+	}
+}

@@ -1,0 +1,133 @@
+package committees
+
+import (
+	"slices"
+
+	"digiplan/plan"
+	"digiplan/plan/council"
+	"digiplan/plan/report"
+	"digiplan/plan/table"
+	"digiplan/plan/words"
+)
+
+// Papers lists each matter with its versions, the oldest first: whether it is
+// in force, who decides, and which items are in force, new, changed or struck.
+func Papers(src report.Source) *table.Table {
+	columns := paperColumns(src)
+	t := &table.Table{
+		ID:    "papers",
+		Title: words.Phrase{De: "Vorlagen", En: "Papers"},
+		Note: words.Text(
+			"eine Zeile je Fassung; Punkte mit der Nummer ihrer eigenen Fassung, gestrichene mit der vorigen",
+			"a row for each version; items with the number of their own version, struck ones with the one before"),
+
+		Columns: columns.Heads(),
+	}
+	for _, matter := range src.Council.Histories {
+		for i := range matter.Versions {
+			v := versionOf(matter, i)
+			t.Rows = append(t.Rows, table.Row{ID: string(v.Key()), Place: v.At, Mark: v.mark, Cells: columns.Cells(v)})
+		}
+	}
+	return t
+}
+
+// version is one version of a matter.
+type version struct {
+	*plan.Paper
+	number                 int
+	state                  words.Sentence
+	mark                   table.Mark
+	items, changed, struck words.Sentence // by number
+}
+
+func versionOf(matter *council.PaperHistory, i int) version {
+	v := version{Paper: matter.Versions[i], number: i + 1}
+	var before *plan.Paper
+	if i > 0 {
+		before = matter.Versions[i-1]
+	}
+	for _, item := range council.Items(before, v.Paper) {
+		switch {
+		case item.New == nil:
+			v.struck = words.Comma(v.struck, itemNumber(item.Old))
+			continue
+		case item.Change == council.Changed || item.Change == council.Added && before != nil:
+			v.changed = words.Comma(v.changed, itemChange(item))
+		}
+		v.items = words.Comma(v.items, itemNumber(item.New))
+	}
+	v.state, v.mark = paperState(matter, v.Paper)
+	return v
+}
+
+func paperColumns(src report.Source) table.Columns[version] {
+	return table.Columns[version]{
+		table.Col(table.Column{Key: "paper", Title: words.Paper, Priority: 1}, func(v version) table.Cell { return table.Name(v.Key()) }),
+		table.Col(table.Column{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 2}, func(v version) table.Cell { return table.NameOf(v.Title) }),
+		table.Col(table.Column{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 5}, func(v version) table.Cell { return table.WordOf(v.Kind, plan.PaperKindNames[v.Kind]) }),
+		table.Col(table.Column{Key: "version", Title: words.Phrase{De: "Fassung", En: "Version"}, Kind: table.Count, Priority: 4}, func(v version) table.Cell { return table.Number(v.number) }),
+		table.Col(table.Column{Key: "theme", Title: words.Theme, Priority: 6}, func(v version) table.Cell { return src.ThemeCell(v.Theme) }),
+		table.Col(table.Column{Key: "office", Title: words.Lead, Priority: 6}, func(v version) table.Cell { return table.NameOf(v.Office) }),
+		table.Col(table.Column{Key: "public", Title: words.Phrase{De: "Öffentlich", En: "Public"}, Priority: 7}, func(v version) table.Cell { return yesOrNo(v.Public == nil || *v.Public) }),
+		table.Col(table.Column{Key: "state", Title: words.Status, Priority: 1}, func(v version) table.Cell { return table.Label(v.state) }),
+		table.Col(table.Column{Key: "decides", Title: words.Phrase{De: "Entscheidung", En: "Decision"}, Priority: 2}, func(v version) table.Cell { return deciding(src, v.Paper) }),
+		table.Col(table.Column{Key: "items", Title: words.Phrase{De: "Punkte", En: "Items"}, Kind: table.Prose, Priority: 3}, func(v version) table.Cell { return table.SentenceOf(v.items) }),
+		table.Col(table.Column{Key: "changed", Title: words.Phrase{De: "geändert", En: "Changed"}, Kind: table.Prose, Priority: 4}, func(v version) table.Cell { return table.SentenceOf(v.changed) }),
+		table.Col(table.Column{Key: "struck", Title: words.Phrase{De: "gestrichen", En: "Struck"}, Kind: table.Prose, Priority: 4}, func(v version) table.Cell { return table.SentenceOf(v.struck) }),
+	}
+}
+
+func yesOrNo(yes bool) table.Cell {
+	if yes {
+		return table.Phrase(words.Phrase{De: "ja", En: "yes"})
+	}
+	return table.Phrase(words.Phrase{De: "nein", En: "no"})
+}
+
+// paperState says what a version is worth, with its sign.
+func paperState(matter *council.PaperHistory, paper *plan.Paper) (words.Sentence, table.Mark) {
+	at := slices.Index(matter.Versions, paper)
+	later := matter.InForce != nil && slices.Index(matter.Versions, matter.InForce) > at
+	switch {
+	case paper == matter.InForce:
+		return words.Text("✓ gilt", "✓ in force"), table.Good
+	case later:
+		return words.Phrase{De: "ersetzt durch %s", En: "replaced by %s"}.With(string(matter.InForce.Key())), table.Faint
+	case paper.Ended() == plan.Noted:
+		return words.Said(plan.OutcomeNames[plan.Noted]), table.Faint
+	case paper.Ended() != "":
+		return words.Phrase{De: "✗ %s", En: "✗ %s"}.With(plan.OutcomeNames[paper.Ended()]), table.Faint
+	case paper != matter.Open():
+		return words.Phrase{De: "○ in Beratung als %s", En: "○ being heard as %s"}.With(string(matter.Open().Key())), table.Plain
+	case len(paper.Hearings) == 0:
+		return words.Text("○ in Vorbereitung", "○ in preparation"), table.Warn
+	case paper.ForNotice():
+		return words.Text("zur Kenntnis", "for notice"), table.Plain
+	}
+	return words.Text("○ in Beratung", "○ being heard"), table.Warn
+}
+
+// deciding says who decides a paper, when, and what came of it; where the
+// decision was put off and no other hearing is known, that it was.
+func deciding(src report.Source, paper *plan.Paper) table.Cell {
+	h := paper.Decider()
+	for i := range paper.Hearings {
+		if h == nil && paper.Hearings[i].Role == plan.Deciding {
+			h = &paper.Hearings[i]
+		}
+	}
+	if h == nil {
+		return nil
+	}
+	who, outcome := src.CommitteeLabel(h.Committee), Hearing{Hearing: h, Paper: paper}.Outcome()
+	switch {
+	case h.Date.IsZero() && outcome.Empty():
+		return table.Label(words.Phrase{De: "%s, ohne Termin", En: "%s, without a day"}.With(who))
+	case h.Date.IsZero():
+		return table.Label(words.Phrase{De: "%s: %s", En: "%s: %s"}.With(who, outcome))
+	case outcome.Empty():
+		return table.Label(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(who, h.Date))
+	}
+	return table.Label(words.Phrase{De: "%s, %s: %s", En: "%s, %s: %s"}.With(who, h.Date, outcome))
+}

@@ -1,0 +1,119 @@
+package measures
+
+import (
+	"strconv"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/report"
+	"digiplan/plan/report/money"
+	"digiplan/plan/table"
+	"digiplan/plan/words"
+)
+
+// Detail is a measure with its money, year by year and line by line,
+// and where each figure stands in the files.
+func Detail(src report.Source, id budget.MeasureID) (report.Detail, bool) {
+	for _, m := range src.Plan.Measures {
+		if m.ID == id {
+			return report.Detail{Title: m.Title, Place: m.At.String(), Facts: measureFacts(src, m), Tables: []*table.Table{moneyTable(src, m)}}, true
+		}
+	}
+	return report.Detail{}, false
+}
+
+func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
+	facts := []report.Fact{
+		{Title: words.Phrase{De: "Weg", En: "Way"}, Value: pathCell(src, m)},
+		{Title: words.Theme, Value: src.ThemeTitle(m.Theme)},
+		{Title: words.Area, Value: table.LabelOf(plan.AreaNames[m.Area])},
+		{Title: words.Principle, Value: src.PrinciplesCell(m)},
+		{Title: words.Status, Value: src.ProgressCell(m)},
+		{Title: words.Lead, Value: table.NameOf(m.Lead)},
+		{Title: words.Term, Value: report.TermCell(m.Term)},
+		{Title: words.Decision, Value: decisions(src, m)},
+		{Title: words.Phrase{De: "Ohne Computer", En: "Without a computer"}, Value: table.NameOf(m.Offline)},
+		{Title: words.Phrase{De: "Ergebnisse", En: "Results"}, Value: table.NameOf(m.Results)},
+		{Title: words.Phrase{De: "Nächste Schritte", En: "Next steps"}, Value: table.NameOf(m.Next)},
+		{Title: words.Note, Value: table.NameOf(m.Note)},
+	}
+	for _, milestone := range m.Milestones {
+		facts = append(facts, report.Fact{Title: words.Phrase{De: "Meilenstein", En: "Milestone"}, Value: milestoneValue(milestone)})
+	}
+	for _, grant := range m.Grants {
+		facts = append(facts, report.Fact{Title: words.Phrase{De: "Fördermittel", En: "Grant"}, Value: grantValue(grant)})
+	}
+	kept := facts[:0]
+	for _, fact := range facts {
+		if fact.Value != nil {
+			kept = append(kept, fact)
+		}
+	}
+	return kept
+}
+
+// decisions names the papers that a measure stands on.
+func decisions(src report.Source, m *plan.Measure) table.Cell {
+	return src.Decided(m.DecidedBy...)
+}
+
+func milestoneValue(m plan.Milestone) table.Cell {
+	if m.Done {
+		return table.Label(words.Phrase{De: "%s %s (erreicht)", En: "%s %s (reached)"}.With(m.Date, m.Title))
+	}
+	return table.Label(words.Phrase{De: "%s %s", En: "%s %s"}.With(m.Date, m.Title))
+}
+
+func grantValue(g plan.Grant) table.Cell {
+	money := money.GrantMoney(&g).Sum()
+	return table.Label(words.Phrase{De: "%s, %s, %s %s", En: "%s, %s, %s %s"}.With(g.Giver, g.Rate, money, plan.GrantStatusNames[g.Status]))
+}
+
+// figure is one figure of a measure, year by year.
+type figure struct {
+	id       string
+	title    table.Cell
+	decision table.Cell
+	place    string
+	amount   func(budget.Year) budget.Cents
+	level    table.Level
+	mark     table.Mark
+}
+
+// moneyTable has the need of a measure, its money line by line, and what is left
+// open, year by year.
+func moneyTable(src report.Source, m *plan.Measure) *table.Table {
+	columns := table.Columns[figure]{table.Col(table.Column{Key: "what", Title: words.Title, Priority: 1}, func(f figure) table.Cell { return f.title })}
+	columns = append(columns, report.YearColumns(src.Years.Each(), func(f figure, year budget.Year) budget.Cents { return f.amount(year) })...)
+	columns = append(columns,
+		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 3}, func(f figure) table.Cell { return f.decision }),
+		table.Col(table.Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 2}, func(f figure) table.Cell { return table.NameOf(f.place) }))
+	t := &table.Table{
+		ID:      "money",
+		Title:   words.Phrase{De: "Mittel", En: "Money"},
+		Note:    words.Phrase{De: "%s · %s", En: "%s · %s"}.With(report.InEuros, words.View(src.View)),
+		Columns: columns.Heads(),
+	}
+	for _, f := range figures(src, m) {
+		t.Rows = append(t.Rows, table.Row{ID: f.id, Level: f.level, Mark: f.mark, Cells: columns.Cells(f)})
+	}
+	return t
+}
+
+func figures(src report.Source, m *plan.Measure) []figure {
+	both := func(year budget.Year) budget.Both { return src.Ledger.Measure(m.ID, year, src.View) }
+	list := []figure{{id: "need", title: table.Phrase(words.Need), place: m.At.At("need").String(), amount: m.Need.At}}
+	for i := range m.Allocations {
+		a := &m.Allocations[i]
+		if line := src.Ledger.Line(a.Line); line != nil {
+			title := words.Phrase{De: "%s: %s %s", En: "%s: %s %s"}.With(money.FlowName(src, money.FlowOf(src, a, line)), string(line.ID), line.Name)
+			list = append(list, figure{id: "allocation" + strconv.Itoa(i), title: table.Label(title), decision: src.Decided(a.Decisions(m)...), place: a.At.String(), amount: a.Amounts.At})
+		}
+	}
+	return append(list,
+		figure{id: "k", title: table.Phrase(words.Consolidated), level: table.Subtotal, amount: func(year budget.Year) budget.Cents { return both(year).Consolidated() }},
+		figure{id: "d", title: table.Phrase(words.Phrase{De: "Abweichung der Pläne", En: "Difference of the books"}), amount: func(year budget.Year) budget.Cents { return both(year).Difference() }},
+		figure{id: "actual", title: table.Phrase(words.Actual), amount: func(year budget.Year) budget.Cents { return actualOf(src, m, year) }},
+		figure{id: "gap", title: table.Phrase(words.Gap), mark: table.Warn, amount: func(year budget.Year) budget.Cents { return both(year).Gap(m.Need.At(year)) }},
+	)
+}

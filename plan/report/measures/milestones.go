@@ -1,0 +1,48 @@
+package measures
+
+import (
+	"time"
+
+	"digiplan/plan"
+	"digiplan/plan/report"
+	"digiplan/plan/table"
+	"digiplan/plan/words"
+)
+
+// MilestoneState is whether a milestone has been reached.
+type MilestoneState int
+
+// The states of a milestone.
+const (
+	Kept MilestoneState = iota
+	Missed
+	Pending
+)
+
+// StateNames are what people call the states.
+var StateNames = [...]words.Phrase{
+	Kept:    {De: "✓ erreicht", En: "✓ kept"},
+	Missed:  {De: "✗ nicht erreicht", En: "✗ missed"},
+	Pending: {De: "○ noch nicht fällig", En: "○ not due yet"},
+}
+
+// StateMarks say how good a state is.
+var StateMarks = [...]table.Mark{Kept: table.Good, Missed: table.Bad, Pending: table.Plain}
+
+// StateOf judges by the state of the data: a day that has passed
+// without a mark is missed.
+func StateOf(src report.Source, m *plan.Milestone) MilestoneState {
+	switch {
+	case m.Done:
+		return Kept
+	case m.Date.Before(src.AsOf):
+		return Missed
+	}
+	return Pending
+}
+
+// DayOf is the day that a row begins with, zero for none.
+func DayOf(r table.Row) time.Time {
+	day, _ := r.Cells[0].(table.Date)
+	return time.Time(day)
+}

@@ -1,0 +1,110 @@
+package measures
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/report"
+	"digiplan/plan/report/money"
+	"digiplan/plan/table"
+	"digiplan/plan/words"
+)
+
+// Year is how the figures of a measure in a year come about, from its
+// allocations to cost, gap, and what each book bears (domain § 2).
+func Year(src report.Source, id budget.MeasureID, year budget.Year) (report.Detail, bool) {
+	for _, m := range src.Plan.Measures {
+		if m.ID == id {
+			return report.Detail{
+				Title:  m.Title + " · " + words.PlainYear(year),
+				Place:  m.At.String(),
+				Facts:  []report.Fact{{Title: words.Phrase{De: "Weg", En: "Way"}, Value: pathCell(src, m)}},
+				Tables: []*table.Table{measureDerivation(src, m, year)},
+			}, true
+		}
+	}
+	return report.Detail{}, false
+}
+
+// measureDerivation writes down each sum of the two books with its formula,
+// under the allocations that go into it.
+func measureDerivation(src report.Source, m *plan.Measure, year budget.Year) *table.Table {
+	t := &table.Table{
+		ID:    "derivation",
+		Title: words.Phrase{De: "Herleitung", En: "Derivation"},
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(report.InEuros, words.View(src.View)),
+		Columns: []table.Column{
+			{Key: "term", Title: words.Title, Priority: 1},
+			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1},
+			{Key: "decision", Title: words.Decision, Priority: 2},
+			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
+		},
+	}
+	city, provider := src.BookName(budget.City), src.BookName(budget.Provider)
+	both := src.Ledger.Measure(m.ID, year, src.View)
+	need := m.Need.At(year)
+	sum := func(de, en string, amount budget.Cents) {
+		title := words.Phrase{De: de, En: en}
+		t.Rows = append(t.Rows, table.Row{Level: table.Subtotal, Cells: []table.Cell{table.Phrase(title), table.Cash(amount), nil, nil}})
+	}
+	t.Rows = append(t.Rows, flowRows(src, m, year, money.FromCity, money.ToProvider)...)
+	sum("C = "+city.De, "C = "+city.En, both.City)
+	t.Rows = append(t.Rows, flowRows(src, m, year, money.ByProvider)...)
+	sum("Q = "+provider.De, "Q = "+provider.En, both.Provider)
+	sum("C_int = davon von "+city.De+" an "+provider.De+", in beiden Plänen", "C_int = of it paid on to the provider, in both books", both.ToProvider)
+	sum("K = C + Q − C_int, bereinigt", "K = C + Q − C_int, consolidated", both.Consolidated())
+	sum("einfach addiert wären es C + Q", "simply added: C + Q", both.Naive())
+	sum("R_int = davon erwartet "+provider.De, "R_int = of it expected by the provider", both.Received)
+	sum("d = C_int − R_int, Abweichung", "d = C_int − R_int, difference", both.Difference())
+	t.Rows = append(t.Rows, flowRows(src, m, year, money.FromOthers, money.Granted)...)
+	t.Rows = append(t.Rows, grantRows(src, m, year)...)
+	sum("FG = von Dritten", "FG = from third parties", both.ThirdParty())
+	sum("N = K − FG, netto", "N = K − FG, net", both.Net())
+	sum("E = Belastung "+city.De, "E = effect on the city's budget", both.CityEffect())
+	sum("P = Überschuss "+provider.De+" (R_int + R_ext − Q)", "P = margin of the provider (R_int + R_ext − Q)", both.Margin())
+	t.Rows = append(t.Rows, table.Row{ID: "need", Place: m.At, Cells: []table.Cell{table.Phrase(words.Need), table.Cash(need), nil, report.PlaceCell(m.At.At("need").Year(int(year)))}})
+	sum("Lücke = Bedarf − K, nie unter 0", "gap = need − K, never below 0", both.Gap(need))
+	return t
+}
+
+// flowRows are the allocations of a year that go one of some ways.
+func flowRows(src report.Source, m *plan.Measure, year budget.Year, flows ...money.Flow) []table.Row {
+	var rows []table.Row
+	for i := range m.Allocations {
+		a := &m.Allocations[i]
+		line := src.Ledger.Line(a.Line)
+		amount := a.Amounts.At(year)
+		if line == nil || amount == 0 {
+			continue
+		}
+		for _, f := range flows {
+			if money.FlowOf(src, a, line) != f {
+				continue
+			}
+			place := a.At.At("amounts").Year(int(year))
+			title := words.Phrase{De: "%s: %s %s", En: "%s: %s %s"}.With(money.FlowName(src, f), string(line.ID), line.Name)
+			rows = append(rows, table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(amount), src.Decided(a.Decisions(m)...), report.PlaceCell(place)}})
+		}
+	}
+	return rows
+}
+
+// grantRows are the grants that pay in a year. One that counts nowhere, or not in
+// this view, has no amount.
+func grantRows(src report.Source, m *plan.Measure, year budget.Year) []table.Row {
+	var rows []table.Row
+	for i := range m.Grants {
+		g := &m.Grants[i]
+		amounts := money.GrantMoney(g).At(year)
+		if amounts == 0 {
+			continue
+		}
+		title := words.Phrase{De: "%s: %s von %s", En: "%s: %s of %s"}.With(money.Giver(src, g), g.Rate, g.Eligible.At(year))
+		var counted table.Cell
+		if line := src.Ledger.Line(g.Line); line != nil && src.View.Counts(line) {
+			counted = table.Cash(amounts)
+		}
+		place := g.At.At("eligible").Year(int(year))
+		rows = append(rows, table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), counted, table.NameOf(string(g.Line)), report.PlaceCell(place)}})
+	}
+	return rows
+}

@@ -1,0 +1,182 @@
+package money
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/council"
+	"digiplan/plan/report"
+	"digiplan/plan/table"
+	"digiplan/plan/words"
+)
+
+// themeID is a dash for none, which is no id.
+func themeID(id plan.ThemeID) table.Cell {
+	if id == "" {
+		return table.Name(words.None)
+	}
+	return table.Name(id)
+}
+
+// themeKey tells themes apart that are printed alike.
+func themeKey[T any](of func(T) plan.ThemeID) table.Of[T] {
+	return table.Col(table.Column{Key: "themeid", Title: words.Phrase{De: "Thema (Kennung)", En: "Theme (id)"}, Helper: true},
+		func(row T) table.Cell { return themeID(of(row)) })
+}
+
+// bookKey tells books apart whatever they are called.
+func bookKey[T any](key string, of func(T) budget.Book) table.Of[T] {
+	return table.Col(table.Column{Key: key, Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true},
+		func(row T) table.Cell { return table.Name(of(row)) })
+}
+
+// given is what a line gives a measure, or gets for it.
+type given struct {
+	*plan.Allocation
+	measure *plan.Measure
+	line    *budget.Line
+	flow    Flow
+	amount  func(budget.Year) budget.Cents
+}
+
+// Allocation lists what measures get of each line, the lines of the city
+// first, with a sum for each line. Its amounts are the ones that all other
+// sheets are calculated from.
+func Allocation(src report.Source) *table.Table {
+	columns := allocationColumns(src)
+	t := &table.Table{
+		ID:    "allocation",
+		Title: words.Allocation,
+		Note: words.Phrase{
+			De: "%s · eine Zeile je Haushaltsstelle und Maßnahme, Zwischensumme je Haushaltsstelle · %s",
+			En: "%s · a row for each line and measure, a subtotal for each line · %s",
+		}.With(report.InEuros, words.View(src.View)),
+		Columns: columns.Heads(),
+	}
+	all := allGiven(src)
+	for _, book := range budget.Books {
+		for i := range src.Plan.Lines {
+			line := &src.Plan.Lines[i]
+			if line.Book != book || len(all[line.ID]) == 0 {
+				continue
+			}
+			var rows []table.Row
+			for _, one := range all[line.ID] {
+				rows = append(rows, table.Row{ID: string(one.measure.ID) + "@" + string(line.ID), Place: one.At, SumClass: string(one.flow), Cells: columns.Cells(one)})
+			}
+			t.Rows = append(t.Rows, rows...)
+			t.Rows = append(t.Rows, t.SumOf(rows, table.Subtotal, words.Phrase{De: "Summe %s %s", En: "Total %s %s"}.With(string(line.ID), line.Name)))
+		}
+	}
+	return t
+}
+
+func allocationColumns(src report.Source) table.Columns[given] {
+	years := src.Years.Each()
+	columns := table.Columns[given]{
+		table.Col(table.Column{Key: "line", Title: words.Line, Priority: 1}, func(g given) table.Cell { return table.Name(g.line.ID) }),
+		table.Col(table.Column{Key: "name", Title: words.Title, Priority: 4}, func(g given) table.Cell { return table.Name(g.line.Name) }),
+		table.Col(table.Column{Key: "measure", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1}, func(g given) table.Cell { return table.Name(g.measure.ID) }),
+		table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 2}, func(g given) table.Cell { return table.Name(g.measure.Title) }),
+		table.Col(table.Column{Key: "theme", Title: words.Theme, Priority: 6}, func(g given) table.Cell { return src.ThemeCell(g.measure.Theme) }),
+		table.Col(table.Column{Key: "flow", Title: words.Phrase{De: "Weg", En: "Way"}, Priority: 3}, func(g given) table.Cell { return table.WordOf(g.flow, FlowName(src, g.flow)) }),
+		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 5}, func(g given) table.Cell { return src.Decided(g.Decisions(g.measure)...) }),
+		table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 4}, func(g given) table.Cell { return coverage(src.Council.Coverage(g.measure, g.Allocation)) }),
+		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 6}, func(g given) table.Cell { return assumed(g.Assumed) }),
+	}
+	columns = append(columns, report.YearColumns(years, func(g given, year budget.Year) budget.Cents { return g.amount(year) })...)
+	return append(columns,
+		table.Amount(table.Column{Key: "sum", Title: words.Total, Priority: 1, Sum: true, Formula: report.SumOfYears(years)}, func(g given) budget.Cents { return sum(years, g.amount) }),
+		themeKey(func(g given) plan.ThemeID { return g.measure.Theme }),
+		table.Col(table.Column{Key: "way", Title: words.Phrase{De: "Weg (Kennung)", En: "Way (id)"}, Helper: true}, func(g given) table.Cell { return table.Name(g.flow) }),
+		bookKey("book", func(g given) budget.Book { return g.line.Book }),
+	)
+}
+
+// sum adds up amounts over some years.
+func sum(years []budget.Year, amount func(budget.Year) budget.Cents) (sum budget.Cents) {
+	for _, year := range years {
+		sum += amount(year)
+	}
+	return sum
+}
+
+// allGiven is what each line gives or gets, in the order of the measures.
+func allGiven(src report.Source) map[budget.LineID][]given {
+	all := make(map[budget.LineID][]given)
+	for _, m := range src.Plan.Measures {
+		for j := range m.Allocations {
+			a := &m.Allocations[j]
+			line := src.Ledger.Line(a.Line)
+			if line == nil {
+				continue
+			}
+			all[a.Line] = append(all[a.Line], given{a, m, line, FlowOf(src, a, line), a.Amounts.At})
+			if to := src.Ledger.Line(a.To); to != nil {
+				all[a.To] = append(all[a.To], given{a, m, to, arrival(src, line), func(year budget.Year) budget.Cents {
+					return budget.Allocation{Received: a.Received}.Arriving(budget.YearAmount{Year: year, Amount: a.Amounts.At(year)})
+				}})
+			}
+		}
+	}
+	return all
+}
+
+// FlowOf is the way that the money of an allocation takes.
+func FlowOf(src report.Source, a *plan.Allocation, line *budget.Line) Flow {
+	switch {
+	case line.Side == budget.Income && line.Book == budget.Provider:
+		return counted(src, line, FromOthers)
+	case line.Side == budget.Income:
+		return counted(src, line, Granted)
+	case line.Book == budget.Provider:
+		return counted(src, line, ByProvider)
+	case a.To != "":
+		return counted(src, line, ToProvider)
+	}
+	return counted(src, line, FromCity)
+}
+
+// arrival is the way of money that one line pays on to another: it counts with
+// the line that pays, and only if the city does.
+func arrival(src report.Source, pays *budget.Line) Flow {
+	if pays.Book == budget.City && pays.Side == budget.Expense {
+		return counted(src, pays, Received)
+	}
+	return outsideOfSum
+}
+
+func counted(src report.Source, line *budget.Line, f Flow) Flow {
+	if src.View.Counts(line) {
+		return f
+	}
+	return outsideOfSum
+}
+
+var isAssumed = words.Phrase{De: "ja", En: "yes"}
+
+func assumed(is bool) table.Cell {
+	if is {
+		return table.Phrase(isAssumed)
+	}
+	return nil
+}
+
+// Assumed is the part of the consolidated cost that is only assumed.
+func Assumed(src report.Source) budget.Cents {
+	var sum budget.Cents
+	for _, m := range src.Plan.Measures {
+		for j := range m.Allocations {
+			a := &m.Allocations[j]
+			line := src.Ledger.Line(a.Line)
+			if !a.Assumed || line == nil || !council.Consolidated(src.View)(a, line) {
+				continue
+			}
+			for _, entry := range a.Amounts {
+				if src.Years.Has(entry.Year) {
+					sum += entry.Amount
+				}
+			}
+		}
+	}
+	return sum
+}

@@ -1,0 +1,194 @@
+package money
+
+import (
+	"slices"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/report"
+	"digiplan/plan/table"
+	"digiplan/plan/words"
+)
+
+var terms = map[budget.Component]words.Phrase{
+	budget.Estimate:    words.Estimate,
+	budget.Supplements: {De: "+ Nachtrag", En: "+ supplement"},
+	budget.Shifted:     {De: "± Umschichtung", En: "± shift"},
+	budget.CarriedIn:   {De: "+ aus dem Vorjahr übertragen", En: "+ carried in"},
+	budget.Covered:     {De: "± unechte Deckung", En: "± income cover"},
+	budget.Granted:     {De: "+ über-/außerplanmäßig", En: "+ excess granted"},
+	budget.Blocked:     {De: "− Sperre", En: "− blocked"},
+	budget.CarriedOut:  {De: "− ins Folgejahr übertragen", En: "− carried out"},
+	budget.Actual:      {De: "− Ist", En: "− actual"},
+	budget.Open:        {De: "− Obligo", En: "− open commitments"},
+	budget.Reserved:    {De: "− reserviert, vorgemerkt", En: "− reserved, earmarked"},
+	budget.Allocated:   {De: "− Maßnahmen zugeordnet", En: "− allocated to measures"},
+}
+
+// LineDetail is how a line's figures of a year come about: each summand with
+// its place in the files and its decision, and the sums between them.
+func LineDetail(src report.Source, id budget.LineID, year budget.Year) (report.Detail, bool) {
+	for i := range src.Plan.Lines {
+		line := &src.Plan.Lines[i]
+		if line.ID != id {
+			continue
+		}
+		facts := []report.Fact{
+			{Title: words.Book, Value: table.Phrase(src.BookName(line.Book))},
+			{Title: words.Phrase{De: "Teil", En: "Part"}, Value: table.Label(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(words.Part(line.Book, line.Part), words.Side(line.Part, line.Side)))},
+		}
+		for _, fact := range []report.Fact{{Title: words.Group, Value: table.NameOf(line.Group)}, {Title: words.Cover, Value: table.NameOf(line.Cover)}, {Title: words.Source, Value: table.NameOf(line.Meta.Source)}, {Title: words.Note, Value: table.NameOf(line.Note)}} {
+			if fact.Value != nil {
+				facts = append(facts, fact)
+			}
+		}
+		facts = append(facts, burdens(src, line)...)
+		return report.Detail{
+			Title:  string(line.ID) + " " + line.Name + " · " + words.PlainYear(year),
+			Place:  line.YearPlace(year).String(),
+			Facts:  facts,
+			Tables: []*table.Table{derivation(src, line, year, chainsOf(src.Ledger.Position(line.ID, year)), src.Ledger.Explain(line.ID, year), ownersOf(src, line.ID))},
+		}, true
+	}
+	return report.Detail{}, false
+}
+
+// burdens are what later years of a line already owe: orders of operating
+// contracts, and forward authority with what is still open of it.
+func burdens(src report.Source, line *plan.Line) []report.Fact {
+	var facts []report.Fact
+	for _, load := range src.Ledger.ForwardLoads(line.ID) {
+		facts = append(facts, report.Fact{Title: words.Phrase{De: "Vorbelastung", En: "Forward load"},
+			Value: table.Label(words.Phrase{De: "%d: %s", En: "%d: %s"}.With(load.Year, load.Amount))})
+	}
+	for i := range src.Authorities {
+		f := &src.Authorities[i]
+		if f.Line != line.ID {
+			continue
+		}
+		for _, due := range f.Due {
+			facts = append(facts, report.Fact{Title: words.Phrase{De: "Verpflichtungsermächtigung", En: "Forward authority"},
+				Value: table.Label(words.Phrase{
+					De: "%d, fällig %d: %s, davon genutzt %s (%s)",
+					En: "%d, due %d: %s, used of it %s (%s)",
+				}.With(f.Year, due.Year, due.Amount, f.Used.At(due.Year), f.At.String()))})
+		}
+	}
+	return facts
+}
+
+// derivation writes the ledger's own summands down, with a sum wherever the
+// budget law has a name for it.
+func derivation(src report.Source, line *plan.Line, year budget.Year, chains []chain, changes []budget.Posting, owners owners) *table.Table {
+	t := &table.Table{
+		ID:    "derivation",
+		Title: words.Phrase{De: "Herleitung", En: "Derivation"},
+		Note:  words.Said(report.InEuros),
+		Columns: []table.Column{
+			{Key: "term", Title: words.Title, Priority: 1},
+			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1},
+			{Key: "decision", Title: words.Decision, Priority: 2},
+			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
+		},
+	}
+	for _, chain := range chains {
+		t.Rows = append(t.Rows, table.Row{Level: table.Heading, Cells: []table.Cell{table.Phrase(chain.title), nil, nil, nil}})
+		for _, step := range chain.steps {
+			for _, change := range changes {
+				if slices.Contains(step.terms, change.Component) {
+					t.Rows = append(t.Rows, summand(src, line, year, change, owners))
+				}
+			}
+			t.Rows = append(t.Rows, table.Row{Level: table.Subtotal, Cells: []table.Cell{table.Phrase(step.title), table.Cash(step.sum), nil, nil}})
+		}
+	}
+	return t
+}
+
+// chain is one sum that can be checked with a pencil, step by step.
+type chain struct {
+	title words.Phrase
+	steps []step
+}
+
+// has tells whether any of the changes is a summand of the chain.
+func (c chain) has(changes []budget.Posting) bool {
+	return slices.ContainsFunc(changes, func(change budget.Posting) bool {
+		return slices.ContainsFunc(c.steps, func(s step) bool { return slices.Contains(s.terms, change.Component) })
+	})
+}
+
+// step adds terms to what stands above it.
+type step struct {
+	terms []budget.Component
+	title words.Phrase
+	sum   budget.Cents
+}
+
+// chainsOf are the sum of the planners and, in a year of the budget in force,
+// the sum of those who spend.
+func chainsOf(p budget.Position) []chain {
+	planning := chain{words.Phrase{De: "Planung", En: "Planning"}, []step{
+		{[]budget.Component{budget.Estimate, budget.Supplements, budget.Shifted, budget.CarriedIn, budget.Covered},
+			words.Phrase{De: "= Fortgeschriebener Ansatz", En: "= updated estimate"}, p.Updated()},
+		{[]budget.Component{budget.Allocated}, words.Phrase{De: "= Frei", En: "= free"}, p.Free()},
+	}}
+	available, inForce := p.Available()
+	if !inForce {
+		return []chain{planning}
+	}
+	left, _ := p.Uncommitted()
+	return []chain{planning, {words.Phrase{De: "Bewirtschaftung", En: "Spending"}, []step{
+		{nil, words.Phrase{De: "Fortgeschriebener Ansatz", En: "updated estimate"}, p.Updated()},
+		{[]budget.Component{budget.Granted}, words.Phrase{De: "= Ermächtigung", En: "= authority"}, p.Authority()},
+		{[]budget.Component{budget.Blocked, budget.CarriedOut}, words.Phrase{De: "= nutzbare Ermächtigung", En: "= spendable"}, p.Spendable()},
+		{[]budget.Component{budget.Actual, budget.Open}, words.Phrase{De: "= Verfügbar", En: "= available"}, available},
+		{[]budget.Component{budget.Reserved}, words.Phrase{De: "= Verfügbar nach Reservierungen", En: "= available after reservations"}, left},
+	}}}
+}
+
+// summand is one change with its place and decision.
+func summand(src report.Source, line *plan.Line, year budget.Year, change budget.Posting, owners owners) table.Row {
+	place, title := line.YearPlace(year), words.Said(terms[change.Component])
+	var decisions []string
+	switch origin := change.Origin.(type) {
+	case *plan.Movement:
+		place, decisions = origin.Meta.At, []string{origin.By}
+	case *plan.Commitment:
+		place = origin.Meta.At
+	case *plan.Actual:
+		place = origin.Meta.At
+	case *plan.Allocation:
+		place = origin.At.At("amounts").Year(int(year))
+		if m := owners[origin]; m != nil {
+			title = words.Phrase{De: "− %s", En: "− %s"}.With(m.Title)
+			decisions = origin.Decisions(m)
+		}
+	}
+	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(signed(change)), src.Decided(decisions...), report.PlaceCell(place)}}
+}
+
+// signed is the amount as the derivation adds it: what lessens is negative.
+func signed(change budget.Posting) budget.Cents {
+	switch change.Component {
+	case budget.Blocked, budget.CarriedOut, budget.Actual, budget.Open, budget.Reserved, budget.Allocated:
+		return -change.Amount
+	}
+	return change.Amount
+}
+
+// owners are the measures that allocations belong to.
+type owners map[*plan.Allocation]*plan.Measure
+
+// ownersOf are those of the allocations that touch a line, or of all for "".
+func ownersOf(src report.Source, line budget.LineID) owners {
+	found := make(owners)
+	for _, m := range src.Plan.Measures {
+		for j := range m.Allocations {
+			if a := &m.Allocations[j]; line == "" || a.Line == line || a.To == line {
+				found[a] = m
+			}
+		}
+	}
+	return found
+}

@@ -1,0 +1,77 @@
+package money
+
+import (
+	"cmp"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/report"
+	"digiplan/plan/table"
+	"digiplan/plan/words"
+)
+
+// Movements lists everything that changed authority after the vote, and by
+// whose decision. Both legs of a shift or carry-over stand in one row, so the
+// amounts are not added up.
+func Movements(src report.Source) *table.Table {
+	columns := movementColumns(src)
+	t := &table.Table{
+		ID:    "movements",
+		Title: words.Phrase{De: "Bewegungen", En: "Movements"},
+		Note: words.Phrase{
+			De: "%s · Umschichtungen und Übertragungen nennen beide Seiten",
+			En: "%s · shifts and carry-overs name both ends",
+		}.With(report.InEuros),
+		Columns: columns.Heads(),
+	}
+	for i := range src.Plan.Movements {
+		m := &src.Plan.Movements[i]
+		t.Rows = append(t.Rows, table.Row{ID: m.Meta.At.String(), Place: m.Meta.At, Cells: columns.Cells(m)})
+	}
+	return t
+}
+
+func movementColumns(src report.Source) table.Columns[*plan.Movement] {
+	type movement = *plan.Movement
+	return table.Columns[movement]{
+		table.Col(table.Column{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 1}, func(m movement) table.Cell { return table.WordOf(m.Kind, plan.MovementKindNames[m.Kind]) }),
+		table.Col(table.Column{Key: "from", Title: words.Phrase{De: "von", En: "from"}, Priority: 2}, func(m movement) table.Cell { return table.NameOf(string(m.From.Line)) }),
+		table.Col(table.Column{Key: "fromyear", Title: words.Phrase{De: "Jahr (von)", En: "Year (from)"}, Kind: table.Year, Priority: 4}, func(m movement) table.Cell { return table.PeriodOf(m.From.Year) }),
+		table.Col(table.Column{Key: "to", Title: words.Phrase{De: "auf", En: "to"}, Priority: 1}, func(m movement) table.Cell { return movedTo(src, m) }),
+		table.Col(table.Column{Key: "toyear", Title: words.Phrase{De: "Jahr (auf)", En: "Year (to)"}, Kind: table.Year, Priority: 1}, func(m movement) table.Cell { return table.PeriodOf(cmp.Or(m.To.Year, m.On.Year)) }),
+		table.Amount(table.Column{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Priority: 1}, func(m movement) budget.Cents { return moved(src, m) }),
+		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 2}, func(m movement) table.Cell { return src.Decided(m.By) }),
+		table.Col(table.Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 3}, func(m movement) table.Cell { return report.PlaceCell(m.Meta.At) }),
+		table.Col(table.Column{Key: "note", Title: words.Note, Kind: table.Prose, Priority: 5}, func(m movement) table.Cell { return table.NameOf(m.Note) }),
+	}
+}
+
+// moved is the amount of a movement; a block takes away.
+func moved(src report.Source, m *plan.Movement) budget.Cents {
+	if m.Kind == budget.Block {
+		return -src.Ledger.Withholding(m.Movement)
+	}
+	return m.Amount
+}
+
+// movedTo names what a movement ends on.
+func movedTo(src report.Source, m *plan.Movement) table.Cell {
+	switch m.Kind {
+	case budget.Supplement, budget.Excess, budget.IncomeCover:
+		return table.NameOf(string(m.On.Line))
+	case budget.Block:
+		return blocked(src, m)
+	}
+	return table.NameOf(string(m.To.Line))
+}
+
+// blocked names what a block withholds from.
+func blocked(src report.Source, m *plan.Movement) table.Cell {
+	switch {
+	case m.On.Line != "":
+		return table.NameOf(string(m.On.Line))
+	case m.Group != "":
+		return table.Label(words.Phrase{De: "Deckungskreis %s", En: "cover group %s"}.With(m.Group))
+	}
+	return table.Phrase(BookTitle(src, m.Book))
+}

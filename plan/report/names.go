@@ -1,0 +1,111 @@
+package report
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/check"
+	"digiplan/plan/source"
+	"digiplan/plan/table"
+	"digiplan/plan/words"
+)
+
+// FieldNames are what fields of the format are called on the screen.
+var FieldNames = map[string]words.Phrase{
+	"title": words.Title, "name": words.Title, "city": {De: "Stadt", En: "City"}, "city_key": {De: "Gemeindeschlüssel", En: "Municipality key"}, "licence": {De: "Lizenz", En: "Licence"}, "provider": {De: "IT-Dienstleister", En: "Provider"},
+	"language": {De: "Sprache", En: "Language"}, "years": {De: "Jahre", En: "Years"}, "budget": {De: "Geltender Haushalt", En: "Budget in force"},
+	"as_of": {De: "Stand der Daten", En: "State of the data"}, "strategy": {De: "Strategie", En: "Strategy"}, "to": {De: "geht an", En: "goes to"},
+	"number": {De: "Nummer", En: "Number"}, "short": {De: "Kurzname", En: "Short name"}, "kind": {De: "Art", En: "Kind"}, "date": {De: "Termin", En: "Date"},
+	"theme": words.Theme, "office": {De: "Amt", En: "Office"}, "amends": {De: "Neue Fassung von", En: "New version of"}, "related": {De: "Verwandt", En: "Related"},
+	"public": {De: "Öffentlich", En: "Public"}, "role": words.Hearing, "outcome": {De: "Ergebnis", En: "Outcome"}, "vote": {De: "Abstimmung", En: "Vote"},
+	"state": {De: "Beschlusslage", En: "State"}, "text": {De: "Wortlaut", En: "Wording"}, "reason": {De: "Begründung", En: "Reason"},
+	"strength": {De: "Verbindlichkeit", En: "Strength"}, "by": {De: "Von", En: "By"}, "settled_by": {De: "Erledigt durch", En: "Settled by"},
+	"area": words.Area, "principles": {De: "Leitsätze", En: "Principles"}, "status": words.Status, "lead": words.Lead, "term": words.Term,
+	"priority": words.Priority, "task": {De: "Aufgabe", En: "Task"}, "bound": {De: "Gebunden", En: "Bound"}, "conditional": {De: "Vorbehalt", En: "Conditional"},
+	"serves": {De: "Dient", En: "Serves"}, "offline": {De: "Ohne Computer", En: "Without a computer"}, "goals": {De: "Ziele", En: "Goals"},
+	"progress": words.Progress, "results": {De: "Ergebnisse", En: "Results"}, "next": {De: "Nächste Schritte", En: "Next steps"},
+	"decided_by": words.Decision, "coverage": words.Coverage, "source": words.Source, "assumed": words.Assumed, "note": words.Note,
+	"committee": words.Committee, "measure": words.Measure, "year": words.Year, "document": {De: "Beleg", En: "Document"},
+	"giver": {De: "Zuwendungsgeber", En: "Giver"}, "done": {De: "Erreicht", En: "Done"}, "rate": {De: "Fördersatz", En: "Rate"}, "eligible": {De: "Zuwendungsfähig", En: "Eligible"},
+	"cap": {De: "Höchstbetrag", En: "Cap"}, "until": {De: "Frist", En: "Until"}, "line": words.Line, "received": {De: "Erwartet", En: "Received"},
+	"cause": {De: "Grund der Abweichung", En: "Cause"}, "book": words.Book, "part": {De: "Teil", En: "Part"}, "side": {De: "Seite", En: "Side"},
+	"group": words.Group, "account": {De: "Konto", En: "Account"}, "cover": words.Cover, "noncash": {De: "Nicht zahlungswirksam", En: "Without payment"},
+	"amount": {De: "Betrag", En: "Amount"}, "amounts": {De: "Betrag", En: "Amount"}, "percent": {De: "Prozent", En: "Percent"}, "cover_by": {De: "Deckung", En: "Covered by"},
+	"stage": {De: "Stufe", En: "Stage"}, "billed": {De: "Abgerechnet", En: "Billed"}, "due": {De: "Fällig", En: "Due"}, "used": {De: "In Anspruch genommen", En: "Used"},
+	"total": {De: "Gedruckte Summe", En: "Printed total"}, "sum": {De: "Gedruckte Summe", En: "Printed total"}, "tolerance": {De: "Rundung", En: "Tolerance"},
+	"need": words.Need, "allocated": words.Allocated, "updated": words.Updated, "excess": {De: "Über-/außerplanmäßig", En: "Excess"},
+	"blocked": {De: "Sperre", En: "Blocked"}, "carried_out": {De: "Übertragen ins Folgejahr", En: "Carried out"}, "actual": words.Actual,
+	"report": {De: "Jahresbericht", En: "Yearly report"}, "hearings": {De: "Beratungsfolge", En: "Hearings"}, "item": words.Item,
+	"milestones": {De: "Meilensteine", En: "Milestones"}, "allocation": words.Allocation, "grant": {De: "Fördermittel", En: "Grant"}, "from": {De: "Von", En: "From"},
+	"estimate": words.Estimate, "open": {De: "Obligo", En: "Open commitments"}, "reserved": {De: "Reserviert", En: "Reserved"},
+}
+
+// FieldName is what a field of a table of the format is called on the screen.
+func FieldName(table, key string) words.Phrase {
+	switch {
+	case key == "by" && table != "motion":
+		return words.Decision
+	case key == "role" && table == "hearings":
+		return words.Phrase{De: "Rolle", En: "Role"}
+	}
+	if name, ok := reportFields[key]; ok && table == "report" {
+		return name
+	}
+	if name, ok := FieldNames[key]; ok {
+		return name
+	}
+	return words.Same(key)
+}
+
+// reportFields are those of the duty to report, which others call otherwise.
+var reportFields = map[string]words.Phrase{
+	"to": {De: "Empfänger", En: "Receiver"}, "from": {De: "Erstes Berichtsjahr", En: "First year reported on"},
+	"until": {De: "Letztes Berichtsjahr", En: "Last year reported on"},
+}
+
+// BookCell is a book by its name in this plan.
+func (src Source) BookCell(book budget.Book) table.Cell {
+	return table.WordOf(book, src.BookName(book), budget.Books[:]...)
+}
+
+// PartCell is a part of a book.
+func PartCell(book budget.Book, part budget.Part) table.Cell {
+	return table.WordOf(part, words.Part(book, part), budget.Parts[:]...)
+}
+
+// SideCell is a side of a part.
+func SideCell(part budget.Part, side budget.Side) table.Cell {
+	return table.WordOf(side, words.Side(part, side), budget.Sides[:]...)
+}
+
+// StatusCell is a status of measures.
+func StatusCell(status plan.Status) table.Cell {
+	return table.WordOf(status, plan.StatusNames[status], plan.Statuses...)
+}
+
+func severityCell(severity source.Severity) table.Cell {
+	return table.Word{Key: severity.String(), Says: words.Said(severities[severity]), Rank: int(severity) + 1}
+}
+
+// RuleName is what people call a rule; one without a name is its own.
+func RuleName(rule string) words.Phrase {
+	if name := check.Name(rule); !name.Empty() {
+		return name
+	}
+	return words.Same(rule)
+}
+
+// WordName is what a word of the format is called, where it stands: in a field
+// of a table, the inner one of tables in each other. A word without a name is
+// its own.
+func WordName(table, field, word string) words.Phrase {
+	name := plan.WordName(table, field, word)
+	switch {
+	case field == "public" && word == "true":
+		return words.Phrase{De: "ja", En: "yes"}
+	case field == "public" && word == "false":
+		return words.Phrase{De: "nein", En: "no"}
+	case name.Empty():
+		return words.Same(word)
+	}
+	return name
+}

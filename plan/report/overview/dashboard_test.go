@@ -1,0 +1,67 @@
+package overview_test
+
+import (
+	"testing"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan/report/overview"
+	"digiplan/plan/report/reporttest"
+	"digiplan/plan/table"
+	"digiplan/plan/words"
+)
+
+// Gaps by theme are the gaps of the years, in every year of all samples.
+func TestGapsOfThemesAreThoseOfTheYears(t *testing.T) {
+	for _, name := range []string{"muenster", "muenster-2017", "citeq-2026"} {
+		for _, view := range budget.Views {
+			src := reporttest.Plan(t, name).Source(view)
+			gaps, years := overview.DashboardOf(src).Gaps, overview.Of(src).Years
+			for _, row := range years.Rows {
+				year := row.Cells[0].In(words.English)
+				if got, want := reporttest.Sum(gaps, year), row.Cells[years.Column("gap")].(table.Cash); got != budget.Cents(want) {
+					t.Errorf("%s, %s: the themes lack %s in %s; want %s", name, view, got, year, budget.Cents(want))
+				}
+			}
+		}
+	}
+}
+
+func TestBoardOfTheModelCase(t *testing.T) {
+	board := overview.DashboardOf(reporttest.Plan(t, "muenster").Source(budget.Cash))
+	first := board.Gaps.Rows[0]
+	if got := first.Cells[0].In(words.German) + " " + first.Cells[board.Gaps.Column("2020")].In(words.German); got != "2.5 120.000" {
+		t.Errorf("the largest gap of 2020 is %q", got)
+	}
+	for row, want := range []map[string]int{
+		{"March": 2}, // the main committee and the council, on one day
+		{"September": 1, "October": 1, "November": 1, "December": 3},
+		{"December": 1},
+	} {
+		for i, column := range board.Months.Columns[1:] {
+			if got := board.Months.Rows[row].Cells[i+1]; got != table.Number(want[column.Key]) {
+				t.Errorf("%s: %v in %s; want %d", board.Months.Rows[row].ID, got, column.Key, want[column.Key])
+			}
+		}
+	}
+	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
+	states := overview.Of(src).Coverage
+	var open budget.Cents
+	for _, row := range states.Rows[2:] { // pending and undecided
+		open += budget.Cents(row.Cells[1].(table.Cash))
+	}
+	if got := reporttest.Total(t, board.Undecided, "amount"); got != open || open != 7_012_000_00 {
+		t.Errorf("%s is not decided by measure, %s by state; want 7,012,000", got, open)
+	}
+	last := time.Time{}
+	for _, row := range board.Milestones.Rows {
+		day := time.Time(row.Cells[0].(table.Date))
+		if day.Before(last) {
+			t.Errorf("%s stands behind %s", day, last)
+		}
+		last = day
+	}
+	if n := len(board.Milestones.Rows); n != 15 {
+		t.Errorf("%d milestones are ahead; want the 17 of the files without the two that are done", n)
+	}
+}

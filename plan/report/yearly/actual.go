@@ -1,0 +1,64 @@
+package yearly
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/council"
+)
+
+// spent is what is booked in the year on a book's expense, by measure where a
+// booking names one.
+func (y maker) spent(book budget.Book, measure budget.MeasureID) budget.Cents {
+	var sum budget.Cents
+	for i := range y.Plan.Actuals {
+		a := &y.Plan.Actuals[i]
+		if line := y.Ledger.Line(a.Line); a.Measure == measure && a.Year == y.on && y.counts(line, book) {
+			sum += a.Amount
+		}
+	}
+	return sum
+}
+
+// spentOn is all that is booked in the year on a book's expense.
+func (y maker) spentOn(book budget.Book) budget.Cents {
+	position := y.Ledger.Sum(y.on, func(line *budget.Line) bool { return y.counts(line, book) })
+	return position.Of(budget.Actual)
+}
+
+func (y maker) counts(line *budget.Line, book budget.Book) bool {
+	return line != nil && line.Book == book && line.Side == budget.Expense && y.View.Counts(line)
+}
+
+// booked tells whether a book has any actual in the year.
+func (y maker) booked(book budget.Book) bool {
+	for i := range y.Ledger.Lines {
+		line := &y.Ledger.Lines[i]
+		if y.counts(line, book) && y.Ledger.Position(line.ID, y.on).Of(budget.Actual) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// states adds up money by what it stands on.
+func (y maker) states(m *plan.Measure, years budget.Years) council.Sums {
+	return y.Council.Measure(m, y.Ledger, years, council.Consolidated(y.View))
+}
+
+func (y maker) allStates(years budget.Years) council.Sums {
+	var sums council.Sums
+	for _, m := range y.Plan.Measures {
+		sums = sums.Plus(y.states(m, years))
+	}
+	return sums
+}
+
+// thisYear is the year of the report, later the years of the plan after it.
+func (y maker) thisYear() budget.Years { return budget.Years{From: y.on, To: y.on} }
+
+func (y maker) later() budget.Years {
+	if y.on >= y.Years.To {
+		return budget.Years{}
+	}
+	return budget.Years{From: max(y.on+1, y.Years.From), To: y.Years.To}
+}
