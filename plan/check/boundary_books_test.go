@@ -69,8 +69,8 @@ var ofBothBooks = map[string]boundaries{
 			"a title under two themes": finds(measure("m", `theme = "x"`)+
 				"[[measure]]\nid = \"n\"\ntitle = \"M\"\ntheme = \"y\"",
 				`warning "M" stands under two themes (x and y)`),
-			"a title twice under one theme": clean(measure("m", `theme = "x"`) +
-				"[[measure]]\nid = \"n\"\ntitle = \"M\"\ntheme = \"x\""),
+			"a title twice under one theme": finds(measure("m", `theme = "x"`)+
+				"[[measure]]\nid = \"n\"\ntitle = \"m\"\ntheme = \"x\"", `warning "m" stands twice in the plan (m and n)`),
 			"two titles under two themes": clean(measure("m", `theme = "x"`) + measure("n", `theme = "y"`)),
 			"a title under a theme and none": finds(measure("m", `theme = "x"`)+
 				"[[measure]]\nid = \"n\"\ntitle = \"M\"", `warning "M" stands under two themes (x and )`),
@@ -122,8 +122,19 @@ var ofBothBooks = map[string]boundaries{
 		"received on an expense line": finds(grant("city.it", "50", "2020 = 1", ""),
 			"error M: the grant is received on city.it, a line for expense"),
 		"received on the other's income": clean(grant("it.umsatz", "50", "2020 = 1", "")),
-		"received nowhere":               clean(grant("", "50", "2020 = 1", "")),
-		"nothing eligible":               clean(grant("city.land", "50", "", "until = 2019-12-31")),
+		"received nowhere": finds(grant("", "50", "2020 = 1", ""),
+			`warning M: the grant of "G" names no line on which it is received, and counts nowhere`),
+		"nothing eligible": finds(grant("city.land", "50", "", "until = 2019-12-31"),
+			`warning M: the grant of "G" names no eligible cost and pays nothing`),
+		"0 eligible": clean(grant("city.land", "50", "2020 = 0", "")),
+		"received where the city pays on": finds(gives("city.it", "2020 = 1", `to = "it.umsatz"`)+grant("it.umsatz", "50", "2020 = 1", ""),
+			"error M: it.umsatz receives what the city pays; a grant comes from outside"),
+		"received where the city is charged": finds(grant("it.umsatz", "50", "2020 = 1", "")+transfer("service-charge", "2020 = 1"),
+			"error M: it.umsatz receives what the city pays"),
+		"received where the city gives grants": clean(grant("it.umsatz", "50", "2020 = 1", "") + transfer("grant", "2020 = 1")),
+		"one per cent":                         clean(grant("city.land", "1", "2020 = 1", "")),
+		"less than one per cent":               finds(grant("city.land", "0.99", "2020 = 1", ""), "warning M: the rate of the grant is 0.99%"),
+		"nothing":                              clean(grant("city.land", "0", "2020 = 1", "")),
 	}},
 	"transfer": {plan2020 + cityLine("city.it", "2020 = { estimate = 100 }\n2021 = { estimate = 100 }") +
 		line("city.bau", "city", "capital", "expense", "2020 = { estimate = 100 }") +

@@ -33,7 +33,7 @@ func named(id, de, en string, finds ...finder) rule {
 
 // rules are all rules.
 var rules = []rule{
-	named("incomplete", "Angabe fehlt", "not complete", incomplete),
+	named("incomplete", "Angabe fehlt", "not complete", incomplete, withoutYears),
 	named("years", "Jahr passt nicht", "year out of place", yearsOfMeasures, yearsOfLines, yearsOfEntries),
 	named("outside-term", "außerhalb der Laufzeit", "outside its term", outsideTerm),
 	named("unfunded", "ohne Mittel", "without money", unfunded),
@@ -43,12 +43,13 @@ var rules = []rule{
 	named("undecided", "ohne Beschluss", "without a decision", undecided),
 	named("unbacked", "Stand ohne Beschluss", "status without a decision", unbacked),
 	named("struck", "Beschluss gestrichen", "decision struck", struck),
+	named("progress", "Fortschritt passt nicht", "progress out of place", progress),
 	named("offline", "Zugang ohne Computer", "access without a computer", offline),
 	named("theme-money", "Thema ohne Bedarf", "theme without need", themeMoney),
 	named("paid-on", "Weitergabe falsch gebucht", "paid on to the wrong line", paidOn),
 	named("double-count", "doppelt gezählt", "counted twice", doubleCount, titleTwice),
 	named("own-share", "Eigenanteil", "own share", ownShare),
-	named("grant-terms", "Förderung", "grant", grantTerms),
+	named("grant-terms", "Förderung", "grant", grantTerms, grantGiven),
 	named("overallocated", "überplant", "over-allocated", overallocated),
 	named("overdrawn", "überzogen", "overdrawn", overdrawn),
 	named("unused-key", "wirkungslose Angabe", "key without effect", unusedKey),
@@ -64,6 +65,7 @@ var rules = []rule{
 	named("actual-twice", "Ist doppelt", "actual given twice", actualTwice),
 	named("booked-twice", "doppelt gebucht", "booked twice", bookedTwice),
 	named("overbilled", "mehr abgerechnet als bestellt", "more billed than ordered", overbilled),
+	named("amends", "Ergänzung im Kreis", "amends in a circle", amends),
 	named("hearing-order", "Beratungsfolge", "order of hearings", hearingOrder),
 	named("deciding-hearing", "Entscheidung unklar", "deciding hearing", decidingHearing),
 	named("number-missing", "Nummer fehlt", "number missing", numberMissing),
