@@ -52,6 +52,7 @@ var rules = []rule{
 	named("grant-terms", "Förderung", "grant", grantTerms, grantGiven),
 	named("overallocated", "überplant", "over-allocated", overallocated),
 	named("overdrawn", "überzogen", "overdrawn", overdrawn),
+	named("sign", "Vorzeichen", "sign", sign),
 	named("unused-key", "wirkungslose Angabe", "key without effect", unusedKey),
 	named("shift", "Umschichtung", "shift", shift),
 	named("carry", "Übertragung", "carry-over", carry),
