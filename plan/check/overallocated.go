@@ -9,14 +9,18 @@ import (
 
 // overallocated: measures never get more of a line than its updated estimate,
 // and count on no more income than it (domain § 3, 4). Exactly 100 % is not
-// over.
+// over. A line without any year, and years outside the plan, are found elsewhere.
 func overallocated(book Input) []source.Problem {
 	var found []source.Problem
+	bare := book.bare()
 	for i := range book.Lines {
 		line := &book.Lines[i]
+		if bare[line] {
+			continue
+		}
 		for _, year := range book.Ledger.Years(line.ID) {
 			position := book.Ledger.Position(line.ID, year)
-			if position.Of(budget.Allocated) > max(0, position.Updated()) {
+			if position.Of(budget.Allocated) > max(0, position.Updated()) && book.Years.Has(year) {
 				found = append(found, overallocatedIn(line, year, position))
 			}
 		}
