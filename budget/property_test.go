@@ -104,6 +104,33 @@ func TestConsolidatingNeverAdds(t *testing.T) {
 	})
 }
 
+// E = K + P where no third party pays and tax alone differs; in general what is
+// lost between the books stands beside it: E = N + P + d − tax.
+func TestEffectIsCostAndMargin(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		lines := bothBooks()
+		allocations := anyAllocations(lines, anyCents, true).Draw(t, "allocations")
+		taxed := rapid.Bool().Draw(t, "all taxed")
+		for i := range allocations {
+			allocations[i].Taxed = taxed || rapid.Bool().Draw(t, "taxed")
+		}
+		ledger := NewLedger(Accounts{Lines: lines, Allocations: allocations})
+		for measure, flows := range ledger.measures {
+			for _, year := range flows.years {
+				for _, view := range Views {
+					b := ledger.Measure(measure, year, view)
+					if b.CityEffect() != b.Net()+b.Margin()+b.Difference()-b.Tax {
+						t.Fatalf("E = %v of %+v; want N + P + d − tax = %v", b.CityEffect(), b, b.Net()+b.Margin()+b.Difference()-b.Tax)
+					}
+					if taxed && b.ThirdParty() == 0 && b.Grants == 0 && b.CityEffect() != b.Consolidated()+b.Margin() {
+						t.Fatalf("E = %v of %+v; want K + P = %v", b.CityEffect(), b, b.Consolidated()+b.Margin())
+					}
+				}
+			}
+		}
+	})
+}
+
 func TestWithoutReceivedTheBooksAgree(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		lines := bothBooks()

@@ -124,10 +124,7 @@ func (p *Plan) addMeasures(accounts *budget.Accounts) {
 	accounts.Allocations = make([]budget.Allocation, 0, n)
 	for _, m := range p.Measures {
 		for j := range m.Allocations {
-			a := &m.Allocations[j]
-			accounts.Allocations = append(accounts.Allocations, budget.Allocation{
-				Measure: m.ID, Line: a.Line, To: a.To, Amounts: a.Amounts, Received: a.Received, Origin: a,
-			})
+			accounts.Allocations = append(accounts.Allocations, m.Allocations[j].Account(m.ID))
 		}
 		for j := range m.Grants {
 			g := &m.Grants[j]

@@ -31,7 +31,7 @@ func (d maker) money() []Table {
 			text("measure", "Maßnahme", "measure", func(a allocationOf) budget.MeasureID { return a.measure.ID }).required(),
 			number("number", "Nummer der Zuordnung in der Maßnahme", "number of the allocation within the measure", func(a allocationOf) int { return a.number }).required(),
 			text("line", "Haushaltsstelle", "line", func(a allocationOf) budget.LineID { return a.Line }).required(),
-			text("paid_to", "Ertragsposition des IT-Dienstleisters, der das Geld erhält; nicht noch einmal zählen", "the provider's income line that it is paid on to; not to be counted again", func(a allocationOf) budget.LineID { return a.To }),
+			text("paid_to", "Ertragsposition des IT-Dienstleisters, der das Geld erhält; nicht noch einmal zählen, bei cause „vat“ nur amount − received", "the provider's income line that it is paid on to; not to be counted again, with cause \"vat\" only amount − received", func(a allocationOf) budget.LineID { return a.To }),
 			year("year", "Jahr", "year", func(a allocationOf) budget.Year { return a.Year }).required(),
 			amount("amount", "Betrag auf der Haushaltsstelle", "amount on the line", func(a allocationOf) budget.Cents { return a.City }),
 			amount("received", "was der Dienstleister davon einplant", "what the provider plans to receive of it", func(a allocationOf) budget.Cents { return a.received() }),

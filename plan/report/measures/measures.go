@@ -30,7 +30,7 @@ func All(src report.Source) *table.Table {
 			{Key: "need", Title: words.Need, Kind: table.Money, Priority: 1, Sum: true, Formula: fromBoth("need")},
 			{Key: "city", Title: src.BookName(budget.City), Kind: table.Money, Priority: 4, Book: budget.City, Sum: true, Formula: fromBoth("city")},
 			{Key: "provider", Title: src.BookName(budget.Provider), Kind: table.Money, Priority: 4, Book: budget.Provider, Sum: true, Formula: fromBoth("provider")},
-			{Key: "twice", Title: words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, Kind: table.Money, Priority: 9, Sum: true, Formula: fromBoth("twice")},
+			{Key: "twice", Title: words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, Kind: table.Money, Priority: 9, Sum: true, Formula: words.Same(fromBoth("paid").De + "-" + fromBoth("tax").De)},
 			{Key: "k", Title: words.Consolidated, Kind: table.Money, Priority: 2, Sum: true, Formula: words.Same("[city]+[provider]-[twice]")},
 			{Key: "gap", Title: words.Gap, Kind: table.Money, Priority: 2, Sum: true, Formula: fromBoth("gap")},
 			{Key: "state", Title: words.Coverage, Priority: 2},
@@ -56,7 +56,7 @@ func measureRow(src report.Source, m *plan.Measure, findings int) table.Row {
 	both, gap := money.InTerm(src, m)
 	row := table.Row{ID: string(m.ID), Place: m.At, Cells: []table.Cell{
 		table.Name(m.ID), table.Name(m.Title), src.ThemeCell(m.Theme), table.WordOf(m.Area, plan.AreaNames[m.Area], plan.Areas...), report.StatusCell(m.Status), table.Name(m.Lead), report.TermCell(m.Term),
-		table.Cash(money.Need(m, src.Years)), table.Cash(both.City), table.Cash(both.Provider), table.Cash(both.ToProvider), table.Cash(both.Consolidated()), table.Cash(gap),
+		table.Cash(money.Need(m, src.Years)), table.Cash(both.City), table.Cash(both.Provider), table.Cash(both.Twice()), table.Cash(both.Consolidated()), table.Cash(gap),
 		money.CoverageCell(src, m), src.PrinciplesCell(m), table.Number(findings),
 	}, Years: yearsOf(src, m)}
 	switch {

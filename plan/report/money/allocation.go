@@ -72,10 +72,20 @@ func allocationRows(src report.Source, years []budget.Year) map[budget.LineID][]
 			if line == nil {
 				continue
 			}
-			rows[a.Line] = append(rows[a.Line], allocationRow(src, m, a, line, FlowOf(src, a, line), years, a.Amounts.At))
+			account := a.Account(m.ID)
+			flow, tax := FlowOf(src, a, line), account.Tax()
+			if flow != ToProvider {
+				tax = nil
+			}
+			rows[a.Line] = append(rows[a.Line], allocationRow(src, m, a, line, flow, years, func(year budget.Year) budget.Cents {
+				return a.Amounts.At(year) - tax.At(year)
+			}))
+			if len(tax) > 0 {
+				rows[a.Line] = append(rows[a.Line], allocationRow(src, m, a, line, TaxPaid, years, tax.At))
+			}
 			if to := src.Ledger.Line(a.To); to != nil {
 				rows[a.To] = append(rows[a.To], allocationRow(src, m, a, to, arrival(src, line), years, func(year budget.Year) budget.Cents {
-					return budget.Allocation{Received: a.Received}.Arriving(budget.YearAmount{Year: year, Amount: a.Amounts.At(year)})
+					return account.Arriving(budget.YearAmount{Year: year, Amount: a.Amounts.At(year)})
 				}))
 			}
 		}
@@ -144,10 +154,10 @@ func Assumed(src report.Source) budget.Cents {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			line := src.Ledger.Line(a.Line)
-			if !a.Assumed || line == nil || !council.Consolidated(src.View)(a, line) {
+			if !a.Assumed || line == nil {
 				continue
 			}
-			for _, entry := range a.Amounts {
+			for _, entry := range council.Consolidated(src.View)(a, line) {
 				if src.Years.Has(entry.Year) {
 					sum += entry.Amount
 				}

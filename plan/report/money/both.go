@@ -17,6 +17,7 @@ type Flow string
 const (
 	FromCity     Flow = "city"      // spent by the city itself
 	ToProvider   Flow = "paid-on"   // spent by the city and paid on to the provider
+	TaxPaid      Flow = "tax"       // value-added tax on it, which leaves the city
 	ByProvider   Flow = "provider"  // spent by the provider
 	Received     Flow = "received"  // planned by the provider as income from the city
 	FromOthers   Flow = "others"    // the provider's income from others
@@ -32,6 +33,8 @@ func FlowName(src report.Source, f Flow) words.Phrase {
 		return city
 	case ToProvider:
 		return words.Phrase{De: city.De + " an " + provider.De, En: city.En + " to " + provider.En}
+	case TaxPaid:
+		return words.Phrase{De: city.De + ": Umsatzsteuer", En: city.En + ": VAT"}
 	case ByProvider:
 		return provider
 	case Received:
@@ -75,19 +78,20 @@ func Both(src report.Source) *table.Table {
 			{Key: "title", Title: words.Measure, Priority: 5},
 			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
 			money("need", words.Need, 4, "", table.Formula{}),
-			money("city", city, 1, budget.City, ofRow(FromCity, ToProvider)),
-			money("twice", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, 2, budget.City, ofRow(ToProvider)),
+			money("city", city, 1, budget.City, ofRow(BookFlows[budget.City]...)),
+			money("paid", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, 2, budget.City, ofRow(ToProvider, TaxPaid)),
 			money("provider", provider, 1, budget.Provider, ofRow(ByProvider)),
 			money("received", words.Phrase{De: provider.De + " erwartet", En: provider.En + " expects"}, 2, budget.Provider, ofRow(Received)),
 			money("naive", words.Phrase{De: "einfach addiert", En: "simply added"}, 6, "", words.Same("[city]+[provider]")),
-			money("k", words.Consolidated, 1, "", words.Same("[city]+[provider]-[twice]")),
-			money("d", words.Phrase{De: "Abweichung", En: "Difference"}, 1, "", words.Same("[twice]-[received]")),
+			money("k", words.Consolidated, 1, "", words.Same("[city]+[provider]-[paid]+[tax]")),
+			money("d", words.Phrase{De: "Abweichung", En: "Difference"}, 1, "", words.Same("[paid]-[received]")),
 			{Key: "cause", Title: words.Phrase{De: "Grund", En: "Cause"}, Priority: 3},
 			money("gap", words.Gap, 3, "", words.Same("MAX(0,[need]-[k])")),
 			money("third", words.Phrase{De: "von Dritten", En: "third parties"}, 7, "", words.Same(ofRow(Granted, FromOthers).De+"+[citygrant]+[providergrant]")),
 			money("net", words.Phrase{De: "netto", En: "net"}, 7, "", words.Same("[k]-[third]")),
 			money("effect", words.Phrase{De: "Belastung " + city.De, En: "effect on " + city.En}, 8, budget.City, words.Same("[city]-"+ofRow(Granted).De+"-[citygrant]")),
 			money("margin", words.Phrase{De: "Überschuss " + provider.De, En: "margin of " + provider.En}, 8, budget.Provider, words.Same("[received]+"+ofRow(FromOthers).De+"+[providergrant]-[provider]")),
+			{Key: "tax", Title: words.Phrase{De: "davon Umsatzsteuer", En: "of it VAT"}, Kind: table.Money, Helper: true, Formula: ofRow(TaxPaid)},
 			grantKey("citygrant", city), grantKey("providergrant", provider),
 		},
 	}
@@ -120,7 +124,7 @@ func bothRow(src report.Source, m *plan.Measure, year budget.Year, need budget.C
 		table.Name(m.ID), table.Name(m.Title), table.Period(year), table.Cash(need), table.Cash(both.City), table.Cash(both.ToProvider), table.Cash(both.Provider), table.Cash(both.Received),
 		table.Cash(both.Naive()), table.Cash(both.Consolidated()), table.Cash(both.Difference()), CauseCell(m, year), table.Cash(both.Gap(need)),
 		table.Cash(both.ThirdParty()), table.Cash(both.Net()), table.Cash(both.CityEffect()), table.Cash(both.Margin()),
-		table.Cash(grantsTo(src, m, year, budget.City)), table.Cash(grantsTo(src, m, year, budget.Provider)),
+		table.Cash(both.Tax), table.Cash(grantsTo(src, m, year, budget.City)), table.Cash(grantsTo(src, m, year, budget.Provider)),
 	}}
 	switch {
 	case both.Difference() != 0 && CauseCell(m, year) == nil:

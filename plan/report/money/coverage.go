@@ -166,7 +166,7 @@ func addBookYears(t *table.Table, src report.Source, book budget.Book) {
 }
 
 // OnceFlows are the ways of money that count every euro once.
-var OnceFlows = []Flow{FromCity, ByProvider}
+var OnceFlows = []Flow{FromCity, TaxPaid, ByProvider}
 
 // SumOfState is sumOf for the money of one state, which the sheet names in its
 // own language.
@@ -186,7 +186,7 @@ func SumOfAssumed(column string, flows []Flow) table.Formula {
 }
 
 // BookFlows are the ways of money that are a book's expense.
-var BookFlows = map[budget.Book][]Flow{budget.City: {FromCity, ToProvider}, budget.Provider: {ByProvider}}
+var BookFlows = map[budget.Book][]Flow{budget.City: {FromCity, ToProvider, TaxPaid}, budget.Provider: {ByProvider}}
 
 func bookYearRow(src report.Source, book budget.Book, year budget.Year) table.Row {
 	var sums council.Sums

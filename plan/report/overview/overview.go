@@ -103,12 +103,16 @@ func Years(src report.Source) *table.Table {
 				Kind: table.Money, Book: budget.City, Helper: true, Formula: words.Same("[city]-[twice]")},
 		},
 	}
+	ofBoth := func(key string) string {
+		return table.SumWhere("both", key, table.Where{Column: "year", Is: []string{"[year]"}})
+	}
+	t.Columns[t.Column("twice")].Formula = words.Same(ofBoth("paid") + "-" + ofBoth("tax"))
 	t.Columns[t.Column("k")].Formula = words.Same("[city]+[provider]-[twice]")
 	for _, year := range src.Years.Each() {
 		both, need, gap := money.InYear(src, year)
 		t.Rows = append(t.Rows, table.Row{ID: words.PlainYear(year), Cells: []table.Cell{
-			table.Period(year), table.Cash(need), table.Cash(both.City), table.Cash(both.Provider), table.Cash(both.ToProvider), table.Cash(both.Consolidated()), table.Cash(gap),
-			table.Cash(both.City - both.ToProvider),
+			table.Period(year), table.Cash(need), table.Cash(both.City), table.Cash(both.Provider), table.Cash(both.Twice()), table.Cash(both.Consolidated()), table.Cash(gap),
+			table.Cash(both.City - both.Twice()),
 		}})
 	}
 	t.AddTotal()

@@ -160,7 +160,7 @@ func (y maker) moneyColumns() []table.Column {
 	city, provider := y.BookName(budget.City), y.BookName(budget.Provider)
 	return []table.Column{
 		moneyColumn("city", city, budget.City),
-		moneyColumn("twice", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, budget.City),
+		moneyColumn("paid", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, budget.City),
 		moneyColumn("provider", provider, budget.Provider),
 		moneyColumn("k", words.Consolidated, ""),
 		moneyColumn("actual-city", words.Phrase{De: "Ist " + city.De, En: "Actual " + city.En}, budget.City),

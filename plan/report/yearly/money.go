@@ -76,7 +76,7 @@ func (y maker) books() *table.Table {
 		t.Rows = append(t.Rows, row)
 	}
 	t.Rows = append(t.Rows, table.Row{ID: "twice", Cells: []table.Cell{
-		table.Phrase(words.Phrase{De: "abzüglich in beiden Plänen", En: "less what is in both books"}), table.Cash(-both.ToProvider), nil, nil, nil}})
+		table.Phrase(words.Phrase{De: "abzüglich in beiden Plänen", En: "less what is in both books"}), table.Cash(-both.Twice()), nil, nil, nil}})
 	t.Total = &table.Row{Level: table.Grand, Cells: []table.Cell{table.Phrase(words.Consolidated), table.Cash(both.Consolidated()), nil, nil, nil}}
 	return t
 }
