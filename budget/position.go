@@ -26,6 +26,7 @@ type Position struct {
 	components [termCount]Cents
 	lapsed     bool // holds a year before the budget in force, in which nothing can be ordered any more
 	mediumTerm bool // holds a year after it, which is planned without authority
+	settled    bool // holds a closed year of which no estimate is given
 }
 
 // Of is one summand.
@@ -38,6 +39,7 @@ func (p Position) Plus(other Position) Position {
 	}
 	p.lapsed = p.lapsed || other.lapsed
 	p.mediumTerm = p.mediumTerm || other.mediumTerm
+	p.settled = p.settled || other.settled
 	return p
 }
 
@@ -76,6 +78,20 @@ func (p Position) Uncommitted() (Cents, bool) {
 
 // Free is negative when measures are allocated more than there is.
 func (p Position) Free() Cents { return p.Updated() - p.components[Allocated] }
+
+// Settled tells whether nothing but what was spent is known: a closed year for
+// which no estimate is given, which is not an estimate of 0.
+func (p Position) Settled() bool { return p.settled }
+
+// Over tells whether measures are allocated more than there is, in a settled
+// year more than was spent. Exactly 100 % is not over.
+func (p Position) Over() bool {
+	limit := p.Updated()
+	if p.settled {
+		limit = p.components[Actual]
+	}
+	return p.components[Allocated] > max(0, limit)
+}
 
 // Rest is the authority not spent: carried out or saved at the year's end.
 func (p Position) Rest() Cents { return p.Authority() - p.components[Actual] }

@@ -7,7 +7,7 @@ import "testing"
 func oneLine(posting func(*Accounts)) *Ledger {
 	line := Line{ID: "it", Book: City, Part: Operating, Side: Expense}
 	for year := Year(2025); year <= 2028; year++ {
-		line.Figures = append(line.Figures, Figures{Year: year, Estimate: 1000_00})
+		line.Figures = append(line.Figures, Figures{Year: year, Estimate: new(Cents(1000_00))})
 	}
 	other := line
 	other.ID = "other"
@@ -210,6 +210,39 @@ func TestCommitmentOpen(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			if got := (Commitment{Amount: c.amount, Billed: c.billed}).Open(); got != c.want {
 				t.Errorf("Commitment{%v, billed %v}.Open() = %v; want %v", c.amount, c.billed, got, c.want)
+			}
+		})
+	}
+}
+
+// Of a closed year without an estimate only what was spent is known; an estimate
+// of 0 is one.
+func TestSettled(t *testing.T) {
+	it25 := Leg{"it", 2025}
+	for name, c := range map[string]struct {
+		figures []Figures
+		more    func(*Accounts)
+		leg     Leg
+		settled bool
+		over    bool // with 100 allocated
+	}{
+		"spent as allocated":    {[]Figures{{Year: 2025, Actual: new(Cents(100))}}, moves(), it25, true, false},
+		"a cent less spent":     {[]Figures{{Year: 2025, Actual: new(Cents(99))}}, moves(), it25, true, true},
+		"nothing known":         {[]Figures{{Year: 2025}}, moves(), it25, false, true},
+		"an estimate of 0":      {[]Figures{{Year: 2025, Estimate: new(Cents(0)), Actual: new(Cents(100))}}, moves(), it25, false, true},
+		"a supplement":          {[]Figures{{Year: 2025, Actual: new(Cents(100))}}, moves(Movement{Kind: Supplement, On: it25, Amount: 99}), it25, false, true},
+		"a year in force":       {[]Figures{{Year: 2026, Actual: new(Cents(100))}}, moves(), it26, false, true},
+		"a medium-term year":    {[]Figures{{Year: 2028, Actual: new(Cents(100))}}, moves(), Leg{"it", 2028}, false, true},
+		"booked one by one":     {nil, func(a *Accounts) { a.Bookings = []Booking{{Leg: it25, Amount: 100}} }, it25, true, false},
+		"no budget is in force": {[]Figures{{Year: 2025, Actual: new(Cents(100))}}, func(a *Accounts) { a.InForce = Years{} }, it25, true, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			accounts := Accounts{InForce: Years{2026, 2027}, Lines: []Line{{ID: "it", Figures: c.figures}},
+				Allocations: []Allocation{{Line: "it", Amounts: Series{{c.leg.Year, 100}}}}}
+			c.more(&accounts)
+			p := NewLedger(accounts).Position(c.leg.Line, c.leg.Year)
+			if p.Settled() != c.settled || p.Over() != c.over {
+				t.Errorf("Settled() = %v, Over() = %v; want %v, %v", p.Settled(), p.Over(), c.settled, c.over)
 			}
 		})
 	}

@@ -99,7 +99,7 @@ type Grant struct {
 	Line     budget.LineID
 	Rate     budget.Percent
 	Eligible budget.Series
-	Cap      budget.Cents
+	Cap      *budget.Cents // most over all years; nil: no limit
 	Status   string
 	Until    time.Time
 }
@@ -124,7 +124,7 @@ var grantFields = source.Fields[Grant]{
 	source.Ref("line", "line", func(g *Grant) *budget.LineID { return &g.Line }).Says("Ertragsposition, auf der sie eingeht", "income line on which it is received"),
 	source.Percent("rate", func(g *Grant) *budget.Percent { return &g.Rate }).Required().Says("Fördersatz in Prozent", "rate in percent of the eligible cost"),
 	source.PositiveSeries("eligible", func(g *Grant) *budget.Series { return &g.Eligible }).Says("zuwendungsfähige Ausgaben je Jahr", "eligible cost by year"),
-	source.PositiveEuros("cap", func(g *Grant) *budget.Cents { return &g.Cap }).Says("Höchstbetrag über alle Jahre", "most that is given over all years"),
+	source.MaybePositiveEuros("cap", func(g *Grant) **budget.Cents { return &g.Cap }).Says("Höchstbetrag über alle Jahre; 0 heißt: es wird nichts gezahlt", "most that is given over all years; 0 gives nothing"),
 	source.Word("status", []string{"planned", "applied", "granted", "paid"}, GrantStatusNames, func(g *Grant) *string { return &g.Status }).Says("geplant, beantragt, bewilligt, ausgezahlt", "how far it is"),
 	source.Day("until", func(g *Grant) *time.Time { return &g.Until }).Says("Ende des Bewilligungszeitraums", "last day for spending it"),
 }

@@ -21,8 +21,8 @@ type LineYear struct {
 }
 
 var lineYearFields = source.Fields[LineYear]{
-	source.Euros("estimate", func(y *LineYear) *budget.Cents { return &y.Estimate }).Says("Ansatz", "estimate"),
-	source.Euros("actual", func(y *LineYear) *budget.Cents { return &y.Actual }).Says("Ist", "actual"),
+	source.MaybeEuros("estimate", func(y *LineYear) **budget.Cents { return &y.Estimate }).Says("Ansatz", "estimate"),
+	source.MaybeEuros("actual", func(y *LineYear) **budget.Cents { return &y.Actual }).Says("Ist", "actual"),
 }
 
 var lineFields = source.Fields[Line]{

@@ -42,7 +42,7 @@ var ofMovements = map[string]boundaries{
 		}},
 	"carry": {plan2020 + cityLine("a", "2020 = { estimate = 100, actual = 60 }") + cityLine("b", `cover = "g"`) +
 		cityLine("c", `cover = "g"`) +
-		cityLine("d", "2020 = { estimate = 100 }") + cityLine("e", "2020 = { estimate = 100, actual = 120 }"),
+		cityLine("d", "2020 = { estimate = 100 }") + cityLine("e", "2020 = { estimate = 100, actual = 120 }") + cityLine("f", "2020 = { estimate = 100, actual = 0 }"),
 		map[string]boundary{
 			"to the next year": clean(moves("carry", "a", "a", "2021", "1")),
 			"to the same year": finds(moves("carry", "a", "a", "2020", "1"),
@@ -66,7 +66,10 @@ var ofMovements = map[string]boundaries{
 			"all that is not blocked": clean(adds("block", "a", "30", "") + moves("carry", "a", "a", "2021", "10")),
 			"a cent of what is blocked": finds(adds("block", "a", "30", "")+moves("carry", "a", "a", "2021", "10.01"),
 				"error a: €10 are left of 2020, €10.01 are carried over"),
-			"all of an excess too":       clean(adds("excess", "a", "5", "") + moves("carry", "a", "a", "2021", "45")),
+			"all of an excess too": clean(adds("excess", "a", "5", "") + moves("carry", "a", "a", "2021", "45")),
+			"a year closed at 0":   clean(moves("carry", "f", "f", "2021", "100")),
+			"a cent of a year closed at 0": finds(moves("carry", "f", "f", "2021", "100.01"),
+				"error f: €100 are left of 2020, €100.01 are carried over"),
 			"the year is not yet booked": clean(moves("carry", "d", "d", "2021", "200")),
 			"a cent of an overdrawn line": finds(moves("carry", "e", "e", "2021", "0.01"),
 				"error e: €0 are left of 2020, €0.01 are carried over"),

@@ -51,7 +51,8 @@ func carryRow(src report.Source, m *plan.Movement) table.Row {
 	if m.To.Line != m.From.Line {
 		onto = table.NameOf(string(m.To.Line))
 	}
-	if position := src.Ledger.Position(m.From.Line, m.From.Year); position.Of(budget.Actual) != 0 {
+	if src.Ledger.Booked(m.From) {
+		position := src.Ledger.Position(m.From.Line, m.From.Year)
 		most = table.Cash(max(0, position.Rest()-position.Of(budget.Blocked)))
 	}
 	place := m.Meta.At

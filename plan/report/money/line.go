@@ -133,6 +133,10 @@ func chainsOf(p budget.Position) []chain {
 			words.Phrase{De: "= Fortgeschriebener Ansatz", En: "= updated estimate"}, p.Updated()},
 		{[]budget.Component{budget.Allocated}, words.Phrase{De: "= Frei", En: "= free"}, p.Free()},
 	}}
+	if p.Settled() {
+		planning = chain{words.Phrase{De: "Abgeschlossenes Jahr ohne Ansatz", En: "Closed year without an estimate"},
+			[]step{{nil, words.Actual, p.Of(budget.Actual)}}}
+	}
 	available, inForce := p.Available()
 	if !inForce {
 		return []chain{planning}

@@ -85,7 +85,7 @@ func lineRow(src report.Source, line *plan.Line, part *budget.Ledger) table.Row 
 		whole = whole.Plus(position)
 		given += part.Position(line.ID, year).Of(budget.Allocated)
 		row.Cells = append(row.Cells, table.Cash(position.Updated()))
-		if Over(position) {
+		if position.Over() {
 			row.Mark = table.Bad
 		}
 	}
@@ -95,11 +95,6 @@ func lineRow(src report.Source, line *plan.Line, part *budget.Ledger) table.Row 
 	}
 	row.Cells = append(row.Cells, table.Cash(whole.Free()), table.RatioOf(whole.Filled()), table.Name(line.Side))
 	return row
-}
-
-// Over tells whether measures get more than there is.
-func Over(position budget.Position) bool {
-	return position.Of(budget.Allocated) > max(0, position.Updated())
 }
 
 // fillShare puts the share of a group into its sum.

@@ -60,18 +60,25 @@ func Positions(src report.Source) *table.Table {
 
 func positionRow(src report.Source, line *plan.Line, year budget.Year) table.Row {
 	p := src.Ledger.Position(line.ID, year)
-	estimate := p.Of(budget.Estimate)
 	row := table.Row{ID: string(line.ID) + "@" + words.PlainYear(year), Place: line.YearPlace(year), SumClass: kin(line), Cells: []table.Cell{
 		table.Name(line.ID), table.Name(line.Name), src.BookCell(line.Book), report.PartCell(line.Book, line.Part), report.SideCell(line.Part, line.Side),
 		table.Name(line.Group), table.Name(line.Cover), table.Period(year),
-		table.Cash(estimate), table.Cash(p.Updated() - estimate), table.Cash(p.Updated()), table.Cash(p.Of(budget.Allocated)), table.Cash(p.Free()), table.RatioOf(p.Filled()),
+		voted(p, p.Of(budget.Estimate)), voted(p, p.Updated()-p.Of(budget.Estimate)), voted(p, p.Updated()), table.Cash(p.Of(budget.Allocated)), voted(p, p.Free()), table.RatioOf(p.Filled()),
 		table.Cash(p.Of(budget.Granted)), table.Cash(p.Of(budget.Blocked)), table.Cash(p.Of(budget.CarriedOut)), table.Cash(p.Of(budget.Actual)), table.Cash(p.Of(budget.Open)),
 		table.RatioOf(p.Committed()), available(p),
 	}}
-	if left, ok := p.Available(); Over(p) || ok && left < 0 {
+	if left, ok := p.Available(); p.Over() || ok && left < 0 {
 		row.Mark = table.Bad
 	}
 	return row
+}
+
+// voted is an amount of the estimate, nil where none is given.
+func voted(p budget.Position, amount budget.Cents) table.Cell {
+	if p.Settled() {
+		return nil
+	}
+	return table.Cash(amount)
 }
 
 // kin keeps apart what does not add up: the books, what is used up and what is

@@ -145,7 +145,7 @@ func fullest(src report.Source, most int) *table.Table {
 		row := table.Row{ID: string(f.line.ID) + "@" + words.PlainYear(f.year), Place: f.line.YearPlace(f.year), Cells: []table.Cell{
 			table.Name(f.line.ID), table.Name(f.line.Name), table.Period(f.year), table.Cash(p.Updated()), table.Cash(p.Of(budget.Allocated)), table.Cash(p.Free()), table.RatioOf(p.Filled()),
 		}, Formulas: updated[f.line.Book]}
-		if money.Over(p) {
+		if p.Over() {
 			row.Mark = table.Bad
 		}
 		t.Rows = append(t.Rows, row)
@@ -174,7 +174,7 @@ func filled(src report.Source) []*full {
 		}
 		for _, year := range src.Ledger.Years(line.ID) {
 			position := src.Ledger.Position(line.ID, year)
-			if share, ok := position.Filled(); src.Years.Has(year) && (share > 0 || !ok && money.Over(position)) {
+			if share, ok := position.Filled(); src.Years.Has(year) && (share > 0 || !ok && position.Over()) {
 				all = append(all, &full{line, year, position, share, ok})
 			}
 		}

@@ -166,7 +166,7 @@ func (y maker) lineDeviations() []table.Row {
 		line := &y.Plan.Lines[i]
 		for _, year := range y.Years.Each() {
 			p := y.Ledger.Position(line.ID, year)
-			if year < y.on || line.Side != budget.Expense || p.Of(budget.Allocated) == 0 || !money.Over(p) {
+			if year < y.on || line.Side != budget.Expense || p.Of(budget.Allocated) == 0 || !p.Over() {
 				continue
 			}
 			row := y.deviation(year, string(line.ID), table.NameOf(string(line.ID)+" "+line.Name), givenAndVote, p.Of(budget.Allocated), p.Updated(),
