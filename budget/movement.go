@@ -38,6 +38,7 @@ type Movement struct {
 	Amount  Cents
 	Percent Percent
 	Covers  []Cover // excess: where the money comes from
+	Void    bool    // what decided it is not in force: it changes nothing
 	Origin  Origin
 }
 
@@ -53,9 +54,12 @@ type Posting struct {
 	Origin    Origin
 }
 
-// postings lists what the movement does; blocks wait for the estimates they
+// postings lists what the movement does, nothing if it is void; blocks wait for the estimates they
 // are a share of.
 func (m Movement) postings() []Posting {
+	if m.Void {
+		return nil
+	}
 	switch m.Kind {
 	case Supplement:
 		return []Posting{{m.On, Supplements, m.Amount, m.Origin}}

@@ -121,6 +121,19 @@ func TestMovementsReachBothLegs(t *testing.T) {
 	}
 }
 
+// What no decision in force bears changes nothing, whatever its kind.
+func TestVoidMovementsChangeNothing(t *testing.T) {
+	var void []Movement
+	for _, kind := range []MovementKind{Supplement, Shift, Carry, IncomeCover, Excess, Block} {
+		void = append(void, Movement{Kind: kind, On: it26, From: other26, To: it26, Amount: 40_00, Void: true, Covers: []Cover{{other26, 40_00}}})
+	}
+	for _, leg := range []Leg{it26, other26} {
+		if got, want := oneLine(moves(void...)).Position(leg.Line, leg.Year), oneLine(moves()).Position(leg.Line, leg.Year); got != want {
+			t.Errorf("Position(%v) = %v; want %v", leg, got, want)
+		}
+	}
+}
+
 func TestMediumTermYearHasNoAuthority(t *testing.T) {
 	ledger := oneLine(func(a *Accounts) {
 		a.Commitments = []Commitment{{Leg: Leg{"it", 2028}, Stage: Bound, Amount: 300_00}}

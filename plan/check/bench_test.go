@@ -52,7 +52,7 @@ func large(measures, lines int) Input {
 		}
 		p.Measures = append(p.Measures, m)
 	}
-	return Input{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p)}
+	return Input{Plan: p, Ledger: budget.NewLedger(p.Accounts(council.New(p).Effective)), Council: council.New(p)}
 }
 
 func lineID(i int) budget.LineID { return budget.LineID(fmt.Sprint("line-", i)) }

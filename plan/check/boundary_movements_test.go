@@ -40,6 +40,28 @@ var ofMovements = map[string]boundaries{
 			"to another year and group":      finds(moves("shift", "a", "c", "2021", "1"), "error the shift joins two years"),
 			"carried over, which is another": clean(moves("carry", "a", "c", "2022", "1")),
 		}},
+	"no-authority": {plan2020 + cityLine("a", "cover = \"g\"\n2020 = { estimate = 100 }") + cityLine("b", `cover = "g"`) +
+		paper("V/1", "decision", "") + "[[paper.item]]\nid = \"x\"\n" +
+		paper("V/2", "decision", `hearings = [{ committee = "b", role = "decision", outcome = "rejected" }]`) +
+		paper("V/3", "decision", "hearings = [{ committee = \"b\", role = \"decision\", outcome = \"adopted\" }]\n[[paper.item]]\nid = \"y\"") +
+		paper("V/4", "supplement", "amends = \"V/3\"\nhearings = [{ committee = \"b\", role = \"decision\", outcome = \"adopted\" }]"),
+		map[string]boundary{
+			"by the budget": clean(adds("supplement", "a", "10", "")),
+			"by no paper": finds(undecided("supplement", "line = \"a\"\nyear = 2020\namount = 10"),
+				"error supplement of 2020: €10 do not count, for no decision is named"),
+			"by a paper not yet heard": finds(adds("excess", "a", "10", "\nby = \"V/1\""),
+				"error excess of 2020: €10 do not count, for V/1 is not decided yet"),
+			"by an item not yet heard": finds(adds("excess", "a", "10", "\nby = \"V/1#x\""), "error excess of 2020: €10 do not count, for V/1#x"),
+			"by a rejected paper": finds(movement("shift", "from = "+leg("a", "2020")+"\nto = "+leg("b", "2020")+"\namount = 10\nby = \"V/2\""),
+				"error shift of 2020: €10 do not count, for V/2 was not adopted"),
+			"by a struck item": finds(adds("income-cover", "a", "10", "\nby = \"V/3#y\""),
+				"error income cover of 2020: €10 do not count, for V/3#y is no longer in force"),
+			"a block of a share": finds(movement("block", "line = \"a\"\nyear = 2020\npercent = 10\nby = \"V/1\""),
+				"error block of 2020: €10 do not count"),
+			"a carry-over needs none": clean(undecided("carry", "from = "+leg("a", "2020")+"\nto = "+leg("a", "2021")+"\namount = 10")),
+			"a carry-over by a rejected paper": finds(movement("carry", "from = "+leg("a", "2020")+"\nto = "+leg("a", "2021")+"\namount = 10\nby = \"V/2\""),
+				"error carry-over of 2020: €10 do not count"),
+		}},
 	"carry": {plan2020 + cityLine("a", "2020 = { estimate = 100, actual = 60 }") + cityLine("b", `cover = "g"`) +
 		cityLine("c", `cover = "g"`) +
 		cityLine("d", "2020 = { estimate = 100 }") + cityLine("e", "2020 = { estimate = 100, actual = 120 }") + cityLine("f", "2020 = { estimate = 100, actual = 0 }"),

@@ -52,6 +52,7 @@ var rules = []rule{
 	named("overallocated", "überplant", "over-allocated", overallocated),
 	named("overdrawn", "überzogen", "overdrawn", overdrawn),
 	named("unused-key", "wirkungslose Angabe", "key without effect", unusedKey),
+	named("no-authority", "Bewegung ohne Beschluss", "movement without a decision", noAuthority),
 	named("shift", "Umschichtung", "shift", shift),
 	named("carry", "Übertragung", "carry-over", carry),
 	named("excess-cover", "Deckung fehlt", "cover missing", excessCover),

@@ -34,6 +34,15 @@ func (c *Council) Coverage(m *plan.Measure, a *plan.Allocation) Coverage {
 	return Uncovered
 }
 
+// Effective tells whether a movement changes authority: what decided it is in
+// force. A carry-over needs no decision (§ 22 KomHVO NRW).
+func (c *Council) Effective(m *plan.Movement) bool {
+	if m.By == "" {
+		return m.Kind == budget.Carry
+	}
+	return c.Decision(m.By) == InForce
+}
+
 // Sums are euros by state.
 type Sums [len(Coverages)]budget.Cents
 

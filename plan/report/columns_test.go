@@ -37,12 +37,12 @@ line = [
 ]
 movement = [
   { kind = "supplement", line = "city.it", year = 2020, amount = 211, by = "V/1" },
-  { kind = "shift", from = { line = "city.schulung", year = 2020 }, to = { line = "city.it", year = 2020 }, amount = 37 },
+  { kind = "shift", from = { line = "city.schulung", year = 2020 }, to = { line = "city.it", year = 2020 }, amount = 37, by = "V/1" },
   { kind = "carry", from = { line = "city.it", year = 2019 }, to = { line = "city.it", year = 2020 }, amount = 71 },
   { kind = "carry", from = { line = "city.it", year = 2020 }, to = { line = "city.it", year = 2021 }, amount = 103 },
-  { kind = "income-cover", line = "city.it", year = 2020, amount = 19 },
-  { kind = "excess", line = "city.it", year = 2020, amount = 43, cover_by = [{ line = "city.schulung", year = 2020, amount = 43 }] },
-  { kind = "block", line = "city.it", year = 2020, amount = 157 },
+  { kind = "income-cover", line = "city.it", year = 2020, amount = 19, by = "V/1" },
+  { kind = "excess", line = "city.it", year = 2020, amount = 43, cover_by = [{ line = "city.schulung", year = 2020, amount = 43 }], by = "V/1" },
+  { kind = "block", line = "city.it", year = 2020, amount = 157, by = "V/1" },
 ]
 commitment = [
   { line = "city.it", year = 2020, measure = "m", stage = "bound", amount = 400, billed = 149 },

@@ -26,14 +26,18 @@ line = [
 ]
 forward_authority = [{ line = "server", year = 2020, due = { 2021 = 5 }, used = { 2021 = 2 } }, { line = "bau", year = 2020, due = { 2021 = 11 } }]
 theme = [{ id = "x", number = "1", title = "X" }]
-paper = [{ number = "V/1", title = "One", kind = "decision" }]
+paper = [
+  { number = "V/1", title = "One", kind = "decision" },
+  { number = "B", title = "B", kind = "budget", hearings = [{ committee = "c", role = "decision", outcome = "adopted" }] },
+]
+committee = [{ id = "c", name = "C" }]
 movement = [
-  { kind = "block", line = "it", year = 2020, amount = 1 },
-  { kind = "block", cover = "g", year = 2020, amount = 2 },
-  { kind = "block", book = "city", year = 2020, amount = 3, by = "V/1" },
+  { kind = "block", line = "it", year = 2020, amount = 1, by = "B" },
+  { kind = "block", cover = "g", year = 2020, amount = 2, by = "B" },
+  { kind = "block", book = "city", year = 2020, amount = 3, by = "B" },
   { kind = "carry", from = { line = "it", year = 2019 }, to = { line = "it", year = 2020 }, amount = 4, note = "B" },
   { kind = "carry", from = { line = "it", year = 2020 }, to = { line = "hw", year = 2021 }, amount = 5, assumed = true },
-  { kind = "supplement", line = "hw", year = 2021, amount = 7 },
+  { kind = "supplement", line = "hw", year = 2021, amount = 7, by = "B" },
 ]
 [plan]
 title  = "P"
@@ -94,12 +98,12 @@ func TestWording(t *testing.T) {
 		want  string
 	}{
 		"movements": {money.Movements(src), `
-kind block, to it, toyear 2020 | amount -1
-kind block, to cover group g, toyear 2020 | amount -2
-kind block, to City budget, toyear 2020, decision V/1 | amount -3
+kind block, to it, toyear 2020, decision B | amount -1
+kind block, to cover group g, toyear 2020, decision B | amount -2
+kind block, to City budget, toyear 2020, decision B | amount -3
 kind carry-over, from it, fromyear 2019, to it, toyear 2020, note B | amount 4
 kind carry-over, from it, fromyear 2020, to hw, toyear 2021 | amount 5
-kind supplement, to hw, toyear 2021 | amount 7`},
+kind supplement, to hw, toyear 2021, decision B | amount 7`},
 		"carried over": {money.CarryOvers(src), `
 fromyear 2019, toyear 2020, line it, name IT, note B | amount 4, most 0
 fromyear 2020, toyear 2021, line it, name IT, to hw, assumed yes | amount 5`},
@@ -183,9 +187,9 @@ term = free | amount 94
 term Spending
 term updated estimate | amount 104
 term = authority | amount 104
-term − blocked | amount -1
-term − blocked | amount -1.02
-term − blocked, decision V/1 | amount -1.53
+term − blocked, decision B | amount -1
+term − blocked, decision B | amount -1.02
+term − blocked, decision B | amount -1.53
 term − carried out | amount -5
 term = spendable | amount 95.45
 term = available | amount 95.45

@@ -109,7 +109,8 @@ func (t typed) table(p *plan.Plan) *table.Table {
 	if err != nil {
 		return &table.Table{}
 	}
-	data := report.Source{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p), View: t.View}
+	known := council.New(p)
+	data := report.Source{Plan: p, Ledger: budget.NewLedger(p.Accounts(known.Effective)), Council: known, View: t.View}
 	var before *workspace.Snapshot
 	if named.make == nil {
 		before = &workspace.Snapshot{Plan: p, Ledger: data.Ledger, Council: data.Council}

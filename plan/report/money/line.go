@@ -43,6 +43,7 @@ func LineDetail(src report.Source, id budget.LineID, year budget.Year) (report.D
 			}
 		}
 		facts = append(facts, burdens(src, line)...)
+		facts = append(facts, voids(src, budget.Leg{Line: line.ID, Year: year})...)
 		return report.Detail{
 			Title:  string(line.ID) + " " + line.Name + " · " + words.PlainYear(year),
 			Place:  line.YearPlace(year).String(),
@@ -72,6 +73,21 @@ func burdens(src report.Source, line *plan.Line) []report.Fact {
 					De: "%d, fällig %d: %s, davon genutzt %s (%s)",
 					En: "%d, due %d: %s, used of it %s (%s)",
 				}.With(f.Year, due.Year, due.Amount, f.Used.At(due.Year), f.At.String()))})
+		}
+	}
+	return facts
+}
+
+// voids are the movements of a line and year that no decision in force bears: no
+// sum counts them.
+func voids(src report.Source, leg budget.Leg) []report.Fact {
+	var facts []report.Fact
+	for i := range src.Plan.Movements {
+		m := &src.Plan.Movements[i]
+		if !src.Council.Effective(m) && (m.On == leg || m.From == leg || m.To == leg) {
+			facts = append(facts, report.Fact{Title: words.Phrase{De: "Ohne Wirkung", En: "Without effect"},
+				Value: table.Label(words.Phrase{De: "%s über %s, nicht beschlossen (%s)", En: "%s over %s, not decided (%s)"}.
+					With(plan.MovementKindNames[m.Kind], m.Amount, m.Meta.At.String()))})
 		}
 	}
 	return facts

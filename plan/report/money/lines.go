@@ -49,7 +49,7 @@ func Lines(src report.Source, book budget.Book) *table.Table {
 func addLines(src report.Source, t *table.Table, book budget.Book) {
 	ledger := src.Ledger
 	if src.Part {
-		ledger = budget.NewLedger(src.Plan.Accounts())
+		ledger = budget.NewLedger(src.Plan.Accounts(src.Council.Effective))
 	}
 	for _, part := range budget.Parts {
 		for _, side := range budget.Sides {

@@ -10,7 +10,7 @@ import (
 
 // Movements lists everything that changed authority after the vote, and by
 // whose decision. Both legs of a shift or carry-over stand in one row, so the
-// amounts are not added up.
+// amounts are not added up. What no decision in force bears stands beside.
 func Movements(src report.Source) *table.Table {
 	t := &table.Table{
 		ID:    "movements",
@@ -26,6 +26,7 @@ func Movements(src report.Source) *table.Table {
 			{Key: "to", Title: words.Phrase{De: "auf", En: "to"}, Priority: 1},
 			{Key: "toyear", Title: words.Phrase{De: "Jahr (auf)", En: "Year (to)"}, Kind: table.Year, Priority: 1},
 			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1},
+			{Key: "void", Title: words.Phrase{De: "ohne Wirkung", En: "Without effect"}, Kind: table.Money, Priority: 1},
 			{Key: "decision", Title: words.Decision, Priority: 2},
 			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 3},
 			{Key: "note", Title: words.Note, Kind: table.Prose, Priority: 5},
@@ -34,7 +35,7 @@ func Movements(src report.Source) *table.Table {
 	for i := range src.Plan.Movements {
 		t.Rows = append(t.Rows, movementRow(src, &src.Plan.Movements[i]))
 	}
-	return t
+	return t.WithoutEmpty("void")
 }
 
 func movementRow(src report.Source, m *plan.Movement) table.Row {
@@ -47,8 +48,13 @@ func movementRow(src report.Source, m *plan.Movement) table.Row {
 		target, to, amount = blocked(src, m), m.On, -src.Ledger.Withholding(m.Movement)
 	}
 	place := m.Meta.At
-	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{
-		table.WordOf(m.Kind, plan.MovementKindNames[m.Kind]), table.NameOf(string(from.Line)), table.PeriodOf(from.Year), target, table.PeriodOf(to.Year), table.Cash(amount), src.Decided(m.By), report.PlaceCell(place), table.NameOf(m.Note),
+	counts, void := table.Cell(table.Cash(amount)), table.Cell(nil)
+	mark := table.Plain
+	if !src.Council.Effective(m) {
+		counts, void, mark = void, counts, table.Bad
+	}
+	return table.Row{ID: place.String(), Place: place, Mark: mark, Cells: []table.Cell{
+		table.WordOf(m.Kind, plan.MovementKindNames[m.Kind]), table.NameOf(string(from.Line)), table.PeriodOf(from.Year), target, table.PeriodOf(to.Year), counts, void, src.Decided(m.By), report.PlaceCell(place), table.NameOf(m.Note),
 	}}
 }
 
