@@ -25,7 +25,8 @@ type Cover struct {
 	Amount Cents
 }
 
-// Movement postings authority. Supplement, income cover and excess posting On;
+// Movement changes authority. Supplement, income cover and excess change On, and
+// an excess takes what its covers give;
 // shift and carry take from From and give to To. A block withholds Amount or
 // Percent on On.Line, or on a whole cover group or book, in On.Year.
 type Movement struct {
@@ -66,7 +67,11 @@ func (m Movement) postings() []Posting {
 	case IncomeCover:
 		return []Posting{{m.On, Covered, m.Amount, m.Origin}}
 	case Excess:
-		return []Posting{{m.On, Granted, m.Amount, m.Origin}}
+		postings := []Posting{{m.On, Granted, m.Amount, m.Origin}}
+		for _, cover := range m.Covers {
+			postings = append(postings, Posting{cover.Leg, Lent, cover.Amount, m.Origin})
+		}
+		return postings
 	case Shift:
 		return []Posting{{m.From, Shifted, -m.Amount, m.Origin}, {m.To, Shifted, m.Amount, m.Origin}}
 	case Carry:

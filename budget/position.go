@@ -13,6 +13,7 @@ const (
 	Granted               // excess over the estimate, granted with cover
 	Blocked               // withheld
 	CarriedOut            // passed on to the next year
+	Lent                  // given as cover of an excess elsewhere
 	Actual                // booked
 	Open                  // ordered and bound, not yet billed
 	Reserved              // reserved or earmarked, not yet bound
@@ -52,9 +53,10 @@ func (p Position) Updated() Cents {
 // Authority is the updated estimate with excess granted.
 func (p Position) Authority() Cents { return p.Updated() + p.components[Granted] }
 
-// Spendable is the authority less what is blocked and what is carried out.
+// Spendable is the authority less what is blocked, carried out, and given as
+// cover of an excess elsewhere.
 func (p Position) Spendable() Cents {
-	return p.Authority() - p.components[Blocked] - p.components[CarriedOut]
+	return p.Authority() - p.components[Blocked] - p.components[CarriedOut] - p.components[Lent]
 }
 
 // Available is what may still be ordered; negative when overdrawn. It is
@@ -95,6 +97,12 @@ func (p Position) Over() bool {
 
 // Rest is the authority not spent: carried out or saved at the year's end.
 func (p Position) Rest() Cents { return p.Authority() - p.components[Actual] }
+
+// Carriable is what is left of a year that is over to be carried out of it: the
+// rest that is neither blocked nor given as cover, never below zero.
+func (p Position) Carriable() Cents {
+	return max(0, p.Rest()-p.components[Blocked]-p.components[Lent])
+}
 
 // Used is the share of the authority that is booked. Without authority, as in
 // a medium-component year, there is no share.

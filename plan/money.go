@@ -67,7 +67,7 @@ var legFields = source.Fields[budget.Leg]{
 }
 
 var coverLegFields = source.Fields[CoverLeg]{
-	source.Ref("line", "line", func(c *CoverLeg) *budget.LineID { return &c.Line }).Required().Says("Haushaltsstelle, die deckt", "budget line that covers"),
+	source.Ref("line", "line", func(c *CoverLeg) *budget.LineID { return &c.Line }).Required().Says("andere Haushaltsstelle, die deckt und das Geld verliert", "another budget line that covers and loses the money"),
 	source.Year("year", func(c *CoverLeg) *budget.Year { return &c.Year }).Required().Says("Jahr", "year"),
 	source.PositiveEuros("amount", func(c *CoverLeg) *budget.Cents { return &c.Amount }).Required().Says("Betrag", "amount"),
 }

@@ -100,12 +100,28 @@ var ofMovements = map[string]boundaries{
 			"a shift does not count": clean(moves("shift", "a", "a", "2020", "1") +
 				moves("carry", "a", "a", "2021", "40")),
 		}},
-	"excess-cover": {plan2020 + cityLine("a", "") + cityLine("b", "") + cityLine("c", ""), map[string]boundary{
+	"excess-cover": {plan2020 + cityLine("a", "2020 = { estimate = 100 }") + cityLine("b", "2020 = { estimate = 10 }") +
+		cityLine("c", "2020 = { estimate = 6 }") + cityLine("d", "2020 = { estimate = 100, actual = 60 }\n2021 = { estimate = 100 }") +
+		line("e", "city", "operating", "income", "2020 = { estimate = 100, actual = 110 }"), map[string]boundary{
 		"covered to the cent": clean(covers("a", "10", cover("b", "10"))),
 		"a cent short": finds(covers("a", "10", cover("b", "9.99")),
 			"error a: €10 are granted beyond the estimate of 2020, €9.99 are covered"),
-		"a cent too much": finds(covers("a", "10", cover("b", "10.01")),
+		"a cent too much": finds(covers("a", "10", cover("d", "10.01")),
 			"error a: €10 are granted beyond the estimate of 2020, €10.01 are covered"),
+		"by itself": finds(covers("a", "10", cover("a", "10")), "error a is to cover its own excess"),
+		"from the next year": finds(covers("a", "10", `{ line = "d", year = 2021, amount = 10 }`),
+			"error the excess of 2020 is covered from 2021, not from the same year"),
+		"all that a line has": clean(covers("a", "40", cover("d", "40"))),
+		"a cent more than it has": finds(covers("a", "40.01", cover("d", "40.01")),
+			"error d is to give €40.01 as cover in 2020, but has only €40 left"),
+		"more than it has in two": finds(covers("a", "40", cover("d", "40"))+covers("b", "0.01", cover("d", "0.01")),
+			"error d is to give €40.01 as cover in 2020, but has only €40 left"),
+		"what is blocked cannot be given": finds(adds("block", "d", "30", "")+covers("a", "10.01", cover("d", "10.01")),
+			"error d is to give €10.01 as cover in 2020, but has only €10 left"),
+		"from an excess that is not decided": clean(adds("excess", "a", "50", "cover_by = ["+cover("d", "50")+"]\nby = \"V/1\"") + paper("V/1", "decision", "")),
+		"by more income":                     clean(covers("a", "10", cover("e", "10"))),
+		"by a cent that has not come in": finds(covers("a", "10.01", cover("e", "10.01")),
+			"error e is to give €10.01 as cover in 2020, but has only €10 left"),
 		"covered by two lines": clean(covers("a", "10", cover("b", "4")+","+cover("c", "6"))),
 		"two lines, a cent short": finds(covers("a", "10", cover("b", "4")+","+cover("c", "5.99")),
 			"error a: €10 are granted beyond the estimate of 2020, €9.99 are covered"),

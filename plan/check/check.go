@@ -55,7 +55,7 @@ var rules = []rule{
 	named("no-authority", "Bewegung ohne Beschluss", "movement without a decision", noAuthority),
 	named("shift", "Umschichtung", "shift", shift),
 	named("carry", "Übertragung", "carry-over", carry),
-	named("excess-cover", "Deckung fehlt", "cover missing", excessCover),
+	named("excess-cover", "Deckung fehlt", "cover missing", excessCover, coverGiven),
 	named("block-size", "Sperre", "block", blockSize),
 	named("forward-authority", "Verpflichtungsermächtigung", "forward authority", forwardAuthority),
 	named("forward-total", "Summe weicht ab", "total differs", forwardTotal),

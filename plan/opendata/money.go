@@ -93,6 +93,7 @@ var terms = []struct {
 	{budget.Granted, "granted", "über- oder außerplanmäßig bewilligt", "excess granted"},
 	{budget.Blocked, "blocked", "gesperrt", "blocked"},
 	{budget.CarriedOut, "carried_out", "in das Folgejahr übertragen", "carried over to the next year"},
+	{budget.Lent, "lent", "zur Deckung anderer Stellen abgegeben", "given as cover of other lines"},
 	{budget.Actual, "actual", "Ist", "booked"},
 	{budget.Open, "committed", "gebunden", "ordered and bound"},
 	{budget.Reserved, "reserved", "vorgemerkt", "reserved"},

@@ -52,8 +52,7 @@ func carryRow(src report.Source, m *plan.Movement) table.Row {
 		onto = table.NameOf(string(m.To.Line))
 	}
 	if src.Ledger.Booked(m.From) {
-		position := src.Ledger.Position(m.From.Line, m.From.Year)
-		most = table.Cash(max(0, position.Rest()-position.Of(budget.Blocked)))
+		most = table.Cash(src.Ledger.Position(m.From.Line, m.From.Year).Carriable())
 	}
 	place := m.Meta.At
 	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{

@@ -19,6 +19,7 @@ var terms = map[budget.Component]words.Phrase{
 	budget.Granted:     {De: "+ über-/außerplanmäßig", En: "+ excess granted"},
 	budget.Blocked:     {De: "− Sperre", En: "− blocked"},
 	budget.CarriedOut:  {De: "− ins Folgejahr übertragen", En: "− carried out"},
+	budget.Lent:        {De: "− zur Deckung abgegeben", En: "− given as cover"},
 	budget.Actual:      {De: "− Ist", En: "− actual"},
 	budget.Open:        {De: "− Obligo", En: "− open commitments"},
 	budget.Reserved:    {De: "− reserviert, vorgemerkt", En: "− reserved, earmarked"},
@@ -161,7 +162,7 @@ func chainsOf(p budget.Position) []chain {
 	return []chain{planning, {words.Phrase{De: "Bewirtschaftung", En: "Spending"}, []step{
 		{nil, words.Phrase{De: "Fortgeschriebener Ansatz", En: "updated estimate"}, p.Updated()},
 		{[]budget.Component{budget.Granted}, words.Phrase{De: "= Ermächtigung", En: "= authority"}, p.Authority()},
-		{[]budget.Component{budget.Blocked, budget.CarriedOut}, words.Phrase{De: "= nutzbare Ermächtigung", En: "= spendable"}, p.Spendable()},
+		{[]budget.Component{budget.Blocked, budget.CarriedOut, budget.Lent}, words.Phrase{De: "= nutzbare Ermächtigung", En: "= spendable"}, p.Spendable()},
 		{[]budget.Component{budget.Actual, budget.Open}, words.Phrase{De: "= Verfügbar", En: "= available"}, available},
 		{[]budget.Component{budget.Reserved}, words.Phrase{De: "= Verfügbar nach Reservierungen", En: "= available after reservations"}, left},
 	}}}
@@ -191,7 +192,7 @@ func summand(src report.Source, line *plan.Line, year budget.Year, change budget
 // signed is the amount as the derivation adds it: what lessens is negative.
 func signed(change budget.Posting) budget.Cents {
 	switch change.Component {
-	case budget.Blocked, budget.CarriedOut, budget.Actual, budget.Open, budget.Reserved, budget.Allocated:
+	case budget.Blocked, budget.CarriedOut, budget.Lent, budget.Actual, budget.Open, budget.Reserved, budget.Allocated:
 		return -change.Amount
 	}
 	return change.Amount
