@@ -13,6 +13,7 @@ const (
 	Granted               // excess over the estimate, granted with cover
 	Blocked               // withheld
 	CarriedOut            // passed on to the next year
+	Lent                  // given as cover of an excess elsewhere
 	Actual                // booked
 	Open                  // ordered and bound, not yet billed
 	Reserved              // reserved or earmarked, not yet bound
@@ -26,6 +27,7 @@ type Position struct {
 	components [componentCount]Cents
 	lapsed     bool // holds a year before the budget in force, in which nothing can be ordered any more
 	mediumTerm bool // holds a year after it, which is planned without authority
+	settled    bool // holds a closed year of which no estimate is given
 }
 
 // Of is one summand.
@@ -38,6 +40,7 @@ func (p Position) Plus(other Position) Position {
 	}
 	p.lapsed = p.lapsed || other.lapsed
 	p.mediumTerm = p.mediumTerm || other.mediumTerm
+	p.settled = p.settled || other.settled
 	return p
 }
 
@@ -50,9 +53,10 @@ func (p Position) Updated() Cents {
 // Authority is the updated estimate with excess granted.
 func (p Position) Authority() Cents { return p.Updated() + p.components[Granted] }
 
-// Spendable is the authority less what is blocked and what is carried out.
+// Spendable is the authority less what is blocked, carried out, and given as
+// cover of an excess elsewhere.
 func (p Position) Spendable() Cents {
-	return p.Authority() - p.components[Blocked] - p.components[CarriedOut]
+	return p.Authority() - p.components[Blocked] - p.components[CarriedOut] - p.components[Lent]
 }
 
 // Available is what may still be ordered; negative when overdrawn. It is
@@ -77,8 +81,28 @@ func (p Position) Uncommitted() (Cents, bool) {
 // Free is negative when measures are allocated more than there is.
 func (p Position) Free() Cents { return p.Updated() - p.components[Allocated] }
 
+// Settled tells whether nothing but what was spent is known: a closed year for
+// which no estimate is given, which is not an estimate of 0.
+func (p Position) Settled() bool { return p.settled }
+
+// Over tells whether measures are allocated more than there is, in a settled
+// year more than was spent. Exactly 100 % is not over.
+func (p Position) Over() bool {
+	limit := p.Updated()
+	if p.settled {
+		limit = p.components[Actual]
+	}
+	return p.components[Allocated] > max(0, limit)
+}
+
 // Rest is the authority not spent: carried out or saved at the year's end.
 func (p Position) Rest() Cents { return p.Authority() - p.components[Actual] }
+
+// Carriable is what is left of a year that is over to be carried out of it: the
+// rest that is neither blocked nor given as cover, never below zero.
+func (p Position) Carriable() Cents {
+	return max(0, p.Rest()-p.components[Blocked]-p.components[Lent])
+}
 
 // Used is the share of the authority that is booked. Without authority, as in
 // a medium-term year, there is no share.

@@ -21,8 +21,8 @@ type LineYear struct {
 }
 
 var lineYearFields = source.Fields[LineYear]{
-	source.Euros("estimate", func(y *LineYear) *budget.Cents { return &y.Estimate }).Says("Ansatz", "estimate"),
-	source.Euros("actual", func(y *LineYear) *budget.Cents { return &y.Actual }).Says("Ist", "actual"),
+	source.MaybeEuros("estimate", func(y *LineYear) **budget.Cents { return &y.Estimate }).Says("Ansatz", "estimate"),
+	source.MaybeEuros("actual", func(y *LineYear) **budget.Cents { return &y.Actual }).Says("Ist", "actual"),
 }
 
 var lineFields = source.Fields[Line]{
@@ -46,6 +46,15 @@ type Movement struct {
 	CoverBy []CoverLeg
 }
 
+// Of is the line and year that the movement is about, where it comes from if it
+// has two ends.
+func (m *Movement) Of() budget.Leg {
+	if m.From.Line != "" && m.Kind != budget.IncomeCover {
+		return m.From
+	}
+	return m.On
+}
+
 // CoverLeg is what an excess is paid from.
 type CoverLeg struct {
 	source.Meta
@@ -58,7 +67,7 @@ var legFields = source.Fields[budget.Leg]{
 }
 
 var coverLegFields = source.Fields[CoverLeg]{
-	source.Ref("line", "line", func(c *CoverLeg) *budget.LineID { return &c.Line }).Required().Says("Haushaltsstelle, die deckt", "budget line that covers"),
+	source.Ref("line", "line", func(c *CoverLeg) *budget.LineID { return &c.Line }).Required().Says("andere Haushaltsstelle, die deckt und das Geld verliert", "another budget line that covers and loses the money"),
 	source.Year("year", func(c *CoverLeg) *budget.Year { return &c.Year }).Required().Says("Jahr", "year"),
 	source.NonNegativeEuros("amount", func(c *CoverLeg) *budget.Cents { return &c.Amount }).Required().Says("Betrag", "amount"),
 }
@@ -75,7 +84,7 @@ var movementFields = source.Fields[Movement]{
 	source.Word("book", budget.Books[:], BookNames, func(m *Movement) *budget.Book { return &m.Book }).Says("Sperre eines ganzen Plans", "block of a whole book"),
 	source.Euros("amount", func(m *Movement) *budget.Cents { return &m.Amount }).Says("Betrag", "amount"),
 	source.Percent("percent", func(m *Movement) *budget.Percent { return &m.Percent }).Says("Sperre in Prozent", "block in percent"),
-	source.Ref("by", "decision", func(m *Movement) *string { return &m.By }).Says("Beschluss", "decision"),
+	source.Ref("by", "decision", func(m *Movement) *string { return &m.By }).Says("geltender Beschluss, ohne den die Bewegung nicht zählt; nur eine Übertragung braucht keinen", "decision in force, without which it does not count; only a carry-over needs none"),
 	source.List("cover_by", coverLegFields, func(m *Movement) *[]CoverLeg { return &m.CoverBy }).Says("Deckung einer über-/außerplanmäßigen Ausgabe", "what an excess is paid from"),
 }
 

@@ -38,6 +38,16 @@ func MaybeEuros[T any](key string, in func(*T) **budget.Cents) Field[T] {
 	}}.ofEuros()
 }
 
+// MaybeNonNegativeEuros is an amount that cannot be below zero, or nil where nothing
+// is said.
+func MaybeNonNegativeEuros[T any](key string, in func(*T) **budget.Cents) Field[T] {
+	return Field[T]{Key: key, Kind: KindEuros, get: pointerIn(in), read: func(r *reading, at Place, target *T) {
+		if amount, ok := r.euros(at); ok && r.notNegative(at, amount) {
+			*in(target) = &amount
+		}
+	}}.ofGains()
+}
+
 // YearEuros takes every year of the table as a key of an amount.
 func YearEuros[T any](in func(*T) *budget.Series) Field[T] {
 	return Field[T]{Kind: KindEuros, get: seriesIn(in), read: func(r *reading, at Place, target *T) {

@@ -18,8 +18,8 @@ func (s *Snapshot) Public(also ...plan.PaperID) *Snapshot {
 	public := *s
 	public.Plan, public.Hidden = s.Plan.ForPublic(also...)
 	public.Restricted = true
-	public.Ledger = budget.NewLedger(public.Plan.Accounts())
 	public.Council = council.New(public.Plan)
+	public.Ledger = budget.NewLedger(public.Plan.Accounts(public.Council.Effective))
 	public.Problems = nil
 	if s.Sound {
 		public.Problems = both(s.Problems, check.Run(check.Input{Plan: public.Plan, Ledger: public.Ledger, Council: public.Council}))

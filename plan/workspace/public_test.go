@@ -273,6 +273,10 @@ number = "S/1"
 title = "S"
 kind = "decision"
 public = false
+hearings = [{ committee = "rat", role = "decision", outcome = "adopted" }]
+[[committee]]
+id = "rat"
+name = "Rat"
 [[line]]
 id = "z"
 name = "Z"

@@ -158,7 +158,8 @@ func (s *Snapshot) workOut(unread []source.Problem) {
 	}
 	s.Problems = append(unread, relevant(wrong, unread)...)
 	s.Sound = !source.Worst(s.Problems, source.Error)
-	s.Plan, s.Ledger, s.Council = loaded, budget.NewLedger(loaded.Accounts()), council.New(loaded)
+	s.Plan, s.Council = loaded, council.New(loaded)
+	s.Ledger = budget.NewLedger(loaded.Accounts(s.Council.Effective))
 	if s.Sound {
 		s.Problems = append(s.Problems, check.Run(check.Input{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council})...)
 	}

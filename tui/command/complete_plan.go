@@ -109,7 +109,8 @@ func (t typed) table(p *plan.Plan) *table.Table {
 	if err != nil {
 		return &table.Table{}
 	}
-	src := report.Source{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p), View: t.View}
+	known := council.New(p)
+	src := report.Source{Plan: p, Ledger: budget.NewLedger(p.Accounts(known.Effective)), Council: known, View: t.View}
 	var before *workspace.Snapshot
 	if named.make == nil {
 		before = &workspace.Snapshot{Plan: p, Ledger: src.Ledger, Council: src.Council}

@@ -211,7 +211,7 @@ func many() *workspace.Snapshot {
 		m.Allocations = []plan.Allocation{{Line: "city.1", Amounts: m.Need[:1]}}
 		p.Measures = append(p.Measures, m)
 	}
-	return &workspace.Snapshot{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p), Sound: true}
+	return &workspace.Snapshot{Plan: p, Ledger: budget.NewLedger(p.Accounts(council.New(p).Effective)), Council: council.New(p), Sound: true}
 }
 
 func BenchmarkPrepare(b *testing.B) {

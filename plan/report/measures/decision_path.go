@@ -65,7 +65,7 @@ func weakest(src report.Source, m *plan.Measure) string {
 	for i := range m.Allocations {
 		a := &m.Allocations[i]
 		line := src.Ledger.Line(a.Line)
-		if line == nil || !counts(a, line) || !slices.ContainsFunc(a.Amounts, func(e budget.YearAmount) bool { return e.Amount != 0 && src.Years.Has(e.Year) }) {
+		if line == nil || !slices.ContainsFunc(counts(a, line), func(e budget.YearAmount) bool { return e.Amount != 0 && src.Years.Has(e.Year) }) {
 			continue
 		}
 		decision := strongest(src, a.Decisions(m))

@@ -110,10 +110,18 @@ func allGiven(src report.Source) map[budget.LineID][]given {
 			if line == nil {
 				continue
 			}
-			all[a.Line] = append(all[a.Line], given{a, m, line, FlowOf(src, a, line), a.Amounts.At})
+			account := a.Account(m.ID)
+			flow, tax := FlowOf(src, a, line), account.Tax()
+			if flow != ToProvider {
+				tax = nil
+			}
+			all[a.Line] = append(all[a.Line], given{a, m, line, flow, func(year budget.Year) budget.Cents { return a.Amounts.At(year) - tax.At(year) }})
+			if len(tax) > 0 {
+				all[a.Line] = append(all[a.Line], given{a, m, line, TaxPaid, tax.At})
+			}
 			if to := src.Ledger.Line(a.To); to != nil {
 				all[a.To] = append(all[a.To], given{a, m, to, arrival(src, line), func(year budget.Year) budget.Cents {
-					return budget.Allocation{Received: a.Received}.Arriving(budget.YearAmount{Year: year, Amount: a.Amounts.At(year)})
+					return account.Arriving(budget.YearAmount{Year: year, Amount: a.Amounts.At(year)})
 				}})
 			}
 		}
@@ -166,10 +174,10 @@ func Assumed(src report.Source) budget.Cents {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			line := src.Ledger.Line(a.Line)
-			if !a.Assumed || line == nil || !council.Consolidated(src.View)(a, line) {
+			if !a.Assumed || line == nil {
 				continue
 			}
-			for _, entry := range a.Amounts {
+			for _, entry := range council.Consolidated(src.View)(a, line) {
 				if src.Years.Has(entry.Year) {
 					sum += entry.Amount
 				}

@@ -68,9 +68,8 @@ func carriedOnto(m *plan.Movement) table.Cell {
 
 // carriedAtMost is what was left at the end of the year, nil while nothing is booked.
 func carriedAtMost(src report.Source, m *plan.Movement) table.Cell {
-	position := src.Ledger.Position(m.From.Line, m.From.Year)
-	if position.Of(budget.Actual) == 0 {
+	if !src.Ledger.Booked(m.From) {
 		return nil
 	}
-	return table.Cash(max(0, position.Rest()-position.Of(budget.Blocked)))
+	return table.Cash(src.Ledger.Position(m.From.Line, m.From.Year).Carriable())
 }

@@ -175,7 +175,7 @@ func addBookYears(t *table.Table, src report.Source, columns table.Columns[bookY
 }
 
 // OnceFlows are the ways of money that count every euro once.
-var OnceFlows = []Flow{FromCity, ByProvider}
+var OnceFlows = []Flow{FromCity, TaxPaid, ByProvider}
 
 // SumOfState is SumOf for the money of one state, which the sheet names in its
 // own language.
@@ -195,7 +195,7 @@ func SumOfAssumed(column string, flows []Flow) table.Formula {
 }
 
 // BookFlows are the ways of money that are a book's expense.
-var BookFlows = map[budget.Book][]Flow{budget.City: {FromCity, ToProvider}, budget.Provider: {ByProvider}}
+var BookFlows = map[budget.Book][]Flow{budget.City: {FromCity, ToProvider, TaxPaid}, budget.Provider: {ByProvider}}
 
 // bookYear is what the money of a book stands on in a year.
 type bookYear struct {

@@ -62,7 +62,7 @@ func sumsOf(src report.Source, line *plan.Line) lineSums {
 	for _, year := range src.Years.Each() {
 		position := src.Ledger.Position(line.ID, year)
 		l.byYear[year], l.whole = position, l.whole.Plus(position)
-		if Over(position) {
+		if position.Over() {
 			l.mark = table.Bad
 		}
 	}
@@ -88,7 +88,7 @@ func lineColumns(src report.Source) table.Columns[lineSums] {
 	columns = append(columns, report.YearColumns(years, func(l lineSums, year budget.Year) budget.Cents { return l.byYear[year].Updated() })...)
 	columns = append(columns, amount("updated", words.Total, report.SumOfYears(years), func(l lineSums) budget.Cents { return l.whole.Updated() }))
 	if src.Part {
-		part := budget.NewLedger(src.Plan.Accounts())
+		part := budget.NewLedger(src.Plan.Accounts(src.Council.Effective))
 		chosen := func(l lineSums) budget.Cents {
 			return sum(years, func(year budget.Year) budget.Cents { return part.Position(l.ID, year).Of(budget.Allocated) })
 		}
@@ -101,11 +101,6 @@ func lineColumns(src report.Source) table.Columns[lineSums] {
 		table.Col(table.Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: table.Share, Priority: 2, Formula: report.FilledFormula}, func(l lineSums) table.Cell { return table.RatioOf(l.whole.Filled()) }),
 		table.Col(table.Column{Key: "side", Title: words.Phrase{De: "Art (Kennung)", En: "Side (id)"}, Helper: true}, func(l lineSums) table.Cell { return table.Name(l.Side) }),
 	)
-}
-
-// Over tells whether measures get more than there is.
-func Over(position budget.Position) bool {
-	return position.Of(budget.Allocated) > max(0, position.Updated())
 }
 
 // fillShare puts the share of a group into its sum.

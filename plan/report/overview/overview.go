@@ -115,12 +115,12 @@ func yearColumns(src report.Source) table.Columns[planYear] {
 		amount("need", words.Need, "", fromBoth("need"), func(y planYear) budget.Cents { return y.need }),
 		amount("city", src.BookName(budget.City), budget.City, fromBoth("city"), func(y planYear) budget.Cents { return y.City }),
 		amount("provider", provider, budget.Provider, fromBoth("provider"), func(y planYear) budget.Cents { return y.Provider }),
-		amount("twice", words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, "", fromBoth("twice"), func(y planYear) budget.Cents { return y.ToProvider }),
+		amount("twice", words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, "", fromBoth("paid")+"-"+fromBoth("tax"), func(y planYear) budget.Cents { return y.Twice() }),
 		amount("k", words.Consolidated, "", "[city]+[provider]-[twice]", func(y planYear) budget.Cents { return y.Consolidated() }),
 		amount("gap", words.Gap, "", fromBoth("gap"), func(y planYear) budget.Cents { return y.gap }),
 		// A chart stacks this on the provider's money: together they are the consolidated cost.
 		table.Amount(table.Column{Key: "own", Title: words.Phrase{De: "Stadt ohne Zahlungen an " + provider.De, En: "City without payments to " + provider.En},
-			Book: budget.City, Helper: true, Formula: words.Same("[city]-[twice]")}, func(y planYear) budget.Cents { return y.City - y.ToProvider }),
+			Book: budget.City, Helper: true, Formula: words.Same("[city]-[twice]")}, func(y planYear) budget.Cents { return y.City - y.Twice() }),
 	}
 }
 
@@ -139,7 +139,7 @@ func fullest(src report.Source, most int) *table.Table {
 	all := filled(src)
 	for _, f := range all[:min(most, len(all))] {
 		row := table.Row{ID: string(f.line.ID) + "@" + words.PlainYear(f.year), Place: f.line.YearPlace(f.year), Cells: fullColumns.Cells(f), Formulas: updated[f.line.Book]}
-		if money.Over(f.position) {
+		if f.position.Over() {
 			row.Mark = table.Bad
 		}
 		t.Rows = append(t.Rows, row)
@@ -178,7 +178,7 @@ func filled(src report.Source) []*full {
 		}
 		for _, year := range src.Ledger.Years(line.ID) {
 			position := src.Ledger.Position(line.ID, year)
-			if share, ok := position.Filled(); src.Years.Has(year) && (share > 0 || !ok && money.Over(position)) {
+			if share, ok := position.Filled(); src.Years.Has(year) && (share > 0 || !ok && position.Over()) {
 				all = append(all, &full{line, year, position, share, ok})
 			}
 		}

@@ -29,11 +29,11 @@ func (y writer) counts(line *budget.Line, book budget.Book) bool {
 	return line != nil && line.Book == book && line.Side == budget.Expense && y.View.Counts(line)
 }
 
-// booked tells whether a book has any actual in the year.
+// booked tells whether it is known what a book spent in the year.
 func (y writer) booked(book budget.Book) bool {
 	for i := range y.Ledger.Lines {
 		line := &y.Ledger.Lines[i]
-		if y.counts(line, book) && y.Ledger.Position(line.ID, y.on).Of(budget.Actual) != 0 {
+		if y.counts(line, book) && y.Ledger.Booked(budget.Leg{Line: line.ID, Year: y.on}) {
 			return true
 		}
 	}

@@ -38,7 +38,7 @@ func (y writer) lines(book budget.Book) *table.Table {
 			table.Name(line.ID), table.NameOf(line.Name), table.Cash(p.Of(budget.Estimate)), table.Cash(p.Authority()), table.Cash(p.Of(budget.Allocated)),
 			table.Cash(p.Of(budget.Actual)), table.RatioOf(p.Used()), table.Cash(p.Of(budget.Open)),
 		}}
-		if money.Over(p) {
+		if p.Over() {
 			row.Mark = table.Bad
 		}
 		sum = sum.Plus(p)

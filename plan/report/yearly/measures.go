@@ -158,7 +158,7 @@ func (y writer) moneyColumns() table.Columns[*plan.Measure] {
 	}
 	return table.Columns[*plan.Measure]{
 		amount("city", city, budget.City, func(m *plan.Measure) budget.Cents { return both(m).City }),
-		amount("twice", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, budget.City, func(m *plan.Measure) budget.Cents { return both(m).ToProvider }),
+		amount("paid", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, budget.City, func(m *plan.Measure) budget.Cents { return both(m).ToProvider }),
 		amount("provider", provider, budget.Provider, func(m *plan.Measure) budget.Cents { return both(m).Provider }),
 		amount("k", words.Consolidated, "", func(m *plan.Measure) budget.Cents { return both(m).Consolidated() }),
 		amount("actual-city", words.Phrase{De: "Ist " + city.De, En: "Actual " + city.En}, budget.City, func(m *plan.Measure) budget.Cents { return y.spent(budget.City, m.ID) }),

@@ -76,7 +76,7 @@ func (y writer) books() *table.Table {
 		t.Rows = append(t.Rows, row)
 	}
 	t.Rows = append(t.Rows, table.Row{ID: "twice", Cells: []table.Cell{
-		table.Phrase(words.Phrase{De: "abzüglich in beiden Plänen", En: "less what is in both books"}), table.Cash(-both.ToProvider), nil, nil, nil}})
+		table.Phrase(words.Phrase{De: "abzüglich in beiden Plänen", En: "less what is in both books"}), table.Cash(-both.Twice()), nil, nil, nil}})
 	t.Total = &table.Row{Level: table.Grand, Cells: []table.Cell{table.Phrase(words.Consolidated), table.Cash(both.Consolidated()), nil, nil, nil}}
 	return t
 }
@@ -166,7 +166,7 @@ func (y writer) lineDeviations() []table.Row {
 		line := &y.Plan.Lines[i]
 		for _, year := range y.Years.Each() {
 			p := y.Ledger.Position(line.ID, year)
-			if year < y.on || line.Side != budget.Expense || p.Of(budget.Allocated) == 0 || !money.Over(p) {
+			if year < y.on || line.Side != budget.Expense || p.Of(budget.Allocated) == 0 || !p.Over() {
 				continue
 			}
 			row := y.deviation(year, string(line.ID), table.NameOf(string(line.ID)+" "+line.Name), givenAndVote, p.Of(budget.Allocated), p.Updated(),

@@ -22,7 +22,7 @@ func (y writer) figures() []overview.Figure {
 		{Key: "k", Title: words.Phrase{De: "Mittel, bereinigt", En: "Money, consolidated"}, Value: both.Consolidated()},
 		{Key: "city", Title: city, Value: both.City, Book: budget.City},
 		{Key: "provider", Title: provider, Value: both.Provider, Book: budget.Provider},
-		{Key: "twice", Title: words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, Value: both.ToProvider},
+		{Key: "twice", Title: words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, Value: both.Twice()},
 	}
 	for _, book := range budget.Books {
 		if name := y.BookName(book); y.booked(book) { // nothing entered is not the same as nothing spent
@@ -58,7 +58,7 @@ func (y writer) summaryProse() []words.Sentence {
 		words.Phrase{
 			De: "Geplant sind für %d bereinigt %s: im Haushalt der Stadt %s, im Plan von %s %s. Davon zahlt die Stadt %s an %[4]s; dieser Betrag steht in beiden Plänen und zählt einmal.",
 			En: "Planned for %d are, consolidated, %s: %s in the city's budget and %[5]s in the plan of %[4]s. Of it the city pays %[6]s to %[4]s, which stands in both books and counts once.",
-		}.With(y.on, both.Consolidated(), both.City, y.BookName(budget.Provider), both.Provider, both.ToProvider),
+		}.With(y.on, both.Consolidated(), both.City, y.BookName(budget.Provider), both.Provider, both.Twice()),
 	}
 	for _, book := range budget.Books {
 		if y.booked(book) {
@@ -228,7 +228,7 @@ func (y writer) moneyChart() Chart {
 	}
 	for _, year := range y.Years.Each() {
 		both, _, gap := money.InYear(y.Source, year)
-		own := both.City - both.ToProvider
+		own := both.City - both.Twice()
 		c.Bars = append(c.Bars, bar(table.Period(year), own, both.Provider, gap))
 	}
 	return c
