@@ -101,6 +101,8 @@ func moneyTable(src report.Source, m *plan.Measure) *table.Table {
 	add("k", table.Phrase(words.Consolidated), table.Subtotal, table.Plain, nil, "", func(year budget.Year) budget.Cents { return both(year).Consolidated() })
 	add("d", table.Phrase(words.Phrase{De: "Abweichung der Pläne", En: "Difference of the books"}), table.Body, table.Plain, nil, "", func(year budget.Year) budget.Cents { return both(year).Difference() })
 	add("actual", table.Phrase(words.Actual), table.Body, table.Plain, nil, "", func(year budget.Year) budget.Cents { return actualOf(src, m, year) })
-	add("gap", table.Phrase(words.Gap), table.Body, table.Warn, nil, "", func(year budget.Year) budget.Cents { return both(year).Gap(m.Need.At(year)) })
+	if src.View == budget.Cash {
+		add("gap", table.Phrase(words.Gap), table.Body, table.Warn, nil, "", func(year budget.Year) budget.Cents { return both(year).Gap(m.Need.At(year)) })
+	}
 	return t
 }

@@ -32,7 +32,8 @@ func All(src report.Source) *table.Table {
 			{Key: "provider", Title: src.BookName(budget.Provider), Kind: table.Money, Priority: 4, Book: budget.Provider, Sum: true, Formula: fromBoth("provider")},
 			{Key: "twice", Title: words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, Kind: table.Money, Priority: 9, Sum: true, Formula: words.Same(fromBoth("paid").De + "-" + fromBoth("tax").De)},
 			{Key: "k", Title: words.Consolidated, Kind: table.Money, Priority: 2, Sum: true, Formula: words.Same("[city]+[provider]-[twice]")},
-			{Key: "gap", Title: words.Gap, Kind: table.Money, Priority: 2, Sum: true, Formula: fromBoth("gap")},
+			{Key: "gap", Title: words.Gap, Kind: table.Money, Priority: 2, Sum: true, Dashed: true, Formula: fromBoth("gap")},
+			{Key: "over", Title: words.AboveNeed, Kind: table.Money, Priority: 2, Sum: true, Formula: fromBoth("over")},
 			{Key: "state", Title: words.Coverage, Priority: 2},
 			{Key: "principle", Title: words.Phrase{De: "Leitsätze", En: "Principles"}, Kind: table.Prose, Priority: 10},
 			{Key: "findings", Title: words.Findings, Short: words.Phrase{De: "Festst.", En: "Find."}, Kind: table.Count, Priority: 5, Sum: true, Formula: words.Same(table.CountWhere("findings", table.Where{Column: "measure", Is: []string{"[id]"}}))},
@@ -43,6 +44,7 @@ func All(src report.Source) *table.Table {
 	for _, m := range src.Plan.Measures {
 		t.Rows = append(t.Rows, measureRow(src, m, found[string(m.ID)]))
 	}
+	t = t.WithoutZero("over")
 	t.AddTotal()
 	return t
 }
@@ -54,9 +56,10 @@ func fromBoth(column string) table.Formula {
 
 func measureRow(src report.Source, m *plan.Measure, findings int) table.Row {
 	both, gap := money.InTerm(src, m)
+	need := money.Need(m, src.Years)
 	row := table.Row{ID: string(m.ID), Place: m.At, Cells: []table.Cell{
 		table.Name(m.ID), table.Name(m.Title), src.ThemeCell(m.Theme), table.WordOf(m.Area, plan.AreaNames[m.Area], plan.Areas...), report.StatusCell(m.Status), table.Name(m.Lead), report.TermCell(m.Term),
-		table.Cash(money.Need(m, src.Years)), table.Cash(both.City), table.Cash(both.Provider), table.Cash(both.Twice()), table.Cash(both.Consolidated()), table.Cash(gap),
+		table.Cash(need), table.Cash(both.City), table.Cash(both.Provider), table.Cash(both.Twice()), table.Cash(both.Consolidated()), money.GapCell(src, gap), money.GapCell(src, both.Consolidated()-need+gap),
 		money.CoverageCell(src, m), src.PrinciplesCell(m), table.Number(findings),
 	}, Years: yearsOf(src, m)}
 	switch {

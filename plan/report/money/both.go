@@ -87,6 +87,7 @@ func Both(src report.Source) *table.Table {
 			money("d", words.Phrase{De: "Abweichung", En: "Difference"}, 1, "", words.Same("[paid]-[received]")),
 			{Key: "cause", Title: words.Phrase{De: "Grund", En: "Cause"}, Priority: 3},
 			money("gap", words.Gap, 3, "", words.Same("MAX(0,[need]-[k])")),
+			money("over", words.AboveNeed, 3, "", words.Same("MAX(0,[k]-[need])")),
 			money("third", words.Phrase{De: "von Dritten", En: "third parties"}, 7, "", words.Same(ofRow(Granted, FromOthers).De+"+[citygrant]+[providergrant]")),
 			money("net", words.Phrase{De: "netto", En: "net"}, 7, "", words.Same("[k]-[third]")),
 			money("effect", words.Phrase{De: "Belastung " + city.De, En: "effect on " + city.En}, 8, budget.City, words.Same("[city]-"+ofRow(Granted).De+"-[citygrant]")),
@@ -95,7 +96,9 @@ func Both(src report.Source) *table.Table {
 			grantKey("citygrant", city), grantKey("providergrant", provider),
 		},
 	}
+	t.Columns[t.Column("gap")].Dashed = true
 	t.Rows = bothRows(src)
+	t = t.WithoutZero("over")
 	t.AddTotal()
 	return t
 }
@@ -122,14 +125,14 @@ func bothRows(src report.Source) []table.Row {
 func bothRow(src report.Source, m *plan.Measure, year budget.Year, need budget.Cents, both budget.Both) table.Row {
 	row := table.Row{ID: string(m.ID) + "@" + words.PlainYear(year), Place: m.At, Cells: []table.Cell{
 		table.Name(m.ID), table.Name(m.Title), table.Period(year), table.Cash(need), table.Cash(both.City), table.Cash(both.ToProvider), table.Cash(both.Provider), table.Cash(both.Received),
-		table.Cash(both.Naive()), table.Cash(both.Consolidated()), table.Cash(both.Difference()), CauseCell(m, year), table.Cash(both.Gap(need)),
+		table.Cash(both.Naive()), table.Cash(both.Consolidated()), table.Cash(both.Difference()), CauseCell(m, year), GapCell(src, both.Gap(need)), GapCell(src, both.Surplus(need)),
 		table.Cash(both.ThirdParty()), table.Cash(both.Net()), table.Cash(both.CityEffect()), table.Cash(both.Margin()),
 		table.Cash(both.Tax), table.Cash(grantsTo(src, m, year, budget.City)), table.Cash(grantsTo(src, m, year, budget.Provider)),
 	}}
 	switch {
 	case both.Difference() != 0 && CauseCell(m, year) == nil:
 		row.Mark = table.Bad
-	case both.Difference() != 0 || both.Gap(need) > 0:
+	case both.Difference() != 0 || gapOf(src, both, need) > 0:
 		row.Mark = table.Warn
 	}
 	return row
@@ -162,13 +165,30 @@ func CauseCell(m *plan.Measure, year budget.Year) table.Cell {
 	return nil
 }
 
+// gapOf is the part of a need that no book pays. There is none without the
+// investments that the need holds (domain § 2).
+func gapOf(src report.Source, both budget.Both, need budget.Cents) budget.Cents {
+	if src.View != budget.Cash {
+		return 0
+	}
+	return both.Gap(need)
+}
+
+// GapCell is a gap or a surplus as a cell, nil in a view that has none.
+func GapCell(src report.Source, gap budget.Cents) table.Cell {
+	if src.View != budget.Cash {
+		return nil
+	}
+	return table.Cash(gap)
+}
+
 // InTerm adds up a measure's books and gaps over the years of the plan.
 func InTerm(src report.Source, m *plan.Measure) (both budget.Both, gap budget.Cents) {
 	flows := src.Ledger.Flows(m.ID)
 	for _, year := range src.Years.Each() {
 		b := flows.In(year, src.View)
 		both = both.Plus(b)
-		gap += b.Gap(m.Need.At(year))
+		gap += gapOf(src, b, m.Need.At(year))
 	}
 	return both, gap
 }
@@ -191,7 +211,7 @@ func InYear(src report.Source, year budget.Year) (both budget.Both, need, gap bu
 		b, needed := src.Ledger.Measure(m.ID, year, src.View), m.Need.At(year)
 		both = both.Plus(b)
 		need += needed
-		gap += b.Gap(needed)
+		gap += gapOf(src, b, needed)
 	}
 	return both, need, gap
 }

@@ -44,6 +44,7 @@ func Positions(src report.Source) *table.Table {
 			money("available", words.Available, 3, ""),
 		},
 	}
+	t.Columns[t.Column("available")].Dashed = true
 	for _, book := range budget.Books {
 		for i := range src.Plan.Lines {
 			line := &src.Plan.Lines[i]

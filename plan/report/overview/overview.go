@@ -98,11 +98,13 @@ func Years(src report.Source) *table.Table {
 			amounts("twice", words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, ""),
 			amounts("k", words.Consolidated, ""),
 			amounts("gap", words.Gap, ""),
+			amounts("over", words.AboveNeed, ""),
 			// A chart stacks this on the provider's money: together they are the consolidated cost.
 			{Key: "own", Title: words.Phrase{De: "Stadt ohne Zahlungen an " + provider.De, En: "City without payments to " + provider.En},
 				Kind: table.Money, Book: budget.City, Helper: true, Formula: words.Same("[city]-[twice]")},
 		},
 	}
+	t.Columns[t.Column("gap")].Dashed = true
 	ofBoth := func(key string) string {
 		return table.SumWhere("both", key, table.Where{Column: "year", Is: []string{"[year]"}})
 	}
@@ -111,10 +113,11 @@ func Years(src report.Source) *table.Table {
 	for _, year := range src.Years.Each() {
 		both, need, gap := money.InYear(src, year)
 		t.Rows = append(t.Rows, table.Row{ID: words.PlainYear(year), Cells: []table.Cell{
-			table.Period(year), table.Cash(need), table.Cash(both.City), table.Cash(both.Provider), table.Cash(both.Twice()), table.Cash(both.Consolidated()), table.Cash(gap),
+			table.Period(year), table.Cash(need), table.Cash(both.City), table.Cash(both.Provider), table.Cash(both.Twice()), table.Cash(both.Consolidated()), money.GapCell(src, gap), money.GapCell(src, both.Consolidated()-need+gap),
 			table.Cash(both.City - both.Twice()),
 		}})
 	}
+	t = t.WithoutZero("over")
 	t.AddTotal()
 	return t
 }

@@ -173,7 +173,7 @@ func (y maker) moneyCells(m *plan.Measure) []table.Cell {
 	both := y.Ledger.Measure(m.ID, y.on, y.View)
 	return []table.Cell{
 		table.Cash(both.City), table.Cash(both.ToProvider), table.Cash(both.Provider), table.Cash(both.Consolidated()),
-		table.Cash(y.spent(budget.City, m.ID)), table.Cash(y.spent(budget.Provider, m.ID)), table.Cash(both.Gap(m.Need.At(y.on))),
+		table.Cash(y.spent(budget.City, m.ID)), table.Cash(y.spent(budget.Provider, m.ID)), money.GapCell(y.Source, both.Gap(m.Need.At(y.on))),
 	}
 }
 
