@@ -43,7 +43,7 @@ var formats = []format{
 	many("commitment", words.Phrase{De: "Mittelbindung, bestellt und noch nicht abgerechnet", En: "ordered, not yet billed"}, commitmentFields, func(p *Plan) *[]Commitment { return &p.Commitments }),
 	many("forward_authority", words.Phrase{De: "Verpflichtungsermächtigung", En: "right to commit payments of later years"}, authorityFields, func(p *Plan) *[]ForwardAuthority { return &p.Authorities }),
 	many("forward_total", words.Phrase{De: "gedruckte Summenzeile der Verpflichtungsermächtigungen", En: "printed bottom row of the forward authorities"}, forwardTotalFields, func(p *Plan) *[]ForwardTotal { return &p.FATotals }),
-	many("transfer", words.Phrase{De: "derselbe Euro in beiden Plänen", En: "the same euro in both books"}, transferFields, func(p *Plan) *[]Transfer { return &p.Transfers }),
+	many("transfer", words.Phrase{De: "Geld in beiden Plänen, das zu keiner Maßnahme gehört (deren Zuordnungen nennen „to“)", En: "money in both books that belongs to no measure (allocations of measures name \"to\")"}, transferFields, func(p *Plan) *[]Transfer { return &p.Transfers }),
 	many("actual", words.Phrase{De: "Buchung", En: "booking"}, actualFields, func(p *Plan) *[]Actual { return &p.Actuals }),
 	many("total", words.Phrase{De: "gedruckte Summe, an der die Haushaltsstellen geprüft werden", En: "printed sum to hold the lines against"}, totalFields, func(p *Plan) *[]Total { return &p.Totals }),
 }
