@@ -68,6 +68,7 @@ var rules = []rule{
 	named("overbilled", "mehr abgerechnet als bestellt", "more billed than ordered", overbilled),
 	named("amends", "Ergänzung im Kreis", "amends in a circle", amends),
 	named("hearing-order", "Beratungsfolge", "order of hearings", hearingOrder),
+	named("outcome", "Ergebnis", "outcome", outcome),
 	named("deciding-hearing", "Entscheidung unklar", "deciding hearing", decidingHearing),
 	named("number-missing", "Nummer fehlt", "number missing", numberMissing),
 	named("motion-open", "Antrag offen", "motion open", motionOpen),
