@@ -32,6 +32,9 @@ func Check(_ context.Context, c Context, args Args, o CheckOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := c.ownPlan(args.At(0)); err != nil {
+		return err
+	}
 	snapshot, err := c.Open(args.At(0))
 	if err != nil {
 		return err
