@@ -9,6 +9,7 @@ import (
 
 	"digiplan/plan/source"
 	"digiplan/plan/words"
+	"digiplan/plan/workspace"
 )
 
 // CheckOptions say how problems are printed and which of them count.
@@ -40,6 +41,7 @@ func Check(_ context.Context, c Context, args Args, o CheckOptions) error {
 		return err
 	}
 	lang := c.LangOf(snapshot)
+	fmt.Fprintln(c.Err, read(snapshot).In(lang))
 	if o.Format == "json" {
 		err = checkJSON(c, snapshot.Problems, lang)
 	} else {
@@ -74,6 +76,18 @@ func checkText(c Context, problems []source.Problem, lang words.Lang) error {
 	}
 	fmt.Fprintln(c.Err, summary(problems).In(lang))
 	return nil
+}
+
+// read says what a plan was read from, and how much it is.
+func read(s *workspace.Snapshot) words.Sentence {
+	one := func(n int, de, des, en, ens string) words.Sentence {
+		return words.Count(n, words.Phrase{De: de, En: en}, words.Phrase{De: des, En: ens})
+	}
+	return words.Phrase{De: "gelesen: %s, %s, %s, %s", En: "read: %s, %s, %s, %s"}.With(
+		one(s.FileCount(), "Datei", "Dateien", "file", "files"),
+		one(len(s.Plan.Measures), "Maßnahme", "Maßnahmen", "measure", "measures"),
+		one(len(s.Plan.Lines), "Haushaltsstelle", "Haushaltsstellen", "budget line", "budget lines"),
+		one(len(s.Plan.Papers), "Vorlage", "Vorlagen", "paper", "papers"))
 }
 
 // summary counts problems by severity.
