@@ -54,7 +54,7 @@ start() { # width height arguments
 for size in '80 24' '200 60'; do
 	start $size
 	shows 'Digitale Maßnahmenplanung'
-	shows '19,20 Mio. €'
+	shows '19,29 Mio. €'
 	tm send-keys -t s 2
 	shows 'Open-Data-Portal'
 	tm send-keys -t s /
@@ -76,7 +76,7 @@ done
 echo 'both sizes open, answer to keys and leave clean'
 
 start 100 30 "'$work/plan'"
-shows '19,20 Mio. €'
+shows '19,29 Mio. €'
 sed -i 's/need = { 2018 = 59_500,/need = { 2018 = 1_059_500,/' "$work/plan/measures-opendata.toml"
 shows '20,20 Mio. €'
 cp "$work/plan/plan.toml" "$work/sound"

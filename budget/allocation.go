@@ -8,6 +8,7 @@ type Allocation struct {
 	To       LineID
 	Amounts  Series
 	Received Series // what the provider plans to receive, for the years in which it differs
+	Taxed    bool   // it differs by value-added tax
 	Origin   Origin
 }
 
@@ -33,6 +34,20 @@ func (a *Allocation) Crossings(yield func(Crossing) bool) {
 			return
 		}
 	}
+}
+
+// Tax is what of the amounts leaves the city and reaches nobody, year by year.
+func (a *Allocation) Tax() Series {
+	var tax Series
+	if !a.Taxed || a.To == "" {
+		return tax
+	}
+	for crossing := range a.Crossings {
+		if amount := crossing.Difference(); amount != 0 {
+			tax = tax.Add(crossing.Year, amount)
+		}
+	}
+	return tax
 }
 
 // post goes through what the allocation does to its lines.

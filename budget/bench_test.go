@@ -16,7 +16,7 @@ func large() Accounts {
 			line.Side = Income
 		}
 		for year := Year(2024); year <= 2030; year++ {
-			line.Figures = append(line.Figures, Figures{year, Cents(i) * 100_00, Cents(i) * 90_00})
+			line.Figures = append(line.Figures, Figures{year, new(Cents(i) * 100_00), new(Cents(i) * 90_00)})
 		}
 		a.Lines = append(a.Lines, line)
 	}

@@ -12,7 +12,7 @@ func (l *Ledger) blocks() []Posting {
 	var asked []Posting
 	sums := make(map[Leg]Cents)
 	for _, movement := range l.Movements {
-		if movement.Kind == Block {
+		if movement.Kind == Block && !movement.Void {
 			asked = append(asked, l.Shares(movement)...)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // one line beside it with 1,000, and what no block of the city may reach.
 func blocked(movements ...Movement) *Ledger {
 	line := func(id LineID, cover string, estimate Cents) Line {
-		return Line{ID: id, Book: City, Part: Operating, Side: Expense, Cover: cover, Figures: []Figures{{Year: 2026, Estimate: estimate}}}
+		return Line{ID: id, Book: City, Part: Operating, Side: Expense, Cover: cover, Figures: []Figures{{Year: 2026, Estimate: &estimate}}}
 	}
 	lines := []Line{
 		line("a", "it", 100_00), line("b", "it", 200_00), line("c", "it", 5),
@@ -128,7 +128,7 @@ func TestWithholding(t *testing.T) {
 // 0.01 over two equal lines: one bears it, the same whatever the order of files.
 func TestIndivisibleCentGoesToTheSameLine(t *testing.T) {
 	line := func(id LineID) Line {
-		return Line{ID: id, Book: City, Part: Operating, Side: Expense, Figures: []Figures{{Year: 2026, Estimate: 100_00}}}
+		return Line{ID: id, Book: City, Part: Operating, Side: Expense, Figures: []Figures{{Year: 2026, Estimate: new(Cents(100_00))}}}
 	}
 	lines := []Line{line("a"), line("b")}
 	for range 2 {

@@ -34,7 +34,7 @@ func ExamplePercent_Of() {
 func ExampleNewLedger() {
 	it := budget.Leg{Line: "it", Year: 2026}
 	line := budget.Line{ID: "it", Book: budget.City, Part: budget.Operating, Side: budget.Expense, Cover: "admin",
-		Figures: []budget.Figures{{Year: 2026, Estimate: 100_000_00}}}
+		Figures: []budget.Figures{{Year: 2026, Estimate: new(budget.Cents(100_000_00))}}}
 	other := line
 	other.ID = "training"
 	ledger := budget.NewLedger(budget.Accounts{

@@ -45,6 +45,11 @@ func TestFiguresOfBothBooks(t *testing.T) {
 		both := ledger.Measure("m", 2026, view)
 		got := figures(both)
 		got["grants"], got["gap"], got["over"] = both.Grants, both.Gap(150_000_00), both.Surplus(140_000_00)
+		if got["tax"] != 0 || got["twice"] != got["C_int"] {
+			t.Errorf("tax %v, twice %v; want 0 and C_int: no allocation is taxed", got["tax"], got["twice"])
+		}
+		delete(got, "tax")
+		delete(got, "twice")
 		if got["own"] != got["N"] {
 			t.Errorf("own share %v; want the net cost %v", got["own"], got["N"])
 		}

@@ -33,7 +33,7 @@ var anyLines = rapid.Custom(func(t *rapid.T) []Line {
 	for i := range lines {
 		lines[i].Cover = rapid.SampledFrom([]string{"", "x", "y"}).Draw(t, "cover")
 		for year := Year(2025); year <= 2029; year++ {
-			lines[i].Figures = append(lines[i].Figures, Figures{Year: year, Estimate: anyCents.Draw(t, "estimate")})
+			lines[i].Figures = append(lines[i].Figures, Figures{Year: year, Estimate: new(anyCents.Draw(t, "estimate"))})
 		}
 	}
 	return lines

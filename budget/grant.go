@@ -6,7 +6,7 @@ type Grant struct {
 	Line     LineID // where it is received; "" while nobody has decided
 	Rate     Percent
 	Eligible Series // eligible cost by year
-	Cap      Cents  // most that is given over all years; 0 for no limit
+	Cap      *Cents // most that is given over all years; nil for no limit
 	Origin   Origin
 }
 
@@ -14,10 +14,13 @@ type Grant struct {
 // once a year, until the cap is reached.
 func (g Grant) Money() Series {
 	money := make(Series, 0, len(g.Eligible))
-	left := g.Cap
+	left := MaxAmount
+	if g.Cap != nil {
+		left = *g.Cap
+	}
 	for _, entry := range g.Eligible {
 		amount := g.Rate.Of(entry.Amount)
-		if g.Cap > 0 {
+		if g.Cap != nil {
 			amount = min(amount, left)
 			left -= amount
 		}
@@ -35,7 +38,7 @@ func (g Grant) Lost(cut Cents) Cents {
 		return 0
 	}
 	rate, own := uint64(g.Rate), uint64(Whole-g.Rate)
-	if g.Cap > 0 {
+	if g.Cap != nil {
 		matched, _ := ratio(g.Cap.magnitude(), own, rate)
 		cut -= max(0, g.Eligible.Sum()-money-Cents(matched))
 	}

@@ -16,10 +16,11 @@ type Accounts struct {
 }
 
 // Ledger holds the position of every line and year, and the two books of
-// every measure and year. It never postings.
+// every measure and year. It never changes.
 type Ledger struct {
 	Accounts
 	accounts map[LineID]*account
+	booked   map[Leg]bool // there are bookings, of 0 too
 	blocked  []Posting
 	measures map[MeasureID]*Flows
 }
@@ -39,6 +40,10 @@ func NewLedger(accounts Accounts) *Ledger {
 		all[i].line = &accounts.Lines[i]
 		l.accounts[accounts.Lines[i].ID] = &all[i]
 	}
+	l.booked = make(map[Leg]bool, len(l.Bookings))
+	for _, booking := range l.Bookings {
+		l.booked[booking.Leg] = true
+	}
 	post := l.poster()
 	l.given(post)
 	l.blocked = l.blocks()
@@ -51,18 +56,18 @@ func NewLedger(accounts Accounts) *Ledger {
 
 // given goes through every posting but blocks, which depend on the others.
 func (l *Ledger) given(post func(Posting)) {
-	booked := make(map[Leg]bool, len(l.Bookings))
 	for _, booking := range l.Bookings {
-		booked[booking.Leg] = true
 		post(Posting{booking.Leg, Actual, booking.Amount, booking.Origin})
 	}
 	for i := range l.Lines {
 		line := &l.Lines[i]
 		for _, figures := range line.Figures {
 			leg := Leg{line.ID, figures.Year}
-			post(Posting{leg, Estimate, figures.Estimate, line})
-			if !booked[leg] {
-				post(Posting{leg, Actual, figures.Actual, line})
+			if figures.Estimate != nil {
+				post(Posting{leg, Estimate, *figures.Estimate, line})
+			}
+			if figures.Actual != nil && !l.booked[leg] {
+				post(Posting{leg, Actual, *figures.Actual, line})
 			}
 		}
 	}
@@ -103,12 +108,20 @@ func (l *Ledger) Line(id LineID) *Line {
 	return nil
 }
 
+// Booked tells whether it is known what was spent of a line in a year, 0 too.
+func (l *Ledger) Booked(leg Leg) bool {
+	line := l.Line(leg.Line)
+	return line != nil && (l.booked[leg] || line.In(leg.Year).Actual != nil)
+}
+
 // Position is what a line has in a year.
 func (l *Ledger) Position(id LineID, year Year) Position {
 	position := l.empty(year)
 	if account := l.accounts[id]; account != nil {
 		held, _ := account.find(year)
 		position.components = held.components
+		position.settled = (position.lapsed || l.InForce.From == 0) && position.Updated() == 0 &&
+			account.line.In(year).Estimate == nil && l.Booked(Leg{id, year})
 	}
 	return position
 }

@@ -6,7 +6,7 @@ import (
 )
 
 func TestBookingsReplaceTheActualOfTheLine(t *testing.T) {
-	lines := []Line{{ID: "it", Figures: []Figures{{2026, 100_00, 60_00}, {2027, 100_00, 70_00}}}}
+	lines := []Line{{ID: "it", Figures: []Figures{{2026, nil, new(Cents(60_00))}, {2027, nil, new(Cents(70_00))}}}}
 	for name, c := range map[string]struct {
 		bookings   []Booking
 		now, later Cents
@@ -30,10 +30,23 @@ func TestBookingsReplaceTheActualOfTheLine(t *testing.T) {
 	}
 }
 
+// An actual of 0 is known, one that is left out is not.
+func TestBooked(t *testing.T) {
+	ledger := NewLedger(Accounts{
+		Lines:    []Line{{ID: "it", Figures: []Figures{{Year: 2025, Actual: new(Cents(0))}, {Year: 2026, Estimate: new(Cents(1))}, {Year: 2027}}}},
+		Bookings: []Booking{{Leg: it27}},
+	})
+	for leg, want := range map[Leg]bool{{"it", 2025}: true, it26: false, it27: true, {"it", 2028}: false, {"nowhere", 2025}: false} {
+		if got := ledger.Booked(leg); got != want {
+			t.Errorf("Booked(%v) = %v; want %v", leg, got, want)
+		}
+	}
+}
+
 // covered holds lines that share the name of a cover group with "a".
 func covered() *Ledger {
 	line := func(id LineID, posting func(*Line)) Line {
-		l := Line{ID: id, Book: City, Part: Operating, Side: Expense, Cover: "it", Figures: []Figures{{2026, 100_00, 0}}}
+		l := Line{ID: id, Book: City, Part: Operating, Side: Expense, Cover: "it", Figures: []Figures{{Year: 2026, Estimate: new(Cents(100_00))}}}
 		posting(&l)
 		return l
 	}
@@ -137,7 +150,7 @@ func TestExplainAddsUpToThePosition(t *testing.T) {
 			if one := ledger.Explain(line.ID, year); !slices.Equal(one, all[Leg{line.ID, year}]) {
 				t.Errorf("Explain(%s, %d) = %v; ExplainAll has %v", line.ID, year, one, all[Leg{line.ID, year}])
 			}
-			var components [termCount]Cents
+			var components [componentCount]Cents
 			last := Component(0)
 			for _, posting := range ledger.Explain(line.ID, year) {
 				if posting.Leg != (Leg{line.ID, year}) || posting.Amount == 0 {
@@ -149,7 +162,7 @@ func TestExplainAddsUpToThePosition(t *testing.T) {
 				last = posting.Component
 				components[posting.Component] += posting.Amount
 			}
-			for component := range termCount {
+			for component := range componentCount {
 				if got, want := components[component], ledger.Position(line.ID, year).Of(component); got != want {
 					t.Errorf("Explain(%s, %d) adds up to %v in component %d; want %v", line.ID, year, got, component, want)
 				}
@@ -181,12 +194,12 @@ func TestExplainHandsBackOrigins(t *testing.T) {
 }
 
 func TestLineIn(t *testing.T) {
-	line := Line{Figures: []Figures{{2026, 5, 3}}}
-	if got := line.In(2026); got != (Figures{2026, 5, 3}) {
-		t.Errorf("In(2026) = %v; want {2026 5 3}", got)
+	line := Line{Figures: []Figures{{2026, new(Cents(5)), nil}}}
+	if got := line.In(2026); got != line.Figures[0] {
+		t.Errorf("In(2026) = %v; want %v", got, line.Figures[0])
 	}
 	if got := line.In(2027); got != (Figures{Year: 2027}) {
-		t.Errorf("In(2027) = %v; want zeros", got)
+		t.Errorf("In(2027) = %v; want nothing", got)
 	}
 }
 

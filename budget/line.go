@@ -66,11 +66,11 @@ type Line struct {
 // Figures are what a line says about one year.
 type Figures struct {
 	Year     Year
-	Estimate Cents // voted, or planned in a medium-component year
-	Actual   Cents // booked; bookings given one by one replace it
+	Estimate *Cents // voted, or planned in a medium-term year; nil: none is given
+	Actual   *Cents // booked; bookings given one by one replace it; nil: none is given
 }
 
-// In is the line's figures of a year, zero where it says nothing.
+// In is the line's figures of a year, without amounts where it says nothing.
 func (l Line) In(year Year) Figures {
 	for _, figures := range l.Figures {
 		if figures.Year == year {

@@ -25,7 +25,8 @@ type Cover struct {
 	Amount Cents
 }
 
-// Movement postings authority. Supplement, income cover and excess posting On;
+// Movement changes authority. Supplement, income cover and excess change On, and
+// an excess takes what its covers give;
 // shift and carry take from From and give to To. A block withholds Amount or
 // Percent on On.Line, or on a whole cover group or book, in On.Year.
 type Movement struct {
@@ -38,6 +39,7 @@ type Movement struct {
 	Amount  Cents
 	Percent Percent
 	Covers  []Cover // excess: where the money comes from
+	Void    bool    // what decided it is not in force: it changes nothing
 	Origin  Origin
 }
 
@@ -53,16 +55,23 @@ type Posting struct {
 	Origin    Origin
 }
 
-// postings lists what the movement does; blocks wait for the estimates they
+// postings lists what the movement does, nothing if it is void; blocks wait for the estimates they
 // are a share of.
 func (m Movement) postings() []Posting {
+	if m.Void {
+		return nil
+	}
 	switch m.Kind {
 	case Supplement:
 		return []Posting{{m.On, Supplements, m.Amount, m.Origin}}
 	case IncomeCover:
 		return []Posting{{m.On, Covered, m.Amount, m.Origin}}
 	case Excess:
-		return []Posting{{m.On, Granted, m.Amount, m.Origin}}
+		postings := []Posting{{m.On, Granted, m.Amount, m.Origin}}
+		for _, cover := range m.Covers {
+			postings = append(postings, Posting{cover.Leg, Lent, cover.Amount, m.Origin})
+		}
+		return postings
 	case Shift:
 		return []Posting{{m.From, Shifted, -m.Amount, m.Origin}, {m.To, Shifted, m.Amount, m.Origin}}
 	case Carry:

@@ -6,26 +6,28 @@ type Component int
 // The components, in the order in which a budget officer adds them up.
 const (
 	Estimate    Component = iota
-	Supplements           // posting of the by-law
+	Supplements           // change of the by-law
 	Shifted               // received from other lines of the group; negative: given away
 	CarriedIn             // unspent authority of the year before
 	Covered               // raised by income; negative: lowered
 	Granted               // excess over the estimate, granted with cover
 	Blocked               // withheld
 	CarriedOut            // passed on to the next year
+	Lent                  // given as cover of an excess elsewhere
 	Actual                // booked
 	Open                  // ordered and bound, not yet billed
 	Reserved              // reserved or earmarked, not yet bound
 	Allocated             // given to measures by the plan
-	termCount
+	componentCount
 )
 
 // Position is what there is and what is left of one line and year, or of
 // several lines together: positions add up. The zero value is an empty line.
 type Position struct {
-	components [termCount]Cents
+	components [componentCount]Cents
 	lapsed     bool // holds a year before the budget in force, in which nothing can be ordered any more
 	mediumTerm bool // holds a year after it, which is planned without authority
+	settled    bool // holds a closed year of which no estimate is given
 }
 
 // Of is one summand.
@@ -38,10 +40,11 @@ func (p Position) Plus(other Position) Position {
 	}
 	p.lapsed = p.lapsed || other.lapsed
 	p.mediumTerm = p.mediumTerm || other.mediumTerm
+	p.settled = p.settled || other.settled
 	return p
 }
 
-// Updated is the updated estimate: what is voted, with all its postings but
+// Updated is the updated estimate: what is voted, with all its changes but
 // excess.
 func (p Position) Updated() Cents {
 	return p.components[Estimate] + p.components[Supplements] + p.components[Shifted] + p.components[CarriedIn] + p.components[Covered]
@@ -50,9 +53,10 @@ func (p Position) Updated() Cents {
 // Authority is the updated estimate with excess granted.
 func (p Position) Authority() Cents { return p.Updated() + p.components[Granted] }
 
-// Spendable is the authority less what is blocked and what is carried out.
+// Spendable is the authority less what is blocked, carried out, and given as
+// cover of an excess elsewhere.
 func (p Position) Spendable() Cents {
-	return p.Authority() - p.components[Blocked] - p.components[CarriedOut]
+	return p.Authority() - p.components[Blocked] - p.components[CarriedOut] - p.components[Lent]
 }
 
 // Available is what may still be ordered; negative when overdrawn. It is
@@ -77,11 +81,31 @@ func (p Position) Uncommitted() (Cents, bool) {
 // Free is negative when measures are allocated more than there is.
 func (p Position) Free() Cents { return p.Updated() - p.components[Allocated] }
 
+// Settled tells whether nothing but what was spent is known: a closed year for
+// which no estimate is given, which is not an estimate of 0.
+func (p Position) Settled() bool { return p.settled }
+
+// Over tells whether measures are allocated more than there is, in a settled
+// year more than was spent. Exactly 100 % is not over.
+func (p Position) Over() bool {
+	limit := p.Updated()
+	if p.settled {
+		limit = p.components[Actual]
+	}
+	return p.components[Allocated] > max(0, limit)
+}
+
 // Rest is the authority not spent: carried out or saved at the year's end.
 func (p Position) Rest() Cents { return p.Authority() - p.components[Actual] }
 
+// Carriable is what is left of a year that is over to be carried out of it: the
+// rest that is neither blocked nor given as cover, never below zero.
+func (p Position) Carriable() Cents {
+	return max(0, p.Rest()-p.components[Blocked]-p.components[Lent])
+}
+
 // Used is the share of the authority that is booked. Without authority, as in
-// a medium-component year, there is no share.
+// a medium-term year, there is no share.
 func (p Position) Used() (Percent, bool) { return p.ofAuthority(p.components[Actual]) }
 
 // Committed is the share of the authority that is booked or bound.

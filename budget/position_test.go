@@ -7,7 +7,7 @@ import "testing"
 func oneLine(posting func(*Accounts)) *Ledger {
 	line := Line{ID: "it", Book: City, Part: Operating, Side: Expense}
 	for year := Year(2025); year <= 2028; year++ {
-		line.Figures = append(line.Figures, Figures{Year: year, Estimate: 1000_00})
+		line.Figures = append(line.Figures, Figures{Year: year, Estimate: new(Cents(1000_00))})
 	}
 	other := line
 	other.ID = "other"
@@ -31,11 +31,11 @@ var (
 //	F  = 1000 + (250 − 39) supplements + 37 shift + 73 carried in + (29 − 12) income cover = 1338
 //	G  = 1338 + 41 excess                                                                  = 1379
 //	S  = 10 % of 1338 + 24                                                                 =  157.80
-//	B  = 1379 − 157.80 − 103 carried out                                                   = 1118.20
+//	B  = 1379 − 157.80 − 103 carried out − 2 given as cover                                = 1116.20
 //	O  = (400 − 149) + max(0, 60 − 80)                                                     =  251
 //	R  = 90 reserved + (30 − 11) earmarked                                                 =  109
-//	V  = 1118.20 − 307 booked − 251                                                        =  560.20
-//	Vr = 560.20 − 109                                                                      =  451.20
+//	V  = 1116.20 − 307 booked − 251                                                        =  558.20
+//	Vr = 558.20 − 109                                                                      =  449.20
 //	A  = 905 + 497 = 1402, free = 1338 − 1402 = −64, rest = 1379 − 307 = 1072
 func everything(a *Accounts) {
 	a.Movements = []Movement{
@@ -43,7 +43,7 @@ func everything(a *Accounts) {
 		{Kind: Shift, From: other26, To: it26, Amount: 37_00},
 		{Kind: Carry, From: Leg{"it", 2025}, To: it26, Amount: 73_00}, {Kind: Carry, From: it26, To: it27, Amount: 103_00},
 		{Kind: IncomeCover, On: it26, Amount: 29_00}, {Kind: IncomeCover, On: it26, Amount: -12_00},
-		{Kind: Excess, On: it26, Amount: 41_00},
+		{Kind: Excess, On: it26, Amount: 41_00, Covers: []Cover{{other26, 41_00}}}, {Kind: Excess, On: other26, Amount: 2_00, Covers: []Cover{{it26, 2_00}}},
 		{Kind: Block, On: it26, Percent: 10_00}, {Kind: Block, On: it26, Amount: 24_00},
 	}
 	a.Commitments = []Commitment{
@@ -64,7 +64,7 @@ func positionFigures(p Position) map[string]Cents {
 	return map[string]Cents{
 		"estimate": p.Of(Estimate), "supplements": p.Of(Supplements), "shifted": p.Of(Shifted), "carried in": p.Of(CarriedIn),
 		"covered": p.Of(Covered), "F": p.Updated(), "granted": p.Of(Granted), "G": p.Authority(), "S": p.Of(Blocked),
-		"carried out": p.Of(CarriedOut), "B": p.Spendable(), "actual": p.Of(Actual), "O": p.Of(Open), "V": available,
+		"carried out": p.Of(CarriedOut), "lent": p.Of(Lent), "B": p.Spendable(), "actual": p.Of(Actual), "O": p.Of(Open), "V": available,
 		"R": p.Of(Reserved), "Vr": uncommitted, "A": p.Of(Allocated), "free": p.Free(), "rest": p.Rest(),
 	}
 }
@@ -73,8 +73,8 @@ func TestDefinitions(t *testing.T) {
 	p := oneLine(everything).Position("it", 2026)
 	distinct(t, positionFigures(p), map[string]Cents{
 		"estimate": 1000_00, "supplements": 211_00, "shifted": 37_00, "carried in": 73_00, "covered": 17_00, "F": 1338_00,
-		"granted": 41_00, "G": 1379_00, "S": 157_80, "carried out": 103_00, "B": 1118_20, "actual": 307_00, "O": 251_00,
-		"V": 560_20, "R": 109_00, "Vr": 451_20, "A": 1402_00, "free": -64_00, "rest": 1072_00,
+		"granted": 41_00, "G": 1379_00, "S": 157_80, "carried out": 103_00, "lent": 2_00, "B": 1116_20, "actual": 307_00, "O": 251_00,
+		"V": 558_20, "R": 109_00, "Vr": 449_20, "A": 1402_00, "free": -64_00, "rest": 1072_00,
 	})
 	// 307 / 1379, (307 + 251) / 1379, 1402 / 1338
 	for name, c := range map[string]struct {
@@ -101,6 +101,7 @@ func TestMovementsReachBothLegs(t *testing.T) {
 		"shift receives":     {Movement{Kind: Shift, From: it26, To: other26, Amount: 40_00}, other26, Shifted, 40_00, 1040_00},
 		"carry out":          {Movement{Kind: Carry, From: it26, To: it27, Amount: 40_00}, it26, CarriedOut, 40_00, 1000_00},
 		"carry in":           {Movement{Kind: Carry, From: it26, To: it27, Amount: 40_00}, it27, CarriedIn, 40_00, 1040_00},
+		"cover is lost":      {Movement{Kind: Excess, On: other26, Amount: 40_00, Covers: []Cover{{it26, 40_00}}}, it26, Lent, 40_00, 1000_00},
 		"excess":             {Movement{Kind: Excess, On: it26, Amount: 40_00}, it26, Granted, 40_00, 1000_00},
 		"lower income":       {Movement{Kind: IncomeCover, On: it26, Amount: -40_00}, it26, Covered, -40_00, 960_00},
 		"supplement":         {Movement{Kind: Supplement, On: it26, Amount: -40_00}, it26, Supplements, -40_00, 960_00},
@@ -118,6 +119,19 @@ func TestMovementsReachBothLegs(t *testing.T) {
 				t.Errorf("Updated() = %v; want %v", got, c.updated)
 			}
 		})
+	}
+}
+
+// What no decision in force bears changes nothing, whatever its kind.
+func TestVoidMovementsChangeNothing(t *testing.T) {
+	var void []Movement
+	for _, kind := range []MovementKind{Supplement, Shift, Carry, IncomeCover, Excess, Block} {
+		void = append(void, Movement{Kind: kind, On: it26, From: other26, To: it26, Amount: 40_00, Void: true, Covers: []Cover{{other26, 40_00}}})
+	}
+	for _, leg := range []Leg{it26, other26} {
+		if got, want := oneLine(moves(void...)).Position(leg.Line, leg.Year), oneLine(moves()).Position(leg.Line, leg.Year); got != want {
+			t.Errorf("Position(%v) = %v; want %v", leg, got, want)
+		}
 	}
 }
 
@@ -210,6 +224,39 @@ func TestCommitmentOpen(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			if got := (Commitment{Amount: c.amount, Billed: c.billed}).Open(); got != c.want {
 				t.Errorf("Commitment{%v, billed %v}.Open() = %v; want %v", c.amount, c.billed, got, c.want)
+			}
+		})
+	}
+}
+
+// Of a closed year without an estimate only what was spent is known; an estimate
+// of 0 is one.
+func TestSettled(t *testing.T) {
+	it25 := Leg{"it", 2025}
+	for name, c := range map[string]struct {
+		figures []Figures
+		more    func(*Accounts)
+		leg     Leg
+		settled bool
+		over    bool // with 100 allocated
+	}{
+		"spent as allocated":    {[]Figures{{Year: 2025, Actual: new(Cents(100))}}, moves(), it25, true, false},
+		"a cent less spent":     {[]Figures{{Year: 2025, Actual: new(Cents(99))}}, moves(), it25, true, true},
+		"nothing known":         {[]Figures{{Year: 2025}}, moves(), it25, false, true},
+		"an estimate of 0":      {[]Figures{{Year: 2025, Estimate: new(Cents(0)), Actual: new(Cents(100))}}, moves(), it25, false, true},
+		"a supplement":          {[]Figures{{Year: 2025, Actual: new(Cents(100))}}, moves(Movement{Kind: Supplement, On: it25, Amount: 99}), it25, false, true},
+		"a year in force":       {[]Figures{{Year: 2026, Actual: new(Cents(100))}}, moves(), it26, false, true},
+		"a medium-term year":    {[]Figures{{Year: 2028, Actual: new(Cents(100))}}, moves(), Leg{"it", 2028}, false, true},
+		"booked one by one":     {nil, func(a *Accounts) { a.Bookings = []Booking{{Leg: it25, Amount: 100}} }, it25, true, false},
+		"no budget is in force": {[]Figures{{Year: 2025, Actual: new(Cents(100))}}, func(a *Accounts) { a.InForce = Years{} }, it25, true, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			accounts := Accounts{InForce: Years{2026, 2027}, Lines: []Line{{ID: "it", Figures: c.figures}},
+				Allocations: []Allocation{{Line: "it", Amounts: Series{{c.leg.Year, 100}}}}}
+			c.more(&accounts)
+			p := NewLedger(accounts).Position(c.leg.Line, c.leg.Year)
+			if p.Settled() != c.settled || p.Over() != c.over {
+				t.Errorf("Settled() = %v, Over() = %v; want %v, %v", p.Settled(), p.Over(), c.settled, c.over)
 			}
 		})
 	}

@@ -7,6 +7,7 @@ import "slices"
 type Both struct {
 	City       Cents // C: allocated on expense lines of the city
 	ToProvider Cents // C_int: the part of City that is paid on to the provider
+	Tax        Cents // the part of ToProvider that is value-added tax: it leaves the city and stands in no other book
 	Provider   Cents // Q: allocated on expense lines of the provider
 	Received   Cents // R_int: what the provider plans to receive of ToProvider
 	External   Cents // R_ext: the provider's income from other customers and grants
@@ -22,17 +23,22 @@ func (b Both) Plus(other Both) Both {
 func (b *Both) add(other Both) {
 	b.City += other.City
 	b.ToProvider += other.ToProvider
+	b.Tax += other.Tax
 	b.Provider += other.Provider
 	b.Received += other.Received
 	b.External += other.External
 	b.Grants += other.Grants
 }
 
-// Naive is the sum of both books, which counts ToProvider twice.
+// Naive is the sum of both books, which counts Twice once too often.
 func (b Both) Naive() Cents { return b.City + b.Provider }
 
-// Consolidated is what it really costs: K = C + Q − C_int.
-func (b Both) Consolidated() Cents { return b.City + b.Provider - b.ToProvider }
+// Twice is what stands in both books: C_int, without the tax on it.
+func (b Both) Twice() Cents { return b.ToProvider - b.Tax }
+
+// Consolidated is what it really costs: K = C + Q − C_int, and C + Q − R_int
+// where C_int differs from R_int by tax.
+func (b Both) Consolidated() Cents { return b.Naive() - b.Twice() }
 
 // Difference is what one book pays and the other does not expect:
 // d = C_int − R_int. Its target is 0, else it needs a cause.
@@ -80,7 +86,11 @@ func (f *Flows) add(year Year, line *Line, both Both) {
 func (f *Flows) allocate(line *Line, allocation *Allocation) {
 	if line.Side == Expense && line.Book == City && allocation.To != "" {
 		for crossing := range allocation.Crossings {
-			f.add(crossing.Year, line, Both{City: crossing.City, ToProvider: crossing.City, Received: crossing.Provider})
+			both := Both{City: crossing.City, ToProvider: crossing.City, Received: crossing.Provider}
+			if allocation.Taxed {
+				both.Tax = crossing.Difference()
+			}
+			f.add(crossing.Year, line, both)
 		}
 		return
 	}

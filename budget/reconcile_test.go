@@ -34,6 +34,13 @@ func pays(amount Cents, received Series) Allocation {
 	return a
 }
 
+// paysTaxed is pays where what does not arrive is tax.
+func paysTaxed(amount Cents, received Series) Allocation {
+	a := pays(amount, received)
+	a.Taxed = true
+	return a
+}
+
 // worked is the example of domain.md § 2: an office pays citeq 120,000 and
 // another firm 30,000; citeq spends 70,000 on staff and 40,000 on licences.
 func worked() []Allocation {
@@ -46,7 +53,7 @@ func worked() []Allocation {
 // figures are all figures of a measure and year by their letters.
 func figures(b Both) map[string]Cents {
 	return map[string]Cents{
-		"C": b.City, "C_int": b.ToProvider, "Q": b.Provider, "R_int": b.Received, "R_ext": b.External,
+		"C": b.City, "C_int": b.ToProvider, "tax": b.Tax, "twice": b.Twice(), "Q": b.Provider, "R_int": b.Received, "R_ext": b.External,
 		"naive": b.Naive(), "K": b.Consolidated(), "d": b.Difference(), "FG": b.ThirdParty(), "N": b.Net(),
 		"own": b.OwnShare(), "E": b.CityEffect(), "P": b.Margin(),
 	}
@@ -68,12 +75,25 @@ func TestMeasure(t *testing.T) {
 			"K": 140_000_00, "d": 0, "FG": 0, "N": 140_000_00, "own": 140_000_00, "E": 150_000_00, "P": 10_000_00}},
 		"the same as resources": {worked(), nil, 2026, Resource, map[string]Cents{"K": 140_000_00, "E": 150_000_00}},
 		"another year":          {worked(), nil, 2027, Cash, map[string]Cents{"C": 0, "K": 0, "d": 0, "P": 0}},
-		// citeq expects 112,000: d = 120 − 112 = 8, P = 112 − 110 = 2; K does not posting
+		// citeq expects 112,000: d = 120 − 112 = 8, P = 112 − 110 = 2; K does not change
 		"the provider expects less": {
 			append(worked()[1:], pays(120_000_00, Series{{2026, 112_000_00}})), nil, 2026, Cash,
 			map[string]Cents{"R_int": 112_000_00, "d": 8_000_00, "P": 2_000_00, "K": 140_000_00}},
 		"the provider expects nothing": {
 			[]Allocation{pays(100, Series{{2026, 0}})}, nil, 2026, Cash, map[string]Cents{"C_int": 100, "R_int": 0, "d": 100, "K": 0, "P": 0}},
+		// the city pays 119 with tax, citeq receives and spends 100: K = 119 + 100 − 100, E = K + P
+		"tax leaves the city": {
+			[]Allocation{paysTaxed(119_00, Series{{2026, 100_00}}), gives("citeq.staff", 100_00)}, nil, 2026, Cash, map[string]Cents{
+				"C": 119_00, "C_int": 119_00, "tax": 19_00, "twice": 100_00, "Q": 100_00, "R_int": 100_00, "d": 19_00, "K": 119_00, "E": 119_00, "P": 0}},
+		// without the cause the 19 are a difference that K does not know
+		"another cause": {
+			[]Allocation{pays(119_00, Series{{2026, 100_00}}), gives("citeq.staff", 100_00)}, nil, 2026, Cash, map[string]Cents{
+				"tax": 0, "twice": 119_00, "d": 19_00, "K": 100_00, "E": 119_00, "P": 0}},
+		// 119 with tax and 50 without: K = 169 + 150 − 150
+		"taxed beside untaxed": {
+			[]Allocation{paysTaxed(119_00, Series{{2026, 100_00}}), pays(50_00, nil), gives("citeq.staff", 150_00)}, nil, 2026, Cash, map[string]Cents{
+				"C_int": 169_00, "tax": 19_00, "K": 169_00, "d": 19_00}},
+		"taxed and nothing differs": {[]Allocation{paysTaxed(119_00, nil)}, nil, 2026, Cash, map[string]Cents{"tax": 0, "K": 0, "d": 0}},
 		// paid in 2026, planned by citeq for 2027
 		"paid too early":    {[]Allocation{pays(100, Series{{2026, 0}, {2027, 100}})}, nil, 2026, Cash, map[string]Cents{"C_int": 100, "R_int": 0, "d": 100}},
 		"received too late": {[]Allocation{pays(100, Series{{2026, 0}, {2027, 100}})}, nil, 2027, Cash, map[string]Cents{"C": 0, "C_int": 0, "R_int": 100, "d": -100, "K": 0, "P": 100}},
@@ -144,6 +164,24 @@ func TestArriving(t *testing.T) {
 }
 
 // Whoever has seen enough may stop, in what is paid as in what arrives in other years.
+func TestTaxIsWhatDoesNotArrive(t *testing.T) {
+	paid := Series{{2026, 119_00}, {2027, 119_00}}
+	received := Series{{2026, 100_00}, {2028, 5_00}} // 2027: the same; 2028: nothing was paid
+	want := Series{{2026, 19_00}, {2028, -5_00}}
+	for name, c := range map[string]struct {
+		allocation Allocation
+		want       Series
+	}{
+		"taxed":       {Allocation{To: "citeq.sales", Amounts: paid, Received: received, Taxed: true}, want},
+		"not taxed":   {Allocation{To: "citeq.sales", Amounts: paid, Received: received}, nil},
+		"not paid on": {Allocation{Amounts: paid, Received: received, Taxed: true}, nil},
+	} {
+		if got := c.allocation.Tax(); !slices.Equal(got, c.want) {
+			t.Errorf("%s: Tax() = %v; want %v", name, got, c.want)
+		}
+	}
+}
+
 func TestCrossings(t *testing.T) {
 	a := pays(100, Series{{2026, 80}, {2027, 7}, {2028, 5}})
 	want := []Crossing{{2026, 100, 80}, {2027, 0, 7}, {2028, 0, 5}}

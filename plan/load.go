@@ -41,8 +41,9 @@ func (p *Plan) complete(r *source.Reader) {
 	}
 }
 
-// Accounts are the plan's entries as the ledger adds them up.
-func (p *Plan) Accounts() budget.Accounts {
+// Accounts are the plan's entries as the ledger adds them up. Only movements
+// that are effective change authority.
+func (p *Plan) Accounts(effective func(*Movement) bool) budget.Accounts {
 	accounts := budget.Accounts{InForce: p.InForce}
 	accounts.Lines = make([]budget.Line, 0, len(p.Lines))
 	for i := range p.Lines {
@@ -54,7 +55,7 @@ func (p *Plan) Accounts() budget.Accounts {
 		accounts.Lines = append(accounts.Lines, line)
 	}
 	p.addMeasures(&accounts)
-	p.addMovements(&accounts)
+	p.addMovements(&accounts, effective)
 	p.addOrders(&accounts)
 	for i := range p.Transfers {
 		transfer := p.Transfers[i].Transfer
@@ -64,11 +65,11 @@ func (p *Plan) Accounts() budget.Accounts {
 	return accounts
 }
 
-func (p *Plan) addMovements(accounts *budget.Accounts) {
+func (p *Plan) addMovements(accounts *budget.Accounts, effective func(*Movement) bool) {
 	for i := range p.Movements {
 		m := &p.Movements[i]
 		movement := m.Movement
-		movement.Origin = m
+		movement.Origin, movement.Void = m, !effective(m)
 		for _, cover := range m.CoverBy {
 			movement.Covers = append(movement.Covers, cover.Cover)
 		}
@@ -105,10 +106,7 @@ func (p *Plan) addMeasures(accounts *budget.Accounts) {
 	accounts.Allocations = make([]budget.Allocation, 0, n)
 	for _, m := range p.Measures {
 		for j := range m.Allocations {
-			a := &m.Allocations[j]
-			accounts.Allocations = append(accounts.Allocations, budget.Allocation{
-				Measure: m.ID, Line: a.Line, To: a.To, Amounts: a.Amounts, Received: a.Received, Origin: a,
-			})
+			accounts.Allocations = append(accounts.Allocations, m.Allocations[j].Account(m.ID))
 		}
 		for j := range m.Grants {
 			g := &m.Grants[j]

@@ -77,6 +77,13 @@ type Allocation struct {
 	By       string        // the decision; "" means those of the measure
 }
 
+// Account is the allocation as the ledger adds it up.
+func (a *Allocation) Account(measure budget.MeasureID) budget.Allocation {
+	return budget.Allocation{
+		Measure: measure, Line: a.Line, To: a.To, Amounts: a.Amounts, Received: a.Received, Taxed: a.Cause == "vat", Origin: a,
+	}
+}
+
 // Decisions are the decisions that the allocation stands on.
 func (a Allocation) Decisions(m *Measure) []string {
 	if a.By != "" {
@@ -92,7 +99,7 @@ type Grant struct {
 	Line     budget.LineID
 	Rate     budget.Percent
 	Eligible budget.Series
-	Cap      budget.Cents
+	Cap      *budget.Cents // most over all years; nil: no limit
 	Status   string
 	Until    time.Time
 }
@@ -108,7 +115,7 @@ var allocationFields = source.Fields[Allocation]{
 	source.Series("amounts", func(a *Allocation) *budget.Series { return &a.Amounts }).Required().Says("Beträge je Jahr", "amounts by year"),
 	source.Ref("to", "line", func(a *Allocation) *budget.LineID { return &a.To }).Says("Ertragsposition des IT-Dienstleisters, der das Geld erhält", "the provider's income line that it is paid on to"),
 	source.Series("received", func(a *Allocation) *budget.Series { return &a.Received }).Says("was der Dienstleister davon einplant, wo es abweicht", "what the provider plans to receive, where it differs"),
-	source.Word("cause", Causes, CauseNames, func(a *Allocation) *string { return &a.Cause }).Says("Grund der Abweichung", "why it differs"),
+	source.Word("cause", Causes, CauseNames, func(a *Allocation) *string { return &a.Cause }).Says("Grund der Abweichung; mit „vat“ zählt sie als Umsatzsteuer zu den Kosten", "why it differs; with \"vat\" it counts as cost, as the tax that it is"),
 	source.Ref("by", "decision", func(a *Allocation) *string { return &a.By }).Says("Beschluss; fehlt er, gilt decided_by der Maßnahme", "the decision; left out: the measure's decided_by"),
 }
 
@@ -116,8 +123,8 @@ var grantFields = source.Fields[Grant]{
 	source.Text("giver", func(g *Grant) *string { return &g.Giver }).Required().Says("Zuwendungsgeber", "who gives it"),
 	source.Ref("line", "line", func(g *Grant) *budget.LineID { return &g.Line }).Says("Ertragsposition, auf der sie eingeht", "income line on which it is received"),
 	source.Percent("rate", func(g *Grant) *budget.Percent { return &g.Rate }).Required().Says("Fördersatz in Prozent", "rate in percent of the eligible cost"),
-	source.PositiveSeries("eligible", func(g *Grant) *budget.Series { return &g.Eligible }).Says("zuwendungsfähige Ausgaben je Jahr", "eligible cost by year"),
-	source.PositiveEuros("cap", func(g *Grant) *budget.Cents { return &g.Cap }).Says("Höchstbetrag über alle Jahre", "most that is given over all years"),
+	source.NonNegativeSeries("eligible", func(g *Grant) *budget.Series { return &g.Eligible }).Says("zuwendungsfähige Ausgaben je Jahr", "eligible cost by year"),
+	source.MaybeNonNegativeEuros("cap", func(g *Grant) **budget.Cents { return &g.Cap }).Says("Höchstbetrag über alle Jahre; 0 heißt: es wird nichts gezahlt", "most that is given over all years; 0 gives nothing"),
 	source.Word("status", []string{"planned", "applied", "granted", "paid"}, GrantStatusNames, func(g *Grant) *string { return &g.Status }).Says("geplant, beantragt, bewilligt, ausgezahlt", "how far it is"),
 	source.Day("until", func(g *Grant) *time.Time { return &g.Until }).Says("Ende des Bewilligungszeitraums", "last day for spending it"),
 }
@@ -141,7 +148,7 @@ var measureFields = source.Fields[Measure]{
 	source.Number("progress", 0, 100, func(m *Measure) *int { return &m.Progress }).Says("Fortschritt in Prozent der beabsichtigten Ergebnisse", "percent of the intended results"),
 	source.Prose("results", func(m *Measure) *string { return &m.Results }).Says("Ergebnisse für den Jahresbericht", "what was achieved, for the yearly report"),
 	source.Prose("next", func(m *Measure) *string { return &m.Next }).Says("nächste Schritte", "next steps"),
-	source.PositiveSeries("need", func(m *Measure) *budget.Series { return &m.Need }).Says("Bedarf je Jahr", "need by year"),
+	source.NonNegativeSeries("need", func(m *Measure) *budget.Series { return &m.Need }).Says("Bedarf je Jahr", "need by year"),
 	source.Refs("decided_by", "decision", func(m *Measure) *[]string { return &m.DecidedBy }).Says("Beschlüsse", "decisions"),
 	source.List("milestones", milestoneFields, func(m *Measure) *[]Milestone { return &m.Milestones }).Says("Meilensteine", "milestones"),
 	source.List("allocation", allocationFields, func(m *Measure) *[]Allocation { return &m.Allocations }).Says("Zuordnungen zu Haushaltsstellen", "money of budget lines"),

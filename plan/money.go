@@ -21,8 +21,8 @@ type LineYear struct {
 }
 
 var lineYearFields = source.Fields[LineYear]{
-	source.Euros("estimate", func(y *LineYear) *budget.Cents { return &y.Estimate }).Says("Ansatz", "estimate"),
-	source.Euros("actual", func(y *LineYear) *budget.Cents { return &y.Actual }).Says("Ist", "actual"),
+	source.MaybeEuros("estimate", func(y *LineYear) **budget.Cents { return &y.Estimate }).Says("Ansatz", "estimate"),
+	source.MaybeEuros("actual", func(y *LineYear) **budget.Cents { return &y.Actual }).Says("Ist", "actual"),
 }
 
 var lineFields = source.Fields[Line]{
@@ -46,6 +46,15 @@ type Movement struct {
 	CoverBy []CoverLeg
 }
 
+// Of is the line and year that the movement is about, where it comes from if it
+// has two ends.
+func (m *Movement) Of() budget.Leg {
+	if m.From.Line != "" && m.Kind != budget.IncomeCover {
+		return m.From
+	}
+	return m.On
+}
+
 // CoverLeg is what an excess is paid from.
 type CoverLeg struct {
 	source.Meta
@@ -58,9 +67,9 @@ var legFields = source.Fields[budget.Leg]{
 }
 
 var coverLegFields = source.Fields[CoverLeg]{
-	source.Ref("line", "line", func(c *CoverLeg) *budget.LineID { return &c.Line }).Required().Says("Haushaltsstelle, die deckt", "budget line that covers"),
+	source.Ref("line", "line", func(c *CoverLeg) *budget.LineID { return &c.Line }).Required().Says("andere Haushaltsstelle, die deckt und das Geld verliert", "another budget line that covers and loses the money"),
 	source.Year("year", func(c *CoverLeg) *budget.Year { return &c.Year }).Required().Says("Jahr", "year"),
-	source.PositiveEuros("amount", func(c *CoverLeg) *budget.Cents { return &c.Amount }).Required().Says("Betrag", "amount"),
+	source.NonNegativeEuros("amount", func(c *CoverLeg) *budget.Cents { return &c.Amount }).Required().Says("Betrag", "amount"),
 }
 
 var movementKinds = []budget.MovementKind{budget.Supplement, budget.Shift, budget.Carry, budget.IncomeCover, budget.Excess, budget.Block}
@@ -75,7 +84,7 @@ var movementFields = source.Fields[Movement]{
 	source.Word("book", budget.Books[:], BookNames, func(m *Movement) *budget.Book { return &m.Book }).Says("Sperre eines ganzen Plans", "block of a whole book"),
 	source.Euros("amount", func(m *Movement) *budget.Cents { return &m.Amount }).Says("Betrag", "amount"),
 	source.Percent("percent", func(m *Movement) *budget.Percent { return &m.Percent }).Says("Sperre in Prozent", "block in percent"),
-	source.Ref("by", "decision", func(m *Movement) *string { return &m.By }).Says("Beschluss", "decision"),
+	source.Ref("by", "decision", func(m *Movement) *string { return &m.By }).Says("geltender Beschluss, ohne den die Bewegung nicht zählt; nur eine Übertragung braucht keinen", "decision in force, without which it does not count; only a carry-over needs none"),
 	source.List("cover_by", coverLegFields, func(m *Movement) *[]CoverLeg { return &m.CoverBy }).Says("Deckung einer über-/außerplanmäßigen Ausgabe", "what an excess is paid from"),
 }
 
@@ -90,8 +99,8 @@ var commitmentFields = source.Fields[Commitment]{
 	source.Year("year", func(c *Commitment) *budget.Year { return &c.Year }).Required().Says("Jahr", "year"),
 	source.Ref("measure", "measure", func(c *Commitment) *budget.MeasureID { return &c.Measure }).Says("Maßnahme", "measure"),
 	source.Word("stage", []budget.Stage{budget.ReservedStage, budget.Earmarked, budget.Bound}, StageNames, func(c *Commitment) *budget.Stage { return &c.Stage }).Required().Says("reserviert, vorgemerkt, gebunden", "how firm it is"),
-	source.PositiveEuros("amount", func(c *Commitment) *budget.Cents { return &c.Amount }).Required().Says("Auftragswert", "amount ordered"),
-	source.PositiveEuros("billed", func(c *Commitment) *budget.Cents { return &c.Billed }).Says("davon abgerechnet", "billed of it"),
+	source.NonNegativeEuros("amount", func(c *Commitment) *budget.Cents { return &c.Amount }).Required().Says("Auftragswert", "amount ordered"),
+	source.NonNegativeEuros("billed", func(c *Commitment) *budget.Cents { return &c.Billed }).Says("davon abgerechnet", "billed of it"),
 }
 
 // ForwardAuthority is a Verpflichtungsermächtigung.
@@ -104,8 +113,8 @@ type ForwardAuthority struct {
 var authorityFields = source.Fields[ForwardAuthority]{
 	source.Ref("line", "line", func(f *ForwardAuthority) *budget.LineID { return &f.Line }).Required().Says("investive Haushaltsstelle", "capital line"),
 	source.Year("year", func(f *ForwardAuthority) *budget.Year { return &f.Year }).Required().Says("Jahr, in dem sie gilt", "year of the authority"),
-	source.PositiveSeries("due", func(f *ForwardAuthority) *budget.Series { return &f.Due }).Required().Says("fällig je Jahr", "due by year"),
-	source.PositiveSeries("used", func(f *ForwardAuthority) *budget.Series { return &f.Used }).Says("in Anspruch genommen je Fälligkeitsjahr", "used by year due"),
+	source.NonNegativeSeries("due", func(f *ForwardAuthority) *budget.Series { return &f.Due }).Required().Says("fällig je Jahr", "due by year"),
+	source.NonNegativeSeries("used", func(f *ForwardAuthority) *budget.Series { return &f.Used }).Says("in Anspruch genommen je Fälligkeitsjahr", "used by year due"),
 	source.MaybeEuros("total", func(f *ForwardAuthority) **budget.Cents { return &f.Total }).Says("gedruckte Summe der Zeile", "printed sum of the row"),
 }
 
@@ -118,9 +127,9 @@ type ForwardTotal struct {
 }
 
 var forwardTotalFields = source.Fields[ForwardTotal]{
-	source.PositiveSeries("due", func(f *ForwardTotal) *budget.Series { return &f.Due }).Required().Says("gedruckte Summe je Fälligkeitsjahr", "printed sum by year due"),
+	source.NonNegativeSeries("due", func(f *ForwardTotal) *budget.Series { return &f.Due }).Required().Says("gedruckte Summe je Fälligkeitsjahr", "printed sum by year due"),
 	source.MaybeEuros("total", func(f *ForwardTotal) **budget.Cents { return &f.Total }).Says("gedruckte Gesamtsumme", "printed grand total"),
-	source.PositiveEuros("tolerance", func(f *ForwardTotal) *budget.Cents { return &f.Tolerance }).Says("Rundung des Drucks in Euro", "rounding of the print, in euros"),
+	source.NonNegativeEuros("tolerance", func(f *ForwardTotal) *budget.Cents { return &f.Tolerance }).Says("Rundung des Drucks in Euro", "rounding of the print, in euros"),
 }
 
 // Transfer is the same euro in both books.
@@ -180,7 +189,7 @@ var totalFields = source.Fields[Total]{
 	source.Word("part", budget.Parts[:], PartNames, func(t *Total) *budget.Part { return &t.Part }).Required().Says("Ergebnis- oder Finanzplan", "operating or capital"),
 	source.Word("side", budget.Sides[:], SideNames, func(t *Total) *budget.Side { return &t.Side }).Required().Says("Aufwand oder Ertrag", "expense or income"),
 	source.Text("group", func(t *Total) *string { return &t.Group }).Says("Produktgruppe oder Sparte; fehlt sie, der ganze Plan", "group; left out: the whole book"),
-	source.PositiveEuros("tolerance", func(t *Total) *budget.Cents { return &t.Tolerance }).Says("Rundung des Drucks in Euro", "rounding of the print, in euros"),
+	source.NonNegativeEuros("tolerance", func(t *Total) *budget.Cents { return &t.Tolerance }).Says("Rundung des Drucks in Euro", "rounding of the print, in euros"),
 	source.YearEuros(func(t *Total) *budget.Series { return &t.Sums }).Says("gedruckte Summe des Jahres", "printed sum of the year"),
 }
 

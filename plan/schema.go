@@ -43,7 +43,7 @@ func Schema(lang words.Lang) ([]byte, error) {
 	for _, table := range Tables() {
 		one := object(table.Fields, lang)
 		one["description"] = table.Doc.In(lang)
-		if needed := needs(table.Name); len(needed) > 0 {
+		if needed := requirements(table.Name); len(needed) > 0 {
 			one["allOf"] = needSchemas(needed)
 		}
 		if table.Many {
@@ -87,7 +87,7 @@ func object(fields []source.FieldInfo, lang words.Lang) map[string]any {
 }
 
 // needSchemas say which keys an entry cannot do without.
-func needSchemas(needs []Need) []any {
+func needSchemas(needs []requirement) []any {
 	var all []any
 	for _, need := range needs {
 		var either []any

@@ -105,7 +105,7 @@ func Text(snapshot *workspace.Snapshot, view budget.View, lang words.Lang, width
 		}
 		return text
 	}
-	data := page.NewModel(snapshot, view, lang, page.All())
-	f := page.Frame{Width: width, Lang: lang, Model: data, AsOf: data.Plan.AsOf}
-	return titleText(data) + "\n" + stateText(data, lang) + "\n\n" + page.Text(f)
+	model := page.NewModel(snapshot, view, lang, page.All())
+	f := page.Frame{Width: width, Lang: lang, Model: model}
+	return titleText(model) + "\n" + stateText(model, lang) + "\n\n" + page.Text(f)
 }

@@ -18,7 +18,7 @@ func actualTwice(book Input) []source.Problem {
 		line := &book.Lines[i]
 		for _, year := range line.Years {
 			sum, ok := booked[budget.Leg{Line: line.ID, Year: year.Year}]
-			if !ok || year.Actual == 0 || sum == year.Actual {
+			if !ok || year.Actual == nil || sum == *year.Actual {
 				continue
 			}
 			found = append(found, source.Problem{
@@ -26,7 +26,7 @@ func actualTwice(book Input) []source.Problem {
 				Message: words.Phrase{
 					De: "%s: als Ist stehen %d %s, die Buchungen ergeben %s; gerechnet wird mit den Buchungen",
 					En: "%s: the actual of %d is %s, the bookings add up to %s; the bookings count",
-				}.With(string(line.ID), year.Year, year.Actual, sum),
+				}.With(string(line.ID), year.Year, *year.Actual, sum),
 				Hint: words.Text("„actual“ streichen oder die Buchungen vervollständigen", "drop \"actual\" or complete the bookings"),
 			})
 		}

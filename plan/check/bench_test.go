@@ -39,7 +39,7 @@ func large(measures, lines int) Input {
 			Group: fmt.Sprintf("%04d", i/10), Cover: fmt.Sprint("cover ", i/4),
 		}}
 		for _, entry := range need {
-			line.Years = append(line.Years, plan.LineYear{Figures: budget.Figures{Year: entry.Year, Estimate: 5_000_00, Actual: 6_000_00}})
+			line.Years = append(line.Years, plan.LineYear{Figures: budget.Figures{Year: entry.Year, Estimate: new(budget.Cents(5_000_00)), Actual: new(budget.Cents(6_000_00))}})
 		}
 		p.Lines = append(p.Lines, line)
 		p.Totals = append(p.Totals, plan.Total{Book: budget.City, Part: budget.Operating, Side: budget.Expense, Group: line.Group, Sums: need})
@@ -52,7 +52,7 @@ func large(measures, lines int) Input {
 		}
 		p.Measures = append(p.Measures, m)
 	}
-	return Input{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p)}
+	return Input{Plan: p, Ledger: budget.NewLedger(p.Accounts(council.New(p).Effective)), Council: council.New(p)}
 }
 
 func lineID(i int) budget.LineID { return budget.LineID(fmt.Sprint("line-", i)) }

@@ -20,7 +20,8 @@ var ofLines = map[string]boundaries{
 	"overallocated": {plan2020 + cityLine("a", "2020 = { estimate = 100 }\n2022 = { estimate = 100 }") +
 		cityLine("b", "2020 = { estimate = 100 }") +
 		line("c", "city", "operating", "income", "2020 = { estimate = 100 }") +
-		line("d", "provider", "operating", "income", "2020 = { estimate = 100 }"),
+		line("d", "provider", "operating", "income", "2020 = { estimate = 100 }") +
+		cityLine("e", "2018 = { estimate = 90, actual = 100 }\n2019 = { actual = 100 }\n2020 = { actual = 100 }\n2021 = { estimate = 0 }"),
 		map[string]boundary{
 			"all of it": clean(measure("m", "") + gives("a", "2020 = 100", "")),
 			"a cent more": finds(measure("m", "")+gives("a", "2020 = 100.01", ""),
@@ -35,7 +36,17 @@ var ofLines = map[string]boundaries{
 			"a cent more, medium-term": finds(measure("m", "")+gives("a", "2022 = 100.01", ""),
 				"error a: measures are allocated €100.01 in 2022"),
 			"a cent in a year without any": finds(measure("m", "")+gives("a", "2021 = 0.01", ""),
-				"error a: measures are allocated €0.01 in 2021, the estimate is €0 – €0.01"),
+				"error a: measures are allocated €0.01 in 2021, no estimate is given"),
+			"a cent of an estimate of 0": finds(measure("m", "")+gives("e", "2021 = 0.01", ""),
+				"error e: measures are allocated €0.01 in 2021, the estimate is €0 – €0.01"),
+			"all that was spent in a closed year": clean(measure("m", "") + gives("e", "2019 = 100", "")),
+			"a cent more than was spent": finds(measure("m", "")+gives("e", "2019 = 100.01", ""),
+				"error e: measures are allocated €100.01 in 2019, the year is closed with €100"),
+			"more than the estimate of a closed year": finds(measure("m", "")+gives("e", "2018 = 90.01", ""),
+				"error e: measures are allocated €90.01 in 2018, the estimate is €90"),
+			"spent in an open year without an estimate": finds(measure("m", "")+gives("e", "2020 = 1", ""),
+				"error e: measures are allocated €1 in 2020, no estimate is given"),
+
 			"0 in a year without any": clean(measure("m", "") + gives("a", "2021 = 0", "")),
 			"raised by a supplement": clean(adds("supplement", "a", "50", "") + measure("m", "") +
 				gives("a", "2020 = 150", "")),
@@ -190,6 +201,8 @@ var ofLines = map[string]boundaries{
 			"warning a: the actual of 2020 is €100, the bookings add up to €99.99"),
 		"bookings that cancel": finds(cityLine("a", "2020 = { actual = 100 }")+booking("a", "2020", "5")+
 			booking("a", "2020", "-5"), "warning a: the actual of 2020 is €100, the bookings add up to €0"),
+		"an actual of 0": finds(cityLine("a", "2020 = { actual = 0 }")+booking("a", "2020", "0.01"),
+			"warning a: the actual of 2020 is €0, the bookings add up to €0.01"),
 		"no bookings":     clean(cityLine("a", "2020 = { actual = 100 }")),
 		"no actual":       clean(cityLine("a", "2020 = { estimate = 1 }") + booking("a", "2020", "100")),
 		"in another year": clean(cityLine("a", "2020 = { actual = 100 }") + booking("a", "2021", "1")),

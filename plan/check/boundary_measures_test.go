@@ -246,6 +246,8 @@ var ofMeasures = map[string]boundaries{
 	"undecided": {plan2020 + someLines + paper("V/1", "decision", ""), map[string]boundary{
 		"no decision": finds(measure("m", "")+gives("city.it", "2020 = 0.01, 2021 = 2", ""),
 			"warning M: no decision is named for €2.01 on city.it"),
+		"amounts that cancel out": finds(measure("m", "")+gives("city.it", "2020 = -1, 2021 = 1", ""),
+			"warning M: no decision is named for amounts that cancel out on city.it"),
 		"no money":            clean(measure("m", "") + gives("city.it", "2020 = 0", "")),
 		"one of its own":      clean(measure("m", "") + gives("city.it", "2020 = 1", `by = "V/1"`)),
 		"that of the measure": clean(measure("m", `decided_by = ["V/1"]`) + gives("city.it", "2020 = 1", "")),

@@ -40,9 +40,31 @@ var ofMovements = map[string]boundaries{
 			"to another year and group":      finds(moves("shift", "a", "c", "2021", "1"), "error the shift joins two years"),
 			"carried over, which is another": clean(moves("carry", "a", "c", "2022", "1")),
 		}},
+	"no-authority": {plan2020 + cityLine("a", "cover = \"g\"\n2020 = { estimate = 100 }") + cityLine("b", `cover = "g"`) +
+		paper("V/1", "decision", "") + "[[paper.item]]\nid = \"x\"\n" +
+		paper("V/2", "decision", `hearings = [{ committee = "b", role = "decision", outcome = "rejected" }]`) +
+		paper("V/3", "decision", "hearings = [{ committee = \"b\", role = \"decision\", outcome = \"adopted\" }]\n[[paper.item]]\nid = \"y\"") +
+		paper("V/4", "supplement", "amends = \"V/3\"\nhearings = [{ committee = \"b\", role = \"decision\", outcome = \"adopted\" }]"),
+		map[string]boundary{
+			"by the budget": clean(adds("supplement", "a", "10", "")),
+			"by no paper": finds(undecided("supplement", "line = \"a\"\nyear = 2020\namount = 10"),
+				"error supplement of 2020: €10 do not count, for no decision is named"),
+			"by a paper not yet heard": finds(adds("excess", "a", "10", "\nby = \"V/1\""),
+				"error excess of 2020: €10 do not count, for V/1 is not decided yet"),
+			"by an item not yet heard": finds(adds("excess", "a", "10", "\nby = \"V/1#x\""), "error excess of 2020: €10 do not count, for V/1#x"),
+			"by a rejected paper": finds(movement("shift", "from = "+leg("a", "2020")+"\nto = "+leg("b", "2020")+"\namount = 10\nby = \"V/2\""),
+				"error shift of 2020: €10 do not count, for V/2 was not adopted"),
+			"by a struck item": finds(adds("income-cover", "a", "10", "\nby = \"V/3#y\""),
+				"error income cover of 2020: €10 do not count, for V/3#y is no longer in force"),
+			"a block of a share": finds(movement("block", "line = \"a\"\nyear = 2020\npercent = 10\nby = \"V/1\""),
+				"error block of 2020: €10 do not count"),
+			"a carry-over needs none": clean(undecided("carry", "from = "+leg("a", "2020")+"\nto = "+leg("a", "2021")+"\namount = 10")),
+			"a carry-over by a rejected paper": finds(movement("carry", "from = "+leg("a", "2020")+"\nto = "+leg("a", "2021")+"\namount = 10\nby = \"V/2\""),
+				"error carry-over of 2020: €10 do not count"),
+		}},
 	"carry": {plan2020 + cityLine("a", "2020 = { estimate = 100, actual = 60 }") + cityLine("b", `cover = "g"`) +
 		cityLine("c", `cover = "g"`) +
-		cityLine("d", "2020 = { estimate = 100 }") + cityLine("e", "2020 = { estimate = 100, actual = 120 }"),
+		cityLine("d", "2020 = { estimate = 100 }") + cityLine("e", "2020 = { estimate = 100, actual = 120 }") + cityLine("f", "2020 = { estimate = 100, actual = 0 }"),
 		map[string]boundary{
 			"to the next year": clean(moves("carry", "a", "a", "2021", "1")),
 			"to the same year": finds(moves("carry", "a", "a", "2020", "1"),
@@ -66,7 +88,10 @@ var ofMovements = map[string]boundaries{
 			"all that is not blocked": clean(adds("block", "a", "30", "") + moves("carry", "a", "a", "2021", "10")),
 			"a cent of what is blocked": finds(adds("block", "a", "30", "")+moves("carry", "a", "a", "2021", "10.01"),
 				"error a: €10 are left of 2020, €10.01 are carried over"),
-			"all of an excess too":       clean(adds("excess", "a", "5", "") + moves("carry", "a", "a", "2021", "45")),
+			"all of an excess too": clean(adds("excess", "a", "5", "") + moves("carry", "a", "a", "2021", "45")),
+			"a year closed at 0":   clean(moves("carry", "f", "f", "2021", "100")),
+			"a cent of a year closed at 0": finds(moves("carry", "f", "f", "2021", "100.01"),
+				"error f: €100 are left of 2020, €100.01 are carried over"),
 			"the year is not yet booked": clean(moves("carry", "d", "d", "2021", "200")),
 			"a cent of an overdrawn line": finds(moves("carry", "e", "e", "2021", "0.01"),
 				"error e: €0 are left of 2020, €0.01 are carried over"),
@@ -75,12 +100,28 @@ var ofMovements = map[string]boundaries{
 			"a shift does not count": clean(moves("shift", "a", "a", "2020", "1") +
 				moves("carry", "a", "a", "2021", "40")),
 		}},
-	"excess-cover": {plan2020 + cityLine("a", "") + cityLine("b", "") + cityLine("c", ""), map[string]boundary{
+	"excess-cover": {plan2020 + cityLine("a", "2020 = { estimate = 100 }") + cityLine("b", "2020 = { estimate = 10 }") +
+		cityLine("c", "2020 = { estimate = 6 }") + cityLine("d", "2020 = { estimate = 100, actual = 60 }\n2021 = { estimate = 100 }") +
+		line("e", "city", "operating", "income", "2020 = { estimate = 100, actual = 110 }"), map[string]boundary{
 		"covered to the cent": clean(covers("a", "10", cover("b", "10"))),
 		"a cent short": finds(covers("a", "10", cover("b", "9.99")),
 			"error a: €10 are granted beyond the estimate of 2020, €9.99 are covered"),
-		"a cent too much": finds(covers("a", "10", cover("b", "10.01")),
+		"a cent too much": finds(covers("a", "10", cover("d", "10.01")),
 			"error a: €10 are granted beyond the estimate of 2020, €10.01 are covered"),
+		"by itself": finds(covers("a", "10", cover("a", "10")), "error a is to cover its own excess"),
+		"from the next year": finds(covers("a", "10", `{ line = "d", year = 2021, amount = 10 }`),
+			"error the excess of 2020 is covered from 2021, not from the same year"),
+		"all that a line has": clean(covers("a", "40", cover("d", "40"))),
+		"a cent more than it has": finds(covers("a", "40.01", cover("d", "40.01")),
+			"error d is to give €40.01 as cover in 2020, but has only €40 left"),
+		"more than it has in two": finds(covers("a", "40", cover("d", "40"))+covers("b", "0.01", cover("d", "0.01")),
+			"error d is to give €40.01 as cover in 2020, but has only €40 left"),
+		"what is blocked cannot be given": finds(adds("block", "d", "30", "")+covers("a", "10.01", cover("d", "10.01")),
+			"error d is to give €10.01 as cover in 2020, but has only €10 left"),
+		"from an excess that is not decided": clean(adds("excess", "a", "50", "cover_by = ["+cover("d", "50")+"]\nby = \"V/1\"") + paper("V/1", "decision", "")),
+		"by more income":                     clean(covers("a", "10", cover("e", "10"))),
+		"by a cent that has not come in": finds(covers("a", "10.01", cover("e", "10.01")),
+			"error e is to give €10.01 as cover in 2020, but has only €10 left"),
 		"covered by two lines": clean(covers("a", "10", cover("b", "4")+","+cover("c", "6"))),
 		"two lines, a cent short": finds(covers("a", "10", cover("b", "4")+","+cover("c", "5.99")),
 			"error a: €10 are granted beyond the estimate of 2020, €9.99 are covered"),

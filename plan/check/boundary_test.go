@@ -98,8 +98,16 @@ func TestEveryRuleHasBoundaries(t *testing.T) {
 }
 
 // plan2020 is the beginning of a plan from 2020 to 2022; the budget of 2020 and
-// 2021 is in force.
+// 2021 is in force, by paper B.
 const plan2020 = `
+[[committee]]
+id = "b"
+name = "B"
+[[paper]]
+number = "B"
+kind = "budget"
+title = "B"
+hearings = [{ committee = "b", role = "decision", outcome = "adopted" }]
 [plan]
 title  = "P"
 years  = { from = 2020, to = 2022 }
@@ -143,8 +151,17 @@ func paper(number, kind, more string) string {
 	return fmt.Sprintf("[[paper]]\nnumber = %q\ntitle = %[1]q\nkind = %q\n%s\n", number, kind, more)
 }
 
-// movement is a movement of a kind.
+// movement is a movement of a kind, decided with the budget if no other paper is
+// named.
 func movement(kind, more string) string {
+	if !strings.Contains(more, "\nby = ") {
+		more += "\nby = \"B\""
+	}
+	return undecided(kind, more)
+}
+
+// undecided is one that no paper decided.
+func undecided(kind, more string) string {
 	return fmt.Sprintf("[[movement]]\nkind = %q\n%s\n", kind, more)
 }
 

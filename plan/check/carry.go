@@ -33,8 +33,8 @@ func carry(book Input) []source.Problem {
 		position := book.Ledger.Position(from.ID, m.From.Year)
 		before := carried[m.From]
 		carried[m.From] += m.Amount
-		left := max(0, position.Rest()-position.Of(budget.Blocked))
-		if position.Of(budget.Actual) != 0 && before <= left && carried[m.From] > left {
+		left := position.Carriable()
+		if book.Ledger.Booked(m.From) && before <= left && carried[m.From] > left {
 			found = append(found, carryProblem(m, m.Meta.At.At("amount"), words.Phrase{
 				De: "%s: %d bleiben %s übrig, übertragen werden %s",
 				En: "%s: %[3]s are left of %[2]d, %[4]s are carried over",

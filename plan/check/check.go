@@ -54,9 +54,10 @@ var rules = []rule{
 	named("overdrawn", "überzogen", "overdrawn", overdrawn),
 	named("sign", "Vorzeichen", "sign", sign),
 	named("unused-key", "wirkungslose Angabe", "key without effect", unusedKey),
+	named("no-authority", "Bewegung ohne Beschluss", "movement without a decision", noAuthority),
 	named("shift", "Umschichtung", "shift", shift),
 	named("carry", "Übertragung", "carry-over", carry),
-	named("excess-cover", "Deckung fehlt", "cover missing", excessCover),
+	named("excess-cover", "Deckung fehlt", "cover missing", excessCover, coverGiven),
 	named("block-size", "Sperre", "block", blockSize),
 	named("forward-authority", "Verpflichtungsermächtigung", "forward authority", forwardAuthority),
 	named("forward-total", "Summe weicht ab", "total differs", forwardTotal),
@@ -77,14 +78,14 @@ var rules = []rule{
 
 // Run checks all rules.
 func Run(book Input) []source.Problem {
-	var found []source.Problem
+	var found source.Collector
 	for _, rule := range rules {
 		for _, find := range rule.finds {
 			for _, problem := range find(book) {
 				problem.Rule = rule.id
-				found = append(found, problem)
+				found.Add(problem)
 			}
 		}
 	}
-	return found
+	return found.All()
 }

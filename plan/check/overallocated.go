@@ -9,7 +9,8 @@ import (
 
 // overallocated: measures never get more of a line than its updated estimate,
 // and count on no more income than it (domain § 3, 4). Exactly 100 % is not
-// over. A line without any year, and years outside the plan, are found elsewhere.
+// over. Of a closed year without an estimate the actual is the limit. A line
+// without any year, and years after the plan, are found elsewhere.
 func overallocated(book Input) []source.Problem {
 	var found []source.Problem
 	bare := book.bare()
@@ -20,36 +21,46 @@ func overallocated(book Input) []source.Problem {
 		}
 		for _, year := range book.Ledger.Years(line.ID) {
 			position := book.Ledger.Position(line.ID, year)
-			if position.Of(budget.Allocated) > max(0, position.Updated()) && book.Years.Has(year) {
-				found = append(found, overallocatedIn(line, year, position))
+			if position.Over() && year <= book.Years.To {
+				found = append(found, overallocatedIn(book, line, year, position))
 			}
 		}
 	}
 	return found
 }
 
-func overallocatedIn(line *plan.Line, year budget.Year, position budget.Position) source.Problem {
-	say := words.Phrase{
-		De: "%s: Maßnahmen sind %d mit %s geplant, der Ansatz ist %s – es fehlen %s",
-		En: "%s: measures are allocated %[3]s in %[2]d, the estimate is %[4]s – %[5]s are missing",
+func overallocatedIn(book Input, line *plan.Line, year budget.Year, position budget.Position) source.Problem {
+	problem := source.Problem{
+		Place: line.YearPlace(year), Severity: source.Error, Line: string(line.ID), Hint: words.Text(
+			"Zuordnung senken, in ein anderes Jahr legen oder zum Nachtrag anmelden",
+			"lower the allocation, move it to another year or ask for a supplement"),
 	}
-	hint := words.Phrase{
-		De: "Zuordnung senken, in ein anderes Jahr legen oder zum Nachtrag anmelden",
-		En: "lower the allocation, move it to another year or ask for a supplement",
-	}
-	if line.Side == budget.Income {
-		say = words.Phrase{
+	given := position.Of(budget.Allocated)
+	switch {
+	case position.Settled():
+		problem.Message = words.Phrase{
+			De: "%s: Maßnahmen sind %d mit %s geplant, das Jahr ist mit %s abgeschlossen",
+			En: "%s: measures are allocated %[3]s in %[2]d, the year is closed with %[4]s",
+		}.With(string(line.ID), year, given, position.Of(budget.Actual))
+		problem.Hint = words.Text(
+			"die Zuordnung auf das Ist senken oder „estimate“ des Jahres nachtragen",
+			"lower the allocation to the actual or enter the \"estimate\" of the year")
+	case book.Ledger.Line(line.ID).In(year).Estimate == nil && position.Updated() == 0:
+		problem.Message = words.Phrase{
+			De: "%s: Maßnahmen sind %d mit %s geplant, ein Ansatz ist nicht angegeben",
+			En: "%s: measures are allocated %[3]s in %[2]d, no estimate is given",
+		}.With(string(line.ID), year, given)
+	case line.Side == budget.Income:
+		problem.Message = words.Phrase{
 			De: "%s: Maßnahmen rechnen %d mit %s Einnahmen, der Ansatz ist %s – %s zu viel",
 			En: "%s: measures count on an income of %[3]s in %[2]d, the estimate is %[4]s – %[5]s too much",
-		}
-		hint = words.Phrase{
-			De: "Zuordnungen und Ansatz der Einnahmen abgleichen",
-			En: "compare the allocations with the estimate of the income",
-		}
+		}.With(string(line.ID), year, given, position.Updated(), -position.Free())
+		problem.Hint = words.Text("Zuordnungen und Ansatz der Einnahmen abgleichen", "compare the allocations with the estimate of the income")
+	default:
+		problem.Message = words.Phrase{
+			De: "%s: Maßnahmen sind %d mit %s geplant, der Ansatz ist %s – es fehlen %s",
+			En: "%s: measures are allocated %[3]s in %[2]d, the estimate is %[4]s – %[5]s are missing",
+		}.With(string(line.ID), year, given, position.Updated(), -position.Free())
 	}
-	return source.Problem{
-		Place: line.YearPlace(year), Severity: source.Error, Line: string(line.ID),
-		Message: say.With(string(line.ID), year, position.Of(budget.Allocated), position.Updated(), -position.Free()),
-		Hint:    words.Said(hint),
-	}
+	return problem
 }

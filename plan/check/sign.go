@@ -66,8 +66,8 @@ func negative(at source.Place, series budget.Series, severity source.Severity) (
 func negativeEstimate(line *plan.Line) (source.Problem, bool) {
 	var estimates budget.Series
 	for _, year := range line.Years {
-		if line.Source == "" && year.Source == "" {
-			estimates = estimates.Add(year.Year, year.Estimate)
+		if year.Estimate != nil && line.Source == "" && year.Source == "" {
+			estimates = estimates.Add(year.Year, *year.Estimate)
 		}
 	}
 	problem, ok := negative(line.At, estimates, source.Warning)

@@ -59,9 +59,12 @@ func (b Input) estimates() map[summed]budget.Cents {
 	for i := range b.Lines {
 		line := &b.Lines[i]
 		for _, year := range line.Years {
-			sums[summed{line.Book, line.Part, line.Side, "", year.Year}] += year.Estimate
+			if year.Estimate == nil {
+				continue
+			}
+			sums[summed{line.Book, line.Part, line.Side, "", year.Year}] += *year.Estimate
 			if line.Group != "" {
-				sums[summed{line.Book, line.Part, line.Side, line.Group, year.Year}] += year.Estimate
+				sums[summed{line.Book, line.Part, line.Side, line.Group, year.Year}] += *year.Estimate
 			}
 		}
 	}

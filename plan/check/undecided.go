@@ -1,6 +1,9 @@
 package check
 
 import (
+	"slices"
+
+	"digiplan/budget"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -11,15 +14,20 @@ func undecided(book Input) []source.Problem {
 	for _, m := range book.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
-			if len(a.Decisions(m)) > 0 || a.Amounts.Sum() == 0 {
+			gives := slices.ContainsFunc(a.Amounts, func(entry budget.YearAmount) bool { return entry.Amount != 0 })
+			if len(a.Decisions(m)) > 0 || !gives {
 				continue
+			}
+			sum := any(a.Amounts.Sum())
+			if a.Amounts.Sum() == 0 {
+				sum = words.Phrase{De: "Beträge, die sich aufheben,", En: "amounts that cancel out"}
 			}
 			found = append(found, source.Problem{
 				Place: a.At, Severity: source.Warning, Measure: string(m.ID), Line: string(a.Line),
 				Message: words.Phrase{
 					De: "%s: für %s auf %s ist kein Beschluss genannt",
 					En: "%s: no decision is named for %s on %s",
-				}.With(m.Title, a.Amounts.Sum(), string(a.Line)),
+				}.With(m.Title, sum, string(a.Line)),
 				Hint: words.Text(
 					"„by“ an der Zuordnung oder „decided_by“ an der Maßnahme ergänzen",
 					"add \"by\" to the allocation or \"decided_by\" to the measure"),

@@ -190,6 +190,9 @@ func (v version) movementCauses() map[cause]Reason {
 			causes[cause{Updated, m.From}], causes[cause{Updated, m.To}] = by, by
 		case budget.Excess:
 			causes[cause{Granted, m.On}] = by
+			for _, cover := range m.CoverBy {
+				causes[cause{Lent, cover.Leg}] = by
+			}
 		default:
 			causes[cause{Updated, m.On}] = by
 		}

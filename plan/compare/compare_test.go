@@ -33,7 +33,7 @@ func version(text string) compare.Version {
 func load(text string) compare.Version {
 	files, _, _ := source.Read(folder(text), "", "plan.toml")
 	p, _ := plan.Load(files)
-	return compare.Version{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p)}
+	return compare.Version{Plan: p, Ledger: budget.NewLedger(p.Accounts(council.New(p).Effective)), Council: council.New(p)}
 }
 
 var samples = []string{"muenster-2017", "muenster", "citeq-2026"}
@@ -108,7 +108,7 @@ func total(v compare.Version, figure compare.Figure, account compare.Account, ye
 	})
 	return map[compare.Figure]budget.Cents{
 		compare.Allocated: p.Of(budget.Allocated), compare.Updated: p.Updated(), compare.Granted: p.Of(budget.Granted),
-		compare.Blocked: p.Of(budget.Blocked), compare.CarriedOut: p.Of(budget.CarriedOut), compare.Booked: p.Of(budget.Actual),
+		compare.Blocked: p.Of(budget.Blocked), compare.CarriedOut: p.Of(budget.CarriedOut), compare.Lent: p.Of(budget.Lent), compare.Booked: p.Of(budget.Actual),
 		compare.Open: p.Of(budget.Open), compare.Reserved: p.Of(budget.Reserved),
 	}[figure]
 }
@@ -192,6 +192,14 @@ func TestMoneyChangesHands(t *testing.T) {
 }
 
 const twoLines = `
+[[committee]]
+id = "rat"
+name = "Rat"
+[[paper]]
+id = "b"
+kind = "budget"
+title = "B"
+hearings = [{ committee = "rat", role = "decision", outcome = "adopted" }]
 [[line]]
 id = "a"
 book = "city"
@@ -238,7 +246,7 @@ func TestChanges(t *testing.T) {
 			"line b book: provider → city\nline b updated 2018: 0.00 → 50.00\nline b updated 2018: 50.00 → 0.00",
 		},
 		"estimate and supplement cancel": {
-			twoLines, strings.Replace(twoLines, "100", "90", 1) + "[[movement]]\nkind = \"supplement\"\nline = \"a\"\nyear = 2018\namount = 10\n",
+			twoLines, strings.Replace(twoLines, "100", "90", 1) + "[[movement]]\nkind = \"supplement\"\nline = \"a\"\nyear = 2018\namount = 10\nby = \"b\"\n",
 			"line a estimate 2018: 100.00 → 90.00\nmovement supplement · a 2018 new",
 		},
 		"text broken into other lines": {

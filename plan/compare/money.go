@@ -21,6 +21,7 @@ const (
 	Granted
 	Blocked
 	CarriedOut
+	Lent
 	Booked
 	Open
 	Reserved
@@ -39,7 +40,7 @@ func Figures() []Figure {
 // fieldOf names each figure.
 var fieldOf = [figureCount]string{
 	Need: "need", Allocated: "allocated", Updated: "updated", Granted: "excess", Blocked: "blocked",
-	CarriedOut: "carried_out", Booked: "actual", Open: "open", Reserved: "reserved",
+	CarriedOut: "carried_out", Lent: "lent", Booked: "actual", Open: "open", Reserved: "reserved",
 }
 
 // Field names a figure, for a key of a column or a file.
@@ -49,7 +50,7 @@ func (f Figure) Field() string { return fieldOf[f] }
 func onLines(p budget.Position) [figureCount]budget.Cents {
 	return [figureCount]budget.Cents{
 		Allocated: p.Of(budget.Allocated), Updated: p.Updated(), Granted: p.Of(budget.Granted), Blocked: p.Of(budget.Blocked),
-		CarriedOut: p.Of(budget.CarriedOut), Booked: p.Of(budget.Actual), Open: p.Of(budget.Open), Reserved: p.Of(budget.Reserved),
+		CarriedOut: p.Of(budget.CarriedOut), Lent: p.Of(budget.Lent), Booked: p.Of(budget.Actual), Open: p.Of(budget.Open), Reserved: p.Of(budget.Reserved),
 	}
 }
 

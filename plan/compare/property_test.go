@@ -14,10 +14,23 @@ func folder(text string) fs.FS {
 	return fstest.MapFS{"plan.toml": &fstest.MapFile{Data: []byte(text)}}
 }
 
+// inForce is a paper that movements stand on.
+const inForce = `
+[[committee]]
+id = "rat"
+name = "Rat"
+[[paper]]
+id = "b"
+kind = "budget"
+title = "B"
+hearings = [{ committee = "rat", role = "decision", outcome = "adopted" }]
+`
+
 // drawn is a small plan by chance: some lines, some measures, some movements,
 // some of them wrong.
 func drawn(t *rapid.T, label string) string {
 	var text strings.Builder
+	text.WriteString(inForce)
 	pick := func(name string, words ...string) string { return rapid.SampledFrom(words).Draw(t, label+name) }
 	amount := func(name string) int { return rapid.IntRange(-200, 900).Draw(t, label+name) }
 	for _, id := range []string{"a", "b", "c", "d"} {
@@ -41,11 +54,11 @@ func drawn(t *rapid.T, label string) string {
 	for range rapid.IntRange(0, 3).Draw(t, label+"movements") {
 		switch pick("kind", "supplement", "shift", "block", "commitment") {
 		case "supplement":
-			fmt.Fprintf(&text, "[[movement]]\nkind = \"supplement\"\nline = %q\nyear = 2018\namount = %d\n", pick("on", "a", "b", "x"), amount("by"))
+			fmt.Fprintf(&text, "[[movement]]\nkind = \"supplement\"\nline = %q\nyear = 2018\namount = %d\nby = \"b\"\n", pick("on", "a", "b", "x"), amount("by"))
 		case "shift":
-			fmt.Fprintf(&text, "[[movement]]\nkind = \"shift\"\nfrom = { line = %q, year = 2018 }\nto = { line = %q, year = 2019 }\namount = %d\n", pick("from", "a", "b"), pick("into", "b", "c"), amount("by"))
+			fmt.Fprintf(&text, "[[movement]]\nkind = \"shift\"\nfrom = { line = %q, year = 2018 }\nto = { line = %q, year = 2019 }\namount = %d\nby = \"b\"\n", pick("from", "a", "b"), pick("into", "b", "c"), amount("by"))
 		case "block":
-			fmt.Fprintf(&text, "[[movement]]\nkind = \"block\"\nbook = \"city\"\nyear = 2018\npercent = %d\n", rapid.IntRange(1, 99).Draw(t, label+"percent"))
+			fmt.Fprintf(&text, "[[movement]]\nkind = \"block\"\nbook = \"city\"\nyear = 2018\npercent = %d\nby = \"b\"\n", rapid.IntRange(1, 99).Draw(t, label+"percent"))
 		default:
 			fmt.Fprintf(&text, "[[commitment]]\nline = %q\nyear = 2018\nstage = %q\namount = %d\n", pick("on", "a", "b"), pick("stage", "bound", "reserved"), rapid.IntRange(0, 99).Draw(t, label+"amount"))
 		}

@@ -34,6 +34,15 @@ func (c *Council) Coverage(m *plan.Measure, a *plan.Allocation) Coverage {
 	return Uncovered
 }
 
+// Effective tells whether a movement changes authority: what decided it is in
+// force. A carry-over needs no decision (§ 22 KomHVO NRW).
+func (c *Council) Effective(m *plan.Movement) bool {
+	if m.By == "" {
+		return m.Kind == budget.Carry
+	}
+	return c.Decision(m.By) == InForce
+}
+
 // Sums are euros by state.
 type Sums [len(Coverages)]budget.Cents
 
@@ -64,22 +73,31 @@ func (s Sums) Worst() (Coverage, bool) {
 	return Covered, false
 }
 
-// Money chooses what is counted of a measure's allocations.
-type Money func(*plan.Allocation, *budget.Line) bool
+// Money is what is counted of a measure's allocation on a line.
+type Money func(*plan.Allocation, *budget.Line) budget.Series
 
 // Consolidated counts every euro once: what the city pays on to the provider
-// counts where the provider spends it.
+// counts where the provider spends it, and here the tax on it alone.
 func Consolidated(view budget.View) Money {
-	return func(a *plan.Allocation, line *budget.Line) bool {
-		paidOn := a.To != "" && line.Book == budget.City
-		return line.Side == budget.Expense && view.Counts(line) && !paidOn
+	return func(a *plan.Allocation, line *budget.Line) budget.Series {
+		switch {
+		case line.Side != budget.Expense || !view.Counts(line):
+			return nil
+		case a.To != "" && line.Book == budget.City:
+			account := a.Account("")
+			return account.Tax()
+		}
+		return a.Amounts
 	}
 }
 
 // Of counts one book's expense.
 func Of(book budget.Book, view budget.View) Money {
-	return func(a *plan.Allocation, line *budget.Line) bool {
-		return line.Side == budget.Expense && view.Counts(line) && line.Book == book
+	return func(a *plan.Allocation, line *budget.Line) budget.Series {
+		if line.Side != budget.Expense || !view.Counts(line) || line.Book != book {
+			return nil
+		}
+		return a.Amounts
 	}
 }
 
@@ -89,11 +107,11 @@ func (c *Council) Measure(m *plan.Measure, ledger *budget.Ledger, years budget.Y
 	for i := range m.Allocations {
 		a := &m.Allocations[i]
 		line := ledger.Line(a.Line)
-		if line == nil || !money(a, line) {
+		if line == nil {
 			continue
 		}
 		coverage := c.Coverage(m, a)
-		for _, entry := range a.Amounts {
+		for _, entry := range money(a, line) {
 			if years.Has(entry.Year) {
 				sums[coverage] += entry.Amount
 			}

@@ -82,19 +82,22 @@ func TestMoneyOfAMeasure(t *testing.T) {
 	gives := func(id, to budget.LineID, by string, amount budget.Cents) plan.Allocation {
 		return plan.Allocation{Line: id, To: to, By: by, Amounts: budget.Series{{Year: 2019, Amount: 7}, {Year: 2020, Amount: amount}, {Year: 2021, Amount: 5 * amount}, {Year: 2022, Amount: 9}}}
 	}
+	// 20 of 2020 and 100 of 2021 stay away as tax: half of what is paid on
+	taxed := gives("city", "sales", "V/3", 40)
+	taxed.Received, taxed.Cause = budget.Series{{Year: 2020, Amount: 20}, {Year: 2021, Amount: 100}}, "vat"
 	m := &plan.Measure{DecidedBy: []string{"V/1"}, Allocations: []plan.Allocation{
 		gives("city", "", "", 1), gives("city", "sales", "V/2", 10), gives("devices", "", "V/3", 100), gives("depreciation", "", "", 1_000),
 		gives("income", "", "", 10_000), gives("citeq", "", "V/2", 100_000), gives("servers", "", "", 1_000_000), gives("nowhere", "", "", 10_000_000),
-		gives("sales", "", "", 100_000_000),
+		gives("sales", "", "", 100_000_000), taxed,
 	}}
 	for name, c := range map[string]struct {
 		money council.Money
 		want  council.Sums // covered, conditional, undecided, uncovered
 	}{
-		"both, cash":          {council.Consolidated(budget.Cash), council.Sums{1_000_001, 0, 100_000, 100}},
-		"both, resources":     {council.Consolidated(budget.Resource), council.Sums{1_001, 0, 100_000, 0}},
-		"city, cash":          {council.Of(budget.City, budget.Cash), council.Sums{1, 0, 10, 100}},
-		"city, resources":     {council.Of(budget.City, budget.Resource), council.Sums{1_001, 0, 10, 0}},
+		"both, cash":          {council.Consolidated(budget.Cash), council.Sums{1_000_001, 0, 100_000, 120}},
+		"both, resources":     {council.Consolidated(budget.Resource), council.Sums{1_001, 0, 100_000, 20}},
+		"city, cash":          {council.Of(budget.City, budget.Cash), council.Sums{1, 0, 10, 140}},
+		"city, resources":     {council.Of(budget.City, budget.Resource), council.Sums{1_001, 0, 10, 40}},
 		"provider, cash":      {council.Of(budget.Provider, budget.Cash), council.Sums{1_000_000, 0, 100_000, 0}},
 		"provider, resources": {council.Of(budget.Provider, budget.Resource), council.Sums{0, 0, 100_000, 0}},
 	} {

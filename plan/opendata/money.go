@@ -4,6 +4,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
+	"digiplan/plan/report/money"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -31,7 +32,7 @@ func (d maker) money() []Table {
 			text("measure", "Maßnahme", "measure", func(a allocationOf) budget.MeasureID { return a.measure.ID }).required(),
 			number("number", "Nummer der Zuordnung in der Maßnahme", "number of the allocation within the measure", func(a allocationOf) int { return a.number }).required(),
 			text("line", "Haushaltsstelle", "line", func(a allocationOf) budget.LineID { return a.Line }).required(),
-			text("paid_to", "Ertragsposition des IT-Dienstleisters, der das Geld erhält; nicht noch einmal zählen", "the provider's income line that it is paid on to; not to be counted again", func(a allocationOf) budget.LineID { return a.To }),
+			text("paid_to", "Ertragsposition des IT-Dienstleisters, der das Geld erhält; nicht noch einmal zählen, bei cause „vat“ nur amount − received", "the provider's income line that it is paid on to; not to be counted again, with cause \"vat\" only amount − received", func(a allocationOf) budget.LineID { return a.To }),
 			year("year", "Jahr", "year", func(a allocationOf) budget.Year { return a.Year }).required(),
 			amount("amount", "Betrag auf der Haushaltsstelle", "amount on the line", func(a allocationOf) budget.Cents { return a.City }),
 			amount("received", "was der Dienstleister davon einplant", "what the provider plans to receive of it", func(a allocationOf) budget.Cents { return a.received() }),
@@ -93,6 +94,7 @@ var terms = []struct {
 	{budget.Granted, "granted", "über- oder außerplanmäßig bewilligt", "excess granted"},
 	{budget.Blocked, "blocked", "gesperrt", "blocked"},
 	{budget.CarriedOut, "carried_out", "in das Folgejahr übertragen", "carried over to the next year"},
+	{budget.Lent, "lent", "zur Deckung anderer Stellen abgegeben", "given as cover of other lines"},
 	{budget.Actual, "actual", "Ist", "booked"},
 	{budget.Open, "committed", "gebunden", "ordered and bound"},
 	{budget.Reserved, "reserved", "vorgemerkt", "reserved"},
@@ -162,7 +164,7 @@ func (d maker) grants() []grantOf {
 	for _, m := range d.Plan.Measures {
 		for j := range m.Grants {
 			g := &m.Grants[j]
-			for _, entry := range (budget.Grant{Rate: g.Rate, Eligible: g.Eligible, Cap: g.Cap}).Money() {
+			for _, entry := range money.GrantMoney(g) {
 				rows = append(rows, grantOf{m.ID, j + 1, g, entry})
 			}
 		}

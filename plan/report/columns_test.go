@@ -37,12 +37,12 @@ line = [
 ]
 movement = [
   { kind = "supplement", line = "city.it", year = 2020, amount = 211, by = "V/1" },
-  { kind = "shift", from = { line = "city.schulung", year = 2020 }, to = { line = "city.it", year = 2020 }, amount = 37 },
+  { kind = "shift", from = { line = "city.schulung", year = 2020 }, to = { line = "city.it", year = 2020 }, amount = 37, by = "V/1" },
   { kind = "carry", from = { line = "city.it", year = 2019 }, to = { line = "city.it", year = 2020 }, amount = 71 },
   { kind = "carry", from = { line = "city.it", year = 2020 }, to = { line = "city.it", year = 2021 }, amount = 103 },
-  { kind = "income-cover", line = "city.it", year = 2020, amount = 19 },
-  { kind = "excess", line = "city.it", year = 2020, amount = 43, cover_by = [{ line = "city.schulung", year = 2020, amount = 43 }] },
-  { kind = "block", line = "city.it", year = 2020, amount = 157 },
+  { kind = "income-cover", line = "city.it", year = 2020, amount = 19, by = "V/1" },
+  { kind = "excess", line = "city.it", year = 2020, amount = 43, cover_by = [{ line = "city.schulung", year = 2020, amount = 43 }], by = "V/1" },
+  { kind = "block", line = "city.it", year = 2020, amount = 157, by = "V/1" },
 ]
 commitment = [
   { line = "city.it", year = 2020, measure = "m", stage = "bound", amount = 400, billed = 149 },
@@ -161,11 +161,11 @@ var inCash = map[string]map[string]string{
 		"Total": "need 2220, city 1014, provider 654, twice 610, k 1058, gap 1173",
 	},
 	"both": {
-		"m@2020": "need 900, city 448, twice 300, provider 260, received 280, naive 708, k 408, d 20, gap 492, third 54, net 354, effect 425, margin 51, citygrant 23, providergrant 0",
-		"m@2021": "need 500, city 362, twice 310, provider 245, received 295, naive 607, k 297, d 15, gap 203, third 28, net 269, effect 345, margin 61, citygrant 17, providergrant 11",
-		"n@2020": "need 120, city 131, twice 0, provider 0, received 0, naive 131, k 131, d 0, gap 0, third 0, net 131, effect 131, margin 0, citygrant 0, providergrant 0",
-		"n@2021": "need 700, city 73, twice 0, provider 149, received 0, naive 222, k 222, d 0, gap 478, third 0, net 222, effect 73, margin -149, citygrant 0, providergrant 0",
-		"Total":  "need 2220, city 1014, twice 610, provider 654, received 575, naive 1668, k 1058, d 35, gap 1173, third 82, net 976, effect 974, margin -37",
+		"m@2020": "need 900, city 448, paid 300, provider 260, received 280, naive 708, k 408, d 20, gap 492, third 54, net 354, effect 425, margin 51, tax 0, citygrant 23, providergrant 0",
+		"m@2021": "need 500, city 362, paid 310, provider 245, received 295, naive 607, k 297, d 15, gap 203, third 28, net 269, effect 345, margin 61, tax 0, citygrant 17, providergrant 11",
+		"n@2020": "need 120, city 131, paid 0, provider 0, received 0, naive 131, k 131, d 0, gap 0, third 0, net 131, effect 131, margin 0, tax 0, citygrant 0, providergrant 0",
+		"n@2021": "need 700, city 73, paid 0, provider 149, received 0, naive 222, k 222, d 0, gap 478, third 0, net 222, effect 73, margin -149, tax 0, citygrant 0, providergrant 0",
+		"Total":  "need 2220, city 1014, paid 610, provider 654, received 575, naive 1668, k 1058, d 35, gap 1173, third 82, net 976, effect 974, margin -37",
 	},
 	"years": {
 		"2020":  "need 1020, city 579, provider 260, twice 300, k 539, gap 492, own 279",
@@ -431,8 +431,8 @@ var inCash = map[string]map[string]string{
 		"Total": "city-before 1007, city 1014, provider-before 653, provider 654, change 1",
 	},
 	"report theme-x-money": {
-		"m":     "city 448, twice 300, provider 260, k 408, actual-city 191, actual-provider 19, gap 492",
-		"Total": "city 448, twice 300, provider 260, k 408, actual-city 191, actual-provider 19, gap 492",
+		"m":     "city 448, paid 300, provider 260, k 408, actual-city 191, actual-provider 19, gap 492",
+		"Total": "city 448, paid 300, provider 260, k 408, actual-city 191, actual-provider 19, gap 492",
 	},
 	"report year-books": {
 		"city":         "planned 579, actual 191, unnamed 96",
@@ -465,9 +465,9 @@ var inCash = map[string]map[string]string{
 		"Total":    "need 1020, k 539",
 	},
 	"report year-themes": {
-		"theme x": "city 448, twice 300, provider 260, k 408, actual-city 191, actual-provider 19, gap 492",
-		"theme y": "city 131, twice 0, provider 0, k 131, actual-city 0, actual-provider 0, gap 0",
-		"Total":   "city 579, twice 300, provider 260, k 539, actual-city 191, actual-provider 19, gap 492",
+		"theme x": "city 448, paid 300, provider 260, k 408, actual-city 191, actual-provider 19, gap 492",
+		"theme y": "city 131, paid 0, provider 0, k 131, actual-city 0, actual-provider 0, gap 0",
+		"Total":   "city 579, paid 300, provider 260, k 539, actual-city 191, actual-provider 19, gap 492",
 	},
 	"report year-undecided": {
 		"m":     "conditional 0, pending 41, uncovered 107, later 52",

@@ -33,14 +33,15 @@ func (src Source) Findings() *table.Table {
 	for _, severity := range source.Severities {
 		for _, problem := range src.Problems {
 			if problem.Severity == severity {
-				t.Rows = append(t.Rows, table.Row{ID: findingID(problem, seen), Place: problem.Place, Mark: severityMarks[severity], Cells: columns.Cells(problem)})
+				t.Rows = append(t.Rows, table.Row{ID: findingID(problem, seen), Place: problem.Place, Mark: SeverityMarks[severity], Cells: columns.Cells(problem)})
 			}
 		}
 	}
 	return t
 }
 
-var severityMarks = map[source.Severity]table.Mark{source.Error: table.Bad, source.Warning: table.Warn}
+// SeverityMarks say how a problem stands out.
+var SeverityMarks = map[source.Severity]table.Mark{source.Error: table.Bad, source.Warning: table.Warn}
 
 // findingID names a problem by rule and place, so that it is the same one after
 // a reload.

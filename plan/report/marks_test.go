@@ -88,7 +88,7 @@ func TestMarks(t *testing.T) {
 		"a measure that runs":                {measure + "status = \"running\"\n", measures, "m", table.Plain},
 		"a line filled to the cent":          {measure + gives("it", "2020 = 100", ""), lines, "it", table.Plain},
 		"a line over by a cent":              {measure + gives("it", "2020 = 100.01", ""), lines, "it", table.Bad},
-		"less than nothing, and no measures": {"[[movement]]\nkind = \"supplement\"\nline = \"it\"\nyear = 2020\namount = -150\n", lines, "it", table.Plain},
+		"less than nothing, and no measures": {"[[movement]]\nkind = \"supplement\"\nline = \"it\"\nyear = 2020\namount = -150\nby = \"b\"\n[[committee]]\nid = \"rat\"\nname = \"Rat\"\n[[paper]]\nid = \"b\"\nkind = \"budget\"\ntitle = \"B\"\nhearings = [{ committee = \"rat\", role = \"decision\", outcome = \"adopted\" }]\n", lines, "it", table.Plain},
 		"over in the second year alone":      {measure + gives("it", "2021 = 100.01", ""), lines, "it", table.Bad},
 		"a position filled to the cent":      {measure + gives("it", "2020 = 100", ""), positions, "it@2020", table.Plain},
 		"a position over by a cent":          {measure + gives("it", "2020 = 100.01", ""), positions, "it@2020", table.Bad},

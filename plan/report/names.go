@@ -33,7 +33,8 @@ var FieldNames = map[string]words.Phrase{
 	"stage": {De: "Stufe", En: "Stage"}, "billed": {De: "Abgerechnet", En: "Billed"}, "due": {De: "Fällig", En: "Due"}, "used": {De: "In Anspruch genommen", En: "Used"},
 	"total": {De: "Gedruckte Summe", En: "Printed total"}, "sum": {De: "Gedruckte Summe", En: "Printed total"}, "tolerance": {De: "Rundung", En: "Tolerance"},
 	"need": words.Need, "allocated": words.Allocated, "updated": words.Updated, "excess": {De: "Über-/außerplanmäßig", En: "Excess"},
-	"blocked": {De: "Sperre", En: "Blocked"}, "carried_out": {De: "Übertragen ins Folgejahr", En: "Carried out"}, "actual": words.Actual,
+	"blocked": {De: "Sperre", En: "Blocked"}, "carried_out": {De: "Übertragen ins Folgejahr", En: "Carried out"},
+	"lent": {De: "Zur Deckung abgegeben", En: "Given as cover"}, "actual": words.Actual,
 	"report": {De: "Jahresbericht", En: "Yearly report"}, "hearings": {De: "Beratungsfolge", En: "Hearings"}, "item": words.Item,
 	"milestones": {De: "Meilensteine", En: "Milestones"}, "allocation": words.Allocation, "grant": {De: "Fördermittel", En: "Grant"}, "from": {De: "Von", En: "From"},
 	"estimate": words.Estimate, "open": {De: "Obligo", En: "Open commitments"}, "reserved": {De: "Reserviert", En: "Reserved"},
@@ -101,9 +102,9 @@ func WordName(table, field, word string) words.Phrase {
 	name := plan.WordName(table, field, word)
 	switch {
 	case field == "public" && word == "true":
-		return words.Phrase{De: "ja", En: "yes"}
+		return words.Yes
 	case field == "public" && word == "false":
-		return words.Phrase{De: "nein", En: "no"}
+		return words.No
 	case name.Empty():
 		return words.Same(word)
 	}

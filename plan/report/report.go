@@ -7,6 +7,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/compare"
 	"digiplan/plan/council"
 	"digiplan/plan/source"
 	"digiplan/plan/table"
@@ -38,6 +39,11 @@ type Source struct {
 	Part       bool        // the plan holds only some measures and lines of the ledger
 	Restricted bool        // for the public, without what is not public
 	Hidden     plan.Hidden // what that leaves out
+}
+
+// Version is what a comparison needs to know.
+func (src Source) Version() compare.Version {
+	return compare.Version{Plan: src.Plan, Ledger: src.Ledger, Council: src.Council}
 }
 
 // BookName is the word for a book in this plan.

@@ -29,7 +29,7 @@ func TestTotalsAgree(t *testing.T) {
 				"need":     {overview.Years, measures, both},
 				"city":     {overview.Years, measures, both},
 				"provider": {overview.Years, measures, both},
-				"twice":    {overview.Years, measures, both},
+				"twice":    {overview.Years, measures},
 				"k":        {overview.Years, measures, both, coverage},
 				"gap":      {overview.Years, measures, both},
 			} {

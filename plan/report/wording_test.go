@@ -26,14 +26,18 @@ line = [
 ]
 forward_authority = [{ line = "server", year = 2020, due = { 2021 = 5 }, used = { 2021 = 2 } }, { line = "bau", year = 2020, due = { 2021 = 11 } }]
 theme = [{ id = "x", number = "1", title = "X" }]
-paper = [{ number = "V/1", title = "One", kind = "decision" }]
+paper = [
+  { number = "V/1", title = "One", kind = "decision" },
+  { number = "B", title = "B", kind = "budget", hearings = [{ committee = "c", role = "decision", outcome = "adopted" }] },
+]
+committee = [{ id = "c", name = "C" }]
 movement = [
-  { kind = "block", line = "it", year = 2020, amount = 1 },
-  { kind = "block", cover = "g", year = 2020, amount = 2 },
-  { kind = "block", book = "city", year = 2020, amount = 3, by = "V/1" },
+  { kind = "block", line = "it", year = 2020, amount = 1, by = "B" },
+  { kind = "block", cover = "g", year = 2020, amount = 2, by = "B" },
+  { kind = "block", book = "city", year = 2020, amount = 3, by = "B" },
   { kind = "carry", from = { line = "it", year = 2019 }, to = { line = "it", year = 2020 }, amount = 4, note = "B" },
   { kind = "carry", from = { line = "it", year = 2020 }, to = { line = "hw", year = 2021 }, amount = 5, assumed = true },
-  { kind = "supplement", line = "hw", year = 2021, amount = 7 },
+  { kind = "supplement", line = "hw", year = 2021, amount = 7, by = "B" },
 ]
 [plan]
 title  = "P"
@@ -94,23 +98,24 @@ func TestWording(t *testing.T) {
 		want  string
 	}{
 		"movements": {money.Movements(src), `
-kind block, to it, toyear 2020 | amount -1
-kind block, to cover group g, toyear 2020 | amount -2
-kind block, to City budget, toyear 2020, decision V/1 | amount -3
+kind block, to it, toyear 2020, decision B | amount -1
+kind block, to cover group g, toyear 2020, decision B | amount -2
+kind block, to City budget, toyear 2020, decision B | amount -3
 kind carry-over, from it, fromyear 2019, to it, toyear 2020, note B | amount 4
 kind carry-over, from it, fromyear 2020, to hw, toyear 2021 | amount 5
-kind supplement, to hw, toyear 2021 | amount 7`},
+kind supplement, to hw, toyear 2021, decision B | amount 7`},
 		"carried over": {money.CarryOvers(src), `
 fromyear 2019, toyear 2020, line it, name IT, note B | amount 4, most 0
 fromyear 2020, toyear 2021, line it, name IT, to hw, assumed yes | amount 5`},
 		"decided, by theme": {money.Coverage(src), `
-theme 1, title X | covered 0, conditional 0, pending 6, uncovered 0, k 6
+theme 1, title X | covered 0, conditional 0, pending 7, uncovered 0, k 7
 title without a theme | covered 0, conditional 0, pending 0, uncovered 2, k 2`},
 		"measures": {measures.All(src), `
-id m, title M, theme 1, area city's companies, status running, lead L, term from 2020, state ○ pending, findings 5 | need 10, city 16, provider 0, twice 10, k 6, gap 10
+id m, title M, theme 1, area city's companies, status running, lead L, term from 2020, state ○ pending, findings 5 | need 10, city 16, provider 0, twice 9, k 7, gap 9
 id bare, title Bare, state ✗ undecided, findings 4 | need 0, city 2, provider 0, twice 0, k 2, gap 0`},
 		"allocation": {money.Allocation(src), `
-line it, name IT, measure m, title M, theme 1, flow City to Provider, decision V/1, state ○ pending | 2020 10, 2021 0, sum 10
+line it, name IT, measure m, title M, theme 1, flow City to Provider, decision V/1, state ○ pending | 2020 9, 2021 0, sum 9
+line it, name IT, measure m, title M, theme 1, flow City: VAT, decision V/1, state ○ pending | 2020 1, 2021 0, sum 1
 line Total it IT | 2020 10, 2021 0, sum 10
 line hw, name HW, measure bare, title Bare, flow City, state ✗ undecided | 2020 2, 2021 0, sum 2
 line Total hw HW | 2020 2, 2021 0, sum 2
@@ -152,10 +157,10 @@ what Need | 2020 10, 2021 0
 what City to Provider: it IT, decision V/1 | 2020 10, 2021 0
 what City from others: land Land, decision V/1 | 2020 0, 2021 3
 what City: bau Bau, decision V/1 | 2020 0, 2021 6
-what Consolidated | 2020 0, 2021 6
+what Consolidated | 2020 1, 2021 6
 what Difference of the books | 2020 1, 2021 0
 what Actual | 2020 0, 2021 0
-what Gap | 2020 10, 2021 0`},
+what Gap | 2020 9, 2021 0`},
 		"a measure in a year": {first(measures.Year(src, "m", 2021)), `
 term City: bau Bau, decision V/1 | amount 6
 term C = City | amount 6
@@ -182,9 +187,9 @@ term = free | amount 94
 term Spending
 term updated estimate | amount 104
 term = authority | amount 104
-term − blocked | amount -1
-term − blocked | amount -1.02
-term − blocked, decision V/1 | amount -1.53
+term − blocked, decision B | amount -1
+term − blocked, decision B | amount -1.02
+term − blocked, decision B | amount -1.53
 term − carried out | amount -5
 term = spendable | amount 95.45
 term = available | amount 95.45

@@ -9,7 +9,7 @@ import (
 )
 
 // Fields describe a table: what may stand in it, and where it goes in T. The
-// loader, the JSON Schema and the starter plan all come from such lists.
+// loader, the JSON Schema, comparisons and quick edits all come from such lists.
 type Fields[T any] []Field[T]
 
 // Field is one key of a table.
@@ -136,7 +136,7 @@ func (s *set) has(i int) bool { return s[i/64]&(1<<(i%64)) != 0 }
 // stranger that was meant for one is reported instead of it.
 func (f Fields[T]) missing(r *reading, at Place, taken set, strangers []tree.Node, target *T) {
 	var misspelled []string
-	for _, stranger := range strangers {
+	for _, stranger := range strangers[:min(len(strangers), mostHints)] {
 		if meant, how := likelyKey(stranger.Key(), f.Info()); how != unlike {
 			misspelled = append(misspelled, meant.Key)
 		}
@@ -146,6 +146,8 @@ func (f Fields[T]) missing(r *reading, at Place, taken set, strangers []tree.Nod
 		switch {
 		case !field.Needed:
 		case !taken.has(i) && slices.Contains(misspelled, field.Key):
+		case !taken.has(i) && r.problems.full(r.file, "missing-key"):
+			r.add(at, "missing-key", words.Sentence{}, words.Sentence{})
 		case !taken.has(i):
 			r.add(at, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(field.Key), field.howWritten())
 		case field.Kind == KindText && at.At(field.Key).node.Kind() == tree.String && field.get(target) == nil:
@@ -188,6 +190,10 @@ func (f Fields[T]) strange(r *reading, at Place, strangers []tree.Node) {
 	known := f.Info()
 	for _, stranger := range byKey(strangers) {
 		key := stranger.Key()
+		if r.problems.full(r.file, "unknown-key") { // it is only counted
+			r.add(at.To(stranger).atKey(), "unknown-key", words.Sentence{}, words.Sentence{})
+			continue
+		}
 		r.add(at.To(stranger).atKey(), "unknown-key", words.Phrase{De: "unbekannter Schlüssel „%s“", En: "unknown key %q"}.With(verbatim(key)), meantKey(key, known))
 	}
 }

@@ -21,7 +21,7 @@ func passedOver(folder fs.FS, shown string) []Problem {
 		var problem *Problem
 		switch {
 		case strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~"):
-		case entry.IsDir() && !wanted(name):
+		case entry.IsDir() && !IsPlanFile(name):
 			problem = passedFolder(folder, name)
 		case !entry.IsDir():
 			problem = passedFile(name)

@@ -28,7 +28,7 @@ type placed interface{ meta() *Meta }
 // Reader puts the tables of several files together and collects everything
 // that is wrong with them. The zero value is not ready: use NewReader.
 type Reader struct {
-	Problems []Problem
+	problems Collector
 
 	files    []*File
 	tables   func() []FieldInfo // of the format; nil: only their names are known
@@ -84,7 +84,7 @@ func One[T any](r *Reader, name string, fields Fields[T], target *T) bool {
 
 // join takes what was said while tables were read.
 func (r *Reader) join(said *reading) {
-	r.Problems = append(r.Problems, said.problems...)
+	r.problems.join(&said.problems)
 	r.read = append(r.read, said)
 	for _, id := range said.ids {
 		r.Declare(id.kind, id.id, In(said.file).To(id.node))
@@ -114,8 +114,9 @@ func (r *Reader) Finish() []Problem {
 
 			words.Text("Beträge auf Tippfehler prüfen", "check the amounts for slips"))
 	}
-	Sort(r.Problems)
-	return r.Problems
+	all := r.problems.All()
+	Sort(all)
+	return all
 }
 
 // Describe gives the tables of the format with their documentation, to say what
@@ -145,10 +146,15 @@ func (r *Reader) Declare(kind, id string, place Place) bool {
 		r.ids[kind] = make(map[string]Place)
 	}
 	if first, taken := r.ids[kind][id]; taken {
-		pair := copyOf{first.file, place.file}
-		r.twice[pair] = append(r.twice[pair], Problem{Place: place, Rule: "duplicate-id",
+		problem := Problem{Place: place, Rule: "duplicate-id",
 			Message: words.Phrase{De: "die Kennung „%s“ ist schon vergeben: %s", En: "the id %q is taken already: %s"}.With(verbatim(id), first),
-			Hint:    words.Text("eine andere Kennung wählen oder den doppelten Eintrag löschen", "choose another id or delete the entry that stands twice")})
+			Hint:    words.Text("eine andere Kennung wählen oder den doppelten Eintrag löschen", "choose another id or delete the entry that stands twice")}
+		if first.file == place.file {
+			r.Add(place, problem.Rule, problem.Message, problem.Hint)
+		} else {
+			pair := copyOf{first.file, place.file}
+			r.twice[pair] = append(r.twice[pair], problem)
+		}
 		return false
 	}
 	r.ids[kind][id] = place
@@ -163,8 +169,10 @@ type copyOf struct{ first, second *File }
 func (r *Reader) sayTwice() {
 	const few = 3
 	for pair, problems := range r.twice {
-		if pair.first == pair.second || len(problems) <= few {
-			r.Problems = append(r.Problems, problems...)
+		if len(problems) <= few {
+			for _, problem := range problems {
+				r.Add(problem.Place, problem.Rule, problem.Message, problem.Hint)
+			}
 			continue
 		}
 		copied, origin := pair.second, pair.first
@@ -229,5 +237,5 @@ const mostHints = 50
 
 // Add reports an error.
 func (r *Reader) Add(place Place, rule string, message, hint words.Sentence) {
-	r.Problems = append(r.Problems, Problem{Place: place, Rule: rule, Message: message, Hint: hint})
+	r.problems.Add(Problem{Place: place, Rule: rule, Message: message, Hint: hint})
 }

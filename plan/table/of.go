@@ -2,24 +2,24 @@ package table
 
 import "digiplan/budget"
 
-// Of is a column with what stands in it, in rows that are made of a T: its
+// CellColumn is a column with what stands in it, in rows that are made of a T: its
 // head, its formula and its cells are one line of a table, and cannot come apart.
-type Of[T any] struct {
+type CellColumn[T any] struct {
 	Column
 	of func(T) Cell
 }
 
 // Col is a column whose cells come from a function.
-func Col[T any](column Column, of func(T) Cell) Of[T] { return Of[T]{column, of} }
+func Col[T any](column Column, of func(T) Cell) CellColumn[T] { return CellColumn[T]{column, of} }
 
 // Amount is a column of money whose amounts come from a function.
-func Amount[T any](column Column, of func(T) budget.Cents) Of[T] {
+func Amount[T any](column Column, of func(T) budget.Cents) CellColumn[T] {
 	column.Kind = Money
 	return Col(column, func(row T) Cell { return Cash(of(row)) })
 }
 
 // Columns are the columns of rows that are made of a T.
-type Columns[T any] []Of[T]
+type Columns[T any] []CellColumn[T]
 
 // Heads are the columns as a table has them.
 func (c Columns[T]) Heads() []Column {

@@ -18,8 +18,8 @@ func (s *Snapshot) Public(also ...plan.PaperID) *Snapshot {
 	public := *s
 	public.Plan, public.Hidden = s.Plan.ForPublic(also...)
 	public.Restricted = true
-	public.Ledger = budget.NewLedger(public.Plan.Accounts())
 	public.Council = council.New(public.Plan)
+	public.Ledger = budget.NewLedger(public.Plan.Accounts(public.Council.Effective))
 	public.Problems = nil
 	if s.Sound {
 		public.Problems = both(s.Problems, check.Run(check.Input{Plan: public.Plan, Ledger: public.Ledger, Council: public.Council}))
@@ -31,8 +31,8 @@ func (s *Snapshot) Public(also ...plan.PaperID) *Snapshot {
 // also without what is hidden now, and neither names what either of them hides.
 func (s *Snapshot) PublicSince(before *Snapshot) (now, then *Snapshot) {
 	now = s.Public()
-	then = before.Public(now.Hidden.Papers...)
-	now.Hidden = now.Hidden.Naming(then.Hidden)
+	then = before.Public(now.Hidden.PaperNames...)
+	now.Hidden = now.Hidden.AlsoSilencing(then.Hidden)
 	return now, then
 }
 

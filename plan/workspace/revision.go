@@ -110,15 +110,11 @@ func Revision(ctx context.Context, p Location, rev string) (Location, error) {
 // of a plan.
 func holdsPlan(entries []treeEntry, only string) bool {
 	for _, entry := range entries {
-		if entry.name == only || only == "" && isPlanFile(entry.name) {
+		if entry.name == only || only == "" && source.IsPlanFile(entry.name) {
 			return true
 		}
 	}
 	return false
-}
-
-func isPlanFile(name string) bool {
-	return strings.EqualFold(path.Ext(name), ".toml") && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~")
 }
 
 // treeEntry is one entry of a folder in a revision.
@@ -200,7 +196,7 @@ func (g git) read(entries []treeEntry, only string) (frozen, error) {
 	files := make(frozen)
 	var wanted []treeEntry
 	for _, entry := range entries {
-		if entry.name != only && !isPlanFile(entry.name) {
+		if entry.name != only && !source.IsPlanFile(entry.name) {
 			continue
 		}
 		file := &frozenFile{name: entry.name, mode: entry.mode, size: entry.size}
@@ -249,7 +245,7 @@ func (g git) moved(commit, folder, only string) (was, file string, err error) {
 	best := -1
 	for i := 0; i+2 < len(parts); i += 3 { // R100, old name, new name
 		old, now := parts[i+1], parts[i+2]
-		if inFolder(now) != folder || !isPlanFile(path.Base(now)) || only != "" && path.Base(now) != only {
+		if inFolder(now) != folder || !source.IsPlanFile(path.Base(now)) || only != "" && path.Base(now) != only {
 			continue
 		}
 		votes[inFolder(old)]++

@@ -16,6 +16,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/check"
+	"digiplan/plan/compare"
 	"digiplan/plan/council"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
@@ -113,6 +114,11 @@ func (s *Snapshot) Source(view budget.View) report.Source {
 	}
 }
 
+// Version is what a comparison needs to know.
+func (s *Snapshot) Version() compare.Version {
+	return compare.Version{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council}
+}
+
 // Read reads the plan and checks it. It never fails: what cannot be read is
 // among the problems.
 func (p Location) Read() *Snapshot { return p.read(&Snapshot{}) }
@@ -156,7 +162,8 @@ func (s *Snapshot) workOut(unread []source.Problem) {
 	}
 	s.Problems = slices.Concat(unread, s.partOfPlan(relevant(wrong, unread)))
 	s.Sound = !source.Worst(s.Problems, source.Error)
-	s.Plan, s.Ledger, s.Council = loaded, budget.NewLedger(loaded.Accounts()), council.New(loaded)
+	s.Plan, s.Council = loaded, council.New(loaded)
+	s.Ledger = budget.NewLedger(loaded.Accounts(s.Council.Effective))
 	if s.Sound {
 		s.Problems = append(s.Problems, check.Run(check.Input{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council})...)
 	}

@@ -70,7 +70,7 @@ func (c Context) Find(name string) (workspace.Location, error) {
 
 const exampleCity = "Stadt Münster"
 
-// named is Find without a word.
+// locate finds the plan like Find, but does not say so where it is the example.
 func (c Context) named(name string) (workspace.Location, error) {
 	if name == "" && c.Folder == "" {
 		return workspace.Location{}, &NoWorkingFolderError{}

@@ -147,10 +147,10 @@ func (o ExportOptions) format() (export.Format, error) {
 // book is the workbook of a sound snapshot, with what has changed since an
 // older one if there is one.
 func (c Context) book(snapshot, before *workspace.Snapshot, label string) workbook.Workbook {
-	data := snapshot.Source(c.View)
-	book := workbook.Whole(data, c.LangOf(snapshot), label)
+	src := snapshot.Source(c.View)
+	book := workbook.Whole(src, c.LangOf(snapshot), label)
 	if before != nil {
-		book = book.WithChanges(data, compare.Compare(version(before), version(snapshot)), older(before))
+		book = book.WithChanges(src, compare.Compare(before.Version(), snapshot.Version()), older(before))
 	}
 	return book
 }

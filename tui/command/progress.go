@@ -38,8 +38,8 @@ type progress struct {
 	lang      words.Lang
 	step      words.Phrase
 	done, all int
-	saving    bool // must be waited for
-	given     bool // up
+	saving    bool // a file is being put in its place, which must be waited for
+	givenUp   bool // the work is to end without a file
 	shown     int  // length of the line
 }
 
@@ -84,7 +84,7 @@ func (p *progress) wrote(name string) {
 func (p *progress) save() bool {
 	p.lock.Lock()
 	defer p.lock.Unlock()
-	p.saving = !p.given
+	p.saving = !p.givenUp
 	return p.saving
 }
 
@@ -92,8 +92,8 @@ func (p *progress) save() bool {
 func (p *progress) giveUp() bool {
 	p.lock.Lock()
 	defer p.lock.Unlock()
-	p.given = !p.saving
-	return p.given
+	p.givenUp = !p.saving
+	return p.givenUp
 }
 
 // text is the line, "" as long as the work is not long.

@@ -65,7 +65,9 @@ func Init(ctx context.Context, c Context, args Args, o InitOptions) error {
 		return save.Wrap(folder, err)
 	}
 	for _, file := range files {
-		fmt.Fprintln(c.Out, filepath.Join(folder, file.Name))
+		if _, err := fmt.Fprintln(c.Out, filepath.Join(folder, file.Name)); err != nil {
+			return err
+		}
 	}
 	fmt.Fprintln(c.Err, words.Phrase{De: "nächster Schritt: digiplan %s", En: "next: digiplan %s"}.With(words.Clean(folder)).In(c.Lang))
 	return nil

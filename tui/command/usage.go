@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -144,13 +143,4 @@ func spoken(args []string, env func(string) string) words.Lang {
 		}
 	}
 	return words.German
-}
-
-// Version is the version of the program, as the Go tools recorded it.
-func Version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
-		return "(ohne Version)"
-	}
-	return info.Main.Version
 }

@@ -83,36 +83,36 @@ func (o YearlyOptions) format() (export.Format, error) {
 }
 
 func (c Context) yearly(ctx context.Context, snapshot *workspace.Snapshot, o YearlyOptions) (yearly.Report, error) {
-	data, year := snapshot.Source(c.View), budget.Year(o.Year)
+	src, year := snapshot.Source(c.View), budget.Year(o.Year)
 	if year == 0 {
-		year = reportYear(data)
-	} else if err := within(data.Years, year); err != nil {
+		year = reportYear(src)
+	} else if err := within(src.Years, year); err != nil {
 		return yearly.Report{}, err
 	}
 	if o.Since == "" {
-		return yearly.Of(data, year), nil
+		return yearly.Of(src, year), nil
 	}
 	earlier, err := c.earlier(ctx, snapshot, o.Since)
 	if err != nil {
 		return yearly.Report{}, err
 	}
 	if o.Public {
-		earlier = earlier.Public(snapshot.Hidden.Papers...)
-		data.Hidden = data.Hidden.Naming(earlier.Hidden)
+		earlier = earlier.Public(snapshot.Hidden.PaperNames...)
+		src.Hidden = src.Hidden.AlsoSilencing(earlier.Hidden)
 	}
-	return yearly.Since(data, year, earlier.Source(c.View)), nil
+	return yearly.Since(src, year, earlier.Source(c.View)), nil
 }
 
 // reportYear is the year that a report is owed for next, else the year of the
 // data's state.
-func reportYear(data report.Source) budget.Year {
-	if year, _, _, ok := overview.NextReport(data); ok {
+func reportYear(src report.Source) budget.Year {
+	if year, _, _, ok := overview.NextReport(src); ok {
 		return year
 	}
-	if data.AsOf.IsZero() {
-		return data.Years.From
+	if src.AsOf.IsZero() {
+		return src.Years.From
 	}
-	return budget.Year(data.AsOf.Year())
+	return budget.Year(src.AsOf.Year())
 }
 
 // earlier opens an earlier state of a plan: a folder or file of that name, else

@@ -20,7 +20,7 @@ func NewBoth() Page {
 		make:      money.Both,
 		groups:    []string{"title", "year", "cause"},
 		sumColumn: "k",
-		room:      map[string]widget.Room{"title": {Priority: 1, Least: 22}, "id": {Priority: 6, Least: idWidth}, "need": {Priority: 5}, "twice": {Priority: 3}, "received": {Priority: 3}, "cause": {Priority: 2}},
+		room:      map[string]widget.Room{"title": {Priority: 1, Least: 22}, "id": {Priority: 6, Least: idWidth}, "need": {Priority: 5}, "paid": {Priority: 3}, "received": {Priority: 3}, "cause": {Priority: 2}},
 		empty:     words.Phrase{De: "noch keine Maßnahme mit Bedarf oder Mitteln", En: "no measure with need or money yet"},
 		about:     aboutMeasureYear,
 		detail: func(f Frame, row *table.Row, width int) []string {

@@ -153,6 +153,10 @@ name = "weggefallen"
 id = "nachtrag"
 kind = "budget"
 title = "Nachtrag"
+hearings = [{ committee = "rat", role = "decision", outcome = "adopted" }]
+[[committee]]
+id = "rat"
+name = "Rat"
 [[movement]]
 kind = "supplement"
 line = "weg"

@@ -26,8 +26,8 @@ func example() *workspace.Snapshot {
 }
 
 func frameOf(snapshot *workspace.Snapshot, lang words.Lang, width, height int, pages ...Page) Frame {
-	data := NewModel(snapshot, budget.Cash, lang, pages)
-	return Frame{Width: width, Height: height, Lang: lang, Style: style.For(style.Mono), Model: data, AsOf: data.Plan.AsOf}
+	model := NewModel(snapshot, budget.Cash, lang, pages)
+	return Frame{Width: width, Height: height, Lang: lang, Style: style.For(style.Mono), Model: model}
 }
 
 // press does what a key of an action does.
@@ -211,7 +211,7 @@ func many() *workspace.Snapshot {
 		m.Allocations = []plan.Allocation{{Line: "city.1", Amounts: m.Need[:1]}}
 		p.Measures = append(p.Measures, m)
 	}
-	return &workspace.Snapshot{Plan: p, Ledger: budget.NewLedger(p.Accounts()), Council: council.New(p), Sound: true}
+	return &workspace.Snapshot{Plan: p, Ledger: budget.NewLedger(p.Accounts(council.New(p).Effective)), Council: council.New(p), Sound: true}
 }
 
 func BenchmarkPrepare(b *testing.B) {

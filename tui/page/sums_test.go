@@ -23,7 +23,7 @@ func TestNoAmountIsCut(t *testing.T) {
 			a.Amounts = append(a.Amounts[:len(a.Amounts):len(a.Amounts)], budget.YearAmount{Year: 2019, Amount: 99_999_99})
 		}
 	}
-	overdrawn.Ledger = budget.NewLedger(overdrawn.Plan.Accounts())
+	overdrawn.Ledger = budget.NewLedger(overdrawn.Plan.Accounts(overdrawn.Council.Effective))
 	for name, snapshot := range map[string]*workspace.Snapshot{"the example": example(), "an overdrawn one": overdrawn} {
 		for _, width := range []int{80, 120, 200} {
 			f := frameOf(snapshot, words.German, width, 400, All()...)

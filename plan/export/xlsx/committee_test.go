@@ -35,7 +35,7 @@ func TestCommitteeWorkbooks(t *testing.T) {
 }
 
 // TestCommitteeCover: who, which sitting, and the share of the whole. The
-// board hears of 4,290,000 of 18,782,500 euros.
+// board hears of 4,290,000 of 18,871,800 euros.
 func TestCommitteeCover(t *testing.T) {
 	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
 	board := workbook.Committee(selection.For(src, src.Committees[0], time.Time{}), words.German, "")
@@ -54,13 +54,13 @@ func TestCommitteeCover(t *testing.T) {
 	found := false
 	for _, row := range cover.Rows {
 		for i, cell := range row.Cells {
-			if cell.Formula != nil && strings.HasPrefix(*cell.Formula, "SUM('Maßnahmen'!") && cell.text() == "4290000" && row.Cells[i+1].text() == "18782500" {
+			if cell.Formula != nil && strings.HasPrefix(*cell.Formula, "SUM('Maßnahmen'!") && cell.text() == "4290000" && row.Cells[i+1].text() == "18871800" {
 				found = true
 			}
 		}
 	}
 	if !found {
-		t.Error("the cover does not set 4,290,000 of the selection beside 18,782,500 of the plan")
+		t.Error("the cover does not set 4,290,000 of the selection beside 18,871,800 of the plan")
 	}
 	dated := workbook.Committee(selection.For(src, src.Committees[0], time.Date(2018, 3, 8, 0, 0, 0, 0, time.UTC)), words.German, "")
 	if dated.Paper != "V/0989/2017/1. Erg." || dated.Note.In(words.German) != "Sitzung am 08.03.2018" {

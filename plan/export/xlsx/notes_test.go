@@ -28,7 +28,7 @@ func TestNotesSheet(t *testing.T) {
 		"Auswahl":             "der ganze Plan: 35 Maßnahmen, 36 Haushaltsstellen, Jahre 2018 bis 2022",
 		"Fassung":             "Version 2",
 		"Verglichen mit":      "HEAD~3",
-		"Annahme":             "18.247.000 € der bereinigten Kosten sind Annahmen der Planung ohne Quelle",
+		"Annahme":             "18.336.300 € der bereinigten Kosten sind Annahmen der Planung ohne Quelle",
 		"Angenommene Ansätze": "35 von 36 Haushaltsstellen sind als Annahme gekennzeichnet",
 		"Rundung":             "alle Beträge sind auf den Cent genau gerechnet; gerundet wird nur die Anzeige",
 	} {

@@ -144,10 +144,10 @@ func standingOn(src report.Source, paper *plan.Paper) standing {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			line := src.Ledger.Line(a.Line)
-			if line == nil || !council.Consolidated(src.View)(a, line) || !cites(src, a.Decisions(m), paper) {
+			if line == nil || !cites(src, a.Decisions(m), paper) {
 				continue
 			}
-			for _, entry := range a.Amounts {
+			for _, entry := range council.Consolidated(src.View)(a, line) {
 				if src.Years.Has(entry.Year) {
 					on.add(line, entry)
 				}

@@ -48,9 +48,6 @@ func Hearings(src report.Source) []Hearing {
 	return hearings
 }
 
-// Role is the word for what a committee does with a paper.
-func Role(role plan.Role) words.Phrase { return plan.RoleNames[role] }
-
 // Outcome is what came of the hearing, empty where nothing is recorded.
 func (h Hearing) Outcome() words.Sentence {
 	outcome := plan.OutcomeNames[h.Hearing.Outcome]
@@ -172,11 +169,11 @@ func Calendar(src report.Source) *table.Table {
 	return t
 }
 
-// unheard are the newest versions of matters that no committee has on its list.
+// unheard are the newest versions of papers that no committee has on its list.
 func unheard(src report.Source) []*plan.Paper {
 	var papers []*plan.Paper
-	for _, matter := range src.Council.Histories {
-		if open := matter.Open(); open != nil && matter.InForce == nil && len(open.Hearings) == 0 {
+	for _, history := range src.Council.Histories {
+		if open := history.Open(); open != nil && history.InForce == nil && len(open.Hearings) == 0 {
 			papers = append(papers, open)
 		}
 	}

@@ -27,23 +27,23 @@ func itemChange(item council.Item) words.Sentence {
 	return itemNumber(item.New)
 }
 
-// Items lists the items of the matter that a paper belongs to: those of the
-// version in force, or of the newest where none is, held against the version
+// Items lists the items of a paper in whichever version it is named: those of
+// the version in force, or of the newest where none is, held against the version
 // before.
 func Items(src report.Source, paper plan.PaperID) *table.Table {
 	t := &table.Table{ID: "items", Title: words.Phrase{De: "Beschlusspunkte", En: "Items"}, Columns: itemColumns.Heads()}
-	matter := src.Council.History(paper)
-	if matter == nil {
+	history := src.Council.History(paper)
+	if history == nil {
 		return t
 	}
-	now := matter.InForce
+	now := history.InForce
 	if now == nil {
-		now = cmp.Or(matter.Open(), matter.Last())
+		now = cmp.Or(history.Open(), history.Last())
 	}
 	var before *plan.Paper
 	t.Note = words.Same("%s").With(string(now.Key()))
-	if at := slices.Index(matter.Versions, now); at > 0 {
-		before = matter.Versions[at-1]
+	if at := slices.Index(history.Versions, now); at > 0 {
+		before = history.Versions[at-1]
 		t.Note = words.Phrase{De: "%s gegenüber %s", En: "%s against %s"}.With(string(now.Key()), string(before.Key()))
 	}
 	for _, item := range council.Items(before, now) {
@@ -106,22 +106,22 @@ func AllItems(src report.Source) *table.Table { return ItemsOf(src, src.Council.
 
 // ItemsOf lists the items of papers: those in force, and what became of the
 // older ones.
-func ItemsOf(src report.Source, matters []*council.PaperHistory) *table.Table {
+func ItemsOf(src report.Source, histories []*council.PaperHistory) *table.Table {
 	all := Items(src, "")
 	all.Note = words.Text(
 		"die geltende Fassung, sonst die neueste, gegenüber der vorigen",
 		"the version in force, else the newest, against the one before")
 
-	for _, matter := range matters {
-		items := Items(src, matter.First().Key())
+	for _, history := range histories {
+		items := Items(src, history.First().Key())
 		if len(items.Rows) == 0 {
 			continue
 		}
-		heading := all.HeadingRow(string(matter.First().Key()), words.Phrase{})
+		heading := all.HeadingRow(string(history.First().Key()), words.Phrase{})
 		heading.Cells[0] = table.Label(words.Same("%s").With(items.Note))
 		all.Rows = append(all.Rows, heading)
 		for _, row := range items.Rows {
-			row.ID = string(matter.First().Key()) + "#" + row.ID
+			row.ID = string(history.First().Key()) + "#" + row.ID
 			all.Rows = append(all.Rows, row)
 		}
 	}

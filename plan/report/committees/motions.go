@@ -86,8 +86,8 @@ func motionReason(src report.Source, m council.Motion) words.Sentence {
 // papersOn lists the newest papers of a theme.
 func papersOn(src report.Source, theme plan.ThemeID) words.Sentence {
 	var list words.Sentence
-	for _, matter := range src.Council.Histories {
-		if last := matter.Last(); theme != "" && last.Theme == theme {
+	for _, history := range src.Council.Histories {
+		if last := history.Last(); theme != "" && last.Theme == theme {
 			list = words.Comma(list, src.PaperName(last.Key()))
 		}
 	}

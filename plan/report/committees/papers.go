@@ -10,7 +10,7 @@ import (
 	"digiplan/plan/words"
 )
 
-// Papers lists each matter with its versions, the oldest first: whether it is
+// Papers lists each paper with its versions, the oldest first: whether it is
 // in force, who decides, and which items are in force, new, changed or struck.
 func Papers(src report.Source) *table.Table {
 	columns := paperColumns(src)
@@ -23,16 +23,16 @@ func Papers(src report.Source) *table.Table {
 
 		Columns: columns.Heads(),
 	}
-	for _, matter := range src.Council.Histories {
-		for i := range matter.Versions {
-			v := versionOf(matter, i)
+	for _, history := range src.Council.Histories {
+		for i := range history.Versions {
+			v := versionOf(history, i)
 			t.Rows = append(t.Rows, table.Row{ID: string(v.Key()), Place: v.At, Mark: v.mark, Cells: columns.Cells(v)})
 		}
 	}
 	return t
 }
 
-// version is one version of a matter.
+// version is one version of a paper.
 type version struct {
 	*plan.Paper
 	number                 int
@@ -41,11 +41,11 @@ type version struct {
 	items, changed, struck words.Sentence // by number
 }
 
-func versionOf(matter *council.PaperHistory, i int) version {
-	v := version{Paper: matter.Versions[i], number: i + 1}
+func versionOf(history *council.PaperHistory, i int) version {
+	v := version{Paper: history.Versions[i], number: i + 1}
 	var before *plan.Paper
 	if i > 0 {
-		before = matter.Versions[i-1]
+		before = history.Versions[i-1]
 	}
 	for _, item := range council.Items(before, v.Paper) {
 		switch {
@@ -57,7 +57,7 @@ func versionOf(matter *council.PaperHistory, i int) version {
 		}
 		v.items = words.Comma(v.items, itemNumber(item.New))
 	}
-	v.state, v.mark = paperState(matter, v.Paper)
+	v.state, v.mark = paperState(history, v.Paper)
 	return v
 }
 
@@ -80,26 +80,26 @@ func paperColumns(src report.Source) table.Columns[version] {
 
 func yesOrNo(yes bool) table.Cell {
 	if yes {
-		return table.Phrase(words.Phrase{De: "ja", En: "yes"})
+		return table.Phrase(words.Yes)
 	}
-	return table.Phrase(words.Phrase{De: "nein", En: "no"})
+	return table.Phrase(words.No)
 }
 
 // paperState says what a version is worth, with its sign.
-func paperState(matter *council.PaperHistory, paper *plan.Paper) (words.Sentence, table.Mark) {
-	at := slices.Index(matter.Versions, paper)
-	later := matter.InForce != nil && slices.Index(matter.Versions, matter.InForce) > at
+func paperState(history *council.PaperHistory, paper *plan.Paper) (words.Sentence, table.Mark) {
+	at := slices.Index(history.Versions, paper)
+	later := history.InForce != nil && slices.Index(history.Versions, history.InForce) > at
 	switch {
-	case paper == matter.InForce:
+	case paper == history.InForce:
 		return words.Text("✓ gilt", "✓ in force"), table.Good
 	case later:
-		return words.Phrase{De: "ersetzt durch %s", En: "replaced by %s"}.With(string(matter.InForce.Key())), table.Faint
+		return words.Phrase{De: "ersetzt durch %s", En: "replaced by %s"}.With(string(history.InForce.Key())), table.Faint
 	case paper.Ended() == plan.Noted:
 		return words.Said(plan.OutcomeNames[plan.Noted]), table.Faint
 	case paper.Ended() != "":
 		return words.Phrase{De: "✗ %s", En: "✗ %s"}.With(plan.OutcomeNames[paper.Ended()]), table.Faint
-	case paper != matter.Open():
-		return words.Phrase{De: "○ in Beratung als %s", En: "○ being heard as %s"}.With(string(matter.Open().Key())), table.Plain
+	case paper != history.Open():
+		return words.Phrase{De: "○ in Beratung als %s", En: "○ being heard as %s"}.With(string(history.Open().Key())), table.Plain
 	case len(paper.Hearings) == 0:
 		return words.Text("○ in Vorbereitung", "○ in preparation"), table.Warn
 	case paper.ForNotice():

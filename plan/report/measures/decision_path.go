@@ -37,7 +37,7 @@ func holding(yes bool) string {
 
 // decisionPath is the way of a measure: strategy → paper → decision → money → result.
 func decisionPath(src report.Source, m *plan.Measure) []link {
-	both, gap := money.InTerm(src, m)
+	both, gap := money.OverPlanYears(src, m)
 	decision := weakest(src, m)
 	money := link{name: words.Phrase{De: "Mittel", En: "Money"}, sign: holding(gap == 0 && both.Consolidated() > 0)}
 	if gap > 0 {
@@ -65,7 +65,7 @@ func weakest(src report.Source, m *plan.Measure) string {
 	for i := range m.Allocations {
 		a := &m.Allocations[i]
 		line := src.Ledger.Line(a.Line)
-		if line == nil || !counts(a, line) || !slices.ContainsFunc(a.Amounts, func(e budget.YearAmount) bool { return e.Amount != 0 && src.Years.Has(e.Year) }) {
+		if line == nil || !slices.ContainsFunc(counts(a, line), func(e budget.YearAmount) bool { return e.Amount != 0 && src.Years.Has(e.Year) }) {
 			continue
 		}
 		decision := strongest(src, a.Decisions(m))

@@ -54,7 +54,7 @@ func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 
 // decisions names the papers that a measure stands on.
 func decisions(src report.Source, m *plan.Measure) table.Cell {
-	return src.Decided(m.DecidedBy...)
+	return src.DecisionsCell(m.DecidedBy...)
 }
 
 func milestoneValue(m plan.Milestone) table.Cell {
@@ -107,7 +107,7 @@ func figures(src report.Source, m *plan.Measure) []figure {
 		a := &m.Allocations[i]
 		if line := src.Ledger.Line(a.Line); line != nil {
 			title := words.Phrase{De: "%s: %s %s", En: "%s: %s %s"}.With(money.FlowName(src, money.FlowOf(src, a, line)), string(line.ID), line.Name)
-			list = append(list, figure{id: "allocation" + strconv.Itoa(i), title: table.Label(title), decision: src.Decided(a.Decisions(m)...), place: a.At.String(), amount: a.Amounts.At})
+			list = append(list, figure{id: "allocation" + strconv.Itoa(i), title: table.Label(title), decision: src.DecisionsCell(a.Decisions(m)...), place: a.At.String(), amount: a.Amounts.At})
 		}
 	}
 	return append(list,

@@ -34,7 +34,7 @@ func All(src report.Source) *table.Table {
 	found := findingsByMeasure(src)
 	for _, m := range src.Plan.Measures {
 		row := measure{Measure: m, findings: found[string(m.ID)]}
-		row.both, row.gap = money.InTerm(src, m)
+		row.both, row.gap = money.OverPlanYears(src, m)
 		t.Rows = append(t.Rows, table.Row{ID: string(m.ID), Place: m.At, Mark: row.mark(), Cells: columns.Cells(row), Years: yearsOf(src, m)})
 	}
 	t.AddTotal()
@@ -53,7 +53,7 @@ func columns(src report.Source) table.Columns[measure] {
 		table.Amount(table.Column{Key: "need", Title: words.Need, Priority: 1, Sum: true, Formula: fromBoth("need")}, func(m measure) budget.Cents { return money.Need(m.Measure, src.Years) }),
 		table.Amount(table.Column{Key: "city", Title: src.BookName(budget.City), Priority: 4, Book: budget.City, Sum: true, Formula: fromBoth("city")}, func(m measure) budget.Cents { return m.both.City }),
 		table.Amount(table.Column{Key: "provider", Title: src.BookName(budget.Provider), Priority: 4, Book: budget.Provider, Sum: true, Formula: fromBoth("provider")}, func(m measure) budget.Cents { return m.both.Provider }),
-		table.Amount(table.Column{Key: "twice", Title: words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, Priority: 9, Sum: true, Formula: fromBoth("twice")}, func(m measure) budget.Cents { return m.both.ToProvider }),
+		table.Amount(table.Column{Key: "twice", Title: words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, Priority: 9, Sum: true, Formula: words.Same(fromBoth("paid").De + "-" + fromBoth("tax").De)}, func(m measure) budget.Cents { return m.both.Twice() }),
 		table.Amount(table.Column{Key: "k", Title: words.Consolidated, Priority: 2, Sum: true, Formula: words.Same("[city]+[provider]-[twice]")}, func(m measure) budget.Cents { return m.both.Consolidated() }),
 		table.Amount(table.Column{Key: "gap", Title: words.Gap, Priority: 2, Sum: true, Formula: fromBoth("gap")}, func(m measure) budget.Cents { return m.gap }),
 		table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 2}, func(m measure) table.Cell { return money.CoverageCell(src, m.Measure) }),

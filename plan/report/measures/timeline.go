@@ -124,8 +124,8 @@ func yearSigns(src report.Source, m *plan.Measure, year budget.Year) Signs {
 	}
 	for _, decision := range m.DecidedBy {
 		id, _ := plan.CutDecision(decision)
-		if matter := src.Council.History(id); matter != nil {
-			for _, h := range matter.Last().Hearings {
+		if history := src.Council.History(id); history != nil {
+			for _, h := range history.Last().Hearings {
 				put(h.Date, hearingDay)
 			}
 		}
@@ -138,7 +138,7 @@ func yearSigns(src report.Source, m *plan.Measure, year budget.Year) Signs {
 
 // MilestoneSign judges by the state of the data, as the yearly report does.
 func MilestoneSign(src report.Source, m *plan.Milestone) sign {
-	switch StateOf(src, m) {
+	switch StateOfMilestone(src, m) {
 	case Kept:
 		return MilestoneDone
 	case Missed:

@@ -51,7 +51,12 @@ func measureDerivation(src report.Source, m *plan.Measure, year budget.Year) *ta
 	t.Rows = append(t.Rows, flowRows(src, m, year, money.ByProvider)...)
 	sum("Q = "+provider.De, "Q = "+provider.En, both.Provider)
 	sum("C_int = davon von "+city.De+" an "+provider.De+", in beiden Plänen", "C_int = of it paid on to the provider, in both books", both.ToProvider)
-	sum("K = C + Q − C_int, bereinigt", "K = C + Q − C_int, consolidated", both.Consolidated())
+	if both.Tax == 0 {
+		sum("K = C + Q − C_int, bereinigt", "K = C + Q − C_int, consolidated", both.Consolidated())
+	} else {
+		sum("U = davon Umsatzsteuer, die nur die Stadt trägt", "U = of it VAT, which the city alone bears", both.Tax)
+		sum("K = C + Q − (C_int − U), bereinigt", "K = C + Q − (C_int − U), consolidated", both.Consolidated())
+	}
 	sum("einfach addiert wären es C + Q", "simply added: C + Q", both.Naive())
 	sum("R_int = davon erwartet "+provider.De, "R_int = of it expected by the provider", both.Received)
 	sum("d = C_int − R_int, Abweichung", "d = C_int − R_int, difference", both.Difference())
@@ -82,7 +87,7 @@ func flowRows(src report.Source, m *plan.Measure, year budget.Year, flows ...mon
 			}
 			place := a.At.At("amounts").Year(int(year))
 			title := words.Phrase{De: "%s: %s %s", En: "%s: %s %s"}.With(money.FlowName(src, f), string(line.ID), line.Name)
-			rows = append(rows, table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(amount), src.Decided(a.Decisions(m)...), report.PlaceCell(place)}})
+			rows = append(rows, table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(amount), src.DecisionsCell(a.Decisions(m)...), report.PlaceCell(place)}})
 		}
 	}
 	return rows

@@ -18,13 +18,13 @@ func themeID(id plan.ThemeID) table.Cell {
 }
 
 // themeKey tells themes apart that are printed alike.
-func themeKey[T any](of func(T) plan.ThemeID) table.Of[T] {
+func themeKey[T any](of func(T) plan.ThemeID) table.CellColumn[T] {
 	return table.Col(table.Column{Key: "themeid", Title: words.Phrase{De: "Thema (Kennung)", En: "Theme (id)"}, Helper: true},
 		func(row T) table.Cell { return themeID(of(row)) })
 }
 
 // bookKey tells books apart whatever they are called.
-func bookKey[T any](key string, of func(T) budget.Book) table.Of[T] {
+func bookKey[T any](key string, of func(T) budget.Book) table.CellColumn[T] {
 	return table.Col(table.Column{Key: key, Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true},
 		func(row T) table.Cell { return table.Name(of(row)) })
 }
@@ -79,7 +79,7 @@ func allocationColumns(src report.Source) table.Columns[given] {
 		table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 2}, func(g given) table.Cell { return table.Name(g.measure.Title) }),
 		table.Col(table.Column{Key: "theme", Title: words.Theme, Priority: 6}, func(g given) table.Cell { return src.ThemeCell(g.measure.Theme) }),
 		table.Col(table.Column{Key: "flow", Title: words.Phrase{De: "Weg", En: "Way"}, Priority: 3}, func(g given) table.Cell { return table.WordOf(g.flow, FlowName(src, g.flow)) }),
-		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 5}, func(g given) table.Cell { return src.Decided(g.Decisions(g.measure)...) }),
+		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 5}, func(g given) table.Cell { return src.DecisionsCell(g.Decisions(g.measure)...) }),
 		table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 4}, func(g given) table.Cell { return coverage(src.Council.Coverage(g.measure, g.Allocation)) }),
 		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 6}, func(g given) table.Cell { return assumed(g.Assumed) }),
 	}
@@ -110,10 +110,18 @@ func allGiven(src report.Source) map[budget.LineID][]given {
 			if line == nil {
 				continue
 			}
-			all[a.Line] = append(all[a.Line], given{a, m, line, FlowOf(src, a, line), a.Amounts.At})
+			account := a.Account(m.ID)
+			flow, tax := FlowOf(src, a, line), account.Tax()
+			if flow != ToProvider {
+				tax = nil
+			}
+			all[a.Line] = append(all[a.Line], given{a, m, line, flow, func(year budget.Year) budget.Cents { return a.Amounts.At(year) - tax.At(year) }})
+			if len(tax) > 0 {
+				all[a.Line] = append(all[a.Line], given{a, m, line, TaxPaid, tax.At})
+			}
 			if to := src.Ledger.Line(a.To); to != nil {
 				all[a.To] = append(all[a.To], given{a, m, to, arrival(src, line), func(year budget.Year) budget.Cents {
-					return budget.Allocation{Received: a.Received}.Arriving(budget.YearAmount{Year: year, Amount: a.Amounts.At(year)})
+					return account.Arriving(budget.YearAmount{Year: year, Amount: a.Amounts.At(year)})
 				}})
 			}
 		}
@@ -152,11 +160,9 @@ func counted(src report.Source, line *budget.Line, f Flow) Flow {
 	return outsideOfSum
 }
 
-var isAssumed = words.Phrase{De: "ja", En: "yes"}
-
 func assumed(is bool) table.Cell {
 	if is {
-		return table.Phrase(isAssumed)
+		return table.Phrase(words.Yes)
 	}
 	return nil
 }
@@ -168,10 +174,10 @@ func Assumed(src report.Source) budget.Cents {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			line := src.Ledger.Line(a.Line)
-			if !a.Assumed || line == nil || !council.Consolidated(src.View)(a, line) {
+			if !a.Assumed || line == nil {
 				continue
 			}
-			for _, entry := range a.Amounts {
+			for _, entry := range council.Consolidated(src.View)(a, line) {
 				if src.Years.Has(entry.Year) {
 					sum += entry.Amount
 				}

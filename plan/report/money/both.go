@@ -17,6 +17,7 @@ type Flow string
 const (
 	FromCity     Flow = "city"      // spent by the city itself
 	ToProvider   Flow = "paid-on"   // spent by the city and paid on to the provider
+	TaxPaid      Flow = "tax"       // value-added tax on it, which leaves the city
 	ByProvider   Flow = "provider"  // spent by the provider
 	Received     Flow = "received"  // planned by the provider as income from the city
 	FromOthers   Flow = "others"    // the provider's income from others
@@ -32,6 +33,8 @@ func FlowName(src report.Source, f Flow) words.Phrase {
 		return city
 	case ToProvider:
 		return words.Phrase{De: city.De + " an " + provider.De, En: city.En + " to " + provider.En}
+	case TaxPaid:
+		return words.Phrase{De: city.De + ": Umsatzsteuer", En: city.En + ": VAT"}
 	case ByProvider:
 		return provider
 	case Received:
@@ -115,10 +118,10 @@ func (b both) mark() table.Mark {
 
 func bothColumns(src report.Source) table.Columns[both] {
 	city, provider := src.BookName(budget.City), src.BookName(budget.Provider)
-	amount := func(key string, title words.Phrase, priority int, book budget.Book, formula table.Formula, of func(both) budget.Cents) table.Of[both] {
+	amount := func(key string, title words.Phrase, priority int, book budget.Book, formula table.Formula, of func(both) budget.Cents) table.CellColumn[both] {
 		return table.Amount(table.Column{Key: key, Title: title, Priority: priority, Book: book, Sum: true, Formula: formula}, of)
 	}
-	grants := func(key string, title words.Phrase, book budget.Book) table.Of[both] { // which are no allocation
+	grants := func(key string, title words.Phrase, book budget.Book) table.CellColumn[both] { // which are no allocation
 		return table.Amount(table.Column{Key: key, Title: words.Phrase{De: "Förderung " + title.De, En: "Grants " + title.En}, Helper: true},
 			func(b both) budget.Cents { return grantsTo(src, b.measure, b.year, book) })
 	}
@@ -127,19 +130,20 @@ func bothColumns(src report.Source) table.Columns[both] {
 		table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 5}, func(b both) table.Cell { return table.Name(b.measure.Title) }),
 		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(b both) table.Cell { return table.Period(b.year) }),
 		amount("need", words.Need, 4, "", table.Formula{}, func(b both) budget.Cents { return b.need }),
-		amount("city", city, 1, budget.City, ofRow(FromCity, ToProvider), func(b both) budget.Cents { return b.City }),
-		amount("twice", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, 2, budget.City, ofRow(ToProvider), func(b both) budget.Cents { return b.ToProvider }),
+		amount("city", city, 1, budget.City, ofRow(BookFlows[budget.City]...), func(b both) budget.Cents { return b.City }),
+		amount("paid", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, 2, budget.City, ofRow(ToProvider, TaxPaid), func(b both) budget.Cents { return b.ToProvider }),
 		amount("provider", provider, 1, budget.Provider, ofRow(ByProvider), func(b both) budget.Cents { return b.Provider }),
 		amount("received", words.Phrase{De: provider.De + " erwartet", En: provider.En + " expects"}, 2, budget.Provider, ofRow(Received), func(b both) budget.Cents { return b.Received }),
 		amount("naive", words.Phrase{De: "einfach addiert", En: "simply added"}, 6, "", words.Same("[city]+[provider]"), func(b both) budget.Cents { return b.Naive() }),
-		amount("k", words.Consolidated, 1, "", words.Same("[city]+[provider]-[twice]"), func(b both) budget.Cents { return b.Consolidated() }),
-		amount("d", words.Phrase{De: "Abweichung", En: "Difference"}, 1, "", words.Same("[twice]-[received]"), func(b both) budget.Cents { return b.Difference() }),
+		amount("k", words.Consolidated, 1, "", words.Same("[city]+[provider]-[paid]+[tax]"), func(b both) budget.Cents { return b.Consolidated() }),
+		amount("d", words.Phrase{De: "Abweichung", En: "Difference"}, 1, "", words.Same("[paid]-[received]"), func(b both) budget.Cents { return b.Difference() }),
 		table.Col(table.Column{Key: "cause", Title: words.Phrase{De: "Grund", En: "Cause"}, Priority: 3}, both.cause),
 		amount("gap", words.Gap, 3, "", words.Same("MAX(0,[need]-[k])"), func(b both) budget.Cents { return b.Gap(b.need) }),
 		amount("third", words.Phrase{De: "von Dritten", En: "third parties"}, 7, "", words.Same(ofRow(Granted, FromOthers).De+"+[citygrant]+[providergrant]"), func(b both) budget.Cents { return b.ThirdParty() }),
 		amount("net", words.Phrase{De: "netto", En: "net"}, 7, "", words.Same("[k]-[third]"), func(b both) budget.Cents { return b.Net() }),
 		amount("effect", words.Phrase{De: "Belastung " + city.De, En: "effect on " + city.En}, 8, budget.City, words.Same("[city]-"+ofRow(Granted).De+"-[citygrant]"), func(b both) budget.Cents { return b.CityEffect() }),
 		amount("margin", words.Phrase{De: "Überschuss " + provider.De, En: "margin of " + provider.En}, 8, budget.Provider, words.Same("[received]+"+ofRow(FromOthers).De+"+[providergrant]-[provider]"), func(b both) budget.Cents { return b.Margin() }),
+		table.Amount(table.Column{Key: "tax", Title: words.Phrase{De: "davon Umsatzsteuer", En: "of it VAT"}, Helper: true, Formula: ofRow(TaxPaid)}, func(b both) budget.Cents { return b.Tax }),
 		grants("citygrant", city, budget.City),
 		grants("providergrant", provider, budget.Provider),
 	}
@@ -167,8 +171,8 @@ func CauseCell(m *plan.Measure, year budget.Year) table.Cell {
 	return nil
 }
 
-// InTerm adds up a measure's books and gaps over the years of the plan.
-func InTerm(src report.Source, m *plan.Measure) (both budget.Both, gap budget.Cents) {
+// OverPlanYears adds up a measure's books and gaps over the years of the plan.
+func OverPlanYears(src report.Source, m *plan.Measure) (both budget.Both, gap budget.Cents) {
 	flows := src.Ledger.Flows(m.ID)
 	for _, year := range src.Years.Each() {
 		b := flows.In(year, src.View)

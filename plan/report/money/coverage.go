@@ -34,8 +34,8 @@ func CoverageCell(src report.Source, m *plan.Measure) table.Cell {
 	return coverage(worst)
 }
 
-// Covered adds the whole plan up by what its money stands on.
-func Covered(src report.Source) council.Sums {
+// StateSums adds the whole plan up by what its money stands on.
+func StateSums(src report.Source) council.Sums {
 	var all council.Sums
 	for _, m := range src.Plan.Measures {
 		all = all.Plus(src.Council.Measure(m, src.Ledger, src.Years, council.Consolidated(src.View)))
@@ -43,7 +43,7 @@ func Covered(src report.Source) council.Sums {
 	return all
 }
 
-// coveredByTheme does so for each theme that has measures; "" is none.
+// coveredByTheme adds up each theme that has measures; "" is none.
 func coveredByTheme(src report.Source) map[plan.ThemeID]council.Sums {
 	themes := make(map[plan.ThemeID]council.Sums)
 	for _, m := range src.Plan.Measures {
@@ -175,9 +175,9 @@ func addBookYears(t *table.Table, src report.Source, columns table.Columns[bookY
 }
 
 // OnceFlows are the ways of money that count every euro once.
-var OnceFlows = []Flow{FromCity, ByProvider}
+var OnceFlows = []Flow{FromCity, TaxPaid, ByProvider}
 
-// SumOfState is sumOf for the money of one state, which the sheet names in its
+// SumOfState is SumOf for the money of one state, which the sheet names in its
 // own language.
 func SumOfState(column string, flows []Flow, state council.Coverage, conditions ...table.Where) table.Formula {
 	in := func(word string) string {
@@ -186,16 +186,16 @@ func SumOfState(column string, flows []Flow, state council.Coverage, conditions 
 	return table.Formula{De: in(CoverageNames[state].De), En: in(CoverageNames[state].En)}
 }
 
-// SumOfAssumed is sumOf for the money that is only assumed.
+// SumOfAssumed is SumOf for the money that is only assumed.
 func SumOfAssumed(column string, flows []Flow) table.Formula {
 	in := func(word string) string {
 		return SumOf(column, flows, table.Where{Column: "assumed", Is: []string{table.Quoted(word)}}).De
 	}
-	return table.Formula{De: in(isAssumed.De), En: in(isAssumed.En)}
+	return table.Formula{De: in(words.Yes.De), En: in(words.Yes.En)}
 }
 
 // BookFlows are the ways of money that are a book's expense.
-var BookFlows = map[budget.Book][]Flow{budget.City: {FromCity, ToProvider}, budget.Provider: {ByProvider}}
+var BookFlows = map[budget.Book][]Flow{budget.City: {FromCity, ToProvider, TaxPaid}, budget.Provider: {ByProvider}}
 
 // bookYear is what the money of a book stands on in a year.
 type bookYear struct {

@@ -79,7 +79,7 @@ func (g grantYear) mark() table.Mark {
 }
 
 func grantColumns() table.Columns[grantYear] {
-	amount := func(key string, title words.Phrase, formula string, of func(grantYear) budget.Cents) table.Of[grantYear] {
+	amount := func(key string, title words.Phrase, formula string, of func(grantYear) budget.Cents) table.CellColumn[grantYear] {
 		return table.Amount(table.Column{Key: key, Title: title, Priority: 1, Sum: true, Formula: words.Same(formula)}, of)
 	}
 	fromBoth := func(column string) string { return table.SumWhere("both", column, report.OfMeasure, report.OfYear) }

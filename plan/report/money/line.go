@@ -10,7 +10,7 @@ import (
 	"digiplan/plan/words"
 )
 
-var terms = map[budget.Component]words.Phrase{
+var componentNames = map[budget.Component]words.Phrase{
 	budget.Estimate:    words.Estimate,
 	budget.Supplements: {De: "+ Nachtrag", En: "+ supplement"},
 	budget.Shifted:     {De: "± Umschichtung", En: "± shift"},
@@ -19,6 +19,7 @@ var terms = map[budget.Component]words.Phrase{
 	budget.Granted:     {De: "+ über-/außerplanmäßig", En: "+ excess granted"},
 	budget.Blocked:     {De: "− Sperre", En: "− blocked"},
 	budget.CarriedOut:  {De: "− ins Folgejahr übertragen", En: "− carried out"},
+	budget.Lent:        {De: "− zur Deckung abgegeben", En: "− given as cover"},
 	budget.Actual:      {De: "− Ist", En: "− actual"},
 	budget.Open:        {De: "− Obligo", En: "− open commitments"},
 	budget.Reserved:    {De: "− reserviert, vorgemerkt", En: "− reserved, earmarked"},
@@ -43,11 +44,12 @@ func LineDetail(src report.Source, id budget.LineID, year budget.Year) (report.D
 			}
 		}
 		facts = append(facts, burdens(src, line)...)
+		facts = append(facts, voids(src, budget.Leg{Line: line.ID, Year: year})...)
 		return report.Detail{
 			Title:  string(line.ID) + " " + line.Name + " · " + words.PlainYear(year),
 			Place:  line.YearPlace(year).String(),
 			Facts:  facts,
-			Tables: []*table.Table{derivation(src, line, year, chainsOf(src.Ledger.Position(line.ID, year)), src.Ledger.Explain(line.ID, year), ownersOf(src, line.ID))},
+			Tables: []*table.Table{derivation(src, line, year, calculationsOf(src.Ledger.Position(line.ID, year)), src.Ledger.Explain(line.ID, year), ownersOf(src, line.ID))},
 		}, true
 	}
 	return report.Detail{}, false
@@ -77,9 +79,24 @@ func burdens(src report.Source, line *plan.Line) []report.Fact {
 	return facts
 }
 
+// voids are the movements of a line and year that no decision in force bears: no
+// sum counts them.
+func voids(src report.Source, leg budget.Leg) []report.Fact {
+	var facts []report.Fact
+	for i := range src.Plan.Movements {
+		m := &src.Plan.Movements[i]
+		if !src.Council.Effective(m) && (m.On == leg || m.From == leg || m.To == leg) {
+			facts = append(facts, report.Fact{Title: words.Phrase{De: "Ohne Wirkung", En: "Without effect"},
+				Value: table.Label(words.Phrase{De: "%s über %s, nicht beschlossen (%s)", En: "%s over %s, not decided (%s)"}.
+					With(plan.MovementKindNames[m.Kind], m.Amount, m.Meta.At.String()))})
+		}
+	}
+	return facts
+}
+
 // derivation writes the ledger's own summands down, with a sum wherever the
 // budget law has a name for it.
-func derivation(src report.Source, line *plan.Line, year budget.Year, chains []chain, changes []budget.Posting, owners owners) *table.Table {
+func derivation(src report.Source, line *plan.Line, year budget.Year, calculations []calculation, postings []budget.Posting, owners owners) *table.Table {
 	t := &table.Table{
 		ID:    "derivation",
 		Title: words.Phrase{De: "Herleitung", En: "Derivation"},
@@ -91,12 +108,12 @@ func derivation(src report.Source, line *plan.Line, year budget.Year, chains []c
 			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
 		},
 	}
-	for _, chain := range chains {
-		t.Rows = append(t.Rows, table.Row{Level: table.Heading, Cells: []table.Cell{table.Phrase(chain.title), nil, nil, nil}})
-		for _, step := range chain.steps {
-			for _, change := range changes {
-				if slices.Contains(step.terms, change.Component) {
-					t.Rows = append(t.Rows, summand(src, line, year, change, owners))
+	for _, calculation := range calculations {
+		t.Rows = append(t.Rows, table.Row{Level: table.Heading, Cells: []table.Cell{table.Phrase(calculation.title), nil, nil, nil}})
+		for _, step := range calculation.steps {
+			for _, posting := range postings {
+				if slices.Contains(step.components, posting.Component) {
+					t.Rows = append(t.Rows, summand(src, line, year, posting, owners))
 				}
 			}
 			t.Rows = append(t.Rows, table.Row{Level: table.Subtotal, Cells: []table.Cell{table.Phrase(step.title), table.Cash(step.sum), nil, nil}})
@@ -105,53 +122,57 @@ func derivation(src report.Source, line *plan.Line, year budget.Year, chains []c
 	return t
 }
 
-// chain is one sum that can be checked with a pencil, step by step.
-type chain struct {
+// calculation is one sum that can be checked with a pencil, step by step.
+type calculation struct {
 	title words.Phrase
 	steps []step
 }
 
-// has tells whether any of the changes is a summand of the chain.
-func (c chain) has(changes []budget.Posting) bool {
-	return slices.ContainsFunc(changes, func(change budget.Posting) bool {
-		return slices.ContainsFunc(c.steps, func(s step) bool { return slices.Contains(s.terms, change.Component) })
+// has tells whether any of the postings is a summand of it.
+func (c calculation) has(postings []budget.Posting) bool {
+	return slices.ContainsFunc(postings, func(posting budget.Posting) bool {
+		return slices.ContainsFunc(c.steps, func(s step) bool { return slices.Contains(s.components, posting.Component) })
 	})
 }
 
-// step adds terms to what stands above it.
+// step adds components to what stands above it.
 type step struct {
-	terms []budget.Component
-	title words.Phrase
-	sum   budget.Cents
+	components []budget.Component
+	title      words.Phrase
+	sum        budget.Cents
 }
 
-// chainsOf are the sum of the planners and, in a year of the budget in force,
+// calculationsOf are the sum of the planners and, in a year of the budget in force,
 // the sum of those who spend.
-func chainsOf(p budget.Position) []chain {
-	planning := chain{words.Phrase{De: "Planung", En: "Planning"}, []step{
+func calculationsOf(p budget.Position) []calculation {
+	planning := calculation{words.Phrase{De: "Planung", En: "Planning"}, []step{
 		{[]budget.Component{budget.Estimate, budget.Supplements, budget.Shifted, budget.CarriedIn, budget.Covered},
 			words.Phrase{De: "= Fortgeschriebener Ansatz", En: "= updated estimate"}, p.Updated()},
 		{[]budget.Component{budget.Allocated}, words.Phrase{De: "= Frei", En: "= free"}, p.Free()},
 	}}
+	if p.Settled() {
+		planning = calculation{words.Phrase{De: "Abgeschlossenes Jahr ohne Ansatz", En: "Closed year without an estimate"},
+			[]step{{nil, words.Actual, p.Of(budget.Actual)}}}
+	}
 	available, inForce := p.Available()
 	if !inForce {
-		return []chain{planning}
+		return []calculation{planning}
 	}
 	left, _ := p.Uncommitted()
-	return []chain{planning, {words.Phrase{De: "Bewirtschaftung", En: "Spending"}, []step{
+	return []calculation{planning, {words.Phrase{De: "Bewirtschaftung", En: "Spending"}, []step{
 		{nil, words.Phrase{De: "Fortgeschriebener Ansatz", En: "updated estimate"}, p.Updated()},
 		{[]budget.Component{budget.Granted}, words.Phrase{De: "= Ermächtigung", En: "= authority"}, p.Authority()},
-		{[]budget.Component{budget.Blocked, budget.CarriedOut}, words.Phrase{De: "= nutzbare Ermächtigung", En: "= spendable"}, p.Spendable()},
+		{[]budget.Component{budget.Blocked, budget.CarriedOut, budget.Lent}, words.Phrase{De: "= nutzbare Ermächtigung", En: "= spendable"}, p.Spendable()},
 		{[]budget.Component{budget.Actual, budget.Open}, words.Phrase{De: "= Verfügbar", En: "= available"}, available},
 		{[]budget.Component{budget.Reserved}, words.Phrase{De: "= Verfügbar nach Reservierungen", En: "= available after reservations"}, left},
 	}}}
 }
 
 // summand is one change with its place and decision.
-func summand(src report.Source, line *plan.Line, year budget.Year, change budget.Posting, owners owners) table.Row {
-	place, title := line.YearPlace(year), words.Said(terms[change.Component])
+func summand(src report.Source, line *plan.Line, year budget.Year, posting budget.Posting, owners owners) table.Row {
+	place, title := line.YearPlace(year), words.Said(componentNames[posting.Component])
 	var decisions []string
-	switch origin := change.Origin.(type) {
+	switch origin := posting.Origin.(type) {
 	case *plan.Movement:
 		place, decisions = origin.Meta.At, []string{origin.By}
 	case *plan.Commitment:
@@ -165,16 +186,16 @@ func summand(src report.Source, line *plan.Line, year budget.Year, change budget
 			decisions = origin.Decisions(m)
 		}
 	}
-	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(signed(change)), src.Decided(decisions...), report.PlaceCell(place)}}
+	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(signed(posting)), src.DecisionsCell(decisions...), report.PlaceCell(place)}}
 }
 
 // signed is the amount as the derivation adds it: what lessens is negative.
-func signed(change budget.Posting) budget.Cents {
-	switch change.Component {
-	case budget.Blocked, budget.CarriedOut, budget.Actual, budget.Open, budget.Reserved, budget.Allocated:
-		return -change.Amount
+func signed(posting budget.Posting) budget.Cents {
+	switch posting.Component {
+	case budget.Blocked, budget.CarriedOut, budget.Lent, budget.Actual, budget.Open, budget.Reserved, budget.Allocated:
+		return -posting.Amount
 	}
-	return change.Amount
+	return posting.Amount
 }
 
 // owners are the measures that allocations belong to.

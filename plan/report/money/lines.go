@@ -35,7 +35,7 @@ func addLines(t *table.Table, src report.Source, columns table.Columns[lineSums]
 	for i := range src.Plan.Lines {
 		if line := &src.Plan.Lines[i]; line.Book == book && line.Part == part && line.Side == side {
 			l := sumsOf(src, line)
-			rows = append(rows, table.Row{ID: string(line.ID), Place: line.At, SumClass: kin(line), Mark: l.mark, Cells: columns.Cells(l)})
+			rows = append(rows, table.Row{ID: string(line.ID), Place: line.At, SumClass: sumClass(line), Mark: l.mark, Cells: columns.Cells(l)})
 		}
 	}
 	if len(rows) == 0 {
@@ -62,7 +62,7 @@ func sumsOf(src report.Source, line *plan.Line) lineSums {
 	for _, year := range src.Years.Each() {
 		position := src.Ledger.Position(line.ID, year)
 		l.byYear[year], l.whole = position, l.whole.Plus(position)
-		if Over(position) {
+		if position.Over() {
 			l.mark = table.Bad
 		}
 	}
@@ -73,7 +73,7 @@ func sumsOf(src report.Source, line *plan.Line) lineSums {
 // say what that part gives its measures, too.
 func lineColumns(src report.Source) table.Columns[lineSums] {
 	years := src.Years.Each()
-	amount := func(key string, title words.Phrase, formula table.Formula, of func(lineSums) budget.Cents) table.Of[lineSums] {
+	amount := func(key string, title words.Phrase, formula table.Formula, of func(lineSums) budget.Cents) table.CellColumn[lineSums] {
 		return table.Amount(table.Column{Key: key, Title: title, Priority: 1, Sum: true, Formula: formula}, of)
 	}
 	allocated := func(l lineSums) budget.Cents { return l.whole.Of(budget.Allocated) }
@@ -88,7 +88,7 @@ func lineColumns(src report.Source) table.Columns[lineSums] {
 	columns = append(columns, report.YearColumns(years, func(l lineSums, year budget.Year) budget.Cents { return l.byYear[year].Updated() })...)
 	columns = append(columns, amount("updated", words.Total, report.SumOfYears(years), func(l lineSums) budget.Cents { return l.whole.Updated() }))
 	if src.Part {
-		part := budget.NewLedger(src.Plan.Accounts())
+		part := budget.NewLedger(src.Plan.Accounts(src.Council.Effective))
 		chosen := func(l lineSums) budget.Cents {
 			return sum(years, func(year budget.Year) budget.Cents { return part.Position(l.ID, year).Of(budget.Allocated) })
 		}
@@ -101,11 +101,6 @@ func lineColumns(src report.Source) table.Columns[lineSums] {
 		table.Col(table.Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: table.Share, Priority: 2, Formula: report.FilledFormula}, func(l lineSums) table.Cell { return table.RatioOf(l.whole.Filled()) }),
 		table.Col(table.Column{Key: "side", Title: words.Phrase{De: "Art (Kennung)", En: "Side (id)"}, Helper: true}, func(l lineSums) table.Cell { return table.Name(l.Side) }),
 	)
-}
-
-// Over tells whether measures get more than there is.
-func Over(position budget.Position) bool {
-	return position.Of(budget.Allocated) > max(0, position.Updated())
 }
 
 // fillShare puts the share of a group into its sum.

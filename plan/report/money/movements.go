@@ -12,7 +12,7 @@ import (
 
 // Movements lists everything that changed authority after the vote, and by
 // whose decision. Both legs of a shift or carry-over stand in one row, so the
-// amounts are not added up.
+// amounts are not added up. What no decision in force bears stands beside.
 func Movements(src report.Source) *table.Table {
 	columns := movementColumns(src)
 	t := &table.Table{
@@ -26,9 +26,13 @@ func Movements(src report.Source) *table.Table {
 	}
 	for i := range src.Plan.Movements {
 		m := &src.Plan.Movements[i]
-		t.Rows = append(t.Rows, table.Row{ID: m.Meta.At.String(), Place: m.Meta.At, Cells: columns.Cells(m)})
+		row := table.Row{ID: m.Meta.At.String(), Place: m.Meta.At, Cells: columns.Cells(m)}
+		if !src.Council.Effective(m) {
+			row.Mark = table.Bad
+		}
+		t.Rows = append(t.Rows, row)
 	}
-	return t
+	return t.WithoutEmpty("void")
 }
 
 func movementColumns(src report.Source) table.Columns[*plan.Movement] {
@@ -39,19 +43,24 @@ func movementColumns(src report.Source) table.Columns[*plan.Movement] {
 		table.Col(table.Column{Key: "fromyear", Title: words.Phrase{De: "Jahr (von)", En: "Year (from)"}, Kind: table.Year, Priority: 4}, func(m movement) table.Cell { return table.PeriodOf(m.From.Year) }),
 		table.Col(table.Column{Key: "to", Title: words.Phrase{De: "auf", En: "to"}, Priority: 1}, func(m movement) table.Cell { return movedTo(src, m) }),
 		table.Col(table.Column{Key: "toyear", Title: words.Phrase{De: "Jahr (auf)", En: "Year (to)"}, Kind: table.Year, Priority: 1}, func(m movement) table.Cell { return table.PeriodOf(cmp.Or(m.To.Year, m.On.Year)) }),
-		table.Amount(table.Column{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Priority: 1}, func(m movement) budget.Cents { return moved(src, m) }),
-		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 2}, func(m movement) table.Cell { return src.Decided(m.By) }),
+		table.Col(table.Column{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1}, func(m movement) table.Cell { return moved(src, m, true) }),
+		table.Col(table.Column{Key: "void", Title: words.Phrase{De: "ohne Wirkung", En: "Without effect"}, Kind: table.Money, Priority: 1}, func(m movement) table.Cell { return moved(src, m, false) }),
+		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 2}, func(m movement) table.Cell { return src.DecisionsCell(m.By) }),
 		table.Col(table.Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 3}, func(m movement) table.Cell { return report.PlaceCell(m.Meta.At) }),
 		table.Col(table.Column{Key: "note", Title: words.Note, Kind: table.Prose, Priority: 5}, func(m movement) table.Cell { return table.NameOf(m.Note) }),
 	}
 }
 
-// moved is the amount of a movement; a block takes away.
-func moved(src report.Source, m *plan.Movement) budget.Cents {
-	if m.Kind == budget.Block {
-		return -src.Ledger.Withholding(m.Movement)
+// moved is the amount of a movement that has its effect, or of one that has none;
+// a block takes away.
+func moved(src report.Source, m *plan.Movement, effective bool) table.Cell {
+	switch {
+	case src.Council.Effective(m) != effective:
+		return nil
+	case m.Kind == budget.Block:
+		return table.Cash(-src.Ledger.Withholding(m.Movement))
 	}
-	return m.Amount
+	return table.Cash(m.Amount)
 }
 
 // movedTo names what a movement ends on.

@@ -28,7 +28,7 @@ func Positions(src report.Source) *table.Table {
 			}
 			for _, year := range src.Ledger.Years(line.ID) {
 				p := lineYear{line, year, src.Ledger.Position(line.ID, year)}
-				t.Rows = append(t.Rows, table.Row{ID: string(line.ID) + "@" + words.PlainYear(year), Place: line.YearPlace(year), SumClass: kin(line), Mark: p.mark(), Cells: columns.Cells(p)})
+				t.Rows = append(t.Rows, table.Row{ID: string(line.ID) + "@" + words.PlainYear(year), Place: line.YearPlace(year), SumClass: sumClass(line), Mark: p.mark(), Cells: columns.Cells(p)})
 			}
 		}
 	}
@@ -43,15 +43,18 @@ type lineYear struct {
 }
 
 func (p lineYear) mark() table.Mark {
-	if left, ok := p.Available(); Over(p.Position) || ok && left < 0 {
+	if left, ok := p.Available(); p.Over() || ok && left < 0 {
 		return table.Bad
 	}
 	return table.Plain
 }
 
 func positionColumns(src report.Source) table.Columns[lineYear] {
-	amount := func(key string, title words.Phrase, priority int, formula string, of func(lineYear) budget.Cents) table.Of[lineYear] {
+	amount := func(key string, title words.Phrase, priority int, formula string, of func(lineYear) budget.Cents) table.CellColumn[lineYear] {
 		return table.Amount(table.Column{Key: key, Title: title, Priority: priority, Sum: true, Formula: words.Same(formula)}, of)
+	}
+	estimated := func(key string, title words.Phrase, priority int, formula string, of func(lineYear) budget.Cents) table.CellColumn[lineYear] {
+		return table.Col(amount(key, title, priority, formula, of).Column, func(p lineYear) table.Cell { return voted(p.Position, of(p)) })
 	}
 	figure := func(component budget.Component) func(lineYear) budget.Cents {
 		return func(p lineYear) budget.Cents { return p.Of(component) }
@@ -65,11 +68,11 @@ func positionColumns(src report.Source) table.Columns[lineYear] {
 		table.Col(table.Column{Key: "group", Title: words.Group, Priority: 8}, func(p lineYear) table.Cell { return table.Name(p.Group) }),
 		table.Col(table.Column{Key: "cover", Title: words.Cover, Priority: 8}, func(p lineYear) table.Cell { return table.Name(p.Cover) }),
 		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(p lineYear) table.Cell { return table.Period(p.year) }),
-		amount("estimate", words.Estimate, 6, "", figure(budget.Estimate)),
-		amount("changed", words.Phrase{De: "Änderungen", En: "Changes"}, 7, "", func(p lineYear) budget.Cents { return p.Updated() - p.Of(budget.Estimate) }),
-		amount("updated", words.Phrase{De: "Ansatz neu", En: "Updated"}, 1, "[estimate]+[changed]", func(p lineYear) budget.Cents { return p.Updated() }),
+		estimated("estimate", words.Estimate, 6, "", figure(budget.Estimate)),
+		estimated("changed", words.Phrase{De: "Änderungen", En: "Changes"}, 7, "", func(p lineYear) budget.Cents { return p.Updated() - p.Of(budget.Estimate) }),
+		estimated("updated", words.Phrase{De: "Ansatz neu", En: "Updated"}, 1, "[estimate]+[changed]", func(p lineYear) budget.Cents { return p.Updated() }),
 		amount("allocated", words.Allocated, 1, "", figure(budget.Allocated)),
-		amount("free", words.Free, 1, "[updated]-[allocated]", func(p lineYear) budget.Cents { return p.Free() }),
+		estimated("free", words.Free, 1, "[updated]-[allocated]", func(p lineYear) budget.Cents { return p.Free() }),
 		table.Col(table.Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: table.Share, Priority: 1, Formula: report.FilledFormula}, func(p lineYear) table.Cell { return table.RatioOf(p.Filled()) }),
 		amount("excess", words.Phrase{De: "über-/apl.", En: "Excess"}, 9, "", figure(budget.Granted)),
 		amount("blocked", words.Phrase{De: "Gesperrt", En: "Blocked"}, 6, "", figure(budget.Blocked)),
@@ -81,9 +84,17 @@ func positionColumns(src report.Source) table.Columns[lineYear] {
 	}
 }
 
-// kin keeps apart what does not add up: the books, what is used up and what is
+// voted is an amount of the estimate, nil where none is given.
+func voted(p budget.Position, amount budget.Cents) table.Cell {
+	if p.Settled() {
+		return nil
+	}
+	return table.Cash(amount)
+}
+
+// sumClass keeps apart what does not add up: the books, what is used up and what is
 // invested, expense and income.
-func kin(line *plan.Line) string {
+func sumClass(line *plan.Line) string {
 	return string(line.Book) + " " + string(line.Part) + " " + string(line.Side)
 }
 

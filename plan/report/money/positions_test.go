@@ -28,6 +28,15 @@ kind = "excess"
 line = "it"
 year = 2020
 amount = 250
+by = "b"
+[[committee]]
+id = "rat"
+name = "Rat"
+[[paper]]
+id = "b"
+kind = "budget"
+title = "B"
+hearings = [{ committee = "rat", role = "decision", outcome = "adopted" }]
 [[commitment]]
 line = "it"
 year = 2020

@@ -50,8 +50,8 @@ func All(src report.Source) *table.Table {
 var glossary = []struct{ term, meaning words.Phrase }{
 	{words.Need, words.Phrase{De: "was eine Maßnahme in einem Jahr kostet, als Zahlung", En: "what a measure costs in a year, as payments"}},
 	{words.Consolidated, words.Phrase{
-		De: "beide Pläne zusammen; was die Stadt an den IT-Dienstleister zahlt, steht in beiden und zählt einmal",
-		En: "both books together; what the city pays to the provider stands in both and counts once"}},
+		De: "beide Pläne zusammen; was die Stadt an den IT-Dienstleister zahlt, steht in beiden und zählt einmal. Umsatzsteuer darauf steht nur bei der Stadt und zählt mit",
+		En: "both books together; what the city pays to the provider stands in both and counts once. VAT on it stands with the city alone and counts"}},
 	{words.Gap, words.Phrase{
 		De: "Bedarf, den kein Plan deckt, je Maßnahme und Jahr; ein Überschuss an anderer Stelle gleicht ihn nicht aus",
 		En: "need that no book pays, per measure and year; a surplus elsewhere does not fill it"}},

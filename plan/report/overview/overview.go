@@ -43,7 +43,7 @@ type Figure struct {
 
 // Of adds the whole plan up.
 func Of(src report.Source) Overview {
-	covered := money.Covered(src)
+	covered := money.StateSums(src)
 	o := Overview{Years: Years(src), Fullest: fullest(src, 8), Coverage: money.CoverageTable(src, covered), Statuses: statusTable(src), Hearings: committees.NextMeetings(src, 8), Due: ReportDue(src)}
 	o.Figures = Figures(src, o.Years, covered)
 	for i := range src.Problems {
@@ -106,7 +106,7 @@ type planYear struct {
 
 func yearColumns(src report.Source) table.Columns[planYear] {
 	provider := src.BookName(budget.Provider)
-	amount := func(key string, title words.Phrase, book budget.Book, formula string, of func(planYear) budget.Cents) table.Of[planYear] {
+	amount := func(key string, title words.Phrase, book budget.Book, formula string, of func(planYear) budget.Cents) table.CellColumn[planYear] {
 		return table.Amount(table.Column{Key: key, Title: title, Priority: 1, Book: book, Sum: true, Formula: words.Same(formula)}, of)
 	}
 	fromBoth := func(column string) string { return table.SumWhere("both", column, report.OfYear) }
@@ -115,12 +115,12 @@ func yearColumns(src report.Source) table.Columns[planYear] {
 		amount("need", words.Need, "", fromBoth("need"), func(y planYear) budget.Cents { return y.need }),
 		amount("city", src.BookName(budget.City), budget.City, fromBoth("city"), func(y planYear) budget.Cents { return y.City }),
 		amount("provider", provider, budget.Provider, fromBoth("provider"), func(y planYear) budget.Cents { return y.Provider }),
-		amount("twice", words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, "", fromBoth("twice"), func(y planYear) budget.Cents { return y.ToProvider }),
+		amount("twice", words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, "", fromBoth("paid")+"-"+fromBoth("tax"), func(y planYear) budget.Cents { return y.Twice() }),
 		amount("k", words.Consolidated, "", "[city]+[provider]-[twice]", func(y planYear) budget.Cents { return y.Consolidated() }),
 		amount("gap", words.Gap, "", fromBoth("gap"), func(y planYear) budget.Cents { return y.gap }),
 		// A chart stacks this on the provider's money: together they are the consolidated cost.
 		table.Amount(table.Column{Key: "own", Title: words.Phrase{De: "Stadt ohne Zahlungen an " + provider.De, En: "City without payments to " + provider.En},
-			Book: budget.City, Helper: true, Formula: words.Same("[city]-[twice]")}, func(y planYear) budget.Cents { return y.City - y.ToProvider }),
+			Book: budget.City, Helper: true, Formula: words.Same("[city]-[twice]")}, func(y planYear) budget.Cents { return y.City - y.Twice() }),
 	}
 }
 
@@ -139,7 +139,7 @@ func fullest(src report.Source, most int) *table.Table {
 	all := filled(src)
 	for _, f := range all[:min(most, len(all))] {
 		row := table.Row{ID: string(f.line.ID) + "@" + words.PlainYear(f.year), Place: f.line.YearPlace(f.year), Cells: fullColumns.Cells(f), Formulas: updated[f.line.Book]}
-		if money.Over(f.position) {
+		if f.position.Over() {
 			row.Mark = table.Bad
 		}
 		t.Rows = append(t.Rows, row)
@@ -166,7 +166,7 @@ type full struct {
 	measured bool // there is a share
 }
 
-// filled are all of them. Where nothing is left of the estimate there is no
+// filled are the expense lines and years that measures have of. Where nothing is left of the estimate there is no
 // share, but all that measures have is too much: those come first, the most
 // missing before the others.
 func filled(src report.Source) []*full {
@@ -178,7 +178,7 @@ func filled(src report.Source) []*full {
 		}
 		for _, year := range src.Ledger.Years(line.ID) {
 			position := src.Ledger.Position(line.ID, year)
-			if share, ok := position.Filled(); src.Years.Has(year) && (share > 0 || !ok && money.Over(position)) {
+			if share, ok := position.Filled(); src.Years.Has(year) && (share > 0 || !ok && position.Over()) {
 				all = append(all, &full{line, year, position, share, ok})
 			}
 		}

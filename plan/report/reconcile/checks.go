@@ -27,7 +27,7 @@ func (r reconciler) sheetChecks() []comparison {
 		checks = append(checks, comparison{id, words.Said(what), a, b})
 	}
 	same("once", words.Phrase{De: "Beide Pläne zusammen, Weitergaben einmal gezählt", En: "Both books, what is paid on counted once"},
-		[]reading{{table: "both", column: "city"}, {table: "both", column: "provider"}, {table: "both", column: "twice", minus: true}}, sumsOf("both", "k"))
+		[]reading{{table: "both", column: "city"}, {table: "both", column: "provider"}, {table: "both", column: "paid", minus: true}, {table: "both", column: "tax"}}, sumsOf("both", "k"))
 	same("measures", words.Phrase{De: "Bereinigt je Maßnahme und je Maßnahme und Jahr", En: "Consolidated by measure, and by measure and year"}, sumsOf("measures", "k"), sumsOf("both", "k"))
 	same("gap", words.Phrase{De: "Bedarf abzüglich bereinigt ist Lücke abzüglich Überschuss", En: "Need less consolidated is gap less surplus"},
 		[]reading{{table: "measures", column: "need"}, {table: "measures", column: "k", minus: true}},
@@ -68,7 +68,7 @@ func (r reconciler) allocationChecks() []comparison {
 	}
 	return append(checks,
 		comparison{"twice", words.Phrase{De: "Weitergaben an %s", En: "Paid on to %s"}.With(r.titleOf("provider")),
-			sumsOf("both", "twice"), []reading{{table: "allocation", column: "sum", where: []match{ways(money.ToProvider)}}}},
+			sumsOf("both", "paid"), []reading{{table: "allocation", column: "sum", where: []match{ways(money.ToProvider, money.TaxPaid)}}}},
 		comparison{"received", words.Phrase{De: "Was %s davon erwartet", En: "What %s expects of it"}.With(r.titleOf("provider")),
 			sumsOf("both", "received"), []reading{{table: "allocation", column: "sum", where: []match{ways(money.Received)}}}})
 }
@@ -127,8 +127,8 @@ func (r reconciler) planChecks() []comparison {
 		comparison{"decided", words.Text("Bereinigte Mittel und was davon beschlossen ist, auch unter Vorbehalt", "Consolidated money, and what of it is decided, conditionally too"),
 			sumsOf("measures", "k"), decided},
 		comparison{"paid-on", words.Phrase{De: "Weitergaben an %s: höherer und niedrigerer Betrag beider Pläne", En: "Paid on to %s: the higher and the lower amount of both books"}.With(r.titleOf("provider")),
-			[]reading{{table: "both", column: "twice"}, {table: "both", column: "received", above: "twice"}},
-			[]reading{{table: "both", column: "twice"}, {table: "both", column: "twice", above: "received", minus: true}}},
+			[]reading{{table: "both", column: "paid"}, {table: "both", column: "received", above: "paid"}},
+			[]reading{{table: "both", column: "paid"}, {table: "both", column: "paid", above: "received", minus: true}}},
 		comparison{"transfers", words.Text("Verrechnungen zwischen den Plänen: höherer und niedrigerer Betrag", "Transfers between the books: the higher and the lower amount"),
 			[]reading{{table: "transfers", column: "city"}, {table: "transfers", column: "provider", above: "city"}},
 			[]reading{{table: "transfers", column: "city"}, {table: "transfers", column: "city", above: "provider", minus: true}}})

@@ -41,7 +41,7 @@ func TestSelectionOfAReport(t *testing.T) {
 	if s.Empty() || !selected(t, "ba-citeq", reporttest.Day(2019, time.January, 1)).Empty() {
 		t.Error("the board hears something ahead, and nothing on the first of January")
 	}
-	reporttest.Has(t, reporttest.Row(s.Shares(), "k"), map[string]string{"chosen": "4.290.000", "whole": "18.782.500", "share": "22,8 %"})
+	reporttest.Has(t, reporttest.Row(s.Shares(), "k"), map[string]string{"chosen": "4.290.000", "whole": "18.871.800", "share": "22,7 %"})
 }
 
 // A struck item changes the measure that stood on it, so the committee that
@@ -52,7 +52,7 @@ func TestSelectionHoldsWhatAPaperChanges(t *testing.T) {
 	if got := len(committees.Motions(s.Source).Rows); got != 4 {
 		t.Errorf("%d motions; want the four that item 6 had settled", got)
 	}
-	if got := reporttest.Lines(t, s.Matters(), "paper"); !slices.Equal(got, []string{"V/0989/2017", "V/0989/2017/1. Erg."}) {
+	if got := reporttest.Lines(t, s.Papers(), "paper"); !slices.Equal(got, []string{"V/0989/2017", "V/0989/2017/1. Erg."}) {
 		t.Errorf("papers %q; want both versions", got)
 	}
 	if got := reporttest.Lines(t, s.Findings(), "rule"); !slices.Equal(got, []string{"Beschluss gestrichen", "Folgekosten offen"}) {

@@ -11,7 +11,7 @@ import (
 // lines has a book's expense lines that give money to measures in the year or
 // have bookings in it, with what may be spent and what was. Actuals are all
 // bookings of the line.
-func (y maker) lines(book budget.Book) *table.Table {
+func (y writer) lines(book budget.Book) *table.Table {
 	t := &table.Table{
 		ID:    "year-" + string(book),
 		Title: money.BookTitle(y.Source, book),
@@ -38,7 +38,7 @@ func (y maker) lines(book budget.Book) *table.Table {
 			table.Name(line.ID), table.NameOf(line.Name), table.Cash(p.Of(budget.Estimate)), table.Cash(p.Authority()), table.Cash(p.Of(budget.Allocated)),
 			table.Cash(p.Of(budget.Actual)), table.RatioOf(p.Used()), table.Cash(p.Of(budget.Open)),
 		}}
-		if money.Over(p) {
+		if p.Over() {
 			row.Mark = table.Bad
 		}
 		sum = sum.Plus(p)

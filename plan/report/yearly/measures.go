@@ -14,14 +14,8 @@ import (
 	"digiplan/plan/words"
 )
 
-var goals = map[string]words.Phrase{
-	"social":     {De: "sozial", En: "social"},
-	"ecological": {De: "ökologisch", En: "ecological"},
-	"economic":   {De: "wirtschaftlich", En: "economic"},
-}
-
 // implementation is part (a), theme by theme.
-func (y maker) implementation() []Section {
+func (y writer) implementation() []Section {
 	sections := []Section{{
 		ID: "implementation", Level: 1, Paged: true,
 		Title: words.Text("Teil A: Stand der Umsetzung", "Part A: state of implementation"),
@@ -54,7 +48,7 @@ func themeName(theme *plan.Theme) words.Sentence {
 }
 
 // of lists the year's measures of a theme.
-func (y maker) of(theme plan.ThemeID) []*plan.Measure {
+func (y writer) of(theme plan.ThemeID) []*plan.Measure {
 	var found []*plan.Measure
 	for _, m := range y.named {
 		if m.Theme == theme {
@@ -64,7 +58,7 @@ func (y maker) of(theme plan.ThemeID) []*plan.Measure {
 	return found
 }
 
-func (y maker) theme(id string, title words.Sentence, measures []*plan.Measure) []Section {
+func (y writer) theme(id string, title words.Sentence, measures []*plan.Measure) []Section {
 	if len(measures) == 0 {
 		return []Section{{ID: id, Level: 2, Title: title, Prose: []words.Sentence{
 			words.Phrase{De: "Zu diesem Thema gibt es %d keine Maßnahme.", En: "There is no measure on this theme in %d."}.With(y.on)}}}
@@ -101,7 +95,7 @@ func progressChart(id string, measures []*plan.Measure) Chart {
 
 // told is what the report says of a measure besides its money. What is empty
 // is named as such, so that nobody takes silence for success.
-func (y maker) told(m *plan.Measure) []report.Fact {
+func (y writer) told(m *plan.Measure) []report.Fact {
 	empty := table.Phrase(words.Phrase{De: "noch keine Angabe", En: "nothing given yet"})
 	or := func(v table.Cell) table.Cell {
 		if v == nil {
@@ -131,15 +125,15 @@ func (y maker) told(m *plan.Measure) []report.Fact {
 	return facts
 }
 
-func (y maker) grantOfYear(g *plan.Grant) table.Cell {
+func (y writer) grantOfYear(g *plan.Grant) table.Cell {
 	return table.Label(words.Phrase{De: "%s: %s im Jahr %d (%s)", En: "%s: %s in %d (%s)"}.With(g.Giver, money.GrantMoney(g).At(y.on), y.on, plan.GrantStatusNames[g.Status]))
 }
 
 // goalsOf names the goals and the principles that a measure serves.
-func (y maker) goalsOf(m *plan.Measure) table.Cell {
+func (y writer) goalsOf(m *plan.Measure) table.Cell {
 	var list words.Sentence
 	for _, goal := range m.Goals {
-		list = words.Comma(list, words.Said(goals[goal]))
+		list = words.Comma(list, words.Said(plan.GoalNames[goal]))
 	}
 	principles := y.PrinciplesCell(m)
 	switch {
@@ -156,15 +150,15 @@ func moneyColumn(key string, title words.Phrase, book budget.Book) table.Column 
 }
 
 // moneyColumns are planned and actual money of a year, book by book.
-func (y maker) moneyColumns() table.Columns[*plan.Measure] {
+func (y writer) moneyColumns() table.Columns[*plan.Measure] {
 	city, provider := y.BookName(budget.City), y.BookName(budget.Provider)
 	both := func(m *plan.Measure) budget.Both { return y.Ledger.Measure(m.ID, y.on, y.View) }
-	amount := func(key string, title words.Phrase, book budget.Book, of func(*plan.Measure) budget.Cents) table.Of[*plan.Measure] {
+	amount := func(key string, title words.Phrase, book budget.Book, of func(*plan.Measure) budget.Cents) table.CellColumn[*plan.Measure] {
 		return table.Amount(moneyColumn(key, title, book), of)
 	}
 	return table.Columns[*plan.Measure]{
 		amount("city", city, budget.City, func(m *plan.Measure) budget.Cents { return both(m).City }),
-		amount("twice", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, budget.City, func(m *plan.Measure) budget.Cents { return both(m).ToProvider }),
+		amount("paid", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, budget.City, func(m *plan.Measure) budget.Cents { return both(m).ToProvider }),
 		amount("provider", provider, budget.Provider, func(m *plan.Measure) budget.Cents { return both(m).Provider }),
 		amount("k", words.Consolidated, "", func(m *plan.Measure) budget.Cents { return both(m).Consolidated() }),
 		amount("actual-city", words.Phrase{De: "Ist " + city.De, En: "Actual " + city.En}, budget.City, func(m *plan.Measure) budget.Cents { return y.spent(budget.City, m.ID) }),
@@ -174,7 +168,7 @@ func (y maker) moneyColumns() table.Columns[*plan.Measure] {
 }
 
 // moneyOfMeasures has the year's money of some measures.
-func (y maker) moneyOfMeasures(id string, measures []*plan.Measure) *table.Table {
+func (y writer) moneyOfMeasures(id string, measures []*plan.Measure) *table.Table {
 	columns := table.Columns[*plan.Measure]{table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 1}, func(m *plan.Measure) table.Cell { return table.NameOf(m.Title) })}
 	columns = append(columns, y.moneyColumns()...)
 	columns = append(columns, table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 2}, func(m *plan.Measure) table.Cell {
@@ -201,7 +195,7 @@ func (y maker) moneyOfMeasures(id string, measures []*plan.Measure) *table.Table
 }
 
 // byTheme adds the year's money up by theme.
-func (y maker) byTheme() *table.Table {
+func (y writer) byTheme() *table.Table {
 	t := &table.Table{
 		ID:    "year-themes",
 		Title: words.Phrase{De: "Mittel " + words.PlainYear(y.on) + " und Ist je Thema", En: "Money of " + words.PlainYear(y.on) + " and actuals by theme"},
@@ -233,7 +227,7 @@ func (y maker) byTheme() *table.Table {
 
 // milestones lists the year's milestones, older ones that are still missed,
 // and those of the next year.
-func (y maker) milestones(id string, list []*plan.Measure) *table.Table {
+func (y writer) milestones(id string, list []*plan.Measure) *table.Table {
 	t := &table.Table{
 		ID:    id,
 		Title: words.Phrase{De: "Meilensteine", En: "Milestones"},
@@ -247,13 +241,13 @@ func (y maker) milestones(id string, list []*plan.Measure) *table.Table {
 	for _, m := range list {
 		for i := range m.Milestones {
 			one := &m.Milestones[i]
-			state := measures.StateOf(y.Source, one)
+			state := measures.StateOfMilestone(y.Source, one)
 			year := report.YearOf(one.Date)
 			if year < y.on && state == measures.Kept || year > y.on+1 {
 				continue
 			}
-			t.Rows = append(t.Rows, table.Row{ID: string(m.ID) + " " + one.Date.Format(time.DateOnly) + " " + one.Title, Place: one.At, Mark: measures.StateMarks[state],
-				Cells: []table.Cell{table.Date(one.Date), table.NameOf(one.Title), table.NameOf(m.Title), table.Phrase(measures.StateNames[state])}})
+			t.Rows = append(t.Rows, table.Row{ID: string(m.ID) + " " + one.Date.Format(time.DateOnly) + " " + one.Title, Place: one.At, Mark: measures.MilestoneMarks[state],
+				Cells: []table.Cell{table.Date(one.Date), table.NameOf(one.Title), table.NameOf(m.Title), table.Phrase(measures.MilestoneNames[state])}})
 		}
 	}
 	slices.SortStableFunc(t.Rows, func(a, b table.Row) int { return measures.DayOf(a).Compare(measures.DayOf(b)) })

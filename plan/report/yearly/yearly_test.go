@@ -54,8 +54,8 @@ func TestYearlyAddsUpAsOtherTables(t *testing.T) {
 		themes := section(t, y, "implementation").Tables[0]
 		for key, column := range map[string]string{"city": "city", "provider": "provider", "k": "k", "twice": "twice", "gap": "gap"} {
 			overview := want.Cells[overview.Of(src).Years.Column(column)]
-			if got := themes.Total.Cells[themes.Column(key)]; got != overview {
-				t.Errorf("%d: %s is %v by theme; the overview has %v", year, key, got, overview)
+			if i := themes.Column(key); i >= 0 && themes.Total.Cells[i] != overview {
+				t.Errorf("%d: %s is %v by theme; the overview has %v", year, key, themes.Total.Cells[i], overview)
 			}
 			for _, figure := range y.Figures {
 				if figure.Key == key && table.Cash(figure.Value) != overview {
