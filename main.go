@@ -4,7 +4,8 @@
 // The commands are in the table below; without one the plan is shown on the
 // screen, or as text where there is no terminal. A plan is a folder of TOML
 // files or one such file; without a name it is the plan in the working folder,
-// else the example that the program carries inside.
+// else the example that the program carries inside, which is shown but never checked
+// or handed out.
 //
 // Data go to standard output, messages to standard error. The exit code is 0
 // where all went well, 1 after a failure, 2 for words that digiplan does not
@@ -28,9 +29,9 @@ var commands = []command.Command{
 		Use:  "digiplan [PLAN]",
 		Says: words.Text("Digitale Maßnahmen gegen Haushalt und Wirtschaftsplan planen", "Plan digital measures against two budgets"),
 		More: words.Text(`digiplan zeigt, was ein Plan digitaler Maßnahmen kostet, wer ihn bezahlt und was daran nicht stimmt.
-PLAN ist ein Ordner mit TOML-Dateien oder eine solche Datei; ohne Angabe der Plan in diesem Ordner, sonst das Beispiel Münster.`,
+PLAN ist ein Ordner mit TOML-Dateien oder eine solche Datei; ohne Angabe der Plan in diesem Ordner, zum Ansehen sonst das Beispiel Münster.`,
 			`digiplan shows what a plan of digital measures costs, who pays, and what is wrong with it.
-PLAN is a folder of TOML files or one such file; without it the plan in this folder, else the example, Münster.`),
+PLAN is a folder of TOML files or one such file; without it the plan in this folder; to look at, else the example, Münster.`),
 		Make: command.With(command.ScreenFlags, command.Screen),
 	},
 	{

@@ -35,7 +35,7 @@ func (p *Plan) complete(r *source.Reader) {
 			words.Text("„to“ ergänzen", "add \"to\""))
 	}
 	p.Years.To = max(p.Years.To, p.Years.From)
-	if p.Years.To-p.Years.From >= 50 {
+	if p.Years.From != 0 && p.Years.To-p.Years.From >= 50 {
 		r.Add(p.At.At("years"), "years", words.Text("ein Plan umfasst höchstens 50 Jahre", "a plan spans at most 50 years"), words.Sentence{})
 		p.Years.To = p.Years.From
 	}

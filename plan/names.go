@@ -52,6 +52,7 @@ var (
 		Noted:          {De: "zur Kenntnis genommen", En: "noted"},
 		"recommended":  {De: "empfohlen", En: "recommended"},
 		"no-vote":      {De: "ohne Votum", En: "without a vote"},
+		Cancelled:      {De: "Sitzung ausgefallen", En: "meeting cancelled"},
 	}
 	VoteNames = map[string]words.Phrase{
 		"unanimous": {De: "einstimmig", En: "unanimously"},

@@ -48,9 +48,10 @@ const (
 	Withdrawn      Outcome = "withdrawn"
 	Disposed       Outcome = "settled"
 	Noted          Outcome = "noted"
+	Cancelled      Outcome = "cancelled" // the meeting did not take place
 )
 
-var outcomes = []Outcome{"open", Adopted, AdoptedAmended, AdoptedInPart, Rejected, Postponed, Referred, Withdrawn, Disposed, Noted, "recommended", "no-vote"}
+var outcomes = []Outcome{"open", Adopted, AdoptedAmended, AdoptedInPart, Rejected, Postponed, Referred, Withdrawn, Disposed, Noted, "recommended", "no-vote", Cancelled}
 
 // Settles tells whether the outcome puts a paper, or part of it, into force.
 func (o Outcome) Settles() bool {
@@ -100,9 +101,18 @@ func (p Paper) Decided() bool {
 }
 
 // Ended is the outcome that ended the paper without a decision, "" while none
-// did: that of the last hearing that decides, or is to.
+// did: that of the last hearing that decides, or is to, or of one that withdrew or
+// settled the paper.
 func (p Paper) Ended() Outcome {
-	if h := p.Decider(); h != nil && !p.Decided() && h.Outcome.Ends() {
+	if p.Decided() {
+		return ""
+	}
+	for i := range p.Hearings {
+		if h := &p.Hearings[i]; h.drops() {
+			return h.Outcome
+		}
+	}
+	if h := p.Decider(); h != nil && h.Outcome.Ends() {
 		return h.Outcome
 	}
 	return ""
@@ -126,22 +136,6 @@ func (p Paper) Decider() *Hearing {
 	return nil
 }
 
-// Decides tells whether a decision is taken, or is to be: one that puts it off
-// takes none.
-func (h Hearing) Decides() bool {
-	return h.Role == Deciding && h.Outcome != Postponed && h.Outcome != Referred
-}
-
-// Hearing is one step of a paper's way through the committees.
-type Hearing struct {
-	source.Meta
-	Committee CommitteeID
-	Date      time.Time // zero: not known
-	Role      Role
-	Outcome   Outcome
-	Vote      string // "unanimous" or "majority"
-}
-
 // Item is one numbered thing that a paper decides. Its id stays through all
 // versions of the paper; the printed number does not.
 type Item struct {
@@ -151,14 +145,6 @@ type Item struct {
 	Strength string
 	Text     string
 	Reason   string
-}
-
-var hearingFields = source.Fields[Hearing]{
-	source.Ref("committee", "committee", func(h *Hearing) *CommitteeID { return &h.Committee }).Required().Says("Gremium", "committee"),
-	source.Day("date", func(h *Hearing) *time.Time { return &h.Date }).Says("Sitzungstag; fehlt er, ist er noch offen", "day of the meeting; left out: not known yet"),
-	source.Word("role", []Role{Advice, Heard, Deciding, ToNotice}, RoleNames, func(h *Hearing) *Role { return &h.Role }).Required().Says("Vorberatung, Anhörung, Entscheidung, Kenntnisnahme", "what the committee does"),
-	source.Word("outcome", outcomes, OutcomeNames, func(h *Hearing) *Outcome { return &h.Outcome }).Says("Ergebnis; fehlt es, ist keines vermerkt", "outcome; left out: none recorded"),
-	source.Word("vote", []string{"unanimous", "majority"}, VoteNames, func(h *Hearing) *string { return &h.Vote }).Says("einstimmig oder mit Mehrheit", "unanimous or by majority"),
 }
 
 var itemFields = source.Fields[Item]{
@@ -193,7 +179,8 @@ type Motion struct {
 	By        []string // groups
 	Date      time.Time
 	Theme     ThemeID
-	SettledBy string // paper#item; counts only while that item is in force
+	SettledBy string  // paper#item; counts only while that item is in force
+	Outcome   Outcome // what became of it without a paper; "" while nothing did
 }
 
 var motionFields = source.Fields[Motion]{
@@ -203,12 +190,22 @@ var motionFields = source.Fields[Motion]{
 	source.Day("date", func(m *Motion) *time.Time { return &m.Date }).Says("Datum", "date"),
 	source.Ref("theme", "theme", func(m *Motion) *ThemeID { return &m.Theme }).Says("Thema", "theme"),
 	source.Ref("settled_by", "decision", func(m *Motion) *string { return &m.SettledBy }).Says("Vorlage#Punkt, der den Antrag erledigt", "paper#item that settles it"),
+	source.Word("outcome", []Outcome{Rejected, Withdrawn, Disposed}, OutcomeNames, func(m *Motion) *Outcome { return &m.Outcome }).Says("abgelehnt, zurückgezogen oder ohne Vorlage erledigt", "rejected, withdrawn, or settled without a paper"),
 }
 
 // declarePapers makes papers and their items known by number and by id.
 func declarePapers(r *source.Reader, papers []Paper) {
+	spelled := make(map[string]*Paper)
 	for i := range papers {
 		paper := &papers[i]
+		number := words.Fold(string(paper.Number))
+		if first := spelled[number]; first != nil && first.Number != paper.Number {
+			r.Add(paper.At.At("number"), "duplicate-id",
+				words.Phrase{De: "„%s“ ist dieselbe Nummer wie „%s“, nur anders geschrieben: %s", En: "%q is the same number as %q, spelled otherwise: %s"}.With(string(paper.Number), string(first.Number), first.At),
+				words.Text("die Nummer überall gleich schreiben, oder den doppelten Eintrag löschen", "spell the number the same everywhere, or delete the entry that stands twice"))
+		} else if number != "" {
+			spelled[number] = paper
+		}
 		if paper.Key() == "" && !paper.At.At("number").Stands() && !paper.At.At("id").Stands() {
 			r.Add(paper.At, "missing-key",
 				words.Text("die Vorlage hat weder „number“ noch „id“", "the paper has neither \"number\" nor \"id\""),

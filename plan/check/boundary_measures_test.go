@@ -127,7 +127,7 @@ var ofMeasures = map[string]boundaries{
 		"paid without a payment": finds(measure("m", "need = { 2020 = 1 }")+gives("city.afa", "2020 = 1", ""),
 			"warning M needs €1 in 2020"),
 		"paid on and spent by nobody": finds(measure("m", "need = { 2020 = 1 }")+
-			gives("city.it", "2020 = 1", `to = "it.umsatz"`), "warning M needs €1 in 2020"),
+			gives("city.it", "2020 = 1", `to = "it.umsatz"`), "warning M: in 2020 the city pays €1 to Provider, where €0 of it are planned to be spent"),
 		"an idea": finds(measure("m", "status = \"idea\"\nneed = { 2020 = 1 }"), "notice M needs €1 in 2020"),
 		"done":    finds(measure("m", "status = \"done\"\nneed = { 2020 = 1 }"), "warning M needs €1 in 2020"),
 		"stopped": clean(measure("m", "status = \"stopped\"\nneed = { 2020 = 1 }")),
@@ -143,6 +143,11 @@ var ofMeasures = map[string]boundaries{
 			gives("city.it", "2020 = 1", "")),
 	}},
 	"running-costs": {plan2020 + someLines, map[string]boundary{
+		"the year before paid in part": finds(measure("m", "status = \"running\"\nneed = { 2020 = 6, 2021 = 6 }")+gives("city.it", "2020 = 1", ""),
+			"warning M: €6 are missing to keep it running in 2021; 2020 is paid for in part"),
+		"the year after paid on and spent by nobody": finds(measure("m", "status = \"running\"\nneed = { 2020 = 6, 2021 = 6 }")+
+			gives("city.it", "2020 = 6", "")+gives("city.it", "2021 = 6", `to = "it.umsatz"`),
+			"warning M: in 2021 the city pays €6 to Provider, where €0 of it are planned to be spent"),
 		"a cent behind a paid year": finds(measure("m", "status = \"running\"\nneed = { 2020 = 1, 2021 = 0.01 }")+
 			gives("city.it", "2020 = 1", ""),
 			"warning M: €0.01 are missing to keep it running in 2021; 2020 is paid for"),
@@ -184,6 +189,12 @@ var ofMeasures = map[string]boundaries{
 		"no term": clean(measure("m", "status = \"running\"\nneed = { 2021 = 1 }")),
 	}},
 	"gap": {plan2020 + someLines, map[string]boundary{
+		"paid on and spent in part": finds(measure("m", "need = { 2020 = 2 }")+gives("city.it", "2020 = 2", `to = "it.umsatz"`)+
+			gives("it.personal", "2020 = 1.99", ""), "notice M: in 2020 the city pays €2 to Provider, where €1.99 of it are planned to be spent"),
+		"paid on and spent": clean(measure("m", "need = { 2020 = 2 }") + gives("city.it", "2020 = 2", `to = "it.umsatz"`) +
+			gives("it.personal", "2020 = 2", "")),
+		"paid on too little": finds(measure("m", "need = { 2020 = 3 }")+gives("city.it", "2020 = 2", `to = "it.umsatz"`)+
+			gives("it.personal", "2020 = 2", ""), "notice M: of €3 needed in 2020 €2 are paid – €1 are open"),
 		"paid to the cent": clean(measure("m", "need = { 2020 = 100 }") + gives("city.it", "2020 = 100", "")),
 		"a cent over":      clean(measure("m", "need = { 2020 = 100 }") + gives("city.it", "2020 = 100.01", "")),
 		"a cent under": finds(measure("m", "need = { 2020 = 100 }")+gives("city.it", "2020 = 99.99", ""),
@@ -203,8 +214,7 @@ var ofMeasures = map[string]boundaries{
 		"nothing needed": clean(measure("m", "need = { 2020 = 0 }") + gives("city.it", "2020 = 1", "")),
 		"stopped":        clean(measure("m", "status = \"stopped\"\nneed = { 2020 = 100 }") + gives("city.it", "2020 = 1", "")),
 		"the first and the last year": finds(measure("m", "need = { 2020 = 2, 2022 = 2 }")+
-			gives("city.it", "2020 = 1, 2022 = 1", ""), "notice M: of €2 needed in 2020",
-			"notice M: of €2 needed in 2022"),
+			gives("city.it", "2020 = 1, 2022 = 1", ""), "notice M: of €2 needed in 2020 €1 are paid – €1 are open (also in 2022)"),
 		"years before and after the plan": clean(measure("m", "need = { 2019 = 2, 2023 = 2 }") +
 			gives("city.it", "2019 = 1, 2023 = 1", "")),
 	}},

@@ -62,9 +62,35 @@ var ofPapers = map[string]boundaries{
 			paper("V/1", "decision", heard("2020-03-03", "2020-03-01", "2020-03-02")),
 			"error V/1: the hearing on 1 Mar 2020 stands behind the one on 3 Mar 2020",
 			"error V/1: the hearing on 2 Mar 2020 stands behind the one on 3 Mar 2020"),
+		"on the paper's date": clean(paper("V/1", "decision", "date = 2020-03-01\n"+heard("2020-03-01"))),
+		"before the paper's date": finds(paper("V/1", "decision", "date = 2020-03-02\n"+heard("2020-03-01", "2020-03-02")),
+			"warning V/1: the hearing on 1 Mar 2020 is before the date of the paper (2 Mar 2020)"),
 		"of two papers": clean(paper("V/1", "decision", heard("2020-03-02")) +
 			paper("V/2", "decision", heard("2020-03-01"))),
 		"one hearing": clean(paper("V/1", "decision", heard("2020-03-01"))),
+	}},
+	"outcome": {asOf("2020-03-10") + "\n" + council, map[string]boundary{
+		"ahead":      clean(paper("V/1", "decision", heard("2020-03-11"))),
+		"on the day": clean(paper("V/1", "decision", heard("2020-03-10"))),
+		"the day before": finds(paper("V/1", "decision", heard("2020-03-09")),
+			"warning V/1: the hearing is over (9 Mar 2020), but no outcome is recorded"),
+		"two days": finds(paper("V/1", "decision", heard("2020-03-08", "2020-03-09")),
+			"warning V/1: the hearing is over (8 Mar 2020, 9 Mar 2020), but no outcome"),
+		"advice alone": finds(paper("V/1", "decision", heard("2020-03-09", "2020-03-20")),
+			"notice V/1: the hearing is over (9 Mar 2020), but no outcome"),
+		"advice before a decision": clean(paper("V/1", "decision",
+			hearings(hearing("advice", ", date = 2020-03-01")+","+hearing("decision", ", date = 2020-03-09"+outcome("adopted"))))),
+		"open":    finds(paper("V/1", "decision", hearings(hearing("decision", ", date = 2020-03-09"+outcome("open")))), "warning V/1"),
+		"put off": clean(paper("V/1", "decision", hearings(hearing("decision", ", date = 2020-03-09"+outcome("postponed"))+","+hearing("decision", "")))),
+		"cancelled, then ahead": clean(paper("V/1", "decision",
+			hearings(hearing("decision", ", date = 2020-03-09"+outcome("cancelled"))+","+hearing("decision", "")))),
+		"no day":           clean(paper("V/1", "decision", heard(""))),
+		"replaced":         clean(paper("V/1", "decision", heard("2020-03-01")) + paper("V/1/1", "supplement", "amends = \"V/1\"\n"+adopted)),
+		"known on the day": clean(paper("V/1", "decision", hearings(hearing("decision", ", date = 2020-03-10"+outcome("adopted"))))),
+		"known the day before": finds(paper("V/1", "decision", hearings(hearing("decision", ", date = 2020-03-11"+outcome("adopted")))),
+			"warning V/1: the outcome is given already, but the hearing is not until 11 Mar 2020 (state of the data: 10 Mar 2020)"),
+		"cancelled beforehand": clean(paper("V/1", "decision",
+			hearings(hearing("advice", ", date = 2020-03-11"+outcome("cancelled"))+","+hearing("decision", "")))),
 	}},
 	"deciding-hearing": {plan2020 + council, map[string]boundary{
 		"no hearings":          clean(paper("V/1", "decision", "")),
@@ -85,6 +111,18 @@ var ofPapers = map[string]boundaries{
 		"put off, and nothing else": finds(
 			paper("V/1", "decision", hearings(hearing("decision", outcome("postponed")))),
 			"error V/1: no committee decides"),
+		"cancelled, and nothing else": finds(
+			paper("V/1", "decision", hearings(hearing("decision", outcome("cancelled")))),
+			"error V/1: no committee decides"),
+		"withdrawn in the end": clean(paper("V/1", "decision", hearings(hearing("advice", outcome("withdrawn"))))),
+		"withdrawn, and to be decided": finds(
+			paper("V/1", "decision", hearings(hearing("advice", outcome("withdrawn"))+","+hearing("decision", ""))),
+			`error V/1: hearings follow after "withdrawn"`),
+		"settled, and to be decided": finds(
+			paper("V/1", "decision", hearings(hearing("advice", outcome("settled"))+","+hearing("decision", ""))),
+			`error V/1: hearings follow after "settled"`),
+		"rejected in advice, and to be decided": clean(
+			paper("V/1", "decision", hearings(hearing("advice", outcome("rejected"))+","+hearing("decision", "")))),
 		"a report for notice":  clean(paper("V/1", "report", hearings(hearing("notice", "")))),
 		"an answer for notice": clean(paper("V/1", "inquiry", hearings(hearing("notice", "")))),
 		"a supplement for notice": finds(paper("V/1", "supplement", hearings(hearing("notice", ""))),
@@ -129,6 +167,7 @@ var ofPapers = map[string]boundaries{
 		"[[motion]]\nnumber = \"A/1\"\ntitle = \"A\"\n", map[string]boundary{
 		"no paper": finds("", `notice the motion A/1 "A" names no paper that answers it`),
 		"a paper":  clean(`settled_by = "V/1"`),
+		"rejected": clean(`outcome = "rejected"`),
 	}},
 	"report-due": {council, map[string]boundary{
 		"the last day":  clean(duty("2019-12-31")),

@@ -33,7 +33,7 @@ func named(id, de, en string, finds ...finder) rule {
 
 // rules are all rules.
 var rules = []rule{
-	named("incomplete", "Angabe fehlt", "not complete", incomplete, withoutYears),
+	named("incomplete", "Angabe fehlt", "not complete", incomplete, withoutYears, empty),
 	named("years", "Jahr passt nicht", "year out of place", yearsOfMeasures, yearsOfLines, yearsOfEntries),
 	named("outside-term", "außerhalb der Laufzeit", "outside its term", outsideTerm),
 	named("unfunded", "ohne Mittel", "without money", unfunded),
@@ -69,6 +69,7 @@ var rules = []rule{
 	named("overbilled", "mehr abgerechnet als bestellt", "more billed than ordered", overbilled),
 	named("amends", "Ergänzung im Kreis", "amends in a circle", amends),
 	named("hearing-order", "Beratungsfolge", "order of hearings", hearingOrder),
+	named("outcome", "Ergebnis", "outcome", outcome),
 	named("deciding-hearing", "Entscheidung unklar", "deciding hearing", decidingHearing),
 	named("number-missing", "Nummer fehlt", "number missing", numberMissing),
 	named("motion-open", "Antrag offen", "motion open", motionOpen),

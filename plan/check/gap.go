@@ -7,27 +7,40 @@ import (
 	"digiplan/plan/words"
 )
 
-// gap: what the books pay of a measure is less than it needs in the year. A
-// year without any money is reported as unfunded.
+// gap: what the books pay of a measure is less than it needs. A year without any
+// money is reported as unfunded.
 func gap(book Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range book.Measures {
+		var short []budget.Year
 		flows := book.Ledger.Flows(m.ID)
 		for _, need := range m.Need {
 			both := flows.In(need.Year, budget.Cash)
-			missing := both.Gap(need.Amount)
-			if missing == 0 || both.Consolidated() == 0 || !book.Years.Has(need.Year) || m.Status == plan.Stopped {
-				continue
+			if both.Gap(need.Amount) > 0 && both.Consolidated() != 0 && book.Years.Has(need.Year) && m.Status != plan.Stopped {
+				short = append(short, need.Year)
 			}
-			found = append(found, source.Problem{
-				Place: m.At.At("need").Year(int(need.Year)), Severity: source.Notice, Measure: string(m.ID),
-				Message: words.Phrase{
-					De: "%s: von %s Bedarf sind %d %s bezahlt – offen sind %s",
-					En: "%s: of %s needed in %d %s are paid – %s are open",
-				}.With(m.Title, need.Amount, need.Year, both.Consolidated(), missing),
-				Hint: words.Text("Zuordnung ergänzen oder Bedarf senken", "add an allocation or lower the need"),
-			})
+		}
+		if len(short) > 0 {
+			found = append(found, gapIn(book, m, flows, short))
 		}
 	}
 	return found
+}
+
+// gapIn says what is missing in the first of some years, and which are the others.
+func gapIn(book Input, m *plan.Measure, flows *budget.Flows, years []budget.Year) source.Problem {
+	year, need := years[0], m.Need.At(years[0])
+	both := flows.In(year, budget.Cash)
+	problem := source.Problem{
+		Place: m.At.At("need").Year(int(year)), Severity: source.Notice, Measure: string(m.ID),
+		Message: words.Phrase{
+			De: "%s: von %s Bedarf sind %d %s bezahlt – offen sind %s%s",
+			En: "%s: of %s needed in %d %s are paid – %s are open%s",
+		}.With(m.Title, need, year, both.Consolidated(), both.Gap(need), alsoIn(years[1:])),
+		Hint: words.Text("Zuordnung ergänzen oder Bedarf senken", "add an allocation or lower the need"),
+	}
+	if message, hint, ok := book.unspent(m, year, both); ok {
+		problem.Message, problem.Hint = words.Phrase{De: "%s%s", En: "%s%s"}.With(message, alsoIn(years[1:])), hint
+	}
+	return problem
 }

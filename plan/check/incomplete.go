@@ -30,3 +30,16 @@ func incomplete(book Input) []source.Problem {
 	}
 	return found.All()
 }
+
+// empty: a plan has something to say.
+func empty(book Input) []source.Problem {
+	if len(book.Measures)+len(book.Lines)+len(book.Papers)+len(book.Motions) > 0 {
+		return nil
+	}
+	return []source.Problem{{
+		Place: book.At, Severity: source.Notice,
+		Message: words.Text("im Plan steht noch keine Maßnahme, Haushaltsstelle oder Vorlage", "the plan has no measure, budget line or paper yet"),
+		Hint: words.Text("mit [[measure]], [[line]] oder [[paper]] beginnen; gelesen werden nur Dateien dieses Ordners, die auf .toml enden",
+			"begin with [[measure]], [[line]] or [[paper]]; only files of this folder that end in .toml are read"),
+	}}
+}

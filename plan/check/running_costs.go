@@ -1,6 +1,7 @@
 package check
 
 import (
+	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
@@ -16,14 +17,7 @@ func runningCosts(book Input) []source.Problem {
 		}
 		for need, paid := range book.unpaid(m) {
 			if paid != 0 {
-				found = append(found, source.Problem{
-					Place: m.At.At("need").Year(int(need.Year)), Severity: source.Warning, Measure: string(m.ID),
-					Message: words.Phrase{
-						De: "%s: %d fehlen %s für den laufenden Betrieb; %d ist bezahlt",
-						En: "%s: %[3]s are missing to keep it running in %[2]d; %[4]d is paid for",
-					}.With(m.Title, need.Year, need.Amount, paid),
-					Hint: enterOrDrop,
-				})
+				found = append(found, notRunning(book, m, need, paid))
 			}
 		}
 		if problem, ok := needStops(book, m); ok {
@@ -31,6 +25,28 @@ func runningCosts(book Input) []source.Problem {
 		}
 	}
 	return found
+}
+
+func notRunning(book Input, m *plan.Measure, need budget.YearAmount, paid budget.Year) source.Problem {
+	problem := source.Problem{
+		Place: m.At.At("need").Year(int(need.Year)), Severity: source.Warning, Measure: string(m.ID),
+		Message: words.Phrase{
+			De: "%s: %d fehlen %s für den laufenden Betrieb; %d ist bezahlt",
+			En: "%s: %[3]s are missing to keep it running in %[2]d; %[4]d is paid for",
+		}.With(m.Title, need.Year, need.Amount, paid),
+		Hint: enterOrDrop,
+	}
+	flows := book.Ledger.Flows(m.ID)
+	if flows.In(paid, budget.Cash).Gap(m.Need.At(paid)) > 0 {
+		problem.Message = words.Phrase{
+			De: "%s: %d fehlen %s für den laufenden Betrieb; %d ist zum Teil bezahlt",
+			En: "%s: %[3]s are missing to keep it running in %[2]d; %[4]d is paid for in part",
+		}.With(m.Title, need.Year, need.Amount, paid)
+	}
+	if message, hint, ok := book.unspent(m, need.Year, flows.In(need.Year, budget.Cash)); ok {
+		problem.Message, problem.Hint = message, hint
+	}
+	return problem
 }
 
 // needStops reports a permanent task that leaves the last years of the plan

@@ -27,6 +27,10 @@ func unfunded(book Input) []source.Problem {
 				}.With(m.Title, need.Year, need.Amount),
 				Hint: enterOrDrop,
 			}
+			both := book.Ledger.Measure(m.ID, need.Year, budget.Cash)
+			if message, hint, ok := book.unspent(m, need.Year, both); ok {
+				problem.Message, problem.Hint = message, hint
+			}
 			if m.Status == plan.Idea {
 				problem.Severity = source.Notice
 			}

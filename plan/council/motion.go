@@ -8,9 +8,9 @@ type Motion struct {
 	State State // of the decision that is to settle it; Unknown if none is named
 }
 
-// Settled tells whether the motion is settled: the item that settles it is in
-// force.
-func (m Motion) Settled() bool { return m.State == InForce }
+// Settled tells whether the motion asks for nothing any more: the item that settles
+// it is in force, or it has come to an end without a paper.
+func (m Motion) Settled() bool { return m.State == InForce || m.Outcome != "" }
 
 // Motions are the states of all motions.
 func (c *Council) Motions(p *plan.Plan) []Motion {

@@ -106,7 +106,7 @@ func (f Fields[T]) read(r *reading, at Place, target *T) {
 			strangers = append(strangers, child)
 		}
 	}
-	f.missing(r, at, taken, target)
+	f.missing(r, at, taken, strangers, target)
 	f.readYears(r, at, byKey(years), target)
 	f.strange(r, at, strangers)
 }
@@ -132,12 +132,20 @@ type set [2]uint64
 func (s *set) add(i int)      { s[i/64] |= 1 << (i % 64) }
 func (s *set) has(i int) bool { return s[i/64]&(1<<(i%64)) != 0 }
 
-// missing reports the keys that must stand and do not, or hold an empty text.
-func (f Fields[T]) missing(r *reading, at Place, taken set, target *T) {
+// missing reports the keys that must stand and do not, or hold an empty text. A
+// stranger that was meant for one is reported instead of it.
+func (f Fields[T]) missing(r *reading, at Place, taken set, strangers []tree.Node, target *T) {
+	var misspelled []string
+	for _, stranger := range strangers[:min(len(strangers), mostHints)] {
+		if meant, how := likelyKey(stranger.Key(), f.Info()); how != unlike {
+			misspelled = append(misspelled, meant.Key)
+		}
+	}
 	for i := range f {
 		field := &f[i]
 		switch {
 		case !field.Needed:
+		case !taken.has(i) && slices.Contains(misspelled, field.Key):
 		case !taken.has(i) && r.problems.full(r.file, "missing-key"):
 			r.add(at, "missing-key", words.Sentence{}, words.Sentence{})
 		case !taken.has(i):

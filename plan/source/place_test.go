@@ -154,7 +154,7 @@ func TestCaret(t *testing.T) {
 func TestDuplicatesAcrossFiles(t *testing.T) {
 	_, problems := readAll(map[string]string{
 		"a.toml":        "[[thing]]\nid = \"x\"\n",
-		"b\x1b[2J.toml": "[[thing]]\nid = \"x\"\n",
+		"b\x1b[2J.toml": "[[thing]]\nid = \"x\" # b\n",
 		"c.toml":        "[[thing]]\nid = \"x\"\n[[thing]]\nref = \"y\"\n",
 	})
 	want := "b␛[2J.toml:2:6: the id \"x\" is taken already: a.toml:2 [duplicate-id]\n" +
@@ -162,6 +162,26 @@ func TestDuplicatesAcrossFiles(t *testing.T) {
 		"c.toml:4:7: Theme \"y\" does not exist [unknown-id]\n"
 	if got := texts(problems); got != want {
 		t.Errorf("problems\n%s; want\n%s", got, want)
+	}
+}
+
+// Of two files that say the same the one with the longer name is a copy, and where
+// many ids of a file stand in another, that is said once.
+func TestCopiesOfFiles(t *testing.T) {
+	const ids = "[[thing]]\nid = \"a\"\n[[thing]]\nid = \"b\"\n[[thing]]\nid = \"c\"\n"
+	for name, c := range map[string]struct{ first, second, want string }{
+		"the same": {ids, "\n" + ids, "a - Kopie.toml: says the same as a.toml and is not read [duplicate-id]\n"},
+		"nothing":  {"", "", ""},
+		"four ids": {ids + "[[thing]]\nid = \"d\"\n", ids + "[[thing]]\nid = \"d\"\nnumber = 1\n",
+			"a - Kopie.toml: 4 ids of this file stand in a.toml already; it seems to be a copy [duplicate-id]\n"},
+		"three ids, and more": {ids, ids + "[[thing]]\nid = \"d\"\n", "a.toml:2:6: the id \"a\" is taken already: a - Kopie.toml:2 [duplicate-id]\n" +
+			"a.toml:4:6: the id \"b\" is taken already: a - Kopie.toml:4 [duplicate-id]\n" +
+			"a.toml:6:6: the id \"c\" is taken already: a - Kopie.toml:6 [duplicate-id]\n"},
+	} {
+		_, problems := readAll(map[string]string{"a.toml": c.first, "a - Kopie.toml": c.second})
+		if got := texts(problems); got != c.want {
+			t.Errorf("%s:\n%s; want\n%s", name, got, c.want)
+		}
 	}
 }
 

@@ -56,7 +56,25 @@ func (p Problem) Count() int { return max(1, p.More) }
 
 // Text is the problem as compilers print theirs, without its hint:
 // "file:line:col: sentence [rule]".
-func (p Problem) Text(lang words.Lang) string {
+func (p Problem) Text(lang words.Lang) string { return p.at() + p.says(lang) }
+
+// Labelled is Text with the severity in words, as editors and build servers read it:
+// "file:line:col: Fehler: sentence [rule]".
+func (p Problem) Labelled(lang words.Lang) string {
+	return p.at() + SeverityNames[p.Severity].In(lang) + ": " + p.says(lang)
+}
+
+// SeverityNames are what people call the severities.
+var SeverityNames = map[Severity]words.Phrase{
+	Error:   {De: "Fehler", En: "error"},
+	Warning: {De: "Warnung", En: "warning"},
+	Notice:  {De: "Hinweis", En: "notice"},
+}
+
+func (p Problem) says(lang words.Lang) string { return p.Message.In(lang) + " [" + p.Rule + "]" }
+
+// at is "file:line:col: ", "" for a problem that is nowhere.
+func (p Problem) at() string {
 	var place string
 	if file := p.Place.File(); file != "" {
 		place = file + ": "
@@ -64,7 +82,7 @@ func (p Problem) Text(lang words.Lang) string {
 			place = fmt.Sprintf("%s:%d:%d: ", file, pos.Line, pos.Col)
 		}
 	}
-	return place + p.Message.In(lang) + " [" + p.Rule + "]"
+	return place
 }
 
 // lineShown is how many letters of a source line are shown.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"unicode/utf8"
@@ -20,7 +21,8 @@ const MaxFile = 32 << 20
 
 // Read reads all *.toml of a folder, or only the one named. Names of files
 // are shown behind shown, the folder as its user typed it. What cannot be
-// read becomes a problem; the others are read all the same. A file that is
+// read becomes a problem; the others are read all the same. So does what looks
+// like a part of the plan and is passed over. A file that is
 // among the known ones, byte by byte, is that one. The error is set only where
 // the folder itself cannot be read.
 func Read(folder fs.FS, shown, only string, known ...*File) ([]*File, []Problem, error) {
@@ -40,7 +42,11 @@ func Read(folder fs.FS, shown, only string, known ...*File) ([]*File, []Problem,
 		}
 		files = append(files, file)
 	}
-	return files, problems, nil
+	if only != "" {
+		return files, problems, nil
+	}
+	files, copies := withoutCopies(files)
+	return files, slices.Concat(problems, copies, passedOver(folder, filepath.ToSlash(shown))), nil
 }
 
 // readFile reads one file; nil if it has vanished from its folder meanwhile.

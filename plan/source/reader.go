@@ -35,12 +35,13 @@ type Reader struct {
 	known    []string           // names of tables that were asked for
 	read     []*reading
 	ids      map[string]map[string]Place
-	absolute uint64 // sum of all amounts without their signs, saturating
+	twice    map[copyOf][]Problem // ids that stand in two files
+	absolute uint64               // sum of all amounts without their signs, saturating
 }
 
 // NewReader reads the tables of some files.
 func NewReader(files []*File) *Reader {
-	return &Reader{files: files, ids: make(map[string]map[string]Place)}
+	return &Reader{files: files, ids: make(map[string]map[string]Place), twice: make(map[copyOf][]Problem)}
 }
 
 // Each reads all tables [[name]] of all files.
@@ -105,6 +106,7 @@ func (r *Reader) Finish() []Problem {
 		}
 	}
 	r.resolve()
+	r.sayTwice()
 	if r.absolute > math.MaxInt64/4 {
 		r.Add(Place{}, "too-much", words.Text(
 			"die Beträge des Plans sind zusammen zu groß, um genau gerechnet zu werden",
@@ -144,13 +146,43 @@ func (r *Reader) Declare(kind, id string, place Place) bool {
 		r.ids[kind] = make(map[string]Place)
 	}
 	if first, taken := r.ids[kind][id]; taken {
-		r.Add(place, "duplicate-id",
-			words.Phrase{De: "die Kennung „%s“ ist schon vergeben: %s", En: "the id %q is taken already: %s"}.With(verbatim(id), first),
-			words.Text("eine andere Kennung wählen oder den doppelten Eintrag löschen", "choose another id or delete the entry that stands twice"))
+		problem := Problem{Place: place, Rule: "duplicate-id",
+			Message: words.Phrase{De: "die Kennung „%s“ ist schon vergeben: %s", En: "the id %q is taken already: %s"}.With(verbatim(id), first),
+			Hint:    words.Text("eine andere Kennung wählen oder den doppelten Eintrag löschen", "choose another id or delete the entry that stands twice")}
+		if first.file == place.file {
+			r.Add(place, problem.Rule, problem.Message, problem.Hint)
+		} else {
+			pair := copyOf{first.file, place.file}
+			r.twice[pair] = append(r.twice[pair], problem)
+		}
 		return false
 	}
 	r.ids[kind][id] = place
 	return true
+}
+
+// copyOf is a file that gives ids of another one again.
+type copyOf struct{ first, second *File }
+
+// sayTwice reports the ids that are given again. Where most of a file's ids stand in
+// another one, the file is a copy, and that is said once.
+func (r *Reader) sayTwice() {
+	const few = 3
+	for pair, problems := range r.twice {
+		if len(problems) <= few {
+			for _, problem := range problems {
+				r.Add(problem.Place, problem.Rule, problem.Message, problem.Hint)
+			}
+			continue
+		}
+		copied, origin := pair.second, pair.first
+		if len(origin.Path) > len(copied.Path) { // "… - Kopie.toml" is read before what it is a copy of
+			copied, origin = origin, copied
+		}
+		r.Add(In(copied), "duplicate-id",
+			words.Phrase{De: "%d Kennungen dieser Datei stehen schon in %s; es scheint eine Kopie zu sein", En: "%d ids of this file stand in %s already; it seems to be a copy"}.With(len(problems), words.Clean(origin.Path)),
+			words.Text("eine der beiden Dateien löschen oder aus dem Ordner nehmen", "delete one of the two files or take it out of the folder"))
+	}
 }
 
 var kindNames = map[string]words.Phrase{

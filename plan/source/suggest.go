@@ -93,14 +93,31 @@ func alike(id string, known []string) words.Sentence {
 
 // meantKey suggests a key, also by what it is documented as, or lists them all.
 func meantKey(key string, fields []FieldInfo) words.Sentence {
-	var keys []string
-	for _, field := range fields {
-		if field.Key != "" {
-			keys = append(keys, field.Key)
-		}
+	if field, how := likelyKey(key, fields); how == spelled {
+		return meant.With(quoted(field.Key))
+	} else if how == described {
+		return words.Phrase{De: "gemeint ist wohl „%s“ (%s)", En: "did you mean %q (%s)?"}.With(field.Key, field.Doc)
 	}
-	if near, ok := Nearest(key, keys); ok {
-		return meant.With(quoted(near))
+	keys := keysOf(fields)
+	if len(keys) == 0 {
+		return words.Sentence{}
+	}
+	return possible.With(strings.Join(keys, ", "))
+}
+
+// likeness is how a key is like the one that was probably meant.
+type likeness int
+
+const (
+	unlike likeness = iota
+	spelled
+	described
+)
+
+// likelyKey is the field that a key was probably meant for.
+func likelyKey(key string, fields []FieldInfo) (FieldInfo, likeness) {
+	if near, ok := Nearest(key, keysOf(fields)); ok {
+		return fields[slices.IndexFunc(fields, func(f FieldInfo) bool { return f.Key == near })], spelled
 	}
 	best, length := FieldInfo{}, 0
 	for _, field := range fields {
@@ -109,12 +126,19 @@ func meantKey(key string, fields []FieldInfo) words.Sentence {
 		}
 	}
 	if length > 0 {
-		return words.Phrase{De: "gemeint ist wohl „%s“ (%s)", En: "did you mean %q (%s)?"}.With(best.Key, best.Doc)
+		return best, described
 	}
-	if len(keys) == 0 {
-		return words.Sentence{}
+	return FieldInfo{}, unlike
+}
+
+func keysOf(fields []FieldInfo) []string {
+	var keys []string
+	for _, field := range fields {
+		if field.Key != "" {
+			keys = append(keys, field.Key)
+		}
 	}
-	return possible.With(strings.Join(keys, ", "))
+	return keys
 }
 
 // documented tells how far a key is what a field is documented as, by the letters

@@ -14,7 +14,7 @@ import (
 	"digiplan/plan/words"
 )
 
-const sound = "[plan]\ntitle = \"Plan\"\nyears = { from = 2018, to = 2019 }\n"
+const sound = "[plan]\ntitle = \"Plan\"\nyears = { from = 2018, to = 2019 }\n[[paper]]\nnumber = \"V/1\"\nkind = \"decision\"\ntitle = \"V\"\n"
 
 // denied is a folder in which some names cannot be opened or listed.
 type denied struct {
@@ -113,6 +113,21 @@ func TestFaults(t *testing.T) {
 		"UTF-16 without a mark": {Location{Files: files("plan.toml", "[\x00p\x00")},
 			"plan.toml: ist in UTF-16 gespeichert [file]\n    im Editor als UTF-8 speichern",
 			"plan.toml: is saved as UTF-16 [file]\n    save it as UTF-8 in the editor"},
+		"files in a folder below": {Location{Files: files("plan.toml", sound, "massnahmen/a.toml", "x", "massnahmen/b.toml", "y", ".alt/c.toml", "z", "leer/d.txt", "x"), Shown: "o"},
+			"o/massnahmen: hier liegen 2 TOML-Dateien; gelesen wird nur der Ordner des Plans selbst [file]\n" +
+				"    die Dateien in den Ordner des Plans legen; gehören sie nicht dazu, den Namen des Ordners mit einem Punkt beginnen",
+			"o/massnahmen: 2 TOML files stand here; only the folder of the plan itself is read [file]\n" +
+				"    put the files into the folder of the plan; if they do not belong to it, let the name of the folder begin with a dot"},
+		"files of other endings": {Location{Files: files("plan.toml", sound, "a.toml.txt", "x", "b.TML", "y", "c.txt", "z")},
+			"a.toml.txt: wird nicht gelesen, denn der Name endet nicht auf .toml [file]\n    in a.toml umbenennen\n" +
+				"b.TML: wird nicht gelesen, denn der Name endet nicht auf .toml [file]\n    in b.toml umbenennen",
+			""},
+		"a copy": {Location{Files: files("plan.toml", sound, "plan - Kopie.toml", sound)},
+			"plan - Kopie.toml: sagt dasselbe wie plan.toml und wird nicht gelesen [duplicate-id]\n    die Kopie löschen oder aus dem Ordner nehmen",
+			"plan - Kopie.toml: says the same as plan.toml and is not read [duplicate-id]\n    delete the copy or take it out of the folder"},
+		"a part of a plan": {Location{Files: files("plan.toml", sound, "a.toml", "[[measure]]\nid = \"m\"\ntitle = \"M\"\ntheme = \"t\"\n"), Shown: "o", Only: "a.toml"},
+			"a.toml ist nur ein Teil eines Plans; der Plan ist der Ordner o [no-plan]\n    den Ordner nennen: o",
+			"a.toml is only a part of a plan; the plan is the folder o [no-plan]\n    name the folder: o"},
 		"folder named like a file": {Location{Files: with(files("plan.toml", sound), "x.toml", fs.ModeDir)},
 			"x.toml: ist ein Ordner, keine Datei, und wird übergangen [file]\n    Ordner umbenennen, so dass er nicht auf .toml endet",
 			"x.toml: is a folder, not a file, and is left out [file]\n    rename the folder so that it does not end in .toml"},

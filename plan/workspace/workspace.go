@@ -100,6 +100,7 @@ type Snapshot struct {
 	Sound    bool             // all files could be read; only then were the rules checked
 	Stamp    Stamp            // of the files it was read from
 	files    []*source.File
+	unread   []source.Problem // with what could not be read, or was passed over
 
 	Restricted bool        // made for the public, see Public
 	Hidden     plan.Hidden // what that left out
@@ -127,6 +128,9 @@ func (p Location) Read() *Snapshot { return p.read(&Snapshot{}) }
 // is worked out again.
 func (s *Snapshot) Reread(written ...*source.File) *Snapshot { return s.Location.read(s, written...) }
 
+// FileCount is how many files the snapshot was read from.
+func (s *Snapshot) FileCount() int { return len(s.files) }
+
 // Same tells whether two snapshots were read from the same texts.
 func (s *Snapshot) Same(other *Snapshot) bool { return slices.Equal(s.files, other.files) }
 
@@ -139,12 +143,12 @@ func (p Location) read(before *Snapshot, written ...*source.File) *Snapshot {
 		problems = append(problems, folderProblem(p, err))
 	case len(files) == 0:
 		problems = append(problems, emptyFolder(p))
-	case slices.Equal(files, before.files) && !before.Restricted:
+	case slices.Equal(files, before.files) && sameProblems(problems, before.unread) && !before.Restricted:
 		same := *before
 		same.Stamp = stamp
 		return &same
 	}
-	snapshot := &Snapshot{Location: p, Stamp: stamp, files: files}
+	snapshot := &Snapshot{Location: p, Stamp: stamp, files: files, unread: problems}
 	snapshot.workOut(problems)
 	return snapshot
 }
@@ -156,7 +160,7 @@ func (s *Snapshot) workOut(unread []source.Problem) {
 	if !s.Location.AsOf.IsZero() {
 		loaded.AsOf = s.Location.AsOf
 	}
-	s.Problems = append(unread, relevant(wrong, unread)...)
+	s.Problems = slices.Concat(unread, s.partOfPlan(relevant(wrong, unread)))
 	s.Sound = !source.Worst(s.Problems, source.Error)
 	s.Plan, s.Council = loaded, council.New(loaded)
 	s.Ledger = budget.NewLedger(loaded.Accounts(s.Council.Effective))
@@ -164,6 +168,37 @@ func (s *Snapshot) workOut(unread []source.Problem) {
 		s.Problems = append(s.Problems, check.Run(check.Input{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council})...)
 	}
 	source.Sort(s.Problems)
+}
+
+// sameProblems tells whether the same was said of the same files.
+func sameProblems(some, others []source.Problem) bool {
+	return slices.EqualFunc(some, others, func(a, b source.Problem) bool {
+		return a.Text(words.German) == b.Text(words.German)
+	})
+}
+
+// partOfPlan says of a single file without [plan], in a folder that has one, that
+// the plan is the folder; what follows from the missing files is left out.
+func (s *Snapshot) partOfPlan(wrong []source.Problem) []source.Problem {
+	at := slices.IndexFunc(wrong, func(p source.Problem) bool { return p.Rule == "no-plan" })
+	if at < 0 || s.Location.Only == "" || !s.Location.besidePlan() {
+		return wrong
+	}
+	wrong[at].Message = words.Phrase{
+		De: "%s ist nur ein Teil eines Plans; der Plan ist der Ordner %s",
+		En: "%s is only a part of a plan; the plan is the folder %s",
+	}.With(words.Clean(s.Location.Only), s.Location.folderName())
+	wrong[at].Hint = words.Phrase{De: "den Ordner nennen: %s", En: "name the folder: %s"}.With(s.Location.folderName())
+	return slices.DeleteFunc(wrong, func(p source.Problem) bool { return p.Rule == "unknown-id" })
+}
+
+// besidePlan tells whether one file of the folder begins a plan.
+func (p Location) besidePlan() bool {
+	names, _ := source.Names(p.Files, "")
+	names = slices.DeleteFunc(names, func(name string) bool {
+		return !bytes.Contains(append([]byte("\n"), source.ReadText(p.Files, name)...), []byte("\n[plan]"))
+	})
+	return len(names) == 1
 }
 
 // relevant leaves out what may only follow from a file that could not be read.

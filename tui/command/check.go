@@ -2,27 +2,38 @@ package command
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/pflag"
 
 	"digiplan/plan/source"
 	"digiplan/plan/words"
+	"digiplan/plan/workspace"
+	"digiplan/tui/terminal"
 )
 
 // CheckOptions say how problems are printed and which of them count.
 type CheckOptions struct {
-	Format string // "text" or "json"
+	Format string // "text", "json" or "github"
 	FailOn string // the mildest severity that makes the check fail
+	Min    string // the mildest severity that is printed
+	Sort   string // "place", or "severity": errors first
+	All    bool   // also what repeats itself
+	Color  terminal.Color
 }
 
 // CheckFlags are the flags of a check.
 func CheckFlags(flags *pflag.FlagSet, lang words.Lang, o *CheckOptions) {
 	say := in(lang)
-	o.Format, o.FailOn = "text", "error"
-	flags.Var(choice[string]{&o.Format, []string{"text", "json"}}, "format", say("für Menschen oder für Programme", "for people or for programs"))
-	flags.Var(choice[string]{&o.FailOn, []string{"error", "warning", "notice"}}, "fail-on", say("ab welcher Schwere der Rückgabewert 3 ist", "severity from which the exit code is 3"))
+	severities := []string{"error", "warning", "notice"}
+	o.Format, o.FailOn, o.Min, o.Sort = "text", "error", "notice", "place"
+	flags.Var(choice[string]{&o.Format, []string{"text", "json", "github"}}, "format", say("für Menschen, für Programme oder für GitHub", "for people, for programs or for GitHub"))
+	flags.Var(choice[string]{&o.FailOn, severities}, "fail-on", say("ab welcher Schwere der Rückgabewert 3 ist", "severity from which the exit code is 3"))
+	flags.Var(choice[string]{&o.Min, severities}, "min", say("ab welcher Schwere ausgegeben wird", "severity from which findings are printed"))
+	flags.Var(choice[string]{&o.Sort, []string{"place", "severity"}}, "sort", say("nach Stelle in den Dateien oder nach Schwere ordnen", "in the order of the files or by severity"))
+	flags.BoolVar(&o.All, "all", false, say("auch, was sich oft wiederholt", "also what repeats itself many times"))
+	colorFlag(flags, lang, &o.Color)
 }
 
 // Check prints all problems of a plan and returns ErrFound if any is severe
@@ -32,15 +43,27 @@ func Check(_ context.Context, c Context, args Args, o CheckOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := c.ownPlan(args.At(0)); err != nil {
+		return err
+	}
 	snapshot, err := c.Open(args.At(0))
 	if err != nil {
 		return err
 	}
 	lang := c.LangOf(snapshot)
-	if o.Format == "json" {
-		err = checkJSON(c, snapshot.Problems, lang)
-	} else {
-		err = checkText(c, snapshot.Problems, lang)
+	fmt.Fprintln(c.Err, read(snapshot).In(lang))
+	problems, err := o.chosen(snapshot.Problems)
+	if err != nil {
+		return err
+	}
+	switch o.Format {
+	case "json":
+		err = checkJSON(c, problems, snapshot.Sound, lang)
+	case "github":
+		err = checkGitHub(c, problems, lang)
+	default:
+		err = checkText(c, problems, lang, o)
+		fmt.Fprintln(c.Err, summary(snapshot.Problems).In(lang))
 	}
 	if err != nil {
 		return err
@@ -57,20 +80,29 @@ func Check(_ context.Context, c Context, args Args, o CheckOptions) error {
 	return nil
 }
 
-func checkText(c Context, problems []source.Problem, lang words.Lang) error {
-	for _, problem := range problems {
-		if _, err := fmt.Fprintln(c.Out, problem.Text(lang)); err != nil {
-			return err
-		}
-		if line, marks := problem.Caret(); line != "" {
-			fmt.Fprintf(c.Out, "    %s\n    %s\n", line, marks)
-		}
-		if !problem.Hint.Empty() {
-			fmt.Fprintf(c.Out, "    %s: %s\n", words.Phrase{De: "Hinweis", En: "hint"}.In(lang), problem.Hint.In(lang))
-		}
+// chosen are the problems that are asked for, in the order asked for.
+func (o CheckOptions) chosen(problems []source.Problem) ([]source.Problem, error) {
+	least, err := source.ParseSeverity(o.Min)
+	if err != nil {
+		return nil, err
 	}
-	fmt.Fprintln(c.Err, summary(problems).In(lang))
-	return nil
+	chosen := slices.DeleteFunc(slices.Clone(problems), func(p source.Problem) bool { return p.Severity > least })
+	if o.Sort == "severity" {
+		slices.SortStableFunc(chosen, func(a, b source.Problem) int { return int(a.Severity - b.Severity) })
+	}
+	return chosen, nil
+}
+
+// read says what a plan was read from, and how much it is.
+func read(s *workspace.Snapshot) words.Sentence {
+	one := func(n int, de, des, en, ens string) words.Sentence {
+		return words.Count(n, words.Phrase{De: de, En: en}, words.Phrase{De: des, En: ens})
+	}
+	return words.Phrase{De: "gelesen: %s, %s, %s, %s", En: "read: %s, %s, %s, %s"}.With(
+		one(s.FileCount(), "Datei", "Dateien", "file", "files"),
+		one(len(s.Plan.Measures), "Maßnahme", "Maßnahmen", "measure", "measures"),
+		one(len(s.Plan.Lines), "Haushaltsstelle", "Haushaltsstellen", "budget line", "budget lines"),
+		one(len(s.Plan.Papers), "Vorlage", "Vorlagen", "paper", "papers"))
 }
 
 // summary counts problems by severity.
@@ -83,30 +115,4 @@ func summary(problems []source.Problem) words.Sentence {
 		words.Count(counts[source.Error], words.Phrase{De: "Fehler", En: "error"}, words.Phrase{De: "Fehler", En: "errors"}),
 		words.Count(counts[source.Warning], words.Phrase{De: "Warnung", En: "warning"}, words.Phrase{De: "Warnungen", En: "warnings"}),
 		words.Count(counts[source.Notice], words.Phrase{De: "Hinweis", En: "notice"}, words.Phrase{De: "Hinweise", En: "notices"}))
-}
-
-// jsonProblem is a problem as programs read it. The names are part of the
-// program's promise.
-type jsonProblem struct {
-	File     string `json:"file"`
-	Line     int    `json:"line"`
-	Column   int    `json:"column"`
-	Rule     string `json:"rule"`
-	Severity string `json:"severity"`
-	Message  string `json:"message"`
-	Hint     string `json:"hint,omitempty"`
-	Measure  string `json:"measure,omitempty"`
-	Budget   string `json:"budget_line,omitempty"`
-}
-
-func checkJSON(c Context, problems []source.Problem, lang words.Lang) error {
-	list := make([]jsonProblem, len(problems))
-	for i, p := range problems {
-		pos := p.Place.Pos()
-		list[i] = jsonProblem{p.Place.File(), pos.Line, pos.Col, p.Rule, p.Severity.String(), p.Message.In(lang), p.Hint.In(lang), p.Measure, p.Line}
-	}
-	encoder := json.NewEncoder(c.Out)
-	encoder.SetIndent("", "  ")
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(list)
 }

@@ -90,6 +90,28 @@ func (c Context) named(name string) (workspace.Location, error) {
 	return place, nil
 }
 
+// ownPlan is a *NoPlanError where none is named and the working folder holds none:
+// what is checked or handed out is never the example.
+func (c Context) ownPlan(name string) error {
+	if name == "" && c.Folder != "" && !workspace.HasPlan(c.Folder) {
+		return &NoPlanError{}
+	}
+	return nil
+}
+
+// NoPlanError says that the working folder holds no plan.
+type NoPlanError struct{}
+
+func (e *NoPlanError) Error() string { return e.In(words.English) }
+
+// In says it in a language.
+func (e *NoPlanError) In(lang words.Lang) string {
+	return words.Phrase{
+		De: "hier steht kein Plan: seinen Ordner nennen, oder mit „digiplan init ORDNER“ einen anlegen",
+		En: "there is no plan here: name its folder, or begin one with \"digiplan init FOLDER\"",
+	}.In(lang)
+}
+
 // NoWorkingFolderError says that nobody knows which plan is meant.
 type NoWorkingFolderError struct{}
 

@@ -90,6 +90,9 @@ func Export(ctx context.Context, c Context, args Args, o ExportOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := c.ownPlan(args.At(0)); err != nil {
+		return err
+	}
 	return c.watch(ctx, func(ctx context.Context, p *progress) error { return c.export(ctx, p, args.At(0), format, o) })
 }
 

@@ -27,6 +27,9 @@ func OpenDataFlags(flags *pflag.FlagSet, lang words.Lang, o *OpenDataOptions) {
 
 // OpenData writes the package of what is public of a plan.
 func OpenData(ctx context.Context, c Context, args Args, o OpenDataOptions) error {
+	if err := c.ownPlan(args.At(0)); err != nil {
+		return err
+	}
 	folder := o.Output
 	if o.SQL {
 		folder = ""

@@ -52,6 +52,9 @@ func Yearly(ctx context.Context, c Context, args Args, o YearlyOptions) error {
 	if o.Year != 0 && (o.Year < 1900 || o.Year > 2199) {
 		return usage(words.Phrase{De: "--year braucht ein Jahr wie 2018", En: "--year takes a year like 2018"})
 	}
+	if err := c.ownPlan(args.At(0)); err != nil {
+		return err
+	}
 	return c.watchFile(ctx, o.Output, func(ctx context.Context, p *progress) error {
 		p.begin(reading)
 		snapshot, err := c.openWhole(args.At(0), o.Public)

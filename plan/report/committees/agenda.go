@@ -82,7 +82,7 @@ func agendaColumns(src report.Source) table.Columns[heard] {
 		table.Col(table.Column{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 1}, func(h heard) table.Cell { return Subject(h.Paper) }),
 		table.Col(table.Column{Key: "date", Title: words.Phrase{De: "Sitzung", En: "Meeting"}, Kind: table.Day, Priority: 3}, func(h heard) table.Cell { return table.DateOf(h.Date) }),
 		table.Col(table.Column{Key: "office", Title: words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, Priority: 6}, func(h heard) table.Cell { return table.NameOf(h.Paper.Office) }),
-		table.Col(table.Column{Key: "outcome", Title: words.Phrase{De: "Ergebnis", En: "Outcome"}, Priority: 3}, func(h heard) table.Cell { return table.SentenceOf(h.Outcome()) }),
+		table.Col(table.Column{Key: "outcome", Title: words.Phrase{De: "Ergebnis", En: "Outcome"}, Priority: 3}, func(h heard) table.Cell { return outcome(src, h.Hearing) }),
 		table.Col(table.Column{Key: "count", Title: words.Measures, Kind: table.Count, Priority: 4}, func(h heard) table.Cell { return onlyIf(h.count > 0, table.Number(h.count)) }),
 		table.Amount(table.Column{Key: "now", Title: words.Same(now), Priority: 2}, func(h heard) budget.Cents { return h.money.At(year) }),
 		table.Amount(table.Column{Key: "later", Title: words.Phrase{De: "nach " + now, En: "after " + now}, Priority: 2}, func(h heard) budget.Cents { return h.after(year) }),
@@ -95,14 +95,16 @@ func moneyYear(src report.Source) budget.Year {
 	return min(max(report.YearOf(src.AsOf), src.Years.From), src.Years.To)
 }
 
-// HeardBy are a committee's hearings of a day, or all that are ahead.
+// HeardBy are a committee's hearings of a day, or all that are ahead or whose outcome
+// is still to be added; none of a paper that is done with.
 func HeardBy(src report.Source, committee plan.CommitteeID, date time.Time) []Hearing {
 	var list []Hearing
 	for _, h := range byTime(src, Hearings(src)) {
-		if h.Committee != committee {
+		at := whenOf(src, h)
+		if h.Committee != committee || at == needless {
 			continue
 		}
-		if date.IsZero() && whenOf(src, h) != past || !date.IsZero() && h.Date.Equal(date) {
+		if date.IsZero() && at != past || !date.IsZero() && h.Date.Equal(date) {
 			list = append(list, h)
 		}
 	}

@@ -57,8 +57,11 @@ func (h Hearing) Outcome() words.Sentence {
 	return words.Said(outcome)
 }
 
-// outcome is what came of the hearing, as a value.
-func (h Hearing) outcome() table.Cell {
+// outcome is what came of the hearing, as a value, or that it is still to be added.
+func outcome(src report.Source, h Hearing) table.Cell {
+	if h.Step > 0 && whenOf(src, h) == unrecorded {
+		return table.Phrase(words.Phrase{De: "Ergebnis nachtragen", En: "outcome to be added"})
+	}
 	if says := h.Outcome(); !says.Empty() {
 		return table.Word{Key: string(h.Hearing.Outcome), Says: says}
 	}
@@ -72,6 +75,8 @@ const (
 	ahead when = iota
 	undated
 	inPreparation
+	unrecorded
+	needless
 	past
 )
 
@@ -79,13 +84,19 @@ var whens = [...]words.Phrase{
 	ahead:         {De: "Nächste Beratungen", En: "Next hearings"},
 	undated:       {De: "Ohne Termin", En: "Without a day"},
 	inPreparation: {De: "In Vorbereitung, noch ohne Beratung", En: "In preparation, without a hearing yet"},
+	unrecorded:    {De: "Vorbei, Ergebnis nachtragen", En: "Over, outcome to be added"},
+	needless:      {De: "Entfällt, die Vorlage ist erledigt", En: "Not needed, the paper is done with"},
 	past:          {De: "Frühere Beratungen", En: "Earlier hearings"},
 }
 
 // whenOf places a hearing in time: the day of the data's state counts as ahead.
 func whenOf(src report.Source, h Hearing) when {
-	switch {
-	case h.Date.IsZero() && (h.Hearing.Outcome == "" || h.Hearing.Outcome == "open"):
+	switch closed := h.Paper.Closed(); {
+	case closed >= 0 && h.Step > closed+1 && !h.Recorded():
+		return needless
+	case h.Paper.Unrecorded(h.Step-1, src.AsOf) && src.Council.History(h.Paper.Key()).Open() == h.Paper:
+		return unrecorded
+	case h.Date.IsZero() && !h.Recorded():
 		return undated
 	case h.Date.IsZero() || h.Date.Before(src.AsOf):
 		return past
@@ -119,7 +130,7 @@ func hearingColumns(src report.Source) table.Columns[Hearing] {
 			return onlyIf(h.Step > 0, table.Label(words.Phrase{De: "%d von %d", En: "%d of %d"}.With(h.Step, h.Steps)))
 		}),
 		table.Col(table.Column{Key: "office", Title: words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, Priority: 5}, func(h Hearing) table.Cell { return table.NameOf(h.Paper.Office) }),
-		table.Col(table.Column{Key: "outcome", Title: words.Phrase{De: "Ergebnis", En: "Outcome"}, Priority: 2}, func(h Hearing) table.Cell { return h.outcome() }),
+		table.Col(table.Column{Key: "outcome", Title: words.Phrase{De: "Ergebnis", En: "Outcome"}, Priority: 2}, func(h Hearing) table.Cell { return outcome(src, h) }),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"digiplan/budget"
 	"digiplan/plan/report/committees"
 	"digiplan/plan/report/reporttest"
 	"digiplan/plan/table"
@@ -115,4 +116,30 @@ func TestMoneyOfAPaper(t *testing.T) {
 	if sum := detail.Tables[i].Total.Cells[len(detail.Tables[i].Columns)-1].In(words.German); sum != "535.500" {
 		t.Errorf("all of it is %s; want 535.500, as the facts say", sum)
 	}
+}
+
+// TestHearingsOfWhatIsOver: seen from 10 March a hearing whose outcome is not
+// recorded is still asked for, and one of a withdrawn paper is called up no more.
+func TestHearingsOfWhatIsOver(t *testing.T) {
+	src := reporttest.Planned(`
+plan = { title = "P", years = { from = 2020, to = 2020 }, as_of = 2020-03-10 }
+committee = [{ id = "rat", name = "Rat" }]
+paper = [
+  { number = "V/1", kind = "decision", title = "A", hearings = [{ committee = "rat", date = 2020-03-09, role = "decision" }] },
+  { number = "V/2", kind = "decision", title = "B", hearings = [
+    { committee = "rat", date = 2020-03-02, role = "advice", outcome = "withdrawn" },
+    { committee = "rat", date = 2020-03-20, role = "decision" },
+  ] },
+]
+motion = [
+  { number = "A/1", title = "A", outcome = "withdrawn" },
+]`, budget.Cash)
+	agenda := committees.Agenda(src, "rat", time.Time{})
+	reporttest.Same(t, "agenda", reporttest.Lines(t, agenda, "paper", "outcome"), []string{"V/1|Ergebnis nachtragen"})
+	if meetings := committees.Meetings(src); len(meetings) != 0 {
+		t.Errorf("meetings are %v; want none", meetings)
+	}
+	reporttest.Same(t, "motions", reporttest.Lines(t, committees.Motions(src), "number", "state", "reason"), []string{
+		"A/1|✓ zurückgezogen|ohne Vorlage beendet",
+	})
 }

@@ -46,8 +46,9 @@ func MeetingID(date time.Time, committee plan.CommitteeID) string {
 func Meetings(src report.Source) []Meeting {
 	var sittings []Meeting
 	for _, paper := range src.Papers {
-		for _, hearing := range paper.Hearings {
-			if hearing.Date.IsZero() || hearing.Date.Before(src.AsOf) {
+		closed := paper.Closed()
+		for i, hearing := range paper.Hearings {
+			if hearing.Date.IsZero() || hearing.Date.Before(src.AsOf) || closed >= 0 && i > closed {
 				continue
 			}
 			at := slices.IndexFunc(sittings, func(s Meeting) bool { return s.Date.Equal(hearing.Date) && s.Committee == hearing.Committee })

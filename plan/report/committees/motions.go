@@ -48,6 +48,9 @@ func motionColumns(src report.Source) table.Columns[council.Motion] {
 }
 
 func motionState(m council.Motion) (table.Cell, table.Mark) {
+	if m.Outcome != "" && m.State != council.InForce {
+		return table.Phrase(words.Phrase{De: "✓ " + plan.OutcomeNames[m.Outcome].De, En: "✓ " + plan.OutcomeNames[m.Outcome].En}), table.Faint
+	}
 	if m.Settled() {
 		return table.Phrase(words.Phrase{De: "✓ erledigt", En: "✓ settled"}), table.Good
 	}
@@ -56,7 +59,10 @@ func motionState(m council.Motion) (table.Cell, table.Mark) {
 
 // motionReason says why a motion is open or settled.
 func motionReason(src report.Source, m council.Motion) words.Sentence {
-	if m.SettledBy == "" {
+	switch {
+	case m.Outcome != "" && m.State != council.InForce:
+		return words.Text("ohne Vorlage beendet", "ended without a paper")
+	case m.SettledBy == "":
 		return words.Text("keine Vorlage erledigt ihn", "no paper settles it")
 	}
 	paper, item := plan.CutDecision(m.SettledBy)
