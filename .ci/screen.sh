@@ -180,3 +180,17 @@ tm send-keys -t s 'echo still "here"' Enter
 shows 'still here'
 clean
 echo 'a killed program leaves the terminal clean'
+
+# A terminal that can show no screen gets text, one without such signs others.
+shell 100 30
+tm send-keys -t s "TERM=dumb '$program'; echo text \"only\"" Enter
+shows 'text only'
+shows 'Jahresbericht'
+[ "$(tm display -p -t s '#{alternate_on}')" = 0 ]
+tm send-keys -t s "clear; LC_ALL=C '$program'" Enter
+shows 'Digitale Maßnahmenplanung - Stadt'
+kill -INT "$(pgrep -P "$(tm display -p -t s '#{pane_pid}')")"
+shows 'fertig>'
+tm send-keys -t s 'echo "code $?"' Enter
+shows 'code 130'
+echo 'a dumb terminal gets text, one without UTF-8 plain signs, and a signal from outside ends the screen'
