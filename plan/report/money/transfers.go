@@ -51,7 +51,7 @@ func transferRow(transfer *plan.Transfer, crossing budget.Crossing) table.Row {
 	}}
 	switch {
 	case crossing.Difference() == 0:
-	case transfer.Cause == "" && transfer.Kind.MustAgree():
+	case !transfer.Explained() && transfer.Kind.MustAgree():
 		row.Mark = table.Bad
 	default:
 		row.Mark = table.Warn
