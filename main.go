@@ -108,7 +108,7 @@ var example embed.FS
 func main() {
 	folder, err := os.Getwd()
 	if err != nil {
-		folder = "."
+		folder = "" // it has been deleted
 	}
 	own, err := os.UserConfigDir()
 	if err != nil {

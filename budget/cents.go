@@ -1,5 +1,5 @@
 // Package budget is the arithmetic of two budgets: exact euros, the lines they
-// are voted on, what postings a line, and the two books side by side.
+// are voted on, what changes a line, and the two books side by side.
 //
 // It knows no files, no words and no screen. Every figure is named as the
 // budget ordinance of North Rhine-Westphalia names it (KomHVO NRW), and the

@@ -77,7 +77,7 @@ func (m Matrix) Column(due Year) Cents { return m.columns.At(due) }
 func (m Matrix) Total() Cents { return m.columns.Sum() }
 
 // ForwardLoads are the orders that operating contracts have already placed on
-// the medium-component years of a line (Vorbelastung). They need no forward
+// the medium-term years of a line (Vorbelastung). They need no forward
 // authority.
 func (l *Ledger) ForwardLoads(id LineID) Series {
 	var loads Series

@@ -16,7 +16,7 @@ type Accounts struct {
 }
 
 // Ledger holds the position of every line and year, and the two books of
-// every measure and year. It never postings.
+// every measure and year. It never changes.
 type Ledger struct {
 	Accounts
 	accounts map[LineID]*account

@@ -150,7 +150,7 @@ func TestExplainAddsUpToThePosition(t *testing.T) {
 			if one := ledger.Explain(line.ID, year); !slices.Equal(one, all[Leg{line.ID, year}]) {
 				t.Errorf("Explain(%s, %d) = %v; ExplainAll has %v", line.ID, year, one, all[Leg{line.ID, year}])
 			}
-			var components [termCount]Cents
+			var components [componentCount]Cents
 			last := Component(0)
 			for _, posting := range ledger.Explain(line.ID, year) {
 				if posting.Leg != (Leg{line.ID, year}) || posting.Amount == 0 {
@@ -162,7 +162,7 @@ func TestExplainAddsUpToThePosition(t *testing.T) {
 				last = posting.Component
 				components[posting.Component] += posting.Amount
 			}
-			for component := range termCount {
+			for component := range componentCount {
 				if got, want := components[component], ledger.Position(line.ID, year).Of(component); got != want {
 					t.Errorf("Explain(%s, %d) adds up to %v in component %d; want %v", line.ID, year, got, component, want)
 				}

@@ -6,7 +6,7 @@ type Component int
 // The components, in the order in which a budget officer adds them up.
 const (
 	Estimate    Component = iota
-	Supplements           // posting of the by-law
+	Supplements           // change of the by-law
 	Shifted               // received from other lines of the group; negative: given away
 	CarriedIn             // unspent authority of the year before
 	Covered               // raised by income; negative: lowered
@@ -18,13 +18,13 @@ const (
 	Open                  // ordered and bound, not yet billed
 	Reserved              // reserved or earmarked, not yet bound
 	Allocated             // given to measures by the plan
-	termCount
+	componentCount
 )
 
 // Position is what there is and what is left of one line and year, or of
 // several lines together: positions add up. The zero value is an empty line.
 type Position struct {
-	components [termCount]Cents
+	components [componentCount]Cents
 	lapsed     bool // holds a year before the budget in force, in which nothing can be ordered any more
 	mediumTerm bool // holds a year after it, which is planned without authority
 	settled    bool // holds a closed year of which no estimate is given
@@ -44,7 +44,7 @@ func (p Position) Plus(other Position) Position {
 	return p
 }
 
-// Updated is the updated estimate: what is voted, with all its postings but
+// Updated is the updated estimate: what is voted, with all its changes but
 // excess.
 func (p Position) Updated() Cents {
 	return p.components[Estimate] + p.components[Supplements] + p.components[Shifted] + p.components[CarriedIn] + p.components[Covered]
@@ -105,7 +105,7 @@ func (p Position) Carriable() Cents {
 }
 
 // Used is the share of the authority that is booked. Without authority, as in
-// a medium-component year, there is no share.
+// a medium-term year, there is no share.
 func (p Position) Used() (Percent, bool) { return p.ofAuthority(p.components[Actual]) }
 
 // Committed is the share of the authority that is booked or bound.

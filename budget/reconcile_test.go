@@ -75,7 +75,7 @@ func TestMeasure(t *testing.T) {
 			"K": 140_000_00, "d": 0, "FG": 0, "N": 140_000_00, "own": 140_000_00, "E": 150_000_00, "P": 10_000_00}},
 		"the same as resources": {worked(), nil, 2026, Resource, map[string]Cents{"K": 140_000_00, "E": 150_000_00}},
 		"another year":          {worked(), nil, 2027, Cash, map[string]Cents{"C": 0, "K": 0, "d": 0, "P": 0}},
-		// citeq expects 112,000: d = 120 − 112 = 8, P = 112 − 110 = 2; K does not posting
+		// citeq expects 112,000: d = 120 − 112 = 8, P = 112 − 110 = 2; K does not change
 		"the provider expects less": {
 			append(worked()[1:], pays(120_000_00, Series{{2026, 112_000_00}})), nil, 2026, Cash,
 			map[string]Cents{"R_int": 112_000_00, "d": 8_000_00, "P": 2_000_00, "K": 140_000_00}},

@@ -16,31 +16,12 @@ func Load(files []*source.File) (*Plan, []source.Problem) {
 		r.Add(source.Place{}, "no-plan", words.Text("in keiner Datei steht eine Tabelle [plan]", "no file has a table [plan]"),
 			words.Text("mit [plan], title = \"…\" und years = { from = 2018, to = 2022 } beginnen", "begin with [plan], title = \"…\" and years = { from = 2018, to = 2022 }"))
 	}
-	p.Principles = source.Each(r, "principle", principleFields)
-	p.Themes = source.Each(r, "theme", themeFields)
-	p.Committees = source.Each(r, "committee", committeeFields)
-	p.Papers = source.Each(r, "paper", paperFields)
+	for _, f := range formats {
+		f.read(r, p)
+	}
 	declarePapers(r, p.Papers)
-	p.Motions = source.Each(r, "motion", motionFields)
-	p.Lines = source.Each(r, "line", lineFields)
-	p.Measures = pointers(source.Each(r, "measure", measureFields))
-	p.Movements = source.Each(r, "movement", movementFields)
-	p.Commitments = source.Each(r, "commitment", commitmentFields)
-	p.Authorities = source.Each(r, "forward_authority", authorityFields)
-	p.FATotals = source.Each(r, "forward_total", forwardTotalFields)
-	p.Transfers = source.Each(r, "transfer", transferFields)
-	p.Actuals = source.Each(r, "actual", actualFields)
-	p.Totals = source.Each(r, "total", totalFields)
 	p.complete(r)
 	return p, r.Finish()
-}
-
-func pointers[T any](list []T) []*T {
-	all := make([]*T, len(list))
-	for i := range list {
-		all[i] = &list[i]
-	}
-	return all
 }
 
 // complete checks what belongs together within one entry, and fills in what follows.

@@ -69,7 +69,7 @@ var legFields = source.Fields[budget.Leg]{
 var coverLegFields = source.Fields[CoverLeg]{
 	source.Ref("line", "line", func(c *CoverLeg) *budget.LineID { return &c.Line }).Required().Says("andere Haushaltsstelle, die deckt und das Geld verliert", "another budget line that covers and loses the money"),
 	source.Year("year", func(c *CoverLeg) *budget.Year { return &c.Year }).Required().Says("Jahr", "year"),
-	source.PositiveEuros("amount", func(c *CoverLeg) *budget.Cents { return &c.Amount }).Required().Says("Betrag", "amount"),
+	source.NonNegativeEuros("amount", func(c *CoverLeg) *budget.Cents { return &c.Amount }).Required().Says("Betrag", "amount"),
 }
 
 var movementKinds = []budget.MovementKind{budget.Supplement, budget.Shift, budget.Carry, budget.IncomeCover, budget.Excess, budget.Block}
@@ -99,8 +99,8 @@ var commitmentFields = source.Fields[Commitment]{
 	source.Year("year", func(c *Commitment) *budget.Year { return &c.Year }).Required().Says("Jahr", "year"),
 	source.Ref("measure", "measure", func(c *Commitment) *budget.MeasureID { return &c.Measure }).Says("Maßnahme", "measure"),
 	source.Word("stage", []budget.Stage{budget.ReservedStage, budget.Earmarked, budget.Bound}, StageNames, func(c *Commitment) *budget.Stage { return &c.Stage }).Required().Says("reserviert, vorgemerkt, gebunden", "how firm it is"),
-	source.PositiveEuros("amount", func(c *Commitment) *budget.Cents { return &c.Amount }).Required().Says("Auftragswert", "amount ordered"),
-	source.PositiveEuros("billed", func(c *Commitment) *budget.Cents { return &c.Billed }).Says("davon abgerechnet", "billed of it"),
+	source.NonNegativeEuros("amount", func(c *Commitment) *budget.Cents { return &c.Amount }).Required().Says("Auftragswert", "amount ordered"),
+	source.NonNegativeEuros("billed", func(c *Commitment) *budget.Cents { return &c.Billed }).Says("davon abgerechnet", "billed of it"),
 }
 
 // ForwardAuthority is a Verpflichtungsermächtigung.
@@ -113,8 +113,8 @@ type ForwardAuthority struct {
 var authorityFields = source.Fields[ForwardAuthority]{
 	source.Ref("line", "line", func(f *ForwardAuthority) *budget.LineID { return &f.Line }).Required().Says("investive Haushaltsstelle", "capital line"),
 	source.Year("year", func(f *ForwardAuthority) *budget.Year { return &f.Year }).Required().Says("Jahr, in dem sie gilt", "year of the authority"),
-	source.PositiveSeries("due", func(f *ForwardAuthority) *budget.Series { return &f.Due }).Required().Says("fällig je Jahr", "due by year"),
-	source.PositiveSeries("used", func(f *ForwardAuthority) *budget.Series { return &f.Used }).Says("in Anspruch genommen je Fälligkeitsjahr", "used by year due"),
+	source.NonNegativeSeries("due", func(f *ForwardAuthority) *budget.Series { return &f.Due }).Required().Says("fällig je Jahr", "due by year"),
+	source.NonNegativeSeries("used", func(f *ForwardAuthority) *budget.Series { return &f.Used }).Says("in Anspruch genommen je Fälligkeitsjahr", "used by year due"),
 	source.MaybeEuros("total", func(f *ForwardAuthority) **budget.Cents { return &f.Total }).Says("gedruckte Summe der Zeile", "printed sum of the row"),
 }
 
@@ -127,9 +127,9 @@ type ForwardTotal struct {
 }
 
 var forwardTotalFields = source.Fields[ForwardTotal]{
-	source.PositiveSeries("due", func(f *ForwardTotal) *budget.Series { return &f.Due }).Required().Says("gedruckte Summe je Fälligkeitsjahr", "printed sum by year due"),
+	source.NonNegativeSeries("due", func(f *ForwardTotal) *budget.Series { return &f.Due }).Required().Says("gedruckte Summe je Fälligkeitsjahr", "printed sum by year due"),
 	source.MaybeEuros("total", func(f *ForwardTotal) **budget.Cents { return &f.Total }).Says("gedruckte Gesamtsumme", "printed grand total"),
-	source.PositiveEuros("tolerance", func(f *ForwardTotal) *budget.Cents { return &f.Tolerance }).Says("Rundung des Drucks in Euro", "rounding of the print, in euros"),
+	source.NonNegativeEuros("tolerance", func(f *ForwardTotal) *budget.Cents { return &f.Tolerance }).Says("Rundung des Drucks in Euro", "rounding of the print, in euros"),
 }
 
 // Transfer is the same euro in both books.
@@ -198,7 +198,7 @@ var totalFields = source.Fields[Total]{
 	source.Word("part", budget.Parts[:], PartNames, func(t *Total) *budget.Part { return &t.Part }).Required().Says("Ergebnis- oder Finanzplan", "operating or capital"),
 	source.Word("side", budget.Sides[:], SideNames, func(t *Total) *budget.Side { return &t.Side }).Required().Says("Aufwand oder Ertrag", "expense or income"),
 	source.Text("group", func(t *Total) *string { return &t.Group }).Says("Produktgruppe oder Sparte; fehlt sie, der ganze Plan", "group; left out: the whole book"),
-	source.PositiveEuros("tolerance", func(t *Total) *budget.Cents { return &t.Tolerance }).Says("Rundung des Drucks in Euro", "rounding of the print, in euros"),
+	source.NonNegativeEuros("tolerance", func(t *Total) *budget.Cents { return &t.Tolerance }).Says("Rundung des Drucks in Euro", "rounding of the print, in euros"),
 	source.YearEuros(func(t *Total) *budget.Series { return &t.Sums }).Says("gedruckte Summe des Jahres", "printed sum of the year"),
 }
 

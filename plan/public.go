@@ -8,21 +8,21 @@ import (
 
 // Hidden is what a plan for the public leaves out.
 type Hidden struct {
-	Papers    []PaperID // numbers and ids of papers that are not public
-	Texts     []string  // what the things left out say of themselves
-	Matters   int       // papers left out
-	Measures  int       // that stand on such a paper
-	Motions   int       // that such a paper settles
-	Movements int       // that such a paper decides
-	Orders    int       // orders and bookings of such a measure
+	PaperNames []PaperID // numbers and ids of papers that are not public
+	Texts      []string  // what the things left out say of themselves
+	Papers     int       // papers left out
+	Measures   int       // that stand on such a paper
+	Motions    int       // that such a paper settles
+	Movements  int       // that such a paper decides
+	Orders     int       // orders and bookings of such a measure
 }
 
 // Any tells whether anything is left out.
-func (h Hidden) Any() bool { return h.Matters > 0 }
+func (h Hidden) Any() bool { return h.Papers > 0 }
 
-// Naming is the same left out, but what other things say of themselves is not to
-// be named either.
-func (h Hidden) Naming(other Hidden) Hidden {
+// AlsoSilencing leaves out the same, and also silences the texts that the other
+// leaves out: for comparing two versions of a plan.
+func (h Hidden) AlsoSilencing(other Hidden) Hidden {
 	h.Texts = slices.Clone(h.Texts)
 	h.say(other.Texts...)
 	return h
@@ -31,7 +31,7 @@ func (h Hidden) Naming(other Hidden) Hidden {
 // has tells whether a decision is one of a hidden paper.
 func (h Hidden) has(decision string) bool {
 	paper, _ := CutDecision(decision)
-	return paper != "" && slices.Contains(h.Papers, paper)
+	return paper != "" && slices.Contains(h.PaperNames, paper)
 }
 
 // Secret tells whether a paper is marked as not public; nothing said is public.
@@ -59,7 +59,7 @@ func (p *Plan) ForPublic(also ...PaperID) (*Plan, Hidden) {
 		if hidden.has(string(paper.Amends)) {
 			paper.Amends = ""
 		}
-		return !slices.Contains(hidden.Papers, paper.Key())
+		return !slices.Contains(hidden.PaperNames, paper.Key())
 	})
 	if hidden.has(string(p.Strategy)) {
 		public.Strategy = ""
@@ -115,10 +115,10 @@ func kept[T any](entries []T, keep func(*T) bool) []T {
 }
 
 func (h *Hidden) hidePaper(p *Paper) {
-	h.Matters++
+	h.Papers++
 	for _, name := range []PaperID{p.Number, p.ID} {
 		if name != "" {
-			h.Papers = append(h.Papers, name)
+			h.PaperNames = append(h.PaperNames, name)
 			h.say(string(name))
 		}
 	}

@@ -39,13 +39,13 @@ func TestForPublic(t *testing.T) {
 	if public.Strategy != "" || public.Measures[0].Note != "" {
 		t.Errorf("strategy %q, note %q", public.Strategy, public.Measures[0].Note)
 	}
-	if hidden.Matters != 1 || hidden.Measures != 2 || hidden.Motions != 1 || hidden.Movements != 1 || hidden.Orders != 2 || len(hidden.Papers) != 2 {
+	if hidden.Papers != 1 || hidden.Measures != 2 || hidden.Motions != 1 || hidden.Movements != 1 || hidden.Orders != 2 || len(hidden.PaperNames) != 2 {
 		t.Errorf("hidden: %+v", hidden)
 	}
 	if len(p.Papers) != 3 || len(p.Measures) != 4 || p.Measures[2].Note != "internal" || p.Strategy != "S/1" {
 		t.Errorf("the plan has changed: %+v", p)
 	}
-	if _, hidden := p.ForPublic("P/1"); hidden.Matters != 2 || hidden.Measures != 3 {
+	if _, hidden := p.ForPublic("P/1"); hidden.Papers != 2 || hidden.Measures != 3 {
 		t.Errorf("with P/1 hidden too: %+v", hidden)
 	}
 }
@@ -105,7 +105,7 @@ func TestForPublicFollowsEveryThread(t *testing.T) {
 
 // Only papers hide anything by themselves.
 func TestHiddenAny(t *testing.T) {
-	if (plan.Hidden{}).Any() || !(plan.Hidden{Matters: 1}).Any() {
+	if (plan.Hidden{}).Any() || !(plan.Hidden{Papers: 1}).Any() {
 		t.Error("Any() does not tell one hidden paper from none")
 	}
 }

@@ -8,35 +8,6 @@ import (
 	"digiplan/plan/words"
 )
 
-// TableInfo describes a table of the format.
-type TableInfo struct {
-	Name   string
-	Many   bool // [[name]], any number of times; else [name], once
-	Doc    words.Phrase
-	Fields []source.FieldInfo
-}
-
-// Tables describes the whole format, in the order of a plan.
-func Tables() []TableInfo {
-	return []TableInfo{
-		{"plan", false, words.Phrase{De: "worum es geht", En: "what it is about"}, planFields.Info()},
-		{"principle", true, words.Phrase{De: "Leitsatz der Strategie", En: "principle of the strategy"}, principleFields.Info()},
-		{"theme", true, words.Phrase{De: "Thema, zu dem Maßnahmen gehören", En: "theme that measures belong to"}, themeFields.Info()},
-		{"committee", true, words.Phrase{De: "Gremium, das Vorlagen berät", En: "committee that hears papers"}, committeeFields.Info()},
-		{"paper", true, words.Phrase{De: "Vorlage mit Beratungsfolge und Beschlusspunkten", En: "paper with its hearings and items"}, paperFields.Info()},
-		{"motion", true, words.Phrase{De: "Antrag aus dem Rat", En: "motion of a council group"}, motionFields.Info()},
-		{"measure", true, words.Phrase{De: "Maßnahme", En: "measure"}, measureFields.Info()},
-		{"line", true, words.Phrase{De: "Haushaltsstelle oder Planposition", En: "budget line"}, lineFields.Info()},
-		{"movement", true, words.Phrase{De: "Änderung der Ermächtigung nach dem Beschluss", En: "change of authority after the vote"}, movementFields.Info()},
-		{"commitment", true, words.Phrase{De: "Mittelbindung, bestellt und noch nicht abgerechnet", En: "ordered, not yet billed"}, commitmentFields.Info()},
-		{"forward_authority", true, words.Phrase{De: "Verpflichtungsermächtigung", En: "right to commit payments of later years"}, authorityFields.Info()},
-		{"forward_total", true, words.Phrase{De: "gedruckte Summenzeile der Verpflichtungsermächtigungen", En: "printed bottom row of the forward authorities"}, forwardTotalFields.Info()},
-		{"transfer", true, words.Phrase{De: "derselbe Euro in beiden Plänen", En: "the same euro in both books"}, transferFields.Info()},
-		{"actual", true, words.Phrase{De: "Buchung", En: "booking"}, actualFields.Info()},
-		{"total", true, words.Phrase{De: "gedruckte Summe, an der die Haushaltsstellen geprüft werden", En: "printed sum to hold the lines against"}, totalFields.Info()},
-	}
-}
-
 // tableFields are the tables as a table of tables would have them.
 func tableFields() []source.FieldInfo {
 	var fields []source.FieldInfo
@@ -72,7 +43,7 @@ func Schema(lang words.Lang) ([]byte, error) {
 	for _, table := range Tables() {
 		one := object(table.Fields, lang)
 		one["description"] = table.Doc.In(lang)
-		if needed := needs(table.Name); len(needed) > 0 {
+		if needed := requirements(table.Name); len(needed) > 0 {
 			one["allOf"] = needSchemas(needed)
 		}
 		if table.Many {
@@ -116,7 +87,7 @@ func object(fields []source.FieldInfo, lang words.Lang) map[string]any {
 }
 
 // needSchemas say which keys an entry cannot do without.
-func needSchemas(needs []Need) []any {
+func needSchemas(needs []requirement) []any {
 	var all []any
 	for _, need := range needs {
 		var either []any

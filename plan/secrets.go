@@ -29,8 +29,8 @@ func (h Hidden) Secrets(public map[string]bool) Secrets {
 	return secrets
 }
 
-// Hush puts a mark where a text names a secret in whole words.
-func (s Secrets) Hush(text, mark string) string {
+// Redact puts a mark where a text names a secret in whole words.
+func (s Secrets) Redact(text, mark string) string {
 	for _, secret := range s {
 		for from := 0; ; {
 			at := strings.Index(text[from:], secret)

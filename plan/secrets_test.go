@@ -50,23 +50,23 @@ func TestHush(t *testing.T) {
 		"nothing":              {"", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := (plan.Secrets{"Rathaus Nord", "Rathaus"}).Hush(c.text, "[–]"); got != c.want {
+			if got := (plan.Secrets{"Rathaus Nord", "Rathaus"}).Redact(c.text, "[–]"); got != c.want {
 				t.Errorf("Hush(%q) = %q; want %q", c.text, got, c.want)
 			}
 		})
 	}
-	if got := (plan.Secrets{"Rathaus"}).Hush("am Rathaus", "(Rathaus)"); got != "am (Rathaus)" {
+	if got := (plan.Secrets{"Rathaus"}).Redact("am Rathaus", "(Rathaus)"); got != "am (Rathaus)" {
 		t.Errorf("a mark that names the secret gives %q", got)
 	}
 }
 
 // Naming adds what another plan hides, and changes neither.
 func TestNaming(t *testing.T) {
-	now, then := plan.Hidden{Texts: make([]string, 1, 9), Matters: 1}, plan.Hidden{Texts: []string{"b", "a"}, Matters: 5}
+	now, then := plan.Hidden{Texts: make([]string, 1, 9), Papers: 1}, plan.Hidden{Texts: []string{"b", "a"}, Papers: 5}
 	now.Texts[0] = "a"
-	both := now.Naming(then)
+	both := now.AlsoSilencing(then)
 	_ = append(now.Texts, "c")
-	if !slices.Equal(both.Texts, []string{"a", "b"}) || both.Matters != 1 || len(now.Texts) != 1 {
+	if !slices.Equal(both.Texts, []string{"a", "b"}) || both.Papers != 1 || len(now.Texts) != 1 {
 		t.Errorf("Naming() = %+v, of %+v", both, now)
 	}
 }

@@ -24,7 +24,7 @@ func (a *app) actions() []page.Action {
 	if a.overlay != nil {
 		return append(append(actions, a.overlay.Actions(f)...), a.always()...)
 	}
-	if a.data != nil && len(a.problems) > 0 && a.problems[0].Place.Path() != "" && !a.top().Typing() {
+	if a.model != nil && len(a.problems) > 0 && a.problems[0].Place.Path() != "" && !a.top().Typing() {
 		at := a.problems[0].Place
 		actions = append(actions, page.Action{Keys: "e", Title: words.Phrase{De: "Fehler bearbeiten", En: "edit the error"},
 			Do: func(page.Frame) tea.Cmd { return a.edit(at) }})
@@ -41,17 +41,17 @@ func (a *app) actions() []page.Action {
 // everywhere are the actions of every page.
 func (a *app) everywhere() []page.Action {
 	var actions []page.Action
-	if a.data != nil && a.options.Export != nil && a.tasks.going[exportTask] == nil {
+	if a.model != nil && a.options.Export != nil && a.tasks.going[exportTask] == nil {
 		actions = append(actions, page.Action{Keys: "x", Title: words.Phrase{De: "ausgeben", En: "export"}, Do: a.export})
 	}
-	if a.data != nil && len(a.steps) > 0 {
+	if a.model != nil && len(a.steps) > 0 {
 		actions = append(actions, page.Action{Keys: "u", Title: words.Phrase{De: "Änderung zurücknehmen", En: "take the change back"}, Do: a.undo})
 	}
 	actions = append(actions,
 		page.Action{Keys: ": ctrl+p", Title: words.Phrase{De: "alle Befehle", En: "all commands"}, Short: words.Phrase{De: "mehr", En: "more"}, Do: a.openPalette},
 		page.Action{Keys: "? f1", Title: words.Phrase{De: "Hilfe", En: "help"}, Do: a.openHelp},
 	)
-	if a.data != nil {
+	if a.model != nil {
 		actions = append(actions, page.Action{Keys: "V", Title: words.Phrase{De: "Ansichten …", En: "saved views …"}, Quiet: true, Do: a.openViews})
 		actions = append(actions, a.turning()...)
 	}

@@ -30,9 +30,9 @@ type app struct {
 	open    int
 	history []int     // the pages that led here, each by a jump; the last one last
 	broken  page.Page // shown while there is no data
-	overlay page.Page // help or palette; nil for none
+	overlay page.Page // what lies over the page: help, palette, a menu, a prompt; nil for nothing
 
-	data     *page.Model                           // the last sound state; nil until there is one
+	model    *page.Model                           // the last sound state; nil until there is one
 	shownAt  time.Time                             // when it was read
 	problems []source.Problem                      // of the files as they are now, if they cannot be read
 	watch    func(workspace.Stamp) <-chan struct{} // starts to notice changes; nil: never
@@ -73,7 +73,7 @@ func (a *app) top() page.Page {
 	switch {
 	case a.overlay != nil:
 		return a.overlay
-	case a.data == nil:
+	case a.model == nil:
 		return a.broken
 	}
 	return a.pages[a.open]
@@ -157,7 +157,7 @@ func (a *app) click(msg tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	pressed := msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft
-	if msg.Y == 1 && pressed && a.overlay == nil && a.data != nil {
+	if msg.Y == 1 && pressed && a.overlay == nil && a.model != nil {
 		if at := a.tabAt(msg.X); at >= 0 {
 			a.turnTo(at)
 		}
@@ -185,17 +185,16 @@ func (a *app) show(msg page.OpenMsg) {
 // frame is what pages are drawn with now.
 func (a *app) frame() page.Frame {
 	width, height := a.size()
-	f := page.Frame{Width: width, Height: height - a.bodyTop() - a.footHeight(), Lang: a.spoken(), Style: a.style, Model: a.data, Problems: a.problems}
-	if a.data != nil {
-		f.AsOf = a.data.Plan.AsOf
+	f := page.Frame{Width: width, Height: height - a.bodyTop() - a.footHeight(), Lang: a.spoken(), Style: a.style, Model: a.model, Problems: a.problems}
+	if a.model != nil {
 	}
 	return f
 }
 
 // spoken is the language on the screen; it changes together with the data.
 func (a *app) spoken() words.Lang {
-	if a.data != nil {
-		return a.data.Lang
+	if a.model != nil {
+		return a.model.Lang
 	}
 	return a.lang
 }

@@ -182,7 +182,7 @@ func TestBrokenFileKeepsTheLastState(t *testing.T) {
 	before := a.frame().Model
 	overwrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "decidet"`)
 	a.run(a.read())
-	if a.data != before {
+	if a.model != before {
 		t.Error("the data changed")
 	}
 	wantShown(t, a, "✗ measures-opendata.toml:12:10", "angezeigt: Stand 14:03:22", `status = "decidet"`, "^^^", "Fehler bearbeiten")

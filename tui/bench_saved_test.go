@@ -31,8 +31,8 @@ func BenchmarkSaved(b *testing.B) {
 func benchmarkSaved(b *testing.B, measures int, open string) {
 	place, folder := large(measures)
 	a := started(b, place, words.German, 200, 60)
-	if n := len(a.data.Problems); n > 0 {
-		b.Fatalf("%d findings, such as %s", n, a.data.Problems[0].Text(words.German))
+	if n := len(a.model.Problems); n > 0 {
+		b.Fatalf("%d findings, such as %s", n, a.model.Problems[0].Text(words.German))
 	}
 	a.keys(open)
 	var took, reference time.Duration

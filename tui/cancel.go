@@ -20,7 +20,7 @@ func (a *app) cancelling() []page.Action {
 	switch {
 	case a.tasks.going[exportTask] != nil:
 		title, do = words.Phrase{De: "Ausgabe abbrechen", En: "cancel the export"}, a.callOff
-	case a.data == nil || shown == nil || shown.spins == 0 || shown.kind == writeTask:
+	case a.model == nil || shown == nil || shown.spins == 0 || shown.kind == writeTask:
 		return nil
 	}
 	keys := "ctrl+g"
@@ -38,9 +38,9 @@ func (a *app) cancel(page.Frame) tea.Cmd {
 	if a.tasks.latest.aside() {
 		return a.say(words.Text("abgebrochen", "cancelled"))
 	}
-	a.lang, a.view = a.data.Lang, a.data.View
+	a.lang, a.view = a.model.Lang, a.model.View
 	if a.options.Lang != "" {
-		a.options.Lang = a.data.Lang
+		a.options.Lang = a.model.Lang
 	}
 	return a.say(words.Phrase{De: "abgebrochen: es bleibt beim Stand %s; r lädt neu", En: "cancelled: the state of %s stays; r reloads"}.
 		With(a.shownAt.Format(time.TimeOnly)))

@@ -35,7 +35,7 @@ func TestLongReadingIsCancelled(t *testing.T) {
 	place := copied(t)
 	a := started(t, place, words.German, 120, 30)
 	a.keys("2", "enter")
-	before := a.data
+	before := a.model
 	overwrite(t, place, "plan.toml", `title = "Digitale Maßnahmenplanung"`, `title = "Neuer Titel"`)
 	reading := a.read()
 	if got := titles(a, "esc"); len(got) != 1 || got[0] != "close" {
@@ -47,7 +47,7 @@ func TestLongReadingIsCancelled(t *testing.T) {
 	a.Update(key("esc"))
 	wantShown(t, a, "abgebrochen: es bleibt beim Stand 14:03:22; r lädt neu", "Esc schließen")
 	a.Update(result)
-	if a.data != before || a.tasks.shown() != nil {
+	if a.model != before || a.tasks.shown() != nil {
 		t.Error("what was cancelled is shown")
 	}
 	if _, cmd := a.Update(spinMsg(a.tasks.begun)); cmd != nil {
@@ -83,8 +83,8 @@ func TestCancellingKeepsViewAndLanguage(t *testing.T) {
 		a.Update(key("ctrl+g"))
 		a.Update(result)
 		a.keys("esc")
-		if a.view != budget.Cash || a.lang != words.German || a.data.View != budget.Cash || a.data.Lang != words.German {
-			t.Errorf("after %s and cancelling: %v %v, shown %v %v", name, a.view, a.lang, a.data.View, a.data.Lang)
+		if a.view != budget.Cash || a.lang != words.German || a.model.View != budget.Cash || a.model.Lang != words.German {
+			t.Errorf("after %s and cancelling: %v %v, shown %v %v", name, a.view, a.lang, a.model.View, a.model.Lang)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func (a *app) View() string {
 	f := a.frame()
 	lines := a.headLines(width)
 	switch {
-	case a.data == nil && a.overlay == nil && len(a.problems) == 0:
+	case a.model == nil && a.overlay == nil && len(a.problems) == 0:
 		lines = append(lines, widget.Box("", width, f.Height)) // the first reading
 	default:
 		lines = append(lines, widget.Box(a.top().View(f), width, f.Height))
@@ -64,11 +64,11 @@ func (a *app) smallText(width int) string {
 
 // headLines are the title, the tabs and, over a broken file, the banner.
 func (a *app) headLines(width int) []string {
-	if a.data == nil {
+	if a.model == nil {
 		return []string{widget.Line(" "+a.style.Title.On("digiplan"), width)}
 	}
 	lines := []string{
-		widget.Ends(" "+a.style.Title.On(titleText(a.data)), a.style.Faint.On(stateText(a.data, a.spoken()))+" ", width),
+		widget.Ends(" "+a.style.Title.On(titleText(a.model)), a.style.Faint.On(stateText(a.model, a.spoken()))+" ", width),
 		widget.Tabs(a.tabs(), a.open, width, a.style),
 	}
 	lines = append(lines, a.banner(width)...)
@@ -84,28 +84,28 @@ func (a *app) bodyTop() int {
 	return len(a.headLines(width))
 }
 
-func titleText(data *page.Model) string {
-	if data.City == "" {
-		return words.Clean(data.Title)
+func titleText(model *page.Model) string {
+	if model.City == "" {
+		return words.Clean(model.Title)
 	}
-	return words.Clean(data.Title + " · " + data.City)
+	return words.Clean(model.Title + " · " + model.City)
 }
 
-func stateText(data *page.Model, lang words.Lang) string {
-	text := words.Count(len(data.Plan.Measures), words.Phrase{De: "Maßnahme", En: "measure"}, words.Phrase{De: "Maßnahmen", En: "measures"}).In(lang)
-	if !data.AsOf.IsZero() {
-		text = words.Phrase{De: "Stand %s · ", En: "as of %s · "}.With(data.AsOf).In(lang) + text
+func stateText(model *page.Model, lang words.Lang) string {
+	text := words.Count(len(model.Plan.Measures), words.Phrase{De: "Maßnahme", En: "measure"}, words.Phrase{De: "Maßnahmen", En: "measures"}).In(lang)
+	if !model.AsOf.IsZero() {
+		text = words.Phrase{De: "Stand %s · ", En: "as of %s · "}.With(model.AsOf).In(lang) + text
 	}
 	return text
 }
 
 func (a *app) tabs() []widget.Tab {
-	lang := a.data.Lang
+	lang := a.model.Lang
 	tabs := make([]widget.Tab, len(a.pages))
 	for i, p := range a.pages {
 		tabs[i] = widget.Tab{Key: strconv.Itoa(i + 1), Title: p.Title().In(lang), Short: shortTitle(p).In(lang)}
 		if counter, ok := p.(page.Counter); ok {
-			if n := counter.Count(page.Frame{Lang: lang, Model: a.data}); n > 0 {
+			if n := counter.Count(page.Frame{Lang: lang, Model: a.model}); n > 0 {
 				tabs[i].Title += " " + strconv.Itoa(n)
 				tabs[i].Short += " " + strconv.Itoa(n)
 			}

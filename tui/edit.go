@@ -66,7 +66,7 @@ func (a *app) openChange(msg page.ChangeMsg) tea.Cmd {
 	if why := a.unwritable(); !why.Empty() {
 		return a.complain(why)
 	}
-	entry, ok := edit.Find(a.data.Snapshot, msg.Place, msg.Year)
+	entry, ok := edit.Find(a.model.Snapshot, msg.Place, msg.Year)
 	if !ok {
 		return a.complain(words.Text("hier steht kein Wert, der sich einzeln ändern lässt", "no value stands here that can be changed alone"))
 	}

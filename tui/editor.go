@@ -53,7 +53,7 @@ func (a *app) edited(msg editedMsg) tea.Cmd {
 func editorTrouble(err error) words.Sentence {
 	var trouble *terminal.EditorError
 	if !errors.As(err, &trouble) {
-		return words.Said(words.Same(words.Clean(err.Error())))
+		return words.Plain(words.Clean(err.Error()))
 	}
 	switch trouble.Problem {
 	case terminal.EditorQuotes:

@@ -68,7 +68,7 @@ var spinner = []string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"}
 func (a *app) statusText() (string, style.Paint) {
 	lang, shown := a.spoken(), a.tasks.shown()
 	switch {
-	case a.data == nil && len(a.problems) == 0:
+	case a.model == nil && len(a.problems) == 0:
 		return spinner[0] + " " + reading.In(lang) + " …", style.Paint{}
 	case shown != nil && shown.spins > 0:
 		return spinner[shown.spins%len(spinner)] + " " + shown.title.In(lang) + " …", style.Paint{}

@@ -24,7 +24,7 @@ func (a *app) openMeasure(msg page.NewMeasureMsg) tea.Cmd {
 		return a.complain(why)
 	}
 	n := &newMeasure{app: a, near: msg.Near}
-	n.begin(edit.FreeID(a.data.Snapshot, words.Phrase{De: "neue Maßnahme", En: "new measure"}.In(a.spoken())))
+	n.begin(edit.FreeID(a.model.Snapshot, words.Phrase{De: "neue Maßnahme", En: "new measure"}.In(a.spoken())))
 	a.overlay = n
 	return nil
 }
@@ -45,7 +45,7 @@ func (n *newMeasure) Actions(page.Frame) []page.Action {
 		{Keys: "esc", Title: words.Phrase{De: "schließen", En: "close"}, Do: func(page.Frame) tea.Cmd { n.app.overlay = nil; return nil }},
 		{Keys: "enter", Title: words.Phrase{De: "anlegen und im Editor öffnen", En: "begin it and open the editor"}, Do: n.create},
 	}
-	if free := edit.FreeID(n.app.data.Snapshot, n.input.String()); free != n.input.String() && !n.trouble.message.Empty() {
+	if free := edit.FreeID(n.app.model.Snapshot, n.input.String()); free != n.input.String() && !n.trouble.message.Empty() {
 		actions = append(actions, page.Action{Keys: "tab", Title: words.Phrase{De: "Vorschlag übernehmen", En: "take the suggestion"},
 			Do: func(page.Frame) tea.Cmd { n.begin(free); return nil }})
 	}
@@ -53,7 +53,7 @@ func (n *newMeasure) Actions(page.Frame) []page.Action {
 }
 
 func (n *newMeasure) create(page.Frame) tea.Cmd {
-	snapshot, near, id := n.app.data.Snapshot, n.near, strings.TrimSpace(n.input.String())
+	snapshot, near, id := n.app.model.Snapshot, n.near, strings.TrimSpace(n.input.String())
 	return n.app.writeAnd(func() (wroteMsg, *source.Problem) {
 		step, place, problem := edit.NewMeasure(snapshot, near, id)
 		return wroteMsg{step: step, open: place}, problem

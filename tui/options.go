@@ -24,7 +24,7 @@ type Options struct {
 	View    budget.View      // "": cash
 	Theme   style.Theme      // "": dark or light, as the terminal's background is
 	Color   terminal.Color   // "": as the environment says; without colour the theme is mono
-	Glyphs  style.Glyphs     // "": unicode
+	Glyphs  style.Glyphs     // "": as the environment says
 	Clock   func() time.Time // usually time.Now
 	NoMouse bool
 	Views   string              // file that keeps the person's own views; "" for none
@@ -79,6 +79,9 @@ func (o Options) complete() Options {
 	if o.View == "" {
 		o.View = budget.Cash
 	}
+	if o.Glyphs == "" {
+		o.Glyphs = style.GlyphsOf(o.Env)
+	}
 	switch {
 	case !terminal.Colored(o.Color, o.Env):
 		o.Theme = style.Mono
@@ -102,7 +105,7 @@ func Text(snapshot *workspace.Snapshot, view budget.View, lang words.Lang, width
 		}
 		return text
 	}
-	data := page.NewModel(snapshot, view, lang, page.All())
-	f := page.Frame{Width: width, Lang: lang, Model: data, AsOf: data.Plan.AsOf}
-	return titleText(data) + "\n" + stateText(data, lang) + "\n\n" + page.Text(f)
+	model := page.NewModel(snapshot, view, lang, page.All())
+	f := page.Frame{Width: width, Lang: lang, Model: model}
+	return titleText(model) + "\n" + stateText(model, lang) + "\n\n" + page.Text(f)
 }

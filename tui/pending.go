@@ -26,8 +26,8 @@ func (a *app) sayPending() tea.Cmd {
 	if p.said.Empty() {
 		return nil
 	}
-	if a.data != nil && p.of != "" {
-		a.data.Mark(p.of)
+	if a.model != nil && p.of != "" {
+		a.model.Mark(p.of)
 	}
 	said := p.said
 	if p.undoable {

@@ -53,7 +53,7 @@ func (a *app) read() tea.Cmd { return a.readAnew(false) }
 func (a *app) readQuietly() tea.Cmd { return a.readAnew(true) }
 
 func (a *app) readAnew(quiet bool) tea.Cmd {
-	place, before := a.options.Place, a.data
+	place, before := a.options.Place, a.model
 	prepare, open, clock := a.preparing(), a.pages[a.open], a.options.Clock
 	views, idle, written := a.options.Views, quiet && len(a.problems) == 0, a.pending.files
 	return a.begin(readTask, reading, func(ctx context.Context, number int) tea.Msg {
@@ -103,14 +103,14 @@ func (p preparing) alike(before, now *page.Model) *page.Model {
 // prepare makes the tables of the data on the screen anew, for another language
 // or view.
 func (a *app) prepare() tea.Cmd {
-	if a.data == nil {
+	if a.model == nil {
 		return nil
 	}
-	data, prepare, open, at := a.data, a.preparing(), a.pages[a.open], a.shownAt
+	model, prepare, open, at := a.model, a.preparing(), a.pages[a.open], a.shownAt
 	return a.begin(prepareTask, words.Phrase{De: "wird berechnet", En: "calculating"}, func(_ context.Context, number int) tea.Msg {
-		next := prepare(data.Snapshot)
+		next := prepare(model.Snapshot)
 		next.Prepare(open)
-		return loadedMsg{number: number, snapshot: data.Snapshot, data: next, at: at}
+		return loadedMsg{number: number, snapshot: model.Snapshot, data: next, at: at}
 	})
 }
 
@@ -144,7 +144,7 @@ func (a *app) hear(msg tea.Msg) tea.Cmd {
 		return tea.Batch(a.readQuietly(), a.listen())
 	case loadedMsg:
 		cmd := a.loaded(msg)
-		if msg.views != nil && a.data != nil {
+		if msg.views != nil && a.model != nil {
 			return tea.Batch(cmd, a.heardViews(viewsMsg{views: msg.views}))
 		}
 		return cmd
@@ -174,7 +174,7 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	if msg.number != a.tasks.begun {
 		return a.overtaken(kind)
 	}
-	if msg.data != nil && msg.data == a.data { // nothing has changed
+	if msg.data != nil && msg.data == a.model { // nothing has changed
 		return a.sayPending()
 	}
 	if msg.reloaded {
@@ -194,12 +194,12 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 
 // take puts new data on the screen and says what is new.
 func (a *app) take(msg loadedMsg) tea.Cmd {
-	first, more := a.data == nil, a.moreFindings(msg.snapshot)
+	first, more := a.model == nil, a.moreFindings(msg.snapshot)
 	if !first && !msg.reloaded {
-		msg.data.Changed = a.data.Changed
+		msg.data.Changed = a.model.Changed
 	}
-	a.data, a.shownAt, a.lang = msg.data, msg.at, msg.data.Lang
-	title := terminal.Title(titleText(a.data) + " · digiplan")
+	a.model, a.shownAt, a.lang = msg.data, msg.at, msg.data.Lang
+	title := terminal.Title(titleText(a.model) + " · digiplan")
 	if first || !msg.reloaded {
 		return title
 	}

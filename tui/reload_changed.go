@@ -33,14 +33,14 @@ func (a *app) findChanged(loaded loadedMsg) tea.Cmd {
 // markChanged marks what has changed, and counts it where nothing else has been
 // said since.
 func (a *app) markChanged(msg changedRowsMsg) tea.Cmd {
-	if a.data.Snapshot != msg.data.Snapshot {
+	if a.model.Snapshot != msg.data.Snapshot {
 		return nil
 	}
 	for id := range msg.changed {
-		a.data.Mark(id)
+		a.model.Mark(id)
 	}
 	if a.status.number != msg.said || a.status.text.Empty() {
 		return nil
 	}
-	return a.say(reloaded(msg.at, len(a.data.Changed)))
+	return a.say(reloaded(msg.at, len(a.model.Changed)))
 }

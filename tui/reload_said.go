@@ -24,15 +24,15 @@ func reloaded(at time.Time, rows int) words.Sentence {
 // moreFindings says how many findings a reading has more than there were
 // before, and which of the new ones comes first; nothing if there are no more.
 func (a *app) moreFindings(now *workspace.Snapshot) words.Sentence {
-	if a.data == nil {
+	if a.model == nil {
 		return words.Sentence{}
 	}
-	more := len(now.Problems) - len(a.data.Snapshot.Problems)
+	more := len(now.Problems) - len(a.model.Snapshot.Problems)
 	if more <= 0 {
 		return words.Sentence{}
 	}
 	known := make(map[string]int)
-	for _, problem := range a.data.Snapshot.Problems {
+	for _, problem := range a.model.Snapshot.Problems {
 		known[problem.Rule+problem.Message.In(words.German)]++
 	}
 	var first *source.Problem

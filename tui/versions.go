@@ -73,13 +73,13 @@ func (a *app) heardVersions(msg versionsMsg) tea.Cmd {
 
 // readOlder reads a version and compares the data on the screen with it.
 func (a *app) readOlder(name string) tea.Cmd {
-	data, read := a.data, a.options.Older
+	model, read := a.model, a.options.Older
 	return a.begin(compareTask, words.Phrase{De: "frühere Fassung wird gelesen", En: "reading the earlier version"}, func(ctx context.Context, number int) tea.Msg {
 		before, err := read(ctx, name)
 		if err != nil {
 			return olderMsg{number: number, err: err}
 		}
-		return olderMsg{number, before, page.Compared(before, data), nil}
+		return olderMsg{number, before, page.Compared(before, model), nil}
 	})
 }
 
@@ -96,7 +96,7 @@ func (a *app) heardOlder(msg olderMsg) tea.Cmd {
 	}
 	a.options.Before = msg.before
 	a.pages = append(a.pages[:len(a.pages):len(a.pages)], msg.compared.Page)
-	msg.compared.Keep(a.data)
+	msg.compared.Keep(a.model)
 	a.open = len(a.pages) - 1
 	if worst := gravest(msg.before.Problems); !msg.before.Sound && len(worst) > 0 {
 		return a.complain(words.Phrase{

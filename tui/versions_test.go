@@ -148,8 +148,8 @@ func TestComparingIsCalledOff(t *testing.T) {
 	_, again := a.Update(result)
 	a.run(again)
 	a.run(cmd)
-	if a.data.View != a.view || len(a.pages) != 8 {
-		t.Errorf("the view is %v, shown %v, on %d pages", a.view, a.data.View, len(a.pages))
+	if a.model.View != a.view || len(a.pages) != 8 {
+		t.Errorf("the view is %v, shown %v, on %d pages", a.view, a.model.View, len(a.pages))
 	}
 }
 

@@ -188,7 +188,7 @@ func sameProblems(a, b []source.Problem) bool {
 
 // viewActions are all views for the palette.
 func (a *app) viewActions() []page.Action {
-	if a.data == nil {
+	if a.model == nil {
 		return nil
 	}
 	var actions []page.Action

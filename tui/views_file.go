@@ -166,6 +166,10 @@ func (v *viewsFile) drop(view page.SavedView) (*viewsFile, error) {
 	}
 	lines := strings.SplitAfter(string(v.file.Text), "\n")
 	from := v.views[at].At.Pos().Line - 1
+	if !strings.HasPrefix(strings.TrimSpace(lines[from]), "[[") { // it shares its lines with others
+		return nil, viewsError(source.Problem{Place: v.views[at].At, Message: words.Text(
+			"diese Ansicht steht in einer Liste: dort von Hand löschen", "this view stands in a list: delete it there by hand")})
+	}
 	to := from + 1
 	for to < len(lines) && !strings.HasPrefix(strings.TrimSpace(lines[to]), "[") {
 		to++
@@ -193,7 +197,7 @@ func (v *viewsFile) write(file *source.File, views int) (*viewsFile, error) {
 			"die Ansichten lassen sich hier nicht ändern", "the views cannot be changed here")})
 	}
 	if err := os.MkdirAll(filepath.Dir(v.path), 0o777); err != nil {
-		return nil, err
+		return nil, save.Wrap(v.path, err)
 	}
 	guard := func(target, _ string) error {
 		if text, err := save.ReadRegular(target); err == nil && (v.file == nil || !bytes.Equal(text, v.file.Bytes())) {

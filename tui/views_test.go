@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -205,6 +206,25 @@ func TestViewsOfAnotherWindowAreKept(t *testing.T) {
 		window.once("enter")
 	}
 	if got := read(t, file); !strings.Contains(got, "Fenster A") || !strings.Contains(got, "Fenster B") {
+		t.Errorf("the file says\n%s", got)
+	}
+}
+
+// TestViewInAList is not deleted with what shares its lines.
+func TestViewInAList(t *testing.T) {
+	const text = "note = \"meins\"\nview = [\n  { name = \"Alt\", page = \"measures\", filter = \"wlan\" },\n]\nother = 1\n"
+	file := filepath.Join(t.TempDir(), "views.toml")
+	write(t, file, text)
+	v := readViews(file)
+	if len(v.usable()) != 1 {
+		t.Fatalf("the views are %v", v.usable())
+	}
+	_, err := v.drop(v.usable()[0])
+	var refused viewsError
+	if !errors.As(err, &refused) || !strings.Contains(refused.In(words.German), "dort von Hand löschen") {
+		t.Errorf("deleting it gives %v", err)
+	}
+	if got := read(t, file); got != text {
 		t.Errorf("the file says\n%s", got)
 	}
 }

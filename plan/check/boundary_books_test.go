@@ -2,9 +2,11 @@ package check_test
 
 import "fmt"
 
-// transfer is one from the city's income or expense line to the provider's.
-func transfer(kind, amounts string) string {
-	return fmt.Sprintf("[[transfer]]\nkind = %q\ncity = \"city.it\"\nprovider = \"it.umsatz\"\namounts = { %s }\n", kind, amounts)
+// transfer is one from the city's expense line to the provider's income.
+func transfer(kind, amounts string) string { return transferOf(kind, "city.it", "it.umsatz", amounts) }
+
+func transferOf(kind, city, provider, amounts string) string {
+	return fmt.Sprintf("[[transfer]]\nkind = %q\ncity = %q\nprovider = %q\namounts = { %s }\n", kind, city, provider, amounts)
 }
 
 // ofBothBooks are the boundaries of what goes from book to book or comes from outside.
@@ -67,8 +69,8 @@ var ofBothBooks = map[string]boundaries{
 			"a title under two themes": finds(measure("m", `theme = "x"`)+
 				"[[measure]]\nid = \"n\"\ntitle = \"M\"\ntheme = \"y\"",
 				`warning "M" stands under two themes (x and y)`),
-			"a title twice under one theme": clean(measure("m", `theme = "x"`) +
-				"[[measure]]\nid = \"n\"\ntitle = \"M\"\ntheme = \"x\""),
+			"a title twice under one theme": finds(measure("m", `theme = "x"`)+
+				"[[measure]]\nid = \"n\"\ntitle = \"m\"\ntheme = \"x\"", `warning "m" stands twice in the plan (m and n)`),
 			"two titles under two themes": clean(measure("m", `theme = "x"`) + measure("n", `theme = "y"`)),
 			"a title under a theme and none": finds(measure("m", `theme = "x"`)+
 				"[[measure]]\nid = \"n\"\ntitle = \"M\"", `warning "M" stands under two themes (x and )`),
@@ -120,8 +122,59 @@ var ofBothBooks = map[string]boundaries{
 		"received on an expense line": finds(grant("city.it", "50", "2020 = 1", ""),
 			"error M: the grant is received on city.it, a line for expense"),
 		"received on the other's income": clean(grant("it.umsatz", "50", "2020 = 1", "")),
-		"received nowhere":               clean(grant("", "50", "2020 = 1", "")),
-		"nothing eligible":               clean(grant("city.land", "50", "", "until = 2019-12-31")),
+		"received nowhere": finds(grant("", "50", "2020 = 1", ""),
+			`warning M: the grant of "G" names no line on which it is received, and counts nowhere`),
+		"nothing eligible": finds(grant("city.land", "50", "", "until = 2019-12-31"),
+			`warning M: the grant of "G" names no eligible cost and pays nothing`),
+		"0 eligible": clean(grant("city.land", "50", "2020 = 0", "")),
+		"received where the city pays on": finds(gives("city.it", "2020 = 1", `to = "it.umsatz"`)+grant("it.umsatz", "50", "2020 = 1", ""),
+			"error M: it.umsatz receives what the city pays; a grant comes from outside"),
+		"received where the city is charged": finds(grant("it.umsatz", "50", "2020 = 1", "")+transfer("service-charge", "2020 = 1"),
+			"error M: it.umsatz receives what the city pays"),
+		"received where the city gives grants": clean(grant("it.umsatz", "50", "2020 = 1", "") + transfer("grant", "2020 = 1")),
+		"one per cent":                         clean(grant("city.land", "1", "2020 = 1", "")),
+		"less than one per cent":               finds(grant("city.land", "0.99", "2020 = 1", ""), "warning M: the rate of the grant is 0.99%"),
+		"nothing":                              clean(grant("city.land", "0", "2020 = 1", "")),
+	}},
+	"transfer": {plan2020 + cityLine("city.it", "2020 = { estimate = 100 }\n2021 = { estimate = 100 }") +
+		line("city.bau", "city", "capital", "expense", "2020 = { estimate = 100 }") +
+		line("city.gewinn", "city", "operating", "income", "2020 = { estimate = 100 }") +
+		line("it.umsatz", "provider", "operating", "income", "2020 = { estimate = 100 }\n2021 = { estimate = 100 }") +
+		line("it.einlage", "provider", "capital", "income", "2020 = { estimate = 100 }") +
+		line("it.gewinn", "provider", "operating", "expense", "2020 = { estimate = 100 }"), map[string]boundary{
+		"expense of the city to income of the provider": clean(transfer("service-charge", "2020 = 100")),
+		"of two parts": clean(transferOf("capital", "city.bau", "it.umsatz", "2020 = 100")),
+		"capital":      clean(transferOf("capital", "city.bau", "it.einlage", "2020 = 100")),
+		"swapped": finds(transferOf("service-charge", "it.umsatz", "city.it", "2020 = 1"),
+			"error it.umsatz and city.it have changed places"),
+		"to itself":              finds(transferOf("service-charge", "city.it", "city.it", "2020 = 1"), "error city.it is no line for income (Provider)"),
+		"from the city's income": finds(transferOf("grant", "city.gewinn", "it.umsatz", "2020 = 1"), "error city.gewinn is no line for expense (City)"),
+		"to expense":             finds(transferOf("grant", "city.it", "it.gewinn", "2020 = 1"), "error it.gewinn is no line for income (Provider)"),
+		"profit":                 clean(transferOf("profit", "city.gewinn", "it.gewinn", "2020 = 100")),
+		"profit the other way":   finds(transferOf("profit", "city.it", "it.umsatz", "2020 = 1"), "error city.it is no line for income (City)"),
+		"a cent more than the estimates": finds(transfer("service-charge", "2020 = 100.01"),
+			"error city.it: €100.01 are transferred in 2020, the estimate is €100",
+			"error it.umsatz: €100.01 are transferred in 2020, the estimate is €100"),
+		"a cent more than one estimate": finds(transfer("service-charge", "2020 = { city = 100, provider = 100.01 }"),
+			"error it.umsatz: €100.01 are transferred in 2020, the estimate is €100"),
+		"in two years": finds(transfer("service-charge", "2020 = { city = 101, provider = 1 }, 2021 = { city = 102, provider = 1 }"),
+			"error city.it: €101 are transferred in 2020, the estimate is €100 (also in 2021)"),
+		"without an estimate": finds(transfer("service-charge", "2022 = { city = 0.01, provider = 0 }"),
+			"error city.it: €0.01 are transferred in 2022, the estimate is €0"),
+		"0 without an estimate": clean(transfer("service-charge", "2022 = 0")),
+		"two transfers": finds(transfer("service-charge", "2020 = 60")+transfer("grant", "2020 = { city = 40.01, provider = 40 }"),
+			"error city.it: €100.01 are transferred in 2020"),
+		"all that measures leave": clean(measure("m", "") + gives("city.it", "2020 = 40", "") + transfer("service-charge", "2020 = 60")),
+		"a cent more than measures leave": finds(measure("m", "")+gives("city.it", "2020 = 40", "")+transfer("service-charge", "2020 = 60.01"),
+			"error city.it: €60.01 are transferred in 2020, the estimate is €100, of which measures have €40"),
+		"of an over-allocated line": clean(measure("m", "") + gives("city.it", "2020 = 101", "") + transfer("service-charge", "2020 = 100")),
+		"too much of an over-allocated line": finds(measure("m", "")+gives("city.it", "2020 = 101", "")+
+			transfer("service-charge", "2020 = { city = 101, provider = 100 }"), "error city.it: €101 are transferred in 2020"),
+		"paid on too": finds(measure("m", "")+gives("city.it", "2020 = 1, 2021 = 1", `to = "it.umsatz"`)+transfer("service-charge", "2020 = 1, 2021 = 1"),
+			`warning from city.it to it.umsatz "M" pays on too in 2020, with "to" (also in 2021)`),
+		"paid on in another year":        clean(measure("m", "") + gives("city.it", "2021 = 1", `to = "it.umsatz"`) + transfer("service-charge", "2020 = 1")),
+		"paid on nothing":                clean(measure("m", "") + gives("city.it", "2020 = 0", `to = "it.umsatz"`) + transfer("service-charge", "2020 = 1")),
+		"nothing beside what is paid on": clean(measure("m", "") + gives("city.it", "2020 = 1", `to = "it.umsatz"`) + transfer("service-charge", "2020 = 0")),
 	}},
 	"transfer-differs": {plan2020 + someLines, map[string]boundary{
 		"equal":      clean(transfer("grant", "2020 = { city = 100, provider = 100 }")),
@@ -141,7 +194,7 @@ var ofBothBooks = map[string]boundaries{
 		"a grant with a cause": finds(transfer("grant", "2020 = { city = 1, provider = 2 }")+`cause = "timing"`,
 			"warning in 2020 the city plans €1 on city.it, but Provider plans €2 on it.umsatz – a difference of €1 (cause:"),
 		"a grant that agrees, with a cause": clean(transfer("grant", "2020 = 1") + `cause = "timing"`),
-		"a profit with a cause": finds(transfer("profit", "2020 = { city = 1, provider = 2 }")+`cause = "plan-version"`, "warning in 2020"),
+		"a profit with a cause":             finds(transfer("profit", "2020 = { city = 1, provider = 2 }")+`cause = "plan-version"`, "warning in 2020"),
 		"a profit bears no tax": finds(transfer("profit", "2020 = { city = 1, provider = 2 }")+`cause = "vat"`,
 			"error in 2020 the city plans €1 on city.it, but Provider plans €2 on it.umsatz – a difference of €1 (\"vat\" does not explain it)"),
 		"an error explains no grant": finds(transfer("grant", "2020 = { city = 1, provider = 2 }")+`cause = "error"`,

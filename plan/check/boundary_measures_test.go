@@ -2,21 +2,57 @@ package check_test
 
 import "slices"
 
+// whole is all that a measure may not leave out.
+const whole = "theme = \"x\"\narea = \"group\"\nprinciples = [\"p\"]\n"
+
 // ofMeasures are the boundaries of what a measure says of itself and gets.
 var ofMeasures = map[string]boundaries{
 	"incomplete": {
 		plan2020 + "[[theme]]\nid = \"x\"\ntitle = \"X\"\n[[principle]]\nid = \"p\"\ntitle = \"P\"\n" +
 			measure("m", ""),
 		map[string]boundary{
-			"all three":    clean("theme = \"x\"\narea = \"group\"\nprinciples = [\"p\"]"),
+			"all three":    clean(whole),
 			"no theme":     finds("area = \"group\"\nprinciples = [\"p\"]", "warning M names no theme"),
 			"no area":      finds("theme = \"x\"\nprinciples = [\"p\"]", "warning M names no area"),
 			"no principle": finds("theme = \"x\"\narea = \"group\"", "warning M names no principle"),
 			"list of principles": finds("theme = \"x\"\narea = \"group\"\nprinciples = []",
 				"warning M names no principle"),
-			"nothing": finds("", "warning M names no theme", "warning M names no area", "warning M names no principle"),
+			"nothing":                 finds("", "warning M names no theme", "warning M names no area", "warning M names no principle"),
+			"a line without any year": finds(whole+cityLine("a", ""), "warning a gives an estimate of no year"),
+			"a line with a year":      clean(whole + cityLine("a", "2020 = { estimate = 0 }")),
+			"a line with money and without any year": finds(whole+gives("a", "2020 = 1, 2021 = 2", "")+cityLine("a", ""),
+				"error a gives an estimate of no year, but measures are allocated €3"),
+			"a line with an excess alone": clean(whole + cityLine("a", "") + adds("excess", "a", "1", "")),
+			"a line that carries forward authority alone": clean(whole + line("a", "city", "capital", "expense", "") +
+				"[[forward_authority]]\nline = \"a\"\nyear = 2020\ndue = { 2021 = 1 }"),
 		},
 	},
+	"progress": {plan2020, map[string]boundary{
+		"done by 100":     clean(measure("m", "status = \"done\"\nprogress = 100")),
+		"done by 99":      finds(measure("m", "status = \"done\"\nprogress = 99"), "warning M is done, but its progress is 99%"),
+		"done by 0":       finds(measure("m", "status = \"done\"\nprogress = 0"), "warning M is done, but its progress is 0%"),
+		"nothing given":   clean(measure("m", `status = "done"`)),
+		"running by 99":   clean(measure("m", "status = \"running\"\nprogress = 99")),
+		"stopped halfway": clean(measure("m", "status = \"stopped\"\nprogress = 50")),
+	}},
+	"sign": {plan2020 + someLines + measure("m", ""), map[string]boundary{
+		"estimate of 0":        clean(cityLine("a", "2020 = { estimate = 0 }")),
+		"estimate below 0":     finds(cityLine("a", "2020 = { estimate = -0.01 }"), "warning sign? The amount is −€0.01"),
+		"estimates below 0":    finds(cityLine("a", "2020 = { estimate = -1 }\n2022 = { estimate = -2 }"), "warning sign? The amount is −€1 (also in 2022)"),
+		"a line with a source": clean(cityLine("a", "source = \"S\"\n2020 = { estimate = -1 }")),
+		"a year with a source": clean(cityLine("a", "2020 = { estimate = -1, source = \"S\" }")),
+		"a refund":             clean(cityLine("a", "2020 = { estimate = 1, actual = -1 }")),
+		"money below 0":        finds(gives("city.it", "2020 = -1", ""), "error sign? The amount is −€1"),
+		"money of 0":           clean(gives("city.it", "2020 = 0", "")),
+		"received below 0":     finds(gives("city.it", "2020 = 1", "to = \"it.umsatz\"\nreceived = { 2020 = -1 }"), "error sign? The amount is −€1"),
+		"a transfer below 0":   finds(transfer("service-charge", "2020 = { city = 1, provider = -1 }"), "warning sign? The amount is −€1"),
+		"a block below 0":      finds(adds("block", "city.it", "-1", ""), "error sign? The amount is −€1"),
+		"an excess below 0":    finds(adds("excess", "city.it", "-1", ""), "error sign?"),
+		"a shift below 0":      finds(moves("shift", "city.it", "city.afa", "2020", "-1"), "error sign?"),
+		"a carry below 0":      finds(moves("carry", "city.it", "city.it", "2021", "-1"), "error sign?"),
+		"a supplement below 0": clean(adds("supplement", "city.it", "-1", "")),
+		"income cover below 0": clean(adds("income-cover", "city.it", "-1", "")),
+	}},
 	"years": {plan2020 + someLines, map[string]boundary{
 		"need in the first and last year": clean(measure("m", "need = { 2020 = 1, 2022 = 1 }")),
 		"need the year before": finds(measure("m", "need = { 2019 = 1 }"),

@@ -93,6 +93,17 @@ var ofPapers = map[string]boundaries{
 			paper("V/1", "report", hearings(hearing("decision", "")+","+hearing("decision", ""))),
 			"error V/1: it is decided more than once"),
 	}},
+	"amends": {plan2020 + council, map[string]boundary{
+		"an earlier paper": clean(paper("V/1", "decision", "") + paper("V/2", "supplement", `amends = "V/1"`)),
+		"itself":           finds(paper("V/1", "supplement", `amends = "V/1"`), `error V/1 names itself in "amends"`),
+		"each other": finds(paper("V/1", "decision", `amends = "V/2"`)+paper("V/2", "supplement", `amends = "V/1"`),
+			"error V/1, V/2 amend each other in a circle; none is the first version"),
+		"three, and one that amends them": finds(paper("V/0", "supplement", `amends = "V/1"`)+paper("V/1", "decision", `amends = "V/2"`)+
+			paper("V/2", "supplement", `amends = "V/3"`)+paper("V/3", "supplement", `amends = "V/1"`),
+			"error V/1, V/2, V/3 amend each other in a circle"),
+		"two circles": finds(paper("V/1", "supplement", `amends = "V/1"`)+paper("V/2", "supplement", `amends = "V/2"`),
+			"error V/1 names", "error V/2 names"),
+	}},
 	"number-missing": {council + "[[paper]]\nid = \"v\"\nkind = \"decision\"\ntitle = \"V\"\n", map[string]boundary{
 		"thirty days": clean(heard("2020-03-01") + "\n" + asOf("2020-03-31")),
 		"thirty-one days": finds(heard("2020-03-01")+"\n"+asOf("2020-04-01"),

@@ -33,7 +33,7 @@ func named(id, de, en string, finds ...finder) rule {
 
 // rules are all rules.
 var rules = []rule{
-	named("incomplete", "Angabe fehlt", "not complete", incomplete),
+	named("incomplete", "Angabe fehlt", "not complete", incomplete, withoutYears),
 	named("years", "Jahr passt nicht", "year out of place", yearsOfMeasures, yearsOfLines, yearsOfEntries),
 	named("outside-term", "außerhalb der Laufzeit", "outside its term", outsideTerm),
 	named("unfunded", "ohne Mittel", "without money", unfunded),
@@ -43,14 +43,16 @@ var rules = []rule{
 	named("undecided", "ohne Beschluss", "without a decision", undecided),
 	named("unbacked", "Stand ohne Beschluss", "status without a decision", unbacked),
 	named("struck", "Beschluss gestrichen", "decision struck", struck),
+	named("progress", "Fortschritt passt nicht", "progress out of place", progress),
 	named("offline", "Zugang ohne Computer", "access without a computer", offline),
 	named("theme-money", "Thema ohne Bedarf", "theme without need", themeMoney),
 	named("paid-on", "Weitergabe falsch gebucht", "paid on to the wrong line", paidOn),
 	named("double-count", "doppelt gezählt", "counted twice", doubleCount, titleTwice),
 	named("own-share", "Eigenanteil", "own share", ownShare),
-	named("grant-terms", "Förderung", "grant", grantTerms),
+	named("grant-terms", "Förderung", "grant", grantTerms, grantGiven),
 	named("overallocated", "überplant", "over-allocated", overallocated),
 	named("overdrawn", "überzogen", "overdrawn", overdrawn),
+	named("sign", "Vorzeichen", "sign", sign),
 	named("unused-key", "wirkungslose Angabe", "key without effect", unusedKey),
 	named("no-authority", "Bewegung ohne Beschluss", "movement without a decision", noAuthority),
 	named("shift", "Umschichtung", "shift", shift),
@@ -59,12 +61,14 @@ var rules = []rule{
 	named("block-size", "Sperre", "block", blockSize),
 	named("forward-authority", "Verpflichtungsermächtigung", "forward authority", forwardAuthority),
 	named("forward-total", "Summe weicht ab", "total differs", forwardTotal),
+	named("transfer", "Verrechnung", "transfer", transferEnds, transferTwice, transferSize),
 	named("transfer-differs", "Pläne weichen ab", "books differ", transferDiffers, chargeDiffers),
 	named("total", "Summe weicht ab", "total differs", total),
 	named("actual-twice", "Ist doppelt", "actual given twice", actualTwice),
 	named("booking-date", "Zeit der Buchung", "time of a booking", bookingDate),
 	named("booked-twice", "doppelt gebucht", "booked twice", bookedTwice),
 	named("overbilled", "mehr abgerechnet als bestellt", "more billed than ordered", overbilled),
+	named("amends", "Ergänzung im Kreis", "amends in a circle", amends),
 	named("hearing-order", "Beratungsfolge", "order of hearings", hearingOrder),
 	named("deciding-hearing", "Entscheidung unklar", "deciding hearing", decidingHearing),
 	named("number-missing", "Nummer fehlt", "number missing", numberMissing),
@@ -74,14 +78,14 @@ var rules = []rule{
 
 // Run checks all rules.
 func Run(book Input) []source.Problem {
-	var found []source.Problem
+	var found source.Collector
 	for _, rule := range rules {
 		for _, find := range rule.finds {
 			for _, problem := range find(book) {
 				problem.Rule = rule.id
-				found = append(found, problem)
+				found.Add(problem)
 			}
 		}
 	}
-	return found
+	return found.All()
 }

@@ -28,24 +28,32 @@ func doubleCount(book Input) []source.Problem {
 	return found
 }
 
-// titleTwice: nor does a measure stand under two themes.
+// titleTwice: nor does a measure stand twice, under a second id or theme.
 func titleTwice(book Input) []source.Problem {
 	titles := make(map[string]*plan.Measure, len(book.Measures))
 	var found []source.Problem
 	for _, m := range book.Measures {
-		if first := titles[m.Title]; first != nil && first.Theme != m.Theme {
-			found = append(found, source.Problem{
-				Place: m.At.At("title"), Severity: source.Warning, Measure: string(m.ID),
-				Message: words.Phrase{
-					De: "„%s“ steht unter zwei Themen (%s und %s)",
-					En: "%q stands under two themes (%s and %s)",
-				}.With(m.Title, string(first.Theme), string(m.Theme)),
-				Hint: words.Text(
-					"die beiden Einträge zusammenlegen oder verschieden benennen",
-					"make the two entries one or give them different titles"),
-			})
+		title := words.Fold(m.Title)
+		first := titles[title]
+		if titles[title] = m; first == nil || title == "" {
+			continue
 		}
-		titles[m.Title] = m
+		say := words.Phrase{
+			De: "„%s“ steht zweimal im Plan (%s und %s)",
+			En: "%q stands twice in the plan (%s and %s)",
+		}.With(m.Title, string(first.ID), string(m.ID))
+		if first.Theme != m.Theme {
+			say = words.Phrase{
+				De: "„%s“ steht unter zwei Themen (%s und %s)",
+				En: "%q stands under two themes (%s and %s)",
+			}.With(m.Title, string(first.Theme), string(m.Theme))
+		}
+		found = append(found, source.Problem{
+			Place: m.At.At("title"), Severity: source.Warning, Measure: string(m.ID), Message: say,
+			Hint: words.Text(
+				"die beiden Einträge zusammenlegen oder verschieden benennen",
+				"make the two entries one or give them different titles"),
+		})
 	}
 	return found
 }

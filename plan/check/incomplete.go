@@ -8,7 +8,7 @@ import (
 // incomplete: a measure serves a principle of the strategy, a theme and an
 // area, so that reports can be ordered by them.
 func incomplete(book Input) []source.Problem {
-	var found []source.Problem
+	var found source.Collector
 	for _, m := range book.Measures {
 		for _, missing := range []struct {
 			is   bool
@@ -20,7 +20,7 @@ func incomplete(book Input) []source.Problem {
 			{len(m.Principles) == 0, "principles", words.Phrase{De: "keinen Leitsatz", En: "no principle"}},
 		} {
 			if missing.is {
-				found = append(found, source.Problem{
+				found.Add(source.Problem{
 					Place: m.At.At(missing.key), Severity: source.Warning, Measure: string(m.ID),
 					Message: words.Phrase{De: "%s nennt %s", En: "%s names %s"}.With(m.Title, missing.name),
 					Hint:    words.Phrase{De: "„%s“ ergänzen", En: "add %q"}.With(missing.key),
@@ -28,5 +28,5 @@ func incomplete(book Input) []source.Problem {
 			}
 		}
 	}
-	return found
+	return found.All()
 }

@@ -9,14 +9,19 @@ import (
 
 // overallocated: measures never get more of a line than its updated estimate,
 // and count on no more income than it (domain § 3, 4). Exactly 100 % is not
-// over. Of a closed year without an estimate the actual is the limit.
+// over. Of a closed year without an estimate the actual is the limit. A line
+// without any year, and years after the plan, are found elsewhere.
 func overallocated(book Input) []source.Problem {
 	var found []source.Problem
+	bare := book.bare()
 	for i := range book.Lines {
 		line := &book.Lines[i]
+		if bare[line] {
+			continue
+		}
 		for _, year := range book.Ledger.Years(line.ID) {
 			position := book.Ledger.Position(line.ID, year)
-			if position.Over() {
+			if position.Over() && year <= book.Years.To {
 				found = append(found, overallocatedIn(book, line, year, position))
 			}
 		}

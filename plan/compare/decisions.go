@@ -2,15 +2,15 @@ package compare
 
 import "digiplan/plan"
 
-// decision names a decision by the first paper of its matter, so that a
+// decision names a decision by the first version of its paper, so that a
 // supplement that keeps an item changes no decision that cites it.
 func (v version) decision(decision string) string {
 	if decision == "" {
 		return ""
 	}
 	paper, item := plan.CutDecision(decision)
-	if matter := v.Council.History(paper); matter != nil && item != "" {
-		paper = matter.First().Key()
+	if history := v.Council.History(paper); history != nil && item != "" {
+		paper = history.First().Key()
 	}
 	name := v.name(Paper, string(paper))
 	if item != "" {
@@ -38,12 +38,12 @@ func (v version) cites(decision string) Reason {
 // paper that still has it.
 func (v version) printed(decision string) string {
 	paper, id := plan.CutDecision(decision)
-	matter := v.Council.History(paper)
-	if matter == nil {
+	history := v.Council.History(paper)
+	if history == nil {
 		return ""
 	}
 	number := ""
-	for _, version := range matter.Versions {
+	for _, version := range history.Versions {
 		for _, item := range version.Items {
 			if item.ID == id {
 				number = item.Number

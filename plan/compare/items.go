@@ -11,9 +11,9 @@ import (
 	"digiplan/plan/source"
 )
 
-// names are the keys that name an entry, or a table in it, to people. Those of
+// namingKeys are the keys that name an entry, or a table in it, to people. Those of
 // an entry without an id are its identity.
-var names = map[string][]string{
+var namingKeys = map[string][]string{
 	"paper.hearings":     {"committee role"},
 	"measure.milestones": {"title"},
 	"measure.grant":      {"giver"},
@@ -42,7 +42,7 @@ func (v version) items(kind Kind) []item {
 		default:
 			i.id = text(entry.Values, "id")
 		}
-		if keys, ok := names[string(kind)]; ok {
+		if keys, ok := namingKeys[string(kind)]; ok {
 			i.key = seen.name("", v.nameOf(entry.Values, keys))
 		} else if i.id != "" {
 			i.key = v.name(kind, i.id)

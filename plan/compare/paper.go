@@ -85,7 +85,7 @@ func (r Redline) Differs() bool {
 }
 
 // redlines are all papers whose items changed. A paper that only one version
-// has is held against the version of its matter before it.
+// has is held against the version before it.
 func redlines(a, b version) []Redline {
 	olds, news := a.papers(), b.papers()
 	var list []Redline
@@ -123,12 +123,12 @@ func (v version) papers() map[string]*plan.Paper {
 
 // base is the version before a paper, as the other version has it if it does.
 func (v version) base(paper *plan.Paper, others map[string]*plan.Paper) *plan.Paper {
-	matter := v.Council.History(paper.Key())
-	if matter == nil {
+	history := v.Council.History(paper.Key())
+	if history == nil {
 		return nil
 	}
 	var before *plan.Paper
-	for _, version := range matter.Versions {
+	for _, version := range history.Versions {
 		if version == paper {
 			break
 		}
@@ -177,16 +177,16 @@ func (i ItemRedline) changes(b version, r Redline) []Change {
 	return before.differs(after)
 }
 
-// motionsOf are the motions whose state changed with the matter of a paper.
+// motionsOf are the motions whose state changed with a paper.
 func (c Changes) motionsOf(r Redline, a, b version) []Change {
-	matters := make(map[string]bool)
+	told := make(map[string]bool)
 	for at, paper := range []*plan.Paper{r.Old, r.New} {
 		s := []version{a, b}[at]
 		if paper == nil {
 			continue
 		}
-		if matter := s.Council.History(paper.Key()); matter != nil {
-			matters[s.key(matter.First())] = true
+		if history := s.Council.History(paper.Key()); history != nil {
+			told[s.key(history.First())] = true
 		}
 	}
 	var motions []Change
@@ -194,7 +194,7 @@ func (c Changes) motionsOf(r Redline, a, b version) []Change {
 		if change.Field != "state" || len(change.Reason.Decisions) == 0 {
 			continue
 		}
-		if paper, _ := plan.CutDecision(change.Reason.Decisions[0]); matters[string(paper)] {
+		if paper, _ := plan.CutDecision(change.Reason.Decisions[0]); told[string(paper)] {
 			motions = append(motions, change)
 		}
 	}

@@ -10,20 +10,20 @@ import (
 	"digiplan/plan/source"
 )
 
-// known are the keys that a change is named by; they are no values of it.
-var known = map[string]bool{
+// identityKeys are the keys that a change is named by; they are no values of it.
+var identityKeys = map[string]bool{
 	"paper.number": true, "motion.number": true, "paper.hearings.committee": true, "measure.milestones.title": true,
 	"measure.grant.giver": true, "measure.allocation.line": true, "movement.cover_by.line": true, "movement.cover_by.year": true,
 	"plan.report.from": true, "plan.report.until": true, // told as one span
 }
 
-// elsewhere are the keys that are compared as money, and item by item.
-var elsewhere = map[string]bool{
+// comparedElsewhere are the keys that are compared as money, and item by item.
+var comparedElsewhere = map[string]bool{
 	"measure.need": true, "measure.allocation.amounts": true, "line.estimate": true, "line.actual": true, "paper.item": true,
 }
 
-// called are keys that are told by another one.
-var called = map[string]string{"committee.name": "title", "total.": "sum", "movement.cover_by.amount": "cover_by"}
+// toldAs are keys that are told by another one.
+var toldAs = map[string]string{"committee.name": "title", "total.": "sum", "movement.cover_by.amount": "cover_by"}
 
 // fill enters what a table says: an entry, or one in it, which passes on what it
 // is of.
@@ -31,11 +31,11 @@ func (v version) fill(i *item, table string, of Field, values []source.Value) {
 	seen := make(counter)
 	for _, value := range values {
 		path := table + "." + value.Key
-		field := Field{Key: cmp.Or(called[path], value.Key), Of: of.Of, Year: cmp.Or(value.Year, of.Year), Value: v.value(value)}
+		field := Field{Key: cmp.Or(toldAs[path], value.Key), Of: of.Of, Year: cmp.Or(value.Year, of.Year), Value: v.value(value)}
 		switch {
-		case elsewhere[path]:
+		case comparedElsewhere[path]:
 			i.rest += v.sign(field, value.Inner)
-		case known[path], value.Kind == source.KindID:
+		case identityKeys[path], value.Kind == source.KindID:
 		case value.Data != nil:
 			i.fields = append(i.fields, field)
 		case value.Kind == source.KindSeries: // an amount for each book
@@ -47,7 +47,7 @@ func (v version) fill(i *item, table string, of Field, values []source.Value) {
 			v.fill(i, table, field, value.Inner)
 		default:
 			name := value.Key
-			if keys, ok := names[path]; ok {
+			if keys, ok := namingKeys[path]; ok {
 				name = seen.name(path, v.nameOf(value.Inner, keys))
 			}
 			v.fill(i, path, Field{Of: name}, refsFirst(value.Inner))

@@ -158,8 +158,8 @@ func (it item) change(as ChangeKind) Change {
 	return Change{Kind: it.kind, ID: id, Title: it.title, ChangeKind: as, Reason: it.cause, Place: it.place}
 }
 
-// rests are the values that decisions make; others change without one.
-var rests = map[string]bool{"state": true, "coverage": true, "amount": true, "percent": true}
+// decidedFields are the values that decisions make; others change without one.
+var decidedFields = map[string]bool{"state": true, "coverage": true, "amount": true, "percent": true}
 
 // differs compares one item in both versions, value by value.
 func (it item) differs(after item) []Change {
@@ -176,7 +176,7 @@ func (it item) differs(after item) []Change {
 		change := after.change(Changed)
 		change.Field, change.Of, change.Year, change.Old, change.New = field.Key, field.Of, field.Year, old, new
 		change.Delta = delta(old, new)
-		if !rests[field.Key] {
+		if !decidedFields[field.Key] {
 			change.Reason = Reason{}
 		}
 		changes = append(changes, change)

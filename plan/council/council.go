@@ -3,6 +3,7 @@
 package council
 
 import (
+	"cmp"
 	"slices"
 
 	"digiplan/plan"
@@ -37,20 +38,12 @@ const (
 // New orders the papers of a plan by history.
 func New(p *plan.Plan) *Council {
 	c := &Council{byPaper: make(map[plan.PaperID]*PaperHistory)}
-	papers := make(map[plan.PaperID]*plan.Paper, len(p.Papers))
-	for i := range p.Papers {
-		paper := &p.Papers[i]
-		papers[paper.ID], papers[paper.Number] = paper, paper
+	first, amending := lineage(p.Papers)
+	for _, i := range first {
+		c.begin(&p.Papers[i])
 	}
-	for i := range p.Papers {
-		if paper := &p.Papers[i]; papers[paper.Amends] == nil || paper.Amends == "" {
-			c.begin(paper)
-		}
-	}
-	for range p.Papers { // a chain of supplements is at most as long as the list
-		for i := range p.Papers {
-			c.amend(&p.Papers[i])
-		}
+	for _, i := range amending {
+		c.amend(&p.Papers[i])
 	}
 	for i := range p.Papers { // papers that amend each other in a circle
 		if paper := &p.Papers[i]; c.byPaper[paper.Key()] == nil {
@@ -61,6 +54,38 @@ func New(p *plan.Plan) *Council {
 		history.findInForce()
 	}
 	return c
+}
+
+// lineage are the papers that amend no other of the list, and those that do,
+// each behind the one that it amends and otherwise as they stand in the list. Of
+// papers that amend each other in a circle there is neither.
+func lineage(papers []plan.Paper) (first, amending []int) {
+	known := make(map[plan.PaperID]int, len(papers))
+	for i := range papers {
+		known[papers[i].ID], known[papers[i].Number] = i, i
+	}
+	amendedBy := make(map[int][]int)
+	for i := range papers {
+		if of, ok := known[papers[i].Amends]; ok && papers[i].Amends != "" {
+			amendedBy[of] = append(amendedBy[of], i)
+		} else {
+			first = append(first, i)
+		}
+	}
+	back := make([]int, len(papers)) // how often the way to it leads back in the list
+	for waiting := slices.Clone(first); len(waiting) > 0; {
+		of := waiting[len(waiting)-1]
+		waiting = waiting[:len(waiting)-1]
+		for _, i := range amendedBy[of] {
+			back[i] = max(1, back[of])
+			if i < of && back[of] > 0 {
+				back[i]++
+			}
+			waiting, amending = append(waiting, i), append(amending, i)
+		}
+	}
+	slices.SortFunc(amending, func(a, b int) int { return cmp.Or(back[a]-back[b], a-b) })
+	return first, amending
 }
 
 func (c *Council) begin(paper *plan.Paper) {

@@ -44,11 +44,11 @@ func Find(s *workspace.Snapshot, at source.Place, year budget.Year) (Entry, bool
 // Again is the entry as a newer snapshot has it: in the same file, under its
 // id, or at its old place if it has none.
 func (e Entry) Again(s *workspace.Snapshot) (Entry, bool) {
-	near := s.Now(e.near)
+	near := s.Relocate(e.near)
 	if _, place := near.Top(); idOf(place.Node()) == e.id() {
 		return Find(s, near, e.year)
 	}
-	all := source.In(s.FileOf(s.Now(e.Place))).At(e.Table)
+	all := source.In(s.FileOf(s.Relocate(e.Place))).At(e.Table)
 	for other := range all.Node().Children() {
 		if e.id() != "" && idOf(other) == e.id() {
 			return Find(s, all.To(other), e.year)
@@ -97,7 +97,7 @@ func (e Entry) short() words.Sentence {
 func titleOf(info plan.TableInfo, said tree.Node) words.Sentence {
 	for _, key := range []string{"title", "name", "number", "id"} {
 		if text := words.Clean(said.At(key).Text()); text != "" {
-			return words.Said(words.Same(text))
+			return words.Plain(text)
 		}
 	}
 	return words.Said(info.Doc)

@@ -60,7 +60,7 @@ func (v Field) Name() words.Sentence {
 func (v Field) Text() words.Sentence { return v.text(v.Said) }
 
 func (v Field) text(said any) words.Sentence {
-	plain := func(text string) words.Sentence { return words.Said(words.Same(text)) }
+	plain := func(text string) words.Sentence { return words.Plain(text) }
 	switch said := said.(type) {
 	case nil:
 		return plain(words.None)
@@ -79,7 +79,7 @@ func (v Field) text(said any) words.Sentence {
 	return plain(words.Clean(fmt.Sprint(said)))
 }
 
-var truths = map[bool]words.Phrase{true: {De: "ja", En: "yes"}, false: {De: "nein", En: "no"}}
+var truths = map[bool]words.Phrase{true: words.Yes, false: words.No}
 
 // Typed is the value as a person would type it, "" where nothing is said.
 func (v Field) Typed(lang words.Lang) string {

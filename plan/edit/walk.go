@@ -195,7 +195,7 @@ func labelOf(said tree.Node, field source.FieldInfo) words.Sentence {
 		if text.Kind() != tree.String || !inner.Needed {
 			continue
 		}
-		name := words.Said(words.Same(words.Clean(text.Text())))
+		name := words.Plain(words.Clean(text.Text()))
 		if inner.Kind == source.KindWord {
 			name = words.Said(report.WordName(field.Key, inner.Key, text.Text()))
 		}

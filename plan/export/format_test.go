@@ -163,14 +163,14 @@ func writes(function *ast.FuncDecl) bool {
 
 // TestWrongContentIsRefused: a format that cannot hold a content says so.
 func TestWrongContentIsRefused(t *testing.T) {
-	data := reporttest.Plan(t, "muenster").Source(budget.Cash)
+	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
 	for content, write := range map[Content]func(Format) error{
 		Workbook: func(f Format) error { return Write(t.Context(), f, exporttest.Sample(words.German), io.Discard) },
 		Report: func(f Format) error {
-			return Write(t.Context(), f, paper.Report{Report: yearly.Of(data, 2018)}, io.Discard)
+			return Write(t.Context(), f, paper.Report{Report: yearly.Of(src, 2018)}, io.Discard)
 		},
 		Agenda: func(f Format) error {
-			return Write(t.Context(), f, calendar.Agenda{Data: data, Hearings: committees.Hearings(data)}, io.Discard)
+			return Write(t.Context(), f, calendar.Agenda{Data: src, Hearings: committees.Hearings(src)}, io.Discard)
 		},
 	} {
 		for _, format := range Formats {

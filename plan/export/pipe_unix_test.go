@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"digiplan/plan/save"
 )
 
 // pipe makes a pipe that whoever reads it waits for without end.
@@ -33,7 +35,7 @@ func TestPipesAreNotWaitedFor(t *testing.T) {
 			pipe(t, filepath.Join(folder, c.pipe))
 			ended := make(chan error, 1)
 			go func() {
-				ended <- formatOf(t, "csv").save(filepath.Join(folder, "plan.csv"), false, func(to io.Writer) error {
+				ended <- formatOf(t, "csv").save(save.File, filepath.Join(folder, "plan.csv"), false, func(to io.Writer) error {
 					_, err := io.WriteString(to, "new")
 					return err
 				})

@@ -203,7 +203,7 @@ func TestPublicYearlyHoldsNoSecrets(t *testing.T) {
 	for _, lang := range []words.Lang{words.German, words.English} {
 		for _, year := range []budget.Year{2018, 2019} {
 			public := s.Public()
-			y := yearly.Since(public.Source(budget.Cash), year, before.Public(public.Hidden.Papers...).Source(budget.Cash))
+			y := yearly.Since(public.Source(budget.Cash), year, before.Public(public.Hidden.PaperNames...).Source(budget.Cash))
 			for _, format := range For(Report) {
 				holdsNone(t, "report", format.Name, written(t, format.Name, paper.Report{Report: y, Lang: lang}))
 			}

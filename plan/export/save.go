@@ -14,14 +14,25 @@ import (
 // kept unless force is set. Every error that a person can mend is a
 // *save.Error. When ctx ends, the folder is left as it was.
 func Save[C Contents](ctx context.Context, name string, format Format, content C, force bool, tell Progress) error {
-	return format.save(name, force, func(to io.Writer) error {
+	return saveWith(ctx, save.File, name, format, content, force, tell)
+}
+
+// SaveIn is Save for one of several files that take their places together.
+func SaveIn[C Contents](ctx context.Context, folder *save.Folder, name string, format Format, content C, force bool, tell Progress) error {
+	return saveWith(ctx, folder.File, name, format, content, force, tell)
+}
+
+// saver is save.File or the like.
+type saver func(name string, o save.Options, write func(io.Writer) error) error
+
+func saveWith[C Contents](ctx context.Context, file saver, name string, format Format, content C, force bool, tell Progress) error {
+	return format.save(file, name, force, func(to io.Writer) error {
 		return write(format, content, &job{ctx: ctx, to: to, tell: tell})
 	})
 }
 
-// save does the work of Save for any writer.
-func (f Format) save(name string, force bool, write func(io.Writer) error) error {
-	return save.File(name, save.Options{
+func (f Format) save(file saver, name string, force bool, write func(io.Writer) error) error {
+	return file(name, save.Options{
 		Force: force,
 		Or:    words.Phrase{De: " oder --force angeben", En: " or give --force"},
 		Guard: func(target, fresh string) error { return f.guard(target, fresh, force) },

@@ -186,7 +186,7 @@ func TestSaveBreaksOff(t *testing.T) {
 	folder := t.TempDir()
 	target := put(t, filepath.Join(folder, "a.csv"), "alt")
 	full := errors.New("no space left on device")
-	err := formatOf(t, "csv").save(target, true, func(w io.Writer) error {
+	err := formatOf(t, "csv").save(save.File, target, true, func(w io.Writer) error {
 		io.WriteString(w, strings.Repeat("x", 1<<20))
 		return full
 	})
@@ -199,7 +199,7 @@ func TestSaveBreaksOff(t *testing.T) {
 // stays whole.
 func TestSaveKilled(t *testing.T) {
 	if target := os.Getenv("DIGIPLAN_EXPORT_TO"); target != "" {
-		err := formatOf(t, "xlsx").save(target, true, func(w io.Writer) error {
+		err := formatOf(t, "xlsx").save(save.File, target, true, func(w io.Writer) error {
 			io.WriteString(w, strings.Repeat("x", 1<<20))
 			os.Stdout.WriteString("half\n")
 			io.ReadAll(os.Stdin) // until killed

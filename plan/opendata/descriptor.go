@@ -129,7 +129,7 @@ func (p Package) descriptor(files []File) []byte {
 func sources(src report.Source) []titled {
 	all := []titled{{words.Clean(src.Title)}}
 	if src.Source != "" {
-		all = append(all, titled{src.Hidden.Secrets(published(src)).Hush(words.Clean(src.Source), "[–]")})
+		all = append(all, titled{src.Hidden.Secrets(published(src)).Redact(words.Clean(src.Source), "[–]")})
 	}
 	return all
 }

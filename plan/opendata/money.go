@@ -4,6 +4,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
+	"digiplan/plan/report/money"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -163,7 +164,7 @@ func (d maker) grants() []grantOf {
 	for _, m := range d.Plan.Measures {
 		for j := range m.Grants {
 			g := &m.Grants[j]
-			for _, entry := range (budget.Grant{Rate: g.Rate, Eligible: g.Eligible, Cap: g.Cap}).Money() {
+			for _, entry := range money.GrantMoney(g) {
 				rows = append(rows, grantOf{m.ID, j + 1, g, entry})
 			}
 		}

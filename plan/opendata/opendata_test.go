@@ -228,7 +228,7 @@ func TestWrite(t *testing.T) {
 	p := packageOf(t, read(t, "muenster"))
 	folder := filepath.Join(t.TempDir(), "daten")
 	for range 2 {
-		if err := p.Write(folder, false); err != nil {
+		if err := p.Write(t.Context(), folder, false); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -249,13 +249,13 @@ func TestWrite(t *testing.T) {
 		t.Fatal(err)
 	}
 	var refused *save.Error
-	if err := p.Write(others, false); !errors.As(err, &refused) || refused.Why != save.Foreign {
+	if err := p.Write(t.Context(), others, false); !errors.As(err, &refused) || refused.Why != save.Foreign {
 		t.Errorf("writing into a folder of others gives %v", err)
 	}
 	if text, _ := os.ReadFile(mine); string(text) != "my own" {
 		t.Errorf("the file of others is now %q", text)
 	}
-	if err := p.Write(others, true); err != nil {
+	if err := p.Write(t.Context(), others, true); err != nil {
 		t.Errorf("forced: %v", err)
 	}
 }
@@ -268,7 +268,7 @@ func TestWriteFails(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := packageOf(t, read(t, "muenster")).Write(folder, true); err == nil {
+	if err := packageOf(t, read(t, "muenster")).Write(t.Context(), folder, true); err == nil {
 		t.Error("a folder was taken for a file")
 	}
 	if left, _ := os.ReadDir(folder); len(left) != 2 {

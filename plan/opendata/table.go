@@ -144,7 +144,7 @@ func fill[T any](m maker, t Table, rows []T, columns ...column[T]) Table {
 		for _, c := range columns {
 			value := c.of(row)
 			if c.Kind == Text && c.Words == nil {
-				value = m.secrets.Hush(value, "[–]")
+				value = m.secrets.Redact(value, "[–]")
 			}
 			line = append(line, value)
 		}

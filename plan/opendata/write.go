@@ -1,69 +1,83 @@
 package opendata
 
 import (
+	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"digiplan/plan/save"
 	"digiplan/plan/words"
 )
 
 // Write writes the package into a folder, which is made where there is none.
-// Each file is whole at any moment; the descriptor, which holds a hash of each,
-// is the last. A folder of others is kept unless force is set; even then only
-// files of the package's own names are replaced. Where writing fails, what was
-// not there before goes again.
-func (p Package) Write(folder string, force bool) (err error) {
-	made := os.Mkdir(folder, 0o777)
-	if made != nil && !errors.Is(made, fs.ErrExist) {
-		return save.Wrap(folder, made)
+// All files are whole before the first takes its place. The descriptor, which
+// holds a hash of each, goes before and comes back last, so that no package
+// describes itself that is not all of one kind. A folder of others is kept
+// unless force is set; even then only files of the package's own names are
+// replaced. When ctx ends, the folder is left as it was.
+func (p Package) Write(ctx context.Context, name string, force bool) error {
+	folder, err := save.OpenFolder(name, false)
+	if err != nil {
+		return err
 	}
-	if !force && !ours(folder) {
-		return &save.Error{Name: folder, Why: save.Foreign}
+	defer folder.Close()
+	files := p.Files()
+	if !force && !ours(name, files) {
+		return &save.Error{Name: name, Why: save.Foreign}
 	}
-	var fresh []string
-	defer func() {
+	o := save.Options{Force: force, Or: words.Phrase{De: " oder --force angeben", En: " or give --force"}}
+	for _, file := range files {
+		err := folder.File(file.Name, o, func(w io.Writer) error {
+			_, err := w.Write(file.Text)
+			return errors.Join(err, ctx.Err())
+		})
 		if err != nil {
-			for _, name := range fresh {
-				err = errors.Join(err, os.Remove(name))
-			}
-			if made == nil {
-				err = errors.Join(err, os.Remove(folder))
-			}
-		}
-	}()
-	for _, file := range p.Files() {
-		name := filepath.Join(folder, file.Name)
-		_, missing := os.Lstat(name)
-		if err := writeFile(name, file.Text, force); err != nil {
 			return err
 		}
-		if missing != nil {
-			fresh = append(fresh, name)
-		}
 	}
-	return nil
+	if err := os.Remove(filepath.Join(name, Descriptor)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return save.Wrap(filepath.Join(name, Descriptor), err)
+	}
+	return folder.Place()
 }
 
-func writeFile(name string, text []byte, force bool) error {
-	o := save.Options{Force: force, Or: words.Phrase{De: " oder --force angeben", En: " or give --force"}}
-	return save.File(name, o, func(w io.Writer) error {
-		_, err := w.Write(text)
-		return err
-	})
-}
-
-// ours tells whether a folder is empty or holds a package of digiplan.
-func ours(folder string) bool {
+// ours tells whether a folder is not there, is empty, or holds a package of
+// digiplan, be it an unfinished one.
+func ours(folder string, files []File) bool {
 	entries, err := os.ReadDir(folder)
-	if err != nil || len(entries) == 0 {
-		return err == nil
+	if err != nil {
+		return errors.Is(err, fs.ErrNotExist)
 	}
 	var known descriptor
 	text, err := save.ReadRegular(filepath.Join(folder, Descriptor))
-	return err == nil && json.Unmarshal(text, &known) == nil && known.Generator == generator
+	if err == nil {
+		return json.Unmarshal(text, &known) == nil && known.Generator == generator
+	}
+	for _, entry := range entries {
+		if !unfinished(filepath.Join(folder, entry.Name()), files) {
+			return false
+		}
+	}
+	return true
+}
+
+// unfinished tells whether a file is a table of the package, by its name and
+// the names of its columns: what an interruption leaves has no descriptor.
+func unfinished(name string, files []File) bool {
+	text, err := save.ReadRegular(name)
+	if err != nil || !strings.HasSuffix(name, ".csv") {
+		return false
+	}
+	for _, file := range files {
+		if head, _, _ := bytes.Cut(file.Text, []byte("\n")); file.Name == filepath.Base(name) && bytes.HasPrefix(text, head) {
+			return true
+		}
+	}
+	return false
 }

@@ -18,8 +18,8 @@ type Offer struct {
 	Says string // what that means: the title of the column, the number of rows
 }
 
-// Said is a value that rows of a column have.
-type Said struct {
+// ColumnValue is a value that rows of a column have.
+type ColumnValue struct {
 	Text string
 	Long string // what it stands for; empty if it says so itself
 	Rows int
@@ -28,12 +28,12 @@ type Said struct {
 
 // Values are what the rows say in a column, the most frequent first. Columns of
 // numbers and of long text have none.
-func (x *Index) Values(column int) []Said {
+func (x *Index) Values(column int) []ColumnValue {
 	kind := x.Table.Columns[column].Kind
 	if kind.Numeric() || kind == table.Prose {
 		return nil
 	}
-	var values []Said
+	var values []ColumnValue
 	at := make(map[string]int)
 	for _, row := range x.Body {
 		if row.Cells[column] == nil {
@@ -44,22 +44,22 @@ func (x *Index) Values(column int) []Said {
 		if !known {
 			i = len(values)
 			at[text] = i
-			values = append(values, Said{Text: text, find: x.fields()[row][x.field[column]]})
+			values = append(values, ColumnValue{Text: text, find: x.fields()[row][x.field[column]]})
 			if titled, ok := row.Cells[column].(table.Ref); ok {
 				values[i].Long = titled.Long()
 			}
 		}
 		values[i].Rows++
 	}
-	values = slices.DeleteFunc(values, func(v Said) bool { return strings.TrimSpace(v.Text) == "" })
-	slices.SortStableFunc(values, func(a, b Said) int { return cmp.Compare(b.Rows, a.Rows) })
+	values = slices.DeleteFunc(values, func(v ColumnValue) bool { return strings.TrimSpace(v.Text) == "" })
+	slices.SortStableFunc(values, func(a, b ColumnValue) int { return cmp.Compare(b.Rows, a.Rows) })
 	return values
 }
 
 // Offers are the ways to go on with the word at the end of a filter: columns
 // whose key or title begins with it, or values of the column that it names.
 // The values are those of the index, or remembered ones.
-func (x *Index) Offers(text string, values func(column int) []Said) []Offer {
+func (x *Index) Offers(text string, values func(column int) []ColumnValue) []Offer {
 	before, p := lastPhrase(text)
 	if p.not {
 		before += "!"
@@ -90,12 +90,12 @@ func (x *Index) Asked(text string) int {
 }
 
 // lastPhrase is the term that is being typed, and the text before it.
-func lastPhrase(text string) (before string, p phrase) {
+func lastPhrase(text string) (before string, p queryText) {
 	rest := text
 	for {
 		trimmed := strings.TrimLeftFunc(rest, unicode.IsSpace)
 		if trimmed == "" {
-			return text, phrase{}
+			return text, queryText{}
 		}
 		start := len(text) - len(trimmed)
 		if p, rest = cutPhrase(trimmed); rest == "" {
@@ -105,7 +105,7 @@ func lastPhrase(text string) (before string, p phrase) {
 }
 
 // valueAt is where the value of a term begins.
-func (p phrase) valueAt() int {
+func (p queryText) valueAt() int {
 	at := strings.Index(p.whole, p.column) + len(p.column)
 	return at + strings.Index(p.whole[at:], p.sign) + len(p.sign)
 }
@@ -134,7 +134,7 @@ func (x *Index) columnOffers(before, typed string) []Offer {
 
 // valueOffers are the values of which a word begins with what was typed, then
 // those that have it elsewhere.
-func valueOffers(before string, p phrase, values []Said) []Offer {
+func valueOffers(before string, p queryText, values []ColumnValue) []Offer {
 	var first, other []Offer
 	t := &Condition{texts: words.Foldings(p.value)}
 	for _, value := range values {

@@ -81,7 +81,7 @@ func TestOffersFindTheirRows(t *testing.T) {
 	for i, column := range x.Table.Columns {
 		for _, value := range x.Values(i) {
 			for _, sign := range []string{":", "="} {
-				for _, offer := range valueOffers(column.Key+sign, phrase{sign: sign, value: value.Text}, []Said{value}) {
+				for _, offer := range valueOffers(column.Key+sign, queryText{sign: sign, value: value.Text}, []ColumnValue{value}) {
 					conditions, mistakes := x.Conditions(offer.Text)
 					if got := len(x.Matching(x.Body, conditions)); got < value.Rows && !strings.Contains(value.Text, `"`) || len(mistakes) > 0 {
 						t.Errorf("%s finds %d rows, mistakes %v; want %d", offer.Text, got, mistakes, value.Rows)

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// phrase is a term as it is written: lead:citeq, !"two words".
-type phrase struct {
+// queryText is a term as it is written: lead:citeq, !"two words".
+type queryText struct {
 	not          bool
 	column, sign string // "" for plain words
 	value        string
@@ -22,7 +22,7 @@ var (
 )
 
 // cutPhrase takes the first phrase off a filter.
-func cutPhrase(text string) (p phrase, rest string) {
+func cutPhrase(text string) (p queryText, rest string) {
 	text, p.not = strings.CutPrefix(text, "!")
 	rest = text
 	if quoted, after, ok := cutQuoted(text); ok {

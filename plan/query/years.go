@@ -22,7 +22,7 @@ func (x *Index) asksYears(name string) bool {
 }
 
 // inYear is a term about the years of rows: one of them is as it says.
-func inYear(p phrase) (*Condition, *Mistake) {
+func inYear(p queryText) (*Condition, *Mistake) {
 	year, err := strconv.Atoi(p.value)
 	if err != nil {
 		return nil, &Mistake{

@@ -9,9 +9,9 @@ import (
 	"digiplan/plan/words"
 )
 
-// Decided are decisions as people call them, and as the files have them for
+// DecisionsCell are decisions as people call them, and as the files have them for
 // those who search by that; nil for none.
-func (src Source) Decided(decisions ...string) table.Cell {
+func (src Source) DecisionsCell(decisions ...string) table.Cell {
 	decisions = slices.DeleteFunc(slices.Clone(decisions), func(one string) bool { return one == "" })
 	if len(decisions) == 0 {
 		return nil
@@ -51,11 +51,11 @@ func (src Source) DecisionName(decision string) words.Sentence {
 
 // paperCalled is the paper of a number or an id, the very version that is named.
 func (src Source) paperCalled(id plan.PaperID) *plan.Paper {
-	matter := src.Council.History(id)
-	if matter == nil {
+	history := src.Council.History(id)
+	if history == nil {
 		return nil
 	}
-	for _, paper := range matter.Versions {
+	for _, paper := range history.Versions {
 		if id != "" && (paper.Number == id || paper.ID == id) {
 			return paper
 		}

@@ -83,7 +83,7 @@ func StatusCell(status plan.Status) table.Cell {
 	return table.WordOf(status, plan.StatusNames[status], plan.Statuses...)
 }
 
-func severityWord(severity source.Severity) table.Cell {
+func severityCell(severity source.Severity) table.Cell {
 	return table.Word{Key: severity.String(), Says: words.Said(severities[severity]), Rank: int(severity) + 1}
 }
 
@@ -102,9 +102,9 @@ func WordName(table, field, word string) words.Phrase {
 	name := plan.WordName(table, field, word)
 	switch {
 	case field == "public" && word == "true":
-		return words.Phrase{De: "ja", En: "yes"}
+		return words.Yes
 	case field == "public" && word == "false":
-		return words.Phrase{De: "nein", En: "no"}
+		return words.No
 	case name.Empty():
 		return words.Same(word)
 	}

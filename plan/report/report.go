@@ -7,6 +7,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/compare"
 	"digiplan/plan/council"
 	"digiplan/plan/source"
 	"digiplan/plan/table"
@@ -40,17 +41,31 @@ type Source struct {
 	Hidden     plan.Hidden // what that leaves out
 }
 
+// Version is what a comparison needs to know.
+func (src Source) Version() compare.Version {
+	return compare.Version{Plan: src.Plan, Ledger: src.Ledger, Council: src.Council}
+}
+
 // BookName is the word for a book in this plan.
 func (src Source) BookName(book budget.Book) words.Phrase { return words.BookName(book, src.Provider) }
 
-// YearColumns are money columns, one for each year of the plan, keyed by the year.
-func (src Source) YearColumns() []table.Column {
-	var columns []table.Column
-	for _, year := range src.Years.Each() {
+// YearColumns are amounts, a column for each of some years, keyed by the year.
+func YearColumns[T any](years []budget.Year, of func(T, budget.Year) budget.Cents) table.Columns[T] {
+	var columns table.Columns[T]
+	for _, year := range years {
 		text := words.PlainYear(year)
-		columns = append(columns, table.Column{Key: text, Title: words.Same(text), Kind: table.Money, Priority: 1, Sum: true})
+		columns = append(columns, table.Amount(table.Column{Key: text, Title: words.Same(text), Priority: 1, Sum: true},
+			func(row T) budget.Cents { return of(row, year) }))
 	}
 	return columns
+}
+
+// SumOfYears adds up the columns of some years.
+func SumOfYears(years []budget.Year) table.Formula {
+	if len(years) == 0 {
+		return table.Formula{}
+	}
+	return words.Same("SUM([" + words.PlainYear(years[0]) + ":" + words.PlainYear(years[len(years)-1]) + "])")
 }
 
 // YearOf is the year of a day.

@@ -1,7 +1,6 @@
 package save
 
 import (
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -16,7 +15,7 @@ func OpenRegular(name string) (*os.File, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fmt.Errorf("not a file")}
+		return nil, &fs.PathError{Op: "open", Path: name, Err: errNoFile}
 	}
 	return os.OpenFile(name, os.O_RDONLY|nonblock, 0)
 }

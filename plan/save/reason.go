@@ -2,7 +2,6 @@ package save
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"runtime"
 	"strings"
@@ -33,8 +32,10 @@ const (
 	Foreign // written by somebody else
 	Changed // by somebody else, since it was read
 	ReadOnly
-	Denied
-	Full // the disk
+	Linked    // has another name, which would keep the old content
+	Protected // the file, from this person
+	Denied    // the folder, to this person
+	Full      // the disk
 )
 
 func (e *Error) Error() string { return "save " + e.In(words.English) }
@@ -54,9 +55,15 @@ var reasons = map[Reason]words.Phrase{
 		En: "%s was not written by digiplan and is kept: name another file or give --force"},
 	Changed:  {De: "%s wurde inzwischen geändert: neu laden mit r, dann noch einmal", En: "%s has been changed meanwhile: reload with r, then try again"},
 	ReadOnly: {De: "%s ist schreibgeschützt: den Schutz aufheben%s", En: "%s is read-only: make it writable%s"},
-	Denied:   {De: "%s: hier darf nicht geschrieben werden; Schreibrecht für den Ordner erteilen", En: "%s: no permission to write here; give yourself the right to write to the folder"},
-	Full:     {De: "%s wurde nicht geschrieben: der Datenträger ist voll; Platz schaffen und noch einmal versuchen", En: "%s was not written: the disk is full; make room and try again"},
-	Failed:   {De: "%s wurde nicht geschrieben: %s", En: "%s was not written: %s"},
+	Linked: {
+		De: "%s hat noch einen zweiten Namen (harter Verweis), der beim alten Inhalt bliebe: die Datei durch eine Kopie ersetzen%s",
+		En: "%s has a second name (hard link) that would stay with the old content: replace the file by a copy%s"},
+	Protected: {
+		De: "%s: diese Datei darf nicht geändert werden; Schreibrecht für die Datei erteilen lassen",
+		En: "%s: no permission to change this file; ask for the right to write to it"},
+	Denied: {De: "%s: hier darf nicht geschrieben werden; Schreibrecht für den Ordner erteilen", En: "%s: no permission to write here; give yourself the right to write to the folder"},
+	Full:   {De: "%s wurde nicht geschrieben: der Datenträger ist voll; Platz schaffen und noch einmal versuchen", En: "%s was not written: the disk is full; make room and try again"},
+	Failed: {De: "%s wurde nicht geschrieben: %s", En: "%s was not written: %s"},
 }
 
 // In says it in a language.
@@ -69,14 +76,14 @@ func (e *Error) In(lang words.Lang) string {
 			who = words.Phrase{De: " (von %s)", En: " (by %s)"}.With(words.Clean(e.Who)).In(lang)
 		}
 		return reasons[Open].With(name, who).In(lang)
-	case ReadOnly:
-		return reasons[ReadOnly].With(name, e.Or).In(lang)
+	case ReadOnly, Linked:
+		return reasons[e.Why].With(name, e.Or).In(lang)
 	case Failed:
 		var speaker interface{ In(words.Lang) string }
 		if errors.As(e.Err, &speaker) {
 			return speaker.In(lang)
 		}
-		return reasons[Failed].With(name, words.Clean(fmt.Sprint(e.Err))).In(lang)
+		return reasons[Failed].With(name, cause(e.Err)).In(lang)
 	}
 	return reasons[e.Why].With(name).In(lang)
 }

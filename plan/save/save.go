@@ -4,14 +4,10 @@ package save
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
-	"io/fs"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
-	"strconv"
 	"strings"
 
 	"digiplan/plan/words"
@@ -37,117 +33,50 @@ func (o Options) guard(target, fresh string) error {
 
 // File writes a file. It is made beside its place and moved there at the end,
 // so that writing that breaks off leaves the old file. The file keeps its mode,
-// and links that lead to it stay. Every error that a person can mend is an
-// *Error.
+// its group and what else the system knows of it, and links that lead to it
+// stay. Every error that a person can mend is an *Error.
 func File(name string, o Options, write func(io.Writer) error) error {
-	fail := func(err error) error { return Wrap(name, err) }
+	file, err := prepare(name, o, write)
+	if err == nil {
+		defer file.discard()
+		err = file.place()
+	}
+	if err == nil {
+		err = syncFolder(filepath.Dir(file.target))
+	}
+	return Wrap(name, err)
+}
+
+// prepare writes a file that has yet to take its place.
+func prepare(name string, o Options, write func(io.Writer) error) (*fresh, error) {
 	target, err := follow(name)
 	if err != nil {
-		return fail(err)
+		return nil, err
 	}
-	mode, err := mayReplace(name, target, o)
+	old, err := mayReplace(name, target, o)
 	if err != nil {
-		return fail(err)
+		return nil, err
 	}
 	if err := o.guard(target, ""); err != nil {
-		return fail(err)
+		return nil, err
 	}
-	temporary, err := create(target, mode)
+	sweep(filepath.Dir(target))
+	file, err := create(target)
 	if err != nil {
-		return fail(err)
+		return nil, err
 	}
-	defer os.Remove(temporary.Name())
-	if err := fill(temporary, write); err != nil {
-		return fail(err)
+	file.guard = o.guard
+	if old != nil {
+		err = keep(file.File, target, old)
 	}
-	if err := o.guard(target, temporary.Name()); err != nil {
-		return fail(err)
+	if err == nil {
+		err = fill(file.File, write)
 	}
-	if err := os.Rename(temporary.Name(), target); err != nil {
-		return fail(err)
-	}
-	return fail(syncFolder(filepath.Dir(target)))
-}
-
-// follow finds the file behind symbolic links, also one that is yet to be made.
-func follow(name string) (string, error) {
-	for range 40 {
-		link, err := os.Readlink(name)
-		if err != nil {
-			return name, nil
-		}
-		if !filepath.IsAbs(link) {
-			folder, err := filepath.EvalSymlinks(filepath.Dir(name)) // where ".." in the link leads from
-			if err != nil {
-				return "", err
-			}
-			link = filepath.Join(folder, link)
-		}
-		name = link
-	}
-	return "", &Error{Err: fmt.Errorf("links lead in a circle")}
-}
-
-// newFile is the mode of a file that was not there; the system takes from it
-// what new files of this person must not have.
-const newFile fs.FileMode = 0o666
-
-// mayReplace looks at what is there, and finds the mode to keep.
-func mayReplace(name, target string, o Options) (fs.FileMode, error) {
-	info, err := os.Stat(filepath.Dir(target))
-	switch {
-	case err != nil:
-		return 0, err
-	case !info.IsDir():
-		return 0, &Error{Why: NoFolder}
-	case strings.HasSuffix(name, "/") || strings.HasSuffix(name, string(filepath.Separator)):
-		return 0, &Error{Why: IsFolder}
-	}
-	info, err = os.Stat(target)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return newFile, nil
-	case err != nil:
-		return 0, err
-	case info.IsDir():
-		return 0, &Error{Why: IsFolder}
-	case !info.Mode().IsRegular():
-		return 0, &Error{Err: fmt.Errorf("not a file")}
-	case o.Force:
-		return info.Mode().Perm(), nil
-	case info.Mode()&0o200 == 0:
-		return 0, &Error{Why: ReadOnly, Or: o.Or}
-	}
-	return info.Mode().Perm(), writable(target)
-}
-
-// writable asks the system whether the file may be written to: the right to
-// its folder alone would take it from whoever it belongs to.
-func writable(target string) error {
-	file, err := os.OpenFile(target, os.O_WRONLY, 0)
 	if err != nil {
-		return err
+		file.discard()
+		return nil, err
 	}
-	return file.Close()
-}
-
-// create opens a new file beside the target.
-func create(target string, mode fs.FileMode) (*os.File, error) {
-	for {
-		name := filepath.Join(filepath.Dir(target), ".digiplan-"+strconv.FormatUint(rand.Uint64(), 36)+".tmp")
-		file, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, mode|0o200)
-		switch {
-		case errors.Is(err, fs.ErrExist):
-			continue
-		case err != nil || mode == newFile:
-			return file, err
-		}
-		// Umask must not take from a file what it had.
-		if err := os.Chmod(name, mode); err != nil {
-			return nil, errors.Join(err, file.Close(), os.Remove(name))
-		}
-		return file, nil
-	}
+	return file, nil
 }
 
 // fill writes the file down to the disk.
@@ -160,7 +89,7 @@ func fill(file *os.File, write func(io.Writer) error) error {
 	if err == nil {
 		err = file.Sync()
 	}
-	return errors.Join(err, file.Close())
+	return err
 }
 
 // syncFolder makes the new name last; Windows does that by itself.

@@ -13,6 +13,9 @@ import (
 func (f *File) parse() {
 	problem := checkText(f)
 	if problem == nil {
+		problem = checkWidth(f.Text)
+	}
+	if problem == nil {
 		var err error
 		if f.tree, err = tree.Parse(f.Text); err != nil {
 			f.tree, problem = nil, f.explain(err)
@@ -39,9 +42,9 @@ func (f *File) explain(err error) *Problem {
 	if problem := checkDepth(f.Text); problem != nil {
 		return problem
 	}
-	s := f.secondOpinion()
+	s := f.slipOfOtherParser()
 	if s == nil {
-		s = f.firstOpinion(err)
+		s = f.slipOfParser(err)
 	}
 	problem := &Problem{Rule: "syntax"}
 	problem.Message, problem.Hint = s.explain()
@@ -49,8 +52,8 @@ func (f *File) explain(err error) *Problem {
 	return problem
 }
 
-// secondOpinion asks the other reader of TOML; nil if that one has no complaint.
-func (f *File) secondOpinion() *slip {
+// slipOfOtherParser asks the other reader of TOML; nil if that one has no complaint.
+func (f *File) slipOfOtherParser() *slip {
 	var nothing map[string]any
 	_, err := toml.Decode(string(f.Text), &nothing)
 	var parse toml.ParseError
@@ -60,7 +63,7 @@ func (f *File) secondOpinion() *slip {
 	return f.slipAt(max(0, min(parse.Position.Start, len(f.Text))), max(1, parse.Position.Len), parse.Message)
 }
 
-func (f *File) firstOpinion(err error) *slip {
+func (f *File) slipOfParser(err error) *slip {
 	var at tree.Span
 	var syntax *tree.SyntaxError
 	if errors.As(err, &syntax) {

@@ -1,10 +1,13 @@
 package source_test
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
+	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
 
@@ -109,7 +112,59 @@ func TestManyUnknownIDs(t *testing.T) {
 		name := time.Unix(int64(i)*1_000_003, 0).UTC().Format("2006-01-02-15-04-05")
 		text.WriteString("[[thing]]\nid = \"" + name + "\"\nref = \"x" + strings.ReplaceAll(name, "-", "") + "\"\n")
 	}
-	if _, problems := readAll(map[string]string{"a.toml": text.String()}); len(problems) != 3000 {
-		t.Errorf("%d problems; want 3000", len(problems))
+	_, problems := readAll(map[string]string{"a.toml": text.String()})
+	if len(problems) != source.MostOfKind+1 || counted(problems) != 3000 {
+		t.Errorf("%d problems, which are %d; want 3000", len(problems), counted(problems))
+	}
+}
+
+// counted is how many problems there are, those that were left out too.
+func counted(problems []source.Problem) int {
+	n := 0
+	for _, problem := range problems {
+		n += problem.Count()
+	}
+	return n
+}
+
+// TestMostOfKind: of one mistake in one file a thousand are told and all are
+// counted; other mistakes, and those of other files, are told beside.
+func TestMostOfKind(t *testing.T) {
+	for n, want := range map[int]int{source.MostOfKind: 2 * source.MostOfKind, source.MostOfKind + 1: 2*source.MostOfKind + 1, 50_000: 2*source.MostOfKind + 1} {
+		for name, text := range map[string]string{
+			"in one entry":  "[[thing]]\nid = \"a\"\n" + strings.Repeat("k%d = 1\n", n),
+			"one each":      strings.Repeat("[[thing]]\nid = \"i%d\"\nk = 1\n", n),
+			"of two tables": strings.Repeat("[[thing]]\nid = \"i%d\"\nk = 1\n", n/2) + strings.Repeat("[[t%d]]\n", n-n/2),
+		} {
+			var numbered strings.Builder
+			for i, part := range strings.SplitAfter(text, "\n") {
+				numbered.WriteString(strings.ReplaceAll(part, "%d", strconv.Itoa(i)))
+			}
+			other := strings.Repeat("[[thing]]\nid = 1\n", source.MostOfKind)
+			_, problems := readAll(map[string]string{"a.toml": numbered.String(), "b.toml": other})
+			if len(problems) != want || counted(problems) != n+source.MostOfKind {
+				t.Errorf("%d %s and %d others: %d problems, which are %d; want %d", n, name, source.MostOfKind, len(problems), counted(problems), want)
+			}
+			if i := slices.IndexFunc(problems, func(p source.Problem) bool { return p.More > 0 }); i >= 0 {
+				if rest := problems[i]; rest.More != n-source.MostOfKind || rest.Place.File() != "a.toml" || problems[i-1].Place.Pos().Line >= rest.Place.Pos().Line {
+					t.Errorf("%s: %s", name, told(problems[i-1:i+1], words.German))
+				}
+			}
+		}
+	}
+}
+
+// TestMostValues: a list may be as long as no plan's is, and not longer.
+func TestMostValues(t *testing.T) {
+	const most = 100_000
+	lists := func(n int) string {
+		return "[[thing]]\nid = \"a\" # " + strings.Repeat(",", 2*most) + "\n" + "prose = \"\"\"\n" + strings.Repeat(",", most) + "\"\"\"\n" +
+			"texts = [" + strings.Repeat("\"x\",", n) + "]\n"
+	}
+	if _, problems := readAll(map[string]string{"a.toml": lists(most)}); len(problems) > 0 {
+		t.Errorf("%d values: %s", most, told(problems, words.German))
+	}
+	if _, problems := readAll(map[string]string{"a.toml": lists(most + 1)}); len(problems) != 1 || !strings.Contains(told(problems, words.German), "zu viele Werte in einer Klammer") {
+		t.Errorf("%d values: %s", most+1, told(problems, words.German))
 	}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Fields describe a table: what may stand in it, and where it goes in T. The
-// loader, the JSON Schema and the starter plan all come from such lists.
+// loader, the JSON Schema, comparisons and quick edits all come from such lists.
 type Fields[T any] []Field[T]
 
 // Field is one key of a table.
@@ -106,7 +106,7 @@ func (f Fields[T]) read(r *reading, at Place, target *T) {
 			strangers = append(strangers, child)
 		}
 	}
-	f.missing(r, at, taken)
+	f.missing(r, at, taken, target)
 	f.readYears(r, at, byKey(years), target)
 	f.strange(r, at, strangers)
 }
@@ -132,11 +132,18 @@ type set [2]uint64
 func (s *set) add(i int)      { s[i/64] |= 1 << (i % 64) }
 func (s *set) has(i int) bool { return s[i/64]&(1<<(i%64)) != 0 }
 
-// missing reports the keys that must stand and do not.
-func (f Fields[T]) missing(r *reading, at Place, taken set) {
+// missing reports the keys that must stand and do not, or hold an empty text.
+func (f Fields[T]) missing(r *reading, at Place, taken set, target *T) {
 	for i := range f {
-		if field := &f[i]; field.Needed && !taken.has(i) {
+		field := &f[i]
+		switch {
+		case !field.Needed:
+		case !taken.has(i) && r.problems.full(r.file, "missing-key"):
+			r.add(at, "missing-key", words.Sentence{}, words.Sentence{})
+		case !taken.has(i):
 			r.add(at, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(field.Key), field.howWritten())
+		case field.Kind == KindText && at.At(field.Key).node.Kind() == tree.String && field.get(target) == nil:
+			r.add(at.At(field.Key), "missing-key", words.Phrase{De: "„%s“ ist leer", En: "%q is empty"}.With(field.Key), field.howWritten())
 		}
 	}
 }
@@ -175,6 +182,10 @@ func (f Fields[T]) strange(r *reading, at Place, strangers []tree.Node) {
 	known := f.Info()
 	for _, stranger := range byKey(strangers) {
 		key := stranger.Key()
+		if r.problems.full(r.file, "unknown-key") { // it is only counted
+			r.add(at.To(stranger).atKey(), "unknown-key", words.Sentence{}, words.Sentence{})
+			continue
+		}
 		r.add(at.To(stranger).atKey(), "unknown-key", words.Phrase{De: "unbekannter Schlüssel „%s“", En: "unknown key %q"}.With(verbatim(key)), meantKey(key, known))
 	}
 }

@@ -61,11 +61,11 @@ var thingFields = source.Fields[thing]{
 	source.Year("year", func(t *thing) *budget.Year { return &t.Year }),
 	source.Span("span", func(t *thing) *budget.Years { return &t.Span }),
 	source.Euros("euros", func(t *thing) *budget.Cents { return &t.Euros }),
-	source.PositiveEuros("positive", func(t *thing) *budget.Cents { return &t.Positive }),
+	source.NonNegativeEuros("positive", func(t *thing) *budget.Cents { return &t.Positive }),
 	source.MaybeEuros("maybe", func(t *thing) **budget.Cents { return &t.Maybe }),
 	source.Percent("percent", func(t *thing) *budget.Percent { return &t.Percent }),
 	source.Series("series", func(t *thing) *budget.Series { return &t.Series }),
-	source.PositiveSeries("positives", func(t *thing) *budget.Series { return &t.PositiveSeries }),
+	source.NonNegativeSeries("positives", func(t *thing) *budget.Series { return &t.PositiveSeries }),
 	source.List("list", partFields, func(t *thing) *[]part { return &t.List }),
 	source.Table("table", partFields, func(t *thing) *part { return &t.Table }),
 	source.Twofold("twofold", source.Fields[budget.Crossing]{

@@ -20,8 +20,8 @@ func Euros[T any](key string, in func(*T) *budget.Cents) Field[T] {
 	}}.ofEuros()
 }
 
-// PositiveEuros is an exact amount that cannot be below zero.
-func PositiveEuros[T any](key string, in func(*T) *budget.Cents) Field[T] {
+// NonNegativeEuros is an exact amount that cannot be below zero.
+func NonNegativeEuros[T any](key string, in func(*T) *budget.Cents) Field[T] {
 	return Field[T]{Key: key, Kind: KindEuros, get: valueIn(in), read: func(r *reading, at Place, target *T) {
 		if amount, ok := r.euros(at); ok && r.notNegative(at, amount) {
 			*in(target) = amount
@@ -38,9 +38,9 @@ func MaybeEuros[T any](key string, in func(*T) **budget.Cents) Field[T] {
 	}}.ofEuros()
 }
 
-// MaybePositiveEuros is an amount that cannot be below zero, or nil where nothing
+// MaybeNonNegativeEuros is an amount that cannot be below zero, or nil where nothing
 // is said.
-func MaybePositiveEuros[T any](key string, in func(*T) **budget.Cents) Field[T] {
+func MaybeNonNegativeEuros[T any](key string, in func(*T) **budget.Cents) Field[T] {
 	return Field[T]{Key: key, Kind: KindEuros, get: pointerIn(in), read: func(r *reading, at Place, target *T) {
 		if amount, ok := r.euros(at); ok && r.notNegative(at, amount) {
 			*in(target) = &amount
@@ -64,8 +64,8 @@ func Series[T any](key string, in func(*T) *budget.Series) Field[T] {
 	}}.ofEuros()
 }
 
-// PositiveSeries is a series without amounts below zero.
-func PositiveSeries[T any](key string, in func(*T) *budget.Series) Field[T] {
+// NonNegativeSeries is a series without amounts below zero.
+func NonNegativeSeries[T any](key string, in func(*T) *budget.Series) Field[T] {
 	return Field[T]{Key: key, Kind: KindSeries, get: seriesIn(in), read: func(r *reading, at Place, target *T) {
 		*in(target) = r.series(at, true)
 	}}.ofGains()

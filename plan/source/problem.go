@@ -48,7 +48,11 @@ type Problem struct {
 	Hint     words.Sentence // what to do next; may be empty
 	Measure  string         // id of the measure it is about, if it is about one
 	Line     string         // id of the budget line, likewise
+	More     int            // of its kind and file that it stands for, because they were left out; 0: it is one itself
 }
+
+// Count is how many problems it stands for.
+func (p Problem) Count() int { return max(1, p.More) }
 
 // Text is the problem as compilers print theirs, without its hint:
 // "file:line:col: sentence [rule]".

@@ -98,15 +98,16 @@ func Names(folder fs.FS, only string) ([]string, error) {
 	entries, err := fs.ReadDir(folder, ".")
 	var names []string
 	for _, entry := range entries {
-		if wanted(entry.Name()) {
+		if IsPlanFile(entry.Name()) {
 			names = append(names, entry.Name())
 		}
 	}
 	return names, err
 }
 
-// wanted leaves out hidden files and editors' leavings.
-func wanted(name string) bool {
+// IsPlanFile tells a file of a plan by its name from hidden files and editors'
+// leavings.
+func IsPlanFile(name string) bool {
 	return strings.EqualFold(path.Ext(name), ".toml") && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~")
 }
 

@@ -28,7 +28,7 @@ type placed interface{ meta() *Meta }
 // Reader puts the tables of several files together and collects everything
 // that is wrong with them. The zero value is not ready: use NewReader.
 type Reader struct {
-	Problems []Problem
+	problems Collector
 
 	files    []*File
 	tables   func() []FieldInfo // of the format; nil: only their names are known
@@ -83,7 +83,7 @@ func One[T any](r *Reader, name string, fields Fields[T], target *T) bool {
 
 // join takes what was said while tables were read.
 func (r *Reader) join(said *reading) {
-	r.Problems = append(r.Problems, said.problems...)
+	r.problems.join(&said.problems)
 	r.read = append(r.read, said)
 	for _, id := range said.ids {
 		r.Declare(id.kind, id.id, In(said.file).To(id.node))
@@ -112,8 +112,9 @@ func (r *Reader) Finish() []Problem {
 
 			words.Text("Beträge auf Tippfehler prüfen", "check the amounts for slips"))
 	}
-	Sort(r.Problems)
-	return r.Problems
+	all := r.problems.All()
+	Sort(all)
+	return all
 }
 
 // Describe gives the tables of the format with their documentation, to say what
@@ -204,5 +205,5 @@ const mostHints = 50
 
 // Add reports an error.
 func (r *Reader) Add(place Place, rule string, message, hint words.Sentence) {
-	r.Problems = append(r.Problems, Problem{Place: place, Rule: rule, Message: message, Hint: hint})
+	r.problems.Add(Problem{Place: place, Rule: rule, Message: message, Hint: hint})
 }

@@ -3,6 +3,7 @@ package source
 import (
 	"cmp"
 	"math"
+	"slices"
 	"strings"
 
 	"digiplan/budget"
@@ -15,7 +16,7 @@ import (
 // depends on others is found when a Reader joins the readings.
 type reading struct {
 	file     *File
-	problems []Problem
+	problems Collector
 	ids      []mention // declared
 	refs     []mention // words that must be ids; these may be declared later, and in other files
 	absolute uint64    // sum of all amounts without their signs, saturating
@@ -36,7 +37,7 @@ func (w word) compare(other word) int {
 
 // add reports an error.
 func (r *reading) add(place Place, rule string, message, hint words.Sentence) {
-	r.problems = append(r.problems, Problem{Place: place, Rule: rule, Message: message, Hint: hint})
+	r.problems.Add(Problem{Place: place, Rule: rule, Message: message, Hint: hint})
 }
 
 func (r *reading) declare(kind, id string, place Place) {
@@ -75,8 +76,10 @@ func entriesOf[T any](file *File, name string, fields Fields[T]) *entries[T] {
 	return known
 }
 
-// refsExpected is how many ids an entry speaks of, roughly.
-const refsExpected = 8
+const (
+	refsExpected = 8          // ids that an entry speaks of, roughly
+	mostBlind    = MostOfKind // entries that room is made for before any is read
+)
 
 func readEntries[T any](at Place, fields Fields[T]) *entries[T] {
 	read := &entries[T]{said: reading{file: at.file}}
@@ -89,8 +92,21 @@ func readEntries[T any](at Place, fields Fields[T]) *entries[T] {
 			words.Text("die Klammern verdoppeln: es kann viele solche Einträge geben", "double the brackets: there may be many such entries"))
 		return read
 	}
-	read.list, read.said.refs = make([]T, len(tables)), make([]mention, 0, refsExpected*len(tables))
+	var zero, spare T
 	for i, table := range tables {
+		if read.said.problems.overflows() { // of so many mistakes no plan is made: the others are only looked through
+			spare = zero
+			fields.read(&read.said, at.To(table), &spare)
+			continue
+		}
+		if i == 0 || i == mostBlind { // room for all, but where the first are full of mistakes
+			room := len(tables) - i
+			if i == 0 {
+				room = min(room, mostBlind)
+			}
+			read.list, read.said.refs = slices.Grow(read.list, room), slices.Grow(read.said.refs, refsExpected*room)
+		}
+		read.list = append(read.list, zero)
 		fields.read(&read.said, at.To(table), &read.list[i])
 	}
 	return read

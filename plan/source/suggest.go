@@ -151,7 +151,7 @@ func meantWord(word string, items []string, names []words.Phrase) words.Sentence
 	}
 	all := make([]words.Sentence, len(items))
 	for i, item := range items {
-		all[i] = called(words.Said(words.Same(item)), names[i])
+		all[i] = called(words.Plain(item), names[i])
 	}
 	return possible.With(words.List(all))
 }

@@ -5,6 +5,8 @@ import "digiplan/budget"
 // The words of the town hall, in the order of a plan. A word that is shown in
 // two places stands here.
 var (
+	Yes       = Phrase{"ja", "yes"}
+	No        = Phrase{"nein", "no"}
 	Plan      = Phrase{"Plan", "plan"}
 	Measure   = Phrase{"Maßnahme", "Measure"}
 	Measures  = Phrase{"Maßnahmen", "Measures"}

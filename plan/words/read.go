@@ -62,10 +62,19 @@ func scaled(number string, places int) (budget.Cents, error) {
 
 var errNoDay = errors.New("not a day")
 
+// englishMonths puts months, and how they are shortened, into English.
+var englishMonths = strings.NewReplacer(
+	"Januar ", "January ", "Jänner ", "January ", "Jän ", "Jan ", "Februar ", "February ", "März ", "Mar ", "Mär ", "Mar ", "Mrz ", "Mar ",
+	"Mai ", "May ", "Juni ", "June ", "Juli ", "July ", "Oktober ", "October ", "Okt ", "Oct ", "Dezember ", "December ", "Dez ", "Dec ",
+)
+
 // ReadDay reads a day as people type it: "14.03.2018", "14.3.18", "2018-03-14",
-// "14 Mar 2018".
+// "14. März 2018", "14 Mar 2018".
 func ReadDay(text string) (time.Time, error) {
 	text = strings.TrimSpace(text)
+	if strings.Contains(text, " ") { // a month in letters
+		text = englishMonths.Replace(strings.Join(strings.Fields(strings.ReplaceAll(text, ".", " ")), " "))
+	}
 	for _, form := range []string{time.DateOnly, "2.1.2006", "2.1.06", "2 Jan 2006", "2 January 2006"} {
 		if day, err := time.Parse(form, text); err == nil {
 			return day, nil

@@ -56,12 +56,21 @@ func TestReadWhatIsShown(t *testing.T) {
 
 func TestReadDay(t *testing.T) {
 	want := time.Date(2019, time.February, 1, 0, 0, 0, 0, time.UTC)
-	for _, text := range []string{"2019-02-01", "1.2.2019", "01.02.2019", "1.2.19", "1 Feb 2019", " 1.2.2019 "} {
+	for _, text := range []string{"2019-02-01", "1.2.2019", "01.02.2019", "1.2.19", "1 Feb 2019", " 1.2.2019 ", "1. Februar 2019", "1 Februar 2019", "1. Feb. 2019", "1.  Feb 2019", "01. February 2019"} {
 		if got, err := words.ReadDay(text); err != nil || !got.Equal(want) {
 			t.Errorf("ReadDay(%q) = %s, %v", text, got, err)
 		}
 	}
-	for _, text := range []string{"", "31.2.2019", "2019", "heute", "1/2/2019"} {
+	for month, name := range []string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"} {
+		want := time.Date(2018, time.Month(month+1), 14, 0, 0, 0, 0, time.UTC)
+		short := string([]rune(name)[:3])
+		for _, text := range []string{"14. " + name + " 2018", "14 " + short + " 2018", "14. " + short + ". 2018"} {
+			if got, err := words.ReadDay(text); err != nil || !got.Equal(want) {
+				t.Errorf("ReadDay(%q) = %s, %v", text, got, err)
+			}
+		}
+	}
+	for _, text := range []string{"", "31.2.2019", "2019", "heute", "1/2/2019", "31. Februar 2019", "14. Lenz 2018", "März 2018", "1. 2. 2019 x"} {
 		if got, err := words.ReadDay(text); err == nil {
 			t.Errorf("ReadDay(%q) = %s", text, got)
 		}

@@ -31,8 +31,8 @@ func (s *Snapshot) Public(also ...plan.PaperID) *Snapshot {
 // also without what is hidden now, and neither names what either of them hides.
 func (s *Snapshot) PublicSince(before *Snapshot) (now, then *Snapshot) {
 	now = s.Public()
-	then = before.Public(now.Hidden.Papers...)
-	now.Hidden = now.Hidden.Naming(then.Hidden)
+	then = before.Public(now.Hidden.PaperNames...)
+	now.Hidden = now.Hidden.AlsoSilencing(then.Hidden)
 	return now, then
 }
 

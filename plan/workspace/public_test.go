@@ -54,25 +54,25 @@ func handedOut(t *testing.T, before, now *workspace.Snapshot) map[string]string 
 		return compare.Version{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council}
 	}
 	for _, lang := range []words.Lang{words.German, words.English} {
-		data := public.Source(budget.Cash)
+		src := public.Source(budget.Cash)
 		for _, format := range export.For(export.Workbook) {
 			name := string(lang) + " " + format.Name
-			files[name] = written(t, format, workbook.Whole(data, lang, ""))
+			files[name] = written(t, format, workbook.Whole(src, lang, ""))
 			changes := compare.Compare(version(earlier), version(public))
-			files[name+" changes"] = written(t, format, workbook.Whole(data, lang, "").WithChanges(data, changes, words.Text("V", "V")))
+			files[name+" changes"] = written(t, format, workbook.Whole(src, lang, "").WithChanges(src, changes, words.Text("V", "V")))
 			for _, committee := range public.Plan.Committees {
-				files[name+" committee"] = written(t, format, workbook.Committee(selection.For(data, committee, time.Time{}), lang, ""))
+				files[name+" committee"] = written(t, format, workbook.Committee(selection.For(src, committee, time.Time{}), lang, ""))
 			}
 		}
 		for _, format := range export.For(export.Report) {
-			yearly := yearly.Since(data, 2018, earlier.Source(budget.Cash))
+			yearly := yearly.Since(src, 2018, earlier.Source(budget.Cash))
 			files[string(lang)+" report "+format.Name] = written(t, format, paper.Report{Report: yearly, Lang: lang})
 		}
 		for _, format := range export.For(export.Agenda) {
-			agenda := calendar.Agenda{Data: data, Hearings: committees.Hearings(data), Lang: lang}
+			agenda := calendar.Agenda{Data: src, Hearings: committees.Hearings(src), Lang: lang}
 			files[string(lang)+" "+format.Name] = strings.ReplaceAll(written(t, format, agenda), "\r\n ", "")
 		}
-		open, err := opendata.Of(data, lang)
+		open, err := opendata.Of(src, lang)
 		if err != nil {
 			t.Fatal(err)
 		}

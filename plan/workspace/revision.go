@@ -1,8 +1,10 @@
 package workspace
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -108,15 +110,11 @@ func Revision(ctx context.Context, p Location, rev string) (Location, error) {
 // of a plan.
 func holdsPlan(entries []treeEntry, only string) bool {
 	for _, entry := range entries {
-		if entry.name == only || only == "" && isPlanFile(entry.name) {
+		if entry.name == only || only == "" && source.IsPlanFile(entry.name) {
 			return true
 		}
 	}
 	return false
-}
-
-func isPlanFile(name string) bool {
-	return strings.EqualFold(path.Ext(name), ".toml") && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~")
 }
 
 // treeEntry is one entry of a folder in a revision.
@@ -133,7 +131,14 @@ func (g git) commit(rev string) (string, error) {
 	if rev == "" || strings.ContainsAny(rev, "\x00\n") {
 		return "", g.fault(NoRevision, nil)
 	}
-	id, err := g.text("rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
+	// Not at once: ":/text^{commit}" would look for a text that ends so.
+	id, err := g.text("rev-parse", "--verify", "--quiet", "--end-of-options", rev)
+	if err == nil && strings.Trim(id, "0123456789abcdef") != "" {
+		return "", g.fault(NoRevision, nil) // all but a revision: "^HEAD"
+	}
+	if err == nil {
+		id, err = g.text("rev-parse", "--verify", "--quiet", "--end-of-options", id+"^{commit}")
+	}
 	var fault *RevisionError
 	if errors.As(err, &fault) && fault.Fault == GitFails {
 		return "", g.fault(NoRevision, fault.Err)
@@ -185,25 +190,47 @@ func parseEntry(line string) (treeEntry, bool) {
 	return entry, true
 }
 
-// read reads the files of a plan, or the one that is all of it. Those that are
-// too large for a plan are listed and not read.
+// read reads the files of a plan, or the one that is all of it, with one call of
+// git. Those that are too large for a plan are listed and not read.
 func (g git) read(entries []treeEntry, only string) (frozen, error) {
 	files := make(frozen)
+	var wanted []treeEntry
 	for _, entry := range entries {
-		if entry.name != only && !isPlanFile(entry.name) {
+		if entry.name != only && !source.IsPlanFile(entry.name) {
 			continue
 		}
 		file := &frozenFile{name: entry.name, mode: entry.mode, size: entry.size}
 		if entry.mode.IsRegular() && entry.size <= source.MaxFile && (only == "" || entry.name == only) {
-			text, err := g.run("show", "--no-textconv", "--end-of-options", entry.id)
-			if err != nil {
-				return nil, err
-			}
-			file.text = text
+			wanted = append(wanted, entry)
 		}
 		files[entry.name] = file
 	}
-	return files, nil
+	texts, err := g.blobs(wanted)
+	for i, text := range texts {
+		files[wanted[i].name].text = text
+	}
+	return files, err
+}
+
+// blobs are the contents of entries, in their order.
+func (g git) blobs(entries []treeEntry) ([][]byte, error) {
+	var ids bytes.Buffer
+	for _, entry := range entries {
+		ids.WriteString(entry.id + "\n")
+	}
+	out, err := g.feed(&ids, "cat-file", "--batch")
+	if err != nil {
+		return nil, err
+	}
+	texts := make([][]byte, len(entries))
+	for i, entry := range entries {
+		head, rest, _ := bytes.Cut(out, []byte("\n")) // "<id> blob <size>", or what else git knows of it
+		if string(head) != fmt.Sprintf("%s blob %d", entry.id, entry.size) || int64(len(rest)) <= entry.size {
+			return nil, g.explain(errors.New("object not read"), string(head))
+		}
+		texts[i], out = rest[:entry.size:entry.size], rest[entry.size+1:]
+	}
+	return texts, nil
 }
 
 // moved finds where the plan was before its folder or file was renamed: most
@@ -218,7 +245,7 @@ func (g git) moved(commit, folder, only string) (was, file string, err error) {
 	best := -1
 	for i := 0; i+2 < len(parts); i += 3 { // R100, old name, new name
 		old, now := parts[i+1], parts[i+2]
-		if inFolder(now) != folder || !isPlanFile(path.Base(now)) || only != "" && path.Base(now) != only {
+		if inFolder(now) != folder || !source.IsPlanFile(path.Base(now)) || only != "" && path.Base(now) != only {
 			continue
 		}
 		votes[inFolder(old)]++

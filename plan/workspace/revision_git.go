@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -39,7 +40,10 @@ func gitEnvironment() []string {
 }
 
 // run runs git. It reads only: no hook, no pager, no monitor, no network.
-func (g git) run(args ...string) ([]byte, error) {
+func (g git) run(args ...string) ([]byte, error) { return g.feed(nil, args...) }
+
+// feed runs git with an input; nil is none.
+func (g git) feed(input io.Reader, args ...string) ([]byte, error) {
 	program, err := exec.LookPath("git")
 	if err != nil {
 		return nil, g.fault(NoGit, err)
@@ -47,7 +51,7 @@ func (g git) run(args ...string) ([]byte, error) {
 	fixed := []string{"-C", g.folder, "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=" + os.DevNull}
 	cmd := exec.CommandContext(g.ctx, program, append(fixed, args...)...)
 	var out, message bytes.Buffer
-	cmd.Stdout, cmd.Stderr, cmd.Env = &out, &message, gitEnvironment()
+	cmd.Stdin, cmd.Stdout, cmd.Stderr, cmd.Env = input, &out, &message, gitEnvironment()
 	cmd.WaitDelay = time.Second
 	if err := cmd.Run(); err != nil {
 		return nil, g.explain(err, message.String())

@@ -106,6 +106,8 @@ func TestRevision(t *testing.T) {
 	r.wantTitle(".", "HEAD", "zwei")
 	r.wantTitle(".", "HEAD~1", "eins")
 	r.wantTitle(".", "stand", "eins")
+	r.wantTitle(".", ":/^Stand", "zwei") // by the message, of the newest
+	r.wantTitle(".", "HEAD^{/Stand}", "zwei")
 	r.wantTitle("plan.toml", "HEAD~1", "eins")
 	place := r.wantTitle("sub", "HEAD~1", "unten eins")
 	if place.Shown != "HEAD~1:sub" {
@@ -156,13 +158,16 @@ func TestRevisionFaults(t *testing.T) {
 		"no such revision": {r, "HEAD~9", NoRevision,
 			"die Fassung HEAD~9 gibt es in diesem git-Archiv nicht: mit git log nachsehen, welche es gibt",
 			"this git repository has no revision HEAD~9: see which there are with git log"},
-		"an option":      {r, "--output=x", NoRevision, "", "this git repository has no revision --output=x: see which there are with git log"},
-		"a file":         {r, "HEAD:alt.txt", NoRevision, "", ""},
-		"nothing":        {r, "", NoRevision, "", ""},
-		"an escape":      {r, "\x1b]52;c;eA==\a", NoRevision, "", "this git repository has no revision ␛]52;c;eA==␇: see which there are with git log"},
-		"no plan yet":    {r, "HEAD~1", NoPlanThen, "in der Fassung HEAD~1 steht unter plan kein Plan, auch nicht in einem Ordner, der seither umbenannt wurde", "revision HEAD~1 has no plan at plan, nor in a folder that was renamed since"},
-		"no repository":  {outside, "HEAD", NoRepository, "der Ordner plan gehört zu keinem git-Archiv: einen Ordner mit der älteren Fassung nennen", "the folder plan is in no git repository: name a folder with the older version"},
-		"a missing blob": {r, strings.Repeat("0", 40), NoRevision, "", ""},
+		"no commit at all": {r, "^HEAD", NoRevision, "", ""},
+		"a range":          {r, "HEAD..HEAD", NoRevision, "", ""},
+		"no such message":  {r, ":/Unfug", NoRevision, "", ""},
+		"an option":        {r, "--output=x", NoRevision, "", "this git repository has no revision --output=x: see which there are with git log"},
+		"a file":           {r, "HEAD:alt.txt", NoRevision, "", ""},
+		"nothing":          {r, "", NoRevision, "", ""},
+		"an escape":        {r, "\x1b]52;c;eA==\a", NoRevision, "", "this git repository has no revision ␛]52;c;eA==␇: see which there are with git log"},
+		"no plan yet":      {r, "HEAD~1", NoPlanThen, "in der Fassung HEAD~1 steht unter plan kein Plan, auch nicht in einem Ordner, der seither umbenannt wurde", "revision HEAD~1 has no plan at plan, nor in a folder that was renamed since"},
+		"no repository":    {outside, "HEAD", NoRepository, "der Ordner plan gehört zu keinem git-Archiv: einen Ordner mit der älteren Fassung nennen", "the folder plan is in no git repository: name a folder with the older version"},
+		"a missing blob":   {r, strings.Repeat("0", 40), NoRevision, "", ""},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

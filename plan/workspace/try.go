@@ -16,9 +16,9 @@ func (s *Snapshot) FileOf(place source.Place) *source.File {
 	return s.files[i]
 }
 
-// Now is the same path in the file of that name as the snapshot has it; nowhere
+// Relocate is the same path in the file of that name as the snapshot has it; nowhere
 // if the plan has no such file any more.
-func (s *Snapshot) Now(place source.Place) source.Place {
+func (s *Snapshot) Relocate(place source.Place) source.Place {
 	for _, file := range s.files {
 		if file.Path == place.Path() {
 			return place.In(file)

@@ -16,6 +16,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/check"
+	"digiplan/plan/compare"
 	"digiplan/plan/council"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
@@ -110,6 +111,11 @@ func (s *Snapshot) Source(view budget.View) report.Source {
 		Plan: s.Plan, Ledger: s.Ledger, Council: s.Council, Problems: s.Problems, View: view,
 		Restricted: s.Restricted, Hidden: s.Hidden,
 	}
+}
+
+// Version is what a comparison needs to know.
+func (s *Snapshot) Version() compare.Version {
+	return compare.Version{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council}
 }
 
 // Read reads the plan and checks it. It never fails: what cannot be read is

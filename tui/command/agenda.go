@@ -133,15 +133,18 @@ func (c Context) agenda(snapshot *workspace.Snapshot, committee plan.CommitteeID
 }
 
 func (c Context) calendar(ctx context.Context, snapshot *workspace.Snapshot, committee plan.CommitteeID, o AgendaOptions) error {
-	data, lang := snapshot.Source(c.View), c.LangOf(snapshot)
+	src, lang := snapshot.Source(c.View), c.LangOf(snapshot)
 	var hearings []committees.Hearing
-	for _, h := range committees.Hearings(data) {
+	for _, h := range committees.Hearings(src) {
 		if (committee == "" || h.Committee == committee) && (o.Date.IsZero() || h.Date.Equal(o.Date)) {
 			hearings = append(hearings, h)
 		}
 	}
-	agenda := calendar.Agenda{Data: data, Hearings: hearings, Lang: lang}
-	err := put(ctx, c, o.Output, export.For(export.Agenda)[0], agenda, o.Force, lang)
+	agenda := calendar.Agenda{Data: src, Hearings: hearings, Lang: lang}
+	err := c.watchFile(ctx, o.Output, func(ctx context.Context, p *progress) error {
+		p.speak(lang)
+		return put(ctx, c, p, o.Output, export.For(export.Agenda)[0], agenda, o.Force)
+	})
 	if undated := agenda.Undated(); err == nil && undated > 0 {
 		fmt.Fprintln(c.Err, words.Phrase{De: "%s ohne Termin ausgelassen", En: "left out %s without a day"}.With(
 			words.Count(undated, words.Phrase{De: "Beratung", En: "hearing"}, words.Phrase{De: "Beratungen", En: "hearings"})).In(lang))

@@ -18,8 +18,14 @@ import (
 // hangingGit stands in for git: it says that it has begun, and never ends.
 const hangingGit = "#!/bin/sh\necho begun >'%s'\nexec cat '%s'\n"
 
-// TestInterruptedExport stops the program in the middle of its work.
-func TestInterruptedExport(t *testing.T) {
+// TestInterrupted stops the program in the middle of its work.
+func TestInterrupted(t *testing.T) {
+	for _, args := range [][]string{{"export", "--rev", "HEAD", "-o", "plan.xlsx"}, {"report", "--since", "HEAD", "-o", "plan.xlsx"}} {
+		t.Run(args[0], func(t *testing.T) { interrupt(t, args) })
+	}
+}
+
+func interrupt(t *testing.T, args []string) {
 	plan, err := filepath.Abs(filepath.Join(root, "testdata", "muenster"))
 	if err != nil {
 		t.Fatal(err)
@@ -35,7 +41,7 @@ func TestInterruptedExport(t *testing.T) {
 			t.Fatal(err)
 		}
 		var says bytes.Buffer
-		program := exec.Command(filepath.Join(built, "digiplan"), "export", plan, "--rev", "HEAD", "--force", "--lang", "en")
+		program := exec.Command(filepath.Join(built, "digiplan"), append(args, plan, "--force", "--lang", "en")...)
 		program.Dir, program.Stderr = folder, &says
 		program.Env = append(os.Environ(), "PATH="+tools+":"+os.Getenv("PATH"))
 		if err := program.Start(); err != nil {

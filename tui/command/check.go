@@ -77,7 +77,7 @@ func checkText(c Context, problems []source.Problem, lang words.Lang) error {
 func summary(problems []source.Problem) words.Sentence {
 	var counts [len(source.Severities)]int
 	for _, problem := range problems {
-		counts[problem.Severity]++
+		counts[problem.Severity] += problem.Count()
 	}
 	return words.Phrase{De: "%s, %s, %s", En: "%s, %s, %s"}.With(
 		words.Count(counts[source.Error], words.Phrase{De: "Fehler", En: "error"}, words.Phrase{De: "Fehler", En: "errors"}),

@@ -34,7 +34,7 @@ type Context struct {
 	In      io.Reader
 	Out     io.Writer // data
 	Err     io.Writer // messages
-	Folder  string    // the working folder
+	Folder  string    // the working folder; "" where it is no longer there
 	Own     string    // the folder of the person's own settings; "" for none
 	Getenv  func(string) string
 	Now     func() time.Time
@@ -70,8 +70,11 @@ func (c Context) Find(name string) (workspace.Location, error) {
 
 const exampleCity = "Stadt Münster"
 
-// named is Find without a word.
+// locate finds the plan like Find, but does not say so where it is the example.
 func (c Context) named(name string) (workspace.Location, error) {
+	if name == "" && c.Folder == "" {
+		return workspace.Location{}, &NoWorkingFolderError{}
+	}
 	if name == "" && workspace.HasPlan(c.Folder) {
 		name = "."
 	}
@@ -85,6 +88,19 @@ func (c Context) named(name string) (workspace.Location, error) {
 	}
 	place.AsOf = c.AsOf
 	return place, nil
+}
+
+// NoWorkingFolderError says that nobody knows which plan is meant.
+type NoWorkingFolderError struct{}
+
+func (e *NoWorkingFolderError) Error() string { return e.In(words.English) }
+
+// In says it in a language.
+func (e *NoWorkingFolderError) In(lang words.Lang) string {
+	return words.Phrase{
+		De: "den Arbeitsordner gibt es nicht mehr: in einen anderen wechseln oder den Plan mit vollem Namen nennen",
+		En: "the working folder is no longer there: go to another one or name the plan in full",
+	}.In(lang)
 }
 
 // LangOf is the language asked for, or the plan's.

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"io"
 	"slices"
 	"strings"
 
@@ -63,9 +64,29 @@ func Run(args []string, commands []Command, c Context) int {
 	root := program(commands, &c)
 	root.SetArgs(joinSort(args))
 	root.SetIn(c.In)
-	root.SetOut(c.Out)
+	out := &remembering{Writer: c.Out}
+	root.SetOut(out)
 	root.SetErr(c.Err)
-	return code(c, c.Guard(root.Execute))
+	err := c.Guard(root.Execute)
+	if err == nil {
+		err = out.err
+	}
+	return code(c, err)
+}
+
+// remembering keeps the first error of writing: cobra prints help and does not
+// look.
+type remembering struct {
+	io.Writer
+	err error
+}
+
+func (r *remembering) Write(p []byte) (int, error) {
+	n, err := r.Writer.Write(p)
+	if r.err == nil {
+		r.err = err
+	}
+	return n, err
 }
 
 func program(commands []Command, c *Context) *cobra.Command {

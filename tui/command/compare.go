@@ -52,7 +52,7 @@ func Compare(ctx context.Context, c Context, args Args, o CompareOptions) error 
 	}
 	m := comparison{
 		old: old, new: new, lang: lang, data: new.Source(c.View),
-		changes: compare.Compare(version(old), version(new)),
+		changes: compare.Compare(old.Version(), new.Version()),
 	}
 	switch {
 	case o.Format == "json":
@@ -68,11 +68,6 @@ func Compare(ctx context.Context, c Context, args Args, o CompareOptions) error 
 	}
 	_, err = io.WriteString(c.Out, text.String())
 	return err
-}
-
-// version is what a comparison needs of a snapshot.
-func version(s *workspace.Snapshot) compare.Version {
-	return compare.Version{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council}
 }
 
 // colored tells whether text may bear colours: as asked for, else where a

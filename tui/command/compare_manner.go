@@ -21,10 +21,9 @@ type manner struct {
 	table   func(*strings.Builder, *table.Table) error
 }
 
-// colourMarks cross out and make bold. The signs stay: not every terminal can
-// cross out.
 var (
-	plainMarks  = [3][2]string{compare.Struck: {"[-", "-]"}, compare.Added: {"{+", "+}"}}
+	plainMarks = [3][2]string{compare.Struck: {"[-", "-]"}, compare.Added: {"{+", "+}"}}
+	// The signs stay in colour, too: not every terminal can cross out.
 	colourMarks = [3][2]string{compare.Struck: {"\x1b[9m[-", "-]\x1b[0m"}, compare.Added: {"\x1b[1m{+", "+}\x1b[0m"}}
 )
 

@@ -28,7 +28,7 @@ var arguments = map[string]struct {
 	offer  offer
 }{
 	"PLAN": {"PLAN", plans}, "OLD": {"ALT", plans}, "NEW": {"NEU", plans},
-	"TABLE": {"TABELLE", tableNames}, "ID": {"ID", sums}, "YEAR": {"JAHR", years},
+	"TABLE": {"TABELLE", tableNames}, "ID": {"ID", explainable}, "YEAR": {"JAHR", years},
 	"FOLDER": {"ORDNER", folders}, "SHELL": {"SHELL", shells},
 }
 
@@ -37,7 +37,7 @@ var arguments = map[string]struct {
 var values = map[string]offer{
 	"init --year": firstYears,
 	"filter":      conditions, "sort": sortColumns, "group": groupColumns, "columns": someColumns,
-	"committee": committeeIDs, "date": sittings, "year": years,
+	"committee": committeeIDs, "date": meetings, "year": years,
 	"compare": plans, "since": plans, "output": files, "rev": nothing, "as-of": nothing,
 }
 

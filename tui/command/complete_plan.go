@@ -44,8 +44,8 @@ func (i *ids) add(id, title string) {
 	}
 }
 
-// sums are what can be explained: measures and lines.
-func sums(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+// explainable are what can be explained: measures and lines.
+func explainable(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 	var found ids
 	p := t.glance()
 	for _, m := range p.Measures {
@@ -79,8 +79,8 @@ func firstYears(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 	return []cobra.Completion{strconv.Itoa(year), strconv.Itoa(year + 1)}, cobra.ShellCompDirectiveNoFileComp
 }
 
-// sittings are the days on which committees meet.
-func sittings(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+// meetings are the days on which committees meet.
+func meetings(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 	p := t.glance()
 	var days ids
 	told := make(map[time.Time]bool)
@@ -110,12 +110,12 @@ func (t typed) table(p *plan.Plan) *table.Table {
 		return &table.Table{}
 	}
 	known := council.New(p)
-	data := report.Source{Plan: p, Ledger: budget.NewLedger(p.Accounts(known.Effective)), Council: known, View: t.View}
+	src := report.Source{Plan: p, Ledger: budget.NewLedger(p.Accounts(known.Effective)), Council: known, View: t.View}
 	var before *workspace.Snapshot
 	if named.make == nil {
-		before = &workspace.Snapshot{Plan: p, Ledger: data.Ledger, Council: data.Council}
+		before = &workspace.Snapshot{Plan: p, Ledger: src.Ledger, Council: src.Council}
 	}
-	made, err := named.of(data, before)
+	made, err := named.of(src, before)
 	if err != nil {
 		return &table.Table{}
 	}

@@ -26,15 +26,15 @@ func Explain(c Context, args Args) error {
 	if err != nil {
 		return err
 	}
-	data := snapshot.Source(c.View)
-	detail, ok := money.LineDetail(data, budget.LineID(id), number)
+	src := snapshot.Source(c.View)
+	detail, ok := money.LineDetail(src, budget.LineID(id), number)
 	if !ok {
-		detail, ok = measures.Year(data, budget.MeasureID(id), number)
+		detail, ok = measures.Year(src, budget.MeasureID(id), number)
 	}
 	if !ok {
-		return unknown(data, id)
+		return unknown(src, id)
 	}
-	if err := within(data.Years, number); err != nil {
+	if err := within(src.Years, number); err != nil {
 		return err
 	}
 	return writeDetail(c.Out, detail, c.LangOf(snapshot))
@@ -68,13 +68,13 @@ func within(years budget.Years, year budget.Year) error {
 	return usageSaid(words.Phrase{De: "%d liegt außerhalb der Jahre des Plans (%d–%d)", En: "%d is outside the years of the plan (%d–%d)"}.With(year, years.From, years.To))
 }
 
-func unknown(data report.Source, id string) error {
+func unknown(src report.Source, id string) error {
 	var known []string
-	for _, m := range data.Plan.Measures {
+	for _, m := range src.Plan.Measures {
 		known = append(known, string(m.ID))
 	}
-	for i := range data.Plan.Lines {
-		known = append(known, string(data.Plan.Lines[i].ID))
+	for i := range src.Plan.Lines {
+		known = append(known, string(src.Plan.Lines[i].ID))
 	}
 	return usageSaid(meaning(words.Phrase{
 		De: "„%s“ ist weder eine Haushaltsstelle noch eine Maßnahme des Plans",

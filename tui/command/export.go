@@ -68,7 +68,11 @@ func (o ExportOptions) wrong() error {
 	return o.Older.wrong()
 }
 
-var calculating = words.Phrase{De: "die Tabellen werden berechnet", En: "working out the tables"}
+var (
+	reading     = words.Phrase{De: "der Plan wird gelesen", En: "reading the plan"}
+	calculating = words.Phrase{De: "die Tabellen werden berechnet", En: "working out the tables"}
+	writing     = words.Phrase{De: "die Datei wird geschrieben", En: "writing the file"}
+)
 
 // hasEnding tells a name that looks like a file's.
 func hasEnding(name string) bool {
@@ -91,7 +95,7 @@ func Export(ctx context.Context, c Context, args Args, o ExportOptions) error {
 
 // export reads, reckons and writes, and says what it is at.
 func (c Context) export(ctx context.Context, p *progress, name string, format export.Format, o ExportOptions) error {
-	p.begin(words.Phrase{De: "der Plan wird gelesen", En: "reading the plan"})
+	p.begin(reading)
 	snapshot, err := c.Open(name)
 	if err != nil {
 		return err
@@ -108,26 +112,17 @@ func (c Context) export(ctx context.Context, p *progress, name string, format ex
 		snapshot, before = public(snapshot, before)
 	}
 	p.begin(calculating)
-	if o.All || o.Committee != "" {
-		return c.exportCommittees(ctx, p, snapshot, before, format, o)
+	committees := committeeExport{c, snapshot, before, format, o, p}
+	switch {
+	case o.All:
+		return committees.exportAll(ctx)
+	case o.Committee != "":
+		return committees.exportOne(ctx)
 	}
 	if o.Output == "" {
 		o.Output = defaultFile
 	}
-	return c.write(ctx, p, c.book(snapshot, before, o.Label), o.Output, format, o.Force)
-}
-
-// write writes one workbook and says so.
-func (c Context) write(ctx context.Context, p *progress, book workbook.Workbook, output string, format export.Format, force bool) error {
-	if !p.save() {
-		return ctx.Err()
-	}
-	p.begin(words.Phrase{De: "die Datei wird geschrieben", En: "writing the file"})
-	if err := export.Save(ctx, c.path(output), format, book, force, p.tell); err != nil {
-		return err
-	}
-	p.wrote(output)
-	return nil
+	return put(ctx, c, p, o.Output, format, c.book(snapshot, before, o.Label), o.Force)
 }
 
 // format is the format asked for: by the ending of the file, or by name where
@@ -149,10 +144,10 @@ func (o ExportOptions) format() (export.Format, error) {
 // book is the workbook of a sound snapshot, with what has changed since an
 // older one if there is one.
 func (c Context) book(snapshot, before *workspace.Snapshot, label string) workbook.Workbook {
-	data := snapshot.Source(c.View)
-	book := workbook.Whole(data, c.LangOf(snapshot), label)
+	src := snapshot.Source(c.View)
+	book := workbook.Whole(src, c.LangOf(snapshot), label)
 	if before != nil {
-		book = book.WithChanges(data, compare.Compare(version(before), version(snapshot)), older(before))
+		book = book.WithChanges(src, compare.Compare(before.Version(), snapshot.Version()), older(before))
 	}
 	return book
 }

@@ -1,10 +1,8 @@
 package command
 
 import (
+	"cmp"
 	"context"
-	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strconv"
 
@@ -18,44 +16,77 @@ import (
 	"digiplan/plan/workspace"
 )
 
-// exportCommittees writes what one committee or each of them hears. For a
-// committee that hears nothing no file is written; that is said and is no
-// failure.
-func (c Context) exportCommittees(ctx context.Context, p *progress, snapshot, before *workspace.Snapshot, format export.Format, o ExportOptions) error {
-	asked, err := findCommittee(snapshot, o.Committee)
+// committeeExport is what is needed to write workbooks of committees.
+type committeeExport struct {
+	Context
+	snapshot, before *workspace.Snapshot
+	format           export.Format
+	options          ExportOptions
+	progress         *progress
+}
+
+// exportOne writes what the committee asked for hears.
+func (c committeeExport) exportOne(ctx context.Context) error {
+	id, err := findCommittee(c.snapshot, c.options.Committee)
 	if err != nil {
 		return err
 	}
-	if o.All {
-		if len(snapshot.Plan.Committees) == 0 {
-			return &NoCommitteesError{}
-		}
-		if err := os.Mkdir(c.path(o.Output), 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-			return &save.Error{Name: o.Output, Why: save.NoFolder, Err: err}
-		}
-	}
-	names := make(map[string]bool)
-	for _, committee := range snapshot.Plan.Committees {
-		if !o.All && committee.ID != asked {
+	for _, committee := range c.snapshot.Plan.Committees {
+		if committee.ID != id {
 			continue
 		}
-		name := o.Output
-		if o.All || name == "" {
-			name = filepath.Join(o.Output, c.committeeFile(snapshot, committee.ID, names, format, o))
+		book, ok := c.book(committee)
+		if !ok {
+			return nil
 		}
-		if err := c.exportCommittee(ctx, p, snapshot, before, committee, name, format, o); err != nil {
-			return err
-		}
+		name := cmp.Or(c.options.Output, c.file(id, make(map[string]bool)))
+		return put(ctx, c.Context, c.progress, name, c.format, book, c.options.Force)
 	}
 	return nil
 }
 
-// committeeFile is a name that no other committee of the plan has: "a/b" and
-// "a-b" would share one.
-func (c Context) committeeFile(snapshot *workspace.Snapshot, id plan.CommitteeID, taken map[string]bool, format export.Format, o ExportOptions) string {
+// exportAll writes what each committee hears, all of it or nothing.
+func (c committeeExport) exportAll(ctx context.Context) error {
+	if len(c.snapshot.Plan.Committees) == 0 {
+		return &NoCommitteesError{}
+	}
+	if !c.progress.save() {
+		return ctx.Err()
+	}
+	folder, err := save.OpenFolder(c.path(c.options.Output), false)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	names := make(map[string]bool)
+	var written []string
+	for _, committee := range c.snapshot.Plan.Committees {
+		name := c.file(committee.ID, names)
+		book, ok := c.book(committee)
+		if !ok {
+			continue
+		}
+		c.progress.begin(writing)
+		if err := export.SaveIn(ctx, folder, name, c.format, book, c.options.Force, c.progress.tell); err != nil {
+			return err
+		}
+		written = append(written, name)
+	}
+	if err := folder.Place(); err != nil {
+		return err
+	}
+	for _, name := range written {
+		c.progress.wrote(filepath.Join(c.options.Output, name))
+	}
+	return nil
+}
+
+// file is a name that no other committee of the plan has: "a/b" and "a-b" would
+// share one.
+func (c committeeExport) file(id plan.CommitteeID, taken map[string]bool) string {
 	tried := id
 	for n := 2; ; n++ {
-		name := export.CommitteeFile(tried, snapshot.Plan.AsOf, o.Public, c.LangOf(snapshot), format)
+		name := export.CommitteeFile(tried, c.snapshot.Plan.AsOf, c.options.Public, c.LangOf(c.snapshot), c.format)
 		if !taken[name] {
 			taken[name] = true
 			return name
@@ -64,20 +95,22 @@ func (c Context) committeeFile(snapshot *workspace.Snapshot, id plan.CommitteeID
 	}
 }
 
-func (c Context) exportCommittee(ctx context.Context, p *progress, snapshot, before *workspace.Snapshot, committee plan.Committee, name string, format export.Format, o ExportOptions) error {
-	p.begin(calculating)
-	selection := selection.For(snapshot.Source(c.View), committee, o.Date)
+// book is what a committee hears. One that hears nothing has none; that is said
+// and is no failure.
+func (c committeeExport) book(committee plan.Committee) (workbook.Workbook, bool) {
+	c.progress.begin(calculating)
+	selection := selection.For(c.snapshot.Source(c.View), committee, c.options.Date)
 	if selection.Empty() {
 		says := words.Phrase{De: "%s: nichts geschrieben, keine Beratung (%s)", En: "%s: nothing written, no hearing (%s)"}
-		if o.Public {
+		if c.options.Public {
 			says = words.Phrase{De: "%s: nichts geschrieben, keine öffentliche Beratung (%s)", En: "%s: nothing written, no public hearing (%s)"}
 		}
-		p.say(says.With(words.Clean(committee.Label()), selection.Sitting()))
-		return nil
+		c.progress.say(says.With(words.Clean(committee.Label()), selection.Sitting()))
+		return workbook.Workbook{}, false
 	}
-	book := workbook.Committee(selection, c.LangOf(snapshot), o.Label)
-	if before != nil {
-		book = book.WithChanges(selection.Source, selection.Changed(compare.Compare(version(before), version(snapshot))), older(before))
+	book := workbook.Committee(selection, c.LangOf(c.snapshot), c.options.Label)
+	if c.before != nil {
+		book = book.WithChanges(selection.Source, selection.Changed(compare.Compare(c.before.Version(), c.snapshot.Version())), older(c.before))
 	}
-	return c.write(ctx, p, book, name, format, o.Force)
+	return book, true
 }

@@ -36,13 +36,17 @@ func wrongEnding(content export.Content) error {
 
 // put writes a content into a file and says so, or prints it where no file is
 // named.
-func put[C export.Contents](ctx context.Context, c Context, name string, format export.Format, content C, force bool, lang words.Lang) error {
+func put[C export.Contents](ctx context.Context, c Context, p *progress, name string, format export.Format, content C, force bool) error {
 	if name == "" {
 		return export.Write(ctx, format, content, c.Out)
 	}
-	if err := export.Save(ctx, c.path(name), format, content, force, nil); err != nil {
+	if !p.save() {
+		return ctx.Err()
+	}
+	p.begin(writing)
+	if err := export.Save(ctx, c.path(name), format, content, force, p.tell); err != nil {
 		return err
 	}
-	c.sayWritten(name, lang)
+	p.wrote(name)
 	return nil
 }

@@ -65,10 +65,8 @@ func documented(root *cobra.Command) []*cobra.Command {
 // dated is the day of the program's version, else today.
 func (c Context) dated() string {
 	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, setting := range info.Settings {
-			if day, err := time.Parse(time.RFC3339, setting.Value); setting.Key == "vcs.time" && err == nil {
-				return day.Format(time.DateOnly)
-			}
+		if day, ok := committed(info); ok {
+			return day.Format(time.DateOnly)
 		}
 	}
 	return c.Now().Format(time.DateOnly)

@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"fmt"
 	"io"
 
 	"github.com/spf13/pflag"
@@ -27,29 +26,41 @@ func OpenDataFlags(flags *pflag.FlagSet, lang words.Lang, o *OpenDataOptions) {
 }
 
 // OpenData writes the package of what is public of a plan.
-func OpenData(_ context.Context, c Context, args Args, o OpenDataOptions) error {
-	snapshot, err := c.openWhole(args.At(0), true)
+func OpenData(ctx context.Context, c Context, args Args, o OpenDataOptions) error {
+	folder := o.Output
+	if o.SQL {
+		folder = ""
+	}
+	return c.watchFile(ctx, folder, func(ctx context.Context, p *progress) error { return c.openData(ctx, p, args.At(0), o) })
+}
+
+func (c Context) openData(ctx context.Context, p *progress, name string, o OpenDataOptions) error {
+	p.begin(reading)
+	snapshot, err := c.openWhole(name, true)
 	if err != nil {
 		return err
 	}
 	lang := c.LangOf(snapshot)
-	p, err := opendata.Of(snapshot.Source(c.View), lang)
+	p.speak(lang)
+	public, err := opendata.Of(snapshot.Source(c.View), lang)
 	if err != nil {
 		return err
 	}
 	if o.SQL {
-		_, err := io.WriteString(c.Out, p.SQL())
+		_, err := io.WriteString(c.Out, public.SQL())
 		return err
 	}
-	if err := p.Write(c.path(o.Output), o.Force); err != nil {
+	if !p.save() {
+		return ctx.Err()
+	}
+	if err := public.Write(ctx, c.path(o.Output), o.Force); err != nil {
 		return err
 	}
 	if snapshot.Plan.Licence == "" {
-		fmt.Fprintln(c.Err, words.Phrase{
-			De: "die Daten haben keine Lizenz, also darf niemand sie nutzen: in [plan] „licence“ ergänzen",
-			En: "the data have no licence, so nobody may use them: add \"licence\" to [plan]",
-		}.In(lang))
+		p.say(words.Text(
+			"die Daten haben keine Lizenz, also darf niemand sie nutzen: in [plan] „licence“ ergänzen",
+			"the data have no licence, so nobody may use them: add \"licence\" to [plan]"))
 	}
-	c.sayWritten(o.Output, lang)
+	p.wrote(o.Output)
 	return nil
 }

@@ -22,8 +22,7 @@ const (
 )
 
 var (
-	cancelled   = words.Phrase{De: "abgebrochen, es wurde nichts geschrieben", En: "cancelled, nothing was written"}
-	brokenOff   = words.Phrase{De: "abgebrochen, mehr wurde nicht geschrieben", En: "cancelled, no more was written"}
+	cancelled   = words.Text("abgebrochen, es wurde nichts geschrieben", "cancelled, nothing was written")
 	writtenFile = words.Phrase{De: "geschrieben: %s", En: "written: %s"}
 )
 
@@ -39,9 +38,8 @@ type progress struct {
 	lang      words.Lang
 	step      words.Phrase
 	done, all int
-	saving    bool // must be waited for
-	given     bool // up
-	files     int  // written
+	saving    bool // a file is being put in its place, which must be waited for
+	givenUp   bool // the work is to end without a file
 	shown     int  // length of the line
 }
 
@@ -79,17 +77,6 @@ func (p *progress) wrote(name string) {
 	p.lock.Lock()
 	defer p.lock.Unlock()
 	p.saving = false
-	p.files++
-}
-
-// end says how work ended that was called off.
-func (p *progress) end() words.Sentence {
-	p.lock.Lock()
-	defer p.lock.Unlock()
-	if p.files > 0 {
-		return words.Said(brokenOff)
-	}
-	return words.Said(cancelled)
 }
 
 // save says that files are touched from now on. It is false if the work has
@@ -97,7 +84,7 @@ func (p *progress) end() words.Sentence {
 func (p *progress) save() bool {
 	p.lock.Lock()
 	defer p.lock.Unlock()
-	p.saving = !p.given
+	p.saving = !p.givenUp
 	return p.saving
 }
 
@@ -105,8 +92,8 @@ func (p *progress) save() bool {
 func (p *progress) giveUp() bool {
 	p.lock.Lock()
 	defer p.lock.Unlock()
-	p.given = !p.saving
-	return p.given
+	p.givenUp = !p.saving
+	return p.givenUp
 }
 
 // text is the line, "" as long as the work is not long.
@@ -149,13 +136,26 @@ func (p *progress) put(text string) {
 	p.shown = length
 }
 
+func (c Context) progress() *progress {
+	return &progress{says: c.Err, now: c.Now, begun: c.Now(), lang: c.Lang}
+}
+
+// watchFile is watch for work that may print instead of writing the file of a
+// name: then it has none, and the program ends where it is.
+func (c Context) watchFile(ctx context.Context, name string, work func(context.Context, *progress) error) error {
+	if name == "" {
+		return work(ctx, c.progress())
+	}
+	return c.watch(ctx, work)
+}
+
 // watch does work that may take long. A terminal shows how far it is; ctrl+c
 // calls it off, and nothing is written.
 func (c Context) watch(ctx context.Context, work func(context.Context, *progress) error) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	context.AfterFunc(ctx, stop) // another ctrl+c ends the program the hard way
-	p := &progress{says: c.Err, now: c.Now, begun: c.Now(), lang: c.Lang}
+	p := c.progress()
 	if file, ok := c.Err.(*os.File); ok && terminal.Interactive(file) {
 		p.to = file
 	}
@@ -165,7 +165,7 @@ func (c Context) watch(ctx context.Context, work func(context.Context, *progress
 		return c.Guard(func() error { return work(ctx, p) })
 	})
 	if ctx.Err() != nil && err != nil {
-		p.say(p.end())
+		p.say(cancelled)
 		return ctx.Err()
 	}
 	return err

@@ -117,10 +117,11 @@ func (c Context) before(ctx context.Context, place workspace.Location, o Older) 
 	return soundly(place)
 }
 
-// terminals are the two ends of a terminal, if both are there.
+// terminals are the two ends of a terminal, if both are there and can show a
+// screen.
 func terminals(c Context) (in, out *os.File, ok bool) {
 	in, inOK := c.In.(*os.File)
 	out, outOK := c.Out.(*os.File)
-	ok = inOK && outOK && terminal.Interactive(in) && terminal.Interactive(out)
+	ok = inOK && outOK && terminal.Interactive(in) && terminal.Interactive(out) && terminal.Capable(c.Getenv)
 	return in, out, ok
 }

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -75,5 +76,19 @@ func TestExportSaysWhere(t *testing.T) {
 		if got := c.fromHome(path); got != want {
 			t.Errorf("fromHome(%q) = %q; want %q", path, got, want)
 		}
+	}
+}
+
+// TestNoWorkingFolder: without a folder no plan is guessed, a named one is read.
+func TestNoWorkingFolder(t *testing.T) {
+	c, _ := screenContext(t)
+	plan := filepath.Join(c.Folder, "plan")
+	c.Folder = ""
+	var lost *NoWorkingFolderError
+	if _, err := c.Open(""); !errors.As(err, &lost) || lost.In(words.German) == lost.In(words.English) {
+		t.Errorf("no plan in no folder gives %v", err)
+	}
+	if snapshot, err := c.Open(plan); err != nil || !snapshot.Sound {
+		t.Errorf("a plan of full name gives %v", err)
 	}
 }

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -29,7 +30,7 @@ func InitFlags(flags *pflag.FlagSet, lang words.Lang, o *InitOptions) {
 const lastFirstYear = 2197
 
 // Init writes a commented starter plan into a folder that holds no plan yet.
-func Init(_ context.Context, c Context, args Args, o InitOptions) error {
+func Init(ctx context.Context, c Context, args Args, o InitOptions) error {
 	folder := args.At(0)
 	if o.Year == 0 {
 		o.Year = c.Now().Year()
@@ -37,45 +38,39 @@ func Init(_ context.Context, c Context, args Args, o InitOptions) error {
 	if o.Year < 1900 || o.Year > lastFirstYear {
 		return usage(words.Phrase{De: "--year braucht ein Jahr wie 2026", En: "--year takes a year like 2026"})
 	}
+	if folder == "" {
+		return usage(words.Phrase{De: "einen Ordner nennen, in dem der Plan stehen soll", En: "name a folder that the plan is to stand in"})
+	}
 	full := c.path(folder)
 	if info, err := os.Stat(full); err == nil && !info.IsDir() {
 		return usageSaid(words.Phrase{De: "%s ist eine Datei: einen Ordner nennen", En: "%s is a file: name a folder"}.With(words.Clean(folder)))
 	}
-	if found, _ := filepath.Glob(filepath.Join(full, "*.toml")); len(found) > 0 {
+	files, err := starter.Files(c.Lang, budget.Year(o.Year))
+	if err != nil {
+		return err
+	}
+	err = c.watch(ctx, func(ctx context.Context, p *progress) error {
+		if !p.save() {
+			return ctx.Err()
+		}
+		return starter.Write(full, files)
+	})
+	switch {
+	case errors.Is(err, starter.ErrPlan):
 		return usage(words.Phrase{
 			De: "in diesem Ordner steht schon ein Plan; einen leeren oder neuen Ordner nennen",
 			En: "this folder holds a plan already; name an empty or a new one",
 		})
-	}
-	lang := c.Lang
-	files, err := starter.Files(lang, budget.Year(o.Year))
-	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(full, 0o777); err != nil {
+	case err != nil:
 		return save.Wrap(folder, err)
 	}
 	for _, file := range files {
-		if err := writeNew(filepath.Join(full, file.Name), file.Text); err != nil {
+		if _, err := fmt.Fprintln(c.Out, filepath.Join(folder, file.Name)); err != nil {
 			return err
 		}
-		fmt.Fprintln(c.Out, filepath.Join(folder, file.Name))
 	}
-	fmt.Fprintln(c.Err, words.Phrase{De: "nächster Schritt: digiplan %s", En: "next: digiplan %s"}.With(words.Clean(folder)).In(lang))
+	fmt.Fprintln(c.Err, words.Phrase{De: "nächster Schritt: digiplan %s", En: "next: digiplan %s"}.With(words.Clean(folder)).In(c.Lang))
 	return nil
-}
-
-// writeNew never replaces a file.
-func writeNew(path string, text []byte) error {
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return save.Wrap(path, err)
-	}
-	_, err = file.Write(text)
-	if closed := file.Close(); err == nil {
-		err = closed
-	}
-	return err
 }
 
 // Schema prints the JSON Schema of the format.

@@ -16,15 +16,15 @@ import (
 	"digiplan/plan/workspace"
 )
 
-// named is a table that can be printed: by its name, or by what people call
+// locate is a table that can be printed: by its name, or by what people call
 // it, as its page on the screen is called.
-type named struct {
+type locate struct {
 	name string
 	page words.Phrase // what people call it
 	make func(report.Source) *table.Table
 }
 
-var tables = []named{
+var tables = []locate{
 	{"overview", words.Overview, func(src report.Source) *table.Table { return overview.Of(src).Years }},
 	{"fullest", words.Phrase{De: "Höchste Auslastung", En: "Fullest lines"}, func(src report.Source) *table.Table { return overview.DashboardOf(src).Fullest }},
 	{"states", words.Phrase{De: "Beschlusslage im Ganzen", En: "Decided, in all"}, func(src report.Source) *table.Table { return overview.Of(src).Coverage }},
@@ -53,7 +53,7 @@ var tables = []named{
 	{"changes", words.Phrase{De: "Änderungen", En: "Changes"}, nil}, // made of two plans
 }
 
-func findTable(name string) (named, error) {
+func findTable(name string) (locate, error) {
 	var known []string
 	for _, t := range tables {
 		if slices.ContainsFunc([]string{t.name, t.page.De, t.page.En}, func(called string) bool { return words.Fold(called) == words.Fold(name) }) {
@@ -61,21 +61,20 @@ func findTable(name string) (named, error) {
 		}
 		known = append(known, t.name)
 	}
-	return named{}, noSuch(words.Phrase{De: "die Tabelle", En: "table"}, name, known)
+	return locate{}, noSuch(words.Phrase{De: "die Tabelle", En: "table"}, name, known)
 }
 
 // of makes the table of a plan, and of its older version where it needs one.
-func (t named) of(data report.Source, before *workspace.Snapshot) (*table.Table, error) {
+func (t locate) of(src report.Source, before *workspace.Snapshot) (*table.Table, error) {
 	switch {
 	case t.make != nil && before == nil:
-		return t.make(data), nil
+		return t.make(src), nil
 	case t.make != nil:
 		return nil, usage(words.Phrase{De: "--compare und --rev gelten nur für die Tabelle changes", En: "--compare and --rev go with the table changes only"})
 	case before == nil:
 		return nil, usage(words.Phrase{De: "changes braucht eine frühere Fassung: --compare ALT oder --rev HEAD~3", En: "changes needs an older version: --compare OLD or --rev HEAD~3"})
 	}
-	now := compare.Version{Plan: data.Plan, Ledger: data.Ledger, Council: data.Council}
-	return changes.All(data, compare.Compare(version(before), now)), nil
+	return changes.All(src, compare.Compare(before.Version(), src.Version())), nil
 }
 
 // listOfTables is the table of the tables.

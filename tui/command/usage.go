@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -30,6 +29,7 @@ func usage(says words.Phrase) error { return &UsageError{says} }
 func code(c Context, err error) int {
 	var crash *terminal.Crash
 	var mistake *UsageError
+	var lost *terminal.NoTerminalError
 	if wrong := new(pflag.InvalidValueError); errors.As(err, &wrong) {
 		err = wrongValue(wrong)
 	}
@@ -46,6 +46,9 @@ func code(c Context, err error) int {
 	case errors.As(err, &mistake):
 		fmt.Fprintln(c.Err, "digiplan: "+mistake.In(c.Lang))
 		return Usage
+	case errors.As(err, &lost):
+		fmt.Fprintln(c.Err, "digiplan: "+terminalLost.With(words.Clean(lost.Err.Error())).In(c.Lang))
+		return Failed
 	}
 	if text, ok := cobraMistake(err.Error(), c.Lang); ok {
 		fmt.Fprintln(c.Err, "digiplan: "+text)
@@ -53,6 +56,11 @@ func code(c Context, err error) int {
 	}
 	fmt.Fprintln(c.Err, "digiplan: "+Say(err, c.Lang))
 	return Failed
+}
+
+var terminalLost = words.Phrase{
+	De: "beendet, weil sich das Terminal danach nicht zurückholen ließ (%s); was geändert wurde, ist gespeichert: digiplan neu starten",
+	En: "ended, since the terminal could not be had back afterwards (%s); what was changed is saved: start digiplan again",
 }
 
 // crashed says where the report is, or is the report where it has no file.
@@ -135,13 +143,4 @@ func spoken(args []string, env func(string) string) words.Lang {
 		}
 	}
 	return words.German
-}
-
-// Version is the version of the program, as the Go tools recorded it.
-func Version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
-		return "(ohne Version)"
-	}
-	return info.Main.Version
 }

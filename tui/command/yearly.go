@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -53,16 +52,19 @@ func Yearly(ctx context.Context, c Context, args Args, o YearlyOptions) error {
 	if o.Year != 0 && (o.Year < 1900 || o.Year > 2199) {
 		return usage(words.Phrase{De: "--year braucht ein Jahr wie 2018", En: "--year takes a year like 2018"})
 	}
-	snapshot, err := c.openWhole(args.At(0), o.Public)
-	if err != nil {
-		return err
-	}
-	yearly, err := c.yearly(ctx, snapshot, o)
-	if err != nil {
-		return err
-	}
-	lang := c.LangOf(snapshot)
-	return put(ctx, c, o.Output, format, paper.Report{Report: yearly, Lang: lang}, o.Force, lang)
+	return c.watchFile(ctx, o.Output, func(ctx context.Context, p *progress) error {
+		p.begin(reading)
+		snapshot, err := c.openWhole(args.At(0), o.Public)
+		if err != nil {
+			return err
+		}
+		p.speak(c.LangOf(snapshot))
+		yearly, err := c.yearly(ctx, snapshot, o)
+		if err != nil {
+			return err
+		}
+		return put(ctx, c, p, o.Output, format, paper.Report{Report: yearly, Lang: c.LangOf(snapshot)}, o.Force)
+	})
 }
 
 // format is that of the file, or of what is printed.
@@ -78,36 +80,36 @@ func (o YearlyOptions) format() (export.Format, error) {
 }
 
 func (c Context) yearly(ctx context.Context, snapshot *workspace.Snapshot, o YearlyOptions) (yearly.Report, error) {
-	data, year := snapshot.Source(c.View), budget.Year(o.Year)
+	src, year := snapshot.Source(c.View), budget.Year(o.Year)
 	if year == 0 {
-		year = reportYear(data)
-	} else if err := within(data.Years, year); err != nil {
+		year = reportYear(src)
+	} else if err := within(src.Years, year); err != nil {
 		return yearly.Report{}, err
 	}
 	if o.Since == "" {
-		return yearly.Of(data, year), nil
+		return yearly.Of(src, year), nil
 	}
 	earlier, err := c.earlier(ctx, snapshot, o.Since)
 	if err != nil {
 		return yearly.Report{}, err
 	}
 	if o.Public {
-		earlier = earlier.Public(snapshot.Hidden.Papers...)
-		data.Hidden = data.Hidden.Naming(earlier.Hidden)
+		earlier = earlier.Public(snapshot.Hidden.PaperNames...)
+		src.Hidden = src.Hidden.AlsoSilencing(earlier.Hidden)
 	}
-	return yearly.Since(data, year, earlier.Source(c.View)), nil
+	return yearly.Since(src, year, earlier.Source(c.View)), nil
 }
 
 // reportYear is the year that a report is owed for next, else the year of the
 // data's state.
-func reportYear(data report.Source) budget.Year {
-	if year, _, _, ok := overview.NextReport(data); ok {
+func reportYear(src report.Source) budget.Year {
+	if year, _, _, ok := overview.NextReport(src); ok {
 		return year
 	}
-	if data.AsOf.IsZero() {
-		return data.Years.From
+	if src.AsOf.IsZero() {
+		return src.Years.From
 	}
-	return budget.Year(data.AsOf.Year())
+	return budget.Year(src.AsOf.Year())
 }
 
 // earlier opens an earlier state of a plan: a folder or file of that name, else
@@ -123,8 +125,4 @@ func (c Context) earlier(ctx context.Context, snapshot *workspace.Snapshot, sinc
 	place.AsOf = time.Time{}
 	earlier := place.Read()
 	return earlier, sound(earlier)
-}
-
-func (c Context) sayWritten(name string, lang words.Lang) {
-	fmt.Fprintln(c.Err, writtenFile.With(words.Clean(name)).In(lang))
 }

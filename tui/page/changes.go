@@ -17,9 +17,9 @@ import (
 // NewChanges is the page that compares the plan with an older version of it:
 // every difference, and the sums of the differences by book and year.
 func NewChanges(before *workspace.Snapshot) Page {
-	old := compare.Version{Plan: before.Plan, Ledger: before.Ledger, Council: before.Council}
+	old := before.Version()
 	made := func(src report.Source) *table.Table {
-		t := changes.All(src, compare.Compare(old, compare.Version{Plan: src.Plan, Ledger: src.Ledger, Council: src.Council}))
+		t := changes.All(src, compare.Compare(old, src.Version()))
 		t.Note = words.Phrase{De: "gegenüber %s · %s", En: "compared with %s · %s"}.With(VersionName(before), t.Note)
 		return t
 	}

@@ -26,12 +26,12 @@ func (l *list) offers(f Frame) []query.Offer {
 	x := l.index(f)
 	type question struct{ page, typed string }
 	return remember(f.Model, "offers", question{l.table, l.completion.typed}, func() []query.Offer {
-		return x.Offers(l.completion.typed, func(column int) []query.Said {
+		return x.Offers(l.completion.typed, func(column int) []query.ColumnValue {
 			type values struct {
 				page   string
 				column int
 			}
-			return remember(f.Model, "values", values{l.table, column}, func() []query.Said { return x.Values(column) })
+			return remember(f.Model, "values", values{l.table, column}, func() []query.ColumnValue { return x.Values(column) })
 		})
 	})
 }

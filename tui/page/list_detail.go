@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -56,8 +57,22 @@ func (l *list) everything(f Frame, row *table.Row, width int) []string {
 	if l.detail != nil {
 		return l.detail(f, row, width)
 	}
+	if l.about == nil {
+		return detailLines(f, ownCells(l.index(f).Table.Columns, *row), l.leading, width)
+	}
 	detail, _ := l.about(f.Model.Source, row.ID)
 	return detailLines(f, detail, l.leading, width)
+}
+
+// ownCells is a row with all its cells, for pages that know no more of it.
+func ownCells(columns []table.Column, row table.Row) report.Detail {
+	detail := report.Detail{Place: row.Place.String()}
+	for i, column := range columns {
+		if cell := row.At(i); cell != nil && !column.Helper {
+			detail.Facts = append(detail.Facts, report.Fact{Title: column.Title, Value: cell})
+		}
+	}
+	return detail
 }
 
 // Read implements Reader.
@@ -70,10 +85,18 @@ func (l *list) Read(src report.Source) *table.Table {
 
 // About implements Reader; of some rows nothing is known but their place.
 func (l *list) About(src report.Source, row string) (report.Detail, bool) {
-	if l.about == nil {
+	switch {
+	case l.about != nil:
+		return l.about(src, row)
+	case l.detail != nil:
 		return report.Detail{}, false
 	}
-	return l.about(src, row)
+	t := l.make(src)
+	at := slices.IndexFunc(t.Rows, func(r table.Row) bool { return r.ID == row })
+	if at < 0 {
+		return report.Detail{}, false
+	}
+	return ownCells(t.Columns, t.Rows[at]), true
 }
 
 // detailInSight is the part of the detail that there is room for, and how much

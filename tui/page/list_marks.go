@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"digiplan/plan/table"
+	"digiplan/plan/words"
 )
 
 func (l *list) toggleMark(f Frame) tea.Cmd {
@@ -39,26 +40,23 @@ func (l *list) marked(f Frame) []*table.Row {
 }
 
 // copyRows takes the marked rows, or the one under the cursor, with heads, in
-// a form that spreadsheets take in.
+// a form that spreadsheets take in: a line each, tabs between.
 func (l *list) copyRows(f Frame) tea.Cmd {
 	x, rows := l.index(f), l.marked(f)
 	if row := l.current(f); len(rows) == 0 && row != nil {
 		rows = []*table.Row{row}
 	}
-	var lines []string
-	var heads []string
-	for _, column := range x.Table.Columns {
-		heads = append(heads, column.Title.In(f.Lang))
-	}
-	lines = append(lines, strings.Join(heads, "\t"))
-	for _, row := range rows {
-		cells := make([]string, len(row.Cells))
-		for i, cell := range row.Cells {
-			if cell != nil {
-				cells[i] = cell.In(f.Lang)
-			}
+	var text strings.Builder
+	line := func(cell func(column int) string) {
+		cells := make([]string, len(x.Table.Columns))
+		for i := range cells {
+			cells[i] = words.Clean(cell(i)) // spreadsheets differ in what a quoted line break does
 		}
-		lines = append(lines, strings.Join(cells, "\t"))
+		text.WriteString(words.CSVLine("\t", cells...) + "\n")
 	}
-	return ask(CopyMsg{strings.Join(lines, "\n") + "\n"})
+	line(func(column int) string { return words.Harmless(x.Table.Columns[column].Title.In(f.Lang)) })
+	for _, row := range rows {
+		line(func(column int) string { return table.ForPrograms(row.At(column), f.Lang) })
+	}
+	return ask(CopyMsg{text.String()})
 }

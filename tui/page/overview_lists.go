@@ -262,7 +262,7 @@ func findingPanel(f Frame) panel {
 	line := " " + f.Style.Title.On(words.Findings.In(f.Lang))
 	for _, severity := range source.Severities {
 		if n := v.Counts[severity]; n > 0 {
-			line += "   " + f.Style.Mark(severityMarks[severity]).On(countOf(severity, n, f.Lang))
+			line += "   " + f.Style.Mark(report.SeverityMarks[severity]).On(countOf(severity, n, f.Lang))
 		}
 	}
 	if v.Worst == nil {
@@ -273,7 +273,7 @@ func findingPanel(f Frame) panel {
 	for _, row := range slices.Clone(x.Body[:min(len(x.Body), mostRows)]) {
 		problem := findingOf(f.Model, row)
 		sign, _, _ := strings.Cut(report.Severity(problem.Severity).In(f.Lang), " ")
-		text := " " + f.Style.Mark(severityMarks[problem.Severity]).On(sign) + " " + problem.Message.In(f.Lang)
+		text := " " + f.Style.Mark(report.SeverityMarks[problem.Severity]).On(sign) + " " + problem.Message.In(f.Lang)
 		p.rows = append(p.rows, spot{id: "finding/" + row.ID, text: widget.Ends(text, f.Style.Faint.On(problem.Place.String())+" ", f.Width),
 			open: OpenMsg{"findings", row.ID}, edit: EditMsg{problem.Place}})
 	}

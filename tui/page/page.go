@@ -4,8 +4,6 @@
 package page
 
 import (
-	"time"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"digiplan/budget"
@@ -70,8 +68,7 @@ type Frame struct {
 	Lang          words.Lang
 	Style         style.Style
 	Model         *Model
-	AsOf          time.Time
-	Problems      []source.Problem // of files that cannot be read; Data is the last sound state then
+	Problems      []source.Problem // of files that cannot be read; Model is the last sound state then
 }
 
 // Action is a thing that can be done now. The list of them dispatches the keys

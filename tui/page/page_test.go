@@ -1,8 +1,10 @@
 package page
 
 import (
+	"encoding/csv"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,8 +26,8 @@ func example() *workspace.Snapshot {
 }
 
 func frameOf(snapshot *workspace.Snapshot, lang words.Lang, width, height int, pages ...Page) Frame {
-	data := NewModel(snapshot, budget.Cash, lang, pages)
-	return Frame{Width: width, Height: height, Lang: lang, Style: style.For(style.Mono), Model: data, AsOf: data.Plan.AsOf}
+	model := NewModel(snapshot, budget.Cash, lang, pages)
+	return Frame{Width: width, Height: height, Lang: lang, Style: style.For(style.Mono), Model: model}
 }
 
 // press does what a key of an action does.
@@ -151,6 +153,32 @@ func TestCopyIsForSpreadsheets(t *testing.T) {
 	msg, ok := press(t, p, f, "space", "space", "y").(CopyMsg)
 	if !ok || strings.Count(msg.Text, "\n") != 3 || !strings.HasPrefix(msg.Text, "Kennung\tMaßnahme\t") {
 		t.Errorf("copied %q", msg.Text)
+	}
+}
+
+// TestCopyIsTextAlone: no cell is a formula or breaks its row, whatever the
+// plan says, and amounts are numbers.
+func TestCopyIsTextAlone(t *testing.T) {
+	s := example()
+	for _, m := range s.Plan.Measures {
+		m.Title, m.Lead = "\"a\t=1+1\n=cmd|' /C calc'!A1", "=2;=3"
+	}
+	p := NewMeasures()
+	f := frameOf(s, words.German, 120, 40, p)
+	msg, _ := press(t, p, f, "y").(CopyMsg)
+	r := csv.NewReader(strings.NewReader(msg.Text))
+	r.Comma = '\t'
+	rows, err := r.ReadAll()
+	if err != nil || len(rows) != 2 {
+		t.Fatalf("copied %d rows, %v, of %q", len(rows), err, msg.Text)
+	}
+	for _, want := range []string{"\"a =1+1 =cmd|' /C calc'!A1", "'=2;=3", "0,00"} {
+		if !slices.Contains(rows[1], want) {
+			t.Errorf("copied %q without %q", rows[1], want)
+		}
+	}
+	if strings.Contains(msg.Text, "\n=") || strings.Contains(msg.Text, "\t=") {
+		t.Errorf("a cell begins with a formula: %q", msg.Text)
 	}
 }
 

@@ -5,13 +5,10 @@ import (
 
 	"digiplan/plan/report"
 	"digiplan/plan/source"
-	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/style"
 	"digiplan/tui/widget"
 )
-
-var severityMarks = map[source.Severity]table.Mark{source.Error: table.Bad, source.Warning: table.Warn}
 
 // PlaceText is "file:line:col" as far as it is known, without the folder.
 func PlaceText(place source.Place) string {
@@ -30,7 +27,7 @@ func SourceLines(p source.Problem, width int, s style.Style) []string {
 	}
 	number := fmt.Sprintf("%5d │ ", p.Place.Pos().Line)
 	cut := max(0, widget.Width(marks)-width+len(number)+8) // long lines: the place stays in sight
-	text, marks = widget.From(text, cut), widget.From(marks, cut)
+	text, marks = widget.DropCells(text, cut), widget.DropCells(marks, cut)
 	return []string{
 		widget.Line(s.Faint.On(number)+text, width),
 		widget.Line(s.Faint.On("      │ ")+s.Bad.On(marks), width),
@@ -39,7 +36,7 @@ func SourceLines(p source.Problem, width int, s style.Style) []string {
 
 // problemLines is a problem in full: sentence, place, source line, way out.
 func problemLines(p source.Problem, width int, lang words.Lang, s style.Style) []string {
-	lines := []string{widget.Ends(" "+s.Mark(severityMarks[p.Severity]).On(report.Severity(p.Severity).In(lang))+"  "+s.Title.On(PlaceText(p.Place)), s.Faint.On(report.RuleName(p.Rule).In(lang))+" ", width)}
+	lines := []string{widget.Ends(" "+s.Mark(report.SeverityMarks[p.Severity]).On(report.Severity(p.Severity).In(lang))+"  "+s.Title.On(PlaceText(p.Place)), s.Faint.On(report.RuleName(p.Rule).In(lang))+" ", width)}
 	lines = append(lines, widget.Indent(widget.Wrap(p.Message.In(lang), width-4), 3)...)
 	lines = append(lines, SourceLines(p, width, s)...)
 	if !p.Hint.Empty() {

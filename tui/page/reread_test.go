@@ -30,8 +30,8 @@ func TestReloadsShowWhatAFreshStartShows(t *testing.T) {
 			folder := maps.Clone(whole)
 			place := workspace.Location{Files: folder}
 			state := place.Read()
-			data := NewModel(state, budget.Cash, words.German, All())
-			old := data // as a fresh start would have shown it
+			model := NewModel(state, budget.Cash, words.German, All())
+			old := model // as a fresh start would have shown it
 			for range 12 {
 				file, did := edited(random, folder, whole)
 				state = state.Reread()
@@ -45,10 +45,10 @@ func TestReloadsShowWhatAFreshStartShows(t *testing.T) {
 				next := NewModel(state, budget.Cash, words.German, All())
 				now := NewModel(fresh, budget.Cash, words.German, All())
 				wantShown(t, did+" in "+file, next, now)
-				if got, want := next.Since(data), now.Since(old); !maps.Equal(got, want) {
+				if got, want := next.Since(model), now.Since(old); !maps.Equal(got, want) {
 					t.Fatalf("after %s in %s %v have changed; want %v", did, file, got, want)
 				}
-				data, old = next, now
+				model, old = next, now
 			}
 		})
 	}
@@ -167,9 +167,9 @@ func wantShown(t *testing.T, after string, got, want *Model) {
 }
 
 // cellsOf is all that the rows of a list hold.
-func cellsOf(l *list, data *Model) string {
+func cellsOf(l *list, model *Model) string {
 	var text strings.Builder
-	x := data.index(l.table, l.make)
+	x := model.index(l.table, l.make)
 	for _, row := range append(slices.Clone(x.Table.Rows), *cmp.Or(x.Table.Total, &table.Row{})) {
 		fmt.Fprintf(&text, "%s %d %d %s %v:", row.ID, row.Level, row.Mark, row.Place, row.Years)
 		for _, cell := range row.Cells {
@@ -180,8 +180,8 @@ func cellsOf(l *list, data *Model) string {
 	return text.String()
 }
 
-func shownBy(p Page, data *Model) string {
-	f := Frame{Width: 200, Height: 60, Lang: words.German, Style: style.For(style.Mono), Model: data, AsOf: data.Plan.AsOf}
+func shownBy(p Page, model *Model) string {
+	f := Frame{Width: 200, Height: 60, Lang: words.German, Style: style.For(style.Mono), Model: model}
 	return p.View(f)
 }
 
@@ -190,26 +190,26 @@ func TestAnUnchangedFileGetsAFinding(t *testing.T) {
 	folder := exampleFiles(t)
 	place := workspace.Location{Files: folder}
 	state := place.Read()
-	data := NewModel(state, budget.Cash, words.German, All())
+	model := NewModel(state, budget.Cash, words.German, All())
 	const file, measure = "measures-dms.toml", "freifunk"
-	folder[file] = &fstest.MapFile{Data: replaceFirst(folder[file].Data, `title = "[^"]+"`, `title = "`+titleOf(t, data, measure)+`"`)}
+	folder[file] = &fstest.MapFile{Data: replaceFirst(folder[file].Data, `title = "[^"]+"`, `title = "`+titleOf(t, model, measure)+`"`)}
 	next := NewModel(state.Reread(), budget.Cash, words.German, nil)
 	l := NewMeasures().(*list)
 	counted := func(m *Model) table.Cell {
 		x := m.index(l.table, l.make)
 		return x.Find(measure).Cells[x.Table.Column("findings")]
 	}
-	if before, after := counted(data).(table.Number), counted(next).(table.Number); after != before+1 {
+	if before, after := counted(model).(table.Number), counted(next).(table.Number); after != before+1 {
 		t.Errorf("%d findings, then %d; want one more", before, after)
 	}
-	if changed := next.Since(data); !changed[measure] {
+	if changed := next.Since(model); !changed[measure] {
 		t.Errorf("changed are %v; want %s among them", changed, measure)
 	}
 }
 
-func titleOf(t *testing.T, data *Model, measure string) string {
+func titleOf(t *testing.T, model *Model, measure string) string {
 	t.Helper()
-	for _, m := range data.Plan.Measures {
+	for _, m := range model.Plan.Measures {
 		if string(m.ID) == measure {
 			return m.Title
 		}

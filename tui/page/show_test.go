@@ -98,8 +98,8 @@ var asked = map[string][]command.ShowOptions{
 func TestShowIsThePage(t *testing.T) {
 	for _, lang := range []words.Lang{words.German, words.English} {
 		pages := append(page.All(), page.NewChanges(snapshot("muenster-2017")))
-		data := page.NewModel(snapshot("muenster"), budget.Cash, lang, pages)
-		f := page.Frame{Width: 120, Height: 40, Lang: lang, Style: style.For(style.Mono), Model: data, AsOf: data.Plan.AsOf}
+		model := page.NewModel(snapshot("muenster"), budget.Cash, lang, pages)
+		f := page.Frame{Width: 120, Height: 40, Lang: lang, Style: style.For(style.Mono), Model: model}
 		for _, p := range pages {
 			table, _, ok := listed(p, f, command.ShowOptions{})
 			if !ok {

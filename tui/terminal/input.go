@@ -18,19 +18,29 @@ var errGone = errors.New("the terminal is gone")
 // input is the terminal for bubbletea. One Read gives whole keys only: a
 // sequence torn apart on the line would be read as Esc and text.
 //
-// It still is a file with descriptor and name, which bubbletea needs for raw
-// mode and for reads that can be cancelled. It keeps no bytes between two reads,
-// since the cancelling watches the descriptor and would not see them.
+// It has a descriptor, which bubbletea needs for raw mode, but no name: of files
+// with both bubbletea makes a new reader, with descriptors of its own, after
+// every editor, and closes none. The gate ends its reads instead. No bytes are
+// kept between two reads: they are the editor's.
 type input struct {
-	*os.File
+	file *os.File
 	more func() bool // waits a moment and reports whether a byte is there
+	gate *gate
 }
+
+// What bubbletea knows a terminal by.
+func (in *input) Fd() uintptr                 { return in.file.Fd() }
+func (in *input) Write(p []byte) (int, error) { return in.file.Write(p) }
+func (in *input) Close() error                { return in.file.Close() }
 
 // Read leaves room in p to finish the last key, so p is hardly ever full;
 // bubbletea misreads keys at the end of a full buffer.
 func (in *input) Read(p []byte) (int, error) {
+	if !in.gate.pass(in.file) {
+		return 0, nil
+	}
 	room := min(longestSequence, len(p)/2)
-	n, err := in.File.Read(p[:len(p)-room])
+	n, err := in.file.Read(p[:len(p)-room])
 	switch {
 	case err == io.EOF || lost(err):
 		return n, errGone // at io.EOF bubbletea would go on without keys
@@ -45,7 +55,7 @@ func (in *input) Read(p []byte) (int, error) {
 // begin another one.
 func (in *input) finish(p []byte, n int) int {
 	for n < len(p) && unfinished(p[:n]) && in.more() {
-		k, err := in.File.Read(p[n : n+1])
+		k, err := in.file.Read(p[n : n+1])
 		if err != nil || k == 0 {
 			break // the next Read meets it again
 		}

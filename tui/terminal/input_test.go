@@ -31,7 +31,7 @@ func torn(t *testing.T, parts ...string) *input {
 		return err == nil
 	}
 	send()
-	return &input{File: r, more: send}
+	return &input{file: r, more: send}
 }
 
 // A terminal whose other end is closed says so in one of two ways.
@@ -47,7 +47,7 @@ func TestLostInputIsGone(t *testing.T) {
 	if err := (&os.PathError{Op: "read", Path: "/dev/tty", Err: syscall.EIO}); !lost(err) {
 		t.Errorf("%v is not known to say so", err)
 	}
-	if _, err := (&input{File: tty}).Read(make([]byte, 100)); err != errGone {
+	if _, err := (&input{file: tty}).Read(make([]byte, 100)); err != errGone {
 		t.Errorf("Read says %v; want %v", err, errGone)
 	}
 }
@@ -91,7 +91,7 @@ func TestReadCutsBetweenKeys(t *testing.T) {
 		t.Fatal(err)
 	}
 	_ = w.Close()
-	in := &input{File: r, more: func() bool { return true }}
+	in := &input{file: r, more: func() bool { return true }}
 	p, got := make([]byte, 256), ""
 	for {
 		n, err := in.Read(p)
@@ -108,28 +108,51 @@ func TestReadCutsBetweenKeys(t *testing.T) {
 	}
 }
 
-// bubbletea reads through cancelreader; without a descriptor it would fall back
-// to one that cannot cancel.
-func TestReadCanBeCancelled(t *testing.T) {
+// TestGateEndsReads: a closed gate ends the read that waits and takes no key, an
+// open one lets keys through.
+func TestGateEndsReads(t *testing.T) {
 	r, w, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer func() { _ = r.Close(); _ = w.Close() }()
-	reader, err := cancelreader.NewReader(repaired(r, keyTimeout))
+	in, gate, err := repaired(r, keyTimeout)
 	if err != nil {
 		t.Fatal(err)
 	}
-	answer := make(chan error)
-	go func() {
-		_, err := reader.Read(make([]byte, 8))
-		answer <- err
-	}()
-	if !reader.Cancel() {
-		t.Fatal("cannot be cancelled")
+	if _, named := in.(cancelreader.File); named {
+		t.Error("bubbletea would make readers of its own")
 	}
-	if err := <-answer; err != cancelreader.ErrCanceled {
-		t.Errorf("Read = %v; want %v", err, cancelreader.ErrCanceled)
+	p := make([]byte, 8)
+	for range 3 {
+		answer := make(chan int)
+		go func() {
+			n, _ := in.Read(p)
+			answer <- n
+		}()
+		gate.close()
+		gate.close()
+		if n := <-answer; n != 0 {
+			t.Errorf("a closed gate lets %q through", p[:n])
+		}
+		if _, err := io.WriteString(w, "j"); err != nil {
+			t.Fatal(err)
+		}
+		if n, err := in.Read(p); n != 0 || err != nil {
+			t.Errorf("a closed gate gives %q, %v", p[:n], err)
+		}
+		gate.open()
+		gate.open()
+		if n, err := in.Read(p); string(p[:n]) != "j" || err != nil {
+			t.Errorf("an open gate gives %q, %v", p[:n], err)
+		}
+	}
+	if _, err := io.WriteString(w, "j"); err != nil {
+		t.Fatal(err)
+	}
+	gate.end()
+	if n, err := in.Read(p); n != 0 || err != nil {
+		t.Errorf("a gate closed for good gives %q, %v", p[:n], err)
 	}
 }
 

@@ -13,14 +13,20 @@ func SplitKeys(msg tea.KeyMsg) []tea.KeyMsg {
 	}
 	keys := make([]tea.KeyMsg, len(msg.Runes))
 	for i, r := range msg.Runes {
-		keys[i] = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}
+		keys[i] = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}
 	}
 	return keys
 }
 
 // press gives a burst to the model key by key. When one of the keys opens a text
-// field, the rest is its text and stays together.
+// field, the rest is its text and stays together. A key with alt is Esc and that
+// key, pressed fast or by a script: none of ours needs alt but the one that
+// deletes a word.
 func (m *guardedModel) press(msg tea.KeyMsg) tea.Cmd {
+	if msg.Alt && msg.Type != tea.KeyBackspace {
+		msg.Alt = false
+		return tea.Batch(m.press(tea.KeyMsg{Type: tea.KeyEsc}), m.press(msg))
+	}
 	var cmds []tea.Cmd
 	for i, key := range SplitKeys(msg) {
 		if m.typing() {

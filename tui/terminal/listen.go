@@ -10,8 +10,8 @@ import (
 // listen ends the program on a signal, an alarm or the context's end. The
 // function it returns stops listening; it must be called.
 //
-// SIGINT is swallowed. On the screen ctrl+c is a key, so the signal comes from a
-// ctrl+c meant for an editor, and can be heard after the editor has ended.
+// A SIGINT during the visit of an editor is meant for the editor. On the screen
+// ctrl+c is a key, so the signal comes from outside.
 //
 // Only the first other signal is ours: should the program hang, the next one
 // ends it the hard way.
@@ -31,7 +31,7 @@ func (m *guardedModel) listen(ctx context.Context, alarm *Alarm) (stop func()) {
 func (m *guardedModel) hear(ctx context.Context, signals <-chan os.Signal, alarm <-chan CrashMsg, done <-chan struct{}) bool {
 	select {
 	case sig := <-signals:
-		if sig == os.Interrupt {
+		if sig == os.Interrupt && m.visits.recent() {
 			return true
 		}
 		m.end(ErrInterrupted)

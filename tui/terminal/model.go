@@ -18,6 +18,8 @@ type guardedModel struct {
 	mouse bool   // what the person wants; the terminal may have lost it
 	title string // "" if none was ever set
 
+	gate    *gate                    // of the keys
+	visits  visits                   // of editors
 	quit    func()                   // ends the program, from any goroutine
 	suspend func()                   // stops the program until the shell wakes it
 	crash   atomic.Pointer[CrashMsg] // the first one
@@ -85,6 +87,10 @@ func (m *guardedModel) serve(msg tea.Msg) tea.Cmd {
 	case editMsg:
 		return m.edit(msg)
 	case editedMsg:
+		if msg.lost != nil {
+			m.end(&NoTerminalError{msg.lost})
+			return nil
+		}
 		return tea.Batch(m.regain(), Guard(msg.answer))
 	case copyMsg:
 		return m.copy(string(msg))

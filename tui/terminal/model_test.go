@@ -69,6 +69,11 @@ func TestKeyBursts(t *testing.T) {
 		"not letters":          {tea.KeyMsg{Type: tea.KeyUp}, false, []string{"up"}},
 		"text":                 {runes("jjjj"), true, []string{"jjjj"}},
 		"paste":                {paste, false, []string{"[jjjj]"}},
+		"esc in a burst":       {tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("j"), Alt: true}, false, []string{"esc", "j"}},
+		"esc in text":          {tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("j"), Alt: true}, true, []string{"esc", "j"}},
+		"esc and enter":        {tea.KeyMsg{Type: tea.KeyEnter, Alt: true}, false, []string{"esc", "enter"}},
+		"esc twice":            {tea.KeyMsg{Type: tea.KeyEsc, Alt: true}, false, []string{"esc", "esc"}},
+		"a word deleted":       {tea.KeyMsg{Type: tea.KeyBackspace, Alt: true}, true, []string{"alt+backspace"}},
 		"key opens text field": {runes("j/abc"), false, []string{"j", "/", "abc"}},
 	}
 	for name, test := range tests {
@@ -107,11 +112,11 @@ func TestMouseComesBack(t *testing.T) {
 		msgs  []tea.Msg
 		want  bool // the last message switches it on
 	}{
-		"after the editor":        {true, []tea.Msg{editedMsg{answer}}, true},
+		"after the editor":        {true, []tea.Msg{editedMsg{answer: answer}}, true},
 		"after suspending":        {true, []tea.Msg{tea.ResumeMsg{}}, true},
 		"not if never on":         {false, []tea.Msg{tea.ResumeMsg{}}, false},
-		"not if switched off":     {true, []tea.Msg{mouseMsg(false), editedMsg{answer}}, false},
-		"if switched on later":    {false, []tea.Msg{mouseMsg(true), editedMsg{answer}}, true},
+		"not if switched off":     {true, []tea.Msg{mouseMsg(false), editedMsg{answer: answer}}, false},
+		"if switched on later":    {false, []tea.Msg{mouseMsg(true), editedMsg{answer: answer}}, true},
 		"switching on is at once": {false, []tea.Msg{mouseMsg(true)}, true},
 	}
 	for name, test := range tests {

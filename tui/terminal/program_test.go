@@ -114,6 +114,12 @@ func (a *actor) perform(key string) tea.Cmd {
 		return Edit(Command{Args: []string{"sh", "-c", "stty raw -echo; echo a mess"}}, func(err error) tea.Msg { return edited{err} })
 	case "E":
 		return Edit(Command{Args: []string{"sh", "-c", "echo prompt"}}, func(error) tea.Msg { panic("bad answer") })
+	case "n":
+		return Edit(Command{Args: []string{"true"}}, func(err error) tea.Msg { return edited{err} })
+	case "d":
+		a.seen = nil
+	case "w":
+		return func() tea.Msg { _, _ = os.Stdout.WriteString("flood" + strings.Repeat("x", 300_000)); return nil }
 	case "i":
 		return tea.Interrupt
 	case "ctrl+z":

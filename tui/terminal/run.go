@@ -14,6 +14,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"time"
 
@@ -27,9 +28,16 @@ import (
 // slow lines are spared.
 const framesPerSecond = 30
 
-// ErrInterrupted says that SIGTERM, SIGHUP, a lost terminal or tea.Interrupt ended
-// the program.
+// ErrInterrupted says that a signal, a lost terminal or tea.Interrupt ended the
+// program.
 var ErrInterrupted = errors.New("interrupted")
+
+// NoTerminalError says that the terminal could not be had back from an editor or
+// a shell, so that no key would work.
+type NoTerminalError struct{ Err error }
+
+func (e *NoTerminalError) Error() string { return fmt.Sprintf("get the terminal back: %v", e.Err) }
+func (e *NoTerminalError) Unwrap() error { return e.Err }
 
 // Options are what Run needs from outside.
 type Options struct {
@@ -47,7 +55,8 @@ type Options struct {
 
 // Run shows the model until it quits, the context ends, a signal comes or
 // something panics. Afterwards the terminal is as it was before. The error is
-// nil, ErrInterrupted, the context's error, a *Crash, or what the terminal said.
+// nil, ErrInterrupted, a *NoTerminalError, the context's error, a *Crash, or what
+// the terminal said.
 //
 // Do not tie ctx to SIGINT: ctrl+c inside an editor would end the program.
 func Run(ctx context.Context, model tea.Model, o Options) error {
@@ -57,10 +66,25 @@ func Run(ctx context.Context, model tea.Model, o Options) error {
 	}
 	defer done()
 	lipgloss.SetColorProfile(profile(o.Color, o.Env))
+	keys, gate, err := repaired(in, cmp.Or(o.keyTimeout, keyTimeout))
+	if err != nil {
+		return fmt.Errorf("open the terminal: %w", err)
+	}
+	defer gate.end()
 	guarded := newGuardedModel(model, o, in)
-	p := tea.NewProgram(guarded, programOptions(o, in, func() { guarded.end(ErrInterrupted) })...)
-	guarded.quit = func() { go p.Quit() } // may be called in bubbletea'guarded loop, which must not wait for itself
-	guarded.suspend = func() { suspend(p) }
+	p := tea.NewProgram(guarded, programOptions(o, keys, func() { guarded.end(ErrInterrupted) })...)
+	ended := make(chan struct{})
+	defer close(ended)
+	guarded.quit = func() {
+		go p.Quit() // may be called in bubbletea's loop, which must not wait for itself
+		go insist(o.Out, ended)
+	}
+	guarded.gate = gate
+	guarded.suspend = func() {
+		if err := suspend(p, gate); err != nil {
+			guarded.end(&NoTerminalError{err})
+		}
+	}
 	defer guarded.listen(ctx, o.Alarm)()
 	defer keepMode(in)()
 	if o.Title != "" {
@@ -73,9 +97,9 @@ func Run(ctx context.Context, model tea.Model, o Options) error {
 // programOptions leaves panics, signals and the context to the guard: bubbletea
 // prints panics into the screen, ignores SIGHUP, can hang on a SIGTERM while it
 // ends, and closes the input under its own reader when it is killed.
-func programOptions(o Options, in *os.File, gone func()) []tea.ProgramOption {
+func programOptions(o Options, keys io.Reader, gone func()) []tea.ProgramOption {
 	options := []tea.ProgramOption{
-		tea.WithInput(repaired(in, cmp.Or(o.keyTimeout, keyTimeout))), tea.WithOutput(&output{o.Out, gone}),
+		tea.WithInput(keys), tea.WithOutput(&output{o.Out, gone}),
 		tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithFilter(filtered),
 		tea.WithoutCatchPanics(), tea.WithoutSignalHandler(),
 	}

@@ -86,7 +86,7 @@ func readReport(t *testing.T, dir string) string {
 }
 
 func TestSignalsLeaveTheTerminalClean(t *testing.T) {
-	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP} {
+	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
 		t.Run(sig.String(), func(t *testing.T) {
 			t.Parallel()
 			s := perform(t, "screen")

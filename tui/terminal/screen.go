@@ -3,6 +3,7 @@ package terminal
 import (
 	"io"
 	"os"
+	"runtime"
 	"strings"
 	"unicode"
 
@@ -17,6 +18,13 @@ type (
 
 // Interactive reports whether a file is a terminal.
 func Interactive(f *os.File) bool { return term.IsTerminal(f.Fd()) }
+
+// Capable tells whether a terminal can show a screen, by what it calls itself.
+// Windows consoles have no name.
+func Capable(env func(string) string) bool {
+	name := env("TERM")
+	return name != "dumb" && (name != "" || runtime.GOOS == "windows")
+}
 
 // Mouse switches the mouse on, or off so that text can be marked.
 func Mouse(on bool) tea.Cmd {

@@ -17,9 +17,12 @@ const unheard = 200 * time.Millisecond
 
 // suspend gives the terminal to the shell and stops until it wakes us. bubbletea's
 // own way waits for ever where nothing stops.
-func suspend(p *tea.Program) {
-	if p.ReleaseTerminal() != nil {
-		return
+func suspend(p *tea.Program, gate *gate) error {
+	gate.close()
+	err := p.ReleaseTerminal()
+	gate.open()
+	if err != nil {
+		return err
 	}
 	woken := make(chan os.Signal, 1)
 	signal.Notify(woken, syscall.SIGCONT)
@@ -30,6 +33,9 @@ func suspend(p *tea.Program) {
 		case <-time.After(unheard): // goes on while we are stopped: then both are there
 		}
 	}
-	_ = p.RestoreTerminal()
+	if err := p.RestoreTerminal(); err != nil {
+		return err
+	}
 	go p.Send(tea.ResumeMsg{}) // bubbletea's loop, which this is called in, takes it
+	return nil
 }

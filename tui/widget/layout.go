@@ -211,10 +211,6 @@ func (g Grid) ColumnAt(width, x int) (key string, ok bool) {
 	return "", false
 }
 
-func rightAligned(kind table.Kind) bool {
-	return kind == table.Money || kind == table.Share || kind == table.Count || kind == table.Year
-}
-
 func blanks(n int) string { return strings.Repeat(" ", max(0, n)) }
 
 // Keys are the columns in sight, from left to right.

@@ -105,8 +105,8 @@ func Scroll(from, lines, height int) int {
 	return max(0, min(from, lines-max(0, height)))
 }
 
-// From leaves out the first cells of a plain text.
-func From(text string, cells int) string {
+// DropCells leaves out the first cells of a plain text.
+func DropCells(text string, cells int) string {
 	if cells <= 0 {
 		return text
 	}

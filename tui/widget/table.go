@@ -107,7 +107,7 @@ func (p painter) head() string {
 		if i == signs {
 			title = Line(title, min(Width(title), max(0, width-Width(p.outOfSight)))) + p.outOfSight
 		}
-		line.WriteString(p.style.Head.On(align(title, width, rightAligned(column.Kind))))
+		line.WriteString(p.style.Head.On(align(title, width, column.Kind.RightAligned())))
 		overBar = 0
 	}
 	if signs == len(p.slots) {
@@ -189,9 +189,9 @@ func (p painter) cells(row *table.Row, cursor bool) string {
 		}
 		text := p.within(row, slot)
 		if over := Width(text) - slot.width; over > 0 && p.Table.Columns[slot.column].Key == "place" {
-			text = From(text, over+1) // the number of the line matters most
+			text = DropCells(text, over+1) // the number of the line matters most
 		}
-		text = align(text, slot.width, rightAligned(p.Table.Columns[slot.column].Kind))
+		text = align(text, slot.width, p.Table.Columns[slot.column].Kind.RightAligned())
 		if !cursor {
 			text = p.paint(row, slot.column).On(text)
 		}

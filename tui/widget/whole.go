@@ -161,7 +161,7 @@ func (p painter) wrapped(row *table.Row) []string {
 			if i > 0 {
 				line.WriteString(blanks(gap))
 			}
-			line.WriteString(p.paint(row, slot.column).On(align(text, slot.width, rightAligned(p.Table.Columns[slot.column].Kind))))
+			line.WriteString(p.paint(row, slot.column).On(align(text, slot.width, p.Table.Columns[slot.column].Kind.RightAligned())))
 		}
 		lines[n] = Line(line.String(), p.width)
 	}

@@ -70,7 +70,7 @@ func (c ical) event(h committees.Hearing) {
 		paper = strings.TrimSpace(string(h.Paper.Number) + " " + words.NotPublic.In(c.Lang))
 	}
 	committee := c.committee(h.Committee)
-	c.text("SUMMARY", fmt.Sprintf("%s: %s (%s)", committee.Label(), paper, committees.Role(h.Role).In(c.Lang)))
+	c.text("SUMMARY", fmt.Sprintf("%s: %s (%s)", committee.Label(), paper, plan.RoleNames[h.Role].In(c.Lang)))
 	c.text("CATEGORIES", committee.Label())
 	c.text("DESCRIPTION", c.description(h, committee))
 	c.line("END", "VEVENT")
@@ -113,7 +113,7 @@ var signs = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`)
 
 // discreet is a text without the secrets that it names.
 func (c ical) discreet(text string) string {
-	return c.secrets.Hush(text, "["+words.NotPublic.In(c.Lang)+"]")
+	return c.secrets.Redact(text, "["+words.NotPublic.In(c.Lang)+"]")
 }
 
 // text writes a property whose value is text (RFC 5545, 3.3.11).

@@ -6,9 +6,7 @@ import (
 	"bufio"
 	"io"
 	"strings"
-	"time"
 
-	"digiplan/budget"
 	"digiplan/plan/export/workbook"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
@@ -65,7 +63,7 @@ func csvTable(to *csvLines, t *table.Table, lang words.Lang, done func(rows int)
 	to.write(line...)
 	for _, row := range t.All() {
 		for n, i := range columns {
-			line[n] = csvValue(row.At(i), lang)
+			line[n] = table.ForPrograms(row.At(i), lang)
 		}
 		to.write(line...)
 		if err := done(1); err != nil {
@@ -73,49 +71,4 @@ func csvTable(to *csvLines, t *table.Table, lang words.Lang, done func(rows int)
 		}
 	}
 	return to.Flush()
-}
-
-// csvValue is a value as programs read it: amounts without separators and
-// always with cents, shares as fractions, English days as ISO 8601 has them.
-func csvValue(value table.Cell, lang words.Lang) string {
-	switch value := value.(type) {
-	case nil:
-		return ""
-	case table.Cash:
-		return decimal(budget.Cents(value).String(), lang)
-	case table.Ratio:
-		return decimal(fraction(value), lang)
-	case table.Number:
-		return strings.TrimSuffix(budget.Cents(value*100).String(), ".00")
-	case table.Date:
-		if lang == words.English && !time.Time(value).IsZero() {
-			return time.Time(value).Format(time.DateOnly)
-		}
-		return value.In(lang)
-	case table.Period:
-		return value.In(lang)
-	}
-	return words.Harmless(value.In(lang))
-}
-
-// fraction is a share as a plain number: 85.71 % is "0.8571".
-func fraction(share table.Ratio) string {
-	sign, rest := "", int64(share)
-	if rest < 0 {
-		sign, rest = "-", -rest
-	}
-	digits := "0000" + budget.Cents(rest*100).String()
-	digits = strings.TrimSuffix(digits, ".00")
-	whole := strings.TrimLeft(digits[:len(digits)-4], "0")
-	if whole == "" {
-		whole = "0"
-	}
-	return sign + whole + "." + digits[len(digits)-4:]
-}
-
-func decimal(plain string, lang words.Lang) string {
-	if lang == words.English {
-		return plain
-	}
-	return strings.Replace(plain, ".", ",", 1)
 }

@@ -27,7 +27,7 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 		Lang: lang, City: s.City, Title: s.Title().In(lang), State: s.AsOf, Version: version, Paper: papersHeard(s.Heard), Note: s.Sitting(),
 		Sheets: []Sheet{
 			cover,
-			{Table: papersSheet(s.Matters()), Name: papersName},
+			{Table: papersSheet(s.Papers()), Name: papersName},
 			{Table: s.Items(), Name: itemsName},
 			{Table: s.Calendar(), Name: hearingsName},
 			{Table: committees.Motions(s.Source), Name: motionsName},

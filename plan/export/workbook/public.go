@@ -50,31 +50,31 @@ func publicTable(t *table.Table, secrets plan.Secrets) *table.Table {
 	for r := range t.Rows {
 		row := &t.Rows[r]
 		row.Place = source.Place{}
-		if strings.Contains(row.ID, ".toml") || secrets.Hush(row.ID, "") != row.ID {
+		if strings.Contains(row.ID, ".toml") || secrets.Redact(row.ID, "") != row.ID {
 			row.ID = strconv.Itoa(r + 1)
 		}
 		for i, cell := range row.Cells {
-			row.Cells[i] = discreet(cell, secrets)
+			row.Cells[i] = redactedCell(cell, secrets)
 		}
 	}
 	return t
 }
 
-// discreet is a value without the secrets that it names.
-func discreet(value table.Cell, secrets plan.Secrets) table.Cell {
+// redactedCell is a value without the secrets that it names.
+func redactedCell(value table.Cell, secrets plan.Secrets) table.Cell {
 	switch value.(type) {
 	case nil, table.Cash, table.Number, table.Ratio, table.Period, table.Date:
 		return value
 	}
-	kept := hushed(value, secrets)
+	kept := redactedSentence(value, secrets)
 	if kept.De == value.In(words.German) && kept.En == value.In(words.English) {
 		return value
 	}
 	return table.Phrase(kept)
 }
 
-// hushed is what is said without the secrets, in both languages.
-func hushed(said interface{ In(words.Lang) string }, secrets plan.Secrets) words.Phrase {
-	in := func(lang words.Lang) string { return secrets.Hush(said.In(lang), "["+words.NotPublic.In(lang)+"]") }
+// redactedSentence is what is said without the secrets, in both languages.
+func redactedSentence(said interface{ In(words.Lang) string }, secrets plan.Secrets) words.Phrase {
+	in := func(lang words.Lang) string { return secrets.Redact(said.In(lang), "["+words.NotPublic.In(lang)+"]") }
 	return words.Phrase{De: in(words.German), En: in(words.English)}
 }

@@ -23,7 +23,7 @@ func PublicYearly(y yearly.Report) yearly.Report {
 	y.Sections = slices.Clone(y.Sections)
 	for i := range y.Sections {
 		section := &y.Sections[i]
-		section.Title = words.Said(hushed(section.Title, secrets))
+		section.Title = words.Said(redactedSentence(section.Title, secrets))
 		section.Prose = publicProse(section.Prose, secrets)
 		section.Facts = publicFacts(section.Facts, secrets)
 		section.Charts = publicCharts(section.Charts, secrets)
@@ -38,7 +38,7 @@ func PublicYearly(y yearly.Report) yearly.Report {
 func publicProse(prose []words.Sentence, secrets plan.Secrets) []words.Sentence {
 	public := make([]words.Sentence, len(prose))
 	for i, sentence := range prose {
-		public[i] = words.Said(hushed(sentence, secrets))
+		public[i] = words.Said(redactedSentence(sentence, secrets))
 	}
 	return public
 }
@@ -46,7 +46,7 @@ func publicProse(prose []words.Sentence, secrets plan.Secrets) []words.Sentence 
 func publicFacts(facts []report.Fact, secrets plan.Secrets) []report.Fact {
 	public := slices.Clone(facts)
 	for i := range public {
-		public[i].Value = discreet(public[i].Value, secrets)
+		public[i].Value = redactedCell(public[i].Value, secrets)
 	}
 	return public
 }
@@ -56,7 +56,7 @@ func publicCharts(charts []yearly.Chart, secrets plan.Secrets) []yearly.Chart {
 	for i := range public {
 		public[i].Bars = slices.Clone(public[i].Bars)
 		for j := range public[i].Bars {
-			public[i].Bars[j].Label = discreet(public[i].Bars[j].Label, secrets)
+			public[i].Bars[j].Label = redactedCell(public[i].Bars[j].Label, secrets)
 		}
 	}
 	return public

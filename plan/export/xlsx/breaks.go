@@ -45,9 +45,9 @@ func (s *sheet) pieces() []pieceOf {
 		main += 28 + titleHeight + textHeight
 	}
 	pieces := []pieceOf{{titleRow, main}}
-	if s.charts > 0 && len(s.Table.Rows) > fewYears && s.chartRows == chartRows {
-		pieces = append(pieces, pieceOf{s.charts, (chartRows + 2) * textHeight})
-	} else if s.charts > 0 {
+	if s.chartsRow > 0 && len(s.Table.Rows) > fewYears && s.chartRows == fullChartRows {
+		pieces = append(pieces, pieceOf{s.chartsRow, (fullChartRows + 2) * textHeight})
+	} else if s.chartsRow > 0 {
 		pieces[0].height += float64(s.chartRows+2) * textHeight
 	}
 	for _, b := range s.blocks[1:] {

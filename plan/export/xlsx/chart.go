@@ -25,7 +25,7 @@ func (s *sheet) drawCharts() error {
 		drawn := s.draw(chart)
 		drawn.Dimension = excelize.ChartDimension{Width: uint(width) - 12, Height: uint(s.chartRows) * 20}
 		drawn.Format.OffsetX = offset
-		if err := s.book.file.AddChart(s.name, cellName(at, s.charts), drawn); err != nil {
+		if err := s.book.file.AddChart(s.name, cellName(at, s.chartsRow), drawn); err != nil {
 			return err
 		}
 	}

@@ -85,7 +85,7 @@ func (s *sheet) fillPage() {
 	if left <= 0 {
 		return
 	}
-	if s.charts > 0 || s.list > 0 {
+	if s.chartsRow > 0 || s.list > 0 {
 		for i := range s.columns {
 			s.widths[i] += left / float64(s.columns)
 		}

@@ -48,6 +48,7 @@ var lintRules = map[string]func(*opened, func(string, ...any)){
 	"tables match their headers":       lintTables,
 	"filter apart from tables":         lintFilter,
 	"no filter mode without filter":    lintFilterMode,
+	"charts end where they are told":   lintAnchors,
 }
 
 // lint lists the broken rules: "rule: where and what".
@@ -446,17 +447,26 @@ func lintRuleFormats(o *opened, say says) {
 	}
 }
 
-// sheetTables are the tables of a sheet, by its relations.
-func (o *opened) sheetTables(i int) []xmlTable {
+// related are the parts of a kind that belong to a sheet.
+func (o *opened) related(i int, kind, folder string) []string {
 	var relations xmlRelations
 	xml.Unmarshal([]byte(o.parts[fmt.Sprintf("xl/worksheets/_rels/sheet%d.xml.rels", i+1)]), &relations)
-	var tables []xmlTable
+	var parts []string
 	for _, one := range relations.Relations {
-		if strings.HasSuffix(one.Type, "/table") {
-			var table xmlTable
-			xml.Unmarshal([]byte(o.parts["xl/tables/"+one.Target[strings.LastIndex(one.Target, "/")+1:]]), &table)
-			tables = append(tables, table)
+		if strings.HasSuffix(one.Type, kind) {
+			parts = append(parts, o.parts[folder+one.Target[strings.LastIndex(one.Target, "/")+1:]])
 		}
+	}
+	return parts
+}
+
+// sheetTables are the tables of a sheet.
+func (o *opened) sheetTables(i int) []xmlTable {
+	var tables []xmlTable
+	for _, part := range o.related(i, "/table", "xl/tables/") {
+		var table xmlTable
+		xml.Unmarshal([]byte(part), &table)
+		tables = append(tables, table)
 	}
 	return tables
 }
@@ -503,6 +513,42 @@ func lintFilterMode(o *opened, say says) {
 			say("%s", sheet.Name)
 		}
 	}
+}
+
+var (
+	anchorCorner = regexp.MustCompile(`<xdr:col>(\d+)</xdr:col><xdr:colOff>(\d+)</xdr:colOff>`)
+	anchorSize   = regexp.MustCompile(`</xdr:from><xdr:ext cx="[1-9]\d+" cy="[1-9]\d+">`)
+)
+
+// lintAnchors: each chart has a size, and its corner lies within its cell.
+func lintAnchors(o *opened, say says) {
+	for i, sheet := range o.sheets {
+		for _, drawing := range o.related(i, "/drawing", "xl/drawings/") {
+			if corners := anchorCorner.FindAllStringSubmatch(drawing, -1); len(corners) != len(anchorSize.FindAllString(drawing, -1)) {
+				say("%s: %d corners without a size", sheet.Name, len(corners))
+			}
+			for _, corner := range anchorCorner.FindAllStringSubmatch(drawing, -1) {
+				column, _ := strconv.Atoi(corner[1])
+				offset, _ := strconv.ParseFloat(corner[2], 64)
+				if offset > sheet.width(column+1)*emuPerPixel {
+					say("%s: %s", sheet.Name, corner[0])
+				}
+			}
+		}
+	}
+}
+
+// emuPerPixel: a drawing is measured in parts of 914,400 to the inch.
+const emuPerPixel = 9525
+
+// width is a column's width in pixels.
+func (s *xmlSheet) width(column int) float64 {
+	for _, col := range s.Cols {
+		if col.Min <= column && column <= col.Max {
+			return col.Width*7 + 5
+		}
+	}
+	return 64
 }
 
 // TestLint holds every workbook that the tests make against all rules.
@@ -569,6 +615,8 @@ var broken = map[string]struct {
 	"table named like a cell":   {"tables match their headers", withTable("A4:B8", "R1", "Nr.", "Maßnahme")},
 	"table under a filter":      {"filter apart from tables", withTable("A4:B8", "Liste", "Nr.", "Maßnahme")},
 	"table part alone":          {"tables match their headers", edit("xl/worksheets/sheet2.xml", "</worksheet>", `<tableParts count="1"><tablePart r:id="rId9"></tablePart></tableParts></worksheet>`)},
+	"chart without an end":      {"charts end where they are told", edit("xl/drawings/drawing1.xml", "<xdr:ext cx=", "<xdr:ext nothing=")},
+	"offset behind its column":  {"charts end where they are told", edit("xl/drawings/drawing1.xml", "<xdr:colOff>0<", "<xdr:colOff>99999999<")},
 	"filter mode":               {"no filter mode without filter", edit("xl/worksheets/sheet2.xml", "<sheetPr", `<sheetPr filterMode="true"`)},
 }
 

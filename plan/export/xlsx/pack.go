@@ -41,6 +41,8 @@ func (b *book) fill(one *part, to *deflated) error {
 	switch {
 	case strings.HasPrefix(one.name, "xl/charts/chart"):
 		content = b.fillCaches(content)
+	case strings.HasPrefix(one.name, "xl/drawings/drawing"):
+		content = anchored(content)
 	case strings.HasPrefix(one.name, "xl/worksheets/sheet"):
 		for _, s := range b.sheets {
 			if one.name == "xl/worksheets/sheet"+strconv.Itoa(s.index+1)+".xml" {

@@ -127,7 +127,7 @@ func (s *sheet) names() error {
 
 // isOverview tells a sheet that is looked at from one that is searched.
 func (s *sheet) isOverview() bool {
-	return s.list > 0 || s.charts > 0 || s.tiles > 0 || len(s.blocks) > 1
+	return s.list > 0 || s.chartsRow > 0 || s.tiles > 0 || len(s.blocks) > 1
 }
 
 // filtered tells the tables whose headers have a filter.

@@ -19,7 +19,7 @@ type sheet struct {
 	widths    []float64 // in pixels, helpers too
 	naturals  []float64 // what contents need on one line
 	tiles     int       // row of the figures' names; 0 if there are none
-	charts    int       // first row of the charts; 0 if there are none
+	chartsRow int       // first row of the charts; 0 if there are none
 	chartRows int
 	list      int // row of the list of sheets; 0 if it is not on this sheet
 	last      int // last row
@@ -36,7 +36,7 @@ const (
 // Rows that a chart covers: the more years stand above it, the fewer, so that
 // both fit a page; where they do not, the charts go to the next one.
 const (
-	chartRows      = 17
+	fullChartRows  = 17
 	leastChartRows = 11
 	fewYears       = 5 // leave room for the whole height
 )
@@ -56,9 +56,9 @@ func (s *sheet) place() {
 	row = s.addBlock(s.Table, row, 0)
 	s.Charts = slices.DeleteFunc(slices.Clone(s.Charts), s.drawsNothing)
 	if len(s.Charts) > 0 {
-		s.charts, s.chartRows = row+1, chartRows-max(0, (len(s.Table.Rows)-fewYears)*11/10)
+		s.chartsRow, s.chartRows = row+1, fullChartRows-max(0, (len(s.Table.Rows)-fewYears)*11/10)
 		if s.chartRows < leastChartRows {
-			s.chartRows = chartRows
+			s.chartRows = fullChartRows
 		}
 		row += s.chartRows + 2
 	}

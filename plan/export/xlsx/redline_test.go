@@ -30,9 +30,9 @@ func TestChangesSheet(t *testing.T) {
 	version := func(s *workspace.Snapshot) compare.Version {
 		return compare.Version{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council}
 	}
-	data := snapshots[1].Source(budget.Cash)
-	w := workbook.Whole(data, words.German, "").WithChanges(data, compare.Compare(version(snapshots[0]), version(snapshots[1])), words.Same("%s").With("muenster-2017"))
-	council := selection.For(data, data.Committees[3], time.Time{})
+	src := snapshots[1].Source(budget.Cash)
+	w := workbook.Whole(src, words.German, "").WithChanges(src, compare.Compare(version(snapshots[0]), version(snapshots[1])), words.Same("%s").With("muenster-2017"))
+	council := selection.For(src, src.Committees[3], time.Time{})
 	part := workbook.Committee(council, words.German, "").WithChanges(council.Source, council.Changed(compare.Compare(version(snapshots[0]), version(snapshots[1]))), words.Same("%s").With("muenster-2017"))
 	for _, fault := range lint(t, unzip(t, written(t, part))) {
 		t.Errorf("of the council: %s", fault)

@@ -63,7 +63,7 @@ func TestMarkers(t *testing.T) {
 		"created":          {"docProps/core.xml", "2026-03-01T00:00:00Z"},
 		"chart":            {"xl/worksheets/sheet1.xml", "<drawing "},
 		"alt text":         {"xl/drawings/drawing1.xml", `descr="Säulen"`},
-		"one-cell anchor":  {"xl/drawings/drawing1.xml", `editAs="oneCell"`},
+		"one-cell anchor":  {"xl/drawings/drawing1.xml", `<xdr:oneCellAnchor>`},
 		"red rule":         {"xl/worksheets/sheet2.xml", `<cfRule type="cellIs"`},
 		"dark axis labels": {"xl/charts/chart1.xml", `<a:srgbClr val="1A1A1A">`},
 		"page break":       {"xl/workbook.xml", "_xlnm.Print_Titles"},

@@ -53,16 +53,16 @@ func (r Redlined) Within(lang words.Lang, signs int) string {
 	return "… " + compare.Plain(runs[1:])
 }
 
-// All lists every difference between two versions; d is the newer one.
+// All lists every difference between two versions; src is the newer one.
 // Amounts that add up stand in groups, each with its sum: the difference of
 // the totals of both versions.
 func All(src report.Source, c compare.Changes) *table.Table {
-	t := changeTable(src, "changes", words.Phrase{De: "Änderungen", En: "Changes"})
+	t := newTable(src, "changes", words.Phrase{De: "Änderungen", En: "Changes"})
 	for _, kind := range compare.Kinds {
 		addThings(src, t, c.Of(kind), kind)
 	}
 	for _, figure := range compare.Figures() {
-		for _, account := range changeAccounts() {
+		for _, account := range accounts() {
 			addAmounts(src, t, c, figure, account)
 		}
 	}
@@ -72,7 +72,7 @@ func All(src report.Source, c compare.Changes) *table.Table {
 // Details lists the differences in words: what is new and gone, and all
 // values that are not part of a sum.
 func Details(src report.Source, c compare.Changes) *table.Table {
-	t := changeTable(src, "changed-things", words.Phrase{De: "Geänderte Angaben", En: "Changed details"})
+	t := newTable(src, "changed-things", words.Phrase{De: "Geänderte Angaben", En: "Changed details"})
 	for _, kind := range compare.Kinds {
 		if kind != compare.Item {
 			addThings(src, t, c.Of(kind), kind)
@@ -84,13 +84,13 @@ func Details(src report.Source, c compare.Changes) *table.Table {
 // Printed are the changes for a sheet, whose type tells old from new.
 func Printed(src report.Source, c compare.Changes, older words.Sentence) *table.Table {
 	t := All(src, c)
-	t.Note = changeNote(src, words.Phrase{
+	t.Note = note(src, words.Phrase{
 		De: "gestrichen: bisher, fett: neu · verglichen mit %s", En: "struck: old, bold: new · compared with %s"}.With(older))
 	return t
 }
 
-// changeNote tells old from new, and what the sums are.
-func changeNote(src report.Source, redline words.Sentence) words.Sentence {
+// note tells old from new, and what the sums are.
+func note(src report.Source, redline words.Sentence) words.Sentence {
 	note := words.Phrase{
 		De: "%s · %s · jede Summe ist die Differenz der Gesamtbeträge beider Fassungen",
 		En: "%s · %s · each sum is the difference of both versions' totals",
@@ -104,31 +104,19 @@ func changeNote(src report.Source, redline words.Sentence) words.Sentence {
 	return note.With(report.InEuros, redline)
 }
 
-func changeTable(src report.Source, id string, title words.Phrase) *table.Table {
+func newTable(src report.Source, id string, title words.Phrase) *table.Table {
 	return &table.Table{
-		ID:    id,
-		Title: title,
-		Note:  changeNote(src, words.Text("[-alt-] {+neu+}", "[-old-] {+new+}")),
-		Columns: []table.Column{
-			{Key: "thing", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
-			{Key: "title", Title: words.Title, Priority: 3},
-			{Key: "field", Title: words.Phrase{De: "Angabe", En: "Detail"}, Priority: 1},
-			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
-			{Key: "change", Title: words.Phrase{De: "Änderung", En: "Change"}, Kind: table.Prose, Priority: 1},
-			{Key: "delta", Title: words.Phrase{De: "Differenz", En: "Difference"}, Kind: table.Money, Priority: 1, Sum: true, Signed: true},
-			{Key: "book", Title: words.Book, Priority: 4},
-			{Key: "reason", Title: words.Decision, Priority: 2},
-			{Key: "old", Title: words.Phrase{De: "bisher", En: "old"}, Kind: table.Prose, Priority: 7},
-			{Key: "new", Title: words.Phrase{De: "neu", En: "new"}, Kind: table.Prose, Priority: 6},
-			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 5},
-		},
+		ID:      id,
+		Title:   title,
+		Note:    note(src, words.Text("[-alt-] {+neu+}", "[-old-] {+new+}")),
+		Columns: columns(src).Heads(),
 	}
 }
 
-// accounts are all accounts, and before them none: needs stand in no book.
-func changeAccounts() []compare.Account { return append([]compare.Account{{}}, compare.Accounts()...) }
+// accounts are all accounts, led by none: needs stand in no book.
+func accounts() []compare.Account { return append([]compare.Account{{}}, compare.Accounts()...) }
 
-func changeHeading(t *table.Table, name words.Sentence) {
+func heading(t *table.Table, name words.Sentence) {
 	t.Rows = append(t.Rows, table.Row{Level: table.Heading, Cells: append([]table.Cell{table.Label(name)}, make([]table.Cell, len(t.Columns)-1)...)})
 }
 
@@ -139,10 +127,10 @@ func addThings(src report.Source, t *table.Table, changes []compare.Change, kind
 			continue
 		}
 		if !begun {
-			changeHeading(t, words.Said(changedKinds[kind]))
+			heading(t, words.Said(changedKinds[kind]))
 			begun = true
 		}
-		t.Rows = append(t.Rows, changeRow(src, change))
+		t.Rows = append(t.Rows, row(src, change))
 	}
 }
 
@@ -150,14 +138,14 @@ func addAmounts(src report.Source, t *table.Table, c compare.Changes, figure com
 	var rows []table.Row
 	for _, change := range c.List {
 		if change.Figure == figure && change.Account == account {
-			rows = append(rows, changeRow(src, change))
+			rows = append(rows, row(src, change))
 		}
 	}
 	if len(rows) == 0 {
 		return
 	}
 	name := changeSum(src, figure, account)
-	changeHeading(t, name)
+	heading(t, name)
 	t.Rows = append(t.Rows, rows...)
 	t.Rows = append(t.Rows, t.SumOf(rows, table.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(name)))
 }
@@ -173,35 +161,64 @@ func changeSum(src report.Source, figure compare.Figure, account compare.Account
 		words.Part(account.Book, account.Part), words.Side(account.Part, account.Side))
 }
 
-func changeRow(src report.Source, c compare.Change) table.Row {
-	old, new := changedValue(src, c, c.Old), changedValue(src, c, c.New)
-	row := table.Row{ID: changeID(c), Place: c.Place, Mark: changeMarks[c.ChangeKind]}
-	cells := map[string]table.Cell{
-		"thing": changeThing(c), "title": table.Name(c.Title), "field": changeField(src, c), "change": Redlined{old, new},
-		"old": onOneLine(old), "new": onOneLine(new), "reason": changeReason(src, c), "place": report.PlaceCell(c.Place),
-	}
+// change is a change with its values as people see them.
+type change struct {
+	compare.Change
+	old, new table.Cell
+}
+
+func row(src report.Source, c compare.Change) table.Row {
+	one := change{c, changedValue(src, c, c.Old), changedValue(src, c, c.New)}
+	row := table.Row{ID: idOf(c), Place: c.Place, Mark: changeMarks[c.ChangeKind], Cells: columns(src).Cells(one)}
 	if c.Figure != compare.NoFigure {
 		row.SumClass = c.Figure.Field() + " " + string(c.Account.Book) + " " + string(c.Account.Part) + " " + string(c.Account.Side)
 	}
-	if c.Field == "" {
-		cells["field"], cells["change"] = changeFate(c), nil
-	}
-	if c.Kind == compare.Item && c.ChangeKind != compare.Changed {
-		cells["field"] = changeFate(c)
-	}
-	if c.Delta != 0 {
-		cells["delta"] = table.Cash(c.Delta)
-	}
-	if c.Year != 0 {
-		cells["year"] = table.Period(c.Year)
-	}
-	if c.Account.Book != "" {
-		cells["book"] = table.Phrase(src.BookName(c.Account.Book))
-	}
-	for _, column := range changeTable(src, "", words.Phrase{}).Columns {
-		row.Cells = append(row.Cells, cells[column.Key])
-	}
 	return row
+}
+
+func columns(src report.Source) table.Columns[change] {
+	return table.Columns[change]{
+		table.Col(table.Column{Key: "thing", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1}, func(c change) table.Cell { return changeThing(c.Change) }),
+		table.Col(table.Column{Key: "title", Title: words.Title, Priority: 3}, func(c change) table.Cell { return table.Name(c.Title) }),
+		table.Col(table.Column{Key: "field", Title: words.Phrase{De: "Angabe", En: "Detail"}, Priority: 1}, func(c change) table.Cell { return c.field(src) }),
+		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(c change) table.Cell { return table.PeriodOf(c.Year) }),
+		table.Col(table.Column{Key: "change", Title: words.Phrase{De: "Änderung", En: "Change"}, Kind: table.Prose, Priority: 1}, change.redlined),
+		table.Col(table.Column{Key: "delta", Title: words.Phrase{De: "Differenz", En: "Difference"}, Kind: table.Money, Priority: 1, Sum: true, Signed: true}, change.delta),
+		table.Col(table.Column{Key: "book", Title: words.Book, Priority: 4}, func(c change) table.Cell { return c.book(src) }),
+		table.Col(table.Column{Key: "reason", Title: words.Decision, Priority: 2}, func(c change) table.Cell { return reasonOf(src, c.Change) }),
+		table.Col(table.Column{Key: "old", Title: words.Phrase{De: "bisher", En: "old"}, Kind: table.Prose, Priority: 7}, func(c change) table.Cell { return onOneLine(c.old) }),
+		table.Col(table.Column{Key: "new", Title: words.Phrase{De: "neu", En: "new"}, Kind: table.Prose, Priority: 6}, func(c change) table.Cell { return onOneLine(c.new) }),
+		table.Col(table.Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 5}, func(c change) table.Cell { return report.PlaceCell(c.Place) }),
+	}
+}
+
+// field is what changed; of a whole thing, and of items that came or went, that.
+func (c change) field(src report.Source) table.Cell {
+	if c.Field == "" || c.Kind == compare.Item && c.ChangeKind != compare.Changed {
+		return changeFate(c.Change)
+	}
+	return changeField(src, c.Change)
+}
+
+func (c change) redlined() table.Cell {
+	if c.Field == "" {
+		return nil
+	}
+	return Redlined{c.old, c.new}
+}
+
+func (c change) delta() table.Cell {
+	if c.Delta == 0 {
+		return nil
+	}
+	return table.Cash(c.Delta)
+}
+
+func (c change) book(src report.Source) table.Cell {
+	if c.Account.Book == "" {
+		return nil
+	}
+	return table.Phrase(src.BookName(c.Account.Book))
 }
 
 // onOneLine is a text without its line breaks; the redline keeps them.
@@ -212,8 +229,8 @@ func onOneLine(value table.Cell) table.Cell {
 	return value
 }
 
-// changeID names a change, so that it is the same one after a reload.
-func changeID(c compare.Change) string {
+// idOf names a change, so that it is the same one after a reload.
+func idOf(c compare.Change) string {
 	id := string(c.Kind) + " " + c.ID + " " + c.Field + " " + c.Of
 	if c.Year != 0 {
 		id += " " + words.PlainYear(c.Year)
@@ -226,13 +243,13 @@ func changeID(c compare.Change) string {
 
 var changeMarks = map[compare.ChangeKind]table.Mark{compare.New: table.Good, compare.Gone: table.Bad, compare.Renamed: table.Faint}
 
-// changeReason is what a change rests on: the struck item that opens a motion
+// reasonOf is what a change rests on: the struck item that opens a motion
 // again, or the decisions that are cited.
-func changeReason(src report.Source, c compare.Change) table.Cell {
+func reasonOf(src report.Source, c compare.Change) table.Cell {
 	if c.Kind == compare.Motion && c.Field == "state" {
 		return changedMotionReason(c.Reason)
 	}
-	return src.Decided(c.Reason.Decisions...)
+	return src.DecisionsCell(c.Reason.Decisions...)
 }
 
 // Amounts shows one figure as a matrix: a row for each line, or each
@@ -258,7 +275,7 @@ func Amounts(src report.Source, c compare.Changes, figure compare.Figure) *table
 	}
 	t.Columns = append(t.Columns, table.Column{Key: "sum", Title: words.Total, Kind: table.Money, Priority: 1, Sum: true},
 		table.Column{Key: "reason", Title: words.Decision, Priority: 4})
-	for _, account := range changeAccounts() {
+	for _, account := range accounts() {
 		addMatrix(src, t, c, figure, account, years)
 	}
 	return t

@@ -15,7 +15,7 @@ import (
 func changesOf(t *testing.T, oldName, newName string) (report.Source, compare.Changes) {
 	t.Helper()
 	var versions []compare.Version
-	var data report.Source
+	var src report.Source
 	for _, name := range []string{oldName, newName} {
 		place, err := workspace.Find("../../../testdata", name)
 		if err != nil {
@@ -23,9 +23,9 @@ func changesOf(t *testing.T, oldName, newName string) (report.Source, compare.Ch
 		}
 		s := place.Read()
 		versions = append(versions, compare.Version{Plan: s.Plan, Ledger: s.Ledger, Council: s.Council})
-		data = s.Source(budget.Cash)
+		src = s.Source(budget.Cash)
 	}
-	return data, compare.Compare(versions[0], versions[1])
+	return src, compare.Compare(versions[0], versions[1])
 }
 
 // Every sum row of the changes is the difference of the totals of both

@@ -45,7 +45,7 @@ func addMatrix(src report.Source, t *table.Table, c compare.Changes, figure comp
 		rows[i].Cells[len(t.Columns)-1] = table.NameOf(strings.Join(slices.Compact(reasons[i]), ", "))
 	}
 	if account.Book != "" {
-		changeHeading(t, changeSum(src, figure, account))
+		heading(t, changeSum(src, figure, account))
 	}
 	t.Rows = append(t.Rows, rows...)
 	t.Rows = append(t.Rows, t.SumOf(rows, table.Subtotal, words.Text("Summe der Änderungen", "Sum of the changes")))
@@ -118,7 +118,7 @@ func FundingMoves(src report.Source, c compare.Changes) *table.Table {
 		},
 	}
 	for _, h := range c.FundingMoves {
-		reason := changeReason(src, compare.Change{Reason: compare.Reason{Decisions: h.Decisions}})
+		reason := reasonOf(src, compare.Change{Reason: compare.Reason{Decisions: h.Decisions}})
 		for _, entry := range h.Amounts {
 			t.Rows = append(t.Rows, table.Row{ID: h.Measure + " " + words.PlainYear(entry.Year), Cells: []table.Cell{
 				table.Name(h.Measure), table.Name(h.Title), table.Phrase(src.BookName(h.From)), table.Phrase(src.BookName(h.To)), table.Period(entry.Year), table.Cash(entry.Amount), reason,

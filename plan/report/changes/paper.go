@@ -131,7 +131,7 @@ func changedMotionReason(r compare.Reason) table.Cell {
 		return table.Phrase(words.Phrase{De: "kein Beschlusspunkt erledigt ihn", En: "no item settles it"})
 	}
 	paper, item := plan.CutDecision(r.Decisions[0])
-	about := words.Said(words.Same(string(paper)))
+	about := words.Plain(string(paper))
 	switch {
 	case r.Item != "":
 		about = words.Phrase{De: "Punkt %s von %s", En: "item %s of %s"}.With(r.Item, string(paper))

@@ -93,7 +93,7 @@ func changeOf(src report.Source, c compare.Change) words.Sentence {
 	case c.Kind == compare.Transfer:
 		return words.Said(src.BookName(budget.Book(c.Of)))
 	}
-	return words.Said(words.Same(c.Of))
+	return words.Plain(c.Of)
 }
 
 // changedValue is a compared value as a cell.
@@ -123,7 +123,7 @@ func changedValue(src report.Source, c compare.Change, value compare.Value) tabl
 		}
 		return table.Number(v)
 	case bool:
-		return table.Phrase(words.Phrase{De: "ja", En: "yes"})
+		return table.Phrase(words.Yes)
 	case council.Coverage:
 		return table.Phrase(money.CoverageNames[v])
 	case council.State:

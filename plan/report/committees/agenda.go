@@ -27,11 +27,12 @@ var tasks = []struct {
 // the measures and the money that hang on each paper. Without a day it lists
 // all that is ahead of the committee.
 func Agenda(src report.Source, committee plan.CommitteeID, date time.Time) *table.Table {
+	columns := agendaColumns(src)
 	t := &table.Table{
 		ID:      "agenda",
 		Title:   words.Same(src.CommitteeLabel(committee)),
 		Note:    agendaNote(src, committee, date),
-		Columns: agendaColumns(src),
+		Columns: columns.Heads(),
 	}
 	hearings := HeardBy(src, committee, date)
 	for _, task := range tasks {
@@ -44,7 +45,7 @@ func Agenda(src report.Source, committee plan.CommitteeID, date time.Time) *tabl
 				t.Rows = append(t.Rows, t.HeadingRow(string(task.role), task.title))
 				begun = true
 			}
-			t.Rows = append(t.Rows, agendaRow(src, h))
+			t.Rows = append(t.Rows, table.Row{ID: h.ID(), Place: h.At, Cells: columns.Cells(heard{h, standingOn(src, h.Paper)})})
 		}
 	}
 	return t
@@ -67,18 +68,25 @@ func agendaNote(src report.Source, committee plan.CommitteeID, date time.Time) w
 	return words.Phrase{De: "%s, Sitzung am %s · %s", En: "%s, meeting on %s · %s"}.With(full, date, money)
 }
 
-func agendaColumns(src report.Source) []table.Column {
-	now := words.PlainYear(moneyYear(src))
-	return []table.Column{
-		{Key: "paper", Title: words.Paper, Priority: 1},
-		{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 1},
-		{Key: "date", Title: words.Phrase{De: "Sitzung", En: "Meeting"}, Kind: table.Day, Priority: 3},
-		{Key: "office", Title: words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, Priority: 6},
-		{Key: "outcome", Title: words.Phrase{De: "Ergebnis", En: "Outcome"}, Priority: 3},
-		{Key: "count", Title: words.Measures, Kind: table.Count, Priority: 4},
-		{Key: "now", Title: words.Same(now), Kind: table.Money, Priority: 2},
-		{Key: "later", Title: words.Phrase{De: "nach " + now, En: "after " + now}, Kind: table.Money, Priority: 2},
-		{Key: "measures", Title: words.Phrase{De: "Maßnahmen, deren Geld daran hängt", En: "Measures whose money hangs on it"}, Kind: table.Prose, Priority: 5},
+// heard is a hearing with what hangs on its paper.
+type heard struct {
+	Hearing
+	standing
+}
+
+func agendaColumns(src report.Source) table.Columns[heard] {
+	year := moneyYear(src)
+	now := words.PlainYear(year)
+	return table.Columns[heard]{
+		table.Col(table.Column{Key: "paper", Title: words.Paper, Priority: 1}, func(h heard) table.Cell { return table.Name(h.Paper.Key()) }),
+		table.Col(table.Column{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 1}, func(h heard) table.Cell { return Subject(h.Paper) }),
+		table.Col(table.Column{Key: "date", Title: words.Phrase{De: "Sitzung", En: "Meeting"}, Kind: table.Day, Priority: 3}, func(h heard) table.Cell { return table.DateOf(h.Date) }),
+		table.Col(table.Column{Key: "office", Title: words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, Priority: 6}, func(h heard) table.Cell { return table.NameOf(h.Paper.Office) }),
+		table.Col(table.Column{Key: "outcome", Title: words.Phrase{De: "Ergebnis", En: "Outcome"}, Priority: 3}, func(h heard) table.Cell { return table.SentenceOf(h.Outcome()) }),
+		table.Col(table.Column{Key: "count", Title: words.Measures, Kind: table.Count, Priority: 4}, func(h heard) table.Cell { return onlyIf(h.count > 0, table.Number(h.count)) }),
+		table.Amount(table.Column{Key: "now", Title: words.Same(now), Priority: 2}, func(h heard) budget.Cents { return h.money.At(year) }),
+		table.Amount(table.Column{Key: "later", Title: words.Phrase{De: "nach " + now, En: "after " + now}, Priority: 2}, func(h heard) budget.Cents { return h.after(year) }),
+		table.Col(table.Column{Key: "measures", Title: words.Phrase{De: "Maßnahmen, deren Geld daran hängt", En: "Measures whose money hangs on it"}, Kind: table.Prose, Priority: 5}, func(h heard) table.Cell { return table.NameOf(h.names) }),
 	}
 }
 
@@ -89,29 +97,16 @@ func moneyYear(src report.Source) budget.Year {
 
 // HeardBy are a committee's hearings of a day, or all that are ahead.
 func HeardBy(src report.Source, committee plan.CommitteeID, date time.Time) []Hearing {
-	var heard []Hearing
+	var list []Hearing
 	for _, h := range byTime(src, Hearings(src)) {
 		if h.Committee != committee {
 			continue
 		}
 		if date.IsZero() && whenOf(src, h) != past || !date.IsZero() && h.Date.Equal(date) {
-			heard = append(heard, h)
+			list = append(list, h)
 		}
 	}
-	return heard
-}
-
-func agendaRow(src report.Source, h Hearing) table.Row {
-	now := moneyYear(src)
-	on := standingOn(src, h.Paper)
-	var count table.Cell
-	if on.count > 0 {
-		count = table.Number(on.count)
-	}
-	return table.Row{ID: h.ID(), Place: h.At, Cells: []table.Cell{
-		table.Name(h.Paper.Key()), Subject(h.Paper), table.DateOf(h.Date), table.NameOf(h.Paper.Office), table.SentenceOf(h.Outcome()),
-		count, table.Cash(on.money.At(now)), table.Cash(on.after(now)), table.NameOf(on.names),
-	}}
+	return list
 }
 
 // standing is what hangs on a paper.

@@ -48,9 +48,6 @@ func Hearings(src report.Source) []Hearing {
 	return hearings
 }
 
-// Role is the word for what a committee does with a paper.
-func Role(role plan.Role) words.Phrase { return plan.RoleNames[role] }
-
 // Outcome is what came of the hearing, empty where nothing is recorded.
 func (h Hearing) Outcome() words.Sentence {
 	outcome := plan.OutcomeNames[h.Hearing.Outcome]
@@ -111,16 +108,18 @@ func byTime(src report.Source, hearings []Hearing) []Hearing {
 	return sorted
 }
 
-func hearingColumns() []table.Column {
-	return []table.Column{
-		{Key: "date", Title: words.Phrase{De: "Sitzung", En: "Meeting"}, Kind: table.Day, Priority: 1},
-		{Key: "committee", Title: words.Committee, Priority: 1},
-		{Key: "role", Title: words.Phrase{De: "Aufgabe", En: "Role"}, Priority: 1},
-		{Key: "paper", Title: words.Paper, Priority: 1},
-		{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 2},
-		{Key: "step", Title: words.Phrase{De: "Schritt", En: "Step"}, Priority: 4},
-		{Key: "office", Title: words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, Priority: 5},
-		{Key: "outcome", Title: words.Phrase{De: "Ergebnis", En: "Outcome"}, Priority: 2},
+func hearingColumns(src report.Source) table.Columns[Hearing] {
+	return table.Columns[Hearing]{
+		table.Col(table.Column{Key: "date", Title: words.Phrase{De: "Sitzung", En: "Meeting"}, Kind: table.Day, Priority: 1}, func(h Hearing) table.Cell { return table.DateOf(h.Date) }),
+		table.Col(table.Column{Key: "committee", Title: words.Committee, Priority: 1}, func(h Hearing) table.Cell { return onlyIf(h.Committee != "", src.CommitteeCell(h.Committee)) }),
+		table.Col(table.Column{Key: "role", Title: words.Phrase{De: "Aufgabe", En: "Role"}, Priority: 1}, func(h Hearing) table.Cell { return table.WordOf(h.Role, plan.RoleNames[h.Role]) }),
+		table.Col(table.Column{Key: "paper", Title: words.Paper, Priority: 1}, func(h Hearing) table.Cell { return table.Name(h.Paper.Key()) }),
+		table.Col(table.Column{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 2}, func(h Hearing) table.Cell { return Subject(h.Paper) }),
+		table.Col(table.Column{Key: "step", Title: words.Phrase{De: "Schritt", En: "Step"}, Priority: 4}, func(h Hearing) table.Cell {
+			return onlyIf(h.Step > 0, table.Label(words.Phrase{De: "%d von %d", En: "%d of %d"}.With(h.Step, h.Steps)))
+		}),
+		table.Col(table.Column{Key: "office", Title: words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, Priority: 5}, func(h Hearing) table.Cell { return table.NameOf(h.Paper.Office) }),
+		table.Col(table.Column{Key: "outcome", Title: words.Phrase{De: "Ergebnis", En: "Outcome"}, Priority: 2}, func(h Hearing) table.Cell { return h.outcome() }),
 	}
 }
 
@@ -128,10 +127,11 @@ func hearingColumns() []table.Column {
 // what is prepared, and the past. "Step" is the paper's place in its way
 // through the committees.
 func Calendar(src report.Source) *table.Table {
+	columns := hearingColumns(src)
 	t := &table.Table{
 		ID:      "calendar",
 		Title:   words.Phrase{De: "Beratungen", En: "Hearings"},
-		Columns: hearingColumns(),
+		Columns: columns.Heads(),
 	}
 	if !src.AsOf.IsZero() {
 		t.Note = words.Phrase{De: "Stand %s; ein leeres Ergebnis heißt: keines vermerkt", En: "as of %s; an empty outcome means none recorded"}.With(src.AsOf)
@@ -139,12 +139,15 @@ func Calendar(src report.Source) *table.Table {
 	rows := make(map[when][]table.Row)
 	for _, h := range byTime(src, Hearings(src)) {
 		at := whenOf(src, h)
-		rows[at] = append(rows[at], hearingRow(src, h))
+		row := table.Row{ID: h.ID(), Place: h.At, Cells: columns.Cells(h)}
+		if at == past {
+			row.Mark = table.Faint
+		}
+		rows[at] = append(rows[at], row)
 	}
 	for _, paper := range unheard(src) {
-		rows[inPreparation] = append(rows[inPreparation], table.Row{ID: string(paper.Key()), Place: paper.At, Cells: []table.Cell{
-			nil, nil, nil, table.Name(paper.Key()), Subject(paper), nil, table.NameOf(paper.Office), nil,
-		}})
+		none := Hearing{Hearing: &plan.Hearing{}, Paper: paper}
+		rows[inPreparation] = append(rows[inPreparation], table.Row{ID: string(paper.Key()), Place: paper.At, Cells: columns.Cells(none)})
 	}
 	for at, title := range whens {
 		if group := rows[when(at)]; len(group) > 0 {
@@ -155,22 +158,11 @@ func Calendar(src report.Source) *table.Table {
 	return t
 }
 
-func hearingRow(src report.Source, h Hearing) table.Row {
-	row := table.Row{ID: h.ID(), Place: h.At, Cells: []table.Cell{
-		table.DateOf(h.Date), src.CommitteeCell(h.Committee), table.WordOf(h.Role, plan.RoleNames[h.Role]), table.Name(h.Paper.Key()), Subject(h.Paper),
-		table.Label(words.Phrase{De: "%d von %d", En: "%d of %d"}.With(h.Step, h.Steps)), table.NameOf(h.Paper.Office), h.outcome(),
-	}}
-	if whenOf(src, h) == past {
-		row.Mark = table.Faint
-	}
-	return row
-}
-
-// unheard are the newest versions of matters that no committee has on its list.
+// unheard are the newest versions of papers that no committee has on its list.
 func unheard(src report.Source) []*plan.Paper {
 	var papers []*plan.Paper
-	for _, matter := range src.Council.Histories {
-		if open := matter.Open(); open != nil && matter.InForce == nil && len(open.Hearings) == 0 {
+	for _, history := range src.Council.Histories {
+		if open := history.Open(); open != nil && history.InForce == nil && len(open.Hearings) == 0 {
 			papers = append(papers, open)
 		}
 	}

@@ -27,39 +27,78 @@ func itemChange(item council.Item) words.Sentence {
 	return itemNumber(item.New)
 }
 
-// Items lists the items of the matter that a paper belongs to: those of the
-// version in force, or of the newest where none is, held against the version
+// Items lists the items of a paper in whichever version it is named: those of
+// the version in force, or of the newest where none is, held against the version
 // before.
 func Items(src report.Source, paper plan.PaperID) *table.Table {
-	t := &table.Table{
-		ID:    "items",
-		Title: words.Phrase{De: "Beschlusspunkte", En: "Items"},
-		Columns: []table.Column{
-			{Key: "number", Title: words.Phrase{De: "Punkt", En: "Item"}, Priority: 1},
-			{Key: "before", Title: words.Phrase{De: "bisher", En: "Before"}, Priority: 3},
-			{Key: "fate", Title: words.Status, Priority: 1},
-			{Key: "strength", Title: words.Phrase{De: "Der Rat …", En: "The council …"}, Priority: 4},
-			{Key: "text", Title: words.Phrase{De: "Wortlaut", En: "Wording"}, Kind: table.Prose, Priority: 1},
-		},
-	}
-	matter := src.Council.History(paper)
-	if matter == nil {
+	t := &table.Table{ID: "items", Title: words.Phrase{De: "Beschlusspunkte", En: "Items"}, Columns: itemColumns.Heads()}
+	history := src.Council.History(paper)
+	if history == nil {
 		return t
 	}
-	now := matter.InForce
+	now := history.InForce
 	if now == nil {
-		now = cmp.Or(matter.Open(), matter.Last())
+		now = cmp.Or(history.Open(), history.Last())
 	}
 	var before *plan.Paper
 	t.Note = words.Same("%s").With(string(now.Key()))
-	if at := slices.Index(matter.Versions, now); at > 0 {
-		before = matter.Versions[at-1]
+	if at := slices.Index(history.Versions, now); at > 0 {
+		before = history.Versions[at-1]
 		t.Note = words.Phrase{De: "%s gegenüber %s", En: "%s against %s"}.With(string(now.Key()), string(before.Key()))
 	}
 	for _, item := range council.Items(before, now) {
-		t.Rows = append(t.Rows, itemNow(item, before != nil))
+		t.Rows = append(t.Rows, decidedItem{item, before != nil}.row())
 	}
 	return t
+}
+
+// decidedItem is an item of a version, held against the version before if there is one.
+type decidedItem struct {
+	council.Item
+	compared bool
+}
+
+func (d decidedItem) row() table.Row {
+	row := table.Row{ID: d.ID, Place: d.now().At, Cells: itemColumns.Cells(d)}
+	if d.Change == council.Dropped {
+		row.Mark = table.Faint
+	}
+	return row
+}
+
+// now is the item as it stands, or as it stood last.
+func (d decidedItem) now() *plan.Item { return cmp.Or(d.New, d.Old) }
+
+var fates = map[council.ItemChange]words.Phrase{
+	council.Kept:    {De: "unverändert", En: "unchanged"},
+	council.Changed: {De: "geändert", En: "changed"},
+	council.Added:   {De: "neu", En: "new"},
+	council.Dropped: {De: "✗ gestrichen", En: "✗ struck"},
+}
+
+var itemColumns = table.Columns[decidedItem]{
+	table.Col(table.Column{Key: "number", Title: words.Phrase{De: "Punkt", En: "Item"}, Priority: 1}, func(d decidedItem) table.Cell { return numberCell(d.New) }),
+	table.Col(table.Column{Key: "before", Title: words.Phrase{De: "bisher", En: "Before"}, Priority: 3}, func(d decidedItem) table.Cell { return onlyIf(d.compared, numberCell(d.Old)) }),
+	table.Col(table.Column{Key: "fate", Title: words.Status, Priority: 1}, func(d decidedItem) table.Cell { return onlyIf(d.compared, table.Phrase(fates[d.Change])) }),
+	table.Col(table.Column{Key: "strength", Title: words.Phrase{De: "Der Rat …", En: "The council …"}, Priority: 4}, func(d decidedItem) table.Cell {
+		return table.SentenceOf(words.Said(plan.StrengthNames[d.now().Strength]))
+	}),
+	table.Col(table.Column{Key: "text", Title: words.Phrase{De: "Wortlaut", En: "Wording"}, Kind: table.Prose, Priority: 1}, func(d decidedItem) table.Cell { return table.NameOf(d.now().Text) }),
+}
+
+// numberCell is the printed number of an item, nil where there is none.
+func numberCell(item *plan.Item) table.Cell {
+	if item == nil {
+		return nil
+	}
+	return table.NameOf(item.Number)
+}
+
+func onlyIf(is bool, cell table.Cell) table.Cell {
+	if is {
+		return cell
+	}
+	return nil
 }
 
 // AllItems lists the items of all papers.
@@ -67,22 +106,22 @@ func AllItems(src report.Source) *table.Table { return ItemsOf(src, src.Council.
 
 // ItemsOf lists the items of papers: those in force, and what became of the
 // older ones.
-func ItemsOf(src report.Source, matters []*council.PaperHistory) *table.Table {
+func ItemsOf(src report.Source, histories []*council.PaperHistory) *table.Table {
 	all := Items(src, "")
 	all.Note = words.Text(
 		"die geltende Fassung, sonst die neueste, gegenüber der vorigen",
 		"the version in force, else the newest, against the one before")
 
-	for _, matter := range matters {
-		items := Items(src, matter.First().Key())
+	for _, history := range histories {
+		items := Items(src, history.First().Key())
 		if len(items.Rows) == 0 {
 			continue
 		}
-		heading := all.HeadingRow(string(matter.First().Key()), words.Phrase{})
+		heading := all.HeadingRow(string(history.First().Key()), words.Phrase{})
 		heading.Cells[0] = table.Label(words.Same("%s").With(items.Note))
 		all.Rows = append(all.Rows, heading)
 		for _, row := range items.Rows {
-			row.ID = string(matter.First().Key()) + "#" + row.ID
+			row.ID = string(history.First().Key()) + "#" + row.ID
 			all.Rows = append(all.Rows, row)
 		}
 	}

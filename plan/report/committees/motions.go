@@ -13,6 +13,7 @@ import (
 // Motions lists the motions of the council groups, whether they are settled,
 // and why. The state is computed from what is in force.
 func Motions(src report.Source) *table.Table {
+	columns := motionColumns(src)
 	t := &table.Table{
 		ID:    "motions",
 		Title: words.Phrase{De: "Anträge", En: "Motions"},
@@ -20,32 +21,37 @@ func Motions(src report.Source) *table.Table {
 			"der Stand folgt aus den geltenden Beschlüssen; fällt der Punkt weg, der einen Antrag erledigt, ist er wieder offen",
 			"the status follows from what is in force; a motion whose settling item is struck is open again"),
 
-		Columns: []table.Column{
-			{Key: "number", Title: words.Motion, Priority: 1},
-			{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 2},
-			{Key: "by", Title: words.Phrase{De: "Fraktion", En: "Group"}, Kind: table.Prose, Priority: 3},
-			{Key: "date", Title: words.Phrase{De: "Datum", En: "Date"}, Kind: table.Day, Priority: 5},
-			{Key: "theme", Title: words.Theme, Priority: 4},
-			{Key: "state", Title: words.Status, Priority: 1},
-			{Key: "reason", Title: words.Phrase{De: "Grund", En: "Reason"}, Kind: table.Prose, Priority: 1},
-			{Key: "paper", Title: words.Phrase{De: "Vorlagen zum Thema", En: "Papers on the theme"}, Kind: table.Prose, Priority: 6},
-		},
+		Columns: columns.Heads(),
 	}
 	for _, motion := range src.Council.Motions(src.Plan) {
-		t.Rows = append(t.Rows, motionRow(src, motion))
+		_, mark := motionState(motion)
+		t.Rows = append(t.Rows, table.Row{ID: motion.Number, Place: motion.At, Mark: mark, Cells: columns.Cells(motion)})
 	}
 	return t
 }
 
-func motionRow(src report.Source, m council.Motion) table.Row {
-	state, mark := words.Phrase{De: "○ offen", En: "○ open"}, table.Warn
-	if m.Settled() {
-		state, mark = words.Phrase{De: "✓ erledigt", En: "✓ settled"}, table.Good
+func motionColumns(src report.Source) table.Columns[council.Motion] {
+	type motion = council.Motion
+	return table.Columns[motion]{
+		table.Col(table.Column{Key: "number", Title: words.Motion, Priority: 1}, func(m motion) table.Cell { return table.Name(m.Number) }),
+		table.Col(table.Column{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 2}, func(m motion) table.Cell { return table.NameOf(m.Title) }),
+		table.Col(table.Column{Key: "by", Title: words.Phrase{De: "Fraktion", En: "Group"}, Kind: table.Prose, Priority: 3}, func(m motion) table.Cell { return table.NameOf(strings.Join(m.By, ", ")) }),
+		table.Col(table.Column{Key: "date", Title: words.Phrase{De: "Datum", En: "Date"}, Kind: table.Day, Priority: 5}, func(m motion) table.Cell { return table.DateOf(m.Date) }),
+		table.Col(table.Column{Key: "theme", Title: words.Theme, Priority: 4}, func(m motion) table.Cell { return src.ThemeCell(m.Theme) }),
+		table.Col(table.Column{Key: "state", Title: words.Status, Priority: 1}, func(m motion) table.Cell {
+			state, _ := motionState(m)
+			return state
+		}),
+		table.Col(table.Column{Key: "reason", Title: words.Phrase{De: "Grund", En: "Reason"}, Kind: table.Prose, Priority: 1}, func(m motion) table.Cell { return table.Label(motionReason(src, m)) }),
+		table.Col(table.Column{Key: "paper", Title: words.Phrase{De: "Vorlagen zum Thema", En: "Papers on the theme"}, Kind: table.Prose, Priority: 6}, func(m motion) table.Cell { return table.SentenceOf(papersOn(src, m.Theme)) }),
 	}
-	return table.Row{ID: m.Number, Place: m.At, Mark: mark, Cells: []table.Cell{
-		table.Name(m.Number), table.NameOf(m.Title), table.NameOf(strings.Join(m.By, ", ")), table.DateOf(m.Date), src.ThemeCell(m.Theme),
-		table.Phrase(state), table.Label(motionReason(src, m)), table.SentenceOf(papersOn(src, m.Theme)),
-	}}
+}
+
+func motionState(m council.Motion) (table.Cell, table.Mark) {
+	if m.Settled() {
+		return table.Phrase(words.Phrase{De: "✓ erledigt", En: "✓ settled"}), table.Good
+	}
+	return table.Phrase(words.Phrase{De: "○ offen", En: "○ open"}), table.Warn
 }
 
 // motionReason says why a motion is open or settled.
@@ -74,8 +80,8 @@ func motionReason(src report.Source, m council.Motion) words.Sentence {
 // papersOn lists the newest papers of a theme.
 func papersOn(src report.Source, theme plan.ThemeID) words.Sentence {
 	var list words.Sentence
-	for _, matter := range src.Council.Histories {
-		if last := matter.Last(); theme != "" && last.Theme == theme {
+	for _, history := range src.Council.Histories {
+		if last := history.Last(); theme != "" && last.Theme == theme {
 			list = words.Comma(list, src.PaperName(last.Key()))
 		}
 	}

@@ -3,6 +3,7 @@ package committees
 import (
 	"slices"
 
+	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
 	"digiplan/plan/report"
@@ -10,16 +11,16 @@ import (
 	"digiplan/plan/words"
 )
 
-// PaperDetail is a paper with all versions of its matter, its items, the way
+// PaperDetail is a paper with all its versions, its items, the way
 // through the committees, and the motions that name it.
 func PaperDetail(src report.Source, id plan.PaperID) (report.Detail, bool) {
-	matter := src.Council.History(id)
-	if matter == nil {
+	history := src.Council.History(id)
+	if history == nil {
 		return report.Detail{}, false
 	}
-	at := slices.IndexFunc(matter.Versions, func(p *plan.Paper) bool { return p.Number == id || p.ID == id })
-	paper := matter.Versions[at]
-	state, _ := paperState(matter, paper)
+	at := slices.IndexFunc(history.Versions, func(p *plan.Paper) bool { return p.Number == id || p.ID == id })
+	paper := history.Versions[at]
+	state, _ := paperState(history, paper)
 	on := standingOn(src, paper)
 	detail := report.Detail{
 		Title: string(paper.Key()) + " " + words.Clean(paper.Title),
@@ -34,8 +35,8 @@ func PaperDetail(src report.Source, id plan.PaperID) (report.Detail, bool) {
 			{Title: words.Note, Value: table.NameOf(paper.Note)},
 		},
 	}
-	detail.Facts = append(detail.Facts, motionsOf(src, matter)...)
-	for _, t := range []*table.Table{paidFrom(src, on), Items(src, id), versionsOf(src, matter)} {
+	detail.Facts = append(detail.Facts, motionsOf(src, history)...)
+	for _, t := range []*table.Table{paidFrom(src, on), Items(src, id), versionsOf(src, history)} {
 		if len(t.Rows) > 0 {
 			detail.Tables = append(detail.Tables, t)
 		}
@@ -53,21 +54,15 @@ func (s standing) value() table.Cell {
 
 // paidFrom is the money that hangs on a paper, line by line and year by year.
 func paidFrom(src report.Source, on standing) *table.Table {
-	t := &table.Table{
-		ID:    "paid-from",
-		Title: words.Phrase{De: "Mittel je Haushaltsstelle", En: "Money by line"},
-		Columns: append(append([]table.Column{
-			{Key: "line", Title: words.Phrase{De: "Bezahlt aus", En: "Paid from"}, Priority: 1},
-			{Key: "name", Title: words.Title, Priority: 3},
-		}, src.YearColumns()...), table.Column{Key: "sum", Title: words.Total, Kind: table.Money, Priority: 1, Sum: true}),
+	columns := table.Columns[lineMoney]{
+		table.Col(table.Column{Key: "line", Title: words.Phrase{De: "Bezahlt aus", En: "Paid from"}, Priority: 1}, func(l lineMoney) table.Cell { return table.Name(l.line.ID) }),
+		table.Col(table.Column{Key: "name", Title: words.Title, Priority: 3}, func(l lineMoney) table.Cell { return table.NameOf(l.line.Name) }),
 	}
+	columns = append(columns, report.YearColumns(src.Years.Each(), func(l lineMoney, year budget.Year) budget.Cents { return l.money.At(year) })...)
+	columns = append(columns, table.Amount(table.Column{Key: "sum", Title: words.Total, Priority: 1, Sum: true}, func(l lineMoney) budget.Cents { return l.money.Sum() }))
+	t := &table.Table{ID: "paid-from", Title: words.Phrase{De: "Mittel je Haushaltsstelle", En: "Money by line"}, Columns: columns.Heads()}
 	for _, one := range on.lines {
-		row := table.Row{ID: string(one.line.ID), Cells: []table.Cell{table.Name(one.line.ID), table.NameOf(one.line.Name)}}
-		for _, year := range src.Years.Each() {
-			row.Cells = append(row.Cells, table.Cash(one.money.At(year)))
-		}
-		row.Cells = append(row.Cells, table.Cash(one.money.Sum()))
-		t.Rows = append(t.Rows, row)
+		t.Rows = append(t.Rows, table.Row{ID: string(one.line.ID), Cells: columns.Cells(one)})
 	}
 	t.AddTotal()
 	return t
@@ -88,26 +83,26 @@ func way(src report.Source, paper *plan.Paper) table.Cell {
 	return table.SentenceOf(way)
 }
 
-// versionsOf are the versions of one matter; a single one needs no table.
-func versionsOf(src report.Source, matter *council.PaperHistory) *table.Table {
+// versionsOf are the versions of one paper; a single one needs no table.
+func versionsOf(src report.Source, history *council.PaperHistory) *table.Table {
 	all := Papers(src)
-	if len(matter.Versions) < 2 {
+	if len(history.Versions) < 2 {
 		all.Rows = nil
 		return all
 	}
 	all.Title, all.Note = words.Phrase{De: "Fassungen", En: "Versions"}, words.Sentence{}
-	all.Rows = slices.DeleteFunc(all.Rows, func(row table.Row) bool { return src.Council.History(plan.PaperID(row.ID)) != matter })
+	all.Rows = slices.DeleteFunc(all.Rows, func(row table.Row) bool { return src.Council.History(plan.PaperID(row.ID)) != history })
 	return all
 }
 
-// motionsOf are the motions that a matter is to settle, or that are about its
+// motionsOf are the motions that a paper is to settle, or that are about its
 // theme, with the reason why they are open or settled.
-func motionsOf(src report.Source, matter *council.PaperHistory) []report.Fact {
+func motionsOf(src report.Source, history *council.PaperHistory) []report.Fact {
 	var facts []report.Fact
 	for _, m := range src.Council.Motions(src.Plan) {
 		by, _ := plan.CutDecision(m.SettledBy)
-		settles := m.SettledBy != "" && src.Council.History(by) == matter
-		if settles || m.Theme != "" && m.Theme == matter.Last().Theme {
+		settles := m.SettledBy != "" && src.Council.History(by) == history
+		if settles || m.Theme != "" && m.Theme == history.Last().Theme {
 			facts = append(facts, report.Fact{Title: words.Motion, Value: table.Label(words.Same("%s %s: %s").With(m.Number, words.Clean(m.Title), motionReason(src, m)))})
 		}
 	}

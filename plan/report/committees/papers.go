@@ -10,9 +10,10 @@ import (
 	"digiplan/plan/words"
 )
 
-// Papers lists each matter with its versions, the oldest first: whether it is
+// Papers lists each paper with its versions, the oldest first: whether it is
 // in force, who decides, and which items are in force, new, changed or struck.
 func Papers(src report.Source) *table.Table {
+	columns := paperColumns(src)
 	t := &table.Table{
 		ID:    "papers",
 		Title: words.Phrase{De: "Vorlagen", En: "Papers"},
@@ -20,75 +21,85 @@ func Papers(src report.Source) *table.Table {
 			"eine Zeile je Fassung; Punkte mit der Nummer ihrer eigenen Fassung, gestrichene mit der vorigen",
 			"a row for each version; items with the number of their own version, struck ones with the one before"),
 
-		Columns: []table.Column{
-			{Key: "paper", Title: words.Paper, Priority: 1},
-			{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 2},
-			{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 5},
-			{Key: "version", Title: words.Phrase{De: "Fassung", En: "Version"}, Kind: table.Count, Priority: 4},
-			{Key: "theme", Title: words.Theme, Priority: 6},
-			{Key: "office", Title: words.Lead, Priority: 6},
-			{Key: "public", Title: words.Phrase{De: "Öffentlich", En: "Public"}, Priority: 7},
-			{Key: "state", Title: words.Status, Priority: 1},
-			{Key: "decides", Title: words.Phrase{De: "Entscheidung", En: "Decision"}, Priority: 2},
-			{Key: "items", Title: words.Phrase{De: "Punkte", En: "Items"}, Kind: table.Prose, Priority: 3},
-			{Key: "changed", Title: words.Phrase{De: "geändert", En: "Changed"}, Kind: table.Prose, Priority: 4},
-			{Key: "struck", Title: words.Phrase{De: "gestrichen", En: "Struck"}, Kind: table.Prose, Priority: 4},
-		},
+		Columns: columns.Heads(),
 	}
-	for _, matter := range src.Council.Histories {
-		for i := range matter.Versions {
-			t.Rows = append(t.Rows, paperRow(src, matter, i))
+	for _, history := range src.Council.Histories {
+		for i := range history.Versions {
+			v := versionOf(history, i)
+			t.Rows = append(t.Rows, table.Row{ID: string(v.Key()), Place: v.At, Mark: v.mark, Cells: columns.Cells(v)})
 		}
 	}
 	return t
 }
 
-func paperRow(src report.Source, matter *council.PaperHistory, i int) table.Row {
-	paper := matter.Versions[i]
+// version is one version of a paper.
+type version struct {
+	*plan.Paper
+	number                 int
+	state                  words.Sentence
+	mark                   table.Mark
+	items, changed, struck words.Sentence // by number
+}
+
+func versionOf(history *council.PaperHistory, i int) version {
+	v := version{Paper: history.Versions[i], number: i + 1}
 	var before *plan.Paper
 	if i > 0 {
-		before = matter.Versions[i-1]
+		before = history.Versions[i-1]
 	}
-	var kept, changed, struck words.Sentence
-	for _, item := range council.Items(before, paper) {
+	for _, item := range council.Items(before, v.Paper) {
 		switch {
 		case item.New == nil:
-			struck = words.Comma(struck, itemNumber(item.Old))
+			v.struck = words.Comma(v.struck, itemNumber(item.Old))
 			continue
 		case item.Change == council.Changed || item.Change == council.Added && before != nil:
-			changed = words.Comma(changed, itemChange(item))
+			v.changed = words.Comma(v.changed, itemChange(item))
 		}
-		kept = words.Comma(kept, itemNumber(item.New))
+		v.items = words.Comma(v.items, itemNumber(item.New))
 	}
-	state, mark := paperState(matter, paper)
-	return table.Row{ID: string(paper.Key()), Place: paper.At, Mark: mark, Cells: []table.Cell{
-		table.Name(paper.Key()), table.NameOf(paper.Title), table.WordOf(paper.Kind, plan.PaperKindNames[paper.Kind]), table.Number(i + 1), src.ThemeCell(paper.Theme), table.NameOf(paper.Office),
-		yesOrNo(paper.Public == nil || *paper.Public), table.Label(state), deciding(src, paper), table.SentenceOf(kept), table.SentenceOf(changed), table.SentenceOf(struck),
-	}}
+	v.state, v.mark = paperState(history, v.Paper)
+	return v
+}
+
+func paperColumns(src report.Source) table.Columns[version] {
+	return table.Columns[version]{
+		table.Col(table.Column{Key: "paper", Title: words.Paper, Priority: 1}, func(v version) table.Cell { return table.Name(v.Key()) }),
+		table.Col(table.Column{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 2}, func(v version) table.Cell { return table.NameOf(v.Title) }),
+		table.Col(table.Column{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 5}, func(v version) table.Cell { return table.WordOf(v.Kind, plan.PaperKindNames[v.Kind]) }),
+		table.Col(table.Column{Key: "version", Title: words.Phrase{De: "Fassung", En: "Version"}, Kind: table.Count, Priority: 4}, func(v version) table.Cell { return table.Number(v.number) }),
+		table.Col(table.Column{Key: "theme", Title: words.Theme, Priority: 6}, func(v version) table.Cell { return src.ThemeCell(v.Theme) }),
+		table.Col(table.Column{Key: "office", Title: words.Lead, Priority: 6}, func(v version) table.Cell { return table.NameOf(v.Office) }),
+		table.Col(table.Column{Key: "public", Title: words.Phrase{De: "Öffentlich", En: "Public"}, Priority: 7}, func(v version) table.Cell { return yesOrNo(v.Public == nil || *v.Public) }),
+		table.Col(table.Column{Key: "state", Title: words.Status, Priority: 1}, func(v version) table.Cell { return table.Label(v.state) }),
+		table.Col(table.Column{Key: "decides", Title: words.Phrase{De: "Entscheidung", En: "Decision"}, Priority: 2}, func(v version) table.Cell { return deciding(src, v.Paper) }),
+		table.Col(table.Column{Key: "items", Title: words.Phrase{De: "Punkte", En: "Items"}, Kind: table.Prose, Priority: 3}, func(v version) table.Cell { return table.SentenceOf(v.items) }),
+		table.Col(table.Column{Key: "changed", Title: words.Phrase{De: "geändert", En: "Changed"}, Kind: table.Prose, Priority: 4}, func(v version) table.Cell { return table.SentenceOf(v.changed) }),
+		table.Col(table.Column{Key: "struck", Title: words.Phrase{De: "gestrichen", En: "Struck"}, Kind: table.Prose, Priority: 4}, func(v version) table.Cell { return table.SentenceOf(v.struck) }),
+	}
 }
 
 func yesOrNo(yes bool) table.Cell {
 	if yes {
-		return table.Phrase(words.Phrase{De: "ja", En: "yes"})
+		return table.Phrase(words.Yes)
 	}
-	return table.Phrase(words.Phrase{De: "nein", En: "no"})
+	return table.Phrase(words.No)
 }
 
 // paperState says what a version is worth, with its sign.
-func paperState(matter *council.PaperHistory, paper *plan.Paper) (words.Sentence, table.Mark) {
-	at := slices.Index(matter.Versions, paper)
-	later := matter.InForce != nil && slices.Index(matter.Versions, matter.InForce) > at
+func paperState(history *council.PaperHistory, paper *plan.Paper) (words.Sentence, table.Mark) {
+	at := slices.Index(history.Versions, paper)
+	later := history.InForce != nil && slices.Index(history.Versions, history.InForce) > at
 	switch {
-	case paper == matter.InForce:
+	case paper == history.InForce:
 		return words.Text("✓ gilt", "✓ in force"), table.Good
 	case later:
-		return words.Phrase{De: "ersetzt durch %s", En: "replaced by %s"}.With(string(matter.InForce.Key())), table.Faint
+		return words.Phrase{De: "ersetzt durch %s", En: "replaced by %s"}.With(string(history.InForce.Key())), table.Faint
 	case paper.Ended() == plan.Noted:
 		return words.Said(plan.OutcomeNames[plan.Noted]), table.Faint
 	case paper.Ended() != "":
 		return words.Phrase{De: "✗ %s", En: "✗ %s"}.With(plan.OutcomeNames[paper.Ended()]), table.Faint
-	case paper != matter.Open():
-		return words.Phrase{De: "○ in Beratung als %s", En: "○ being heard as %s"}.With(string(matter.Open().Key())), table.Plain
+	case paper != history.Open():
+		return words.Phrase{De: "○ in Beratung als %s", En: "○ being heard as %s"}.With(string(history.Open().Key())), table.Plain
 	case len(paper.Hearings) == 0:
 		return words.Text("○ in Vorbereitung", "○ in preparation"), table.Warn
 	case paper.ForNotice():
@@ -119,33 +130,4 @@ func deciding(src report.Source, paper *plan.Paper) table.Cell {
 		return table.Label(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(who, h.Date))
 	}
 	return table.Label(words.Phrase{De: "%s, %s: %s", En: "%s, %s: %s"}.With(who, h.Date, outcome))
-}
-
-var fates = map[council.ItemChange]words.Phrase{
-	council.Kept:    {De: "unverändert", En: "unchanged"},
-	council.Changed: {De: "geändert", En: "changed"},
-	council.Added:   {De: "neu", En: "new"},
-	council.Dropped: {De: "✗ gestrichen", En: "✗ struck"},
-}
-
-func itemNow(item council.Item, compared bool) table.Row {
-	row := table.Row{ID: item.ID, Cells: make([]table.Cell, 5)}
-	said := item.New
-	if item.Old != nil && compared {
-		said = item.Old
-		row.Cells[1] = table.NameOf(item.Old.Number)
-	}
-	if item.New != nil {
-		said = item.New
-		row.Cells[0] = table.NameOf(item.New.Number)
-	}
-	if compared {
-		row.Cells[2] = table.Phrase(fates[item.Change])
-	}
-	if item.Change == council.Dropped {
-		row.Mark = table.Faint
-	}
-	row.Place = said.At
-	row.Cells[3], row.Cells[4] = table.SentenceOf(words.Said(plan.StrengthNames[said.Strength])), table.NameOf(said.Text)
-	return row
 }

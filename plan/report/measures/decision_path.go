@@ -37,7 +37,7 @@ func holding(yes bool) string {
 
 // decisionPath is the way of a measure: strategy → paper → decision → money → result.
 func decisionPath(src report.Source, m *plan.Measure) []link {
-	both, gap := money.InTerm(src, m)
+	both, gap := money.OverPlanYears(src, m)
 	decision := weakest(src, m)
 	money := link{name: words.Phrase{De: "Mittel", En: "Money"}, sign: holding(gap == 0 && both.Consolidated() > 0)}
 	if gap > 0 {

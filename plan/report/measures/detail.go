@@ -54,7 +54,7 @@ func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 
 // decisions names the papers that a measure stands on.
 func decisions(src report.Source, m *plan.Measure) table.Cell {
-	return src.Decided(m.DecidedBy...)
+	return src.DecisionsCell(m.DecidedBy...)
 }
 
 func milestoneValue(m plan.Milestone) table.Cell {
@@ -69,40 +69,54 @@ func grantValue(g plan.Grant) table.Cell {
 	return table.Label(words.Phrase{De: "%s, %s, %s %s", En: "%s, %s, %s %s"}.With(g.Giver, g.Rate, money, plan.GrantStatusNames[g.Status]))
 }
 
+// figure is one figure of a measure, year by year.
+type figure struct {
+	id       string
+	title    table.Cell
+	decision table.Cell
+	place    string
+	amount   func(budget.Year) budget.Cents
+	level    table.Level
+	mark     table.Mark
+}
+
 // moneyTable has the need of a measure, its money line by line, and what is left
 // open, year by year.
 func moneyTable(src report.Source, m *plan.Measure) *table.Table {
+	columns := table.Columns[figure]{table.Col(table.Column{Key: "what", Title: words.Title, Priority: 1}, func(f figure) table.Cell { return f.title })}
+	columns = append(columns, report.YearColumns(src.Years.Each(), func(f figure, year budget.Year) budget.Cents { return f.amount(year) })...)
+	columns = append(columns,
+		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 3}, func(f figure) table.Cell { return f.decision }),
+		table.Col(table.Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 2}, func(f figure) table.Cell { return table.NameOf(f.place) }))
 	t := &table.Table{
-		ID:    "money",
-		Title: words.Phrase{De: "Mittel", En: "Money"},
-		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(report.InEuros, words.View(src.View)),
-		Columns: append(append([]table.Column{{Key: "what", Title: words.Title, Priority: 1}}, src.YearColumns()...),
-			table.Column{Key: "decision", Title: words.Decision, Priority: 3},
-			table.Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 2}),
+		ID:      "money",
+		Title:   words.Phrase{De: "Mittel", En: "Money"},
+		Note:    words.Phrase{De: "%s · %s", En: "%s · %s"}.With(report.InEuros, words.View(src.View)),
+		Columns: columns.Heads(),
 	}
-	years := src.Years.Each()
-	add := func(id string, title table.Cell, level table.Level, mark table.Mark, decision table.Cell, place string, amount func(budget.Year) budget.Cents) {
-		row := table.Row{ID: id, Level: level, Mark: mark, Cells: []table.Cell{title}}
-		for _, year := range years {
-			row.Cells = append(row.Cells, table.Cash(amount(year)))
-		}
-		row.Cells = append(row.Cells, decision, table.NameOf(place))
-		t.Rows = append(t.Rows, row)
+	for _, f := range figures(src, m) {
+		t.Rows = append(t.Rows, table.Row{ID: f.id, Level: f.level, Mark: f.mark, Cells: columns.Cells(f)})
 	}
+	return t
+}
+
+func figures(src report.Source, m *plan.Measure) []figure {
 	both := func(year budget.Year) budget.Both { return src.Ledger.Measure(m.ID, year, src.View) }
-	add("need", table.Phrase(words.Need), table.Body, table.Plain, nil, m.At.At("need").String(), m.Need.At)
+	list := []figure{{id: "need", title: table.Phrase(words.Need), place: m.At.At("need").String(), amount: m.Need.At}}
 	for i := range m.Allocations {
 		a := &m.Allocations[i]
 		if line := src.Ledger.Line(a.Line); line != nil {
 			title := words.Phrase{De: "%s: %s %s", En: "%s: %s %s"}.With(money.FlowName(src, money.FlowOf(src, a, line)), string(line.ID), line.Name)
-			add("allocation"+strconv.Itoa(i), table.Label(title), table.Body, table.Plain, src.Decided(a.Decisions(m)...), a.At.String(), a.Amounts.At)
+			list = append(list, figure{id: "allocation" + strconv.Itoa(i), title: table.Label(title), decision: src.DecisionsCell(a.Decisions(m)...), place: a.At.String(), amount: a.Amounts.At})
 		}
 	}
-	add("k", table.Phrase(words.Consolidated), table.Subtotal, table.Plain, nil, "", func(year budget.Year) budget.Cents { return both(year).Consolidated() })
-	add("d", table.Phrase(words.Phrase{De: "Abweichung der Pläne", En: "Difference of the books"}), table.Body, table.Plain, nil, "", func(year budget.Year) budget.Cents { return both(year).Difference() })
-	add("actual", table.Phrase(words.Actual), table.Body, table.Plain, nil, "", func(year budget.Year) budget.Cents { return actualOf(src, m, year) })
+	list = append(list,
+		figure{id: "k", title: table.Phrase(words.Consolidated), level: table.Subtotal, amount: func(year budget.Year) budget.Cents { return both(year).Consolidated() }},
+		figure{id: "d", title: table.Phrase(words.Phrase{De: "Abweichung der Pläne", En: "Difference of the books"}), amount: func(year budget.Year) budget.Cents { return both(year).Difference() }},
+		figure{id: "actual", title: table.Phrase(words.Actual), amount: func(year budget.Year) budget.Cents { return actualOf(src, m, year) }},
+	)
 	if src.View == budget.Cash {
-		add("gap", table.Phrase(words.Gap), table.Body, table.Warn, nil, "", func(year budget.Year) budget.Cents { return both(year).Gap(m.Need.At(year)) })
+		list = append(list, figure{id: "gap", title: table.Phrase(words.Gap), mark: table.Warn, amount: func(year budget.Year) budget.Cents { return both(year).Gap(m.Need.At(year)) }})
 	}
-	return t
+	return list
 }

@@ -13,40 +13,58 @@ import (
 	"digiplan/plan/words"
 )
 
+// measure is a measure with its money over all years of the plan.
+type measure struct {
+	*plan.Measure
+	both     budget.Both
+	gap      budget.Cents
+	findings int
+}
+
 // All has a row for each measure, with its money over all years of the plan.
 func All(src report.Source) *table.Table {
+	columns := columns(src)
 	t := &table.Table{
-		ID:    "measures",
-		Title: words.Measures,
-		Note:  words.Phrase{De: "%s · %d–%d · %s", En: "%s · %d–%d · %s"}.With(report.InEuros, src.Years.From, src.Years.To, words.View(src.View)),
-		Columns: []table.Column{
-			{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
-			{Key: "title", Title: words.Measure, Priority: 1},
-			{Key: "theme", Title: words.Theme, Priority: 3},
-			{Key: "area", Title: words.Area, Priority: 6},
-			{Key: "status", Title: words.Status, Priority: 3},
-			{Key: "lead", Title: words.Lead, Priority: 7},
-			{Key: "term", Title: words.Term, Priority: 8},
-			{Key: "need", Title: words.Need, Kind: table.Money, Priority: 1, Sum: true, Formula: fromBoth("need")},
-			{Key: "city", Title: src.BookName(budget.City), Kind: table.Money, Priority: 4, Book: budget.City, Sum: true, Formula: fromBoth("city")},
-			{Key: "provider", Title: src.BookName(budget.Provider), Kind: table.Money, Priority: 4, Book: budget.Provider, Sum: true, Formula: fromBoth("provider")},
-			{Key: "twice", Title: words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, Kind: table.Money, Priority: 9, Sum: true, Formula: words.Same(fromBoth("paid").De + "-" + fromBoth("tax").De)},
-			{Key: "k", Title: words.Consolidated, Kind: table.Money, Priority: 2, Sum: true, Formula: words.Same("[city]+[provider]-[twice]")},
-			{Key: "gap", Title: words.Gap, Kind: table.Money, Priority: 2, Sum: true, Dashed: true, Formula: fromBoth("gap")},
-			{Key: "over", Title: words.AboveNeed, Kind: table.Money, Priority: 2, Sum: true, Formula: fromBoth("over")},
-			{Key: "state", Title: words.Coverage, Priority: 2},
-			{Key: "principle", Title: words.Phrase{De: "Leitsätze", En: "Principles"}, Kind: table.Prose, Priority: 10},
-			{Key: "findings", Title: words.Findings, Short: words.Phrase{De: "Festst.", En: "Find."}, Kind: table.Count, Priority: 5, Sum: true, Formula: words.Same(table.CountWhere("findings", table.Where{Column: "measure", Is: []string{"[id]"}}))},
-		},
+		ID:      "measures",
+		Title:   words.Measures,
+		Note:    words.Phrase{De: "%s · %d–%d · %s", En: "%s · %d–%d · %s"}.With(report.InEuros, src.Years.From, src.Years.To, words.View(src.View)),
+		Columns: columns.Heads(),
+		Rows:    make([]table.Row, 0, len(src.Plan.Measures)),
 	}
 	found := findingsByMeasure(src)
-	t.Rows = make([]table.Row, 0, len(src.Plan.Measures))
 	for _, m := range src.Plan.Measures {
-		t.Rows = append(t.Rows, measureRow(src, m, found[string(m.ID)]))
+		row := measure{Measure: m, findings: found[string(m.ID)]}
+		row.both, row.gap = money.OverPlanYears(src, m)
+		t.Rows = append(t.Rows, table.Row{ID: string(m.ID), Place: m.At, Mark: row.mark(), Cells: columns.Cells(row), Years: yearsOf(src, m)})
 	}
 	t = t.WithoutZero("over")
 	t.AddTotal()
 	return t
+}
+
+func columns(src report.Source) table.Columns[measure] {
+	return table.Columns[measure]{
+		table.Col(table.Column{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1}, func(m measure) table.Cell { return table.Name(m.ID) }),
+		table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 1}, func(m measure) table.Cell { return table.Name(m.Title) }),
+		table.Col(table.Column{Key: "theme", Title: words.Theme, Priority: 3}, func(m measure) table.Cell { return src.ThemeCell(m.Theme) }),
+		table.Col(table.Column{Key: "area", Title: words.Area, Priority: 6}, func(m measure) table.Cell { return table.WordOf(m.Area, plan.AreaNames[m.Area], plan.Areas...) }),
+		table.Col(table.Column{Key: "status", Title: words.Status, Priority: 3}, func(m measure) table.Cell { return report.StatusCell(m.Status) }),
+		table.Col(table.Column{Key: "lead", Title: words.Lead, Priority: 7}, func(m measure) table.Cell { return table.Name(m.Lead) }),
+		table.Col(table.Column{Key: "term", Title: words.Term, Priority: 8}, func(m measure) table.Cell { return report.TermCell(m.Term) }),
+		table.Amount(table.Column{Key: "need", Title: words.Need, Priority: 1, Sum: true, Formula: fromBoth("need")}, func(m measure) budget.Cents { return money.Need(m.Measure, src.Years) }),
+		table.Amount(table.Column{Key: "city", Title: src.BookName(budget.City), Priority: 4, Book: budget.City, Sum: true, Formula: fromBoth("city")}, func(m measure) budget.Cents { return m.both.City }),
+		table.Amount(table.Column{Key: "provider", Title: src.BookName(budget.Provider), Priority: 4, Book: budget.Provider, Sum: true, Formula: fromBoth("provider")}, func(m measure) budget.Cents { return m.both.Provider }),
+		table.Amount(table.Column{Key: "twice", Title: words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, Priority: 9, Sum: true, Formula: words.Same(fromBoth("paid").De + "-" + fromBoth("tax").De)}, func(m measure) budget.Cents { return m.both.Twice() }),
+		table.Amount(table.Column{Key: "k", Title: words.Consolidated, Priority: 2, Sum: true, Formula: words.Same("[city]+[provider]-[twice]")}, func(m measure) budget.Cents { return m.both.Consolidated() }),
+		table.Col(table.Column{Key: "gap", Title: words.Gap, Kind: table.Money, Priority: 2, Sum: true, Dashed: true, Formula: fromBoth("gap")}, func(m measure) table.Cell { return money.GapCell(src, m.gap) }),
+		table.Col(table.Column{Key: "over", Title: words.AboveNeed, Kind: table.Money, Priority: 2, Sum: true, Formula: fromBoth("over")}, func(m measure) table.Cell {
+			return money.GapCell(src, m.both.Consolidated()-money.Need(m.Measure, src.Years)+m.gap)
+		}),
+		table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 2}, func(m measure) table.Cell { return money.CoverageCell(src, m.Measure) }),
+		table.Col(table.Column{Key: "principle", Title: words.Phrase{De: "Leitsätze", En: "Principles"}, Kind: table.Prose, Priority: 10}, func(m measure) table.Cell { return src.PrinciplesCell(m.Measure) }),
+		table.Col(table.Column{Key: "findings", Title: words.Findings, Short: words.Phrase{De: "Festst.", En: "Find."}, Kind: table.Count, Priority: 5, Sum: true, Formula: words.Same(table.CountWhere("findings", table.Where{Column: "measure", Is: []string{"[id]"}}))},
+			func(m measure) table.Cell { return table.Number(m.findings) }),
+	}
 }
 
 // fromBoth adds up a measure's years in the table of both books.
@@ -54,21 +72,14 @@ func fromBoth(column string) table.Formula {
 	return words.Same(table.SumWhere("both", column, report.OfMeasure))
 }
 
-func measureRow(src report.Source, m *plan.Measure, findings int) table.Row {
-	both, gap := money.InTerm(src, m)
-	need := money.Need(m, src.Years)
-	row := table.Row{ID: string(m.ID), Place: m.At, Cells: []table.Cell{
-		table.Name(m.ID), table.Name(m.Title), src.ThemeCell(m.Theme), table.WordOf(m.Area, plan.AreaNames[m.Area], plan.Areas...), report.StatusCell(m.Status), table.Name(m.Lead), report.TermCell(m.Term),
-		table.Cash(need), table.Cash(both.City), table.Cash(both.Provider), table.Cash(both.Twice()), table.Cash(both.Consolidated()), money.GapCell(src, gap), money.GapCell(src, both.Consolidated()-need+gap),
-		money.CoverageCell(src, m), src.PrinciplesCell(m), table.Number(findings),
-	}, Years: yearsOf(src, m)}
+func (m measure) mark() table.Mark {
 	switch {
-	case gap > 0:
-		row.Mark = table.Warn
+	case m.gap > 0:
+		return table.Warn
 	case m.Status == plan.Stopped || m.Status == plan.Done:
-		row.Mark = table.Faint
+		return table.Faint
 	}
-	return row
+	return table.Plain
 }
 
 // yearsOf are the years of the plan in which a measure runs, needs money or has

@@ -19,19 +19,19 @@ const (
 	Pending
 )
 
-// StateNames are what people call the states.
-var StateNames = [...]words.Phrase{
+// MilestoneNames are what people call the states.
+var MilestoneNames = [...]words.Phrase{
 	Kept:    {De: "✓ erreicht", En: "✓ kept"},
 	Missed:  {De: "✗ nicht erreicht", En: "✗ missed"},
 	Pending: {De: "○ noch nicht fällig", En: "○ not due yet"},
 }
 
-// StateMarks say how good a state is.
-var StateMarks = [...]table.Mark{Kept: table.Good, Missed: table.Bad, Pending: table.Plain}
+// MilestoneMarks say how good a state is.
+var MilestoneMarks = [...]table.Mark{Kept: table.Good, Missed: table.Bad, Pending: table.Plain}
 
-// StateOf judges by the state of the data: a day that has passed
+// StateOfMilestone judges by the state of the data: a day that has passed
 // without a mark is missed.
-func StateOf(src report.Source, m *plan.Milestone) MilestoneState {
+func StateOfMilestone(src report.Source, m *plan.Milestone) MilestoneState {
 	switch {
 	case m.Done:
 		return Kept

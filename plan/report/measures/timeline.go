@@ -71,41 +71,41 @@ func TimelineNote(signs int) words.Sentence {
 
 // Timeline draws each measure over the years of the plan, a column for each.
 func Timeline(src report.Source) *table.Table {
+	columns := timelineColumns(src)
 	t := &table.Table{
-		ID:    "timeline",
-		Title: words.Phrase{De: "Zeitplan", En: "Timeline"},
-		Note:  TimelineNote(SignsOfAYear[0]),
-		Columns: []table.Column{
-			{Key: "title", Title: words.Measure, Priority: 1},
-			{Key: "theme", Title: words.Theme, Priority: 4},
-			{Key: "status", Title: words.Status, Priority: 3},
-		},
+		ID:      "timeline",
+		Title:   words.Phrase{De: "Zeitplan", En: "Timeline"},
+		Note:    TimelineNote(SignsOfAYear[0]),
+		Columns: columns.Heads(),
+		Rows:    make([]table.Row, 0, len(src.Plan.Measures)),
 	}
-	for _, year := range src.Years.Each() {
-		text := words.PlainYear(year)
-		t.Columns = append(t.Columns, table.Column{Key: text, Title: words.Same(text), Priority: 1})
-	}
-	t.Columns = append(t.Columns,
-		table.Column{Key: "next", Title: words.Phrase{De: "Nächster Meilenstein", En: "Next milestone"}, Priority: 2},
-		table.Column{Key: "lead", Title: words.Lead, Priority: 5})
-	t.Rows = make([]table.Row, 0, len(src.Plan.Measures))
 	for _, m := range src.Plan.Measures {
-		t.Rows = append(t.Rows, timelineRow(src, m))
+		_, mark := nextMilestone(src, m)
+		if m.Status == plan.Done || m.Status == plan.Stopped {
+			mark = table.Faint
+		}
+		t.Rows = append(t.Rows, table.Row{ID: string(m.ID), Place: m.At, Mark: mark, Cells: columns.Cells(m), Years: yearsOf(src, m)})
 	}
 	return t
 }
 
-func timelineRow(src report.Source, m *plan.Measure) table.Row {
-	row := table.Row{ID: string(m.ID), Place: m.At, Cells: []table.Cell{table.NameOf(m.Title), src.ThemeCell(m.Theme), report.StatusCell(m.Status)}, Years: yearsOf(src, m)}
+func timelineColumns(src report.Source) table.Columns[*plan.Measure] {
+	type measure = *plan.Measure
+	columns := table.Columns[measure]{
+		table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 1}, func(m measure) table.Cell { return table.NameOf(m.Title) }),
+		table.Col(table.Column{Key: "theme", Title: words.Theme, Priority: 4}, func(m measure) table.Cell { return src.ThemeCell(m.Theme) }),
+		table.Col(table.Column{Key: "status", Title: words.Status, Priority: 3}, func(m measure) table.Cell { return report.StatusCell(m.Status) }),
+	}
 	for _, year := range src.Years.Each() {
-		row.Cells = append(row.Cells, yearSigns(src, m, year))
+		text := words.PlainYear(year)
+		columns = append(columns, table.Col(table.Column{Key: text, Title: words.Same(text), Priority: 1}, func(m measure) table.Cell { return yearSigns(src, m, year) }))
 	}
-	next, mark := nextMilestone(src, m)
-	if m.Status == plan.Done || m.Status == plan.Stopped {
-		mark = table.Faint
-	}
-	row.Cells, row.Mark = append(row.Cells, next, table.NameOf(m.Lead)), mark
-	return row
+	return append(columns,
+		table.Col(table.Column{Key: "next", Title: words.Phrase{De: "Nächster Meilenstein", En: "Next milestone"}, Priority: 2}, func(m measure) table.Cell {
+			next, _ := nextMilestone(src, m)
+			return next
+		}),
+		table.Col(table.Column{Key: "lead", Title: words.Lead, Priority: 5}, func(m measure) table.Cell { return table.NameOf(m.Lead) }))
 }
 
 // yearSigns is one year of a measure, with what happens in it.
@@ -124,8 +124,8 @@ func yearSigns(src report.Source, m *plan.Measure, year budget.Year) Signs {
 	}
 	for _, decision := range m.DecidedBy {
 		id, _ := plan.CutDecision(decision)
-		if matter := src.Council.History(id); matter != nil {
-			for _, h := range matter.Last().Hearings {
+		if history := src.Council.History(id); history != nil {
+			for _, h := range history.Last().Hearings {
 				put(h.Date, hearingDay)
 			}
 		}
@@ -138,7 +138,7 @@ func yearSigns(src report.Source, m *plan.Measure, year budget.Year) Signs {
 
 // MilestoneSign judges by the state of the data, as the yearly report does.
 func MilestoneSign(src report.Source, m *plan.Milestone) sign {
-	switch StateOf(src, m) {
+	switch StateOfMilestone(src, m) {
 	case Kept:
 		return MilestoneDone
 	case Missed:

@@ -9,9 +9,6 @@ import (
 	"digiplan/plan/words"
 )
 
-// themeKey tells themes apart that are printed alike.
-var themeKey = table.Column{Key: "themeid", Title: words.Phrase{De: "Thema (Kennung)", En: "Theme (id)"}, Helper: true}
-
 // themeID is a dash for none, which is no id.
 func themeID(id plan.ThemeID) table.Cell {
 	if id == "" {
@@ -20,10 +17,32 @@ func themeID(id plan.ThemeID) table.Cell {
 	return table.Name(id)
 }
 
+// themeKey tells themes apart that are printed alike.
+func themeKey[T any](of func(T) plan.ThemeID) table.CellColumn[T] {
+	return table.Col(table.Column{Key: "themeid", Title: words.Phrase{De: "Thema (Kennung)", En: "Theme (id)"}, Helper: true},
+		func(row T) table.Cell { return themeID(of(row)) })
+}
+
+// bookKey tells books apart whatever they are called.
+func bookKey[T any](key string, of func(T) budget.Book) table.CellColumn[T] {
+	return table.Col(table.Column{Key: key, Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true},
+		func(row T) table.Cell { return table.Name(of(row)) })
+}
+
+// given is what a line gives a measure, or gets for it.
+type given struct {
+	*plan.Allocation
+	measure *plan.Measure
+	line    *budget.Line
+	flow    Flow
+	amount  func(budget.Year) budget.Cents
+}
+
 // Allocation lists what measures get of each line, the lines of the city
 // first, with a sum for each line. Its amounts are the ones that all other
 // sheets are calculated from.
 func Allocation(src report.Source) *table.Table {
+	columns := allocationColumns(src)
 	t := &table.Table{
 		ID:    "allocation",
 		Title: words.Allocation,
@@ -31,40 +50,59 @@ func Allocation(src report.Source) *table.Table {
 			De: "%s · eine Zeile je Haushaltsstelle und Maßnahme, Zwischensumme je Haushaltsstelle · %s",
 			En: "%s · a row for each line and measure, a subtotal for each line · %s",
 		}.With(report.InEuros, words.View(src.View)),
-		Columns: append([]table.Column{
-			{Key: "line", Title: words.Line, Priority: 1},
-			{Key: "name", Title: words.Title, Priority: 4},
-			{Key: "measure", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
-			{Key: "title", Title: words.Measure, Priority: 2},
-			{Key: "theme", Title: words.Theme, Priority: 6},
-			{Key: "flow", Title: words.Phrase{De: "Weg", En: "Way"}, Priority: 3},
-			{Key: "decision", Title: words.Decision, Priority: 5},
-			{Key: "state", Title: words.Coverage, Priority: 4},
-			{Key: "assumed", Title: words.Assumed, Priority: 6},
-		}, src.YearColumns()...),
+		Columns: columns.Heads(),
 	}
-	years := src.Years.Each()
-	t.Columns = append(t.Columns, table.Column{Key: "sum", Title: words.Total, Kind: table.Money, Priority: 1, Sum: true,
-		Formula: words.Same("SUM([" + words.PlainYear(src.Years.From) + ":" + words.PlainYear(src.Years.To) + "])")})
-	t.Columns = append(t.Columns, themeKey,
-		table.Column{Key: "way", Title: words.Phrase{De: "Weg (Kennung)", En: "Way (id)"}, Helper: true},
-		table.Column{Key: "book", Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true})
-	rows := allocationRows(src, years)
+	all := allGiven(src)
 	for _, book := range budget.Books {
 		for i := range src.Plan.Lines {
 			line := &src.Plan.Lines[i]
-			if line.Book != book || len(rows[line.ID]) == 0 {
+			if line.Book != book || len(all[line.ID]) == 0 {
 				continue
 			}
-			t.Rows = append(t.Rows, rows[line.ID]...)
-			t.Rows = append(t.Rows, t.SumOf(rows[line.ID], table.Subtotal, words.Phrase{De: "Summe %s %s", En: "Total %s %s"}.With(string(line.ID), line.Name)))
+			var rows []table.Row
+			for _, one := range all[line.ID] {
+				rows = append(rows, table.Row{ID: string(one.measure.ID) + "@" + string(line.ID), Place: one.At, SumClass: string(one.flow), Cells: columns.Cells(one)})
+			}
+			t.Rows = append(t.Rows, rows...)
+			t.Rows = append(t.Rows, t.SumOf(rows, table.Subtotal, words.Phrase{De: "Summe %s %s", En: "Total %s %s"}.With(string(line.ID), line.Name)))
 		}
 	}
 	return t
 }
 
-func allocationRows(src report.Source, years []budget.Year) map[budget.LineID][]table.Row {
-	rows := make(map[budget.LineID][]table.Row)
+func allocationColumns(src report.Source) table.Columns[given] {
+	years := src.Years.Each()
+	columns := table.Columns[given]{
+		table.Col(table.Column{Key: "line", Title: words.Line, Priority: 1}, func(g given) table.Cell { return table.Name(g.line.ID) }),
+		table.Col(table.Column{Key: "name", Title: words.Title, Priority: 4}, func(g given) table.Cell { return table.Name(g.line.Name) }),
+		table.Col(table.Column{Key: "measure", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1}, func(g given) table.Cell { return table.Name(g.measure.ID) }),
+		table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 2}, func(g given) table.Cell { return table.Name(g.measure.Title) }),
+		table.Col(table.Column{Key: "theme", Title: words.Theme, Priority: 6}, func(g given) table.Cell { return src.ThemeCell(g.measure.Theme) }),
+		table.Col(table.Column{Key: "flow", Title: words.Phrase{De: "Weg", En: "Way"}, Priority: 3}, func(g given) table.Cell { return table.WordOf(g.flow, FlowName(src, g.flow)) }),
+		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 5}, func(g given) table.Cell { return src.DecisionsCell(g.Decisions(g.measure)...) }),
+		table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 4}, func(g given) table.Cell { return coverage(src.Council.Coverage(g.measure, g.Allocation)) }),
+		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 6}, func(g given) table.Cell { return assumed(g.Assumed) }),
+	}
+	columns = append(columns, report.YearColumns(years, func(g given, year budget.Year) budget.Cents { return g.amount(year) })...)
+	return append(columns,
+		table.Amount(table.Column{Key: "sum", Title: words.Total, Priority: 1, Sum: true, Formula: report.SumOfYears(years)}, func(g given) budget.Cents { return sum(years, g.amount) }),
+		themeKey(func(g given) plan.ThemeID { return g.measure.Theme }),
+		table.Col(table.Column{Key: "way", Title: words.Phrase{De: "Weg (Kennung)", En: "Way (id)"}, Helper: true}, func(g given) table.Cell { return table.Name(g.flow) }),
+		bookKey("book", func(g given) budget.Book { return g.line.Book }),
+	)
+}
+
+// sum adds up amounts over some years.
+func sum(years []budget.Year, amount func(budget.Year) budget.Cents) (sum budget.Cents) {
+	for _, year := range years {
+		sum += amount(year)
+	}
+	return sum
+}
+
+// allGiven is what each line gives or gets, in the order of the measures.
+func allGiven(src report.Source) map[budget.LineID][]given {
+	all := make(map[budget.LineID][]given)
 	for _, m := range src.Plan.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
@@ -77,20 +115,18 @@ func allocationRows(src report.Source, years []budget.Year) map[budget.LineID][]
 			if flow != ToProvider {
 				tax = nil
 			}
-			rows[a.Line] = append(rows[a.Line], allocationRow(src, m, a, line, flow, years, func(year budget.Year) budget.Cents {
-				return a.Amounts.At(year) - tax.At(year)
-			}))
+			all[a.Line] = append(all[a.Line], given{a, m, line, flow, func(year budget.Year) budget.Cents { return a.Amounts.At(year) - tax.At(year) }})
 			if len(tax) > 0 {
-				rows[a.Line] = append(rows[a.Line], allocationRow(src, m, a, line, TaxPaid, years, tax.At))
+				all[a.Line] = append(all[a.Line], given{a, m, line, TaxPaid, tax.At})
 			}
 			if to := src.Ledger.Line(a.To); to != nil {
-				rows[a.To] = append(rows[a.To], allocationRow(src, m, a, to, arrival(src, line), years, func(year budget.Year) budget.Cents {
+				all[a.To] = append(all[a.To], given{a, m, to, arrival(src, line), func(year budget.Year) budget.Cents {
 					return account.Arriving(budget.YearAmount{Year: year, Amount: a.Amounts.At(year)})
-				}))
+				}})
 			}
 		}
 	}
-	return rows
+	return all
 }
 
 // FlowOf is the way that the money of an allocation takes.
@@ -124,25 +160,9 @@ func counted(src report.Source, line *budget.Line, f Flow) Flow {
 	return outsideOfSum
 }
 
-func allocationRow(src report.Source, m *plan.Measure, a *plan.Allocation, line *budget.Line, f Flow, years []budget.Year, amount func(budget.Year) budget.Cents) table.Row {
-	row := table.Row{ID: string(m.ID) + "@" + string(line.ID), Place: a.At, SumClass: string(f), Cells: []table.Cell{
-		table.Name(line.ID), table.Name(line.Name), table.Name(m.ID), table.Name(m.Title), src.ThemeCell(m.Theme), table.WordOf(f, FlowName(src, f)),
-		src.Decided(a.Decisions(m)...), coverage(src.Council.Coverage(m, a)), assumed(a.Assumed),
-	}}
-	var sum budget.Cents
-	for _, year := range years {
-		row.Cells = append(row.Cells, table.Cash(amount(year)))
-		sum += amount(year)
-	}
-	row.Cells = append(row.Cells, table.Cash(sum), themeID(m.Theme), table.Name(f), table.Name(line.Book))
-	return row
-}
-
-var isAssumed = words.Phrase{De: "ja", En: "yes"}
-
 func assumed(is bool) table.Cell {
 	if is {
-		return table.Phrase(isAssumed)
+		return table.Phrase(words.Yes)
 	}
 	return nil
 }

@@ -65,46 +65,21 @@ func ofRow(flows ...Flow) table.Formula {
 // Both sets the two books side by side, a row for each measure and year with
 // any money or need.
 func Both(src report.Source) *table.Table {
-	city, provider := src.BookName(budget.City), src.BookName(budget.Provider)
-	money := func(key string, title words.Phrase, priority int, book budget.Book, formula table.Formula) table.Column {
-		return table.Column{Key: key, Title: title, Kind: table.Money, Priority: priority, Book: book, Sum: true, Formula: formula}
-	}
+	columns := bothColumns(src)
 	t := &table.Table{
-		ID:    "both",
-		Title: words.BothBooks,
-		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(report.InEuros, words.View(src.View)),
-		Columns: []table.Column{
-			{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
-			{Key: "title", Title: words.Measure, Priority: 5},
-			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
-			money("need", words.Need, 4, "", table.Formula{}),
-			money("city", city, 1, budget.City, ofRow(BookFlows[budget.City]...)),
-			money("paid", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, 2, budget.City, ofRow(ToProvider, TaxPaid)),
-			money("provider", provider, 1, budget.Provider, ofRow(ByProvider)),
-			money("received", words.Phrase{De: provider.De + " erwartet", En: provider.En + " expects"}, 2, budget.Provider, ofRow(Received)),
-			money("naive", words.Phrase{De: "einfach addiert", En: "simply added"}, 6, "", words.Same("[city]+[provider]")),
-			money("k", words.Consolidated, 1, "", words.Same("[city]+[provider]-[paid]+[tax]")),
-			money("d", words.Phrase{De: "Abweichung", En: "Difference"}, 1, "", words.Same("[paid]-[received]")),
-			{Key: "cause", Title: words.Phrase{De: "Grund", En: "Cause"}, Priority: 3},
-			money("gap", words.Gap, 3, "", words.Same("MAX(0,[need]-[k])")),
-			money("over", words.AboveNeed, 3, "", words.Same("MAX(0,[k]-[need])")),
-			money("third", words.Phrase{De: "von Dritten", En: "third parties"}, 7, "", words.Same(ofRow(Granted, FromOthers).De+"+[citygrant]+[providergrant]")),
-			money("net", words.Phrase{De: "netto", En: "net"}, 7, "", words.Same("[k]-[third]")),
-			money("effect", words.Phrase{De: "Belastung " + city.De, En: "effect on " + city.En}, 8, budget.City, words.Same("[city]-"+ofRow(Granted).De+"-[citygrant]")),
-			money("margin", words.Phrase{De: "Überschuss " + provider.De, En: "margin of " + provider.En}, 8, budget.Provider, words.Same("[received]+"+ofRow(FromOthers).De+"+[providergrant]-[provider]")),
-			{Key: "tax", Title: words.Phrase{De: "davon Umsatzsteuer", En: "of it VAT"}, Kind: table.Money, Helper: true, Formula: ofRow(TaxPaid)},
-			grantKey("citygrant", city), grantKey("providergrant", provider),
-		},
+		ID:      "both",
+		Title:   words.BothBooks,
+		Note:    words.Phrase{De: "%s · %s", En: "%s · %s"}.With(report.InEuros, words.View(src.View)),
+		Columns: columns.Heads(),
 	}
-	t.Columns[t.Column("gap")].Dashed = true
-	t.Rows = bothRows(src)
+	t.Rows = bothRows(src, columns)
 	t = t.WithoutZero("over")
 	t.AddTotal()
 	return t
 }
 
 // bothRows has a row for each measure and year in which it needs or has money.
-func bothRows(src report.Source) []table.Row {
+func bothRows(src report.Source, columns table.Columns[both]) []table.Row {
 	n, years := 0, src.Years.Each()
 	for _, m := range src.Plan.Measures {
 		n += len(m.Need) // few years have money and no need
@@ -113,34 +88,67 @@ func bothRows(src report.Source) []table.Row {
 	for _, m := range src.Plan.Measures {
 		flows := src.Ledger.Flows(m.ID)
 		for _, year := range years {
-			need, both := m.Need.At(year), flows.In(year, src.View)
-			if need != 0 || both != (budget.Both{}) {
-				rows = append(rows, bothRow(src, m, year, need, both))
+			one := both{flows.In(year, src.View), m, year, m.Need.At(year)}
+			if one.need != 0 || one.Both != (budget.Both{}) {
+				rows = append(rows, table.Row{ID: string(m.ID) + "@" + words.PlainYear(year), Place: m.At, Mark: one.mark(src), Cells: columns.Cells(one)})
 			}
 		}
 	}
 	return rows
 }
 
-func bothRow(src report.Source, m *plan.Measure, year budget.Year, need budget.Cents, both budget.Both) table.Row {
-	row := table.Row{ID: string(m.ID) + "@" + words.PlainYear(year), Place: m.At, Cells: []table.Cell{
-		table.Name(m.ID), table.Name(m.Title), table.Period(year), table.Cash(need), table.Cash(both.City), table.Cash(both.ToProvider), table.Cash(both.Provider), table.Cash(both.Received),
-		table.Cash(both.Naive()), table.Cash(both.Consolidated()), table.Cash(both.Difference()), CauseCell(m, year), GapCell(src, both.Gap(need)), GapCell(src, both.Surplus(need)),
-		table.Cash(both.ThirdParty()), table.Cash(both.Net()), table.Cash(both.CityEffect()), table.Cash(both.Margin()),
-		table.Cash(both.Tax), table.Cash(grantsTo(src, m, year, budget.City)), table.Cash(grantsTo(src, m, year, budget.Provider)),
-	}}
-	switch {
-	case both.Difference() != 0 && CauseCell(m, year) == nil:
-		row.Mark = table.Bad
-	case both.Difference() != 0 || gapOf(src, both, need) > 0:
-		row.Mark = table.Warn
-	}
-	return row
+// both is a measure in a year.
+type both struct {
+	budget.Both
+	measure *plan.Measure
+	year    budget.Year
+	need    budget.Cents
 }
 
-// grantKey holds what grants bring, which is no allocation.
-func grantKey(key string, book words.Phrase) table.Column {
-	return table.Column{Key: key, Title: words.Phrase{De: "Förderung " + book.De, En: "Grants " + book.En}, Kind: table.Money, Helper: true}
+func (b both) cause() table.Cell { return CauseCell(b.measure, b.year) }
+
+func (b both) mark(src report.Source) table.Mark {
+	switch {
+	case b.Difference() != 0 && b.cause() == nil:
+		return table.Bad
+	case b.Difference() != 0 || gapOf(src, b.Both, b.need) > 0:
+		return table.Warn
+	}
+	return table.Plain
+}
+
+func bothColumns(src report.Source) table.Columns[both] {
+	city, provider := src.BookName(budget.City), src.BookName(budget.Provider)
+	amount := func(key string, title words.Phrase, priority int, book budget.Book, formula table.Formula, of func(both) budget.Cents) table.CellColumn[both] {
+		return table.Amount(table.Column{Key: key, Title: title, Priority: priority, Book: book, Sum: true, Formula: formula}, of)
+	}
+	grants := func(key string, title words.Phrase, book budget.Book) table.CellColumn[both] { // which are no allocation
+		return table.Amount(table.Column{Key: key, Title: words.Phrase{De: "Förderung " + title.De, En: "Grants " + title.En}, Helper: true},
+			func(b both) budget.Cents { return grantsTo(src, b.measure, b.year, book) })
+	}
+	return table.Columns[both]{
+		table.Col(table.Column{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1}, func(b both) table.Cell { return table.Name(b.measure.ID) }),
+		table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 5}, func(b both) table.Cell { return table.Name(b.measure.Title) }),
+		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(b both) table.Cell { return table.Period(b.year) }),
+		amount("need", words.Need, 4, "", table.Formula{}, func(b both) budget.Cents { return b.need }),
+		amount("city", city, 1, budget.City, ofRow(BookFlows[budget.City]...), func(b both) budget.Cents { return b.City }),
+		amount("paid", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, 2, budget.City, ofRow(ToProvider, TaxPaid), func(b both) budget.Cents { return b.ToProvider }),
+		amount("provider", provider, 1, budget.Provider, ofRow(ByProvider), func(b both) budget.Cents { return b.Provider }),
+		amount("received", words.Phrase{De: provider.De + " erwartet", En: provider.En + " expects"}, 2, budget.Provider, ofRow(Received), func(b both) budget.Cents { return b.Received }),
+		amount("naive", words.Phrase{De: "einfach addiert", En: "simply added"}, 6, "", words.Same("[city]+[provider]"), func(b both) budget.Cents { return b.Naive() }),
+		amount("k", words.Consolidated, 1, "", words.Same("[city]+[provider]-[paid]+[tax]"), func(b both) budget.Cents { return b.Consolidated() }),
+		amount("d", words.Phrase{De: "Abweichung", En: "Difference"}, 1, "", words.Same("[paid]-[received]"), func(b both) budget.Cents { return b.Difference() }),
+		table.Col(table.Column{Key: "cause", Title: words.Phrase{De: "Grund", En: "Cause"}, Priority: 3}, both.cause),
+		table.Col(table.Column{Key: "gap", Title: words.Gap, Kind: table.Money, Priority: 3, Sum: true, Dashed: true, Formula: words.Same("MAX(0,[need]-[k])")}, func(b both) table.Cell { return GapCell(src, b.Gap(b.need)) }),
+		table.Col(table.Column{Key: "over", Title: words.AboveNeed, Kind: table.Money, Priority: 3, Sum: true, Formula: words.Same("MAX(0,[k]-[need])")}, func(b both) table.Cell { return GapCell(src, b.Surplus(b.need)) }),
+		amount("third", words.Phrase{De: "von Dritten", En: "third parties"}, 7, "", words.Same(ofRow(Granted, FromOthers).De+"+[citygrant]+[providergrant]"), func(b both) budget.Cents { return b.ThirdParty() }),
+		amount("net", words.Phrase{De: "netto", En: "net"}, 7, "", words.Same("[k]-[third]"), func(b both) budget.Cents { return b.Net() }),
+		amount("effect", words.Phrase{De: "Belastung " + city.De, En: "effect on " + city.En}, 8, budget.City, words.Same("[city]-"+ofRow(Granted).De+"-[citygrant]"), func(b both) budget.Cents { return b.CityEffect() }),
+		amount("margin", words.Phrase{De: "Überschuss " + provider.De, En: "margin of " + provider.En}, 8, budget.Provider, words.Same("[received]+"+ofRow(FromOthers).De+"+[providergrant]-[provider]"), func(b both) budget.Cents { return b.Margin() }),
+		table.Amount(table.Column{Key: "tax", Title: words.Phrase{De: "davon Umsatzsteuer", En: "of it VAT"}, Helper: true, Formula: ofRow(TaxPaid)}, func(b both) budget.Cents { return b.Tax }),
+		grants("citygrant", city, budget.City),
+		grants("providergrant", provider, budget.Provider),
+	}
 }
 
 // grantsTo is what the grants of a measure bring to a book in a year.
@@ -182,8 +190,8 @@ func GapCell(src report.Source, gap budget.Cents) table.Cell {
 	return table.Cash(gap)
 }
 
-// InTerm adds up a measure's books and gaps over the years of the plan.
-func InTerm(src report.Source, m *plan.Measure) (both budget.Both, gap budget.Cents) {
+// OverPlanYears adds up a measure's books and gaps over the years of the plan.
+func OverPlanYears(src report.Source, m *plan.Measure) (both budget.Both, gap budget.Cents) {
 	flows := src.Ledger.Flows(m.ID)
 	for _, year := range src.Years.Each() {
 		b := flows.In(year, src.View)

@@ -1,6 +1,7 @@
 package money
 
 import (
+	"cmp"
 	"slices"
 
 	"digiplan/budget"
@@ -33,8 +34,8 @@ func CoverageCell(src report.Source, m *plan.Measure) table.Cell {
 	return coverage(worst)
 }
 
-// Covered adds the whole plan up by what its money stands on.
-func Covered(src report.Source) council.Sums {
+// StateSums adds the whole plan up by what its money stands on.
+func StateSums(src report.Source) council.Sums {
 	var all council.Sums
 	for _, m := range src.Plan.Measures {
 		all = all.Plus(src.Council.Measure(m, src.Ledger, src.Years, council.Consolidated(src.View)))
@@ -42,7 +43,7 @@ func Covered(src report.Source) council.Sums {
 	return all
 }
 
-// coveredByTheme does so for each theme that has measures; "" is none.
+// coveredByTheme adds up each theme that has measures; "" is none.
 func coveredByTheme(src report.Source) map[plan.ThemeID]council.Sums {
 	themes := make(map[plan.ThemeID]council.Sums)
 	for _, m := range src.Plan.Measures {
@@ -78,6 +79,7 @@ var CoverageMarks = map[council.Coverage]table.Mark{council.Covered: table.Good,
 
 // Coverage tells for each theme how much of its money is decided.
 func Coverage(src report.Source) *table.Table {
+	columns := coverageColumns(src)
 	t := &table.Table{
 		ID:    "coverage",
 		Title: words.Coverage,
@@ -85,25 +87,18 @@ func Coverage(src report.Source) *table.Table {
 			De: "%s · jeder bereinigte Euro steht in genau einer Spalte · %s",
 			En: "%s · every consolidated euro stands in exactly one column · %s",
 		}.With(report.InEuros, words.View(src.View)),
-		Columns: []table.Column{
-			{Key: "theme", Title: words.Theme, Priority: 1},
-			{Key: "title", Title: words.Title, Priority: 1},
-			themeKey,
-		},
+		Columns: columns.Heads(),
 	}
-	for _, c := range council.Coverages {
-		t.Columns = append(t.Columns, table.Column{Key: CoverageKeys[c], Title: CoverageNames[c], Kind: table.Money, Priority: 1, Sum: true,
-			Formula: SumOfState("sum", OnceFlows, c, table.Where{Column: "themeid", Is: []string{"[themeid]"}})})
-	}
-	t.Columns = append(t.Columns, table.Column{Key: "k", Title: words.Consolidated, Kind: table.Money, Priority: 1, Sum: true, Formula: words.Same("SUM([covered:uncovered])")})
 	covered := coveredByTheme(src)
-	for _, theme := range src.Themes {
-		if sums, served := covered[theme.ID]; !src.Part || served {
-			t.Rows = append(t.Rows, themeRow(src, theme, sums))
+	for _, theme := range append(slices.Clone(src.Themes), plan.Theme{}) {
+		sums, served := covered[theme.ID]
+		if served || theme.ID != "" && !src.Part {
+			row := table.Row{ID: cmp.Or(string(theme.ID), "none"), Place: theme.At, Cells: columns.Cells(themeMoney{theme, sums})}
+			if sums[council.Uncovered] > 0 {
+				row.Mark = table.Warn
+			}
+			t.Rows = append(t.Rows, row)
 		}
-	}
-	if sums, served := covered[""]; served {
-		t.Rows = append(t.Rows, themeRow(src, plan.Theme{}, sums))
 	}
 	t.AddTotal()
 	return t
@@ -112,24 +107,45 @@ func Coverage(src report.Source) *table.Table {
 // CoverageKeys name the columns of tables, one for each state of money.
 var CoverageKeys = [...]string{"covered", "conditional", "pending", "uncovered"}
 
-func themeRow(src report.Source, theme plan.Theme, sums council.Sums) table.Row {
-	row := table.Row{ID: string(theme.ID), Place: theme.At, Cells: []table.Cell{src.ThemeCell(theme.ID), table.NameOf(theme.Title), themeID(theme.ID)}}
-	if theme.ID == "" {
-		row.ID, row.Cells[1] = "none", table.Phrase(words.Phrase{De: "ohne Thema", En: "without a theme"})
+// themeMoney is what the money of a theme stands on; the zero theme is none.
+type themeMoney struct {
+	plan.Theme
+	sums council.Sums
+}
+
+func (t themeMoney) title() table.Cell {
+	if t.ID == "" {
+		return table.Phrase(words.Phrase{De: "ohne Thema", En: "without a theme"})
 	}
-	for _, amount := range sums {
-		row.Cells = append(row.Cells, table.Cash(amount))
+	return table.NameOf(t.Title)
+}
+
+func coverageColumns(src report.Source) table.Columns[themeMoney] {
+	ofTheme := table.Where{Column: "themeid", Is: []string{"[themeid]"}}
+	columns := table.Columns[themeMoney]{
+		table.Col(table.Column{Key: "theme", Title: words.Theme, Priority: 1}, func(t themeMoney) table.Cell { return src.ThemeCell(t.ID) }),
+		table.Col(table.Column{Key: "title", Title: words.Title, Priority: 1}, themeMoney.title),
+		themeKey(func(t themeMoney) plan.ThemeID { return t.ID }),
 	}
-	row.Cells = append(row.Cells, table.Cash(sums.Total()))
-	if sums[council.Uncovered] > 0 {
-		row.Mark = table.Warn
+	formula := func(c council.Coverage) table.Formula { return SumOfState("sum", OnceFlows, c, ofTheme) }
+	return append(columns, stateColumns(formula, words.Consolidated, "k", func(t themeMoney) council.Sums { return t.sums })...)
+}
+
+// stateColumns are amounts, a column for each state of money, and their sum.
+func stateColumns[T any](formula func(council.Coverage) table.Formula, title words.Phrase, sum string, of func(T) council.Sums) table.Columns[T] {
+	var columns table.Columns[T]
+	for _, c := range council.Coverages {
+		columns = append(columns, table.Amount(table.Column{Key: CoverageKeys[c], Title: CoverageNames[c], Priority: 1, Sum: true, Formula: formula(c)},
+			func(row T) budget.Cents { return of(row)[c] }))
 	}
-	return row
+	return append(columns, table.Amount(table.Column{Key: sum, Title: title, Priority: 1, Sum: true, Formula: words.Same("SUM([covered:uncovered])")},
+		func(row T) budget.Cents { return of(row).Total() }))
 }
 
 // CoverageYears tells for each book and year how much of its money is decided.
 // What the city pays on stands in both books, so the books are not added up.
 func CoverageYears(src report.Source) *table.Table {
+	columns := bookYearColumns(src)
 	t := &table.Table{
 		ID:    "coverage-years",
 		Title: words.Phrase{De: "Beschlusslage je Plan und Jahr", En: "Decided, by book and year"},
@@ -137,27 +153,20 @@ func CoverageYears(src report.Source) *table.Table {
 			De: "%s · Weitergaben an den IT-Dienstleister stehen in beiden Plänen · %s",
 			En: "%s · what is paid on to the provider stands in both books · %s",
 		}.With(report.InEuros, words.View(src.View)),
-		Columns: []table.Column{
-			{Key: "book", Title: words.Book, Priority: 1},
-			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
-		},
+		Columns: columns.Heads(),
 	}
-	for _, c := range council.Coverages {
-		t.Columns = append(t.Columns, table.Column{Key: CoverageKeys[c], Title: CoverageNames[c], Kind: table.Money, Priority: 1, Sum: true})
-	}
-	t.Columns = append(t.Columns, table.Column{Key: "sum", Title: words.Total, Kind: table.Money, Priority: 1, Sum: true, Formula: words.Same("SUM([covered:uncovered])")},
-		table.Column{Key: "bookid", Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true})
 	for _, book := range budget.Books {
-		addBookYears(t, src, book)
+		addBookYears(t, src, columns, book)
 	}
 	return t
 }
 
 // addBookYears adds the years of a book with their sum, if it has any money.
-func addBookYears(t *table.Table, src report.Source, book budget.Book) {
+func addBookYears(t *table.Table, src report.Source, columns table.Columns[bookYear], book budget.Book) {
 	var rows []table.Row
 	for _, year := range src.Years.Each() {
-		rows = append(rows, bookYearRow(src, book, year))
+		one := bookYear{book, year, coveredIn(src, book, year)}
+		rows = append(rows, table.Row{ID: string(book) + "@" + words.PlainYear(year), SumClass: string(book), Formulas: one.formulas(), Cells: columns.Cells(one)})
 	}
 	sum := t.SumOf(rows, table.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(src.BookName(book)))
 	if sum.Cells[t.Column("sum")] != table.Cash(0) {
@@ -168,7 +177,7 @@ func addBookYears(t *table.Table, src report.Source, book budget.Book) {
 // OnceFlows are the ways of money that count every euro once.
 var OnceFlows = []Flow{FromCity, TaxPaid, ByProvider}
 
-// SumOfState is sumOf for the money of one state, which the sheet names in its
+// SumOfState is SumOf for the money of one state, which the sheet names in its
 // own language.
 func SumOfState(column string, flows []Flow, state council.Coverage, conditions ...table.Where) table.Formula {
 	in := func(word string) string {
@@ -177,28 +186,46 @@ func SumOfState(column string, flows []Flow, state council.Coverage, conditions 
 	return table.Formula{De: in(CoverageNames[state].De), En: in(CoverageNames[state].En)}
 }
 
-// SumOfAssumed is sumOf for the money that is only assumed.
+// SumOfAssumed is SumOf for the money that is only assumed.
 func SumOfAssumed(column string, flows []Flow) table.Formula {
 	in := func(word string) string {
 		return SumOf(column, flows, table.Where{Column: "assumed", Is: []string{table.Quoted(word)}}).De
 	}
-	return table.Formula{De: in(isAssumed.De), En: in(isAssumed.En)}
+	return table.Formula{De: in(words.Yes.De), En: in(words.Yes.En)}
 }
 
 // BookFlows are the ways of money that are a book's expense.
 var BookFlows = map[budget.Book][]Flow{budget.City: {FromCity, ToProvider, TaxPaid}, budget.Provider: {ByProvider}}
 
-func bookYearRow(src report.Source, book budget.Book, year budget.Year) table.Row {
-	var sums council.Sums
+// bookYear is what the money of a book stands on in a year.
+type bookYear struct {
+	book budget.Book
+	year budget.Year
+	sums council.Sums
+}
+
+func coveredIn(src report.Source, book budget.Book, year budget.Year) (sums council.Sums) {
 	for _, m := range src.Plan.Measures {
 		sums = sums.Plus(src.Council.Measure(m, src.Ledger, budget.Years{From: year, To: year}, council.Of(book, src.View)))
 	}
-	text := words.PlainYear(year)
-	row := table.Row{ID: string(book) + "@" + text, SumClass: string(book), Formulas: make(map[string]table.Formula), Cells: []table.Cell{src.BookCell(book), table.Period(year)}}
+	return sums
+}
+
+// formulas differ by row: each year is a column of its own elsewhere.
+func (b bookYear) formulas() map[string]table.Formula {
+	formulas := make(map[string]table.Formula)
 	for _, c := range council.Coverages {
-		row.Formulas[CoverageKeys[c]] = SumOfState(text, BookFlows[book], c)
-		row.Cells = append(row.Cells, table.Cash(sums[c]))
+		formulas[CoverageKeys[c]] = SumOfState(words.PlainYear(b.year), BookFlows[b.book], c)
 	}
-	row.Cells = append(row.Cells, table.Cash(sums.Total()), table.Name(book))
-	return row
+	return formulas
+}
+
+func bookYearColumns(src report.Source) table.Columns[bookYear] {
+	columns := table.Columns[bookYear]{
+		table.Col(table.Column{Key: "book", Title: words.Book, Priority: 1}, func(b bookYear) table.Cell { return src.BookCell(b.book) }),
+		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(b bookYear) table.Cell { return table.Period(b.year) }),
+	}
+	none := func(council.Coverage) table.Formula { return table.Formula{} }
+	columns = append(columns, stateColumns(none, words.Total, "sum", func(b bookYear) council.Sums { return b.sums })...)
+	return append(columns, bookKey("bookid", func(b bookYear) budget.Book { return b.book }))
 }

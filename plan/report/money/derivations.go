@@ -30,16 +30,16 @@ func Derivations(src report.Source) *table.Table {
 			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
 		},
 	}
-	changes, owners := src.Ledger.ExplainAll(), ownersOf(src, "")
+	postings, owners := src.Ledger.ExplainAll(), ownersOf(src, "")
 	for i := range src.Plan.Lines {
 		line := &src.Plan.Lines[i]
 		for _, year := range src.Ledger.Years(line.ID) {
-			summands := changes[budget.Leg{Line: line.ID, Year: year}]
+			summands := postings[budget.Leg{Line: line.ID, Year: year}]
 			if len(summands) == 0 || src.Ledger.Position(line.ID, year).Of(budget.Allocated) == 0 && !src.InForce.Has(year) {
 				continue
 			}
-			chains := slices.DeleteFunc(chainsOf(src.Ledger.Position(line.ID, year)), func(c chain) bool { return !c.has(summands) })
-			for _, row := range derivation(src, line, year, chains, summands, owners).Rows {
+			calculations := slices.DeleteFunc(calculationsOf(src.Ledger.Position(line.ID, year)), func(c calculation) bool { return !c.has(summands) })
+			for _, row := range derivation(src, line, year, calculations, summands, owners).Rows {
 				if row.Level == table.Heading {
 					continue
 				}

@@ -14,6 +14,7 @@ import (
 // their sums. The two books never stand in one sum.
 func Forward(src report.Source) *table.Table {
 	due := src.Ledger.Matrix(func(*budget.Line) bool { return true }).Due()
+	columns := forwardColumns(due)
 	t := &table.Table{
 		ID:    "forward",
 		Title: words.Phrase{De: "Verpflichtungsermächtigungen", En: "Forward authority"},
@@ -21,11 +22,15 @@ func Forward(src report.Source) *table.Table {
 			De: "%s · voraussichtlich fällige Auszahlungen, je Jahr der Ermächtigung",
 			En: "%s · payments expected to fall due, by year of authority",
 		}.With(report.InEuros),
-		Columns: forwardColumns(due),
+		Columns: columns.Heads(),
 	}
 	var books [][]table.Row
 	for _, book := range budget.Books {
-		if rows := forwardRows(src, book, due); len(rows) > 0 {
+		var rows []table.Row
+		for _, one := range authorities(src, book) {
+			rows = append(rows, table.Row{ID: string(book) + "@" + words.PlainYear(one.year), SumClass: string(book), Cells: columns.Cells(one)})
+		}
+		if len(rows) > 0 {
 			books = append(books, rows)
 		}
 	}
@@ -42,60 +47,59 @@ func Forward(src report.Source) *table.Table {
 	return t
 }
 
-func forwardColumns(due []budget.Year) []table.Column {
-	columns := []table.Column{{Key: "year", Title: words.Phrase{De: "Ermächtigung", En: "Authority"}, Kind: table.Year, Priority: 1}}
-	for _, year := range due {
-		text := words.PlainYear(year)
-		columns = append(columns, table.Column{Key: text, Title: words.Same(text), Kind: table.Money, Priority: 1, Sum: true})
+// authority is the forward authority of a book's year.
+type authority struct {
+	book budget.Book
+	year budget.Year
+	due  budget.Series
+	used budget.Cents
+}
+
+func forwardColumns(due []budget.Year) table.Columns[authority] {
+	columns := table.Columns[authority]{
+		table.Col(table.Column{Key: "year", Title: words.Phrase{De: "Ermächtigung", En: "Authority"}, Kind: table.Year, Priority: 1}, func(a authority) table.Cell { return table.Period(a.year) }),
 	}
 	if len(due) == 0 {
 		return columns
 	}
+	columns = append(columns, report.YearColumns(due, func(a authority, year budget.Year) budget.Cents { return a.due.At(year) })...)
 	return append(columns,
-		table.Column{Key: "sum", Title: words.Total, Kind: table.Money, Priority: 1, Sum: true,
-			Formula: words.Same("SUM([" + words.PlainYear(due[0]) + ":" + words.PlainYear(due[len(due)-1]) + "])")},
-		table.Column{Key: "used", Title: words.Phrase{De: "in Anspruch genommen", En: "used"}, Kind: table.Money, Priority: 2, Sum: true},
-		table.Column{Key: "left", Title: words.Phrase{De: "noch offen", En: "left"}, Kind: table.Money, Priority: 2, Sum: true, Formula: words.Same("[sum]-[used]")},
-		table.Column{Key: "bookid", Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true})
+		table.Amount(table.Column{Key: "sum", Title: words.Total, Priority: 1, Sum: true, Formula: report.SumOfYears(due)}, func(a authority) budget.Cents { return a.due.Sum() }),
+		table.Amount(table.Column{Key: "used", Title: words.Phrase{De: "in Anspruch genommen", En: "used"}, Priority: 2, Sum: true}, func(a authority) budget.Cents { return a.used }),
+		table.Amount(table.Column{Key: "left", Title: words.Phrase{De: "noch offen", En: "left"}, Priority: 2, Sum: true, Formula: words.Same("[sum]-[used]")}, func(a authority) budget.Cents { return a.due.Sum() - a.used }),
+		bookKey("bookid", func(a authority) budget.Book { return a.book }),
+	)
 }
 
-// forwardRows are the years that gave authority on lines of a book.
-func forwardRows(src report.Source, book budget.Book, due []budget.Year) []table.Row {
+// authorities are the years that gave authority on lines of a book.
+func authorities(src report.Source, book budget.Book) []authority {
 	matrix := src.Ledger.Matrix(func(line *budget.Line) bool { return line.Book == book })
 	used := make(map[budget.Year]budget.Cents)
-	for _, authority := range src.Ledger.Authorities {
-		if line := src.Ledger.Line(authority.Line); line != nil && line.Book == book {
-			used[authority.Year] += authority.Used.Sum()
+	for _, one := range src.Ledger.Authorities {
+		if line := src.Ledger.Line(one.Line); line != nil && line.Book == book {
+			used[one.Year] += one.Used.Sum()
 		}
 	}
-	var rows []table.Row
+	var list []authority
 	for _, year := range matrix.Years() {
-		row := table.Row{ID: string(book) + "@" + words.PlainYear(year), SumClass: string(book), Cells: []table.Cell{table.Period(year)}}
-		for _, payment := range due {
-			row.Cells = append(row.Cells, table.Cash(matrix.At(year, payment)))
+		one := authority{book: book, year: year, used: used[year]}
+		for _, payment := range matrix.Due() {
+			one.due = append(one.due, budget.YearAmount{Year: payment, Amount: matrix.At(year, payment)})
 		}
-		row.Cells = append(row.Cells, table.Cash(matrix.Row(year)), table.Cash(used[year]), table.Cash(matrix.Row(year)-used[year]), table.Name(book))
-		rows = append(rows, row)
+		list = append(list, one)
 	}
-	return rows
+	return list
 }
 
 // ForwardLines lists what the matrix adds up: each line's authority by the year
 // it falls due in, with its place.
 func ForwardLines(src report.Source) *table.Table {
+	columns := forwardLineColumns()
 	t := &table.Table{
-		ID:    "forward-lines",
-		Title: words.Phrase{De: "Verpflichtungsermächtigungen je Haushaltsstelle", En: "Forward authority by line"},
-		Note:  words.Said(report.InEuros),
-		Columns: []table.Column{
-			{Key: "line", Title: words.Line, Priority: 1},
-			{Key: "name", Title: words.Title, Priority: 3},
-			{Key: "year", Title: words.Phrase{De: "Ermächtigung", En: "Authority"}, Kind: table.Year, Priority: 1},
-			{Key: "due", Title: words.Phrase{De: "fällig", En: "due"}, Kind: table.Year, Priority: 1},
-			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1},
-			{Key: "used", Title: words.Phrase{De: "in Anspruch genommen", En: "used"}, Kind: table.Money, Priority: 1},
-			{Key: "left", Title: words.Phrase{De: "noch offen", En: "left"}, Kind: table.Money, Priority: 1, Formula: words.Same("[amount]-[used]")},
-		},
+		ID:      "forward-lines",
+		Title:   words.Phrase{De: "Verpflichtungsermächtigungen je Haushaltsstelle", En: "Forward authority by line"},
+		Note:    words.Said(report.InEuros),
+		Columns: columns.Heads(),
 	}
 	for i := range src.Authorities {
 		f := &src.Authorities[i]
@@ -104,13 +108,32 @@ func ForwardLines(src report.Source) *table.Table {
 			continue
 		}
 		for _, due := range f.Due {
-			used := f.Used.At(due.Year)
 			t.Rows = append(t.Rows, table.Row{ID: string(f.Line) + "@" + words.PlainYear(f.Year) + "@" + words.PlainYear(due.Year), Place: f.At, SumClass: string(line.Book),
-				Cells: []table.Cell{table.Name(line.ID), table.Name(line.Name), table.Period(f.Year), table.Period(due.Year), table.Cash(due.Amount), table.Cash(used), table.Cash(due.Amount - used)}})
+				Cells: columns.Cells(lineDue{line, f.Year, due, f.Used.At(due.Year)})})
 		}
 	}
 	slices.SortStableFunc(t.Rows, func(a, b table.Row) int {
 		return slices.Index(budget.Books[:], budget.Book(a.SumClass)) - slices.Index(budget.Books[:], budget.Book(b.SumClass))
 	})
 	return t
+}
+
+// lineDue is what falls due in a year of a line's forward authority.
+type lineDue struct {
+	*budget.Line
+	year budget.Year // of the authority
+	due  budget.YearAmount
+	used budget.Cents
+}
+
+func forwardLineColumns() table.Columns[lineDue] {
+	return table.Columns[lineDue]{
+		table.Col(table.Column{Key: "line", Title: words.Line, Priority: 1}, func(l lineDue) table.Cell { return table.Name(l.ID) }),
+		table.Col(table.Column{Key: "name", Title: words.Title, Priority: 3}, func(l lineDue) table.Cell { return table.Name(l.Name) }),
+		table.Col(table.Column{Key: "year", Title: words.Phrase{De: "Ermächtigung", En: "Authority"}, Kind: table.Year, Priority: 1}, func(l lineDue) table.Cell { return table.Period(l.year) }),
+		table.Col(table.Column{Key: "due", Title: words.Phrase{De: "fällig", En: "due"}, Kind: table.Year, Priority: 1}, func(l lineDue) table.Cell { return table.Period(l.due.Year) }),
+		table.Amount(table.Column{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Priority: 1}, func(l lineDue) budget.Cents { return l.due.Amount }),
+		table.Amount(table.Column{Key: "used", Title: words.Phrase{De: "in Anspruch genommen", En: "used"}, Priority: 1}, func(l lineDue) budget.Cents { return l.used }),
+		table.Amount(table.Column{Key: "left", Title: words.Phrase{De: "noch offen", En: "left"}, Priority: 1, Formula: words.Same("[amount]-[used]")}, func(l lineDue) budget.Cents { return l.due.Amount - l.used }),
+	}
 }

@@ -15,9 +15,7 @@ import (
 // never negative. A grant that is received on no line, or on one that the view
 // leaves out, stands apart: no other table counts it either.
 func Grants(src report.Source) *table.Table {
-	money := func(key string, title words.Phrase, formula string) table.Column {
-		return table.Column{Key: key, Title: title, Kind: table.Money, Priority: 1, Sum: true, Formula: words.Same(formula)}
-	}
+	columns := grantColumns()
 	t := &table.Table{
 		ID:    "grants",
 		Title: words.Phrase{De: "Fördermittel und Eigenanteil", En: "Grants and own share"},
@@ -25,22 +23,13 @@ func Grants(src report.Source) *table.Table {
 			De: "%s · Förderung: Satz mal zuwendungsfähige Ausgaben, höchstens der Höchstbetrag · %s",
 			En: "%s · grant: rate times eligible cost, at most the cap · %s",
 		}.With(report.InEuros, words.View(src.View)),
-		Columns: []table.Column{
-			{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 2},
-			{Key: "title", Title: words.Measure, Priority: 1},
-			{Key: "grants", Title: words.Phrase{De: "Zuwendungen", En: "Grants"}, Kind: table.Prose, Priority: 2},
-			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
-			money("k", words.Consolidated, table.SumWhere("both", "k", report.OfMeasure, report.OfYear)),
-			money("granted", words.Phrase{De: "Förderung", En: "Grant"}, table.SumWhere("both", "citygrant", report.OfMeasure, report.OfYear)+"+"+table.SumWhere("both", "providergrant", report.OfMeasure, report.OfYear)),
-			money("others", words.Phrase{De: "andere Dritte", En: "other third parties"}, table.SumWhere("both", "third", report.OfMeasure, report.OfYear)+"-[granted]"),
-			money("own", words.Phrase{De: "Eigenanteil", En: "Own share"}, "MAX(0,[k]-[granted]-[others])"),
-			money("apart", words.Phrase{De: "nicht eingerechnet", En: "not counted"}, ""),
-		},
+		Columns: columns.Heads(),
 	}
 	for _, m := range src.Plan.Measures {
 		for _, year := range src.Years.Each() {
 			if slices.ContainsFunc(m.Grants, func(g plan.Grant) bool { return GrantMoney(&g).At(year) != 0 }) {
-				t.Rows = append(t.Rows, grantRow(src, m, year))
+				g := grantedIn(src, m, year)
+				t.Rows = append(t.Rows, table.Row{ID: string(m.ID) + "@" + words.PlainYear(year), Place: m.Grants[0].At, Mark: g.mark(), Cells: columns.Cells(g)})
 			}
 		}
 	}
@@ -55,29 +44,56 @@ func GrantMoney(g *plan.Grant) budget.Series {
 	return budget.Grant{Rate: g.Rate, Eligible: g.Eligible, Cap: g.Cap}.Money()
 }
 
-func grantRow(src report.Source, m *plan.Measure, year budget.Year) table.Row {
-	both := src.Ledger.Measure(m.ID, year, src.View)
-	granted := grantsTo(src, m, year, budget.City) + grantsTo(src, m, year, budget.Provider)
-	var all budget.Cents
-	var givers []words.Sentence
+// grantYear is what grants bring a measure in a year.
+type grantYear struct {
+	*plan.Measure
+	year         budget.Year
+	givers       []words.Sentence
+	both         budget.Both
+	granted, all budget.Cents // what counts, and with it what does not
+}
+
+func grantedIn(src report.Source, m *plan.Measure, year budget.Year) grantYear {
+	row := grantYear{
+		Measure: m, year: year, both: src.Ledger.Measure(m.ID, year, src.View),
+		granted: grantsTo(src, m, year, budget.City) + grantsTo(src, m, year, budget.Provider),
+	}
 	for i := range m.Grants {
 		g := &m.Grants[i]
 		if money := GrantMoney(g).At(year); money != 0 {
-			all += money
-			givers = append(givers, Giver(src, g))
+			row.all += money
+			row.givers = append(row.givers, Giver(src, g))
 		}
 	}
-	row := table.Row{ID: string(m.ID) + "@" + words.PlainYear(year), Place: m.Grants[0].At, Cells: []table.Cell{
-		table.Name(m.ID), table.Name(m.Title), table.Label(words.List(givers)), table.Period(year),
-		table.Cash(both.Consolidated()), table.Cash(granted), table.Cash(both.ThirdParty() - granted), table.Cash(both.OwnShare()), table.Cash(all - granted),
-	}}
-	switch {
-	case both.Net() < 0:
-		row.Mark = table.Bad
-	case all != granted:
-		row.Mark = table.Warn
-	}
 	return row
+}
+
+func (g grantYear) mark() table.Mark {
+	switch {
+	case g.both.Net() < 0:
+		return table.Bad
+	case g.all != g.granted:
+		return table.Warn
+	}
+	return table.Plain
+}
+
+func grantColumns() table.Columns[grantYear] {
+	amount := func(key string, title words.Phrase, formula string, of func(grantYear) budget.Cents) table.CellColumn[grantYear] {
+		return table.Amount(table.Column{Key: key, Title: title, Priority: 1, Sum: true, Formula: words.Same(formula)}, of)
+	}
+	fromBoth := func(column string) string { return table.SumWhere("both", column, report.OfMeasure, report.OfYear) }
+	return table.Columns[grantYear]{
+		table.Col(table.Column{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 2}, func(g grantYear) table.Cell { return table.Name(g.ID) }),
+		table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 1}, func(g grantYear) table.Cell { return table.Name(g.Title) }),
+		table.Col(table.Column{Key: "grants", Title: words.Phrase{De: "Zuwendungen", En: "Grants"}, Kind: table.Prose, Priority: 2}, func(g grantYear) table.Cell { return table.Label(words.List(g.givers)) }),
+		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(g grantYear) table.Cell { return table.Period(g.year) }),
+		amount("k", words.Consolidated, fromBoth("k"), func(g grantYear) budget.Cents { return g.both.Consolidated() }),
+		amount("granted", words.Phrase{De: "Förderung", En: "Grant"}, fromBoth("citygrant")+"+"+fromBoth("providergrant"), func(g grantYear) budget.Cents { return g.granted }),
+		amount("others", words.Phrase{De: "andere Dritte", En: "other third parties"}, fromBoth("third")+"-[granted]", func(g grantYear) budget.Cents { return g.both.ThirdParty() - g.granted }),
+		amount("own", words.Phrase{De: "Eigenanteil", En: "Own share"}, "MAX(0,[k]-[granted]-[others])", func(g grantYear) budget.Cents { return g.both.OwnShare() }),
+		amount("apart", words.Phrase{De: "nicht eingerechnet", En: "not counted"}, "", func(g grantYear) budget.Cents { return g.all - g.granted }),
+	}
 }
 
 // Giver names who gives a grant, and why it is not counted.

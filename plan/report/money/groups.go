@@ -12,27 +12,21 @@ import (
 // Groups sets expense against income for each group of lines and year, the
 // parts apart: what third parties do not bring in is the city's own share.
 func Groups(src report.Source) *table.Table {
-	money := func(key string, title words.Phrase, formula string) table.Column {
-		return table.Column{Key: key, Title: title, Kind: table.Money, Priority: 1, Formula: words.Same(formula)}
-	}
+	columns := groupColumns(src)
 	t := &table.Table{
-		ID:    "groups",
-		Title: words.Phrase{De: "Produktgruppen", En: "Product groups"},
-		Note:  words.Phrase{De: "%s · fortgeschriebene Ansätze", En: "%s · updated estimates"}.With(report.InEuros),
-		Columns: []table.Column{
-			{Key: "book", Title: words.Book, Priority: 2},
-			{Key: "part", Title: words.Phrase{De: "Teil", En: "Part"}, Priority: 2},
-			{Key: "group", Title: words.Group, Priority: 1},
-			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
-			money("expense", words.Phrase{De: "Aufwand/Auszahlung", En: "Expense"}, ""),
-			money("income", words.Phrase{De: "Ertrag/Einzahlung", En: "Income"}, ""),
-			money("own", words.Phrase{De: "Eigenanteil", En: "Own share"}, "[expense]-[income]"),
-		},
+		ID:      "groups",
+		Title:   words.Phrase{De: "Produktgruppen", En: "Product groups"},
+		Note:    words.Phrase{De: "%s · fortgeschriebene Ansätze", En: "%s · updated estimates"}.With(report.InEuros),
+		Columns: columns.Heads(),
 	}
 	for _, book := range budget.Books {
 		for _, part := range budget.Parts {
 			for _, group := range groupsOf(src, book, part) {
-				t.Rows = append(t.Rows, groupRows(src, book, part, group)...)
+				for _, year := range src.Years.Each() {
+					if g := groupIn(src, book, part, group, year); g.expense != 0 || g.income != 0 {
+						t.Rows = append(t.Rows, table.Row{ID: string(book) + " " + string(part) + " " + group + "@" + words.PlainYear(year), Cells: columns.Cells(g)})
+					}
+				}
 			}
 		}
 	}
@@ -53,21 +47,32 @@ func groupsOf(src report.Source, book budget.Book, part budget.Part) []string {
 	return groups
 }
 
-func groupRows(src report.Source, book budget.Book, part budget.Part, group string) []table.Row {
-	var rows []table.Row
-	for _, year := range src.Years.Each() {
-		sum := func(side budget.Side) budget.Cents {
-			return src.Ledger.Sum(year, func(l *budget.Line) bool {
-				return l.Book == book && l.Part == part && l.Side == side && l.Group == group
-			}).Updated()
-		}
-		expense, income := sum(budget.Expense), sum(budget.Income)
-		if expense == 0 && income == 0 {
-			continue
-		}
-		rows = append(rows, table.Row{ID: string(book) + " " + string(part) + " " + group + "@" + words.PlainYear(year), Cells: []table.Cell{
-			src.BookCell(book), report.PartCell(book, part), table.Name(group), table.Period(year), table.Cash(expense), table.Cash(income), table.Cash(expense - income),
-		}})
+// groupYear is a group of lines in a year.
+type groupYear struct {
+	book            budget.Book
+	part            budget.Part
+	group           string
+	year            budget.Year
+	expense, income budget.Cents
+}
+
+func groupIn(src report.Source, book budget.Book, part budget.Part, group string, year budget.Year) groupYear {
+	sum := func(side budget.Side) budget.Cents {
+		return src.Ledger.Sum(year, func(l *budget.Line) bool {
+			return l.Book == book && l.Part == part && l.Side == side && l.Group == group
+		}).Updated()
 	}
-	return rows
+	return groupYear{book, part, group, year, sum(budget.Expense), sum(budget.Income)}
+}
+
+func groupColumns(src report.Source) table.Columns[groupYear] {
+	return table.Columns[groupYear]{
+		table.Col(table.Column{Key: "book", Title: words.Book, Priority: 2}, func(g groupYear) table.Cell { return src.BookCell(g.book) }),
+		table.Col(table.Column{Key: "part", Title: words.Phrase{De: "Teil", En: "Part"}, Priority: 2}, func(g groupYear) table.Cell { return report.PartCell(g.book, g.part) }),
+		table.Col(table.Column{Key: "group", Title: words.Group, Priority: 1}, func(g groupYear) table.Cell { return table.Name(g.group) }),
+		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(g groupYear) table.Cell { return table.Period(g.year) }),
+		table.Amount(table.Column{Key: "expense", Title: words.Phrase{De: "Aufwand/Auszahlung", En: "Expense"}, Priority: 1}, func(g groupYear) budget.Cents { return g.expense }),
+		table.Amount(table.Column{Key: "income", Title: words.Phrase{De: "Ertrag/Einzahlung", En: "Income"}, Priority: 1}, func(g groupYear) budget.Cents { return g.income }),
+		table.Amount(table.Column{Key: "own", Title: words.Phrase{De: "Eigenanteil", En: "Own share"}, Priority: 1, Formula: words.Same("[expense]-[income]")}, func(g groupYear) budget.Cents { return g.expense - g.income }),
+	}
 }

@@ -10,7 +10,7 @@ import (
 	"digiplan/plan/words"
 )
 
-var terms = map[budget.Component]words.Phrase{
+var componentNames = map[budget.Component]words.Phrase{
 	budget.Estimate:    words.Estimate,
 	budget.Supplements: {De: "+ Nachtrag", En: "+ supplement"},
 	budget.Shifted:     {De: "± Umschichtung", En: "± shift"},
@@ -49,7 +49,7 @@ func LineDetail(src report.Source, id budget.LineID, year budget.Year) (report.D
 			Title:  string(line.ID) + " " + line.Name + " · " + words.PlainYear(year),
 			Place:  line.YearPlace(year).String(),
 			Facts:  facts,
-			Tables: []*table.Table{derivation(src, line, year, chainsOf(src.Ledger.Position(line.ID, year)), src.Ledger.Explain(line.ID, year), ownersOf(src, line.ID))},
+			Tables: []*table.Table{derivation(src, line, year, calculationsOf(src.Ledger.Position(line.ID, year)), src.Ledger.Explain(line.ID, year), ownersOf(src, line.ID))},
 		}, true
 	}
 	return report.Detail{}, false
@@ -96,7 +96,7 @@ func voids(src report.Source, leg budget.Leg) []report.Fact {
 
 // derivation writes the ledger's own summands down, with a sum wherever the
 // budget law has a name for it.
-func derivation(src report.Source, line *plan.Line, year budget.Year, chains []chain, changes []budget.Posting, owners owners) *table.Table {
+func derivation(src report.Source, line *plan.Line, year budget.Year, calculations []calculation, postings []budget.Posting, owners owners) *table.Table {
 	t := &table.Table{
 		ID:    "derivation",
 		Title: words.Phrase{De: "Herleitung", En: "Derivation"},
@@ -108,12 +108,12 @@ func derivation(src report.Source, line *plan.Line, year budget.Year, chains []c
 			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
 		},
 	}
-	for _, chain := range chains {
-		t.Rows = append(t.Rows, table.Row{Level: table.Heading, Cells: []table.Cell{table.Phrase(chain.title), nil, nil, nil}})
-		for _, step := range chain.steps {
-			for _, change := range changes {
-				if slices.Contains(step.terms, change.Component) {
-					t.Rows = append(t.Rows, summand(src, line, year, change, owners))
+	for _, calculation := range calculations {
+		t.Rows = append(t.Rows, table.Row{Level: table.Heading, Cells: []table.Cell{table.Phrase(calculation.title), nil, nil, nil}})
+		for _, step := range calculation.steps {
+			for _, posting := range postings {
+				if slices.Contains(step.components, posting.Component) {
+					t.Rows = append(t.Rows, summand(src, line, year, posting, owners))
 				}
 			}
 			t.Rows = append(t.Rows, table.Row{Level: table.Subtotal, Cells: []table.Cell{table.Phrase(step.title), table.Cash(step.sum), nil, nil}})
@@ -122,44 +122,44 @@ func derivation(src report.Source, line *plan.Line, year budget.Year, chains []c
 	return t
 }
 
-// chain is one sum that can be checked with a pencil, step by step.
-type chain struct {
+// calculation is one sum that can be checked with a pencil, step by step.
+type calculation struct {
 	title words.Phrase
 	steps []step
 }
 
-// has tells whether any of the changes is a summand of the chain.
-func (c chain) has(changes []budget.Posting) bool {
-	return slices.ContainsFunc(changes, func(change budget.Posting) bool {
-		return slices.ContainsFunc(c.steps, func(s step) bool { return slices.Contains(s.terms, change.Component) })
+// has tells whether any of the postings is a summand of it.
+func (c calculation) has(postings []budget.Posting) bool {
+	return slices.ContainsFunc(postings, func(posting budget.Posting) bool {
+		return slices.ContainsFunc(c.steps, func(s step) bool { return slices.Contains(s.components, posting.Component) })
 	})
 }
 
-// step adds terms to what stands above it.
+// step adds components to what stands above it.
 type step struct {
-	terms []budget.Component
-	title words.Phrase
-	sum   budget.Cents
+	components []budget.Component
+	title      words.Phrase
+	sum        budget.Cents
 }
 
-// chainsOf are the sum of the planners and, in a year of the budget in force,
+// calculationsOf are the sum of the planners and, in a year of the budget in force,
 // the sum of those who spend.
-func chainsOf(p budget.Position) []chain {
-	planning := chain{words.Phrase{De: "Planung", En: "Planning"}, []step{
+func calculationsOf(p budget.Position) []calculation {
+	planning := calculation{words.Phrase{De: "Planung", En: "Planning"}, []step{
 		{[]budget.Component{budget.Estimate, budget.Supplements, budget.Shifted, budget.CarriedIn, budget.Covered},
 			words.Phrase{De: "= Fortgeschriebener Ansatz", En: "= updated estimate"}, p.Updated()},
 		{[]budget.Component{budget.Allocated}, words.Phrase{De: "= Frei", En: "= free"}, p.Free()},
 	}}
 	if p.Settled() {
-		planning = chain{words.Phrase{De: "Abgeschlossenes Jahr ohne Ansatz", En: "Closed year without an estimate"},
+		planning = calculation{words.Phrase{De: "Abgeschlossenes Jahr ohne Ansatz", En: "Closed year without an estimate"},
 			[]step{{nil, words.Actual, p.Of(budget.Actual)}}}
 	}
 	available, inForce := p.Available()
 	if !inForce {
-		return []chain{planning}
+		return []calculation{planning}
 	}
 	left, _ := p.Uncommitted()
-	return []chain{planning, {words.Phrase{De: "Bewirtschaftung", En: "Spending"}, []step{
+	return []calculation{planning, {words.Phrase{De: "Bewirtschaftung", En: "Spending"}, []step{
 		{nil, words.Phrase{De: "Fortgeschriebener Ansatz", En: "updated estimate"}, p.Updated()},
 		{[]budget.Component{budget.Granted}, words.Phrase{De: "= Ermächtigung", En: "= authority"}, p.Authority()},
 		{[]budget.Component{budget.Blocked, budget.CarriedOut, budget.Lent}, words.Phrase{De: "= nutzbare Ermächtigung", En: "= spendable"}, p.Spendable()},
@@ -169,10 +169,10 @@ func chainsOf(p budget.Position) []chain {
 }
 
 // summand is one change with its place and decision.
-func summand(src report.Source, line *plan.Line, year budget.Year, change budget.Posting, owners owners) table.Row {
-	place, title := line.YearPlace(year), words.Said(terms[change.Component])
+func summand(src report.Source, line *plan.Line, year budget.Year, posting budget.Posting, owners owners) table.Row {
+	place, title := line.YearPlace(year), words.Said(componentNames[posting.Component])
 	var decisions []string
-	switch origin := change.Origin.(type) {
+	switch origin := posting.Origin.(type) {
 	case *plan.Movement:
 		place, decisions = origin.Meta.At, []string{origin.By}
 	case *plan.Commitment:
@@ -186,16 +186,16 @@ func summand(src report.Source, line *plan.Line, year budget.Year, change budget
 			decisions = origin.Decisions(m)
 		}
 	}
-	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(signed(change)), src.Decided(decisions...), report.PlaceCell(place)}}
+	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(signed(posting)), src.DecisionsCell(decisions...), report.PlaceCell(place)}}
 }
 
 // signed is the amount as the derivation adds it: what lessens is negative.
-func signed(change budget.Posting) budget.Cents {
-	switch change.Component {
+func signed(posting budget.Posting) budget.Cents {
+	switch posting.Component {
 	case budget.Blocked, budget.CarriedOut, budget.Lent, budget.Actual, budget.Open, budget.Reserved, budget.Allocated:
-		return -change.Amount
+		return -posting.Amount
 	}
-	return change.Amount
+	return posting.Amount
 }
 
 // owners are the measures that allocations belong to.

@@ -1,6 +1,8 @@
 package money
 
 import (
+	"cmp"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/report"
@@ -12,6 +14,7 @@ import (
 // whose decision. Both legs of a shift or carry-over stand in one row, so the
 // amounts are not added up. What no decision in force bears stands beside.
 func Movements(src report.Source) *table.Table {
+	columns := movementColumns(src)
 	t := &table.Table{
 		ID:    "movements",
 		Title: words.Phrase{De: "Bewegungen", En: "Movements"},
@@ -19,43 +22,56 @@ func Movements(src report.Source) *table.Table {
 			De: "%s · Umschichtungen und Übertragungen nennen beide Seiten",
 			En: "%s · shifts and carry-overs name both ends",
 		}.With(report.InEuros),
-		Columns: []table.Column{
-			{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 1},
-			{Key: "from", Title: words.Phrase{De: "von", En: "from"}, Priority: 2},
-			{Key: "fromyear", Title: words.Phrase{De: "Jahr (von)", En: "Year (from)"}, Kind: table.Year, Priority: 4},
-			{Key: "to", Title: words.Phrase{De: "auf", En: "to"}, Priority: 1},
-			{Key: "toyear", Title: words.Phrase{De: "Jahr (auf)", En: "Year (to)"}, Kind: table.Year, Priority: 1},
-			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1},
-			{Key: "void", Title: words.Phrase{De: "ohne Wirkung", En: "Without effect"}, Kind: table.Money, Priority: 1},
-			{Key: "decision", Title: words.Decision, Priority: 2},
-			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 3},
-			{Key: "note", Title: words.Note, Kind: table.Prose, Priority: 5},
-		},
+		Columns: columns.Heads(),
 	}
 	for i := range src.Plan.Movements {
-		t.Rows = append(t.Rows, movementRow(src, &src.Plan.Movements[i]))
+		m := &src.Plan.Movements[i]
+		row := table.Row{ID: m.Meta.At.String(), Place: m.Meta.At, Cells: columns.Cells(m)}
+		if !src.Council.Effective(m) {
+			row.Mark = table.Bad
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	return t.WithoutEmpty("void")
 }
 
-func movementRow(src report.Source, m *plan.Movement) table.Row {
-	from, to, amount := m.From, m.To, m.Amount
-	target := table.NameOf(string(to.Line))
+func movementColumns(src report.Source) table.Columns[*plan.Movement] {
+	type movement = *plan.Movement
+	return table.Columns[movement]{
+		table.Col(table.Column{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 1}, func(m movement) table.Cell { return table.WordOf(m.Kind, plan.MovementKindNames[m.Kind]) }),
+		table.Col(table.Column{Key: "from", Title: words.Phrase{De: "von", En: "from"}, Priority: 2}, func(m movement) table.Cell { return table.NameOf(string(m.From.Line)) }),
+		table.Col(table.Column{Key: "fromyear", Title: words.Phrase{De: "Jahr (von)", En: "Year (from)"}, Kind: table.Year, Priority: 4}, func(m movement) table.Cell { return table.PeriodOf(m.From.Year) }),
+		table.Col(table.Column{Key: "to", Title: words.Phrase{De: "auf", En: "to"}, Priority: 1}, func(m movement) table.Cell { return movedTo(src, m) }),
+		table.Col(table.Column{Key: "toyear", Title: words.Phrase{De: "Jahr (auf)", En: "Year (to)"}, Kind: table.Year, Priority: 1}, func(m movement) table.Cell { return table.PeriodOf(cmp.Or(m.To.Year, m.On.Year)) }),
+		table.Col(table.Column{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1}, func(m movement) table.Cell { return moved(src, m, true) }),
+		table.Col(table.Column{Key: "void", Title: words.Phrase{De: "ohne Wirkung", En: "Without effect"}, Kind: table.Money, Priority: 1}, func(m movement) table.Cell { return moved(src, m, false) }),
+		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 2}, func(m movement) table.Cell { return src.DecisionsCell(m.By) }),
+		table.Col(table.Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 3}, func(m movement) table.Cell { return report.PlaceCell(m.Meta.At) }),
+		table.Col(table.Column{Key: "note", Title: words.Note, Kind: table.Prose, Priority: 5}, func(m movement) table.Cell { return table.NameOf(m.Note) }),
+	}
+}
+
+// moved is the amount of a movement that has its effect, or of one that has none;
+// a block takes away.
+func moved(src report.Source, m *plan.Movement, effective bool) table.Cell {
+	switch {
+	case src.Council.Effective(m) != effective:
+		return nil
+	case m.Kind == budget.Block:
+		return table.Cash(-src.Ledger.Withholding(m.Movement))
+	}
+	return table.Cash(m.Amount)
+}
+
+// movedTo names what a movement ends on.
+func movedTo(src report.Source, m *plan.Movement) table.Cell {
 	switch m.Kind {
 	case budget.Supplement, budget.Excess, budget.IncomeCover:
-		target, to = table.NameOf(string(m.On.Line)), m.On
+		return table.NameOf(string(m.On.Line))
 	case budget.Block:
-		target, to, amount = blocked(src, m), m.On, -src.Ledger.Withholding(m.Movement)
+		return blocked(src, m)
 	}
-	place := m.Meta.At
-	counts, void := table.Cell(table.Cash(amount)), table.Cell(nil)
-	mark := table.Plain
-	if !src.Council.Effective(m) {
-		counts, void, mark = void, counts, table.Bad
-	}
-	return table.Row{ID: place.String(), Place: place, Mark: mark, Cells: []table.Cell{
-		table.WordOf(m.Kind, plan.MovementKindNames[m.Kind]), table.NameOf(string(from.Line)), table.PeriodOf(from.Year), target, table.PeriodOf(to.Year), counts, void, src.Decided(m.By), report.PlaceCell(place), table.NameOf(m.Note),
-	}}
+	return table.NameOf(string(m.To.Line))
 }
 
 // blocked names what a block withholds from.

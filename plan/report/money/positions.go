@@ -10,9 +10,7 @@ import (
 
 // Positions has the full row of figures of every line and year of both books.
 func Positions(src report.Source) *table.Table {
-	money := func(key string, title words.Phrase, priority int, formula string) table.Column {
-		return table.Column{Key: key, Title: title, Kind: table.Money, Priority: priority, Sum: true, Formula: words.Same(formula)}
-	}
+	columns := positionColumns(src)
 	t := &table.Table{
 		ID:    "positions",
 		Title: words.Budget,
@@ -20,29 +18,7 @@ func Positions(src report.Source) *table.Table {
 			De: "%s · eine Zeile je Haushaltsstelle und Jahr · Verfügbar gibt es nur in Jahren des geltenden Haushalts",
 			En: "%s · a row for each line and year · available exists only in years of the budget in force",
 		}.With(report.InEuros),
-		Columns: []table.Column{
-			{Key: "line", Title: words.Line, Priority: 1},
-			{Key: "name", Title: words.Title, Priority: 2},
-			{Key: "book", Title: words.Book, Priority: 5},
-			{Key: "part", Title: words.Phrase{De: "Teil", En: "Part"}, Priority: 8},
-			{Key: "side", Title: words.Phrase{De: "Art", En: "Side"}, Priority: 7},
-			{Key: "group", Title: words.Group, Priority: 8},
-			{Key: "cover", Title: words.Cover, Priority: 8},
-			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
-			money("estimate", words.Estimate, 6, ""),
-			money("changed", words.Phrase{De: "Änderungen", En: "Changes"}, 7, ""),
-			money("updated", words.Phrase{De: "Ansatz neu", En: "Updated"}, 1, "[estimate]+[changed]"),
-			money("allocated", words.Allocated, 1, ""),
-			money("free", words.Free, 1, "[updated]-[allocated]"),
-			{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: table.Share, Priority: 1, Formula: words.Same(`IF([updated]>0,[allocated]/[updated],"–")`)},
-			money("excess", words.Phrase{De: "über-/apl.", En: "Excess"}, 9, ""),
-			money("blocked", words.Phrase{De: "Gesperrt", En: "Blocked"}, 6, ""),
-			money("carried", words.Phrase{De: "Übertragen", En: "Carried out"}, 9, ""),
-			money("actual", words.Actual, 4, ""),
-			money("open", words.Phrase{De: "Gebunden", En: "Committed"}, 5, ""),
-			{Key: "bound", Title: words.Phrase{De: "Ist und gebunden", En: "Actual and committed"}, Kind: table.Share, Priority: 9},
-			money("available", words.Available, 3, ""),
-		},
+		Columns: columns.Heads(),
 	}
 	t.Columns[t.Column("available")].Dashed = true
 	for _, book := range budget.Books {
@@ -52,26 +28,61 @@ func Positions(src report.Source) *table.Table {
 				continue
 			}
 			for _, year := range src.Ledger.Years(line.ID) {
-				t.Rows = append(t.Rows, positionRow(src, line, year))
+				p := lineYear{line, year, src.Ledger.Position(line.ID, year)}
+				t.Rows = append(t.Rows, table.Row{ID: string(line.ID) + "@" + words.PlainYear(year), Place: line.YearPlace(year), SumClass: sumClass(line), Mark: p.mark(), Cells: columns.Cells(p)})
 			}
 		}
 	}
 	return t
 }
 
-func positionRow(src report.Source, line *plan.Line, year budget.Year) table.Row {
-	p := src.Ledger.Position(line.ID, year)
-	row := table.Row{ID: string(line.ID) + "@" + words.PlainYear(year), Place: line.YearPlace(year), SumClass: kin(line), Cells: []table.Cell{
-		table.Name(line.ID), table.Name(line.Name), src.BookCell(line.Book), report.PartCell(line.Book, line.Part), report.SideCell(line.Part, line.Side),
-		table.Name(line.Group), table.Name(line.Cover), table.Period(year),
-		voted(p, p.Of(budget.Estimate)), voted(p, p.Updated()-p.Of(budget.Estimate)), voted(p, p.Updated()), table.Cash(p.Of(budget.Allocated)), voted(p, p.Free()), table.RatioOf(p.Filled()),
-		table.Cash(p.Of(budget.Granted)), table.Cash(p.Of(budget.Blocked)), table.Cash(p.Of(budget.CarriedOut)), table.Cash(p.Of(budget.Actual)), table.Cash(p.Of(budget.Open)),
-		table.RatioOf(p.Committed()), available(p),
-	}}
+// lineYear is a line in a year with its figures.
+type lineYear struct {
+	*plan.Line
+	year budget.Year
+	budget.Position
+}
+
+func (p lineYear) mark() table.Mark {
 	if left, ok := p.Available(); p.Over() || ok && left < 0 {
-		row.Mark = table.Bad
+		return table.Bad
 	}
-	return row
+	return table.Plain
+}
+
+func positionColumns(src report.Source) table.Columns[lineYear] {
+	amount := func(key string, title words.Phrase, priority int, formula string, of func(lineYear) budget.Cents) table.CellColumn[lineYear] {
+		return table.Amount(table.Column{Key: key, Title: title, Priority: priority, Sum: true, Formula: words.Same(formula)}, of)
+	}
+	estimated := func(key string, title words.Phrase, priority int, formula string, of func(lineYear) budget.Cents) table.CellColumn[lineYear] {
+		return table.Col(amount(key, title, priority, formula, of).Column, func(p lineYear) table.Cell { return voted(p.Position, of(p)) })
+	}
+	figure := func(component budget.Component) func(lineYear) budget.Cents {
+		return func(p lineYear) budget.Cents { return p.Of(component) }
+	}
+	return table.Columns[lineYear]{
+		table.Col(table.Column{Key: "line", Title: words.Line, Priority: 1}, func(p lineYear) table.Cell { return table.Name(p.ID) }),
+		table.Col(table.Column{Key: "name", Title: words.Title, Priority: 2}, func(p lineYear) table.Cell { return table.Name(p.Name) }),
+		table.Col(table.Column{Key: "book", Title: words.Book, Priority: 5}, func(p lineYear) table.Cell { return src.BookCell(p.Book) }),
+		table.Col(table.Column{Key: "part", Title: words.Phrase{De: "Teil", En: "Part"}, Priority: 8}, func(p lineYear) table.Cell { return report.PartCell(p.Book, p.Part) }),
+		table.Col(table.Column{Key: "side", Title: words.Phrase{De: "Art", En: "Side"}, Priority: 7}, func(p lineYear) table.Cell { return report.SideCell(p.Part, p.Side) }),
+		table.Col(table.Column{Key: "group", Title: words.Group, Priority: 8}, func(p lineYear) table.Cell { return table.Name(p.Group) }),
+		table.Col(table.Column{Key: "cover", Title: words.Cover, Priority: 8}, func(p lineYear) table.Cell { return table.Name(p.Cover) }),
+		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(p lineYear) table.Cell { return table.Period(p.year) }),
+		estimated("estimate", words.Estimate, 6, "", figure(budget.Estimate)),
+		estimated("changed", words.Phrase{De: "Änderungen", En: "Changes"}, 7, "", func(p lineYear) budget.Cents { return p.Updated() - p.Of(budget.Estimate) }),
+		estimated("updated", words.Phrase{De: "Ansatz neu", En: "Updated"}, 1, "[estimate]+[changed]", func(p lineYear) budget.Cents { return p.Updated() }),
+		amount("allocated", words.Allocated, 1, "", figure(budget.Allocated)),
+		estimated("free", words.Free, 1, "[updated]-[allocated]", func(p lineYear) budget.Cents { return p.Free() }),
+		table.Col(table.Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: table.Share, Priority: 1, Formula: report.FilledFormula}, func(p lineYear) table.Cell { return table.RatioOf(p.Filled()) }),
+		amount("excess", words.Phrase{De: "über-/apl.", En: "Excess"}, 9, "", figure(budget.Granted)),
+		amount("blocked", words.Phrase{De: "Gesperrt", En: "Blocked"}, 6, "", figure(budget.Blocked)),
+		amount("carried", words.Phrase{De: "Übertragen", En: "Carried out"}, 9, "", figure(budget.CarriedOut)),
+		amount("actual", words.Actual, 4, "", figure(budget.Actual)),
+		amount("open", words.Phrase{De: "Gebunden", En: "Committed"}, 5, "", figure(budget.Open)),
+		table.Col(table.Column{Key: "bound", Title: words.Phrase{De: "Ist und gebunden", En: "Actual and committed"}, Kind: table.Share, Priority: 9}, func(p lineYear) table.Cell { return table.RatioOf(p.Committed()) }),
+		table.Col(table.Column{Key: "available", Title: words.Available, Kind: table.Money, Priority: 3, Sum: true}, func(p lineYear) table.Cell { return available(p.Position) }),
+	}
 }
 
 // voted is an amount of the estimate, nil where none is given.
@@ -82,9 +93,9 @@ func voted(p budget.Position, amount budget.Cents) table.Cell {
 	return table.Cash(amount)
 }
 
-// kin keeps apart what does not add up: the books, what is used up and what is
+// sumClass keeps apart what does not add up: the books, what is used up and what is
 // invested, expense and income.
-func kin(line *plan.Line) string {
+func sumClass(line *plan.Line) string {
 	return string(line.Book) + " " + string(line.Part) + " " + string(line.Side)
 }
 

@@ -4,6 +4,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/report"
+	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -11,7 +12,7 @@ import (
 // Transfers lists the money that stands in both books beside the measures: a
 // row for each transfer and year, with the difference and its cause.
 func Transfers(src report.Source) *table.Table {
-	city, provider := src.BookName(budget.City), src.BookName(budget.Provider)
+	columns := transferColumns(src)
 	t := &table.Table{
 		ID:    "transfers",
 		Title: words.Phrase{De: "Verrechnungen zwischen den Plänen", En: "Transfers between the books"},
@@ -19,22 +20,13 @@ func Transfers(src report.Source) *table.Table {
 			De: "%s · eine Abweichung ist bei Zuschuss, Verlustausgleich, Kapital, Darlehen und Gewinnabführung ein Fehler (§ 15 Abs. 2, § 16 Abs. 2 EigVO NRW)",
 			En: "%s · a difference is an error in a grant, loss cover, capital, loan or profit transfer (§ 15 (2), § 16 (2) EigVO NRW)",
 		}.With(report.InEuros),
-		Columns: []table.Column{
-			{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 1},
-			{Key: "cityline", Title: words.Phrase{De: "Haushaltsstelle der Stadt", En: "City's line"}, Priority: 3},
-			{Key: "providerline", Title: words.Phrase{De: "Position " + provider.De, En: "Provider's line"}, Priority: 3},
-			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
-			{Key: "city", Title: city, Kind: table.Money, Priority: 1, Book: budget.City, Sum: true},
-			{Key: "provider", Title: provider, Kind: table.Money, Priority: 1, Book: budget.Provider, Sum: true},
-			{Key: "d", Title: words.Phrase{De: "Abweichung", En: "Difference"}, Kind: table.Money, Priority: 1, Sum: true, Formula: words.Same("[city]-[provider]")},
-			{Key: "cause", Title: words.Phrase{De: "Grund", En: "Cause"}, Priority: 2},
-			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 4},
-		},
+		Columns: columns.Heads(),
 	}
 	for i := range src.Plan.Transfers {
 		transfer := &src.Plan.Transfers[i]
 		for _, crossing := range transfer.Amounts {
-			t.Rows = append(t.Rows, transferRow(transfer, crossing))
+			row := transferYear{transfer, crossing}
+			t.Rows = append(t.Rows, table.Row{ID: row.place().String(), Place: row.place(), Mark: row.mark(), Cells: columns.Cells(row)})
 		}
 	}
 	if len(t.Rows) > 0 {
@@ -43,18 +35,35 @@ func Transfers(src report.Source) *table.Table {
 	return t
 }
 
-func transferRow(transfer *plan.Transfer, crossing budget.Crossing) table.Row {
-	place := transfer.Meta.At.At("amounts").Year(int(crossing.Year))
-	row := table.Row{ID: place.String(), Place: place, Cells: []table.Cell{
-		table.WordOf(transfer.Kind, plan.TransferKindNames[transfer.Kind]), table.Name(transfer.City), table.Name(transfer.Provider), table.Period(crossing.Year),
-		table.Cash(crossing.City), table.Cash(crossing.Provider), table.Cash(crossing.Difference()), table.WordOf(transfer.Cause, plan.CauseNames[transfer.Cause]), report.PlaceCell(place),
-	}}
+// transferYear is a transfer in a year.
+type transferYear struct {
+	*plan.Transfer
+	budget.Crossing
+}
+
+func (t transferYear) place() source.Place { return t.Meta.At.At("amounts").Year(int(t.Year)) }
+
+func (t transferYear) mark() table.Mark {
 	switch {
-	case crossing.Difference() == 0:
-	case !transfer.Explained() && transfer.Kind.MustAgree():
-		row.Mark = table.Bad
-	default:
-		row.Mark = table.Warn
+	case t.Difference() == 0:
+		return table.Plain
+	case !t.Explained() && t.Kind.MustAgree():
+		return table.Bad
 	}
-	return row
+	return table.Warn
+}
+
+func transferColumns(src report.Source) table.Columns[transferYear] {
+	city, provider := src.BookName(budget.City), src.BookName(budget.Provider)
+	return table.Columns[transferYear]{
+		table.Col(table.Column{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 1}, func(t transferYear) table.Cell { return table.WordOf(t.Kind, plan.TransferKindNames[t.Kind]) }),
+		table.Col(table.Column{Key: "cityline", Title: words.Phrase{De: "Haushaltsstelle der Stadt", En: "City's line"}, Priority: 3}, func(t transferYear) table.Cell { return table.Name(t.Transfer.City) }),
+		table.Col(table.Column{Key: "providerline", Title: words.Phrase{De: "Position " + provider.De, En: "Provider's line"}, Priority: 3}, func(t transferYear) table.Cell { return table.Name(t.Transfer.Provider) }),
+		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(t transferYear) table.Cell { return table.Period(t.Year) }),
+		table.Amount(table.Column{Key: "city", Title: city, Priority: 1, Book: budget.City, Sum: true}, func(t transferYear) budget.Cents { return t.Crossing.City }),
+		table.Amount(table.Column{Key: "provider", Title: provider, Priority: 1, Book: budget.Provider, Sum: true}, func(t transferYear) budget.Cents { return t.Crossing.Provider }),
+		table.Amount(table.Column{Key: "d", Title: words.Phrase{De: "Abweichung", En: "Difference"}, Priority: 1, Sum: true, Formula: words.Same("[city]-[provider]")}, func(t transferYear) budget.Cents { return t.Difference() }),
+		table.Col(table.Column{Key: "cause", Title: words.Phrase{De: "Grund", En: "Cause"}, Priority: 2}, func(t transferYear) table.Cell { return table.WordOf(t.Cause, plan.CauseNames[t.Cause]) }),
+		table.Col(table.Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 4}, func(t transferYear) table.Cell { return report.PlaceCell(t.place()) }),
+	}
 }

@@ -30,7 +30,7 @@ func LeftOut(src report.Source) []Note {
 }
 
 func hiddenPapers(h plan.Hidden) words.Sentence {
-	return words.Count(h.Matters,
+	return words.Count(h.Papers,
 		words.Phrase{De: "nicht öffentliche Vorlage ist nicht enthalten", En: "paper that is not public is left out"},
 		words.Phrase{De: "nicht öffentliche Vorlagen sind nicht enthalten", En: "papers that are not public are left out"})
 }

@@ -43,7 +43,7 @@ type Figure struct {
 
 // Of adds the whole plan up.
 func Of(src report.Source) Overview {
-	covered := money.Covered(src)
+	covered := money.StateSums(src)
 	o := Overview{Years: Years(src), Fullest: fullest(src, 8), Coverage: money.CoverageTable(src, covered), Statuses: statusTable(src), Hearings: committees.NextMeetings(src, 8), Due: ReportDue(src)}
 	o.Figures = Figures(src, o.Years, covered)
 	for i := range src.Problems {
@@ -81,62 +81,60 @@ func Figures(src report.Source, years *table.Table, covered council.Sums) []Figu
 
 // Years has a row for each year of the plan.
 func Years(src report.Source) *table.Table {
-	provider := src.BookName(budget.Provider)
-	amounts := func(key string, title words.Phrase, book budget.Book) table.Column {
-		return table.Column{Key: key, Title: title, Kind: table.Money, Priority: 1, Book: book, Sum: true,
-			Formula: words.Same(table.SumWhere("both", key, table.Where{Column: "year", Is: []string{"[year]"}}))}
-	}
+	columns := yearColumns(src)
 	t := &table.Table{
-		ID:    "years",
-		Title: words.Phrase{De: "Bedarf und Mittel je Jahr", En: "Need and money by year"},
-		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(report.InEuros, words.View(src.View)),
-		Columns: []table.Column{
-			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
-			amounts("need", words.Need, ""),
-			amounts("city", src.BookName(budget.City), budget.City),
-			amounts("provider", provider, budget.Provider),
-			amounts("twice", words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, ""),
-			amounts("k", words.Consolidated, ""),
-			amounts("gap", words.Gap, ""),
-			amounts("over", words.AboveNeed, ""),
-			// A chart stacks this on the provider's money: together they are the consolidated cost.
-			{Key: "own", Title: words.Phrase{De: "Stadt ohne Zahlungen an " + provider.De, En: "City without payments to " + provider.En},
-				Kind: table.Money, Book: budget.City, Helper: true, Formula: words.Same("[city]-[twice]")},
-		},
+		ID:      "years",
+		Title:   words.Phrase{De: "Bedarf und Mittel je Jahr", En: "Need and money by year"},
+		Note:    words.Phrase{De: "%s · %s", En: "%s · %s"}.With(report.InEuros, words.View(src.View)),
+		Columns: columns.Heads(),
 	}
-	t.Columns[t.Column("gap")].Dashed = true
-	ofBoth := func(key string) string {
-		return table.SumWhere("both", key, table.Where{Column: "year", Is: []string{"[year]"}})
-	}
-	t.Columns[t.Column("twice")].Formula = words.Same(ofBoth("paid") + "-" + ofBoth("tax"))
-	t.Columns[t.Column("k")].Formula = words.Same("[city]+[provider]-[twice]")
 	for _, year := range src.Years.Each() {
-		both, need, gap := money.InYear(src, year)
-		t.Rows = append(t.Rows, table.Row{ID: words.PlainYear(year), Cells: []table.Cell{
-			table.Period(year), table.Cash(need), table.Cash(both.City), table.Cash(both.Provider), table.Cash(both.Twice()), table.Cash(both.Consolidated()), money.GapCell(src, gap), money.GapCell(src, both.Consolidated()-need+gap),
-			table.Cash(both.City - both.Twice()),
-		}})
+		y := planYear{year: year}
+		y.Both, y.need, y.gap = money.InYear(src, year)
+		t.Rows = append(t.Rows, table.Row{ID: words.PlainYear(year), Cells: columns.Cells(y)})
 	}
 	t = t.WithoutZero("over")
 	t.AddTotal()
 	return t
 }
 
+// planYear is a year of the whole plan.
+type planYear struct {
+	budget.Both
+	year      budget.Year
+	need, gap budget.Cents
+}
+
+func yearColumns(src report.Source) table.Columns[planYear] {
+	provider := src.BookName(budget.Provider)
+	amount := func(key string, title words.Phrase, book budget.Book, formula string, of func(planYear) budget.Cents) table.CellColumn[planYear] {
+		return table.Amount(table.Column{Key: key, Title: title, Priority: 1, Book: book, Sum: true, Formula: words.Same(formula)}, of)
+	}
+	fromBoth := func(column string) string { return table.SumWhere("both", column, report.OfYear) }
+	return table.Columns[planYear]{
+		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(y planYear) table.Cell { return table.Period(y.year) }),
+		amount("need", words.Need, "", fromBoth("need"), func(y planYear) budget.Cents { return y.need }),
+		amount("city", src.BookName(budget.City), budget.City, fromBoth("city"), func(y planYear) budget.Cents { return y.City }),
+		amount("provider", provider, budget.Provider, fromBoth("provider"), func(y planYear) budget.Cents { return y.Provider }),
+		amount("twice", words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, "", fromBoth("paid")+"-"+fromBoth("tax"), func(y planYear) budget.Cents { return y.Twice() }),
+		amount("k", words.Consolidated, "", "[city]+[provider]-[twice]", func(y planYear) budget.Cents { return y.Consolidated() }),
+		table.Col(table.Column{Key: "gap", Title: words.Gap, Kind: table.Money, Priority: 1, Sum: true, Dashed: true, Formula: words.Same(fromBoth("gap"))}, func(y planYear) table.Cell { return money.GapCell(src, y.gap) }),
+		table.Col(table.Column{Key: "over", Title: words.AboveNeed, Kind: table.Money, Priority: 1, Sum: true, Formula: words.Same(fromBoth("over"))}, func(y planYear) table.Cell {
+			return money.GapCell(src, y.Consolidated()-y.need+y.gap)
+		}),
+		// A chart stacks this on the provider's money: together they are the consolidated cost.
+		table.Amount(table.Column{Key: "own", Title: words.Phrase{De: "Stadt ohne Zahlungen an " + provider.De, En: "City without payments to " + provider.En},
+			Book: budget.City, Helper: true, Formula: words.Same("[city]-[twice]")}, func(y planYear) budget.Cents { return y.City - y.Twice() }),
+	}
+}
+
 // fullest are the expense lines and years that measures fill most.
 func fullest(src report.Source, most int) *table.Table {
 	t := &table.Table{
-		ID:    "fullest",
-		Title: words.Phrase{De: "Höchste Auslastung", En: "Most used lines"},
-		Note:  words.Said(report.InEuros),
-		Columns: []table.Column{
-			{Key: "line", Title: words.Line, Priority: 1},
-			{Key: "name", Title: words.Title, Priority: 2},
-			{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1},
-			{Key: "updated", Title: words.Phrase{De: "Ansatz neu", En: "Updated"}, Kind: table.Money, Priority: 3},
-			{Key: "allocated", Title: words.Allocated, Kind: table.Money, Priority: 3, Formula: words.Same(table.SumWhere("allocation", "{year}", report.OfLine))},
-			{Key: "free", Title: words.Free, Kind: table.Money, Priority: 1, Formula: words.Same("[updated]-[allocated]")},
-			{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: table.Share, Priority: 1, Formula: report.FilledFormula},
-		},
+		ID:      "fullest",
+		Title:   words.Phrase{De: "Höchste Auslastung", En: "Most used lines"},
+		Note:    words.Said(report.InEuros),
+		Columns: fullColumns.Heads(),
 	}
 	updated := make(map[budget.Book]map[string]table.Formula)
 	for _, book := range budget.Books {
@@ -144,16 +142,23 @@ func fullest(src report.Source, most int) *table.Table {
 	}
 	all := filled(src)
 	for _, f := range all[:min(most, len(all))] {
-		p := f.position
-		row := table.Row{ID: string(f.line.ID) + "@" + words.PlainYear(f.year), Place: f.line.YearPlace(f.year), Cells: []table.Cell{
-			table.Name(f.line.ID), table.Name(f.line.Name), table.Period(f.year), table.Cash(p.Updated()), table.Cash(p.Of(budget.Allocated)), table.Cash(p.Free()), table.RatioOf(p.Filled()),
-		}, Formulas: updated[f.line.Book]}
-		if p.Over() {
+		row := table.Row{ID: string(f.line.ID) + "@" + words.PlainYear(f.year), Place: f.line.YearPlace(f.year), Cells: fullColumns.Cells(f), Formulas: updated[f.line.Book]}
+		if f.position.Over() {
 			row.Mark = table.Bad
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+var fullColumns = table.Columns[*full]{
+	table.Col(table.Column{Key: "line", Title: words.Line, Priority: 1}, func(f *full) table.Cell { return table.Name(f.line.ID) }),
+	table.Col(table.Column{Key: "name", Title: words.Title, Priority: 2}, func(f *full) table.Cell { return table.Name(f.line.Name) }),
+	table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(f *full) table.Cell { return table.Period(f.year) }),
+	table.Amount(table.Column{Key: "updated", Title: words.Phrase{De: "Ansatz neu", En: "Updated"}, Priority: 3}, func(f *full) budget.Cents { return f.position.Updated() }),
+	table.Amount(table.Column{Key: "allocated", Title: words.Allocated, Priority: 3, Formula: words.Same(table.SumWhere("allocation", "{year}", report.OfLine))}, func(f *full) budget.Cents { return f.position.Of(budget.Allocated) }),
+	table.Amount(table.Column{Key: "free", Title: words.Free, Priority: 1, Formula: words.Same("[updated]-[allocated]")}, func(f *full) budget.Cents { return f.position.Free() }),
+	table.Col(table.Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: table.Share, Priority: 1, Formula: report.FilledFormula}, func(f *full) table.Cell { return table.RatioOf(f.position.Filled()) }),
 }
 
 // full is an expense line in a year in which measures have something of it.
@@ -165,7 +170,7 @@ type full struct {
 	measured bool // there is a share
 }
 
-// filled are all of them. Where nothing is left of the estimate there is no
+// filled are the expense lines and years that measures have of. Where nothing is left of the estimate there is no
 // share, but all that measures have is too much: those come first, the most
 // missing before the others.
 func filled(src report.Source) []*full {
@@ -199,47 +204,48 @@ func filled(src report.Source) []*full {
 // ofStatus are the measures of a row's status.
 var ofStatus = table.Where{Column: "status", Is: []string{"[status]"}}
 
+// statusSum are the measures of a status; "" is none.
 type statusSum struct {
-	count table.Number
-	need  budget.Cents
+	status plan.Status
+	count  int
+	need   budget.Cents
 }
 
-func statusSums(src report.Source) map[plan.Status]statusSum {
-	sums := make(map[plan.Status]statusSum)
-	for _, m := range src.Plan.Measures {
-		sum := sums[m.Status]
-		sums[m.Status] = statusSum{sum.count + 1, sum.need + money.Need(m, src.Years)}
+func (s statusSum) name() table.Cell {
+	if s.status == "" {
+		return table.WordOf(s.status, words.Phrase{De: "ohne Angabe", En: "not given"})
 	}
-	return sums
+	return table.WordOf(s.status, plan.StatusNames[s.status])
+}
+
+// formulas are those of measures without a status, which no cell names.
+func (s statusSum) formulas() map[string]table.Formula {
+	if s.status != "" {
+		return nil
+	}
+	none := table.Where{Column: "status", Is: []string{table.Quoted("")}}
+	return map[string]table.Formula{"count": words.Same(table.CountWhere("measures", none)), "need": words.Same(table.SumWhere("measures", "need", none))}
+}
+
+var statusColumns = table.Columns[statusSum]{
+	table.Col(table.Column{Key: "status", Title: words.Status, Priority: 1}, statusSum.name),
+	table.Col(table.Column{Key: "count", Title: words.Measures, Kind: table.Count, Priority: 1, Sum: true, Formula: words.Same(table.CountWhere("measures", ofStatus))}, func(s statusSum) table.Cell { return table.Number(s.count) }),
+	table.Amount(table.Column{Key: "need", Title: words.Need, Priority: 2, Sum: true, Formula: words.Same(table.SumWhere("measures", "need", ofStatus))}, func(s statusSum) budget.Cents { return s.need }),
 }
 
 // statusTable counts the measures of each status.
 func statusTable(src report.Source) *table.Table {
-	t := &table.Table{
-		ID:    "statuses",
-		Title: words.Phrase{De: "Stand der Maßnahmen", En: "Status of measures"},
-		Note:  words.Said(report.InEuros),
-		Columns: []table.Column{
-			{Key: "status", Title: words.Status, Priority: 1},
-			{Key: "count", Title: words.Measures, Kind: table.Count, Priority: 1, Sum: true, Formula: words.Same(table.CountWhere("measures", ofStatus))},
-			{Key: "need", Title: words.Need, Kind: table.Money, Priority: 2, Sum: true, Formula: words.Same(table.SumWhere("measures", "need", ofStatus))},
-		},
-	}
-	sums := statusSums(src)
+	t := &table.Table{ID: "statuses", Title: words.Phrase{De: "Stand der Maßnahmen", En: "Status of measures"}, Note: words.Said(report.InEuros), Columns: statusColumns.Heads()}
 	for _, status := range append(slices.Clone(plan.Statuses), "") {
-		sum := sums[status]
-		name := plan.StatusNames[status]
-		if status == "" {
-			name = words.Phrase{De: "ohne Angabe", En: "not given"}
+		sum := statusSum{status: status}
+		for _, m := range src.Plan.Measures {
+			if m.Status == status {
+				sum.count++
+				sum.need += money.Need(m, src.Years)
+			}
 		}
 		if sum.count > 0 {
-			row := table.Row{ID: string(status), Cells: []table.Cell{table.WordOf(status, name), sum.count, table.Cash(sum.need)}}
-			if status == "" {
-				none := table.Where{Column: "status", Is: []string{table.Quoted("")}}
-				row.Formulas = map[string]table.Formula{
-					"count": words.Same(table.CountWhere("measures", none)), "need": words.Same(table.SumWhere("measures", "need", none))}
-			}
-			t.Rows = append(t.Rows, row)
+			t.Rows = append(t.Rows, table.Row{ID: string(status), Cells: statusColumns.Cells(sum), Formulas: sum.formulas()})
 		}
 	}
 	t.AddTotal()

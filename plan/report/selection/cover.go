@@ -57,7 +57,7 @@ func (s Selection) Shares() *table.Table {
 			{Key: "share", Title: words.Phrase{De: "Anteil", En: "Share"}, Kind: table.Share, Priority: 1, Formula: words.Same(`IF([whole]>0,[chosen]/[whole],"–")`)},
 		},
 	}
-	chosenStates, allStates := money.Covered(s.Source), money.Covered(s.Whole)
+	chosenStates, allStates := money.StateSums(s.Source), money.StateSums(s.Whole)
 	part, whole := overview.Figures(s.Source, overview.Years(s.Source), chosenStates), overview.Figures(s.Whole, overview.Years(s.Whole), allStates)
 	for i, figure := range part {
 		if formula, ok := s.shareFormulas()[figure.Key]; ok {
@@ -83,11 +83,7 @@ func (s Selection) shareFormulas() map[string]table.Formula {
 	for _, key := range []string{"need", "city", "provider", "twice", "k", "gap"} {
 		formulas[key] = words.Same("SUM(measures[" + key + "])")
 	}
-	yes := words.Phrase{De: "ja", En: "yes"}
-	formulas["assumed"] = table.Formula{
-		De: money.SumOf("sum", money.OnceFlows, table.Where{Column: "assumed", Is: []string{table.Quoted(yes.De)}}).De,
-		En: money.SumOf("sum", money.OnceFlows, table.Where{Column: "assumed", Is: []string{table.Quoted(yes.En)}}).De,
-	}
+	formulas["assumed"] = money.SumOfAssumed("sum", money.OnceFlows)
 	return formulas
 }
 

@@ -21,7 +21,7 @@ import (
 
 // Selection is what a committee hears, and the part of the plan that hangs on
 // it: measures that stand on one of its papers with any of their money, in
-// whatever state, and those that a report is about. Data holds that part;
+// whatever state, and those that a report is about. Source holds that part;
 // its ledger and council are those of the whole plan, so that lines and papers
 // look the same as everywhere.
 type Selection struct {
@@ -30,15 +30,15 @@ type Selection struct {
 	Committee plan.Committee
 	Date      time.Time            // of the sitting; zero: all that is ahead
 	Heard     []committees.Hearing // by the committee, in the order of the sitting
-	matters   []*council.PaperHistory
+	histories []*council.PaperHistory
 }
 
 // For is what a committee hears on a day, without a day all that is ahead.
 func For(src report.Source, committee plan.Committee, date time.Time) Selection {
 	s := Selection{Source: src, Whole: src, Committee: committee, Date: date, Heard: committees.HeardBy(src, committee.ID, date)}
 	for _, h := range s.Heard {
-		if matter := src.Council.History(h.Paper.Key()); !slices.Contains(s.matters, matter) {
-			s.matters = append(s.matters, matter)
+		if history := src.Council.History(h.Paper.Key()); !slices.Contains(s.histories, history) {
+			s.histories = append(s.histories, history)
 		}
 	}
 	part := src.Plan.With(filter(src.Plan.Measures, func(m **plan.Measure) bool { return s.touches(*m) }))
@@ -83,11 +83,11 @@ func linesOf(measures []*plan.Measure) map[budget.LineID]bool {
 	return used
 }
 
-// hears tells whether a decision is one of the matters that are heard.
+// hears tells whether a decision is about one of the papers heard.
 func (s Selection) hears(decision string) bool {
 	id, _ := plan.CutDecision(decision)
-	matter := s.Council.History(id)
-	return matter != nil && slices.Contains(s.matters, matter)
+	history := s.Council.History(id)
+	return history != nil && slices.Contains(s.histories, history)
 }
 
 // touches tells whether a measure stands on a paper that is heard, or is the
@@ -97,12 +97,12 @@ func (s Selection) touches(m *plan.Measure) bool { return len(s.papersOf(m)) > 0
 // papersOf are the papers heard that a measure hangs on.
 func (s Selection) papersOf(m *plan.Measure) []plan.PaperID {
 	var papers []plan.PaperID
-	for _, matter := range s.matters {
-		last := matter.Last()
+	for _, history := range s.histories {
+		last := history.Last()
 		reported := last.Kind == plan.ReportPaper && last.Theme != "" && last.Theme == m.Theme
 		cites := func(decision string) bool {
 			id, _ := plan.CutDecision(decision)
-			return s.Council.History(id) == matter
+			return s.Council.History(id) == history
 		}
 		cited := slices.ContainsFunc(m.DecidedBy, cites) || slices.ContainsFunc(m.Allocations, func(a plan.Allocation) bool { return cites(a.By) })
 		if reported || cited {
@@ -115,8 +115,8 @@ func (s Selection) papersOf(m *plan.Measure) []plan.PaperID {
 // concerns tells whether a motion is to be settled by a paper that is heard,
 // or is about its theme.
 func (s Selection) concerns(m *plan.Motion) bool {
-	return s.hears(m.SettledBy) || slices.ContainsFunc(s.matters, func(matter *council.PaperHistory) bool {
-		return m.Theme != "" && m.Theme == matter.Last().Theme
+	return s.hears(m.SettledBy) || slices.ContainsFunc(s.histories, func(history *council.PaperHistory) bool {
+		return m.Theme != "" && m.Theme == history.Last().Theme
 	})
 }
 
@@ -130,8 +130,8 @@ func (s Selection) mentions(p *source.Problem) bool {
 		return slices.ContainsFunc(s.Plan.Lines, func(l plan.Line) bool { return string(l.ID) == p.Line })
 	}
 	says := p.Message.In(words.German)
-	return slices.ContainsFunc(s.matters, func(matter *council.PaperHistory) bool {
-		return slices.ContainsFunc(matter.Versions, func(paper *plan.Paper) bool { return strings.Contains(says, string(paper.Key())) })
+	return slices.ContainsFunc(s.histories, func(history *council.PaperHistory) bool {
+		return slices.ContainsFunc(history.Versions, func(paper *plan.Paper) bool { return strings.Contains(says, string(paper.Key())) })
 	})
 }
 
@@ -184,8 +184,8 @@ func (s Selection) Grants() *table.Table { return chosen(money.Grants(s.Source))
 // Coverage tells how much of the selection's money is decided.
 func (s Selection) Coverage() *table.Table { return chosen(money.Coverage(s.Source)) }
 
-// Matters lists the papers with all versions of their matters.
-func (s Selection) Matters() *table.Table {
+// Papers lists the papers heard with all their versions.
+func (s Selection) Papers() *table.Table {
 	return committees.Papers(s.Source).Keep(func(row table.Row) bool { return s.hears(row.ID) })
 }
 
@@ -197,7 +197,7 @@ func (s Selection) Calendar() *table.Table {
 }
 
 // Items lists the items of all papers heard.
-func (s Selection) Items() *table.Table { return committees.ItemsOf(s.Source, s.matters) }
+func (s Selection) Items() *table.Table { return committees.ItemsOf(s.Source, s.histories) }
 
 // Changed are the changes of what is in the selection. Their sums are not those
 // of the whole plan.

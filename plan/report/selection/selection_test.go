@@ -52,7 +52,7 @@ func TestSelectionHoldsWhatAPaperChanges(t *testing.T) {
 	if got := len(committees.Motions(s.Source).Rows); got != 4 {
 		t.Errorf("%d motions; want the four that item 6 had settled", got)
 	}
-	if got := reporttest.Lines(t, s.Matters(), "paper"); !slices.Equal(got, []string{"V/0989/2017", "V/0989/2017/1. Erg."}) {
+	if got := reporttest.Lines(t, s.Papers(), "paper"); !slices.Equal(got, []string{"V/0989/2017", "V/0989/2017/1. Erg."}) {
 		t.Errorf("papers %q; want both versions", got)
 	}
 	if got := reporttest.Lines(t, s.Findings(), "rule"); !slices.Equal(got, []string{"Beschluss gestrichen", "Folgekosten offen"}) {

@@ -8,7 +8,7 @@ import (
 
 // spent is what is booked in the year on a book's expense, by measure where a
 // booking names one.
-func (y maker) spent(book budget.Book, measure budget.MeasureID) budget.Cents {
+func (y writer) spent(book budget.Book, measure budget.MeasureID) budget.Cents {
 	var sum budget.Cents
 	for i := range y.Plan.Actuals {
 		a := &y.Plan.Actuals[i]
@@ -20,17 +20,17 @@ func (y maker) spent(book budget.Book, measure budget.MeasureID) budget.Cents {
 }
 
 // spentOn is all that is booked in the year on a book's expense.
-func (y maker) spentOn(book budget.Book) budget.Cents {
+func (y writer) spentOn(book budget.Book) budget.Cents {
 	position := y.Ledger.Sum(y.on, func(line *budget.Line) bool { return y.counts(line, book) })
 	return position.Of(budget.Actual)
 }
 
-func (y maker) counts(line *budget.Line, book budget.Book) bool {
+func (y writer) counts(line *budget.Line, book budget.Book) bool {
 	return line != nil && line.Book == book && line.Side == budget.Expense && y.View.Counts(line)
 }
 
 // booked tells whether it is known what a book spent in the year.
-func (y maker) booked(book budget.Book) bool {
+func (y writer) booked(book budget.Book) bool {
 	for i := range y.Ledger.Lines {
 		line := &y.Ledger.Lines[i]
 		if y.counts(line, book) && y.Ledger.Booked(budget.Leg{Line: line.ID, Year: y.on}) {
@@ -41,11 +41,11 @@ func (y maker) booked(book budget.Book) bool {
 }
 
 // states adds up money by what it stands on.
-func (y maker) states(m *plan.Measure, years budget.Years) council.Sums {
+func (y writer) states(m *plan.Measure, years budget.Years) council.Sums {
 	return y.Council.Measure(m, y.Ledger, years, council.Consolidated(y.View))
 }
 
-func (y maker) allStates(years budget.Years) council.Sums {
+func (y writer) allStates(years budget.Years) council.Sums {
 	var sums council.Sums
 	for _, m := range y.Plan.Measures {
 		sums = sums.Plus(y.states(m, years))
@@ -54,9 +54,9 @@ func (y maker) allStates(years budget.Years) council.Sums {
 }
 
 // thisYear is the year of the report, later the years of the plan after it.
-func (y maker) thisYear() budget.Years { return budget.Years{From: y.on, To: y.on} }
+func (y writer) thisYear() budget.Years { return budget.Years{From: y.on, To: y.on} }
 
-func (y maker) later() budget.Years {
+func (y writer) later() budget.Years {
 	if y.on >= y.Years.To {
 		return budget.Years{}
 	}

@@ -11,7 +11,7 @@ import (
 // lines has a book's expense lines that give money to measures in the year or
 // have bookings in it, with what may be spent and what was. Actuals are all
 // bookings of the line.
-func (y maker) lines(book budget.Book) *table.Table {
+func (y writer) lines(book budget.Book) *table.Table {
 	t := &table.Table{
 		ID:    "year-" + string(book),
 		Title: money.BookTitle(y.Source, book),

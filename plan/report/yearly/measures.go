@@ -14,14 +14,8 @@ import (
 	"digiplan/plan/words"
 )
 
-var goals = map[string]words.Phrase{
-	"social":     {De: "sozial", En: "social"},
-	"ecological": {De: "ökologisch", En: "ecological"},
-	"economic":   {De: "wirtschaftlich", En: "economic"},
-}
-
 // implementation is part (a), theme by theme.
-func (y maker) implementation() []Section {
+func (y writer) implementation() []Section {
 	sections := []Section{{
 		ID: "implementation", Level: 1, Paged: true,
 		Title: words.Text("Teil A: Stand der Umsetzung", "Part A: state of implementation"),
@@ -54,7 +48,7 @@ func themeName(theme *plan.Theme) words.Sentence {
 }
 
 // of lists the year's measures of a theme.
-func (y maker) of(theme plan.ThemeID) []*plan.Measure {
+func (y writer) of(theme plan.ThemeID) []*plan.Measure {
 	var found []*plan.Measure
 	for _, m := range y.named {
 		if m.Theme == theme {
@@ -64,7 +58,7 @@ func (y maker) of(theme plan.ThemeID) []*plan.Measure {
 	return found
 }
 
-func (y maker) theme(id string, title words.Sentence, measures []*plan.Measure) []Section {
+func (y writer) theme(id string, title words.Sentence, measures []*plan.Measure) []Section {
 	if len(measures) == 0 {
 		return []Section{{ID: id, Level: 2, Title: title, Prose: []words.Sentence{
 			words.Phrase{De: "Zu diesem Thema gibt es %d keine Maßnahme.", En: "There is no measure on this theme in %d."}.With(y.on)}}}
@@ -101,7 +95,7 @@ func progressChart(id string, measures []*plan.Measure) Chart {
 
 // told is what the report says of a measure besides its money. What is empty
 // is named as such, so that nobody takes silence for success.
-func (y maker) told(m *plan.Measure) []report.Fact {
+func (y writer) told(m *plan.Measure) []report.Fact {
 	empty := table.Phrase(words.Phrase{De: "noch keine Angabe", En: "nothing given yet"})
 	or := func(v table.Cell) table.Cell {
 		if v == nil {
@@ -131,15 +125,15 @@ func (y maker) told(m *plan.Measure) []report.Fact {
 	return facts
 }
 
-func (y maker) grantOfYear(g *plan.Grant) table.Cell {
+func (y writer) grantOfYear(g *plan.Grant) table.Cell {
 	return table.Label(words.Phrase{De: "%s: %s im Jahr %d (%s)", En: "%s: %s in %d (%s)"}.With(g.Giver, money.GrantMoney(g).At(y.on), y.on, plan.GrantStatusNames[g.Status]))
 }
 
 // goalsOf names the goals and the principles that a measure serves.
-func (y maker) goalsOf(m *plan.Measure) table.Cell {
+func (y writer) goalsOf(m *plan.Measure) table.Cell {
 	var list words.Sentence
 	for _, goal := range m.Goals {
-		list = words.Comma(list, words.Said(goals[goal]))
+		list = words.Comma(list, words.Said(plan.GoalNames[goal]))
 	}
 	principles := y.PrinciplesCell(m)
 	switch {
@@ -156,43 +150,44 @@ func moneyColumn(key string, title words.Phrase, book budget.Book) table.Column 
 }
 
 // moneyColumns are planned and actual money of a year, book by book.
-func (y maker) moneyColumns() []table.Column {
+func (y writer) moneyColumns() table.Columns[*plan.Measure] {
 	city, provider := y.BookName(budget.City), y.BookName(budget.Provider)
-	return []table.Column{
-		moneyColumn("city", city, budget.City),
-		moneyColumn("paid", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, budget.City),
-		moneyColumn("provider", provider, budget.Provider),
-		moneyColumn("k", words.Consolidated, ""),
-		moneyColumn("actual-city", words.Phrase{De: "Ist " + city.De, En: "Actual " + city.En}, budget.City),
-		moneyColumn("actual-provider", words.Phrase{De: "Ist " + provider.De, En: "Actual " + provider.En}, budget.Provider),
-		moneyColumn("gap", words.Gap, ""),
+	both := func(m *plan.Measure) budget.Both { return y.Ledger.Measure(m.ID, y.on, y.View) }
+	amount := func(key string, title words.Phrase, book budget.Book, of func(*plan.Measure) budget.Cents) table.CellColumn[*plan.Measure] {
+		return table.Amount(moneyColumn(key, title, book), of)
 	}
-}
-
-func (y maker) moneyCells(m *plan.Measure) []table.Cell {
-	both := y.Ledger.Measure(m.ID, y.on, y.View)
-	return []table.Cell{
-		table.Cash(both.City), table.Cash(both.ToProvider), table.Cash(both.Provider), table.Cash(both.Consolidated()),
-		table.Cash(y.spent(budget.City, m.ID)), table.Cash(y.spent(budget.Provider, m.ID)), money.GapCell(y.Source, both.Gap(m.Need.At(y.on))),
+	return table.Columns[*plan.Measure]{
+		amount("city", city, budget.City, func(m *plan.Measure) budget.Cents { return both(m).City }),
+		amount("paid", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, budget.City, func(m *plan.Measure) budget.Cents { return both(m).ToProvider }),
+		amount("provider", provider, budget.Provider, func(m *plan.Measure) budget.Cents { return both(m).Provider }),
+		amount("k", words.Consolidated, "", func(m *plan.Measure) budget.Cents { return both(m).Consolidated() }),
+		amount("actual-city", words.Phrase{De: "Ist " + city.De, En: "Actual " + city.En}, budget.City, func(m *plan.Measure) budget.Cents { return y.spent(budget.City, m.ID) }),
+		amount("actual-provider", words.Phrase{De: "Ist " + provider.De, En: "Actual " + provider.En}, budget.Provider, func(m *plan.Measure) budget.Cents { return y.spent(budget.Provider, m.ID) }),
+		table.Col(moneyColumn("gap", words.Gap, ""), func(m *plan.Measure) table.Cell { return money.GapCell(y.Source, both(m).Gap(m.Need.At(y.on))) }),
 	}
 }
 
 // moneyOfMeasures has the year's money of some measures.
-func (y maker) moneyOfMeasures(id string, measures []*plan.Measure) *table.Table {
+func (y writer) moneyOfMeasures(id string, measures []*plan.Measure) *table.Table {
+	columns := table.Columns[*plan.Measure]{table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 1}, func(m *plan.Measure) table.Cell { return table.NameOf(m.Title) })}
+	columns = append(columns, y.moneyColumns()...)
+	columns = append(columns, table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 2}, func(m *plan.Measure) table.Cell {
+		if worst, ok := y.states(m, y.thisYear()).Worst(); ok {
+			return table.Phrase(money.CoverageNames[worst])
+		}
+		return nil
+	}))
 	t := &table.Table{
 		ID:      id,
 		Title:   words.Phrase{De: "Mittel " + words.PlainYear(y.on) + " und Ist", En: "Money of " + words.PlainYear(y.on) + " and actuals"},
 		Note:    words.Phrase{De: "%s · %s", En: "%s · %s"}.With(report.InEuros, words.View(y.View)),
-		Columns: append([]table.Column{{Key: "title", Title: words.Measure, Priority: 1}}, y.moneyColumns()...),
+		Columns: columns.Heads(),
 	}
-	t.Columns = append(t.Columns, table.Column{Key: "state", Title: words.Coverage, Priority: 2})
 	for _, m := range measures {
-		row := table.Row{ID: string(m.ID), Place: m.At, Cells: append([]table.Cell{table.NameOf(m.Title)}, y.moneyCells(m)...)}
-		var state table.Cell
+		row := table.Row{ID: string(m.ID), Place: m.At, Cells: columns.Cells(m)}
 		if worst, ok := y.states(m, y.thisYear()).Worst(); ok {
-			state, row.Mark = table.Phrase(money.CoverageNames[worst]), money.CoverageMarks[worst]
+			row.Mark = money.CoverageMarks[worst]
 		}
-		row.Cells = append(row.Cells, state)
 		t.Rows = append(t.Rows, row)
 	}
 	t.AddTotal()
@@ -200,7 +195,7 @@ func (y maker) moneyOfMeasures(id string, measures []*plan.Measure) *table.Table
 }
 
 // byTheme adds the year's money up by theme.
-func (y maker) byTheme() *table.Table {
+func (y writer) byTheme() *table.Table {
 	t := &table.Table{
 		ID:    "year-themes",
 		Title: words.Phrase{De: "Mittel " + words.PlainYear(y.on) + " und Ist je Thema", En: "Money of " + words.PlainYear(y.on) + " and actuals by theme"},
@@ -209,7 +204,7 @@ func (y maker) byTheme() *table.Table {
 			{Key: "theme", Title: words.Theme, Priority: 1},
 			{Key: "title", Title: words.Title, Priority: 1},
 			{Key: "count", Title: words.Measures, Kind: table.Count, Priority: 1, Sum: true},
-		}, y.moneyColumns()...),
+		}, y.moneyColumns().Heads()...),
 	}
 	add := func(id plan.ThemeID, label, title table.Cell) {
 		measures := y.of(id)
@@ -232,7 +227,7 @@ func (y maker) byTheme() *table.Table {
 
 // milestones lists the year's milestones, older ones that are still missed,
 // and those of the next year.
-func (y maker) milestones(id string, list []*plan.Measure) *table.Table {
+func (y writer) milestones(id string, list []*plan.Measure) *table.Table {
 	t := &table.Table{
 		ID:    id,
 		Title: words.Phrase{De: "Meilensteine", En: "Milestones"},
@@ -246,13 +241,13 @@ func (y maker) milestones(id string, list []*plan.Measure) *table.Table {
 	for _, m := range list {
 		for i := range m.Milestones {
 			one := &m.Milestones[i]
-			state := measures.StateOf(y.Source, one)
+			state := measures.StateOfMilestone(y.Source, one)
 			year := report.YearOf(one.Date)
 			if year < y.on && state == measures.Kept || year > y.on+1 {
 				continue
 			}
-			t.Rows = append(t.Rows, table.Row{ID: string(m.ID) + " " + one.Date.Format(time.DateOnly) + " " + one.Title, Place: one.At, Mark: measures.StateMarks[state],
-				Cells: []table.Cell{table.Date(one.Date), table.NameOf(one.Title), table.NameOf(m.Title), table.Phrase(measures.StateNames[state])}})
+			t.Rows = append(t.Rows, table.Row{ID: string(m.ID) + " " + one.Date.Format(time.DateOnly) + " " + one.Title, Place: one.At, Mark: measures.MilestoneMarks[state],
+				Cells: []table.Cell{table.Date(one.Date), table.NameOf(one.Title), table.NameOf(m.Title), table.Phrase(measures.MilestoneNames[state])}})
 		}
 	}
 	slices.SortStableFunc(t.Rows, func(a, b table.Row) int { return measures.DayOf(a).Compare(measures.DayOf(b)) })

@@ -15,7 +15,7 @@ import (
 )
 
 // missing is what the report cannot say yet, and who owes it.
-func (y maker) missing() Section {
+func (y writer) missing() Section {
 	section := Section{
 		ID: "missing", Level: 1, Paged: true,
 		Title: words.Text("Was noch fehlt, und wer es beisteuert", "What is still missing, and who owes it"),
@@ -31,7 +31,7 @@ func (y maker) missing() Section {
 var nobody = words.Phrase{De: "(keine Federführung genannt)", En: "(no lead named)"}
 
 // owed lists what is missing, office by office.
-func (y maker) owed() *table.Table {
+func (y writer) owed() *table.Table {
 	t := &table.Table{
 		ID:    "year-owed",
 		Title: words.Phrase{De: "Was noch fehlt, und wer es beisteuert", En: "What is still missing, and who owes it"},
@@ -58,7 +58,7 @@ func (y maker) owed() *table.Table {
 }
 
 // addOwedByAll adds what no single measure owes: actuals and outcomes.
-func (y maker) addOwedByAll(t *table.Table) *table.Table {
+func (y writer) addOwedByAll(t *table.Table) *table.Table {
 	for _, book := range budget.Books {
 		if !y.booked(book) {
 			t.Rows = append(t.Rows, table.Row{ID: "actuals " + string(book), Mark: table.Warn, Cells: []table.Cell{
@@ -79,7 +79,7 @@ func (y maker) addOwedByAll(t *table.Table) *table.Table {
 }
 
 // gapsOf names what a measure has not told.
-func (y maker) gapsOf(m *plan.Measure) words.Sentence {
+func (y writer) gapsOf(m *plan.Measure) words.Sentence {
 	var list words.Sentence
 	add := func(is bool, what words.Phrase) {
 		if is {
@@ -94,7 +94,7 @@ func (y maker) gapsOf(m *plan.Measure) words.Sentence {
 	add(begun && m.Progress == 0, words.Phrase{De: "Fortschritt", En: "progress"})
 	add(m.Next == "" && m.Status != plan.Done && m.Status != plan.Stopped, words.Phrase{De: "nächste Schritte", En: "next steps"})
 	for i := range m.Milestones {
-		if one := &m.Milestones[i]; measures.StateOf(y.Source, one) == measures.Missed {
+		if one := &m.Milestones[i]; measures.StateOfMilestone(y.Source, one) == measures.Missed {
 			list = words.Comma(list, words.Phrase{De: "Stand des Meilensteins vom %s", En: "state of the milestone of %s"}.With(one.Date))
 		}
 	}
@@ -102,7 +102,7 @@ func (y maker) gapsOf(m *plan.Measure) words.Sentence {
 }
 
 // terms explains the words and the way of counting.
-func (y maker) terms() Section {
+func (y writer) terms() Section {
 	notes := notes.All(y.Source)
 	notes.Title = words.Phrase{De: "Begriffe und Rechenweise", En: "Terms and how it is counted"}
 	return Section{ID: "terms", Level: 1, Title: words.Said(notes.Title), Tables: []*table.Table{notes}}

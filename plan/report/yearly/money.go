@@ -15,7 +15,7 @@ import (
 
 // money is the rest of part (a): both books, deviations, what is not firmly
 // decided, motions, and what has changed.
-func (y maker) money() []Section {
+func (y writer) money() []Section {
 	deviations, notFirm, motions := y.deviations(), y.notFirm(), committees.Motions(y.Source)
 	books := Section{
 		ID: "money", Level: 2, Paged: true,
@@ -44,7 +44,7 @@ func (y maker) money() []Section {
 
 // books sets what is planned beside what is booked, book by book. Where a book
 // has no actuals the cells stay empty, since nothing booked is not nothing spent.
-func (y maker) books() *table.Table {
+func (y writer) books() *table.Table {
 	t := &table.Table{
 		ID:    "year-books",
 		Title: words.Phrase{De: "Plan und Ist " + words.PlainYear(y.on), En: "Planned and actual " + words.PlainYear(y.on)},
@@ -82,7 +82,7 @@ func (y maker) books() *table.Table {
 }
 
 // spentByMeasures is what bookings on a book's expense name a measure for.
-func (y maker) spentByMeasures(book budget.Book) budget.Cents {
+func (y writer) spentByMeasures(book budget.Book) budget.Cents {
 	var sum budget.Cents
 	for _, m := range y.Plan.Measures {
 		sum += y.spent(book, m.ID)
@@ -92,7 +92,7 @@ func (y maker) spentByMeasures(book budget.Book) budget.Cents {
 
 // deviations lists where the two books differ, from the year on, and, once the
 // year is over, where actuals differ from the plan.
-func (y maker) deviations() *table.Table {
+func (y writer) deviations() *table.Table {
 	t := &table.Table{
 		ID:    "year-deviations",
 		Title: words.Phrase{De: "Abweichungen", En: "Deviations"},
@@ -128,7 +128,7 @@ func (y maker) deviations() *table.Table {
 	return t
 }
 
-func (y maker) measureDeviations(m *plan.Measure) []table.Row {
+func (y writer) measureDeviations(m *plan.Measure) []table.Row {
 	var rows []table.Row
 	for _, year := range y.Years.Each() {
 		both := y.Ledger.Measure(m.ID, year, y.View)
@@ -160,7 +160,7 @@ var (
 
 // lineDeviations are the lines and years that measures are given more of than
 // there is.
-func (y maker) lineDeviations() []table.Row {
+func (y writer) lineDeviations() []table.Row {
 	var rows []table.Row
 	for i := range y.Plan.Lines {
 		line := &y.Plan.Lines[i]
@@ -178,11 +178,11 @@ func (y maker) lineDeviations() []table.Row {
 	return rows
 }
 
-func (y maker) betweenBooks() words.Sentence {
+func (y writer) betweenBooks() words.Sentence {
 	return words.Phrase{De: "%s zahlt, %s erwartet", En: "%s pays, %s expects"}.With(y.BookName(budget.City), y.BookName(budget.Provider))
 }
 
-func (y maker) deviation(year budget.Year, id string, what table.Cell, between words.Sentence, one, other budget.Cents, cause table.Cell) table.Row {
+func (y writer) deviation(year budget.Year, id string, what table.Cell, between words.Sentence, one, other budget.Cents, cause table.Cell) table.Row {
 	row := table.Row{ID: id + "@" + words.PlainYear(year), Mark: table.Warn}
 	if cause == nil {
 		row.Mark = table.Bad
@@ -194,7 +194,7 @@ func (y maker) deviation(year budget.Year, id string, what table.Cell, between w
 
 // notFirm lists the money that is conditional, pending or undecided: the year's
 // by state, and what follows in later years.
-func (y maker) notFirm() *table.Table {
+func (y writer) notFirm() *table.Table {
 	t := &table.Table{
 		ID:    "year-undecided",
 		Title: words.Phrase{De: "Mittel unter Vorbehalt, in Beratung oder ohne Beschluss", En: "Conditional, pending or undecided money"},
@@ -230,7 +230,7 @@ func (y maker) notFirm() *table.Table {
 }
 
 // notFirmDecisions names what the money that is not firmly decided refers to.
-func (y maker) notFirmDecisions(m *plan.Measure) words.Sentence {
+func (y writer) notFirmDecisions(m *plan.Measure) words.Sentence {
 	var list words.Sentence
 	var named []plan.PaperID
 	for i := range m.Allocations {

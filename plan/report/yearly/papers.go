@@ -9,7 +9,7 @@ import (
 )
 
 // owedByPapers adds what is not known of papers that are still on their way.
-func (y maker) owedByPapers(t *table.Table) {
+func (y writer) owedByPapers(t *table.Table) {
 	for i := range y.Plan.Papers {
 		paper := &y.Plan.Papers[i]
 		what := y.unknownOf(paper)
@@ -28,9 +28,9 @@ func paperTitle(paper *plan.Paper) table.Cell {
 	return table.Label(words.Phrase{De: "Vorlage „%s“", En: "paper %q"}.With(words.Clean(paper.Title)))
 }
 
-func (y maker) unknownOf(paper *plan.Paper) words.Sentence {
-	matter := y.Council.History(paper.Key())
-	if matter == nil || matter.Open() != paper {
+func (y writer) unknownOf(paper *plan.Paper) words.Sentence {
+	history := y.Council.History(paper.Key())
+	if history == nil || history.Open() != paper {
 		return words.Sentence{}
 	}
 	var list words.Sentence
@@ -47,7 +47,7 @@ func (y maker) unknownOf(paper *plan.Paper) words.Sentence {
 }
 
 // numberOf is the printed number of a paper, or that it has none.
-func (y maker) numberOf(id plan.PaperID) table.Cell {
+func (y writer) numberOf(id plan.PaperID) table.Cell {
 	for i := range y.Plan.Papers {
 		if p := &y.Plan.Papers[i]; p.ID == id && p.Number == "" {
 			return table.Phrase(words.Phrase{De: "ohne Nummer", En: "no number"})

@@ -10,7 +10,7 @@ import (
 )
 
 // since says what has changed since an earlier state of the plan.
-func (y maker) since() Section {
+func (y writer) since() Section {
 	s := Section{ID: "since", Level: 2, Title: words.Text("Veränderungen seit dem letzten Bericht", "Changes since the last report")}
 	switch {
 	case y.earlier == nil && y.on == y.Report.From:
@@ -38,7 +38,7 @@ func (y maker) since() Section {
 }
 
 // changedTotals sets both books side by side with what they were, year by year.
-func (y maker) changedTotals() *table.Table {
+func (y writer) changedTotals() *table.Table {
 	city, provider := y.BookName(budget.City), y.BookName(budget.Provider)
 	t := &table.Table{
 		ID:    "changed-totals",
@@ -66,7 +66,7 @@ func (y maker) changedTotals() *table.Table {
 
 // changedMeasures lists measures that are new, gone, or differ in status,
 // progress or money.
-func (y maker) changedMeasures() *table.Table {
+func (y writer) changedMeasures() *table.Table {
 	t := &table.Table{
 		ID:    "changed-measures",
 		Title: words.Phrase{De: "Veränderte Maßnahmen", En: "Changed measures"},
@@ -90,7 +90,7 @@ func (y maker) changedMeasures() *table.Table {
 	}
 	for _, m := range y.earlier.Plan.Measures {
 		if gone := before[m.ID]; gone != nil {
-			both, _ := money.InTerm(*y.earlier, gone)
+			both, _ := money.OverPlanYears(*y.earlier, gone)
 			t.Rows = append(t.Rows, table.Row{ID: string(gone.ID), Mark: table.Faint, Cells: []table.Cell{
 				table.NameOf(gone.Title), table.Phrase(words.Phrase{De: "entfallen", En: "gone"}), nil, table.Cash(-both.Consolidated())}})
 		}
@@ -101,14 +101,14 @@ func (y maker) changedMeasures() *table.Table {
 	return t
 }
 
-func (y maker) changedRow(before, now *plan.Measure) (table.Row, bool) {
-	both, _ := money.InTerm(y.Source, now)
+func (y writer) changedRow(before, now *plan.Measure) (table.Row, bool) {
+	both, _ := money.OverPlanYears(y.Source, now)
 	row := table.Row{ID: string(now.ID), Place: now.At}
 	if before == nil {
 		row.Cells = []table.Cell{table.NameOf(now.Title), table.Label(words.Phrase{De: "neu: %s", En: "new: %s"}.With(statusName(now.Status))), nil, table.Cash(both.Consolidated())}
 		return row, true
 	}
-	was, _ := money.InTerm(*y.earlier, before)
+	was, _ := money.OverPlanYears(*y.earlier, before)
 	change := both.Consolidated() - was.Consolidated()
 	status, progress := table.Cell(nil), table.Cell(nil)
 	if before.Status != now.Status {

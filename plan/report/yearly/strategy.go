@@ -13,7 +13,7 @@ import (
 
 // development is part (b): the strategy itself, the papers on their way, the
 // principles, and what comes next.
-func (y maker) development() []Section {
+func (y writer) development() []Section {
 	items, next := committees.Items(y.Source, y.Strategy), y.comingNext()
 	items.Title = words.Phrase{De: "Was der Rat zur Strategie beschlossen hat", En: "What the council decided on the strategy"}
 	return []Section{
@@ -24,7 +24,7 @@ func (y maker) development() []Section {
 		},
 		withTable(Section{ID: "items", Level: 2, Title: words.Said(items.Title)}, items,
 			words.Phrase{De: "Der Plan nennt keine Vorlage der Strategie.", En: "The plan names no paper of the strategy."}),
-		withTable(Section{ID: "papers", Level: 2, Title: words.Text("Vorlagen", "Papers")}, y.matters(),
+		withTable(Section{ID: "papers", Level: 2, Title: words.Text("Vorlagen", "Papers")}, y.papers(),
 			words.Phrase{De: "Zum Plan gehören keine Vorlagen.", En: "No papers belong to the plan."}),
 		withTable(Section{ID: "principles", Level: 2, Title: words.Text("Leitsätze und Maßnahmen", "Principles and measures")}, y.byPrinciple(),
 			words.Phrase{De: "Der Plan nennt keine Leitsätze.", En: "The plan names no principles."}),
@@ -33,11 +33,11 @@ func (y maker) development() []Section {
 	}
 }
 
-func (y maker) developmentProse() []words.Sentence {
+func (y writer) developmentProse() []words.Sentence {
 	var prose []words.Sentence
 	if y.Strategy != "" {
-		if matter := y.Council.History(y.Strategy); matter != nil && matter.InForce != nil {
-			prose = append(prose, words.Phrase{De: "Es gilt %s: %s.", En: "In force is %s: %s."}.With(string(matter.InForce.Key()), matter.InForce.Title))
+		if history := y.Council.History(y.Strategy); history != nil && history.InForce != nil {
+			prose = append(prose, words.Phrase{De: "Es gilt %s: %s.", En: "In force is %s: %s."}.With(string(history.InForce.Key()), history.InForce.Title))
 		} else {
 			prose = append(prose, words.Phrase{De: "Die Strategie (%s) ist noch nicht beschlossen.", En: "The strategy (%s) is not adopted yet."}.With(string(y.Strategy)))
 		}
@@ -50,8 +50,8 @@ func (y maker) developmentProse() []words.Sentence {
 	return prose
 }
 
-// matters are the papers; those that are not public say so.
-func (y maker) matters() *table.Table {
+// papers are the papers; those that are not public say so.
+func (y writer) papers() *table.Table {
 	t := committees.Papers(y.Source).Pick("paper", "title", "state", "decides", "items", "changed", "struck")
 	for i := range t.Rows {
 		row := &t.Rows[i]
@@ -74,7 +74,7 @@ func paper(src report.Source, id plan.PaperID) *plan.Paper {
 
 // byPrinciple shows how much is done for each principle. A measure may serve
 // several, so nothing adds up.
-func (y maker) byPrinciple() *table.Table {
+func (y writer) byPrinciple() *table.Table {
 	t := &table.Table{
 		ID:    "by-principle",
 		Title: words.Phrase{De: "Leitsätze und Maßnahmen", En: "Principles and measures"},
@@ -108,14 +108,14 @@ func (y maker) byPrinciple() *table.Table {
 	return t
 }
 
-func (y maker) principleRow(id string, title table.Cell, serves func(*plan.Measure) bool) table.Row {
+func (y writer) principleRow(id string, title table.Cell, serves func(*plan.Measure) bool) table.Row {
 	var count table.Number
 	var now, all budget.Cents
 	for _, m := range y.Plan.Measures {
 		if serves(m) {
 			count++
 			now += y.Ledger.Measure(m.ID, y.on, y.View).Consolidated()
-			both, _ := money.InTerm(y.Source, m)
+			both, _ := money.OverPlanYears(y.Source, m)
 			all += both.Consolidated()
 		}
 	}
@@ -123,7 +123,7 @@ func (y maker) principleRow(id string, title table.Cell, serves func(*plan.Measu
 }
 
 // comingNext lists the measures that begin after the report's year.
-func (y maker) comingNext() *table.Table {
+func (y writer) comingNext() *table.Table {
 	t := &table.Table{
 		ID:    "coming-next",
 		Title: words.Phrase{De: "Maßnahmen, die nach dem Berichtsjahr beginnen", En: "Measures that begin after the year"},
@@ -143,7 +143,7 @@ func (y maker) comingNext() *table.Table {
 		if y.concerns(m) || m.Term.From != 0 && m.Term.From <= y.on {
 			continue
 		}
-		both, _ := money.InTerm(y.Source, m)
+		both, _ := money.OverPlanYears(y.Source, m)
 		t.Rows = append(t.Rows, table.Row{ID: string(m.ID), Place: m.At, Cells: []table.Cell{
 			table.NameOf(m.Title), y.ThemeCell(m.Theme), table.LabelOf(plan.StatusNames[m.Status]), table.NameOf(m.Lead), report.TermCell(m.Term), table.Cash(money.Need(m, y.Years)), table.Cash(both.Consolidated()), table.NameOf(m.Next),
 		}})

@@ -14,7 +14,7 @@ import (
 	"digiplan/plan/words"
 )
 
-func (y maker) figures() []overview.Figure {
+func (y writer) figures() []overview.Figure {
 	both, _, gap := money.InYear(y.Source, y.on)
 	states := y.allStates(y.thisYear())
 	city, provider := y.BookName(budget.City), y.BookName(budget.Provider)
@@ -38,7 +38,7 @@ func (y maker) figures() []overview.Figure {
 		missing)
 }
 
-func (y maker) summary() Section {
+func (y writer) summary() Section {
 	return Section{
 		ID: "summary", Level: 1, Paged: true,
 		Title:  words.Text("Das Jahr auf einen Blick", "The year at a glance"),
@@ -48,7 +48,7 @@ func (y maker) summary() Section {
 	}
 }
 
-func (y maker) summaryProse() []words.Sentence {
+func (y writer) summaryProse() []words.Sentence {
 	both := y.both()
 	prose := []words.Sentence{
 		words.Phrase{
@@ -82,7 +82,7 @@ func concern(n int) words.Sentence {
 }
 
 // byStatus counts the year's measures: "17 laufen, 3 sind beschlossen".
-func (y maker) byStatus() words.Sentence {
+func (y writer) byStatus() words.Sentence {
 	counts := make(map[plan.Status]int)
 	for _, m := range y.named {
 		counts[m.Status]++
@@ -106,7 +106,7 @@ func statusName(status plan.Status) words.Phrase {
 	return plan.StatusNames[status]
 }
 
-func (y maker) actualProse(book budget.Book) words.Sentence {
+func (y writer) actualProse(book budget.Book) words.Sentence {
 	all := y.spentOn(book)
 	if unnamed := all - y.spentByMeasures(book); unnamed != 0 {
 		return words.Phrase{
@@ -117,7 +117,7 @@ func (y maker) actualProse(book budget.Book) words.Sentence {
 	return words.Phrase{De: "Gebucht sind im Plan „%s“ %s.", En: "Booked in the book %q are %s."}.With(y.BookName(book), all)
 }
 
-func (y maker) statesProse() words.Sentence {
+func (y writer) statesProse() words.Sentence {
 	s := y.allStates(y.thisYear())
 	if s.Total() == 0 {
 		return words.Sentence{}
@@ -143,13 +143,13 @@ var stateNames = map[council.Coverage]words.Phrase{
 	council.Uncovered:   {De: "%s sind ohne Beschluss", En: "%s have no decision"},
 }
 
-func (y maker) milestonesProse() words.Sentence {
-	var counts [len(measures.StateNames)]int
+func (y writer) milestonesProse() words.Sentence {
+	var counts [len(measures.MilestoneNames)]int
 	all := 0
 	for _, of := range y.Plan.Measures {
 		for j := range of.Milestones {
 			if m := &of.Milestones[j]; report.YearOf(m.Date) == y.on {
-				counts[measures.StateOf(y.Source, m)]++
+				counts[measures.StateOfMilestone(y.Source, m)]++
 				all++
 			}
 		}
@@ -163,7 +163,7 @@ func (y maker) milestonesProse() words.Sentence {
 	}.With(all, counts[measures.Kept], counts[measures.Missed], counts[measures.Pending])
 }
 
-func (y maker) motionsProse() words.Sentence {
+func (y writer) motionsProse() words.Sentence {
 	open := 0
 	for _, motion := range y.Council.Motions(y.Plan) {
 		if !motion.Settled() {
@@ -176,7 +176,7 @@ func (y maker) motionsProse() words.Sentence {
 	return words.Phrase{De: "Offene Anträge: %d von %d.", En: "Open motions: %d of %d."}.With(open, len(y.Plan.Motions))
 }
 
-func (y maker) deviationsProse() words.Sentence {
+func (y writer) deviationsProse() words.Sentence {
 	if rows := y.deviations().Rows; len(rows) > 0 {
 		return words.Phrase{De: "Abweichungen im Berichtsjahr und in den Folgejahren: %d.", En: "Deviations in the year and later: %d."}.With(len(rows))
 	}
@@ -184,7 +184,7 @@ func (y maker) deviationsProse() words.Sentence {
 }
 
 // statusOfYear counts the year's measures and their money by how far they have come.
-func (y maker) statusOfYear() *table.Table {
+func (y writer) statusOfYear() *table.Table {
 	t := &table.Table{
 		ID:    "year-status",
 		Title: words.Phrase{De: "Maßnahmen des Jahres nach Stand", En: "The year's measures by status"},
@@ -216,7 +216,7 @@ func (y maker) statusOfYear() *table.Table {
 
 // moneyChart stacks what each book spends itself and what is missing, so that
 // a bar is as long as the consolidated cost and the gap.
-func (y maker) moneyChart() Chart {
+func (y writer) moneyChart() Chart {
 	city, provider := y.BookName(budget.City), y.BookName(budget.Provider)
 	c := Chart{
 		ID:    "money-by-year",
@@ -244,7 +244,7 @@ func bar(label table.Cell, amounts ...budget.Cents) Bar {
 }
 
 // stateChart shows what the money stands on, this year and later.
-func (y maker) stateChart() Chart {
+func (y writer) stateChart() Chart {
 	c := Chart{
 		ID:    "money-by-state",
 		Title: words.Phrase{De: "Worauf das Geld beruht", En: "What the money stands on"},

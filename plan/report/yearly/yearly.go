@@ -17,7 +17,7 @@ import (
 
 // forWhom says what a report for the public leaves out, and of any other that
 // it is not for the public.
-func (y maker) forWhom() []words.Sentence {
+func (y writer) forWhom() []words.Sentence {
 	var notices []words.Sentence
 	for _, note := range notes.LeftOut(y.Source) {
 		notices = append(notices, words.Phrase{De: "%s: %s.", En: "%s: %s."}.With(note.Term, note.Meaning))
@@ -90,8 +90,8 @@ type Bar struct {
 	Values  []table.Cell
 }
 
-// maker holds what all sections of one report need.
-type maker struct {
+// writer holds what all sections of one report need.
+type writer struct {
 	report.Source
 	on      budget.Year
 	earlier *report.Source
@@ -108,7 +108,7 @@ func Since(src report.Source, year budget.Year, earlier report.Source) Report {
 }
 
 func about(src report.Source, year budget.Year, earlier *report.Source) Report {
-	y := maker{Source: src, on: year, earlier: earlier}
+	y := writer{Source: src, on: year, earlier: earlier}
 	for _, m := range src.Plan.Measures {
 		if y.concerns(m) {
 			y.named = append(y.named, m)
@@ -131,11 +131,11 @@ func about(src report.Source, year budget.Year, earlier *report.Source) Report {
 
 // concerns tells whether a year's report speaks of a measure: the year is in
 // its term, or money or need stands in the year.
-func (y maker) concerns(m *plan.Measure) bool {
+func (y writer) concerns(m *plan.Measure) bool {
 	return m.Term.Has(y.on) || m.Need.At(y.on) != 0 || y.Ledger.Measure(m.ID, y.on, y.View) != (budget.Both{})
 }
 
-func (y maker) facts() []report.Fact {
+func (y writer) facts() []report.Fact {
 	facts := []report.Fact{{Title: words.Phrase{De: "Plan", En: "Plan"}, Value: table.NameOf(y.Title)}}
 	if y.Report.To != "" {
 		facts = append(facts, report.Fact{Title: words.Phrase{De: "An", En: "To"}, Value: table.NameOf(committeeName(y.Source, y.Report.To))})
@@ -162,9 +162,9 @@ func committeeName(src report.Source, id plan.CommitteeID) string {
 }
 
 // over tells whether the year had ended at the state of the data.
-func (y maker) over() bool { return !y.AsOf.IsZero() && report.YearOf(y.AsOf) > y.on }
+func (y writer) over() bool { return !y.AsOf.IsZero() && report.YearOf(y.AsOf) > y.on }
 
-func (y maker) notices() []words.Sentence {
+func (y writer) notices() []words.Sentence {
 	var notices []words.Sentence
 	add := func(is bool, s words.Sentence) {
 		if is {
@@ -194,7 +194,7 @@ func (y maker) notices() []words.Sentence {
 }
 
 // noActuals says so where nothing is booked, in one book or in both.
-func (y maker) noActuals() []words.Sentence {
+func (y writer) noActuals() []words.Sentence {
 	var none []budget.Book
 	for _, book := range budget.Books {
 		if !y.booked(book) {
@@ -214,7 +214,7 @@ func (y maker) noActuals() []words.Sentence {
 		En: "The book %[2]q has no actuals for %[1]d yet."}.With(y.on, y.BookName(none[0]))}
 }
 
-func (y maker) count(severity source.Severity) int {
+func (y writer) count(severity source.Severity) int {
 	n := 0
 	for _, problem := range y.Problems {
 		if problem.Severity == severity {
@@ -225,7 +225,7 @@ func (y maker) count(severity source.Severity) int {
 }
 
 // assumed is the part of the year's consolidated money that is only assumed.
-func (y maker) assumed() budget.Cents {
+func (y writer) assumed() budget.Cents {
 	src := y.Source
 	p := *src.Plan
 	p.Years = budget.Years{From: y.on, To: y.on}
@@ -233,7 +233,7 @@ func (y maker) assumed() budget.Cents {
 	return money.Assumed(src)
 }
 
-func (y maker) both() budget.Both {
+func (y writer) both() budget.Both {
 	both, _, _ := money.InYear(y.Source, y.on)
 	return both
 }

@@ -48,7 +48,7 @@ func (x *Index) Conditions(text string) ([]Condition, []Mistake) {
 	var conditions []Condition
 	var mistakes []Mistake
 	for text = strings.TrimSpace(text); text != ""; text = strings.TrimSpace(text) {
-		var p phrase
+		var p queryText
 		p, text = x.spaced(cutPhrase(text))
 		t, mistake := x.term(p)
 		if t != nil {
@@ -63,7 +63,7 @@ func (x *Index) Conditions(text string) ([]Condition, []Mistake) {
 }
 
 // spaced takes blanks around a sign for what they are: "need > 100000".
-func (x *Index) spaced(p phrase, rest string) (phrase, string) {
+func (x *Index) spaced(p queryText, rest string) (queryText, string) {
 	after := strings.TrimSpace(rest)
 	if p.sign == "" && (x.Named(p.value) >= 0 || x.asksYears(p.value)) {
 		if p.sign = signs.FindString(after); p.sign == "" {
@@ -81,7 +81,7 @@ func (x *Index) spaced(p phrase, rest string) (phrase, string) {
 	return p, rest
 }
 
-func (x *Index) term(p phrase) (*Condition, *Mistake) {
+func (x *Index) term(p queryText) (*Condition, *Mistake) {
 	if p.sign == "" {
 		return anywhere(p.value), nil
 	}
@@ -106,7 +106,7 @@ func anywhere(text string) *Condition {
 	return &Condition{column: -1, sign: ":", texts: words.Foldings(text)}
 }
 
-func (x *Index) typed(column int, p phrase) (*Condition, *Mistake) {
+func (x *Index) typed(column int, p queryText) (*Condition, *Mistake) {
 	t := &Condition{column: column, sign: p.sign, texts: words.Foldings(p.value), said: p.value}
 	kind := x.Table.Columns[column].Kind
 	switch {
@@ -120,11 +120,11 @@ func (x *Index) typed(column int, p phrase) (*Condition, *Mistake) {
 	return t, nil
 }
 
-func noValue(p phrase) *Mistake {
+func noValue(p queryText) *Mistake {
 	return &Mistake{Says: words.Phrase{De: "nach „%s“ fehlt der Wert", En: "there is no value after %q"}.With(words.Clean(p.column + p.sign)), Open: true}
 }
 
-func (t *Condition) numbered(kind table.Kind, p phrase) (*Condition, *Mistake) {
+func (t *Condition) numbered(kind table.Kind, p queryText) (*Condition, *Mistake) {
 	amount, err := words.ReadAmount(strings.TrimRight(p.value, "%"))
 	if errors.Is(err, budget.ErrAmbiguous) {
 		return nil, &Mistake{
@@ -148,7 +148,7 @@ func (t *Condition) numbered(kind table.Kind, p phrase) (*Condition, *Mistake) {
 	return t, nil
 }
 
-func (t *Condition) dated(p phrase) (*Condition, *Mistake) {
+func (t *Condition) dated(p queryText) (*Condition, *Mistake) {
 	if day, err := words.ReadDay(p.value); err == nil {
 		t.sized, t.number = true, day.Unix()
 		return t, nil

@@ -1,0 +1,67 @@
+package check
+
+import (
+	"digiplan/budget"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// grantGiven: a grant says where it is received and what it is paid for, else it
+// counts nowhere; it comes from outside, and its rate is in percent.
+func grantGiven(book Input) []source.Problem {
+	charged := book.charged()
+	var found []source.Problem
+	for _, m := range book.Measures {
+		for j := range m.Grants {
+			g := &m.Grants[j]
+			if g.Line == "" && !g.At.At("line").Stands() {
+				found = append(found, grantProblem(m, g.At, source.Warning,
+					words.Phrase{De: "%s: die Förderung von „%s“ nennt keine Position, auf der sie eingeht, und zählt nirgends", En: "%s: the grant of %q names no line on which it is received, and counts nowhere"}.With(m.Title, g.Giver),
+					words.Phrase{De: "„line“ mit einer Ertragsposition ergänzen", En: "add \"line\" with an income line"}))
+			}
+			if len(g.Eligible) == 0 {
+				found = append(found, grantProblem(m, g.At, source.Warning,
+					words.Phrase{De: "%s: die Förderung von „%s“ nennt keine zuwendungsfähigen Ausgaben und zahlt nichts", En: "%s: the grant of %q names no eligible cost and pays nothing"}.With(m.Title, g.Giver),
+					words.Phrase{De: "„eligible“ mit den Ausgaben je Jahr ergänzen", En: "add \"eligible\" with the cost by year"}))
+			}
+			if charged[g.Line] {
+				found = append(found, grantProblem(m, g.At.At("line"), source.Error,
+					words.Phrase{De: "%s: auf %s gehen die Zahlungen der Stadt ein; eine Förderung kommt von außen", En: "%s: %s receives what the city pays; a grant comes from outside"}.With(m.Title, string(g.Line)),
+					words.Phrase{De: "eine eigene Ertragsposition für die Förderung nennen", En: "name an income line of its own for the grant"}))
+			}
+			if slip, ok := asFraction(g.Rate); ok {
+				found = append(found, grantProblem(m, g.At.At("rate"), source.Warning,
+					words.Phrase{De: "%s: der Fördersatz ist %s", En: "%s: the rate of the grant is %s"}.With(m.Title, exactly(g.Rate)), slip))
+			}
+		}
+	}
+	return found
+}
+
+// charged are the provider's lines that receive what the city pays.
+func (b Input) charged() map[budget.LineID]bool {
+	lines := make(map[budget.LineID]bool)
+	for _, m := range b.Measures {
+		for _, a := range m.Allocations {
+			if a.To != "" {
+				lines[a.To] = true
+			}
+		}
+	}
+	for _, t := range b.Transfers {
+		if t.Kind == budget.ServiceCharge {
+			lines[t.Provider] = true
+		}
+	}
+	return lines
+}
+
+// asFraction tells of a percentage that was probably meant as a part of one: 0.8
+// for 80 %.
+func asFraction(share budget.Percent) (hint words.Phrase, ok bool) {
+	meant := exactly(100 * share)
+	return words.Phrase{
+		De: "der Satz steht in Prozent; gemeint sind wohl " + meant.De,
+		En: "the rate is in percent; " + meant.En + " is probably meant",
+	}, 0 < share && share < 1_00
+}

@@ -1,0 +1,66 @@
+package check
+
+import (
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// withoutYears: a budget line has an estimate of at least one year. Measures that
+// take money of a line without any have none.
+func withoutYears(book Input) []source.Problem {
+	var found []source.Problem
+	bare := book.bare()
+	for i := range book.Lines {
+		line := &book.Lines[i]
+		if !bare[line] {
+			continue
+		}
+		problem := source.Problem{
+			Place: line.At, Severity: source.Warning, Line: string(line.ID),
+			Message: words.Phrase{De: "%s nennt für kein Jahr einen Ansatz", En: "%s gives an estimate of no year"}.With(string(line.ID)),
+			Hint: words.Phrase{
+				De: "je Jahr eine Zeile ergänzen: %d = { estimate = 1000 }",
+				En: "add a row for each year: %d = { estimate = 1000 }",
+			}.With(book.Years.From),
+		}
+		if taken := book.allocated(line.ID); taken != 0 {
+			problem.Severity = source.Error
+			problem.Message = words.Phrase{
+				De: "%s, Maßnahmen sind aber mit %s geplant",
+				En: "%s, but measures are allocated %s",
+			}.With(problem.Message, taken)
+		}
+		found = append(found, problem)
+	}
+	return found
+}
+
+// bare are the lines that have no year, and get authority by nothing else.
+func (b Input) bare() map[*plan.Line]bool {
+	named := make(map[budget.LineID]bool)
+	for i := range b.Movements {
+		m := &b.Movements[i]
+		named[m.On.Line], named[m.From.Line], named[m.To.Line] = true, true, true
+	}
+	for i := range b.Authorities {
+		named[b.Authorities[i].Line] = true
+	}
+	lines := make(map[*plan.Line]bool)
+	for i := range b.Lines {
+		if line := &b.Lines[i]; len(line.Years) == 0 && !named[line.ID] {
+			lines[line] = true
+		}
+	}
+	return lines
+}
+
+// allocated is what measures have of a line in all years.
+func (b Input) allocated(line budget.LineID) budget.Cents {
+	var sum budget.Cents
+	for _, year := range b.Ledger.Years(line) {
+		sum += b.Ledger.Position(line, year).Of(budget.Allocated)
+	}
+	return sum
+}

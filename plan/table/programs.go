@@ -1,0 +1,55 @@
+package table
+
+import (
+	"strings"
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan/words"
+)
+
+// ForPrograms is a cell as other programs read it: amounts without separators and
+// always with cents, shares as fractions, English days as ISO 8601 has them, and
+// texts that no spreadsheet takes for formulas. nil is "".
+func ForPrograms(cell Cell, lang words.Lang) string {
+	switch value := cell.(type) {
+	case nil:
+		return ""
+	case Cash:
+		return decimal(budget.Cents(value).String(), lang)
+	case Ratio:
+		return decimal(fraction(value), lang)
+	case Number:
+		return strings.TrimSuffix(budget.Cents(value*100).String(), ".00")
+	case Date:
+		if lang == words.English && !time.Time(value).IsZero() {
+			return time.Time(value).Format(time.DateOnly)
+		}
+		return value.In(lang)
+	case Period:
+		return value.In(lang)
+	}
+	return words.Harmless(cell.In(lang))
+}
+
+// fraction is a share as a plain number: 85.71 % is "0.8571".
+func fraction(share Ratio) string {
+	sign, rest := "", int64(share)
+	if rest < 0 {
+		sign, rest = "-", -rest
+	}
+	digits := "0000" + budget.Cents(rest*100).String()
+	digits = strings.TrimSuffix(digits, ".00")
+	whole := strings.TrimLeft(digits[:len(digits)-4], "0")
+	if whole == "" {
+		whole = "0"
+	}
+	return sign + whole + "." + digits[len(digits)-4:]
+}
+
+func decimal(plain string, lang words.Lang) string {
+	if lang == words.English {
+		return plain
+	}
+	return strings.Replace(plain, ".", ",", 1)
+}
