@@ -84,6 +84,9 @@ func (a *Allocation) Account(measure budget.MeasureID) budget.Allocation {
 	}
 }
 
+// Explained tells whether the cause says why the books differ.
+func (a *Allocation) Explained() bool { return explains(a.Cause) }
+
 // Decisions are the decisions that the allocation stands on.
 func (a Allocation) Decisions(m *Measure) []string {
 	if a.By != "" {

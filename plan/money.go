@@ -139,6 +139,15 @@ type Transfer struct {
 	Cause string
 }
 
+// Explained tells whether the cause says why the books differ: "error" does not,
+// and profit bears no value-added tax.
+func (t *Transfer) Explained() bool {
+	return explains(t.Cause) && (t.Cause != "vat" || t.Kind != budget.Profit)
+}
+
+// explains tells whether a cause says anything.
+func explains(cause string) bool { return cause != "" && cause != "error" }
+
 var crossingFields = source.Fields[budget.Crossing]{
 	source.Euros("city", func(c *budget.Crossing) *budget.Cents { return &c.City }).Required().Says("Betrag im Haushalt der Stadt", "amount in the city's book"),
 	source.Euros("provider", func(c *budget.Crossing) *budget.Cents { return &c.Provider }).Required().Says("Betrag im Wirtschaftsplan", "amount in the provider's book"),
@@ -153,7 +162,7 @@ var transferFields = source.Fields[Transfer]{
 	source.Twofold("amounts", crossingFields,
 		func(amount budget.Cents) budget.Crossing { return budget.Crossing{City: amount, Provider: amount} },
 		func(t *Transfer) *[]budget.Crossing { return &t.Amounts }, func(c *budget.Crossing) *budget.Year { return &c.Year }).Required().Says("Beträge je Jahr, einer oder je Plan einer", "amounts by year, one or one for each book"),
-	source.Word("cause", Causes, CauseNames, func(t *Transfer) *string { return &t.Cause }).Says("Grund der Abweichung", "why the books differ"),
+	source.Word("cause", Causes, CauseNames, func(t *Transfer) *string { return &t.Cause }).Says("Grund der Abweichung; wo das Gesetz gleiche Beträge verlangt, bleibt sie eine Warnung, und „error“ erklärt nichts", "why the books differ; where the law requires agreement it stays a warning, and \"error\" explains nothing"),
 }
 
 // Actual is one booking.

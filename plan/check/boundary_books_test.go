@@ -191,6 +191,17 @@ var ofBothBooks = map[string]boundaries{
 		"capital must agree":    finds(transfer("capital", "2020 = { city = 1, provider = 2 }"), "error in 2020"),
 		"loans must agree":      finds(transfer("loan", "2020 = { city = 1, provider = 2 }"), "error in 2020"),
 		"profits must agree":    finds(transfer("profit", "2020 = { city = 1, provider = 2 }"), "error in 2020"),
+		"a grant with a cause": finds(transfer("grant", "2020 = { city = 1, provider = 2 }")+`cause = "timing"`,
+			"warning in 2020 the city plans €1 on city.it, but Provider plans €2 on it.umsatz – a difference of €1 (cause:"),
+		"a grant that agrees, with a cause": clean(transfer("grant", "2020 = 1") + `cause = "timing"`),
+		"a profit with a cause":             finds(transfer("profit", "2020 = { city = 1, provider = 2 }")+`cause = "plan-version"`, "warning in 2020"),
+		"a profit bears no tax": finds(transfer("profit", "2020 = { city = 1, provider = 2 }")+`cause = "vat"`,
+			"error in 2020 the city plans €1 on city.it, but Provider plans €2 on it.umsatz – a difference of €1 (\"vat\" does not explain it)"),
+		"an error explains no grant": finds(transfer("grant", "2020 = { city = 1, provider = 2 }")+`cause = "error"`,
+			"error in 2020 the city plans €1 on city.it, but Provider plans €2 on it.umsatz – a difference of €1 (\"error\" does not explain it)"),
+		"an error explains no charge": finds(transfer("service-charge", "2020 = { city = 1, provider = 2 }")+`cause = "error"`, "notice in 2020"),
+		"paid on, an error explains nothing": finds(measure("m", "")+
+			gives("city.it", "2020 = 100", "to = \"it.umsatz\"\nreceived = { 2020 = 1 }\ncause = \"error\""), "notice M: in 2020"),
 		"paid on, nothing said": clean(measure("m", "") + gives("city.it", "2020 = 100", `to = "it.umsatz"`)),
 		"paid on, equal": clean(measure("m", "") +
 			gives("city.it", "2020 = 100", "to = \"it.umsatz\"\nreceived = { 2020 = 100 }")),

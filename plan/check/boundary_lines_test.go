@@ -1,6 +1,9 @@
 package check_test
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // order is an order on a line in a year, booking a booking.
 func order(line, year, stage, amount, billed string) string {
@@ -191,6 +194,16 @@ var ofLines = map[string]boundaries{
 		"a cent under": clean(billed("100", "99.99")),
 		"of nothing":   finds(billed("0", "0.01"), "warning a: €0.01 are billed, €0 were ordered"),
 		"nothing":      clean(billed("100", "0")),
+	}},
+	"booking-date": {strings.Replace(plan2020, "title  = \"P\"", "title  = \"P\"\nas_of = 2020-06-30", 1) + cityLine("a", ""), map[string]boundary{
+		"on the day of the plan": clean(booking("a", "2020", "1") + "date = 2020-06-30"),
+		"the day after":          finds(booking("a", "2020", "1")+"date = 2020-07-01", "warning a: booked on 1 Jul 2020, the plan is of 30 Jun 2020"),
+		"without a date":         clean(booking("a", "2021", "1")),
+		"the last day of a year": clean(booking("a", "2019", "1") + "date = 2019-12-31"),
+		"the first of the next":  finds(booking("a", "2019", "1")+"date = 2020-01-01", "warning a: booked for 2019 on 1 Jan 2020"),
+		"a year before the plan": clean(booking("a", "2018", "1")),
+		"a medium-term year":     finds(booking("a", "2022", "1"), "warning a: booked for 2022, a medium-term year"),
+		"a year after the plan":  clean(booking("a", "2023", "1")), // the rule "years" has it
 	}},
 	"actual-twice": {plan2020, map[string]boundary{
 		"equal": clean(cityLine("a", "2020 = { actual = 100 }") + booking("a", "2020", "60") +

@@ -182,10 +182,19 @@ var ofMeasures = map[string]boundaries{
 			"warning M is a permanent task, but its need ends in 2021; the plan goes on until 2022"),
 		"permanent, a year less with 0": clean(
 			measure("m", "status = \"running\"\nterm = { from = 2020 }\nneed = { 2020 = 1, 2021 = 0 }")),
-		"permanent, no need":  clean(measure("m", "status = \"running\"\nterm = { from = 2020 }")),
-		"permanent, prepared": clean(measure("m", "status = \"prepared\"\nterm = { from = 2020 }\nneed = { 2021 = 1 }")),
-		"a term with an end": clean(
-			measure("m", "status = \"running\"\nterm = { from = 2020, to = 2022 }\nneed = { 2021 = 1 }")),
+		"neither need nor money": finds(measure("m", "status = \"running\"\nterm = { from = 2020 }"),
+			"warning M runs from 2020 to 2022 but gives neither need nor money"),
+		"money and no need":               clean(measure("m", "status = \"running\"\nterm = { from = 2020 }") + gives("city.it", "2020 = 1", "")),
+		"decided, neither need nor money": clean(measure("m", "status = \"decided\"\nterm = { from = 2020 }")),
+		"a term before the plan, no need": clean(measure("m", "status = \"running\"\nterm = { from = 2018, to = 2019 }")),
+		"permanent, prepared":             clean(measure("m", "status = \"prepared\"\nterm = { from = 2020 }\nneed = { 2021 = 1 }")),
+		"a term that goes on": finds(
+			measure("m", "status = \"running\"\nterm = { from = 2020, to = 2022 }\nneed = { 2021 = 1 }"),
+			"warning M runs until 2022, but its need ends in 2021"),
+		"a term that ends with the need": clean(
+			measure("m", "status = \"running\"\nterm = { from = 2020, to = 2021 }\nneed = { 2021 = 1 }")),
+		"a term beyond the plan": clean(
+			measure("m", "status = \"running\"\nterm = { from = 2020, to = 2030 }\nneed = { 2022 = 1 }")),
 		"no term": clean(measure("m", "status = \"running\"\nneed = { 2021 = 1 }")),
 	}},
 	"gap": {plan2020 + someLines, map[string]boundary{

@@ -65,6 +65,7 @@ var rules = []rule{
 	named("transfer-differs", "Pläne weichen ab", "books differ", transferDiffers, chargeDiffers),
 	named("total", "Summe weicht ab", "total differs", total),
 	named("actual-twice", "Ist doppelt", "actual given twice", actualTwice),
+	named("booking-date", "Zeit der Buchung", "time of a booking", bookingDate),
 	named("booked-twice", "doppelt gebucht", "booked twice", bookedTwice),
 	named("overbilled", "mehr abgerechnet als bestellt", "more billed than ordered", overbilled),
 	named("amends", "Ergänzung im Kreis", "amends in a circle", amends),

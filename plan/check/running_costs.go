@@ -49,24 +49,38 @@ func notRunning(book Input, m *plan.Measure, need budget.YearAmount, paid budget
 	return problem
 }
 
-// needStops reports a permanent task that leaves the last years of the plan
-// out. A need of 0 says that nothing is needed.
+// needStops reports a measure whose term goes on after the last year that it
+// gives a need for, and one that runs and says nothing of money at all. A need of
+// 0 says that nothing is needed.
 func needStops(book Input, m *plan.Measure) (source.Problem, bool) {
-	if m.Term.From == 0 || m.Term.To != 0 || len(m.Need) == 0 {
-		return source.Problem{}, false
-	}
-	last := m.Need[len(m.Need)-1]
-	if last.Amount == 0 || last.Year >= book.Years.To {
-		return source.Problem{}, false
-	}
-	return source.Problem{
-		Place: m.At.At("need").Year(int(last.Year)), Severity: source.Warning, Measure: string(m.ID),
-		Message: words.Phrase{
-			De: "%s ist eine Daueraufgabe, ihr Bedarf endet aber %d; der Plan reicht bis %d",
-			En: "%s is a permanent task, but its need ends in %d; the plan goes on until %d",
-		}.With(m.Title, last.Year, book.Years.To),
-		Hint: words.Text(
+	term := m.Term.Within(book.Years)
+	problem := source.Problem{
+		Place: m.At.At("need"), Severity: source.Warning, Measure: string(m.ID), Hint: words.Text(
 			"laufende Kosten der späteren Jahre eintragen, auch 0, oder mit „to“ das Ende der Laufzeit nennen",
 			"enter the running costs of the later years, 0 too, or give the term an end with \"to\""),
-	}, true
+	}
+	if len(m.Need) == 0 {
+		problem.Message = words.Phrase{
+			De: "%s läuft von %d bis %d, nennt aber weder Bedarf noch Mittel",
+			En: "%s runs from %d to %d but gives neither need nor money",
+		}.With(m.Title, term.From, term.To)
+		problem.Hint = words.Text("den Bedarf je Jahr eintragen, auch 0", "enter the need of each year, 0 too")
+		return problem, m.Status == plan.Running && term.From != 0 && len(m.Allocations) == 0
+	}
+	last := m.Need[len(m.Need)-1]
+	if term.From == 0 || last.Amount == 0 || last.Year >= term.To {
+		return source.Problem{}, false
+	}
+	problem.Place = problem.Place.Year(int(last.Year))
+	problem.Message = words.Phrase{
+		De: "%s ist eine Daueraufgabe, ihr Bedarf endet aber %d; der Plan reicht bis %d",
+		En: "%s is a permanent task, but its need ends in %d; the plan goes on until %d",
+	}.With(m.Title, last.Year, book.Years.To)
+	if m.Term.To != 0 {
+		problem.Message = words.Phrase{
+			De: "%s läuft bis %d, ihr Bedarf endet aber %d",
+			En: "%s runs until %d, but its need ends in %d",
+		}.With(m.Title, m.Term.To, last.Year)
+	}
+	return problem, true
 }

@@ -10,14 +10,15 @@ import (
 // transferDiffers: what one book pays and the other expects is the same, or a
 // cause is given (domain § 3, 7). § 15 (2) and § 16 (2) EigVO NRW require
 // agreement for grants, loss cover, capital and loans; the profit that one
-// book hands over is the one that the other receives. An ordinary service
-// charge that differs is a notice.
+// book hands over is the one that the other receives: there a cause makes a
+// warning of the error (domain § 3, 22). An ordinary service charge that differs
+// is a notice.
 func transferDiffers(book Input) []source.Problem {
 	var found []source.Problem
 	for i := range book.Transfers {
 		transfer := &book.Transfers[i]
 		for _, crossing := range transfer.Amounts {
-			if crossing.Difference() != 0 && transfer.Cause == "" {
+			if crossing.Difference() != 0 && (!transfer.Explained() || transfer.Kind.MustAgree()) {
 				found = append(found, differingTransfer(book, transfer, crossing))
 			}
 		}
@@ -32,7 +33,7 @@ func chargeDiffers(book Input) []source.Problem {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			for _, received := range a.Received {
-				if received.Amount != a.Amounts.At(received.Year) && a.Cause == "" && a.To != "" {
+				if received.Amount != a.Amounts.At(received.Year) && !a.Explained() && a.To != "" {
 					found = append(found, differingCharge(book, m, a, received))
 				}
 			}
@@ -46,16 +47,22 @@ var nameCause = words.Text(
 	"bring the books into agreement or add \"cause\"")
 
 func differingTransfer(book Input, transfer *plan.Transfer, crossing budget.Crossing) source.Problem {
-	severity := source.Notice
-	if transfer.Kind.MustAgree() {
+	severity, why := source.Notice, words.Text("ohne Grund", "without a cause")
+	switch {
+	case transfer.Explained():
+		severity, why = source.Warning, words.Phrase{De: "(Grund: %s)", En: "(cause: %s)"}.With(plan.CauseNames[transfer.Cause])
+	case transfer.Kind.MustAgree():
 		severity = source.Error
+	}
+	if transfer.Cause != "" && !transfer.Explained() {
+		why = words.Phrase{De: "(„%s“ erklärt sie nicht)", En: "(%q does not explain it)"}.With(transfer.Cause)
 	}
 	return source.Problem{
 		Place: transfer.Meta.At.At("amounts").Year(int(crossing.Year)), Severity: severity, Line: string(transfer.City),
 		Message: words.Phrase{
-			De: "%d plant die Stadt %s auf %s, %s aber %s auf %s – Abweichung %s ohne Grund",
-			En: "in %d the city plans %s on %s, but %s plans %s on %s – a difference of %s without a cause",
-		}.With(crossing.Year, crossing.City, string(transfer.City), book.provider(), crossing.Provider, string(transfer.Provider), crossing.Difference().Abs()),
+			De: "%d plant die Stadt %s auf %s, %s aber %s auf %s – Abweichung %s %s",
+			En: "in %d the city plans %s on %s, but %s plans %s on %s – a difference of %s %s",
+		}.With(crossing.Year, crossing.City, string(transfer.City), book.provider(), crossing.Provider, string(transfer.Provider), crossing.Difference().Abs(), why),
 		Hint: nameCause,
 	}
 }

@@ -158,7 +158,7 @@ func (p Location) read(before *Snapshot, written ...*source.File) *Snapshot {
 func (s *Snapshot) workOut(unread []source.Problem) {
 	loaded, wrong := plan.Load(s.files)
 	if !s.Location.AsOf.IsZero() {
-		loaded.AsOf = s.Location.AsOf
+		loaded.On(s.Location.AsOf)
 	}
 	s.Problems = slices.Concat(unread, s.partOfPlan(relevant(wrong, unread)))
 	s.Sound = !source.Worst(s.Problems, source.Error)

@@ -47,7 +47,7 @@ func (t transferYear) mark() table.Mark {
 	switch {
 	case t.Difference() == 0:
 		return table.Plain
-	case t.Cause == "" && t.Kind.MustAgree():
+	case !t.Explained() && t.Kind.MustAgree():
 		return table.Bad
 	}
 	return table.Warn

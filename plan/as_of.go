@@ -1,0 +1,31 @@
+package plan
+
+import (
+	"slices"
+	"time"
+)
+
+// On takes the plan back to a day: what was decided, booked or reached later does
+// not count yet. What has no date stays.
+func (p *Plan) On(day time.Time) {
+	p.AsOf = day
+	p.Papers = slices.Clone(p.Papers)
+	for i := range p.Papers {
+		paper := &p.Papers[i]
+		paper.Hearings = slices.Clone(paper.Hearings)
+		for j := range paper.Hearings {
+			if hearing := &paper.Hearings[j]; hearing.Date.After(day) {
+				hearing.Outcome, hearing.Vote = "", ""
+			}
+		}
+	}
+	p.Actuals = slices.DeleteFunc(slices.Clone(p.Actuals), func(a Actual) bool { return a.Date.After(day) })
+	for _, m := range p.Measures {
+		m.Milestones = slices.Clone(m.Milestones)
+		for i := range m.Milestones {
+			if milestone := &m.Milestones[i]; milestone.Date.After(day) {
+				milestone.Done = false
+			}
+		}
+	}
+}
