@@ -156,21 +156,21 @@ func rowName(row table.Row) string {
 // of what is paid.
 var inCash = map[string]map[string]string{
 	"measures": {
-		"m":     "need 1400, city 810, provider 505, twice 610, k 705, gap 695",
-		"n":     "need 820, city 204, provider 149, twice 0, k 353, gap 478",
-		"Total": "need 2220, city 1014, provider 654, twice 610, k 1058, gap 1173",
+		"m":     "need 1400, city 810, provider 505, twice 610, k 705, gap 695, over 0",
+		"n":     "need 820, city 204, provider 149, twice 0, k 353, gap 478, over 11",
+		"Total": "need 2220, city 1014, provider 654, twice 610, k 1058, gap 1173, over 11",
 	},
 	"both": {
-		"m@2020": "need 900, city 448, paid 300, provider 260, received 280, naive 708, k 408, d 20, gap 492, third 54, net 354, effect 425, margin 51, tax 0, citygrant 23, providergrant 0",
-		"m@2021": "need 500, city 362, paid 310, provider 245, received 295, naive 607, k 297, d 15, gap 203, third 28, net 269, effect 345, margin 61, tax 0, citygrant 17, providergrant 11",
-		"n@2020": "need 120, city 131, paid 0, provider 0, received 0, naive 131, k 131, d 0, gap 0, third 0, net 131, effect 131, margin 0, tax 0, citygrant 0, providergrant 0",
-		"n@2021": "need 700, city 73, paid 0, provider 149, received 0, naive 222, k 222, d 0, gap 478, third 0, net 222, effect 73, margin -149, tax 0, citygrant 0, providergrant 0",
-		"Total":  "need 2220, city 1014, paid 610, provider 654, received 575, naive 1668, k 1058, d 35, gap 1173, third 82, net 976, effect 974, margin -37",
+		"m@2020": "need 900, city 448, paid 300, provider 260, received 280, naive 708, k 408, d 20, gap 492, over 0, third 54, net 354, effect 425, margin 51, tax 0, citygrant 23, providergrant 0",
+		"m@2021": "need 500, city 362, paid 310, provider 245, received 295, naive 607, k 297, d 15, gap 203, over 0, third 28, net 269, effect 345, margin 61, tax 0, citygrant 17, providergrant 11",
+		"n@2020": "need 120, city 131, paid 0, provider 0, received 0, naive 131, k 131, d 0, gap 0, over 11, third 0, net 131, effect 131, margin 0, tax 0, citygrant 0, providergrant 0",
+		"n@2021": "need 700, city 73, paid 0, provider 149, received 0, naive 222, k 222, d 0, gap 478, over 0, third 0, net 222, effect 73, margin -149, tax 0, citygrant 0, providergrant 0",
+		"Total":  "need 2220, city 1014, paid 610, provider 654, received 575, naive 1668, k 1058, d 35, gap 1173, over 11, third 82, net 976, effect 974, margin -37",
 	},
 	"years": {
-		"2020":  "need 1020, city 579, provider 260, twice 300, k 539, gap 492, own 279",
-		"2021":  "need 1200, city 435, provider 394, twice 310, k 519, gap 681, own 125",
-		"Total": "need 2220, city 1014, provider 654, twice 610, k 1058, gap 1173",
+		"2020":  "need 1020, city 579, provider 260, twice 300, k 539, gap 492, over 11, own 279",
+		"2021":  "need 1200, city 435, provider 394, twice 310, k 519, gap 681, over 0, own 125",
+		"Total": "need 2220, city 1014, provider 654, twice 610, k 1058, gap 1173, over 11",
 	},
 	"gaps": {
 		"x":     "2020 492, 2021 203, gap 695",

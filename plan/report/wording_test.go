@@ -111,8 +111,8 @@ fromyear 2020, toyear 2021, line it, name IT, to hw, assumed yes | amount 5`},
 theme 1, title X | covered 0, conditional 0, pending 7, uncovered 0, k 7
 title without a theme | covered 0, conditional 0, pending 0, uncovered 2, k 2`},
 		"measures": {measures.All(src), `
-id m, title M, theme 1, area city's companies, status running, lead L, term from 2020, state ○ pending, findings 5 | need 10, city 16, provider 0, twice 9, k 7, gap 9
-id bare, title Bare, state ✗ undecided, findings 4 | need 0, city 2, provider 0, twice 0, k 2, gap 0`},
+id m, title M, theme 1, area city's companies, status running, lead L, term from 2020, state ○ pending, findings 5 | need 10, city 16, provider 0, twice 9, k 7, gap 9, over 6
+id bare, title Bare, state ✗ undecided, findings 4 | need 0, city 2, provider 0, twice 0, k 2, gap 0, over 2`},
 		"allocation": {money.Allocation(src), `
 line it, name IT, measure m, title M, theme 1, flow City to Provider, decision V/1, state ○ pending | 2020 9, 2021 0, sum 9
 line it, name IT, measure m, title M, theme 1, flow City: VAT, decision V/1, state ○ pending | 2020 1, 2021 0, sum 1
@@ -176,7 +176,8 @@ term N = K − FG, net | amount 3
 term E = effect on the city's budget | amount 3
 term P = margin of the provider (R_int + R_ext − Q) | amount 0
 term Need | amount 0
-term gap = need − K, never below 0 | amount 0`},
+term gap = need − K, never below 0 | amount 0
+term above need = K − need | amount 6`},
 		"a line in a year": {first(money.LineDetail(src, "it", 2020)), `
 term Planning
 term Estimate | amount 100

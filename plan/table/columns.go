@@ -66,6 +66,17 @@ func (t *Table) Keep(test func(Row) bool) *Table {
 	return &kept
 }
 
+// WithoutZero leaves out columns of a few in which no amount but 0 stands.
+func (t *Table) WithoutZero(keys ...string) *Table {
+	zero := slices.DeleteFunc(slices.Clone(keys), func(key string) bool {
+		at := t.Column(key)
+		return slices.ContainsFunc(t.Rows, func(row Row) bool {
+			return row.Level == Body && at >= 0 && row.Cells[at] != nil && row.Cells[at] != Cash(0)
+		})
+	})
+	return t.Without(zero...)
+}
+
 // WithoutEmpty leaves out columns of a few in which nothing stands.
 func (t *Table) WithoutEmpty(keys ...string) *Table {
 	empty := slices.DeleteFunc(slices.Clone(keys), func(key string) bool {

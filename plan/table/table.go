@@ -55,6 +55,7 @@ type Column struct {
 	Book     budget.Book // whose colour it bears; "" for none
 	Sum      bool        // subtotals and the total add it up
 	Signed   bool        // a difference: a sheet shows the sign of what is more, too
+	Dashed   bool        // an amount that is not defined is shown as a dash
 	Formula  Formula     // how a sheet calculates it; in sums too, where Sum is not set
 	Helper   bool        // serves formulas only: never on the screen, outside the print area
 }

@@ -36,6 +36,7 @@ var (
 	Allocation   = Phrase{"Zuordnung", "Allocation"}
 	Consolidated = Phrase{"Bereinigt", "Consolidated"}
 	Gap          = Phrase{"Lücke", "Gap"}
+	AboveNeed    = Phrase{"über Bedarf", "Above need"}
 	Assumed      = Phrase{"Annahme", "Assumption"}
 	Total        = Phrase{"Summe", "Total"}
 	Year         = Phrase{"Jahr", "Year"}
@@ -90,19 +91,11 @@ var sides = map[budget.Part]map[budget.Side]Phrase{
 
 var views = map[budget.View]Phrase{
 	budget.Cash:     {"Zahlungen, mit Investitionen, ohne Abschreibungen", "cash view: with investments, without depreciation"},
-	budget.Resource: {"Ressourcenverbrauch, mit Abschreibungen, ohne Investitionen", "resource view: with depreciation, without investments"},
+	budget.Resource: {"Ressourcenverbrauch, mit Abschreibungen, ohne Investitionen; Lücken zeigt die Zahlungssicht", "resource view: with depreciation, without investments; gaps are shown by the cash view"},
 }
 
 // View says what a view counts.
 func View(view budget.View) Phrase { return views[view] }
-
-// GapOf is the gap of a view: without investments it is none of the plan.
-func GapOf(view budget.View) Phrase {
-	if view == budget.Resource {
-		return Phrase{Gap.De + " ohne Investitionen", Gap.En + " without investments"}
-	}
-	return Gap
-}
 
 // Part is the part's name in its book.
 func Part(book budget.Book, part budget.Part) Phrase { return parts[book][part] }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"digiplan/budget"
 	"digiplan/plan/query"
 	"digiplan/plan/report/overview"
 	"digiplan/plan/table"
@@ -188,10 +189,11 @@ func (t *talk) overview() {
 	o := overview.Of(t.data)
 	t.say(words.Said(words.View(t.data.View)))
 	for _, figure := range o.Figures {
-		if figure.Key == "gap" {
-			figure.Title = words.GapOf(t.data.View)
+		value := words.Euros(figure.Value, t.lang)
+		if figure.Key == "gap" && t.data.View != budget.Cash {
+			value = "–"
 		}
-		t.line(figure.Title.In(t.lang) + ": " + words.Euros(figure.Value, t.lang))
+		t.line(figure.Title.In(t.lang) + ": " + value)
 	}
 	for _, table := range []*table.Table{o.Years, o.Fullest, o.Coverage, o.Statuses, o.Hearings} {
 		t.table(table)

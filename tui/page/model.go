@@ -57,8 +57,9 @@ func (m *Model) Since(before *Model) map[string]bool {
 			continue
 		}
 		now, then := table.index(), before.index(table.name, table.make)
+		was := places(now.Table, then.Table)
 		for i, row := range now.Body {
-			if old := then.same(i, row.ID); old == nil || !sameCells(old, row, m.Lang) {
+			if old := then.same(i, row.ID); old == nil || !sameCells(old, row, was, m.Lang) {
 				changed[subject(row.ID)] = true
 			}
 		}
@@ -149,12 +150,27 @@ func subject(id string) string {
 	return name
 }
 
-func sameCells(a, b *table.Row, lang words.Lang) bool {
-	if len(a.Cells) != len(b.Cells) {
+// places are where the columns of a table stand in an older one, -1 for those
+// that it leaves out because they would be empty.
+func places(now, then *table.Table) []int {
+	at := make([]int, len(now.Columns))
+	for i := range now.Columns {
+		at[i] = then.Column(now.Columns[i].Key)
+	}
+	return at
+}
+
+func sameCells(then, now *table.Row, was []int, lang words.Lang) bool {
+	if len(then.Cells) > len(now.Cells) {
 		return false
 	}
-	for i := range a.Cells {
-		if !sameValue(a.Cells[i], b.Cells[i], lang) {
+	for i, cell := range now.Cells {
+		switch at := was[i]; {
+		case at < 0:
+			if cell != nil && cell != table.Cash(0) {
+				return false
+			}
+		case !sameValue(then.Cells[at], cell, lang):
 			return false
 		}
 	}

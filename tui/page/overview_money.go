@@ -26,11 +26,7 @@ func figurePanel(f Frame) panel {
 			}
 		}
 	}
-	gap := words.GapOf(f.Model.View)
-	lines := bigFigures(f, figures, gap)
-	if len(lines) > 2 && gap != words.Gap {
-		lines = bigFigures(f, figures, words.Phrase{De: "Lücke o. Invest.", En: "Gap w/o invest."})
-	}
+	lines := bigFigures(f, figures)
 	view, note := words.View(f.Model.View).In(f.Lang), strings.Join(rest, " · ")
 	notes := []string{view + " · " + note}
 	if note == "" {
@@ -46,10 +42,10 @@ func figurePanel(f Frame) panel {
 	return panel{head: lines}
 }
 
-func bigFigures(f Frame, figures []overview.Figure, gap words.Phrase) []string {
+func bigFigures(f Frame, figures []overview.Figure) []string {
 	var heads, values []string
 	for _, figure := range figures {
-		head, value := bigFigure(f, figure, gap)
+		head, value := bigFigure(f, figure)
 		heads, values = append(heads, head), append(values, value)
 	}
 	return figureRows(heads, values, f.Width)
@@ -83,8 +79,9 @@ func figuresApart(heads, values []string, width, apart int) (lines []string) {
 	return append(lines, " "+upper, " "+lower)
 }
 
-// bigFigure is a title above an amount, as wide as both need.
-func bigFigure(f Frame, figure overview.Figure, gap words.Phrase) (head, value string) {
+// bigFigure is a title above an amount, as wide as both need; a dash where the view
+// has no gap.
+func bigFigure(f Frame, figure overview.Figure) (head, value string) {
 	paint, real := f.Style.Book(figure.Book), f.Model.View != budget.Resource
 	if figure.Mark != table.Plain && real {
 		paint = f.Style.Mark(figure.Mark)
@@ -93,10 +90,10 @@ func bigFigure(f Frame, figure overview.Figure, gap words.Phrase) (head, value s
 	if figure.Key == "need" && f.Model.Years.From > 0 {
 		head += " " + words.Span(f.Model.Years)
 	}
-	if figure.Key == "gap" {
-		head = gap.In(f.Lang)
-	}
-	if figure.Key == "gap" && figure.Value > 0 && real {
+	switch {
+	case figure.Key == "gap" && !real:
+		value = "–"
+	case figure.Key == "gap" && figure.Value > 0:
 		value += " !"
 	}
 	width := max(widget.Width(head), widget.Width(value))

@@ -221,8 +221,13 @@ func (p painter) within(row *table.Row, s slot) string {
 	return p.text(row, s.column)
 }
 
+// text is what a cell says.
 func (p painter) text(row *table.Row, column int) string {
-	return said(p.value(row, column), p.lang)
+	value := p.value(row, column)
+	if c := &p.Table.Columns[column]; value == nil && c.Dashed && row.Level == table.Body {
+		return words.None
+	}
+	return said(value, p.lang)
 }
 
 // value is a cell. The name of a heading or a sum stands in the first column in

@@ -110,10 +110,13 @@ func figures(src report.Source, m *plan.Measure) []figure {
 			list = append(list, figure{id: "allocation" + strconv.Itoa(i), title: table.Label(title), decision: src.DecisionsCell(a.Decisions(m)...), place: a.At.String(), amount: a.Amounts.At})
 		}
 	}
-	return append(list,
+	list = append(list,
 		figure{id: "k", title: table.Phrase(words.Consolidated), level: table.Subtotal, amount: func(year budget.Year) budget.Cents { return both(year).Consolidated() }},
 		figure{id: "d", title: table.Phrase(words.Phrase{De: "Abweichung der Pläne", En: "Difference of the books"}), amount: func(year budget.Year) budget.Cents { return both(year).Difference() }},
 		figure{id: "actual", title: table.Phrase(words.Actual), amount: func(year budget.Year) budget.Cents { return actualOf(src, m, year) }},
-		figure{id: "gap", title: table.Phrase(words.Gap), mark: table.Warn, amount: func(year budget.Year) budget.Cents { return both(year).Gap(m.Need.At(year)) }},
 	)
+	if src.View == budget.Cash {
+		list = append(list, figure{id: "gap", title: table.Phrase(words.Gap), mark: table.Warn, amount: func(year budget.Year) budget.Cents { return both(year).Gap(m.Need.At(year)) }})
+	}
+	return list
 }

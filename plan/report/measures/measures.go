@@ -37,6 +37,7 @@ func All(src report.Source) *table.Table {
 		row.both, row.gap = money.OverPlanYears(src, m)
 		t.Rows = append(t.Rows, table.Row{ID: string(m.ID), Place: m.At, Mark: row.mark(), Cells: columns.Cells(row), Years: yearsOf(src, m)})
 	}
+	t = t.WithoutZero("over")
 	t.AddTotal()
 	return t
 }
@@ -55,7 +56,10 @@ func columns(src report.Source) table.Columns[measure] {
 		table.Amount(table.Column{Key: "provider", Title: src.BookName(budget.Provider), Priority: 4, Book: budget.Provider, Sum: true, Formula: fromBoth("provider")}, func(m measure) budget.Cents { return m.both.Provider }),
 		table.Amount(table.Column{Key: "twice", Title: words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, Priority: 9, Sum: true, Formula: words.Same(fromBoth("paid").De + "-" + fromBoth("tax").De)}, func(m measure) budget.Cents { return m.both.Twice() }),
 		table.Amount(table.Column{Key: "k", Title: words.Consolidated, Priority: 2, Sum: true, Formula: words.Same("[city]+[provider]-[twice]")}, func(m measure) budget.Cents { return m.both.Consolidated() }),
-		table.Amount(table.Column{Key: "gap", Title: words.Gap, Priority: 2, Sum: true, Formula: fromBoth("gap")}, func(m measure) budget.Cents { return m.gap }),
+		table.Col(table.Column{Key: "gap", Title: words.Gap, Kind: table.Money, Priority: 2, Sum: true, Dashed: true, Formula: fromBoth("gap")}, func(m measure) table.Cell { return money.GapCell(src, m.gap) }),
+		table.Col(table.Column{Key: "over", Title: words.AboveNeed, Kind: table.Money, Priority: 2, Sum: true, Formula: fromBoth("over")}, func(m measure) table.Cell {
+			return money.GapCell(src, m.both.Consolidated()-money.Need(m.Measure, src.Years)+m.gap)
+		}),
 		table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 2}, func(m measure) table.Cell { return money.CoverageCell(src, m.Measure) }),
 		table.Col(table.Column{Key: "principle", Title: words.Phrase{De: "Leitsätze", En: "Principles"}, Kind: table.Prose, Priority: 10}, func(m measure) table.Cell { return src.PrinciplesCell(m.Measure) }),
 		table.Col(table.Column{Key: "findings", Title: words.Findings, Short: words.Phrase{De: "Festst.", En: "Find."}, Kind: table.Count, Priority: 5, Sum: true, Formula: words.Same(table.CountWhere("findings", table.Where{Column: "measure", Is: []string{"[id]"}}))},

@@ -67,7 +67,12 @@ func measureDerivation(src report.Source, m *plan.Measure, year budget.Year) *ta
 	sum("E = Belastung "+city.De, "E = effect on the city's budget", both.CityEffect())
 	sum("P = Überschuss "+provider.De+" (R_int + R_ext − Q)", "P = margin of the provider (R_int + R_ext − Q)", both.Margin())
 	t.Rows = append(t.Rows, table.Row{ID: "need", Place: m.At, Cells: []table.Cell{table.Phrase(words.Need), table.Cash(need), nil, report.PlaceCell(m.At.At("need").Year(int(year)))}})
-	sum("Lücke = Bedarf − K, nie unter 0", "gap = need − K, never below 0", both.Gap(need))
+	if src.View == budget.Cash {
+		sum("Lücke = Bedarf − K, nie unter 0", "gap = need − K, never below 0", both.Gap(need))
+		if over := both.Surplus(need); over > 0 {
+			sum("über Bedarf = K − Bedarf", "above need = K − need", over)
+		}
+	}
 	return t
 }
 

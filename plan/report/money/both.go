@@ -73,6 +73,7 @@ func Both(src report.Source) *table.Table {
 		Columns: columns.Heads(),
 	}
 	t.Rows = bothRows(src, columns)
+	t = t.WithoutZero("over")
 	t.AddTotal()
 	return t
 }
@@ -89,7 +90,7 @@ func bothRows(src report.Source, columns table.Columns[both]) []table.Row {
 		for _, year := range years {
 			one := both{flows.In(year, src.View), m, year, m.Need.At(year)}
 			if one.need != 0 || one.Both != (budget.Both{}) {
-				rows = append(rows, table.Row{ID: string(m.ID) + "@" + words.PlainYear(year), Place: m.At, Mark: one.mark(), Cells: columns.Cells(one)})
+				rows = append(rows, table.Row{ID: string(m.ID) + "@" + words.PlainYear(year), Place: m.At, Mark: one.mark(src), Cells: columns.Cells(one)})
 			}
 		}
 	}
@@ -106,11 +107,11 @@ type both struct {
 
 func (b both) cause() table.Cell { return CauseCell(b.measure, b.year) }
 
-func (b both) mark() table.Mark {
+func (b both) mark(src report.Source) table.Mark {
 	switch {
 	case b.Difference() != 0 && b.cause() == nil:
 		return table.Bad
-	case b.Difference() != 0 || b.Gap(b.need) > 0:
+	case b.Difference() != 0 || gapOf(src, b.Both, b.need) > 0:
 		return table.Warn
 	}
 	return table.Plain
@@ -138,7 +139,8 @@ func bothColumns(src report.Source) table.Columns[both] {
 		amount("k", words.Consolidated, 1, "", words.Same("[city]+[provider]-[paid]+[tax]"), func(b both) budget.Cents { return b.Consolidated() }),
 		amount("d", words.Phrase{De: "Abweichung", En: "Difference"}, 1, "", words.Same("[paid]-[received]"), func(b both) budget.Cents { return b.Difference() }),
 		table.Col(table.Column{Key: "cause", Title: words.Phrase{De: "Grund", En: "Cause"}, Priority: 3}, both.cause),
-		amount("gap", words.Gap, 3, "", words.Same("MAX(0,[need]-[k])"), func(b both) budget.Cents { return b.Gap(b.need) }),
+		table.Col(table.Column{Key: "gap", Title: words.Gap, Kind: table.Money, Priority: 3, Sum: true, Dashed: true, Formula: words.Same("MAX(0,[need]-[k])")}, func(b both) table.Cell { return GapCell(src, b.Gap(b.need)) }),
+		table.Col(table.Column{Key: "over", Title: words.AboveNeed, Kind: table.Money, Priority: 3, Sum: true, Formula: words.Same("MAX(0,[k]-[need])")}, func(b both) table.Cell { return GapCell(src, b.Surplus(b.need)) }),
 		amount("third", words.Phrase{De: "von Dritten", En: "third parties"}, 7, "", words.Same(ofRow(Granted, FromOthers).De+"+[citygrant]+[providergrant]"), func(b both) budget.Cents { return b.ThirdParty() }),
 		amount("net", words.Phrase{De: "netto", En: "net"}, 7, "", words.Same("[k]-[third]"), func(b both) budget.Cents { return b.Net() }),
 		amount("effect", words.Phrase{De: "Belastung " + city.De, En: "effect on " + city.En}, 8, budget.City, words.Same("[city]-"+ofRow(Granted).De+"-[citygrant]"), func(b both) budget.Cents { return b.CityEffect() }),
@@ -171,13 +173,30 @@ func CauseCell(m *plan.Measure, year budget.Year) table.Cell {
 	return nil
 }
 
+// gapOf is the part of a need that no book pays. There is none without the
+// investments that the need holds (domain § 2).
+func gapOf(src report.Source, both budget.Both, need budget.Cents) budget.Cents {
+	if src.View != budget.Cash {
+		return 0
+	}
+	return both.Gap(need)
+}
+
+// GapCell is a gap or a surplus as a cell, nil in a view that has none.
+func GapCell(src report.Source, gap budget.Cents) table.Cell {
+	if src.View != budget.Cash {
+		return nil
+	}
+	return table.Cash(gap)
+}
+
 // OverPlanYears adds up a measure's books and gaps over the years of the plan.
 func OverPlanYears(src report.Source, m *plan.Measure) (both budget.Both, gap budget.Cents) {
 	flows := src.Ledger.Flows(m.ID)
 	for _, year := range src.Years.Each() {
 		b := flows.In(year, src.View)
 		both = both.Plus(b)
-		gap += b.Gap(m.Need.At(year))
+		gap += gapOf(src, b, m.Need.At(year))
 	}
 	return both, gap
 }
@@ -200,7 +219,7 @@ func InYear(src report.Source, year budget.Year) (both budget.Both, need, gap bu
 		b, needed := src.Ledger.Measure(m.ID, year, src.View), m.Need.At(year)
 		both = both.Plus(b)
 		need += needed
-		gap += b.Gap(needed)
+		gap += gapOf(src, b, needed)
 	}
 	return both, need, gap
 }

@@ -20,6 +20,7 @@ func Positions(src report.Source) *table.Table {
 		}.With(report.InEuros),
 		Columns: columns.Heads(),
 	}
+	t.Columns[t.Column("available")].Dashed = true
 	for _, book := range budget.Books {
 		for i := range src.Plan.Lines {
 			line := &src.Plan.Lines[i]

@@ -53,8 +53,11 @@ var glossary = []struct{ term, meaning words.Phrase }{
 		De: "beide Pläne zusammen; was die Stadt an den IT-Dienstleister zahlt, steht in beiden und zählt einmal. Umsatzsteuer darauf steht nur bei der Stadt und zählt mit",
 		En: "both books together; what the city pays to the provider stands in both and counts once. VAT on it stands with the city alone and counts"}},
 	{words.Gap, words.Phrase{
-		De: "Bedarf, den kein Plan deckt, je Maßnahme und Jahr; ein Überschuss an anderer Stelle gleicht ihn nicht aus",
-		En: "need that no book pays, per measure and year; a surplus elsewhere does not fill it"}},
+		De: "Bedarf, den kein Plan deckt, je Maßnahme und Jahr; ein Überschuss an anderer Stelle gleicht ihn nicht aus. In jeder Summe ist Bedarf − bereinigt = Lücke − über Bedarf. Der Bedarf enthält Investitionen, darum gibt es die Lücke nur in der Sicht der Zahlungen",
+		En: "need that no book pays, per measure and year; a surplus elsewhere does not fill it. In every sum need − consolidated = gap − above need. Needs hold investments, so gaps exist in the cash view only"}},
+	{words.AboveNeed, words.Phrase{
+		De: "was die Pläne über den Bedarf hinaus bezahlen, je Maßnahme und Jahr; die Spalte steht nur da, wo es etwas gibt",
+		En: "what the books pay beyond the need, per measure and year; the column stands only where there is any"}},
 	{words.Phrase{De: "Abweichung", En: "Difference"}, words.Phrase{
 		De: "was die Stadt zahlt, abzüglich dessen, was der IT-Dienstleister erwartet; Ziel ist 0, sonst ist ein Grund anzugeben (§ 15 Abs. 2, § 16 Abs. 2 EigVO NRW)",
 		En: "what the city pays less what the provider expects; the target is 0, else a cause is given (§ 15 (2), § 16 (2) EigVO NRW)"}},

@@ -42,7 +42,7 @@ func gapTable(src report.Source) *table.Table {
 	t := &table.Table{
 		ID:    "gaps",
 		Title: words.Phrase{De: "Lücke je Thema", En: "Gap by theme"},
-		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(report.InEuros, words.View(src.View)),
+		Note:  words.Phrase{De: "%s · %s", En: "%s · %s"}.With(report.InEuros, words.View(budget.Cash)),
 		Columns: []table.Column{
 			{Key: "theme", Title: words.Theme, Priority: 1},
 			{Key: "title", Title: words.Title, Priority: 1},
@@ -81,7 +81,7 @@ func gaps(src report.Source) map[plan.ThemeID][]budget.Cents {
 			gaps[m.Theme] = sums
 		}
 		for i, year := range years {
-			gap := flows.In(year, src.View).Gap(m.Need.At(year))
+			gap := flows.In(year, budget.Cash).Gap(m.Need.At(year))
 			sums[i] += gap
 			sums[len(years)] += gap
 		}

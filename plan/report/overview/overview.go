@@ -93,6 +93,7 @@ func Years(src report.Source) *table.Table {
 		y.Both, y.need, y.gap = money.InYear(src, year)
 		t.Rows = append(t.Rows, table.Row{ID: words.PlainYear(year), Cells: columns.Cells(y)})
 	}
+	t = t.WithoutZero("over")
 	t.AddTotal()
 	return t
 }
@@ -117,7 +118,10 @@ func yearColumns(src report.Source) table.Columns[planYear] {
 		amount("provider", provider, budget.Provider, fromBoth("provider"), func(y planYear) budget.Cents { return y.Provider }),
 		amount("twice", words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, "", fromBoth("paid")+"-"+fromBoth("tax"), func(y planYear) budget.Cents { return y.Twice() }),
 		amount("k", words.Consolidated, "", "[city]+[provider]-[twice]", func(y planYear) budget.Cents { return y.Consolidated() }),
-		amount("gap", words.Gap, "", fromBoth("gap"), func(y planYear) budget.Cents { return y.gap }),
+		table.Col(table.Column{Key: "gap", Title: words.Gap, Kind: table.Money, Priority: 1, Sum: true, Dashed: true, Formula: words.Same(fromBoth("gap"))}, func(y planYear) table.Cell { return money.GapCell(src, y.gap) }),
+		table.Col(table.Column{Key: "over", Title: words.AboveNeed, Kind: table.Money, Priority: 1, Sum: true, Formula: words.Same(fromBoth("over"))}, func(y planYear) table.Cell {
+			return money.GapCell(src, y.Consolidated()-y.need+y.gap)
+		}),
 		// A chart stacks this on the provider's money: together they are the consolidated cost.
 		table.Amount(table.Column{Key: "own", Title: words.Phrase{De: "Stadt ohne Zahlungen an " + provider.De, En: "City without payments to " + provider.En},
 			Book: budget.City, Helper: true, Formula: words.Same("[city]-[twice]")}, func(y planYear) budget.Cents { return y.City - y.Twice() }),

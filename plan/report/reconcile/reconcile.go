@@ -115,11 +115,15 @@ func (r reconciler) group(t *table.Table, id string, title words.Phrase, compari
 	}
 }
 
-// has tells whether all tables and columns are there.
+// has tells whether all tables and columns are there, and say anything: a view
+// without gaps leaves theirs empty.
 func (r reconciler) has(readings []reading) bool {
 	return !slices.ContainsFunc(readings, func(one reading) bool {
 		t := r.byID[one.table]
-		return t == nil || t.Column(one.column) < 0
+		if t == nil || t.Column(one.column) < 0 {
+			return true
+		}
+		return !slices.ContainsFunc(t.Rows, func(row table.Row) bool { return row.Level == table.Body && row.Cells[t.Column(one.column)] != nil })
 	})
 }
 
