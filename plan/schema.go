@@ -12,7 +12,11 @@ import (
 func tableFields() []source.FieldInfo {
 	var fields []source.FieldInfo
 	for _, table := range Tables() {
-		fields = append(fields, source.FieldInfo{Key: table.Name, Doc: table.Doc, Inner: table.Fields})
+		kind := source.KindTable
+		if table.Many {
+			kind = source.KindTables
+		}
+		fields = append(fields, source.FieldInfo{Key: table.Name, Kind: kind, Doc: table.Doc, Inner: table.Fields})
 	}
 	return fields
 }

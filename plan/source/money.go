@@ -118,13 +118,21 @@ func (r *reading) euros(at Place) (budget.Cents, bool) {
 		say, hint := NoAmount(err)
 		r.add(at, "amount", say.With(verbatim(at.node.Plain())), hint)
 	case tree.String:
+		text := at.node.Text()
 		say, hint := NoAmount(err)
-		r.add(at, "amount", say.With(verbatim(at.node.Text())), hint)
+		if strings.ContainsAny(text, "€–—") {
+			hint = words.Phrase{De: "ohne € und mit einem gewöhnlichen Minus schreiben: %s", En: "write it without € and with an ordinary minus: %s"}.With(
+				`"` + verbatim(strings.TrimSpace(plainSigns.Replace(text))) + `"`)
+		}
+		r.add(at, "amount", say.With(verbatim(text)), hint)
 	default:
 		r.wrongKind(at, KindEuros)
 	}
 	return 0, false
 }
+
+// plainSigns turn the signs of printed amounts into those of files.
+var plainSigns = strings.NewReplacer("€", "", "–", "-", "—", "-")
 
 // NoAmount says what is wrong with a number or text, and what to do.
 func NoAmount(err error) (say words.Phrase, hint words.Sentence) {

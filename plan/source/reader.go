@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
@@ -130,10 +131,17 @@ func (r *Reader) meantTable(name string) words.Sentence {
 	tables := r.tables()
 	for _, table := range tables {
 		if i := slices.IndexFunc(table.Inner, func(f FieldInfo) bool { return f.Key == name }); i >= 0 && len(name) > 2 {
+			header, inner := "[["+table.Key+"]]", name+" = "+samples[table.Inner[i].Kind]
+			if table.Kind == KindTable {
+				header = "[" + table.Key + "]"
+			}
+			if table.Inner[i].Kind == KindTables {
+				inner = "[[" + table.Key + "." + name + "]]"
+			}
 			return words.Phrase{
-				De: "„%s“ steht in einem Eintrag: %s unter [[%s]]",
-				En: "%q stands in an entry: %s under [[%s]]",
-			}.With(name, name+" = "+samples[table.Inner[i].Kind], table.Key)
+				De: "„%s“ steht in einem Eintrag: %s unter %s",
+				En: "%q stands in an entry: %s under %s",
+			}.With(name, inner, header)
 		}
 	}
 	return meantKey(name, tables)
@@ -197,7 +205,11 @@ func (r *Reader) resolve() {
 	hints := 0
 	for _, word := range slices.SortedFunc(maps.Keys(unknown), word.compare) {
 		var hint words.Sentence
-		if hints++; hints <= mostHints {
+		paper, _, isItem := strings.Cut(word.id, "#")
+		if _, known := r.ids[word.kind][paper]; isItem && known {
+			hint = words.Phrase{De: "die Vorlage „%s“ gibt es, den Punkt nicht: ihn mit [[paper.item]] anlegen oder # weglassen",
+				En: "the paper %q exists, but not the item: add it with [[paper.item]] or leave # out"}.With(verbatim(paper))
+		} else if hints++; hints <= mostHints {
 			hint = meantID(word.id, slices.Sorted(maps.Keys(r.ids[word.kind])))
 		}
 		if hint.Empty() {

@@ -1,10 +1,12 @@
 package source
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"digiplan/budget"
 	"digiplan/plan/source/tree"
@@ -44,7 +46,7 @@ func (s *slip) explain() (message, hint words.Sentence) {
 
 // slips are the mistakes that people make, the surest first.
 var slips = []func(*slip) (message, hint words.Sentence, ok bool){
-	openConflict, curlyQuotes, openText, badDay, germanAmount, numberWithMore, leadingZero, hugeNumber, badNumber,
+	openConflict, unseen, curlyQuotes, openText, badDay, germanAmount, numberWithMore, leadingZero, hugeNumber, badNumber,
 	openBracket, openHeader, badKey, badEscape, noValue, bareWord, strayMark, moreBehind,
 }
 
@@ -54,6 +56,20 @@ func openConflict(s *slip) (message, hint words.Sentence, ok bool) {
 	return words.Text("ein Konflikt von git ist noch offen", "a git conflict is still open"),
 		words.Text("beide Fassungen zusammenführen und die Zeilen mit <<<<<<<, ======= und >>>>>>> löschen", "merge both versions and delete the lines with <<<<<<<, ======= and >>>>>>>"),
 		conflict.MatchString(s.line)
+}
+
+// unseen names a character that nobody sees, and that TOML does not take for a blank.
+func unseen(s *slip) (message, hint words.Sentence, ok bool) {
+	at := strings.IndexFunc(s.line, func(r rune) bool {
+		return r == '\u00a0' || r == '\ufeff' || '\u200b' <= r && r <= '\u200f' || r == '\u2060' || r == '\u202f'
+	})
+	key, _, _ := strings.Cut(s.line, "=")
+	if at < 0 || at > len(key) && !strings.HasPrefix(s.says, "expected value") || strings.Contains(s.line[:at], "#") {
+		return message, hint, false
+	}
+	found, _ := utf8.DecodeRuneInString(s.line[at:])
+	return words.Phrase{De: "hier steht ein unsichtbares Zeichen (%s)", En: "an invisible character stands here (%s)"}.With(fmt.Sprintf("%U", found)),
+		words.Text("es löschen und, wo nötig, ein gewöhnliches Leerzeichen schreiben", "delete it, and write an ordinary blank where one is needed"), true
 }
 
 func curlyQuotes(s *slip) (message, hint words.Sentence, ok bool) {

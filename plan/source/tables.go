@@ -87,7 +87,8 @@ func Table[T, U any](key string, fields Fields[U], in func(*T) *U) Field[T] {
 func Years[T, U any](fields Fields[U], in func(*T) *[]U, year func(*U) *budget.Year) Field[T] {
 	return Field[T]{Kind: KindTable, Inner: fields.Info(), get: tablesIn(fields, in, year), read: func(r *reading, at Place, target *T) {
 		if at.node.Kind() != tree.Table {
-			r.wrongKind(at, KindTable)
+			r.add(at, "wrong-kind", words.Phrase{De: "„%s“ hat die falsche Form", En: "%q has the wrong form"}.With(at.Key()),
+				words.Phrase{De: "erwartet: %s", En: "expected: %s"}.With(at.Key()+" = { "+fields[0].Key+" = "+samples[fields[0].Kind]+" }"))
 			return
 		}
 		var inner U
