@@ -70,13 +70,13 @@ func (l *Ledger) Reach(block Movement) []*Line {
 	switch line := l.Line(block.On.Line); {
 	case block.On.Line != "" && line != nil:
 		return append(lines, line)
-	case block.On.Line != "" || block.Group == "" && block.Book == "":
+	case block.On.Line != "" || block.CoverGroup == "" && block.Book == "":
 		return lines
 	}
 	for i := range l.Lines {
 		line := &l.Lines[i]
 		if line.Side == Expense && line.Part != Running &&
-			(block.Group == "" || line.Cover == block.Group) && (block.Book == "" || line.Book == block.Book) {
+			(block.CoverGroup == "" || line.CoverGroup == block.CoverGroup) && (block.Book == "" || line.Book == block.Book) {
 			lines = append(lines, line)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // one line beside it with 1,000, and what no block of the city may reach.
 func blocked(movements ...Movement) *Ledger {
 	line := func(id LineID, cover string, estimate Cents) Line {
-		return Line{ID: id, Book: City, Part: Operating, Side: Expense, Cover: cover, Figures: []Figures{{Year: 2026, Estimate: &estimate}}}
+		return Line{ID: id, Book: City, Part: Operating, Side: Expense, CoverGroup: cover, Figures: []Figures{{Year: 2026, Estimate: &estimate}}}
 	}
 	lines := []Line{
 		line("a", "it", 100_00), line("b", "it", 200_00), line("c", "it", 5),
@@ -38,11 +38,11 @@ func TestBlocks(t *testing.T) {
 		// parts: 30.01 × 100/300.05 = 10.0017, × 200/300.05 = 20.0033, × 0.05/300.05 = 0.0050;
 		// one cent is left, and it goes to the largest remainder, that of c.
 		"percent on a group of the city": {
-			[]Movement{{Kind: Block, On: Leg{Year: 2026}, Group: "it", Book: City, Percent: 10_00}},
+			[]Movement{{Kind: Block, On: Leg{Year: 2026}, CoverGroup: "it", Book: City, Percent: 10_00}},
 			map[LineID]Cents{"a": 10_00, "b": 20_00, "c": 1}},
 		// 10 % of 300.05 + 900 = 120.005, once rounded 120.01
 		"percent on the groups of a name": {
-			[]Movement{{Kind: Block, On: Leg{Year: 2026}, Group: "it", Percent: 10_00}},
+			[]Movement{{Kind: Block, On: Leg{Year: 2026}, CoverGroup: "it", Percent: 10_00}},
 			map[LineID]Cents{"a": 10_00, "b": 20_00, "c": 1, "provider": 90_00}},
 		// 1 % of 1300.05 = 13.0005, rounded 13.00; parts 0.99996, 1.99992, 0.0005, 9.9996; one cent of
 		// 0.99+1.99+0.00+9.99 = 12.97 is missing three times: to a (.996), b (.992), beside (.96)
@@ -51,7 +51,7 @@ func TestBlocks(t *testing.T) {
 			map[LineID]Cents{"a": 1_00, "b": 2_00, "beside": 10_00}},
 		// 60 over 100 : 200 : 0.05: 19.9967, 39.9933, 0.0100
 		"amount on a group": {
-			[]Movement{{Kind: Block, On: Leg{Year: 2026}, Group: "it", Book: City, Amount: 60_00}},
+			[]Movement{{Kind: Block, On: Leg{Year: 2026}, CoverGroup: "it", Book: City, Amount: 60_00}},
 			map[LineID]Cents{"a": 20_00, "b": 39_99, "c": 1}},
 		"the updated estimate counts": {
 			[]Movement{{Kind: Block, On: on("a"), Percent: 10_00}, {Kind: Shift, From: on("b"), To: on("a"), Amount: 50_00}},
@@ -78,9 +78,9 @@ func TestBlocks(t *testing.T) {
 			[]Movement{{Kind: Block, On: Leg{"a", 2027}, Percent: 10_00}, {Kind: Block, On: Leg{"b", 2027}, Amount: 10_00}}, nil},
 		"less than nothing there": {
 			[]Movement{{Kind: Supplement, On: on("a"), Amount: -300_00}, {Kind: Block, On: on("a"), Amount: 10_00}, {Kind: Block, On: on("a"), Percent: 10_00}}, nil},
-		"unknown line of a known group": {[]Movement{{Kind: Block, On: on("nowhere"), Group: "it", Book: City, Amount: 10_00}}, nil},
+		"unknown line of a known group": {[]Movement{{Kind: Block, On: on("nowhere"), CoverGroup: "it", Book: City, Amount: 10_00}}, nil},
 		"unknown line":                  {[]Movement{{Kind: Block, On: on("nowhere"), Amount: 10_00}}, nil},
-		"unknown group":                 {[]Movement{{Kind: Block, On: Leg{Year: 2026}, Group: "nothing", Amount: 10_00}}, nil},
+		"unknown group":                 {[]Movement{{Kind: Block, On: Leg{Year: 2026}, CoverGroup: "nothing", Amount: 10_00}}, nil},
 		"on nothing":                    {[]Movement{{Kind: Block, On: Leg{Year: 2026}, Amount: 10_00}}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -112,8 +112,8 @@ func TestWithholding(t *testing.T) {
 		block Movement
 		want  Cents
 	}{
-		"percent of a group":      {Movement{Kind: Block, On: Leg{Year: 2026}, Group: "it", Book: City, Percent: 10_00}, 30_01}, // 30.005
-		"percent of a book":       {Movement{Kind: Block, On: Leg{Year: 2026}, Book: City, Percent: 50_00}, 650_03},             // 650.025
+		"percent of a group":      {Movement{Kind: Block, On: Leg{Year: 2026}, CoverGroup: "it", Book: City, Percent: 10_00}, 30_01}, // 30.005
+		"percent of a book":       {Movement{Kind: Block, On: Leg{Year: 2026}, Book: City, Percent: 50_00}, 650_03},                  // 650.025
 		"amount beyond the limit": {Movement{Kind: Block, On: Leg{"a", 2026}, Amount: 500_00}, 500_00},
 		"nothing":                 {Movement{Kind: Block, On: Leg{"nowhere", 2026}, Amount: 500_00}, 0},
 	} {

@@ -33,7 +33,7 @@ func ExamplePercent_Of() {
 // is blocked, 30,000 are booked and 25,000 ordered; measures plan with 130,000.
 func ExampleNewLedger() {
 	it := budget.Leg{Line: "it", Year: 2026}
-	line := budget.Line{ID: "it", Book: budget.City, Part: budget.Operating, Side: budget.Expense, Cover: "admin",
+	line := budget.Line{ID: "it", Book: budget.City, Part: budget.Operating, Side: budget.Expense, CoverGroup: "admin",
 		Figures: []budget.Figures{{Year: 2026, Estimate: new(budget.Cents(100_000_00))}}}
 	other := line
 	other.ID = "training"

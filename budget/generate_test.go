@@ -31,7 +31,7 @@ func anySeries(amounts *rapid.Generator[Cents]) *rapid.Generator[Series] {
 var anyLines = rapid.Custom(func(t *rapid.T) []Line {
 	lines := bothBooks()
 	for i := range lines {
-		lines[i].Cover = rapid.SampledFrom([]string{"", "x", "y"}).Draw(t, "cover")
+		lines[i].CoverGroup = rapid.SampledFrom([]string{"", "x", "y"}).Draw(t, "cover")
 		for year := Year(2025); year <= 2029; year++ {
 			lines[i].Figures = append(lines[i].Figures, Figures{Year: year, Estimate: new(anyCents.Draw(t, "estimate"))})
 		}
@@ -68,7 +68,7 @@ func anyMovements(lines []Line, kinds ...MovementKind) *rapid.Generator[[]Moveme
 			m.On = leg.Draw(t, "on")
 			m.Percent = Percent(rapid.IntRange(0, int(Whole)).Draw(t, "percent"))
 			if rapid.Bool().Draw(t, "on a group") {
-				m.On.Line, m.Group = "", "x"
+				m.On.Line, m.CoverGroup = "", "x"
 			}
 		default:
 			m.On = leg.Draw(t, "on")

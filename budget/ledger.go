@@ -158,7 +158,7 @@ func (l *Ledger) Sum(year Year, match func(*Line) bool) Position {
 // Group adds up the lines that cover each other with a line, the line alone
 // if it has no cover group.
 func (l *Ledger) Group(line *Line, year Year) Position {
-	if line.Cover == "" {
+	if line.CoverGroup == "" {
 		return l.Position(line.ID, year)
 	}
 	return l.Sum(year, line.Covers)
@@ -167,7 +167,7 @@ func (l *Ledger) Group(line *Line, year Year) Position {
 // Covers tells whether two lines stand in one cover group: same book, part and
 // side, same name of the group.
 func (l *Line) Covers(other *Line) bool {
-	return l.Cover != "" && l.Cover == other.Cover && l.Book == other.Book && l.Part == other.Part && l.Side == other.Side
+	return l.CoverGroup != "" && l.CoverGroup == other.CoverGroup && l.Book == other.Book && l.Part == other.Part && l.Side == other.Side
 }
 
 // Explain lists every posting that makes up a position, in the order of components.

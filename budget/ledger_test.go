@@ -46,7 +46,7 @@ func TestBooked(t *testing.T) {
 // covered holds lines that share the name of a cover group with "a".
 func covered() *Ledger {
 	line := func(id LineID, posting func(*Line)) Line {
-		l := Line{ID: id, Book: City, Part: Operating, Side: Expense, Cover: "it", Figures: []Figures{{Year: 2026, Estimate: new(Cents(100_00))}}}
+		l := Line{ID: id, Book: City, Part: Operating, Side: Expense, CoverGroup: "it", Figures: []Figures{{Year: 2026, Estimate: new(Cents(100_00))}}}
 		posting(&l)
 		return l
 	}
@@ -57,8 +57,8 @@ func covered() *Ledger {
 		line("capital", func(l *Line) { l.Part = Capital }),
 		line("running", func(l *Line) { l.Part = Running }),
 		line("income", func(l *Line) { l.Side = Income }),
-		line("alone", func(l *Line) { l.Cover = "" }),
-		line("also alone", func(l *Line) { l.Cover = "" }),
+		line("alone", func(l *Line) { l.CoverGroup = "" }),
+		line("also alone", func(l *Line) { l.CoverGroup = "" }),
 	}, Bookings: []Booking{{Leg: Leg{"a", 2026}, Amount: 130_00}}})
 }
 

@@ -51,16 +51,16 @@ var Sides = [...]Side{Expense, Income}
 
 // Line is the smallest place an amount is voted for.
 type Line struct {
-	ID      LineID
-	Book    Book
-	Part    Part
-	Side    Side
-	Name    string
-	Group   string // product group, division or project; leading zeros count
-	Account string
-	Cover   string // cover group (§ 21 KomHVO NRW); "" covers itself alone
-	Noncash bool   // depreciation and the like: expense without a payment
-	Figures []Figures
+	ID           LineID
+	Book         Book
+	Part         Part
+	Side         Side
+	Name         string
+	ProductGroup string // product group, division or project; leading zeros count
+	Account      string
+	CoverGroup   string // cover group (§ 21 KomHVO NRW); "" covers itself alone
+	Noncash      bool   // depreciation and the like: expense without a payment
+	Figures      []Figures
 }
 
 // Figures are what a line says about one year.

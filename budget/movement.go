@@ -30,17 +30,17 @@ type Cover struct {
 // shift and carry take from From and give to To. A block withholds Amount or
 // Percent on On.Line, or on a whole cover group or book, in On.Year.
 type Movement struct {
-	Kind    MovementKind
-	On      Leg
-	From    Leg
-	To      Leg
-	Group   string // blocks: the cover group, if not a line
-	Book    Book   // blocks: the book's expense, all of it or that of Group
-	Amount  Cents
-	Percent Percent
-	Covers  []Cover // excess: where the money comes from
-	Void    bool    // what decided it is not in force: it changes nothing
-	Origin  Origin
+	Kind       MovementKind
+	On         Leg
+	From       Leg
+	To         Leg
+	CoverGroup string // blocks: the cover group, if not a line
+	Book       Book   // blocks: the book's expense, all of it or that of Group
+	Amount     Cents
+	Percent    Percent
+	Covers     []Cover // excess: where the money comes from
+	Void       bool    // what decided it is not in force: it changes nothing
+	Origin     Origin
 }
 
 // Origin is whatever the caller needs to find an entry again. The ledger
@@ -67,7 +67,7 @@ func (m Movement) postings() []Posting {
 	case IncomeCover:
 		return []Posting{{m.On, Covered, m.Amount, m.Origin}}
 	case Excess:
-		postings := []Posting{{m.On, Granted, m.Amount, m.Origin}}
+		postings := []Posting{{m.On, ExcessGranted, m.Amount, m.Origin}}
 		for _, cover := range m.Covers {
 			postings = append(postings, Posting{cover.Leg, Lent, cover.Amount, m.Origin})
 		}

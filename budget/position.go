@@ -5,19 +5,19 @@ type Component int
 
 // The components, in the order in which a budget officer adds them up.
 const (
-	Estimate    Component = iota
-	Supplements           // change of the by-law
-	Shifted               // received from other lines of the group; negative: given away
-	CarriedIn             // unspent authority of the year before
-	Covered               // raised by income; negative: lowered
-	Granted               // excess over the estimate, granted with cover
-	Blocked               // withheld
-	CarriedOut            // passed on to the next year
-	Lent                  // given as cover of an excess elsewhere
-	Actual                // booked
-	Open                  // ordered and bound, not yet billed
-	Reserved              // reserved or earmarked, not yet bound
-	Allocated             // given to measures by the plan
+	Estimate      Component = iota
+	Supplements             // change of the by-law
+	Shifted                 // received from other lines of the group; negative: given away
+	CarriedIn               // unspent authority of the year before
+	Covered                 // raised by income; negative: lowered
+	ExcessGranted           // excess over the estimate, granted with cover
+	Blocked                 // withheld
+	CarriedOut              // passed on to the next year
+	Lent                    // given as cover of an excess elsewhere
+	Actual                  // booked
+	Open                    // ordered and bound, not yet billed
+	Reserved                // reserved or earmarked, not yet bound
+	Allocated               // given to measures by the plan
 	componentCount
 )
 
@@ -51,7 +51,7 @@ func (p Position) Updated() Cents {
 }
 
 // Authority is the updated estimate with excess granted.
-func (p Position) Authority() Cents { return p.Updated() + p.components[Granted] }
+func (p Position) Authority() Cents { return p.Updated() + p.components[ExcessGranted] }
 
 // Spendable is the authority less what is blocked, carried out, and given as
 // cover of an excess elsewhere.

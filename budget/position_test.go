@@ -63,7 +63,7 @@ func positionFigures(p Position) map[string]Cents {
 	uncommitted, _ := p.Uncommitted()
 	return map[string]Cents{
 		"estimate": p.Of(Estimate), "supplements": p.Of(Supplements), "shifted": p.Of(Shifted), "carried in": p.Of(CarriedIn),
-		"covered": p.Of(Covered), "F": p.Updated(), "granted": p.Of(Granted), "G": p.Authority(), "S": p.Of(Blocked),
+		"covered": p.Of(Covered), "F": p.Updated(), "granted": p.Of(ExcessGranted), "G": p.Authority(), "S": p.Of(Blocked),
 		"carried out": p.Of(CarriedOut), "lent": p.Of(Lent), "B": p.Spendable(), "actual": p.Of(Actual), "O": p.Of(Open), "V": available,
 		"R": p.Of(Reserved), "Vr": uncommitted, "A": p.Of(Allocated), "free": p.Free(), "rest": p.Rest(),
 	}
@@ -102,7 +102,7 @@ func TestMovementsReachBothLegs(t *testing.T) {
 		"carry out":          {Movement{Kind: Carry, From: it26, To: it27, Amount: 40_00}, it26, CarriedOut, 40_00, 1000_00},
 		"carry in":           {Movement{Kind: Carry, From: it26, To: it27, Amount: 40_00}, it27, CarriedIn, 40_00, 1040_00},
 		"cover is lost":      {Movement{Kind: Excess, On: other26, Amount: 40_00, Covers: []Cover{{it26, 40_00}}}, it26, Lent, 40_00, 1000_00},
-		"excess":             {Movement{Kind: Excess, On: it26, Amount: 40_00}, it26, Granted, 40_00, 1000_00},
+		"excess":             {Movement{Kind: Excess, On: it26, Amount: 40_00}, it26, ExcessGranted, 40_00, 1000_00},
 		"lower income":       {Movement{Kind: IncomeCover, On: it26, Amount: -40_00}, it26, Covered, -40_00, 960_00},
 		"supplement":         {Movement{Kind: Supplement, On: it26, Amount: -40_00}, it26, Supplements, -40_00, 960_00},
 		"on no line":         {Movement{Kind: Supplement, On: Leg{"nowhere", 2026}, Amount: 40_00}, it26, Supplements, 0, 1000_00},

@@ -34,13 +34,13 @@ func (h Hearing) Decides() bool {
 func (h Hearing) Recorded() bool { return h.Outcome != "" && h.Outcome != "open" }
 
 // drops tells of a hearing after which nobody has anything to decide.
-func (h Hearing) drops() bool { return h.Outcome == Withdrawn || h.Outcome == Disposed }
+func (h Hearing) drops() bool { return h.Outcome == Withdrawn || h.Outcome == Settled }
 
 // Closed is the index of the hearing after which the paper is heard no more: the
 // one that decided it, withdrew it or settled it (domain § 3, 19); -1 for none.
 func (p Paper) Closed() int {
 	for i, h := range p.Hearings {
-		if h.drops() || h.Decides() && (h.Outcome.Settles() || h.Outcome.Ends()) {
+		if h.drops() || h.Decides() && (h.Outcome.Adopts() || h.Outcome.Ends()) {
 			return i
 		}
 	}

@@ -48,7 +48,7 @@ var (
 		Postponed:      {De: "vertagt", En: "postponed"},
 		Referred:       {De: "verwiesen", En: "referred"},
 		Withdrawn:      {De: "zurückgezogen", En: "withdrawn"},
-		Disposed:       {De: "erledigt", En: "settled"},
+		Settled:        {De: "erledigt", En: "settled"},
 		Noted:          {De: "zur Kenntnis genommen", En: "noted"},
 		"recommended":  {De: "empfohlen", En: "recommended"},
 		"no-vote":      {De: "ohne Votum", En: "without a vote"},

@@ -46,22 +46,22 @@ const (
 	Postponed      Outcome = "postponed"
 	Referred       Outcome = "referred"
 	Withdrawn      Outcome = "withdrawn"
-	Disposed       Outcome = "settled"
+	Settled        Outcome = "settled"
 	Noted          Outcome = "noted"
 	Cancelled      Outcome = "cancelled" // the meeting did not take place
 )
 
-var outcomes = []Outcome{"open", Adopted, AdoptedAmended, AdoptedInPart, Rejected, Postponed, Referred, Withdrawn, Disposed, Noted, "recommended", "no-vote", Cancelled}
+var outcomes = []Outcome{"open", Adopted, AdoptedAmended, AdoptedInPart, Rejected, Postponed, Referred, Withdrawn, Settled, Noted, "recommended", "no-vote", Cancelled}
 
-// Settles tells whether the outcome puts a paper, or part of it, into force.
-func (o Outcome) Settles() bool {
+// Adopts tells whether the outcome puts a paper, or part of it, into force.
+func (o Outcome) Adopts() bool {
 	return o == Adopted || o == AdoptedAmended || o == AdoptedInPart
 }
 
 // Ends tells whether the outcome of a deciding hearing ends a paper without a
 // decision. What is only taken notice of is none (domain § 4).
 func (o Outcome) Ends() bool {
-	return o == Rejected || o == Withdrawn || o == Disposed || o == Noted
+	return o == Rejected || o == Withdrawn || o == Settled || o == Noted
 }
 
 // Paper is a council paper (Vorlage).
@@ -93,7 +93,7 @@ func (p Paper) Key() PaperID {
 // Decided tells whether a deciding hearing adopted the paper.
 func (p Paper) Decided() bool {
 	for _, hearing := range p.Hearings {
-		if hearing.Role == Deciding && hearing.Outcome.Settles() {
+		if hearing.Role == Deciding && hearing.Outcome.Adopts() {
 			return true
 		}
 	}
@@ -190,7 +190,7 @@ var motionFields = source.Fields[Motion]{
 	source.Day("date", func(m *Motion) *time.Time { return &m.Date }).Says("Datum", "date"),
 	source.Ref("theme", "theme", func(m *Motion) *ThemeID { return &m.Theme }).Says("Thema", "theme"),
 	source.Ref("settled_by", "decision", func(m *Motion) *string { return &m.SettledBy }).Says("Vorlage#Punkt, der den Antrag erledigt", "paper#item that settles it"),
-	source.Word("outcome", []Outcome{Rejected, Withdrawn, Disposed}, OutcomeNames, func(m *Motion) *Outcome { return &m.Outcome }).Says("abgelehnt, zurückgezogen oder ohne Vorlage erledigt", "rejected, withdrawn, or settled without a paper"),
+	source.Word("outcome", []Outcome{Rejected, Withdrawn, Settled}, OutcomeNames, func(m *Motion) *Outcome { return &m.Outcome }).Says("abgelehnt, zurückgezogen oder ohne Vorlage erledigt", "rejected, withdrawn, or settled without a paper"),
 }
 
 // declarePapers makes papers and their items known by number and by id.

@@ -30,7 +30,7 @@ var movementRequirements = []movementNeed{
 	{requirement{moves, []string{"from"}}, func(m *Movement) bool { return m.From.Line != "" }},
 	{requirement{moves, []string{"to"}}, func(m *Movement) bool { return m.To.Line != "" }},
 	{requirement{blocks, []string{"year"}}, func(m *Movement) bool { return m.On.Year != 0 }},
-	{requirement{blocks, []string{"line", "cover", "book"}}, func(m *Movement) bool { return m.On.Line != "" || m.Group != "" || m.Book != "" }},
+	{requirement{blocks, []string{"line", "cover", "book"}}, func(m *Movement) bool { return m.On.Line != "" || m.CoverGroup != "" || m.Book != "" }},
 	{requirement{blocks, []string{"amount", "percent"}}, func(m *Movement) bool { return m.Amount != 0 || m.Percent != 0 }},
 	{requirement{adds, []string{"line"}}, func(m *Movement) bool { return m.On.Line != "" }},
 	{requirement{adds, []string{"year"}}, func(m *Movement) bool { return m.On.Year != 0 }},

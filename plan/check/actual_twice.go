@@ -8,14 +8,14 @@ import (
 
 // actualTwice: the actual of a line and year agrees with its bookings, where
 // both are given. The bookings count.
-func actualTwice(book Input) []source.Problem {
+func actualTwice(in Input) []source.Problem {
 	booked := make(map[budget.Leg]budget.Cents)
-	for _, actual := range book.Actuals {
+	for _, actual := range in.Actuals {
 		booked[actual.Leg] += actual.Amount
 	}
 	var found []source.Problem
-	for i := range book.Lines {
-		line := &book.Lines[i]
+	for i := range in.Lines {
+		line := &in.Lines[i]
 		for _, year := range line.Years {
 			sum, ok := booked[budget.Leg{Line: line.ID, Year: year.Year}]
 			if !ok || year.Actual == nil || sum == *year.Actual {

@@ -8,17 +8,17 @@ import (
 
 // amends: a supplement changes an earlier paper, so that the way back from one
 // version to the one before it has an end (domain § 4).
-func amends(book Input) []source.Problem {
-	papers := make(map[plan.PaperID]*plan.Paper, len(book.Papers))
-	for i := range book.Papers {
-		p := &book.Papers[i]
+func amends(in Input) []source.Problem {
+	papers := make(map[plan.PaperID]*plan.Paper, len(in.Papers))
+	for i := range in.Papers {
+		p := &in.Papers[i]
 		papers[p.ID], papers[p.Number] = p, p
 	}
 	delete(papers, "")
 	var found []source.Problem
 	said := make(map[*plan.Paper]bool)
-	for i := range book.Papers {
-		p := &book.Papers[i]
+	for i := range in.Papers {
+		p := &in.Papers[i]
 		round := circleFrom(p, papers)
 		if len(round) == 0 || said[p] {
 			continue

@@ -13,12 +13,12 @@ import (
 // 100,000 allocations on 2,000 lines. No rule may look at all measures or
 // lines for each measure or line.
 func BenchmarkRules(b *testing.B) {
-	book := large(20_000, 2_000)
+	in := large(20_000, 2_000)
 	for _, rule := range rules {
 		b.Run(rule.id, func(b *testing.B) {
 			for b.Loop() {
 				for _, find := range rule.finds {
-					find(book)
+					find(in)
 				}
 			}
 		})
@@ -36,13 +36,13 @@ func large(measures, lines int) Input {
 	for i := range lines {
 		line := plan.Line{Line: budget.Line{
 			ID: lineID(i), Book: budget.City, Part: budget.Operating, Side: budget.Expense,
-			Group: fmt.Sprintf("%04d", i/10), Cover: fmt.Sprint("cover ", i/4),
+			ProductGroup: fmt.Sprintf("%04d", i/10), CoverGroup: fmt.Sprint("cover ", i/4),
 		}}
 		for _, entry := range need {
 			line.Years = append(line.Years, plan.LineYear{Figures: budget.Figures{Year: entry.Year, Estimate: new(budget.Cents(5_000_00)), Actual: new(budget.Cents(6_000_00))}})
 		}
 		p.Lines = append(p.Lines, line)
-		p.Totals = append(p.Totals, plan.Total{Book: budget.City, Part: budget.Operating, Side: budget.Expense, Group: line.Group, Sums: need})
+		p.Totals = append(p.Totals, plan.Total{Book: budget.City, Part: budget.Operating, Side: budget.Expense, Group: line.ProductGroup, Sums: need})
 		p.Movements = append(p.Movements, plan.Movement{Movement: budget.Movement{Kind: budget.Block, On: budget.Leg{Line: line.ID, Year: 2020}, Percent: 10_00}})
 	}
 	for i := range measures {

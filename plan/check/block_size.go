@@ -9,34 +9,34 @@ import (
 
 // blockSize: all blocks together withhold no more than the authority of each
 // line that they reach; the ledger cuts off the rest (domain § 2, S).
-func blockSize(book Input) []source.Problem {
+func blockSize(in Input) []source.Problem {
 	shares, asked := make(map[*plan.Movement][]budget.Posting), make(map[budget.Leg]budget.Cents)
-	for i := range book.Movements {
-		if m := &book.Movements[i]; m.Kind == budget.Block {
-			shares[m] = book.Ledger.Shares(m.Movement)
+	for i := range in.Movements {
+		if m := &in.Movements[i]; m.Kind == budget.Block {
+			shares[m] = in.Ledger.Shares(m.Movement)
 			for _, share := range shares[m] {
 				asked[share.Leg] += share.Amount
 			}
 		}
 	}
 	var found []source.Problem
-	for i := len(book.Movements) - 1; i >= 0; i-- { // the last block is the one too many
-		m := &book.Movements[i]
+	for i := len(in.Movements) - 1; i >= 0; i-- { // the last block is the one too many
+		m := &in.Movements[i]
 		var over budget.Cents
 		for _, share := range shares[m] {
-			authority := max(0, book.Ledger.Position(share.Line, share.Year).Authority())
+			authority := max(0, in.Ledger.Position(share.Line, share.Year).Authority())
 			cut := max(0, min(share.Amount, asked[share.Leg]-authority))
 			asked[share.Leg] -= cut
 			over += cut
 		}
 		if over > 0 {
-			found = append(found, tooLarge(book, m, over))
+			found = append(found, tooLarge(in, m, over))
 		}
 	}
 	return found
 }
 
-func tooLarge(book Input, m *plan.Movement, over budget.Cents) source.Problem {
+func tooLarge(in Input, m *plan.Movement, over budget.Cents) source.Problem {
 	place := m.Meta.At.At("amount")
 	if m.Percent != 0 {
 		place = m.Meta.At.At("percent")
@@ -46,7 +46,7 @@ func tooLarge(book Input, m *plan.Movement, over budget.Cents) source.Problem {
 		Message: words.Phrase{
 			De: "die Sperre %d verlangt %s; mit allen Sperren sind das %s mehr, als ermächtigt ist",
 			En: "the block of %d asks for %s; with all blocks that is %s more than the authority",
-		}.With(m.On.Year, book.Ledger.Withholding(m.Movement), over),
+		}.With(m.On.Year, in.Ledger.Withholding(m.Movement), over),
 		Hint: words.Text(
 			"die Sperre senken; zurückgehalten wird nur, was ermächtigt ist",
 			"lower the block; no more than the authority is withheld"),

@@ -9,7 +9,7 @@ import (
 
 // bookedTwice: a booking counts once. Document, line, year and amount equal is a
 // double (domain § 3, 16); without a document nobody can tell.
-func bookedTwice(book Input) []source.Problem {
+func bookedTwice(in Input) []source.Problem {
 	type key struct {
 		document string
 		leg      budget.Leg
@@ -17,8 +17,8 @@ func bookedTwice(book Input) []source.Problem {
 	}
 	first := make(map[key]*plan.Actual)
 	var found []source.Problem
-	for i := range book.Actuals {
-		a := &book.Actuals[i]
+	for i := range in.Actuals {
+		a := &in.Actuals[i]
 		if a.Document == "" {
 			continue
 		}

@@ -9,11 +9,11 @@ import (
 
 // bookingDate: money is booked in years of the budget in force or before it, in
 // the year that its date says, and not after the day of the plan.
-func bookingDate(book Input) []source.Problem {
+func bookingDate(in Input) []source.Problem {
 	var found []source.Problem
-	for i := range book.Actuals {
-		a := &book.Actuals[i]
-		key, message := book.misdated(a)
+	for i := range in.Actuals {
+		a := &in.Actuals[i]
+		key, message := in.misdated(a)
 		if key == "" {
 			continue
 		}
@@ -27,10 +27,10 @@ func bookingDate(book Input) []source.Problem {
 
 // misdated says what is wrong with the time of a booking, and under which key; ""
 // for nothing. A year after the plan's is reported as such.
-func (b Input) misdated(a *plan.Actual) (key string, message words.Sentence) {
+func (in Input) misdated(a *plan.Actual) (key string, message words.Sentence) {
 	switch {
-	case a.Year > b.Years.To:
-	case b.InForce.From != 0 && a.Year > max(b.InForce.From, b.InForce.To):
+	case a.Year > in.Years.To:
+	case in.InForce.From != 0 && a.Year > max(in.InForce.From, in.InForce.To):
 		return "year", words.Phrase{
 			De: "%s: gebucht ist für %d, ein Jahr der mittelfristigen Planung",
 			En: "%s: booked for %d, a medium-term year",
@@ -41,11 +41,11 @@ func (b Input) misdated(a *plan.Actual) (key string, message words.Sentence) {
 			De: "%s: gebucht ist für %d, der Buchungstag ist der %s",
 			En: "%s: booked for %d on %s",
 		}.With(string(a.Line), a.Year, a.Date)
-	case !b.AsOf.IsZero() && a.Date.After(b.AsOf):
+	case !in.AsOf.IsZero() && a.Date.After(in.AsOf):
 		return "date", words.Phrase{
 			De: "%s: gebucht am %s, der Plan ist vom %s",
 			En: "%s: booked on %s, the plan is of %s",
-		}.With(string(a.Line), a.Date, b.AsOf)
+		}.With(string(a.Line), a.Date, in.AsOf)
 	}
 	return "", words.Sentence{}
 }

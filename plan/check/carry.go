@@ -9,12 +9,12 @@ import (
 
 // carry: what leaves a year arrives in the next, on the same line or one that
 // it covers, and was left over (domain § 3, 1; § 22 KomHVO NRW).
-func carry(book Input) []source.Problem {
+func carry(in Input) []source.Problem {
 	var found []source.Problem
 	carried := make(map[budget.Leg]budget.Cents)
-	for i := range book.Movements {
-		m := &book.Movements[i]
-		from, to := book.Ledger.Line(m.From.Line), book.Ledger.Line(m.To.Line)
+	for i := range in.Movements {
+		m := &in.Movements[i]
+		from, to := in.Ledger.Line(m.From.Line), in.Ledger.Line(m.To.Line)
 		if m.Kind != budget.Carry || from == nil || to == nil {
 			continue
 		}
@@ -30,11 +30,11 @@ func carry(book Input) []source.Problem {
 				En: "the carry-over of %s arrives on %s; the two do not cover each other",
 			}.With(string(from.ID), string(to.ID))))
 		}
-		position := book.Ledger.Position(from.ID, m.From.Year)
+		position := in.Ledger.Position(from.ID, m.From.Year)
 		before := carried[m.From]
 		carried[m.From] += m.Amount
 		left := position.Carriable()
-		if book.Ledger.Booked(m.From) && before <= left && carried[m.From] > left {
+		if in.Ledger.Booked(m.From) && before <= left && carried[m.From] > left {
 			found = append(found, carryProblem(m, m.Meta.At.At("amount"), words.Phrase{
 				De: "%s: %d bleiben %s übrig, übertragen werden %s",
 				En: "%s: %[3]s are left of %[2]d, %[4]s are carried over",

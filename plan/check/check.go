@@ -78,11 +78,11 @@ var rules = []rule{
 }
 
 // Run checks all rules.
-func Run(book Input) []source.Problem {
+func Run(in Input) []source.Problem {
 	var found source.Collector
 	for _, rule := range rules {
 		for _, find := range rule.finds {
-			for _, problem := range find(book) {
+			for _, problem := range find(in) {
 				problem.Rule = rule.id
 				found.Add(problem)
 			}

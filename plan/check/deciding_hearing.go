@@ -10,10 +10,10 @@ import (
 // (domain § 3, 12). A hearing that puts the decision off does not count, and a
 // report or inquiry may end with being taken notice of. What is withdrawn or settled
 // at one step is heard no more (domain § 3, 19).
-func decidingHearing(book Input) []source.Problem {
+func decidingHearing(in Input) []source.Problem {
 	var found []source.Problem
-	for i := range book.Papers {
-		p := &book.Papers[i]
+	for i := range in.Papers {
+		p := &in.Papers[i]
 		if len(p.Hearings) == 0 {
 			continue
 		}

@@ -10,17 +10,17 @@ import (
 // doubleCount: no euro counts twice (domain § 2): a grant stands either as a
 // grant or as an allocation on its income line, a profit transfer is neither
 // cost nor income of a measure, and running payments repeat the operating part.
-func doubleCount(book Input) []source.Problem {
+func doubleCount(in Input) []source.Problem {
 	profits := make(map[budget.LineID]bool)
-	for _, t := range book.Transfers {
+	for _, t := range in.Transfers {
 		if t.Kind == budget.Profit {
 			profits[t.City], profits[t.Provider] = true, true
 		}
 	}
 	var found []source.Problem
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		for j := range m.Allocations {
-			if problem, ok := twice(book, m, &m.Allocations[j], profits); ok {
+			if problem, ok := twice(in, m, &m.Allocations[j], profits); ok {
 				found = append(found, problem)
 			}
 		}
@@ -29,10 +29,10 @@ func doubleCount(book Input) []source.Problem {
 }
 
 // titleTwice: nor does a measure stand twice, under a second id or theme.
-func titleTwice(book Input) []source.Problem {
-	titles := make(map[string]*plan.Measure, len(book.Measures))
+func titleTwice(in Input) []source.Problem {
+	titles := make(map[string]*plan.Measure, len(in.Measures))
 	var found []source.Problem
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		title := words.Fold(m.Title)
 		first := titles[title]
 		if titles[title] = m; first == nil || title == "" {
@@ -60,9 +60,9 @@ func titleTwice(book Input) []source.Problem {
 
 // twice looks at one allocation. Where its line can never be a measure's
 // money, it is an error; a grant that seems to stand twice is a warning.
-func twice(book Input, m *plan.Measure, a *plan.Allocation, profits map[budget.LineID]bool) (source.Problem, bool) {
+func twice(in Input, m *plan.Measure, a *plan.Allocation, profits map[budget.LineID]bool) (source.Problem, bool) {
 	problem := source.Problem{Severity: source.Error, Measure: string(m.ID), Line: string(a.Line)}
-	line := book.Ledger.Line(a.Line)
+	line := in.Ledger.Line(a.Line)
 	switch {
 	case line == nil:
 		return problem, false

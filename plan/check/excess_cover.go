@@ -9,10 +9,10 @@ import (
 
 // excessCover: spending beyond the estimate names what it is paid from, and
 // the covers add up to it (domain § 3, 2; § 83 GO NRW).
-func excessCover(book Input) []source.Problem {
+func excessCover(in Input) []source.Problem {
 	var found []source.Problem
-	for i := range book.Movements {
-		m := &book.Movements[i]
+	for i := range in.Movements {
+		m := &in.Movements[i]
 		if m.Kind != budget.Excess {
 			continue
 		}
@@ -39,17 +39,17 @@ func excessCover(book Input) []source.Problem {
 
 // coverGiven: the cover comes from another line, of the same year, that has it and
 // loses it (domain § 3, 21).
-func coverGiven(book Input) []source.Problem {
+func coverGiven(in Input) []source.Problem {
 	var found []source.Problem
 	given := make(map[budget.Leg]budget.Cents)
-	for i := range book.Movements {
-		m := &book.Movements[i]
+	for i := range in.Movements {
+		m := &in.Movements[i]
 		if m.Kind != budget.Excess {
 			continue
 		}
 		for j := range m.CoverBy {
 			cover := &m.CoverBy[j]
-			switch line := book.Ledger.Line(cover.Line); {
+			switch line := in.Ledger.Line(cover.Line); {
 			case line == nil:
 			case cover.Line == m.On.Line:
 				found = append(found, coverProblem(cover, "line", words.Phrase{
@@ -61,10 +61,10 @@ func coverGiven(book Input) []source.Problem {
 					De: "die Überschreitung %d wird aus %d gedeckt, nicht aus demselben Jahr",
 					En: "the excess of %d is covered from %d, not from the same year",
 				}.With(m.On.Year, cover.Year)))
-			case book.Council.Effective(m):
+			case in.Council.Effective(m):
 				before := given[cover.Leg]
 				given[cover.Leg] += cover.Amount
-				if has := book.coverOf(line, cover.Year); before <= has && given[cover.Leg] > has {
+				if has := in.coverOf(line, cover.Year); before <= has && given[cover.Leg] > has {
 					found = append(found, coverProblem(cover, "amount", words.Phrase{
 						De: "%s soll %d %s zur Deckung abgeben, hat aber nur %s übrig",
 						En: "%s is to give %[3]s as cover in %[2]d, but has only %[4]s left",
@@ -78,8 +78,8 @@ func coverGiven(book Input) []source.Problem {
 
 // coverOf is what a line can give: of its authority what is not spent or bound,
 // of income what has come in beyond the estimate.
-func (b Input) coverOf(line *budget.Line, year budget.Year) budget.Cents {
-	position := b.Ledger.Position(line.ID, year)
+func (in Input) coverOf(line *budget.Line, year budget.Year) budget.Cents {
+	position := in.Ledger.Position(line.ID, year)
 	if line.Side == budget.Income {
 		return max(0, position.Of(budget.Actual)-position.Updated())
 	}

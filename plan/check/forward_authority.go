@@ -10,11 +10,11 @@ import (
 // forwardAuthority: only capital lines carry it, it falls due in later years,
 // is not used beyond what falls due, and the estimates of those years cover
 // it (domain § 3, 5; § 85 GO NRW).
-func forwardAuthority(book Input) []source.Problem {
+func forwardAuthority(in Input) []source.Problem {
 	var found []source.Problem
-	for i := range book.Authorities {
-		f := &book.Authorities[i]
-		line := book.Ledger.Line(f.Line)
+	for i := range in.Authorities {
+		f := &in.Authorities[i]
+		line := in.Ledger.Line(f.Line)
 		if line == nil {
 			continue
 		}
@@ -42,9 +42,9 @@ func forwardAuthority(book Input) []source.Problem {
 					}))
 			}
 		}
-		found = append(found, overused(book, f)...)
+		found = append(found, overused(in, f)...)
 	}
-	return append(found, uncoveredDue(book)...)
+	return append(found, uncoveredDue(in)...)
 }
 
 func authorityProblem(f *plan.ForwardAuthority, place source.Place, severity source.Severity, message words.Sentence, hint words.Phrase) source.Problem {
@@ -53,7 +53,7 @@ func authorityProblem(f *plan.ForwardAuthority, place source.Place, severity sou
 
 // overused: used at most what falls due in a year, and before it has lapsed.
 // Where nothing is said about its use, nothing is known to have lapsed.
-func overused(book Input, f *plan.ForwardAuthority) []source.Problem {
+func overused(in Input, f *plan.ForwardAuthority) []source.Problem {
 	var found []source.Problem
 	for _, used := range f.Used {
 		if due := f.Due.At(used.Year); used.Amount > due {
@@ -68,7 +68,7 @@ func overused(book Input, f *plan.ForwardAuthority) []source.Problem {
 				}))
 		}
 	}
-	if left := f.Left().Sum(); lapsed(book, f) && len(f.Used) > 0 && left > 0 {
+	if left := f.Left().Sum(); lapsed(in, f) && len(f.Used) > 0 && left > 0 {
 		found = append(found, authorityProblem(f, f.At.At("year"), source.Notice,
 			words.Phrase{
 				De: "die Verpflichtungsermächtigung %d ist Ende %d verfallen; %s wurden nicht genutzt",
@@ -84,32 +84,32 @@ func overused(book Input, f *plan.ForwardAuthority) []source.Problem {
 
 // lapsed tells whether the authority could no longer be used when the plan
 // was written.
-func lapsed(book Input, f *plan.ForwardAuthority) bool {
-	return budget.Year(book.AsOf.Year()) > f.Lapses()
+func lapsed(in Input, f *plan.ForwardAuthority) bool {
+	return budget.Year(in.AsOf.Year()) > f.Lapses()
 }
 
 // uncoveredDue: the estimates of a due year are at least what falls due then.
 // Of a lapsed authority only what was used still falls due. Years outside the
 // plan have no estimates to compare with, nor has a line that only bears the
 // printed matrix.
-func uncoveredDue(book Input) []source.Problem {
+func uncoveredDue(in Input) []source.Problem {
 	due := make(map[budget.Leg]budget.Cents)
 	var found []source.Problem
-	for i := range book.Authorities {
-		f := &book.Authorities[i]
-		line := book.Ledger.Line(f.Line)
+	for i := range in.Authorities {
+		f := &in.Authorities[i]
+		line := in.Ledger.Line(f.Line)
 		if line == nil || len(line.Figures) == 0 {
 			continue
 		}
 		falling := f.Due
-		if lapsed(book, f) {
+		if lapsed(in, f) {
 			falling = f.Used
 		}
 		for _, entry := range falling {
 			leg := budget.Leg{Line: f.Line, Year: entry.Year}
 			due[leg] += entry.Amount
-			updated := book.Ledger.Position(f.Line, entry.Year).Updated()
-			if book.Years.Has(entry.Year) && due[leg] > updated && due[leg]-entry.Amount <= updated {
+			updated := in.Ledger.Position(f.Line, entry.Year).Updated()
+			if in.Years.Has(entry.Year) && due[leg] > updated && due[leg]-entry.Amount <= updated {
 				found = append(found, authorityProblem(f, f.At.At("due").Year(int(entry.Year)), source.Warning,
 					words.Phrase{
 						De: "%s: %d werden %s fällig, veranschlagt sind %s",

@@ -8,7 +8,7 @@ import (
 
 // forwardTotal: the matrix of forward authorities adds up on both sides to
 // what was printed (domain § 3, 5 and 6).
-func forwardTotal(book Input) []source.Problem {
+func forwardTotal(in Input) []source.Problem {
 	var found []source.Problem
 	compare := func(place source.Place, what words.Sentence, printed, sum, tolerance budget.Cents) {
 		if difference := printed - sum; difference.Abs() > tolerance {
@@ -22,13 +22,13 @@ func forwardTotal(book Input) []source.Problem {
 			})
 		}
 	}
-	for _, f := range book.Authorities {
+	for _, f := range in.Authorities {
 		if f.Total != nil {
 			compare(f.At.At("total"), words.Phrase{De: "Zeile %d", En: "row %d"}.With(f.Year), *f.Total, f.Due.Sum(), 0)
 		}
 	}
-	matrix := book.Ledger.Matrix(func(*budget.Line) bool { return true })
-	for _, t := range book.FATotals {
+	matrix := in.Ledger.Matrix(func(*budget.Line) bool { return true })
+	for _, t := range in.FATotals {
 		for _, due := range t.Due {
 			compare(t.At.At("due").Year(int(due.Year)), words.Phrase{De: "Spalte %d", En: "column %d"}.With(due.Year), due.Amount, matrix.Column(due.Year), t.Tolerance)
 		}

@@ -9,26 +9,26 @@ import (
 
 // gap: what the books pay of a measure is less than it needs. A year without any
 // money is reported as unfunded.
-func gap(book Input) []source.Problem {
+func gap(in Input) []source.Problem {
 	var found []source.Problem
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		var short []budget.Year
-		flows := book.Ledger.Flows(m.ID)
+		flows := in.Ledger.Flows(m.ID)
 		for _, need := range m.Need {
 			both := flows.In(need.Year, budget.Cash)
-			if both.Gap(need.Amount) > 0 && both.Consolidated() != 0 && book.Years.Has(need.Year) && m.Status != plan.Stopped {
+			if both.Gap(need.Amount) > 0 && both.Consolidated() != 0 && in.Years.Has(need.Year) && m.Status != plan.Stopped {
 				short = append(short, need.Year)
 			}
 		}
 		if len(short) > 0 {
-			found = append(found, gapIn(book, m, flows, short))
+			found = append(found, gapIn(in, m, flows, short))
 		}
 	}
 	return found
 }
 
 // gapIn says what is missing in the first of some years, and which are the others.
-func gapIn(book Input, m *plan.Measure, flows *budget.Flows, years []budget.Year) source.Problem {
+func gapIn(in Input, m *plan.Measure, flows *budget.Flows, years []budget.Year) source.Problem {
 	year, need := years[0], m.Need.At(years[0])
 	both := flows.In(year, budget.Cash)
 	problem := source.Problem{
@@ -39,7 +39,7 @@ func gapIn(book Input, m *plan.Measure, flows *budget.Flows, years []budget.Year
 		}.With(m.Title, need, year, both.Consolidated(), both.Gap(need), alsoIn(years[1:])),
 		Hint: words.Text("Zuordnung ergänzen oder Bedarf senken", "add an allocation or lower the need"),
 	}
-	if message, hint, ok := book.unspent(m, year, both); ok {
+	if message, hint, ok := in.unspent(m, year, both); ok {
 		problem.Message, problem.Hint = words.Phrase{De: "%s%s", En: "%s%s"}.With(message, alsoIn(years[1:])), hint
 	}
 	return problem

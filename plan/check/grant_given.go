@@ -8,10 +8,10 @@ import (
 
 // grantGiven: a grant says where it is received and what it is paid for, else it
 // counts nowhere; it comes from outside, and its rate is in percent.
-func grantGiven(book Input) []source.Problem {
-	charged := book.charged()
+func grantGiven(in Input) []source.Problem {
+	charged := in.charged()
 	var found []source.Problem
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		for j := range m.Grants {
 			g := &m.Grants[j]
 			if g.Line == "" && !g.At.At("line").Stands() {
@@ -39,16 +39,16 @@ func grantGiven(book Input) []source.Problem {
 }
 
 // charged are the provider's lines that receive what the city pays.
-func (b Input) charged() map[budget.LineID]bool {
+func (in Input) charged() map[budget.LineID]bool {
 	lines := make(map[budget.LineID]bool)
-	for _, m := range b.Measures {
+	for _, m := range in.Measures {
 		for _, a := range m.Allocations {
 			if a.To != "" {
 				lines[a.To] = true
 			}
 		}
 	}
-	for _, t := range b.Transfers {
+	for _, t := range in.Transfers {
 		if t.Kind == budget.ServiceCharge {
 			lines[t.Provider] = true
 		}

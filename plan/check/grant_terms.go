@@ -9,12 +9,12 @@ import (
 
 // grantTerms: grants are received on income lines, and what they pay for is
 // spent before they end.
-func grantTerms(book Input) []source.Problem {
+func grantTerms(in Input) []source.Problem {
 	var found []source.Problem
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		for j := range m.Grants {
 			g := &m.Grants[j]
-			if line := book.Ledger.Line(g.Line); line != nil && line.Side != budget.Income {
+			if line := in.Ledger.Line(g.Line); line != nil && line.Side != budget.Income {
 				found = append(found, grantProblem(m, g.At.At("line"), source.Error,
 					words.Phrase{De: "%s: die Förderung geht auf %s ein, einer Position für Aufwand", En: "%s: the grant is received on %s, a line for expense"}.With(m.Title, string(g.Line)),
 					words.Phrase{De: "eine Position mit side = \"income\" nennen", En: "name a line with side = \"income\""}))

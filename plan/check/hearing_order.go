@@ -10,10 +10,10 @@ import (
 
 // hearingOrder: the hearings of a paper stand in the order of their days; on
 // one day the order of the file counts (domain § 3, 12). None is before the paper.
-func hearingOrder(book Input) []source.Problem {
+func hearingOrder(in Input) []source.Problem {
 	var found []source.Problem
-	for i := range book.Papers {
-		p := &book.Papers[i]
+	for i := range in.Papers {
+		p := &in.Papers[i]
 		var last time.Time
 		for _, hearing := range p.Hearings {
 			if hearing.Date.IsZero() {

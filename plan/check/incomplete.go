@@ -7,9 +7,9 @@ import (
 
 // incomplete: a measure serves a principle of the strategy, a theme and an
 // area, so that reports can be ordered by them.
-func incomplete(book Input) []source.Problem {
+func incomplete(in Input) []source.Problem {
 	var found source.Collector
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		for _, missing := range []struct {
 			is   bool
 			key  string
@@ -32,12 +32,12 @@ func incomplete(book Input) []source.Problem {
 }
 
 // empty: a plan has something to say.
-func empty(book Input) []source.Problem {
-	if len(book.Measures)+len(book.Lines)+len(book.Papers)+len(book.Motions) > 0 {
+func empty(in Input) []source.Problem {
+	if len(in.Measures)+len(in.Lines)+len(in.Papers)+len(in.Motions) > 0 {
 		return nil
 	}
 	return []source.Problem{{
-		Place: book.At, Severity: source.Notice,
+		Place: in.At, Severity: source.Notice,
 		Message: words.Text("im Plan steht noch keine Maßnahme, Haushaltsstelle oder Vorlage", "the plan has no measure, budget line or paper yet"),
 		Hint: words.Text("mit [[measure]], [[line]] oder [[paper]] beginnen; gelesen werden nur Dateien dieses Ordners, die auf .toml enden",
 			"begin with [[measure]], [[line]] or [[paper]]; only files of this folder that end in .toml are read"),

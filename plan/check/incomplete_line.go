@@ -9,11 +9,11 @@ import (
 
 // withoutYears: a budget line has an estimate of at least one year. Measures that
 // take money of a line without any have none.
-func withoutYears(book Input) []source.Problem {
+func withoutYears(in Input) []source.Problem {
 	var found []source.Problem
-	bare := book.bare()
-	for i := range book.Lines {
-		line := &book.Lines[i]
+	bare := in.bare()
+	for i := range in.Lines {
+		line := &in.Lines[i]
 		if !bare[line] {
 			continue
 		}
@@ -23,9 +23,9 @@ func withoutYears(book Input) []source.Problem {
 			Hint: words.Phrase{
 				De: "je Jahr eine Zeile ergänzen: %d = { estimate = 1000 }",
 				En: "add a row for each year: %d = { estimate = 1000 }",
-			}.With(book.Years.From),
+			}.With(in.Years.From),
 		}
-		if taken := book.allocated(line.ID); taken != 0 {
+		if taken := in.allocated(line.ID); taken != 0 {
 			problem.Severity = source.Error
 			problem.Message = words.Phrase{
 				De: "%s, Maßnahmen sind aber mit %s geplant",
@@ -38,18 +38,18 @@ func withoutYears(book Input) []source.Problem {
 }
 
 // bare are the lines that have no year, and get authority by nothing else.
-func (b Input) bare() map[*plan.Line]bool {
+func (in Input) bare() map[*plan.Line]bool {
 	named := make(map[budget.LineID]bool)
-	for i := range b.Movements {
-		m := &b.Movements[i]
+	for i := range in.Movements {
+		m := &in.Movements[i]
 		named[m.On.Line], named[m.From.Line], named[m.To.Line] = true, true, true
 	}
-	for i := range b.Authorities {
-		named[b.Authorities[i].Line] = true
+	for i := range in.Authorities {
+		named[in.Authorities[i].Line] = true
 	}
 	lines := make(map[*plan.Line]bool)
-	for i := range b.Lines {
-		if line := &b.Lines[i]; len(line.Years) == 0 && !named[line.ID] {
+	for i := range in.Lines {
+		if line := &in.Lines[i]; len(line.Years) == 0 && !named[line.ID] {
 			lines[line] = true
 		}
 	}
@@ -57,10 +57,10 @@ func (b Input) bare() map[*plan.Line]bool {
 }
 
 // allocated is what measures have of a line in all years.
-func (b Input) allocated(line budget.LineID) budget.Cents {
+func (in Input) allocated(line budget.LineID) budget.Cents {
 	var sum budget.Cents
-	for _, year := range b.Ledger.Years(line) {
-		sum += b.Ledger.Position(line, year).Of(budget.Allocated)
+	for _, year := range in.Ledger.Years(line) {
+		sum += in.Ledger.Position(line, year).Of(budget.Allocated)
 	}
 	return sum
 }

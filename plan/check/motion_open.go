@@ -8,10 +8,10 @@ import (
 // motionOpen: a motion is answered by a paper. A motion that names none has
 // been forgotten; one whose paper is still open, or that was rejected or withdrawn,
 // has not.
-func motionOpen(book Input) []source.Problem {
+func motionOpen(in Input) []source.Problem {
 	var found []source.Problem
-	for i := range book.Motions {
-		m := &book.Motions[i]
+	for i := range in.Motions {
+		m := &in.Motions[i]
 		if m.SettledBy != "" || m.Outcome != "" {
 			continue
 		}

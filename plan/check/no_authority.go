@@ -11,11 +11,11 @@ import (
 // noAuthority: what changes authority after the vote stands on a decision in
 // force. What does not is left out of every sum (domain § 3, 20; §§ 81, 83 GO
 // NRW, §§ 21, 25 KomHVO NRW).
-func noAuthority(book Input) []source.Problem {
+func noAuthority(in Input) []source.Problem {
 	var found []source.Problem
-	for i := range book.Movements {
-		m := &book.Movements[i]
-		if book.Council.Effective(m) {
+	for i := range in.Movements {
+		m := &in.Movements[i]
+		if in.Council.Effective(m) {
 			continue
 		}
 		place := m.Meta.At
@@ -27,7 +27,7 @@ func noAuthority(book Input) []source.Problem {
 			Message: words.Phrase{
 				De: "%s %d: %s zählen nicht, %s",
 				En: "%s of %d: %s do not count, %s",
-			}.With(plan.MovementKindNames[m.Kind], m.Of().Year, book.amountOf(m), book.whyVoid(m)),
+			}.With(plan.MovementKindNames[m.Kind], m.Of().Year, in.amountOf(m), in.whyVoid(m)),
 			Hint: words.Text(
 				"in „by“ einen geltenden Beschluss nennen: Haushaltssatzung, Nachtrag oder eine beschlossene Vorlage",
 				"name a decision in force in \"by\": the budget by-law, a supplement or an adopted paper"),
@@ -37,20 +37,20 @@ func noAuthority(book Input) []source.Problem {
 }
 
 // amountOf is what a movement would move.
-func (b Input) amountOf(m *plan.Movement) budget.Cents {
+func (in Input) amountOf(m *plan.Movement) budget.Cents {
 	if m.Kind == budget.Block {
-		return b.Ledger.Withholding(m.Movement)
+		return in.Ledger.Withholding(m.Movement)
 	}
 	return m.Amount
 }
 
-func (b Input) whyVoid(m *plan.Movement) words.Sentence {
+func (in Input) whyVoid(m *plan.Movement) words.Sentence {
 	switch {
 	case m.By == "":
 		return words.Text("denn kein Beschluss ist genannt", "for no decision is named")
-	case b.Council.Decision(m.By) == council.Pending:
+	case in.Council.Decision(m.By) == council.Pending:
 		return words.Phrase{De: "denn %s ist noch nicht beschlossen", En: "for %s is not decided yet"}.With(m.By)
-	case b.Council.Decision(m.By) == council.Struck:
+	case in.Council.Decision(m.By) == council.Struck:
 		return words.Phrase{De: "denn %s gilt nicht mehr", En: "for %s is no longer in force"}.With(m.By)
 	}
 	return words.Phrase{De: "denn %s wurde nicht beschlossen", En: "for %s was not adopted"}.With(m.By)

@@ -14,12 +14,12 @@ const patience = 30 * 24 * time.Hour
 
 // numberMissing: a paper that has been heard has a number, by which the
 // council's archive finds it.
-func numberMissing(book Input) []source.Problem {
+func numberMissing(in Input) []source.Problem {
 	var found []source.Problem
-	for i := range book.Papers {
-		p := &book.Papers[i]
+	for i := range in.Papers {
+		p := &in.Papers[i]
 		first := firstHearing(p)
-		if p.Number != "" || first.IsZero() || book.AsOf.Sub(first) <= patience {
+		if p.Number != "" || first.IsZero() || in.AsOf.Sub(first) <= patience {
 			continue
 		}
 		found = append(found, source.Problem{

@@ -9,9 +9,9 @@ import (
 
 // offline: a measure that serves citizens says how it stays reachable without
 // a computer (domain § 3, 10; principle 4 of the strategy of Münster).
-func offline(book Input) []source.Problem {
+func offline(in Input) []source.Problem {
 	var found []source.Problem
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		if m.Offline != "" || !slices.Contains(m.Serves, "citizens") {
 			continue
 		}

@@ -9,17 +9,17 @@ import (
 // outcome: of a hearing that is over it is known what came of it, and of one that
 // is ahead it is not (domain § 3, 19). Where a later step has an outcome, those
 // before it need none, nor does a version that another one has replaced.
-func outcome(book Input) []source.Problem {
+func outcome(in Input) []source.Problem {
 	var found []source.Problem
-	for i := range book.Papers {
-		p := &book.Papers[i]
+	for i := range in.Papers {
+		p := &in.Papers[i]
 		var missing []*plan.Hearing
 		for j := range p.Hearings {
 			switch h := &p.Hearings[j]; {
-			case p.Unrecorded(j, book.AsOf) && book.Council.History(p.Key()).Open() == p:
+			case p.Unrecorded(j, in.AsOf) && in.Council.History(p.Key()).Open() == p:
 				missing = append(missing, h)
-			case h.Recorded() && h.Outcome != plan.Cancelled && h.Date.After(book.AsOf) && !book.AsOf.IsZero():
-				found = append(found, foretold(book, p, h))
+			case h.Recorded() && h.Outcome != plan.Cancelled && h.Date.After(in.AsOf) && !in.AsOf.IsZero():
+				found = append(found, foretold(in, p, h))
 			}
 		}
 		if len(missing) > 0 {
@@ -29,13 +29,13 @@ func outcome(book Input) []source.Problem {
 	return found
 }
 
-func foretold(book Input, p *plan.Paper, h *plan.Hearing) source.Problem {
+func foretold(in Input, p *plan.Paper, h *plan.Hearing) source.Problem {
 	return source.Problem{
 		Place: h.At.At("outcome"), Severity: source.Warning,
 		Message: words.Phrase{
 			De: "%s: das Ergebnis steht schon da, die Beratung ist aber erst am %s (Stand der Daten: %s)",
 			En: "%s: the outcome is given already, but the hearing is not until %s (state of the data: %s)",
-		}.With(string(p.Key()), h.Date, book.AsOf),
+		}.With(string(p.Key()), h.Date, in.AsOf),
 		Hint: words.Text("„outcome“ streichen, oder den Tag oder „as_of“ in [plan] berichtigen", "leave \"outcome\" out, or correct the day or \"as_of\" in [plan]"),
 	}
 }

@@ -8,9 +8,9 @@ import (
 )
 
 // outsideTerm: a measure needs and gets money only while it runs.
-func outsideTerm(book Input) []source.Problem {
+func outsideTerm(in Input) []source.Problem {
 	var found []source.Problem
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		if m.Term.From == 0 {
 			continue
 		}

@@ -11,25 +11,25 @@ import (
 // and count on no more income than it (domain § 3, 4). Exactly 100 % is not
 // over. Of a closed year without an estimate the actual is the limit. A line
 // without any year, and years after the plan, are found elsewhere.
-func overallocated(book Input) []source.Problem {
+func overallocated(in Input) []source.Problem {
 	var found []source.Problem
-	bare := book.bare()
-	for i := range book.Lines {
-		line := &book.Lines[i]
+	bare := in.bare()
+	for i := range in.Lines {
+		line := &in.Lines[i]
 		if bare[line] {
 			continue
 		}
-		for _, year := range book.Ledger.Years(line.ID) {
-			position := book.Ledger.Position(line.ID, year)
-			if position.Over() && year <= book.Years.To {
-				found = append(found, overallocatedIn(book, line, year, position))
+		for _, year := range in.Ledger.Years(line.ID) {
+			position := in.Ledger.Position(line.ID, year)
+			if position.Over() && year <= in.Years.To {
+				found = append(found, overallocatedIn(in, line, year, position))
 			}
 		}
 	}
 	return found
 }
 
-func overallocatedIn(book Input, line *plan.Line, year budget.Year, position budget.Position) source.Problem {
+func overallocatedIn(in Input, line *plan.Line, year budget.Year, position budget.Position) source.Problem {
 	problem := source.Problem{
 		Place: line.YearPlace(year), Severity: source.Error, Line: string(line.ID), Hint: words.Text(
 			"Zuordnung senken, in ein anderes Jahr legen oder zum Nachtrag anmelden",
@@ -45,7 +45,7 @@ func overallocatedIn(book Input, line *plan.Line, year budget.Year, position bud
 		problem.Hint = words.Text(
 			"die Zuordnung auf das Ist senken oder „estimate“ des Jahres nachtragen",
 			"lower the allocation to the actual or enter the \"estimate\" of the year")
-	case book.Ledger.Line(line.ID).In(year).Estimate == nil && position.Updated() == 0:
+	case in.Ledger.Line(line.ID).In(year).Estimate == nil && position.Updated() == 0:
 		problem.Message = words.Phrase{
 			De: "%s: Maßnahmen sind %d mit %s geplant, ein Ansatz ist nicht angegeben",
 			En: "%s: measures are allocated %[3]s in %[2]d, no estimate is given",

@@ -7,10 +7,10 @@ import (
 
 // overbilled: of an order no more is billed than was ordered; what is more binds
 // nothing and would vanish (domain § 2, O).
-func overbilled(book Input) []source.Problem {
+func overbilled(in Input) []source.Problem {
 	var found []source.Problem
-	for i := range book.Commitments {
-		c := &book.Commitments[i]
+	for i := range in.Commitments {
+		c := &in.Commitments[i]
 		if c.Billed <= c.Amount {
 			continue
 		}

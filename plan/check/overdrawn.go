@@ -9,19 +9,19 @@ import (
 
 // overdrawn: a cover group never spends or orders more than it may. A line
 // may, as long as its group does not (domain § 3, 3; § 21 KomHVO NRW).
-func overdrawn(book Input) []source.Problem {
-	whole := make(map[circle]budget.Cents)
-	book.available(func(line *plan.Line, year budget.Year, left budget.Cents) {
-		if line.Cover != "" {
-			whole[circleOf(line, year)] += left
+func overdrawn(in Input) []source.Problem {
+	whole := make(map[coverGroup]budget.Cents)
+	in.available(func(line *plan.Line, year budget.Year, left budget.Cents) {
+		if line.CoverGroup != "" {
+			whole[coverGroupOf(line, year)] += left
 		}
 	})
 	var found []source.Problem
-	reported := make(map[circle]bool) // the first line stands for its group
-	book.available(func(line *plan.Line, year budget.Year, left budget.Cents) {
-		switch group := circleOf(line, year); {
+	reported := make(map[coverGroup]bool) // the first line stands for its group
+	in.available(func(line *plan.Line, year budget.Year, left budget.Cents) {
+		switch group := coverGroupOf(line, year); {
 		case left >= 0:
-		case line.Cover == "" || whole[group] >= 0:
+		case line.CoverGroup == "" || whole[group] >= 0:
 			found = append(found, lineOverdrawn(line, year, left))
 		case !reported[group]:
 			reported[group] = true
@@ -31,29 +31,29 @@ func overdrawn(book Input) []source.Problem {
 	return found
 }
 
-// circle is a cover group of expense in a year. Groups of one name in two
+// coverGroup is a cover group of expense in a year. Groups of one name in two
 // books or parts are two groups.
-type circle struct {
+type coverGroup struct {
 	book budget.Book
 	part budget.Part
 	name string
 	year budget.Year
 }
 
-func circleOf(line *plan.Line, year budget.Year) circle {
-	return circle{line.Book, line.Part, line.Cover, year}
+func coverGroupOf(line *plan.Line, year budget.Year) coverGroup {
+	return coverGroup{line.Book, line.Part, line.CoverGroup, year}
 }
 
 // available goes through what may still be ordered of each expense line, in
 // the years in force.
-func (b Input) available(each func(*plan.Line, budget.Year, budget.Cents)) {
-	for i := range b.Lines {
-		line := &b.Lines[i]
+func (in Input) available(each func(*plan.Line, budget.Year, budget.Cents)) {
+	for i := range in.Lines {
+		line := &in.Lines[i]
 		if line.Side != budget.Expense {
 			continue
 		}
-		for _, year := range b.Ledger.Years(line.ID) {
-			if left, ok := b.Ledger.Position(line.ID, year).Available(); ok {
+		for _, year := range in.Ledger.Years(line.ID) {
+			if left, ok := in.Ledger.Position(line.ID, year).Available(); ok {
 				each(line, year, left)
 			}
 		}
@@ -71,9 +71,9 @@ func lineOverdrawn(line *plan.Line, year budget.Year, left budget.Cents) source.
 		Message: words.Phrase{
 			De: "%s ist %d um %s überzogen; der Deckungskreis %s trägt es",
 			En: "%s is overdrawn by %[3]s in %[2]d; the cover group %[4]s bears it",
-		}.With(string(line.ID), year, -left, line.Cover),
+		}.With(string(line.ID), year, -left, line.CoverGroup),
 	}
-	if line.Cover == "" {
+	if line.CoverGroup == "" {
 		problem.Severity = source.Error
 		problem.Message = words.Phrase{
 			De: "%s ist %d um %s überzogen",
@@ -89,6 +89,6 @@ func groupOverdrawn(line *plan.Line, year budget.Year, left budget.Cents) source
 		Message: words.Phrase{
 			De: "der Deckungskreis %s ist %d um %s überzogen",
 			En: "the cover group %s is overdrawn by %[3]s in %[2]d",
-		}.With(line.Cover, year, -left),
+		}.With(line.CoverGroup, year, -left),
 	}
 }

@@ -11,15 +11,15 @@ import (
 // Where both books spend on it and nothing is paid on, the same euro may stand
 // in both: then it would be counted twice. A measure that names no need at all
 // says nothing of what is too much.
-func overfunded(book Input) []source.Problem {
+func overfunded(in Input) []source.Problem {
 	var found []source.Problem
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		if len(m.Need) == 0 {
 			continue
 		}
 		var single, doubled []budget.Year
-		flows := book.Ledger.Flows(m.ID)
-		for _, year := range book.Years.Each() {
+		flows := in.Ledger.Flows(m.ID)
+		for _, year := range in.Years.Each() {
 			both := flows.In(year, budget.Cash)
 			switch {
 			case both.Surplus(m.Need.At(year)) == 0:

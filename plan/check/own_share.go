@@ -9,10 +9,10 @@ import (
 
 // ownShare: third parties together never pay more than a measure costs in a
 // year, and no more than 100 % of what is eligible in it (domain § 2, grants).
-func ownShare(book Input) []source.Problem {
+func ownShare(in Input) []source.Problem {
 	var found []source.Problem
-	years := book.Years.Each()
-	for _, m := range book.Measures {
+	years := in.Years.Each()
+	for _, m := range in.Measures {
 		if len(m.Grants) == 0 {
 			continue
 		}
@@ -21,7 +21,7 @@ func ownShare(book Input) []source.Problem {
 		}
 		for _, year := range years {
 			grant := paying(m, year)
-			both := book.Ledger.Measure(m.ID, year, budget.Cash)
+			both := in.Ledger.Measure(m.ID, year, budget.Cash)
 			if grant == nil || both.Net() >= 0 {
 				continue
 			}

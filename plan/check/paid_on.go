@@ -9,9 +9,9 @@ import (
 
 // paidOn: money is paid on from an expense line of the city to an income line
 // of the provider; only then does it stand in both books (domain § 2, C_int).
-func paidOn(book Input) []source.Problem {
+func paidOn(in Input) []source.Problem {
 	var found []source.Problem
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			if a.To == "" {
@@ -20,7 +20,7 @@ func paidOn(book Input) []source.Problem {
 				}
 				continue
 			}
-			from, to := book.Ledger.Line(a.Line), book.Ledger.Line(a.To)
+			from, to := in.Ledger.Line(a.Line), in.Ledger.Line(a.To)
 			switch {
 			case from == nil || to == nil:
 			case from.Book != budget.City || from.Side != budget.Expense:

@@ -8,9 +8,9 @@ import (
 
 // progress: what is done has reached its results. A progress that is not given
 // says nothing.
-func progress(book Input) []source.Problem {
+func progress(in Input) []source.Problem {
 	var found []source.Problem
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		place := m.At.At("progress")
 		if m.Status != plan.Done || m.Progress >= 100 || !place.Stands() {
 			continue

@@ -11,11 +11,11 @@ import (
 
 // reportDue: the council has its yearly report by the end of the year that it
 // is about, and every running measure says what it has achieved.
-func reportDue(book Input) []source.Problem {
+func reportDue(in Input) []source.Problem {
 	var found []source.Problem
-	for year, due := range book.overdue {
+	for year, due := range in.overdue {
 		found = append(found, source.Problem{
-			Place: book.Report.At, Severity: source.Warning,
+			Place: in.Report.At, Severity: source.Warning,
 			Message: words.Phrase{
 				De: "der Jahresbericht %d ist seit dem %s überfällig",
 				En: "the yearly report %d has been overdue since %s",
@@ -31,27 +31,27 @@ func reportDue(book Input) []source.Problem {
 
 // overdue goes through the years whose report is overdue, with the days on which
 // they were due.
-func (b Input) overdue(yield func(budget.Year, time.Time) bool) {
-	for year := b.Report.From; year != 0 && year <= b.Report.Until; year++ {
+func (in Input) overdue(yield func(budget.Year, time.Time) bool) {
+	for year := in.Report.From; year != 0 && year <= in.Report.Until; year++ {
 		due := time.Date(int(year), time.December, 31, 0, 0, 0, 0, time.UTC)
-		if b.AsOf.After(due) && !b.Reported(year) && !yield(year, due) {
+		if in.AsOf.After(due) && !in.Reported(year) && !yield(year, due) {
 			return
 		}
 	}
 }
 
 // resultsMissing names the offices that owe overdue reports something.
-func resultsMissing(book Input) []source.Problem {
+func resultsMissing(in Input) []source.Problem {
 	var found []source.Problem
-	for year := range book.overdue {
-		found = append(found, withoutResults(book, year)...)
+	for year := range in.overdue {
+		found = append(found, withoutResults(in, year)...)
 	}
 	return found
 }
 
-func withoutResults(book Input, year budget.Year) []source.Problem {
+func withoutResults(in Input, year budget.Year) []source.Problem {
 	var found []source.Problem
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		if m.Status != plan.Running || m.Results != "" || !m.Term.Has(year) {
 			continue
 		}

@@ -9,25 +9,25 @@ import (
 
 // runningCosts: a measure under way has money in the years after its first
 // one too, and a permanent task says what it needs in them (domain § 3, 9).
-func runningCosts(book Input) []source.Problem {
+func runningCosts(in Input) []source.Problem {
 	var found []source.Problem
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		if !underWay(m) || m.Status == plan.Done || m.Status == plan.Stopped {
 			continue
 		}
-		for need, paid := range book.unpaid(m) {
+		for need, paid := range in.unpaid(m) {
 			if paid != 0 {
-				found = append(found, notRunning(book, m, need, paid))
+				found = append(found, notRunning(in, m, need, paid))
 			}
 		}
-		if problem, ok := needStops(book, m); ok {
+		if problem, ok := needStops(in, m); ok {
 			found = append(found, problem)
 		}
 	}
 	return found
 }
 
-func notRunning(book Input, m *plan.Measure, need budget.YearAmount, paid budget.Year) source.Problem {
+func notRunning(in Input, m *plan.Measure, need budget.YearAmount, paid budget.Year) source.Problem {
 	problem := source.Problem{
 		Place: m.At.At("need").Year(int(need.Year)), Severity: source.Warning, Measure: string(m.ID),
 		Message: words.Phrase{
@@ -36,14 +36,14 @@ func notRunning(book Input, m *plan.Measure, need budget.YearAmount, paid budget
 		}.With(m.Title, need.Year, need.Amount, paid),
 		Hint: enterOrDrop,
 	}
-	flows := book.Ledger.Flows(m.ID)
+	flows := in.Ledger.Flows(m.ID)
 	if flows.In(paid, budget.Cash).Gap(m.Need.At(paid)) > 0 {
 		problem.Message = words.Phrase{
 			De: "%s: %d fehlen %s für den laufenden Betrieb; %d ist zum Teil bezahlt",
 			En: "%s: %[3]s are missing to keep it running in %[2]d; %[4]d is paid for in part",
 		}.With(m.Title, need.Year, need.Amount, paid)
 	}
-	if message, hint, ok := book.unspent(m, need.Year, flows.In(need.Year, budget.Cash)); ok {
+	if message, hint, ok := in.unspent(m, need.Year, flows.In(need.Year, budget.Cash)); ok {
 		problem.Message, problem.Hint = message, hint
 	}
 	return problem
@@ -52,8 +52,8 @@ func notRunning(book Input, m *plan.Measure, need budget.YearAmount, paid budget
 // needStops reports a measure whose term goes on after the last year that it
 // gives a need for, and one that runs and says nothing of money at all. A need of
 // 0 says that nothing is needed.
-func needStops(book Input, m *plan.Measure) (source.Problem, bool) {
-	term := m.Term.Within(book.Years)
+func needStops(in Input, m *plan.Measure) (source.Problem, bool) {
+	term := m.Term.Within(in.Years)
 	problem := source.Problem{
 		Place: m.At.At("need"), Severity: source.Warning, Measure: string(m.ID), Hint: words.Text(
 			"laufende Kosten der späteren Jahre eintragen, auch 0, oder mit „to“ das Ende der Laufzeit nennen",
@@ -75,7 +75,7 @@ func needStops(book Input, m *plan.Measure) (source.Problem, bool) {
 	problem.Message = words.Phrase{
 		De: "%s ist eine Daueraufgabe, ihr Bedarf endet aber %d; der Plan reicht bis %d",
 		En: "%s is a permanent task, but its need ends in %d; the plan goes on until %d",
-	}.With(m.Title, last.Year, book.Years.To)
+	}.With(m.Title, last.Year, in.Years.To)
 	if m.Term.To != 0 {
 		problem.Message = words.Phrase{
 			De: "%s läuft bis %d, ihr Bedarf endet aber %d",

@@ -9,11 +9,11 @@ import (
 
 // shift: money is shifted within one cover group and year, so that the group
 // as a whole stays as it was voted (domain § 3, 1; § 21 KomHVO NRW).
-func shift(book Input) []source.Problem {
+func shift(in Input) []source.Problem {
 	var found []source.Problem
-	for i := range book.Movements {
-		m := &book.Movements[i]
-		from, to := book.Ledger.Line(m.From.Line), book.Ledger.Line(m.To.Line)
+	for i := range in.Movements {
+		m := &in.Movements[i]
+		from, to := in.Ledger.Line(m.From.Line), in.Ledger.Line(m.To.Line)
 		if m.Kind != budget.Shift || from == nil || to == nil {
 			continue
 		}

@@ -12,7 +12,7 @@ import (
 // of stocks and debts in a cash-flow statement, and take transfers back: a warning,
 // and none where a source vouches for the estimate. Elsewhere a minus has no
 // meaning. Supplements and income cover lower as well as raise.
-func sign(book Input) []source.Problem {
+func sign(in Input) []source.Problem {
 	var found []source.Problem
 	add := func(entry source.Place, key string, series budget.Series, severity source.Severity, measure, line string) {
 		if problem, ok := negative(entry.At(key), series, severity); ok {
@@ -20,29 +20,29 @@ func sign(book Input) []source.Problem {
 			found = append(found, problem)
 		}
 	}
-	for i := range book.Lines {
-		line := &book.Lines[i]
+	for i := range in.Lines {
+		line := &in.Lines[i]
 		if problem, ok := negativeEstimate(line); ok {
 			found = append(found, problem)
 		}
 	}
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			add(a.At, "amounts", a.Amounts, source.Error, string(m.ID), string(a.Line))
 			add(a.At, "received", a.Received, source.Error, string(m.ID), string(a.To))
 		}
 	}
-	for i := range book.Transfers {
-		t := &book.Transfers[i]
+	for i := range in.Transfers {
+		t := &in.Transfers[i]
 		var lower budget.Series
 		for _, crossing := range t.Amounts {
 			lower = append(lower, budget.YearAmount{Year: crossing.Year, Amount: min(crossing.City, crossing.Provider)})
 		}
 		add(t.Meta.At, "amounts", lower, source.Warning, "", string(t.City))
 	}
-	for i := range book.Movements {
-		if m := &book.Movements[i]; m.Amount < 0 && m.Kind != budget.Supplement && m.Kind != budget.IncomeCover {
+	for i := range in.Movements {
+		if m := &in.Movements[i]; m.Amount < 0 && m.Kind != budget.Supplement && m.Kind != budget.IncomeCover {
 			found = append(found, withMinus(m.Meta.At.At("amount"), source.Error, m.Amount, words.Sentence{}))
 		}
 	}

@@ -9,22 +9,22 @@ import (
 // themeMoney: the council has told every theme to bring its measures with
 // their money; a theme without any says so with a measure whose need is 0.
 // The theme of the strategy itself brings none.
-func themeMoney(book Input) []source.Problem {
+func themeMoney(in Input) []source.Problem {
 	said := make(map[plan.ThemeID]bool)
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		if len(m.Need) > 0 {
 			said[m.Theme] = true
 		}
 	}
-	for i := range book.Papers {
-		if p := &book.Papers[i]; p.Key() == book.Strategy {
+	for i := range in.Papers {
+		if p := &in.Papers[i]; p.Key() == in.Strategy {
 			said[p.Theme] = true
 		}
 	}
 	var found []source.Problem
-	for i := range book.Themes {
-		theme := &book.Themes[i]
-		if said[theme.ID] || len(book.Measures) == 0 {
+	for i := range in.Themes {
+		theme := &in.Themes[i]
+		if said[theme.ID] || len(in.Measures) == 0 {
 			continue
 		}
 		found = append(found, source.Problem{

@@ -8,13 +8,13 @@ import (
 
 // total: the lines add up to the sum that was printed, within the rounding
 // that the source declares (domain § 3, 6).
-func total(book Input) []source.Problem {
-	if len(book.Totals) == 0 {
+func total(in Input) []source.Problem {
+	if len(in.Totals) == 0 {
 		return nil
 	}
 	var found []source.Problem
-	sums := book.estimates()
-	for _, t := range book.Totals {
+	sums := in.estimates()
+	for _, t := range in.Totals {
 		for _, printed := range t.Sums {
 			sum := sums[summed{t.Book, t.Part, t.Side, t.Group, printed.Year}]
 			difference := printed.Amount - sum
@@ -54,17 +54,17 @@ type summed struct {
 }
 
 // estimates adds the lines up by group and by book, once for all totals.
-func (b Input) estimates() map[summed]budget.Cents {
+func (in Input) estimates() map[summed]budget.Cents {
 	sums := make(map[summed]budget.Cents)
-	for i := range b.Lines {
-		line := &b.Lines[i]
+	for i := range in.Lines {
+		line := &in.Lines[i]
 		for _, year := range line.Years {
 			if year.Estimate == nil {
 				continue
 			}
 			sums[summed{line.Book, line.Part, line.Side, "", year.Year}] += *year.Estimate
-			if line.Group != "" {
-				sums[summed{line.Book, line.Part, line.Side, line.Group, year.Year}] += *year.Estimate
+			if line.ProductGroup != "" {
+				sums[summed{line.Book, line.Part, line.Side, line.ProductGroup, year.Year}] += *year.Estimate
 			}
 		}
 	}

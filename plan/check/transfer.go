@@ -9,10 +9,10 @@ import (
 
 // transferEnds: a transfer leads from an expense line of the city to an income
 // line of the provider, a profit transfer the other way (domain § 3, 15).
-func transferEnds(book Input) []source.Problem {
+func transferEnds(in Input) []source.Problem {
 	var found []source.Problem
-	for i := range book.Transfers {
-		if problem, wrong := book.wrongEnds(&book.Transfers[i]); wrong {
+	for i := range in.Transfers {
+		if problem, wrong := in.wrongEnds(&in.Transfers[i]); wrong {
 			found = append(found, problem)
 		}
 	}
@@ -20,16 +20,16 @@ func transferEnds(book Input) []source.Problem {
 }
 
 // wellLed are the transfers between lines of the right books and sides.
-func (b Input) wellLed(yield func(*plan.Transfer) bool) {
-	for i := range b.Transfers {
-		if _, wrong := b.wrongEnds(&b.Transfers[i]); !wrong && !yield(&b.Transfers[i]) {
+func (in Input) wellLed(yield func(*plan.Transfer) bool) {
+	for i := range in.Transfers {
+		if _, wrong := in.wrongEnds(&in.Transfers[i]); !wrong && !yield(&in.Transfers[i]) {
 			return
 		}
 	}
 }
 
-func (b Input) wrongEnds(t *plan.Transfer) (source.Problem, bool) {
-	city, provider := b.Ledger.Line(t.City), b.Ledger.Line(t.Provider)
+func (in Input) wrongEnds(t *plan.Transfer) (source.Problem, bool) {
+	city, provider := in.Ledger.Line(t.City), in.Ledger.Line(t.Provider)
 	pays, receives := budget.Expense, budget.Income
 	if t.Kind == budget.Profit {
 		pays, receives = receives, pays
@@ -44,7 +44,7 @@ func (b Input) wrongEnds(t *plan.Transfer) (source.Problem, bool) {
 	case city.Book != budget.City || city.Side != pays:
 		return wrongEnd(t, "city", notOf(t.City, pays, words.BookName(budget.City, ""))), true
 	case provider.Book != budget.Provider || provider.Side != receives:
-		return wrongEnd(t, "provider", notOf(t.Provider, receives, b.provider())), true
+		return wrongEnd(t, "provider", notOf(t.Provider, receives, in.provider())), true
 	}
 	return source.Problem{}, false
 }

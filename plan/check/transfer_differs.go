@@ -13,13 +13,13 @@ import (
 // book hands over is the one that the other receives: there a cause makes a
 // warning of the error (domain § 3, 22). An ordinary service charge that differs
 // is a notice.
-func transferDiffers(book Input) []source.Problem {
+func transferDiffers(in Input) []source.Problem {
 	var found []source.Problem
-	for i := range book.Transfers {
-		transfer := &book.Transfers[i]
+	for i := range in.Transfers {
+		transfer := &in.Transfers[i]
 		for _, crossing := range transfer.Amounts {
 			if crossing.Difference() != 0 && (!transfer.Explained() || transfer.Kind.MustAgree()) {
-				found = append(found, differingTransfer(book, transfer, crossing))
+				found = append(found, differingTransfer(in, transfer, crossing))
 			}
 		}
 	}
@@ -27,14 +27,14 @@ func transferDiffers(book Input) []source.Problem {
 }
 
 // chargeDiffers: so it is with what the city pays on for a measure.
-func chargeDiffers(book Input) []source.Problem {
+func chargeDiffers(in Input) []source.Problem {
 	var found []source.Problem
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			for _, received := range a.Received {
 				if received.Amount != a.Amounts.At(received.Year) && !a.Explained() && a.To != "" {
-					found = append(found, differingCharge(book, m, a, received))
+					found = append(found, differingCharge(in, m, a, received))
 				}
 			}
 		}
@@ -46,7 +46,7 @@ var nameCause = words.Text(
 	"die Pläne abstimmen oder „cause“ mit dem Grund ergänzen",
 	"bring the books into agreement or add \"cause\"")
 
-func differingTransfer(book Input, transfer *plan.Transfer, crossing budget.Crossing) source.Problem {
+func differingTransfer(in Input, transfer *plan.Transfer, crossing budget.Crossing) source.Problem {
 	severity, why := source.Notice, words.Text("ohne Grund", "without a cause")
 	switch {
 	case transfer.Explained():
@@ -62,21 +62,21 @@ func differingTransfer(book Input, transfer *plan.Transfer, crossing budget.Cros
 		Message: words.Phrase{
 			De: "%d plant die Stadt %s auf %s, %s aber %s auf %s – Abweichung %s %s",
 			En: "in %d the city plans %s on %s, but %s plans %s on %s – a difference of %s %s",
-		}.With(crossing.Year, crossing.City, string(transfer.City), book.provider(), crossing.Provider, string(transfer.Provider), crossing.Difference().Abs(), why),
+		}.With(crossing.Year, crossing.City, string(transfer.City), in.provider(), crossing.Provider, string(transfer.Provider), crossing.Difference().Abs(), why),
 		Hint: nameCause,
 	}
 }
 
-func differingCharge(book Input, m *plan.Measure, a *plan.Allocation, received budget.YearAmount) source.Problem {
+func differingCharge(in Input, m *plan.Measure, a *plan.Allocation, received budget.YearAmount) source.Problem {
 	paid := a.Amounts.At(received.Year)
 	return source.Problem{
 		Place: a.At.At("received").Year(int(received.Year)), Severity: source.Notice, Measure: string(m.ID), Line: string(a.Line),
 		Message: words.Phrase{
 			De: "%s: die Stadt zahlt %d %s, %s erwartet %s – Abweichung %s ohne Grund",
 			En: "%s: in %d the city pays %s, %s expects %s – a difference of %s without a cause",
-		}.With(m.Title, received.Year, paid, book.provider(), received.Amount, (paid - received.Amount).Abs()),
+		}.With(m.Title, received.Year, paid, in.provider(), received.Amount, (paid - received.Amount).Abs()),
 		Hint: nameCause,
 	}
 }
 
-func (b Input) provider() words.Phrase { return words.BookName(budget.Provider, b.Provider) }
+func (in Input) provider() words.Phrase { return words.BookName(budget.Provider, in.Provider) }

@@ -10,24 +10,24 @@ import (
 // transferSize: what goes from book to book stands within the estimates of both
 // lines, beside what measures have of them (domain § 3, 15). Exactly all is not
 // over.
-func transferSize(book Input) []source.Problem {
-	paid := book.payers()
+func transferSize(in Input) []source.Problem {
+	paid := in.payers()
 	moved := make(map[budget.Leg]budget.Cents)
 	var found []source.Problem
-	for t := range book.wellLed {
+	for t := range in.wellLed {
 		for _, line := range []budget.LineID{t.City, t.Provider} {
 			var years []budget.Year
 			for _, crossing := range t.Amounts {
 				leg := budget.Leg{Line: line, Year: crossing.Year}
 				moved[leg] += amountOn(line, t, crossing)
 				apart := t.Kind != budget.Profit && paid[way{t.City, t.Provider, leg.Year}] == nil
-				if moved[leg] > book.movable(leg, apart) && book.Years.Has(leg.Year) {
+				if moved[leg] > in.movable(leg, apart) && in.Years.Has(leg.Year) {
 					years = append(years, leg.Year)
 				}
 			}
 			if len(years) > 0 {
 				first := budget.Leg{Line: line, Year: years[0]}
-				found = append(found, tooMuchMoved(book, t, first, moved[first], alsoIn(years[1:])))
+				found = append(found, tooMuchMoved(in, t, first, moved[first], alsoIn(years[1:])))
 			}
 		}
 	}
@@ -44,16 +44,16 @@ func amountOn(line budget.LineID, t *plan.Transfer, crossing budget.Crossing) bu
 // movable is what transfers may move of a line: its estimate, and where measures
 // have their part of it apart from them, what these leave. Where they have more
 // than there is, that is another fault.
-func (b Input) movable(leg budget.Leg, apart bool) budget.Cents {
-	position := b.Ledger.Position(leg.Line, leg.Year)
+func (in Input) movable(leg budget.Leg, apart bool) budget.Cents {
+	position := in.Ledger.Position(leg.Line, leg.Year)
 	if free := position.Free(); free >= 0 && apart {
 		return free
 	}
 	return max(0, position.Updated())
 }
 
-func tooMuchMoved(book Input, t *plan.Transfer, leg budget.Leg, moved budget.Cents, others words.Sentence) source.Problem {
-	position := book.Ledger.Position(leg.Line, leg.Year)
+func tooMuchMoved(in Input, t *plan.Transfer, leg budget.Leg, moved budget.Cents, others words.Sentence) source.Problem {
+	position := in.Ledger.Position(leg.Line, leg.Year)
 	beside := words.Sentence{}
 	if allocated := position.Of(budget.Allocated); allocated != 0 {
 		beside = words.Phrase{De: ", Maßnahmen haben davon %s", En: ", of which measures have %s"}.With(allocated)

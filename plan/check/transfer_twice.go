@@ -9,10 +9,10 @@ import (
 
 // transferTwice: money of a measure is paid on with `to`, a transfer is money of
 // none. On the same two lines in one year it may be the same euro (domain § 3, 15).
-func transferTwice(book Input) []source.Problem {
-	paid := book.payers()
+func transferTwice(in Input) []source.Problem {
+	paid := in.payers()
 	var found []source.Problem
-	for t := range book.wellLed {
+	for t := range in.wellLed {
 		var years []budget.Year
 		for _, crossing := range t.Amounts {
 			if crossing.City != 0 && paid[way{t.City, t.Provider, crossing.Year}] != nil {
@@ -33,9 +33,9 @@ type way struct {
 }
 
 // payers are the measures that pay money on, the last one of each way.
-func (b Input) payers() map[way]*plan.Measure {
+func (in Input) payers() map[way]*plan.Measure {
 	paid := make(map[way]*plan.Measure)
-	for _, m := range b.Measures {
+	for _, m := range in.Measures {
 		for _, a := range m.Allocations {
 			for _, entry := range a.Amounts {
 				if entry.Amount != 0 && a.To != "" {

@@ -8,9 +8,9 @@ import (
 
 // unbacked: a measure that is called decided, or has begun, names the paper
 // that decided it.
-func unbacked(book Input) []source.Problem {
+func unbacked(in Input) []source.Problem {
 	var found []source.Problem
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		if m.Status != plan.Decided && m.Status != plan.Running || backed(m) {
 			continue
 		}

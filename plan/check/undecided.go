@@ -9,9 +9,9 @@ import (
 )
 
 // undecided: every allocated euro cites a decision (domain § 3, 8).
-func undecided(book Input) []source.Problem {
+func undecided(in Input) []source.Problem {
 	var found []source.Problem
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			gives := slices.ContainsFunc(a.Amounts, func(entry budget.YearAmount) bool { return entry.Amount != 0 })

@@ -12,10 +12,10 @@ import (
 // unfunded: a measure has money in every year in which it needs some (domain
 // § 3, 9). Ideas may wait. What is missing behind a paid year of a measure
 // under way is reported as running costs.
-func unfunded(book Input) []source.Problem {
+func unfunded(in Input) []source.Problem {
 	var found []source.Problem
-	for _, m := range book.Measures {
-		for need, paid := range book.unpaid(m) {
+	for _, m := range in.Measures {
+		for need, paid := range in.unpaid(m) {
 			if paid != 0 && underWay(m) {
 				continue
 			}
@@ -27,8 +27,8 @@ func unfunded(book Input) []source.Problem {
 				}.With(m.Title, need.Year, need.Amount),
 				Hint: enterOrDrop,
 			}
-			both := book.Ledger.Measure(m.ID, need.Year, budget.Cash)
-			if message, hint, ok := book.unspent(m, need.Year, both); ok {
+			both := in.Ledger.Measure(m.ID, need.Year, budget.Cash)
+			if message, hint, ok := in.unspent(m, need.Year, both); ok {
 				problem.Message, problem.Hint = message, hint
 			}
 			if m.Status == plan.Idea {
@@ -47,12 +47,12 @@ var enterOrDrop = words.Text(
 // unpaid goes through the years of the plan in which a measure needs money
 // and no book pays any, each with the last year before it that was paid for,
 // 0 if there is none.
-func (b Input) unpaid(m *plan.Measure) iter.Seq2[budget.YearAmount, budget.Year] {
+func (in Input) unpaid(m *plan.Measure) iter.Seq2[budget.YearAmount, budget.Year] {
 	return func(yield func(budget.YearAmount, budget.Year) bool) {
 		var paid budget.Year
-		flows := b.Ledger.Flows(m.ID)
+		flows := in.Ledger.Flows(m.ID)
 		for _, need := range m.Need {
-			if need.Amount == 0 || !b.Years.Has(need.Year) || m.Status == plan.Stopped {
+			if need.Amount == 0 || !in.Years.Has(need.Year) || m.Status == plan.Stopped {
 				continue
 			}
 			if flows.In(need.Year, budget.Cash).Consolidated() != 0 {

@@ -13,10 +13,10 @@ import (
 // unusedKey: every key says something. What the kind of a movement or of a
 // paper does not read would be overlooked in silence, and a block cannot hold
 // two things at once.
-func unusedKey(book Input) []source.Problem {
+func unusedKey(in Input) []source.Problem {
 	var found []source.Problem
-	for i := range book.Papers {
-		if p := &book.Papers[i]; p.Year != 0 && p.Kind != plan.ReportPaper {
+	for i := range in.Papers {
+		if p := &in.Papers[i]; p.Year != 0 && p.Kind != plan.ReportPaper {
 			found = append(found, source.Problem{
 				Place: p.At.At("year"), Severity: source.Warning,
 				Message: words.Phrase{
@@ -27,8 +27,8 @@ func unusedKey(book Input) []source.Problem {
 			})
 		}
 	}
-	for i := range book.Movements {
-		m := &book.Movements[i]
+	for i := range in.Movements {
+		m := &in.Movements[i]
 		found = append(found, unread(m)...)
 		if m.Kind == budget.Block {
 			found = append(found, twofold(m)...)
@@ -53,7 +53,7 @@ func unread(m *plan.Movement) []source.Problem {
 		key  string
 		says bool
 	}{
-		{"line", m.On.Line != ""}, {"year", m.On.Year != 0}, {"from", m.From.Line != ""}, {"to", m.To.Line != ""}, {"cover", m.Group != ""},
+		{"line", m.On.Line != ""}, {"year", m.On.Year != 0}, {"from", m.From.Line != ""}, {"to", m.To.Line != ""}, {"cover", m.CoverGroup != ""},
 		{"book", m.Book != ""}, {"percent", m.Percent != 0}, {"cover_by", len(m.CoverBy) > 0},
 	} {
 		if !one.says || slices.Contains(readKeys[m.Kind], one.key) {
@@ -76,7 +76,7 @@ func twofold(m *plan.Movement) []source.Problem {
 		both         bool
 	}{
 		{"percent", "amount", m.Percent != 0 && m.Amount != 0},
-		{"line", "cover", m.On.Line != "" && m.Group != ""},
+		{"line", "cover", m.On.Line != "" && m.CoverGroup != ""},
 		{"line", "book", m.On.Line != "" && m.Book != ""},
 	} {
 		if two.both {

@@ -8,16 +8,16 @@ import (
 )
 
 // yearsOfMeasures: what measures need and get lies within the years of the plan.
-func yearsOfMeasures(book Input) []source.Problem {
+func yearsOfMeasures(in Input) []source.Problem {
 	var found []source.Problem
 	look := func(at source.Place, key string, series budget.Series, measure, line string) {
 		for _, entry := range series {
-			if !book.Years.Has(entry.Year) {
-				found = append(found, outside(book.Years, at.At(key).Year(int(entry.Year)), entry.Year, measure, line))
+			if !in.Years.Has(entry.Year) {
+				found = append(found, outside(in.Years, at.At(key).Year(int(entry.Year)), entry.Year, measure, line))
 			}
 		}
 	}
-	for _, m := range book.Measures {
+	for _, m := range in.Measures {
 		id := string(m.ID)
 		look(m.At, "need", m.Need, id, "")
 		for j := range m.Allocations {
@@ -29,7 +29,7 @@ func yearsOfMeasures(book Input) []source.Problem {
 			g := &m.Grants[j]
 			look(g.At, "eligible", g.Eligible, id, string(g.Line))
 		}
-		if message, ok := missesPlan(m, book.Years); ok {
+		if message, ok := missesPlan(m, in.Years); ok {
 			found = append(found, source.Problem{
 				Place: m.At.At("term"), Severity: source.Error, Measure: id, Message: message, Hint: checkYear,
 			})
@@ -40,22 +40,22 @@ func yearsOfMeasures(book Input) []source.Problem {
 
 // yearsOfLines: so do lines and what goes from book to book. Lines may reach back
 // before it, for what is carried over.
-func yearsOfLines(book Input) []source.Problem {
+func yearsOfLines(in Input) []source.Problem {
 	var found []source.Problem
-	for i := range book.Lines {
-		line := &book.Lines[i]
+	for i := range in.Lines {
+		line := &in.Lines[i]
 		for _, year := range line.Years {
-			if year.Year > book.Years.To {
-				found = append(found, outside(book.Years, year.At, year.Year, "", string(line.ID)))
+			if year.Year > in.Years.To {
+				found = append(found, outside(in.Years, year.At, year.Year, "", string(line.ID)))
 			}
 		}
 	}
-	for i := range book.Transfers {
-		t := &book.Transfers[i]
+	for i := range in.Transfers {
+		t := &in.Transfers[i]
 		for _, crossing := range t.Amounts {
-			if !book.Years.Has(crossing.Year) {
+			if !in.Years.Has(crossing.Year) {
 				place := t.Meta.At.At("amounts").Year(int(crossing.Year))
-				found = append(found, outside(book.Years, place, crossing.Year, "", string(t.City)))
+				found = append(found, outside(in.Years, place, crossing.Year, "", string(t.City)))
 			}
 		}
 	}

@@ -8,15 +8,15 @@ import (
 // yearsOfEntries: nothing is moved, ordered, booked or due in a year after the
 // plan's, where no sum would count it (domain § 3, 14). Entries may reach back
 // before the plan, for what is carried over.
-func yearsOfEntries(book Input) []source.Problem {
+func yearsOfEntries(in Input) []source.Problem {
 	var found []source.Problem
 	look := func(at source.Place, year budget.Year, measure budget.MeasureID, line budget.LineID) {
-		if year > book.Years.To {
-			found = append(found, outside(book.Years, at, year, string(measure), string(line)))
+		if year > in.Years.To {
+			found = append(found, outside(in.Years, at, year, string(measure), string(line)))
 		}
 	}
-	for i := range book.Movements {
-		m := &book.Movements[i]
+	for i := range in.Movements {
+		m := &in.Movements[i]
 		look(m.Meta.At.At("year"), m.On.Year, "", m.On.Line)
 		look(m.Meta.At.At("from").At("year"), m.From.Year, "", m.From.Line)
 		look(m.Meta.At.At("to").At("year"), m.To.Year, "", m.To.Line)
@@ -25,16 +25,16 @@ func yearsOfEntries(book Input) []source.Problem {
 			look(cover.At.At("year"), cover.Year, "", cover.Line)
 		}
 	}
-	for i := range book.Commitments {
-		c := &book.Commitments[i]
+	for i := range in.Commitments {
+		c := &in.Commitments[i]
 		look(c.At.At("year"), c.Year, c.Measure, c.Line)
 	}
-	for i := range book.Actuals {
-		a := &book.Actuals[i]
+	for i := range in.Actuals {
+		a := &in.Actuals[i]
 		look(a.At.At("year"), a.Year, a.Measure, a.Line)
 	}
-	for i := range book.Authorities {
-		f := &book.Authorities[i]
+	for i := range in.Authorities {
+		f := &in.Authorities[i]
 		look(f.At.At("year"), f.Year, "", f.Line)
 		for _, due := range f.Due {
 			look(f.At.At("due").Year(int(due.Year)), due.Year, "", f.Line)

@@ -107,7 +107,7 @@ func total(v compare.Version, figure compare.Figure, account compare.Account, ye
 		return compare.Account{Book: line.Book, Part: line.Part, Side: line.Side} == account
 	})
 	return map[compare.Figure]budget.Cents{
-		compare.Allocated: p.Of(budget.Allocated), compare.Updated: p.Updated(), compare.Granted: p.Of(budget.Granted),
+		compare.Allocated: p.Of(budget.Allocated), compare.Updated: p.Updated(), compare.Granted: p.Of(budget.ExcessGranted),
 		compare.Blocked: p.Of(budget.Blocked), compare.CarriedOut: p.Of(budget.CarriedOut), compare.Lent: p.Of(budget.Lent), compare.Booked: p.Of(budget.Actual),
 		compare.Open: p.Of(budget.Open), compare.Reserved: p.Of(budget.Reserved),
 	}[figure]

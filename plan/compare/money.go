@@ -49,7 +49,7 @@ func (f Figure) Field() string { return fieldOf[f] }
 // onLines are the figures of a position.
 func onLines(p budget.Position) [figureCount]budget.Cents {
 	return [figureCount]budget.Cents{
-		Allocated: p.Of(budget.Allocated), Updated: p.Updated(), Granted: p.Of(budget.Granted), Blocked: p.Of(budget.Blocked),
+		Allocated: p.Of(budget.Allocated), Updated: p.Updated(), Granted: p.Of(budget.ExcessGranted), Blocked: p.Of(budget.Blocked),
 		CarriedOut: p.Of(budget.CarriedOut), Lent: p.Of(budget.Lent), Booked: p.Of(budget.Actual), Open: p.Of(budget.Open), Reserved: p.Of(budget.Reserved),
 	}
 }

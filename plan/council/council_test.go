@@ -136,7 +136,7 @@ func TestStateOfAMatter(t *testing.T) {
 		"adopted":                             {[]plan.Paper{heard("V/1", "", plan.Adopted)}, council.InForce, council.InForce},
 		"rejected":                            {[]plan.Paper{heard("V/1", "", plan.Rejected)}, council.Void, council.Void},
 		"withdrawn":                           {[]plan.Paper{heard("V/1", "", plan.Withdrawn)}, council.Void, council.Void},
-		"settled otherwise":                   {[]plan.Paper{heard("V/1", "", plan.Disposed)}, council.Void, council.Void},
+		"settled otherwise":                   {[]plan.Paper{heard("V/1", "", plan.Settled)}, council.Void, council.Void},
 		"only taken notice of":                {[]plan.Paper{heard("V/1", "", plan.Noted)}, council.Void, council.Void},
 		"put off":                             {[]plan.Paper{heard("V/1", "", plan.Postponed)}, council.Pending, council.Pending},
 		"referred":                            {[]plan.Paper{heard("V/1", "", plan.Referred)}, council.Pending, council.Pending},

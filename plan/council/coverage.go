@@ -12,12 +12,12 @@ type Coverage int
 const (
 	Covered     Coverage = iota // a decision is in force
 	Conditional                 // in force, but subject to the financial situation
-	Undecided                   // pending: the decision is still being heard
-	Uncovered                   // no decision, or one that was struck or rejected
+	InHearing                   // pending: the decision is still being heard
+	Undecided                   // no decision, or one that was struck or rejected
 )
 
 // Coverages lists all states.
-var Coverages = [...]Coverage{Covered, Conditional, Undecided, Uncovered}
+var Coverages = [...]Coverage{Covered, Conditional, InHearing, Undecided}
 
 // Coverage is the state of an allocation's money: one of its decisions in
 // force covers it.
@@ -29,9 +29,9 @@ func (c *Council) Coverage(m *plan.Measure, a *plan.Allocation) Coverage {
 		}
 		return Covered
 	case Pending:
-		return Undecided
+		return InHearing
 	}
-	return Uncovered
+	return Undecided
 }
 
 // Effective tells whether a movement changes authority: what decided it is in

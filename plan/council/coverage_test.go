@@ -24,16 +24,16 @@ func TestCoverage(t *testing.T) {
 	}{
 		"in force":                    {plan.Measure{DecidedBy: []string{"V/1"}}, "", council.Covered},
 		"in force, conditional":       {plan.Measure{DecidedBy: []string{"V/1"}, Conditional: true}, "", council.Conditional},
-		"being heard":                 {plan.Measure{DecidedBy: []string{"V/2"}}, "", council.Undecided},
-		"being heard, conditional":    {plan.Measure{DecidedBy: []string{"V/2"}, Conditional: true}, "", council.Undecided},
-		"rejected":                    {plan.Measure{DecidedBy: []string{"V/3"}}, "", council.Uncovered},
-		"rejected, conditional":       {plan.Measure{DecidedBy: []string{"V/3"}, Conditional: true}, "", council.Uncovered},
-		"no such paper":               {plan.Measure{DecidedBy: []string{"V/4"}}, "", council.Uncovered},
-		"none":                        {plan.Measure{}, "", council.Uncovered},
+		"being heard":                 {plan.Measure{DecidedBy: []string{"V/2"}}, "", council.InHearing},
+		"being heard, conditional":    {plan.Measure{DecidedBy: []string{"V/2"}, Conditional: true}, "", council.InHearing},
+		"rejected":                    {plan.Measure{DecidedBy: []string{"V/3"}}, "", council.Undecided},
+		"rejected, conditional":       {plan.Measure{DecidedBy: []string{"V/3"}, Conditional: true}, "", council.Undecided},
+		"no such paper":               {plan.Measure{DecidedBy: []string{"V/4"}}, "", council.Undecided},
+		"none":                        {plan.Measure{}, "", council.Undecided},
 		"the best first":              {plan.Measure{DecidedBy: []string{"V/1", "V/3"}}, "", council.Covered},
-		"the best last":               {plan.Measure{DecidedBy: []string{"V/3", "V/2"}}, "", council.Undecided},
+		"the best last":               {plan.Measure{DecidedBy: []string{"V/3", "V/2"}}, "", council.InHearing},
 		"one of its own is better":    {plan.Measure{DecidedBy: []string{"V/3"}}, "V/1", council.Covered},
-		"one of its own is worse":     {plan.Measure{DecidedBy: []string{"V/1"}}, "V/3", council.Uncovered},
+		"one of its own is worse":     {plan.Measure{DecidedBy: []string{"V/1"}}, "V/3", council.Undecided},
 		"one of its own, conditional": {plan.Measure{Conditional: true}, "V/1", council.Conditional},
 	} {
 		if got := decisions().Coverage(&c.measure, &plan.Allocation{By: c.by}); got != c.want {
@@ -58,9 +58,9 @@ func TestSums(t *testing.T) {
 		"no money":         {council.Sums{}, council.Covered, false},
 		"covered":          {council.Sums{1, 0, 0, 0}, council.Covered, true},
 		"conditional":      {council.Sums{1, 1, 0, 0}, council.Conditional, true},
-		"a cent undecided": {council.Sums{9, 9, 1, 0}, council.Undecided, true},
-		"a cent uncovered": {council.Sums{9, 9, 9, 1}, council.Uncovered, true},
-		"taken back":       {council.Sums{9, 0, 0, -1}, council.Uncovered, true},
+		"a cent undecided": {council.Sums{9, 9, 1, 0}, council.InHearing, true},
+		"a cent uncovered": {council.Sums{9, 9, 9, 1}, council.Undecided, true},
+		"taken back":       {council.Sums{9, 0, 0, -1}, council.Undecided, true},
 	} {
 		if worst, any := c.sums.Worst(); worst != c.worst || any != c.any {
 			t.Errorf("%s: Worst() = %v, %v; want %v, %v", name, worst, any, c.worst, c.any)

@@ -20,9 +20,9 @@ func (d maker) money() []Table {
 			word("part", plan.FieldOf("line", "part"), func(l *plan.Line) budget.Part { return l.Part }).required(),
 			word("side", plan.FieldOf("line", "side"), func(l *plan.Line) budget.Side { return l.Side }).required(),
 			text("name", "Bezeichnung", "name", func(l *plan.Line) string { return l.Name }).required(),
-			text("product_group", "Produktgruppe, Sparte oder Projekt", "product group, division or project", func(l *plan.Line) string { return l.Group }),
+			text("product_group", "Produktgruppe, Sparte oder Projekt", "product group, division or project", func(l *plan.Line) string { return l.ProductGroup }),
 			text("account", "Konto", "account", func(l *plan.Line) string { return l.Account }),
-			text("cover", "Deckungskreis", "cover group", func(l *plan.Line) string { return l.Cover }),
+			text("cover", "Deckungskreis", "cover group", func(l *plan.Line) string { return l.CoverGroup }),
 			truth("noncash", "nicht zahlungswirksam", "without a payment", func(l *plan.Line) bool { return l.Noncash }),
 			text("source", "Quelle", "source", func(l *plan.Line) string { return l.Source }),
 			truth("assumed", "Annahme der Planung", "assumption of the planner", func(l *plan.Line) bool { return l.Assumed }),
@@ -91,7 +91,7 @@ var terms = []struct {
 	{budget.Shifted, "shifted", "Umschichtungen", "shifted from other lines"},
 	{budget.CarriedIn, "carried_in", "aus dem Vorjahr übertragen", "carried over from the year before"},
 	{budget.Covered, "covered", "durch Mehrerträge gedeckt", "raised by income"},
-	{budget.Granted, "granted", "über- oder außerplanmäßig bewilligt", "excess granted"},
+	{budget.ExcessGranted, "granted", "über- oder außerplanmäßig bewilligt", "excess granted"},
 	{budget.Blocked, "blocked", "gesperrt", "blocked"},
 	{budget.CarriedOut, "carried_out", "in das Folgejahr übertragen", "carried over to the next year"},
 	{budget.Lent, "lent", "zur Deckung anderer Stellen abgegeben", "given as cover of other lines"},
@@ -101,7 +101,7 @@ var terms = []struct {
 	{budget.Allocated, "allocated", "Maßnahmen zugeordnet", "given to measures"},
 }
 
-var coverageWords = [...]string{council.Covered: "decided", council.Conditional: "conditional", council.Undecided: "pending", council.Uncovered: "undecided"}
+var coverageWords = [...]string{council.Covered: "decided", council.Conditional: "conditional", council.InHearing: "pending", council.Undecided: "undecided"}
 
 var coverageField = source.FieldInfo{Doc: words.Phrase{De: "Beschlusslage", En: "what it stands on"}, Needed: true, Items: coverageWords[:]}
 

@@ -120,7 +120,7 @@ type comparison struct {
 	changes  compare.Changes
 	data     report.Source
 	lang     words.Lang
-	to       manner
+	to       comparisonStyle
 }
 
 func (m comparison) json(ctx context.Context, w io.Writer) error {

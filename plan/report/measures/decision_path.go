@@ -95,7 +95,7 @@ func decisionLink(src report.Source, decision string) link {
 		l.sign = holds
 		paper, _ := plan.CutDecision(decision)
 		for _, hearing := range src.Council.History(paper).InForce.Hearings {
-			if hearing.Role == plan.Deciding && hearing.Outcome.Settles() {
+			if hearing.Role == plan.Deciding && hearing.Outcome.Adopts() {
 				l.says = voted(src, hearing)
 			}
 		}

@@ -60,7 +60,7 @@ func measureDerivation(src report.Source, m *plan.Measure, year budget.Year) *ta
 	sum("einfach addiert wären es C + Q", "simply added: C + Q", both.Naive())
 	sum("R_int = davon erwartet "+provider.De, "R_int = of it expected by the provider", both.Received)
 	sum("d = C_int − R_int, Abweichung", "d = C_int − R_int, difference", both.Difference())
-	t.Rows = append(t.Rows, flowRows(src, m, year, money.FromOthers, money.Granted)...)
+	t.Rows = append(t.Rows, flowRows(src, m, year, money.FromOthers, money.CityFromOthers)...)
 	t.Rows = append(t.Rows, grantRows(src, m, year)...)
 	sum("FG = von Dritten", "FG = from third parties", both.ThirdParty())
 	sum("N = K − FG, netto", "N = K − FG, net", both.Net())

@@ -135,7 +135,7 @@ func FlowOf(src report.Source, a *plan.Allocation, line *budget.Line) Flow {
 	case line.Side == budget.Income && line.Book == budget.Provider:
 		return counted(src, line, FromOthers)
 	case line.Side == budget.Income:
-		return counted(src, line, Granted)
+		return counted(src, line, CityFromOthers)
 	case line.Book == budget.Provider:
 		return counted(src, line, ByProvider)
 	case a.To != "":

@@ -15,14 +15,14 @@ import (
 type Flow string
 
 const (
-	FromCity     Flow = "city"      // spent by the city itself
-	ToProvider   Flow = "paid-on"   // spent by the city and paid on to the provider
-	TaxPaid      Flow = "tax"       // value-added tax on it, which leaves the city
-	ByProvider   Flow = "provider"  // spent by the provider
-	Received     Flow = "received"  // planned by the provider as income from the city
-	FromOthers   Flow = "others"    // the provider's income from others
-	Granted      Flow = "granted"   // the city's income from others
-	outsideOfSum Flow = "not-added" // belongs to the other view
+	FromCity       Flow = "city"      // spent by the city itself
+	ToProvider     Flow = "paid-on"   // spent by the city and paid on to the provider
+	TaxPaid        Flow = "tax"       // value-added tax on it, which leaves the city
+	ByProvider     Flow = "provider"  // spent by the provider
+	Received       Flow = "received"  // planned by the provider as income from the city
+	FromOthers     Flow = "others"    // the provider's income from others
+	CityFromOthers Flow = "granted"   // the city's income from others
+	outsideOfSum   Flow = "not-added" // belongs to the other view
 )
 
 // FlowName is what a way of money is called in this plan.
@@ -41,7 +41,7 @@ func FlowName(src report.Source, f Flow) words.Phrase {
 		return words.Phrase{De: provider.De + " von " + city.De, En: provider.En + " from " + city.En}
 	case FromOthers:
 		return words.Phrase{De: provider.De + " von Dritten", En: provider.En + " from others"}
-	case Granted:
+	case CityFromOthers:
 		return words.Phrase{De: city.De + " von Dritten", En: city.En + " from others"}
 	}
 	return words.Phrase{De: "zählt in dieser Sicht nicht", En: "not counted in this view"}
@@ -141,9 +141,9 @@ func bothColumns(src report.Source) table.Columns[both] {
 		table.Col(table.Column{Key: "cause", Title: words.Phrase{De: "Grund", En: "Cause"}, Priority: 3}, both.cause),
 		table.Col(table.Column{Key: "gap", Title: words.Gap, Kind: table.Money, Priority: 3, Sum: true, Dashed: true, Formula: words.Same("MAX(0,[need]-[k])")}, func(b both) table.Cell { return GapCell(src, b.Gap(b.need)) }),
 		table.Col(table.Column{Key: "over", Title: words.AboveNeed, Kind: table.Money, Priority: 3, Sum: true, Formula: words.Same("MAX(0,[k]-[need])")}, func(b both) table.Cell { return GapCell(src, b.Surplus(b.need)) }),
-		amount("third", words.Phrase{De: "von Dritten", En: "third parties"}, 7, "", words.Same(ofRow(Granted, FromOthers).De+"+[citygrant]+[providergrant]"), func(b both) budget.Cents { return b.ThirdParty() }),
+		amount("third", words.Phrase{De: "von Dritten", En: "third parties"}, 7, "", words.Same(ofRow(CityFromOthers, FromOthers).De+"+[citygrant]+[providergrant]"), func(b both) budget.Cents { return b.ThirdParty() }),
 		amount("net", words.Phrase{De: "netto", En: "net"}, 7, "", words.Same("[k]-[third]"), func(b both) budget.Cents { return b.Net() }),
-		amount("effect", words.Phrase{De: "Belastung " + city.De, En: "effect on " + city.En}, 8, budget.City, words.Same("[city]-"+ofRow(Granted).De+"-[citygrant]"), func(b both) budget.Cents { return b.CityEffect() }),
+		amount("effect", words.Phrase{De: "Belastung " + city.De, En: "effect on " + city.En}, 8, budget.City, words.Same("[city]-"+ofRow(CityFromOthers).De+"-[citygrant]"), func(b both) budget.Cents { return b.CityEffect() }),
 		amount("margin", words.Phrase{De: "Überschuss " + provider.De, En: "margin of " + provider.En}, 8, budget.Provider, words.Same("[received]+"+ofRow(FromOthers).De+"+[providergrant]-[provider]"), func(b both) budget.Cents { return b.Margin() }),
 		table.Amount(table.Column{Key: "tax", Title: words.Phrase{De: "davon Umsatzsteuer", En: "of it VAT"}, Helper: true, Formula: ofRow(TaxPaid)}, func(b both) budget.Cents { return b.Tax }),
 		grants("citygrant", city, budget.City),

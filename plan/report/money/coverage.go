@@ -16,8 +16,8 @@ import (
 var CoverageNames = [...]words.Phrase{
 	council.Covered:     {De: "✓ gedeckt", En: "✓ covered"},
 	council.Conditional: {De: "◐ unter Vorbehalt", En: "◐ conditional"},
-	council.Undecided:   {De: "○ in Beratung", En: "○ pending"},
-	council.Uncovered:   {De: "✗ unbeschlossen", En: "✗ undecided"},
+	council.InHearing:   {De: "○ in Beratung", En: "○ pending"},
+	council.Undecided:   {De: "✗ unbeschlossen", En: "✗ undecided"},
 }
 
 // coverage is the word for how far money is decided, with its sign.
@@ -75,7 +75,7 @@ func CoverageTable(src report.Source, sums council.Sums) *table.Table {
 }
 
 // CoverageMarks say how good it is that money stands on that.
-var CoverageMarks = map[council.Coverage]table.Mark{council.Covered: table.Good, council.Conditional: table.Warn, council.Undecided: table.Warn, council.Uncovered: table.Bad}
+var CoverageMarks = map[council.Coverage]table.Mark{council.Covered: table.Good, council.Conditional: table.Warn, council.InHearing: table.Warn, council.Undecided: table.Bad}
 
 // Coverage tells for each theme how much of its money is decided.
 func Coverage(src report.Source) *table.Table {
@@ -94,7 +94,7 @@ func Coverage(src report.Source) *table.Table {
 		sums, served := covered[theme.ID]
 		if served || theme.ID != "" && !src.Part {
 			row := table.Row{ID: cmp.Or(string(theme.ID), "none"), Place: theme.At, Cells: columns.Cells(themeMoney{theme, sums})}
-			if sums[council.Uncovered] > 0 {
+			if sums[council.Undecided] > 0 {
 				row.Mark = table.Warn
 			}
 			t.Rows = append(t.Rows, row)

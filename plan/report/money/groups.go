@@ -38,9 +38,9 @@ func groupsOf(src report.Source, book budget.Book, part budget.Part) []string {
 	var groups []string
 	seen := make(map[string]bool)
 	for i := range src.Plan.Lines {
-		if line := &src.Plan.Lines[i]; line.Book == book && line.Part == part && !seen[line.Group] {
-			seen[line.Group] = true
-			groups = append(groups, line.Group)
+		if line := &src.Plan.Lines[i]; line.Book == book && line.Part == part && !seen[line.ProductGroup] {
+			seen[line.ProductGroup] = true
+			groups = append(groups, line.ProductGroup)
 		}
 	}
 	slices.Sort(groups)
@@ -59,7 +59,7 @@ type groupYear struct {
 func groupIn(src report.Source, book budget.Book, part budget.Part, group string, year budget.Year) groupYear {
 	sum := func(side budget.Side) budget.Cents {
 		return src.Ledger.Sum(year, func(l *budget.Line) bool {
-			return l.Book == book && l.Part == part && l.Side == side && l.Group == group
+			return l.Book == book && l.Part == part && l.Side == side && l.ProductGroup == group
 		}).Updated()
 	}
 	return groupYear{book, part, group, year, sum(budget.Expense), sum(budget.Income)}

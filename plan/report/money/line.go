@@ -11,19 +11,19 @@ import (
 )
 
 var componentNames = map[budget.Component]words.Phrase{
-	budget.Estimate:    words.Estimate,
-	budget.Supplements: {De: "+ Nachtrag", En: "+ supplement"},
-	budget.Shifted:     {De: "± Umschichtung", En: "± shift"},
-	budget.CarriedIn:   {De: "+ aus dem Vorjahr übertragen", En: "+ carried in"},
-	budget.Covered:     {De: "± unechte Deckung", En: "± income cover"},
-	budget.Granted:     {De: "+ über-/außerplanmäßig", En: "+ excess granted"},
-	budget.Blocked:     {De: "− Sperre", En: "− blocked"},
-	budget.CarriedOut:  {De: "− ins Folgejahr übertragen", En: "− carried out"},
-	budget.Lent:        {De: "− zur Deckung abgegeben", En: "− given as cover"},
-	budget.Actual:      {De: "− Ist", En: "− actual"},
-	budget.Open:        {De: "− Obligo", En: "− open commitments"},
-	budget.Reserved:    {De: "− reserviert, vorgemerkt", En: "− reserved, earmarked"},
-	budget.Allocated:   {De: "− Maßnahmen zugeordnet", En: "− allocated to measures"},
+	budget.Estimate:      words.Estimate,
+	budget.Supplements:   {De: "+ Nachtrag", En: "+ supplement"},
+	budget.Shifted:       {De: "± Umschichtung", En: "± shift"},
+	budget.CarriedIn:     {De: "+ aus dem Vorjahr übertragen", En: "+ carried in"},
+	budget.Covered:       {De: "± unechte Deckung", En: "± income cover"},
+	budget.ExcessGranted: {De: "+ über-/außerplanmäßig", En: "+ excess granted"},
+	budget.Blocked:       {De: "− Sperre", En: "− blocked"},
+	budget.CarriedOut:    {De: "− ins Folgejahr übertragen", En: "− carried out"},
+	budget.Lent:          {De: "− zur Deckung abgegeben", En: "− given as cover"},
+	budget.Actual:        {De: "− Ist", En: "− actual"},
+	budget.Open:          {De: "− Obligo", En: "− open commitments"},
+	budget.Reserved:      {De: "− reserviert, vorgemerkt", En: "− reserved, earmarked"},
+	budget.Allocated:     {De: "− Maßnahmen zugeordnet", En: "− allocated to measures"},
 }
 
 // LineDetail is how a line's figures of a year come about: each summand with
@@ -38,7 +38,7 @@ func LineDetail(src report.Source, id budget.LineID, year budget.Year) (report.D
 			{Title: words.Book, Value: table.Phrase(src.BookName(line.Book))},
 			{Title: words.Phrase{De: "Teil", En: "Part"}, Value: table.Label(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(words.Part(line.Book, line.Part), words.Side(line.Part, line.Side)))},
 		}
-		for _, fact := range []report.Fact{{Title: words.Group, Value: table.NameOf(line.Group)}, {Title: words.Cover, Value: table.NameOf(line.Cover)}, {Title: words.Source, Value: table.NameOf(line.Meta.Source)}, {Title: words.Note, Value: table.NameOf(line.Note)}} {
+		for _, fact := range []report.Fact{{Title: words.Group, Value: table.NameOf(line.ProductGroup)}, {Title: words.Cover, Value: table.NameOf(line.CoverGroup)}, {Title: words.Source, Value: table.NameOf(line.Meta.Source)}, {Title: words.Note, Value: table.NameOf(line.Note)}} {
 			if fact.Value != nil {
 				facts = append(facts, fact)
 			}
@@ -161,7 +161,7 @@ func calculationsOf(p budget.Position) []calculation {
 	left, _ := p.Uncommitted()
 	return []calculation{planning, {words.Phrase{De: "Bewirtschaftung", En: "Spending"}, []step{
 		{nil, words.Phrase{De: "Fortgeschriebener Ansatz", En: "updated estimate"}, p.Updated()},
-		{[]budget.Component{budget.Granted}, words.Phrase{De: "= Ermächtigung", En: "= authority"}, p.Authority()},
+		{[]budget.Component{budget.ExcessGranted}, words.Phrase{De: "= Ermächtigung", En: "= authority"}, p.Authority()},
 		{[]budget.Component{budget.Blocked, budget.CarriedOut, budget.Lent}, words.Phrase{De: "= nutzbare Ermächtigung", En: "= spendable"}, p.Spendable()},
 		{[]budget.Component{budget.Actual, budget.Open}, words.Phrase{De: "= Verfügbar", En: "= available"}, available},
 		{[]budget.Component{budget.Reserved}, words.Phrase{De: "= Verfügbar nach Reservierungen", En: "= available after reservations"}, left},

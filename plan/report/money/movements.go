@@ -79,8 +79,8 @@ func blocked(src report.Source, m *plan.Movement) table.Cell {
 	switch {
 	case m.On.Line != "":
 		return table.NameOf(string(m.On.Line))
-	case m.Group != "":
-		return table.Label(words.Phrase{De: "Deckungskreis %s", En: "cover group %s"}.With(m.Group))
+	case m.CoverGroup != "":
+		return table.Label(words.Phrase{De: "Deckungskreis %s", En: "cover group %s"}.With(m.CoverGroup))
 	}
 	return table.Phrase(BookTitle(src, m.Book))
 }

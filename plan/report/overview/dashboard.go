@@ -116,7 +116,7 @@ func undecidedRows(src report.Source) []table.Row {
 	for _, m := range src.Plan.Measures {
 		sums := src.Council.Measure(m, src.Ledger, src.Years, council.Consolidated(src.View))
 		worst, _ := sums.Worst()
-		if amount := sums[council.Undecided] + sums[council.Uncovered]; amount > 0 {
+		if amount := sums[council.InHearing] + sums[council.Undecided]; amount > 0 {
 			rows = append(rows, table.Row{ID: string(m.ID), Place: m.At, Mark: money.CoverageMarks[worst],
 				Cells: []table.Cell{table.NameOf(m.Title), table.Phrase(money.CoverageNames[worst]), table.Cash(amount)}})
 		}

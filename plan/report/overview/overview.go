@@ -74,7 +74,7 @@ func Figures(src report.Source, years *table.Table, covered council.Sums) []Figu
 		{Key: "twice", Title: words.Phrase{De: "sonst doppelt gezählt", En: "else counted twice"}, Value: sum("twice")},
 		{Key: "gap", Title: words.Gap, Value: sum("gap"), Mark: mark},
 		{Key: "conditional", Title: words.Phrase{De: "unter Vorbehalt", En: "conditional"}, Value: covered[council.Conditional], Formula: money.SumOfState("sum", money.OnceFlows, council.Conditional)},
-		{Key: "uncovered", Title: words.Phrase{De: "unbeschlossen", En: "without a decision"}, Value: covered[council.Uncovered], Formula: money.SumOfState("sum", money.OnceFlows, council.Uncovered)},
+		{Key: "uncovered", Title: words.Phrase{De: "unbeschlossen", En: "without a decision"}, Value: covered[council.Undecided], Formula: money.SumOfState("sum", money.OnceFlows, council.Undecided)},
 		{Key: "assumed", Title: words.Phrase{De: "davon Annahmen", En: "of it assumed"}, Value: money.Assumed(src), Formula: money.SumOfAssumed("sum", money.OnceFlows)},
 	}
 }

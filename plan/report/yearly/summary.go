@@ -139,8 +139,8 @@ func (y writer) statesProse() words.Sentence {
 
 var stateNames = map[council.Coverage]words.Phrase{
 	council.Conditional: {De: "%s stehen unter dem Vorbehalt der finanziellen Lage", En: "%s are subject to the financial situation"},
-	council.Undecided:   {De: "über %s wird noch beraten", En: "the decision on %s is still being heard"},
-	council.Uncovered:   {De: "%s sind ohne Beschluss", En: "%s have no decision"},
+	council.InHearing:   {De: "über %s wird noch beraten", En: "the decision on %s is still being heard"},
+	council.Undecided:   {De: "%s sind ohne Beschluss", En: "%s have no decision"},
 }
 
 func (y writer) milestonesProse() words.Sentence {

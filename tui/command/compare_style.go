@@ -11,8 +11,8 @@ import (
 	"digiplan/plan/words"
 )
 
-// manner is a way to write a comparison.
-type manner struct {
+// comparisonStyle is a way to write a comparison.
+type comparisonStyle struct {
 	title   func(string) string
 	section func(string) string
 	line    func(depth int, text string) string // of a text that is already written in this manner
@@ -27,12 +27,12 @@ var (
 	colourMarks = [3][2]string{compare.Struck: {"\x1b[9m[-", "-]\x1b[0m"}, compare.Added: {"\x1b[1m{+", "+}\x1b[0m"}}
 )
 
-func textManner(lang words.Lang, colour bool) manner {
+func textManner(lang words.Lang, colour bool) comparisonStyle {
 	marks, bold := plainMarks, func(text string) string { return text }
 	if colour {
 		marks, bold = colourMarks, func(text string) string { return "\x1b[1m" + text + "\x1b[0m" }
 	}
-	return manner{
+	return comparisonStyle{
 		title:   func(text string) string { return bold(text) + "\n" },
 		section: func(text string) string { return "\n" + bold(words.Clean(text)) + "\n" },
 		line:    func(depth int, text string) string { return strings.Repeat("  ", depth) + text + "\n" },
@@ -55,9 +55,9 @@ func cleanRuns(runs []compare.Run) []compare.Run {
 	return clean
 }
 
-func markdownManner(lang words.Lang) manner {
+func markdownManner(lang words.Lang) comparisonStyle {
 	escape := func(text string) string { return compare.MarkdownText(words.Clean(text)) }
-	return manner{
+	return comparisonStyle{
 		title:   func(text string) string { return "# " + escape(text) + "\n\n" },
 		section: func(text string) string { return "\n## " + escape(text) + "\n\n" },
 		line: func(depth int, text string) string {
