@@ -28,7 +28,7 @@ func doubleCount(in Input) []source.Problem {
 	return found
 }
 
-// titleTwice: nor does a measure stand twice, under a second id or theme.
+// titleTwice: no measure stands twice, under a second id or theme.
 func titleTwice(in Input) []source.Problem {
 	titles := make(map[string]*plan.Measure, len(in.Measures))
 	var found []source.Problem

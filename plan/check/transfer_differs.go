@@ -26,7 +26,8 @@ func transferDiffers(in Input) []source.Problem {
 	return found
 }
 
-// chargeDiffers: so it is with what the city pays on for a measure.
+// chargeDiffers: what the city pays on for a measure is what the provider expects,
+// unless a cause is given.
 func chargeDiffers(in Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range in.Measures {

@@ -38,8 +38,8 @@ func yearsOfMeasures(in Input) []source.Problem {
 	return found
 }
 
-// yearsOfLines: so do lines and what goes from book to book. Lines may reach back
-// before it, for what is carried over.
+// yearsOfLines: the years of lines, and of what goes from book to book, lie within
+// the plan's. Lines may reach back before it, for what is carried over.
 func yearsOfLines(in Input) []source.Problem {
 	var found []source.Problem
 	for i := range in.Lines {
