@@ -34,7 +34,7 @@ func gapIn(in Input, m *plan.Measure, flows *budget.Flows, years []budget.Year) 
 	problem := source.Problem{
 		Place: m.At.At("need").Year(int(year)), Severity: source.Notice, Measure: string(m.ID),
 		Message: words.Phrase{
-			De: "%s: von %s Bedarf sind %d %s bezahlt – offen sind %s%s",
+			De: "%s: von %s Bedarf sind %d %s gedeckt – es fehlen %s%s",
 			En: "%s: of %s needed in %d %s are paid – %s are open%s",
 		}.With(m.Title, need, year, both.Consolidated(), both.Gap(need), alsoIn(years[1:])),
 		Hint: words.Text("Zuordnung ergänzen oder Bedarf senken", "add an allocation or lower the need"),

@@ -31,7 +31,7 @@ func notRunning(in Input, m *plan.Measure, need budget.YearAmount, paid budget.Y
 	problem := source.Problem{
 		Place: m.At.At("need").Year(int(need.Year)), Severity: source.Warning, Measure: string(m.ID),
 		Message: words.Phrase{
-			De: "%s: %d fehlen %s für den laufenden Betrieb; %d ist bezahlt",
+			De: "%s: %d fehlen %s für den laufenden Betrieb; %d ist gedeckt",
 			En: "%s: %[3]s are missing to keep it running in %[2]d; %[4]d is paid for",
 		}.With(m.Title, need.Year, need.Amount, paid),
 		Hint: enterOrDrop,
@@ -39,7 +39,7 @@ func notRunning(in Input, m *plan.Measure, need budget.YearAmount, paid budget.Y
 	flows := in.Ledger.Flows(m.ID)
 	if flows.In(paid, budget.Cash).Gap(m.Need.At(paid)) > 0 {
 		problem.Message = words.Phrase{
-			De: "%s: %d fehlen %s für den laufenden Betrieb; %d ist zum Teil bezahlt",
+			De: "%s: %d fehlen %s für den laufenden Betrieb; %d ist zum Teil gedeckt",
 			En: "%s: %[3]s are missing to keep it running in %[2]d; %[4]d is paid for in part",
 		}.With(m.Title, need.Year, need.Amount, paid)
 	}

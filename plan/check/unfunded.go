@@ -22,7 +22,7 @@ func unfunded(in Input) []source.Problem {
 			problem := source.Problem{
 				Place: m.At.At("need").Year(int(need.Year)), Severity: source.Warning, Measure: string(m.ID),
 				Message: words.Phrase{
-					De: "%s braucht %d %s, aber keine Zuordnung bezahlt es",
+					De: "%s braucht %d %s, aber keine Zuordnung deckt es",
 					En: "%s needs %[3]s in %[2]d, but no allocation pays for it",
 				}.With(m.Title, need.Year, need.Amount),
 				Hint: enterOrDrop,

@@ -74,7 +74,7 @@ func TestNewMeasureIsTrue(t *testing.T) {
 			`decided_by = ["…"]`, `decided_by = ["V/1"]`, `line    = "…"`, `line = "stadt.it"`).Replace(strings.Join(lines, "\n"))
 		s := opened(t, small+"[[theme]]\nid = \"t\"\ntitle = \"T\"\n[[principle]]\nid = \"p\"\ntitle = \"P\"\n"+filled)
 		m := s.Plan.Measures[1]
-		if m.Theme != "t" || len(m.Principles) != 1 || m.Priority != 1 || m.Need.At(2019) != 10_000_00 || len(m.Allocations) != 1 || m.Allocations[0].Amounts.At(2018) != 10_000_00 || !m.Assumed {
+		if m.Theme != "t" || len(m.Principles) != 1 || m.Priority != 1 || m.Need.At(2019) != 10_000_00 || len(m.Allocations) != 1 || m.Allocations[0].Amounts.At(2018) != 10_000_00 || !m.Allocations[0].Assumed {
 			t.Errorf("%s: the entry is read as %+v", lang, m)
 		}
 	}

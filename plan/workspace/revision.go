@@ -50,9 +50,9 @@ func (e *RevisionError) Unwrap() error { return e.Err }
 var revisionFaults = map[RevisionFault]words.Phrase{
 	GitFails:     {De: "git kann die Fassung {revision} nicht lesen: {detail}", En: "git cannot read revision {revision}: {detail}"},
 	NoGit:        {De: "für den Vergleich mit {revision} fehlt das Programm git: git installieren oder einen Ordner mit der älteren Fassung nennen", En: "comparing with {revision} needs the program git: install git or name a folder with the older version"},
-	NoRepository: {De: "der Ordner {folder} gehört zu keinem git-Archiv: einen Ordner mit der älteren Fassung nennen", En: "the folder {folder} is in no git repository: name a folder with the older version"},
-	NotOwned:     {De: "das git-Archiv des Ordners {folder} gehört einem anderen Benutzer; wer ihm vertraut, erlaubt es mit git config --global --add safe.directory ORDNER", En: "the git repository of the folder {folder} belongs to another user; if you trust them, allow it with git config --global --add safe.directory FOLDER"},
-	NoRevision:   {De: "die Fassung {revision} gibt es in diesem git-Archiv nicht: mit git log nachsehen, welche es gibt", En: "this git repository has no revision {revision}: see which there are with git log"},
+	NoRepository: {De: "der Ordner {folder} liegt nicht in git: einen Ordner mit der älteren Fassung nennen", En: "the folder {folder} is in no git repository: name a folder with the older version"},
+	NotOwned:     {De: "das git-Repository des Ordners {folder} gehört einem anderen Benutzer; wer ihm vertraut, erlaubt es mit git config --global --add safe.directory ORDNER", En: "the git repository of the folder {folder} belongs to another user; if you trust them, allow it with git config --global --add safe.directory FOLDER"},
+	NoRevision:   {De: "die Fassung {revision} gibt es hier in git nicht: mit git log nachsehen, welche es gibt", En: "this git repository has no revision {revision}: see which there are with git log"},
 	NoPlanThen:   {De: "in der Fassung {revision} steht unter {folder} kein Plan, auch nicht in einem Ordner, der seither umbenannt wurde", En: "revision {revision} has no plan at {folder}, nor in a folder that was renamed since"},
 	NoFolder:     {De: "das mitgelieferte Beispiel hat keine älteren Fassungen: einen Ordner nennen", En: "the built-in example has no older versions: name a folder"},
 	TooSlow:      {De: "git braucht für die Fassung {revision} zu lange", En: "git takes too long for revision {revision}"},

@@ -156,7 +156,7 @@ func TestRevisionFaults(t *testing.T) {
 		de, en string
 	}{
 		"no such revision": {r, "HEAD~9", NoRevision,
-			"die Fassung HEAD~9 gibt es in diesem git-Archiv nicht: mit git log nachsehen, welche es gibt",
+			"die Fassung HEAD~9 gibt es hier in git nicht: mit git log nachsehen, welche es gibt",
 			"this git repository has no revision HEAD~9: see which there are with git log"},
 		"no commit at all": {r, "^HEAD", NoRevision, "", ""},
 		"a range":          {r, "HEAD..HEAD", NoRevision, "", ""},
@@ -166,7 +166,7 @@ func TestRevisionFaults(t *testing.T) {
 		"nothing":          {r, "", NoRevision, "", ""},
 		"an escape":        {r, "\x1b]52;c;eA==\a", NoRevision, "", "this git repository has no revision ␛]52;c;eA==␇: see which there are with git log"},
 		"no plan yet":      {r, "HEAD~1", NoPlanThen, "in der Fassung HEAD~1 steht unter plan kein Plan, auch nicht in einem Ordner, der seither umbenannt wurde", "revision HEAD~1 has no plan at plan, nor in a folder that was renamed since"},
-		"no repository":    {outside, "HEAD", NoRepository, "der Ordner plan gehört zu keinem git-Archiv: einen Ordner mit der älteren Fassung nennen", "the folder plan is in no git repository: name a folder with the older version"},
+		"no repository":    {outside, "HEAD", NoRepository, "der Ordner plan liegt nicht in git: einen Ordner mit der älteren Fassung nennen", "the folder plan is in no git repository: name a folder with the older version"},
 		"a missing blob":   {r, strings.Repeat("0", 40), NoRevision, "", ""},
 	}
 	for name, test := range tests {
@@ -215,7 +215,7 @@ func TestSomeoneElsesRepository(t *testing.T) {
 	place := fakeGit(t, "echo \"fatal: detected dubious ownership in repository at '/x'\" >&2\nexit 128\n")
 	_, err := Revision(context.Background(), place, "HEAD")
 	wantFault(t, err, NotOwned,
-		"das git-Archiv des Ordners plan gehört einem anderen Benutzer; wer ihm vertraut, erlaubt es mit git config --global --add safe.directory ORDNER",
+		"das git-Repository des Ordners plan gehört einem anderen Benutzer; wer ihm vertraut, erlaubt es mit git config --global --add safe.directory ORDNER",
 		"the git repository of the folder plan belongs to another user; if you trust them, allow it with git config --global --add safe.directory FOLDER")
 }
 

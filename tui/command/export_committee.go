@@ -101,7 +101,7 @@ func (c committeeExport) book(committee plan.Committee) (workbook.Workbook, bool
 	c.progress.begin(calculating)
 	selection := selection.For(c.snapshot.Source(c.View), committee, c.options.Date)
 	if selection.Empty() {
-		says := words.Phrase{De: "%s: nichts geschrieben, keine Beratung (%s)", En: "%s: nothing written, no hearing (%s)"}
+		says := words.Phrase{De: "%s: nichts geschrieben, keine Beratung (%s); mit „hearings“ an einer Vorlage eintragen, wann sie berät", En: "%s: nothing written, no hearing (%s); say with \"hearings\" at a paper when it hears it"}
 		if c.options.Public {
 			says = words.Phrase{De: "%s: nichts geschrieben, keine öffentliche Beratung (%s)", En: "%s: nothing written, no public hearing (%s)"}
 		}
