@@ -35,7 +35,7 @@ func (y writer) money() []Section {
 		withTable(Section{ID: "deviations", Level: 2, Paged: true, Title: words.Said(deviations.Title)}, deviations,
 			words.Phrase{De: "Abweichungen bestehen nicht.", En: "There are no deviations."}),
 		withTable(Section{ID: "undecided", Level: 2, Title: words.Said(notFirm.Title)}, notFirm,
-			words.Phrase{De: "Alle Mittel sind fest beschlossen.", En: "All money is firmly decided."}),
+			words.Phrase{De: "Alle Mittel beruhen auf geltenden Beschlüssen.", En: "All money rests on decisions in force."}),
 		withTable(Section{ID: "motions", Level: 2, Title: words.Said(motions.Title)}, motions,
 			words.Phrase{De: "Zum Plan gehören keine Anträge.", En: "No motions belong to the plan."}),
 		y.since(),

@@ -123,7 +123,11 @@ func (y writer) statesProse() words.Sentence {
 		return words.Sentence{}
 	}
 	if s.Total() == s[council.Covered] {
-		return words.Text("Alle Mittel des Jahres sind ohne Vorbehalt beschlossen.", "All money of the year is decided without condition.")
+		if y.mediumTerm() {
+			return words.Text("Alle Mittel des Jahres beruhen auf Beschlüssen ohne Vorbehalt; ermächtigt ist erst, was der Haushalt des Jahres enthält.",
+				"All money of the year rests on decisions without condition; only the budget of the year will authorise it.")
+		}
+		return words.Text("Alle Mittel des Jahres beruhen auf Beschlüssen ohne Vorbehalt.", "All money of the year rests on decisions without condition.")
 	}
 	var open words.Sentence
 	for _, state := range council.Coverages[council.Conditional:] {
