@@ -78,14 +78,14 @@ echo 'both sizes open, answer to keys and leave clean'
 start 100 30 "'$work/plan'"
 shows '19,29 Mio. €'
 sed -i 's/need = { 2018 = 59_500,/need = { 2018 = 1_059_500,/' "$work/plan/measures-opendata.toml"
-shows '20,20 Mio. €'
+shows '20,29 Mio. €'
 cp "$work/plan/plan.toml" "$work/sound"
 echo 'titel = "x' >>"$work/plan/plan.toml"
 shows 'plan.toml:'
-shows '20,20 Mio. €'
+shows '20,29 Mio. €'
 cp "$work/sound" "$work/plan/plan.toml"
 gone 'plan.toml:'
-shows '20,20 Mio. €'
+shows '20,29 Mio. €'
 echo 'a changed file is followed, a broken one keeps the figures, a mended one heals'
 
 # keys KEY…: one after the other, as a person presses them.

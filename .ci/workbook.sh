@@ -47,7 +47,7 @@ for book in muenster-de rat-2018-03-14; do
 	pages=$(pdfinfo "$work/pdf/$book.pdf" | awk '/^Pages:/ { print $2 }')
 	[ "$pages" -ge 8 ] || { echo "$book: only $pages pages"; exit 1; }
 	pdftotext -layout "$work/pdf/$book.pdf" - >"$work/text"
-	for text in 'Seite 1 von' '18[.,]782[.,]500' 'V/0989/2017/1[.] Erg[.]'; do
+	for text in 'Seite 1 von' '18[.,]871[.,]800' 'V/0989/2017/1[.] Erg[.]'; do
 		grep -qE "$text" "$work/text" || { echo "$book: not on the printed pages: $text"; exit 1; }
 	done
 	! grep -qF '###' "$work/text" || { echo "$book: a printed column is too narrow"; exit 1; }
