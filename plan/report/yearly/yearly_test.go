@@ -217,3 +217,42 @@ func TestReportIsDueOrOverdue(t *testing.T) {
 		}
 	}
 }
+
+// Decided money of a year after the budget in force is not authorised by that.
+func TestYearlyTellsDecisionsFromAuthority(t *testing.T) {
+	src := reporttest.Planned(`[plan]
+title  = "P"
+years  = { from = 2026, to = 2027 }
+budget = { from = 2026, to = 2026 }
+as_of  = 2026-06-30
+[[committee]]
+id   = "rat"
+name = "Rat"
+[[paper]]
+number   = "V/1"
+kind     = "decision"
+title    = "V"
+hearings = [{ committee = "rat", role = "decision", outcome = "adopted" }]
+[[line]]
+id   = "it"
+book = "city"
+part = "operating"
+side = "expense"
+name = "IT"
+2026 = { estimate = 100 }
+2027 = { estimate = 100 }
+[[measure]]
+id         = "m"
+title      = "M"
+need       = { 2026 = 100, 2027 = 100 }
+decided_by = ["V/1"]
+allocation = [{ line = "it", amounts = { 2026 = 100, 2027 = 100 } }]
+`, budget.Cash)
+	const authority = "ermächtigt ist erst, was der Haushalt des Jahres enthält"
+	for year, want := range map[budget.Year]bool{2026: false, 2027: true} {
+		prose := said(section(t, yearly.Of(src, year), "summary").Prose)
+		if !strings.Contains(prose, "beruhen auf Beschlüssen ohne Vorbehalt") || strings.Contains(prose, authority) != want {
+			t.Errorf("the summary of %d says:\n%s", year, prose)
+		}
+	}
+}
