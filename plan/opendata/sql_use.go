@@ -57,12 +57,14 @@ const load = `for table in TABLES; do
   done
 done`
 
-const questions = `select a.city, c.name, a.coverage, sum(a.amount) as euro
+const questions = `-- What the provider gets counts where it spends it; the tax on it stays cost of the city.
+select a.city, c.name, a.coverage,
+  sum(case when l.book = 'city' and a.paid_to is not null then a.amount - a.received else a.amount end) as euro
 from allocations a
 join plans c using (city)
 join lines l on l.city = a.city and l.id = a.line
 where l.side = 'expense' and (l.part = 'capital' or l.part = 'operating' and not l.noncash)
-  and (l.book = 'provider' or a.paid_to is null)
+  and (l.book = 'provider' or a.paid_to is null or a.cause = 'vat')
 group by a.city, c.name, a.coverage
 order by a.city, a.coverage;
 
