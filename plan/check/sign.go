@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/source"
@@ -15,6 +17,9 @@ import (
 func sign(in Input) []source.Problem {
 	var found []source.Problem
 	add := func(entry source.Place, key string, series budget.Series, severity source.Severity, measure, line string) {
+		if !slices.ContainsFunc(series, func(e budget.YearAmount) bool { return e.Amount < 0 }) {
+			return // most are not, and places take their time
+		}
 		if problem, ok := negative(entry.At(key), series, severity); ok {
 			problem.Measure, problem.Line = measure, line
 			found = append(found, problem)
