@@ -13,6 +13,8 @@ import sys
 import tempfile
 
 MEASURES, YEARS = 20_000, (2018, 2019, 2020)
+# The aims. A busy machine adds to them: what is above fails only by BUSY more.
+BUSY = 1.15
 MOST_OF_DECODING, MOST_MEMORY, MOST_OF_LEDGER, MOST_OF_HLEDGER, MOST_GROWTH = 0.4, 0.8, 0.3, 0.1, 10.5
 
 HEAD = """[plan]
@@ -97,9 +99,9 @@ def least(times, *command):
 
 
 def hold(what, ratio, most):
-    verdict = "at most" if ratio <= most else "TOO MUCH, at most"
+    verdict = "at most" if ratio <= most else "MORE THAN" if ratio <= BUSY * most else "TOO MUCH, at most"
     print(f"{what}: {ratio:.3f} ({verdict} {most})")
-    return ratio <= most
+    return ratio <= BUSY * most
 
 
 def against_decoding(test, plan):
