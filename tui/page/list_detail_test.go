@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"digiplan/plan/report/committees"
 	"digiplan/plan/words"
 )
 
@@ -69,5 +70,25 @@ func TestDetailsOpenAndCloseWithI(t *testing.T) {
 				t.Errorf("%s: i leaves the detail as it is", l.table)
 			}
 		}
+	}
+}
+
+// A page that knows no more of a row shows the row's own cells, on the screen and
+// line by line.
+func TestDetailsOfARowAlone(t *testing.T) {
+	l := &list{title: words.Phrase{De: "Anträge", En: "Motions"}, table: "motions", make: committees.Motions}
+	f := frameOf(example(), words.German, 100, 30, l)
+	l.toggleDetail(f)
+	for _, want := range []string{"Fraktion", "Bündnis 90/Die Grünen/GAL, CDU", "Punkt 6 von V/0989/2017"} {
+		if view := ansi.Strip(l.View(f)); !strings.Contains(view, want) {
+			t.Errorf("the details do not say %q:\n%s", want, view)
+		}
+	}
+	detail, ok := l.About(f.Model.Source, "A-R/0045/2016")
+	if !ok || len(detail.Facts) != 7 || detail.Facts[1].Value.In(words.German) != "Masterplan für flächendeckenden Freifunk" {
+		t.Errorf("the motion is %v, %+v", ok, detail)
+	}
+	if _, ok := l.About(f.Model.Source, "A-R/none"); ok {
+		t.Error("there is a motion that there is not")
 	}
 }
