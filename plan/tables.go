@@ -67,13 +67,7 @@ func many[T any](name string, doc words.Phrase, fields source.Fields[T], list fu
 // measures are apart: a plan with some of them shares them with the whole.
 var measures = format{
 	"measure", words.Phrase{De: "Maßnahme", En: "measure"}, measureFields.Info,
-	func(r *source.Reader, p *Plan) {
-		list := source.Each(r, "measure", measureFields)
-		p.Measures = make([]*Measure, len(list))
-		for i := range list {
-			p.Measures[i] = &list[i]
-		}
-	},
+	func(r *source.Reader, p *Plan) { p.Measures = source.Shared(r, "measure", measureFields) },
 	func(p *Plan) []Entry {
 		entries := make([]Entry, len(p.Measures))
 		for i, m := range p.Measures {

@@ -47,6 +47,24 @@ func NewReader(files []*File) *Reader {
 
 // Each reads all tables [[name]] of all files.
 func Each[T any](r *Reader, name string, fields Fields[T]) []T {
+	return slices.Concat(listsOf(r, name, fields)...)
+}
+
+// Shared is Each without a copy: its entries are those that the files keep, and
+// nobody may change them.
+func Shared[T any](r *Reader, name string, fields Fields[T]) []*T {
+	var all []*T
+	for _, list := range listsOf(r, name, fields) {
+		all = slices.Grow(all, len(list))
+		for i := range list {
+			all = append(all, &list[i])
+		}
+	}
+	return all
+}
+
+// listsOf are the entries of each file.
+func listsOf[T any](r *Reader, name string, fields Fields[T]) [][]T {
 	r.known = append(r.known, name)
 	lists := make([][]T, len(r.files))
 	for i, file := range r.files {
@@ -54,7 +72,7 @@ func Each[T any](r *Reader, name string, fields Fields[T]) []T {
 		lists[i] = read.list
 		r.join(&read.said)
 	}
-	return slices.Concat(lists...)
+	return lists
 }
 
 // One reads the table [name], which stands once in all files. It tells

@@ -76,10 +76,8 @@ func entriesOf[T any](file *File, name string, fields Fields[T]) *entries[T] {
 	return known
 }
 
-const (
-	refsExpected = 8          // ids that an entry speaks of, roughly
-	mostBlind    = MostOfKind // entries that room is made for before any is read
-)
+// mostBlind is how many entries room is made for before any is read.
+const mostBlind = MostOfKind
 
 func readEntries[T any](at Place, fields Fields[T]) *entries[T] {
 	read := &entries[T]{said: reading{file: at.file}}
@@ -99,12 +97,13 @@ func readEntries[T any](at Place, fields Fields[T]) *entries[T] {
 			fields.read(&read.said, at.To(table), &spare)
 			continue
 		}
-		if i == 0 || i == mostBlind { // room for all, but where the first are full of mistakes
-			room := len(tables) - i
-			if i == 0 {
-				room = min(room, mostBlind)
-			}
-			read.list, read.said.refs = slices.Grow(read.list, room), slices.Grow(read.said.refs, refsExpected*room)
+		switch i { // room for all, but where the first are full of mistakes
+		case 0:
+			read.list = make([]T, 0, min(len(tables), mostBlind))
+		case mostBlind:
+			read.list = slices.Grow(read.list, len(tables)-i)
+			read.said.ids = slices.Grow(read.said.ids, len(read.said.ids)*(len(tables)-i)/mostBlind)
+			read.said.refs = slices.Grow(read.said.refs, len(read.said.refs)*(len(tables)-i)/mostBlind)
 		}
 		read.list = append(read.list, zero)
 		fields.read(&read.said, at.To(table), &read.list[i])
