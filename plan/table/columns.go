@@ -6,7 +6,7 @@ import "slices"
 // new table; the rows' own formulas stay.
 func (t *Table) Pick(keys ...string) *Table {
 	picked := *t
-	picked.Columns, picked.Rows = nil, nil
+	picked.Columns, picked.Rows = nil, slices.Grow([]Row(nil), len(t.Rows))
 	var at []int
 	for _, key := range keys {
 		if i := t.Column(key); i >= 0 {

@@ -16,6 +16,7 @@ func Fold(text string) string {
 		return text
 	}
 	var folded strings.Builder
+	folded.Grow(len(text))
 	for _, r := range norm.NFD.String(strings.ToLower(text)) {
 		switch {
 		case r == 'ß':
