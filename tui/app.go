@@ -185,10 +185,7 @@ func (a *app) show(msg page.OpenMsg) {
 // frame is what pages are drawn with now.
 func (a *app) frame() page.Frame {
 	width, height := a.size()
-	f := page.Frame{Width: width, Height: height - a.bodyTop() - a.footHeight(), Lang: a.spoken(), Style: a.style, Model: a.model, Problems: a.problems}
-	if a.model != nil {
-	}
-	return f
+	return page.Frame{Width: width, Height: height - a.bodyTop() - a.footHeight(), Lang: a.spoken(), Style: a.style, Model: a.model, Problems: a.problems}
 }
 
 // spoken is the language on the screen; it changes together with the data.

@@ -10,22 +10,21 @@ import (
 func incomplete(in Input) []source.Problem {
 	var found source.Collector
 	for _, m := range in.Measures {
-		for _, missing := range []struct {
-			is   bool
-			key  string
-			name words.Phrase
-		}{
-			{m.Theme == "", "theme", words.Phrase{De: "kein Thema", En: "no theme"}},
-			{m.Area == "", "area", words.Phrase{De: "keinen Bereich", En: "no area"}},
-			{len(m.Principles) == 0, "principles", words.Phrase{De: "keinen Leitsatz", En: "no principle"}},
-		} {
-			if missing.is {
-				found.Add(source.Problem{
-					Place: m.At.At(missing.key), Severity: source.Warning, Measure: string(m.ID),
-					Message: words.Phrase{De: "%s nennt %s", En: "%s names %s"}.With(m.Title, missing.name),
-					Hint:    words.Phrase{De: "„%s“ ergänzen", En: "add %q"}.With(missing.key),
-				})
-			}
+		lack := func(key string, name words.Phrase) {
+			found.Add(source.Problem{
+				Place: m.At.At(key), Severity: source.Warning, Measure: string(m.ID),
+				Message: words.Phrase{De: "%s nennt %s", En: "%s names %s"}.With(m.Title, name),
+				Hint:    words.Phrase{De: "„%s“ ergänzen", En: "add %q"}.With(key),
+			})
+		}
+		if m.Theme == "" {
+			lack("theme", words.Phrase{De: "kein Thema", En: "no theme"})
+		}
+		if m.Area == "" {
+			lack("area", words.Phrase{De: "keinen Bereich", En: "no area"})
+		}
+		if len(m.Principles) == 0 {
+			lack("principles", words.Phrase{De: "keinen Leitsatz", En: "no principle"})
 		}
 	}
 	return found.All()
