@@ -5,16 +5,27 @@ package budget
 type ForwardAuthority struct {
 	Leg
 	Due    Series // by year of payment
-	Used   Series // committed of it, by year of payment
+	Used   Series // committed of it, by year of payment; nil: not known
+	Until  Year   // last year in which it can be used; 0: that of the law
 	Origin Origin
 }
 
-// Lapses is the last year in which the authority can be used: the one after
-// the year it was given in (§ 85 GO NRW).
-func (f ForwardAuthority) Lapses() Year { return f.Year + 1 }
+// Lapses is the last year in which the authority can be used: the one after the
+// year it was given in. A late by-law, or one of two years that says so, prolongs
+// it (§ 85 (2) GO NRW).
+func (f ForwardAuthority) Lapses() Year {
+	if f.Until != 0 {
+		return f.Until
+	}
+	return f.Year + 1
+}
 
-// Left is what may still be committed of each year due, never below zero.
-func (f ForwardAuthority) Left() Series {
+// Left is what may still be committed in a year of each year due, never below
+// zero: nothing once the authority has lapsed. In year 0, a day nobody knows, none has.
+func (f ForwardAuthority) Left(in Year) Series {
+	if in > f.Lapses() {
+		return nil
+	}
 	left := make(Series, len(f.Due))
 	for i, due := range f.Due {
 		left[i] = YearAmount{due.Year, max(0, due.Amount-f.Used.At(due.Year))}

@@ -93,11 +93,17 @@ func TestForwardAuthority(t *testing.T) {
 		Due:  Series{{2019, 100}, {2020, 50}, {2021, 10}},
 		Used: Series{{2019, 80}, {2020, 60}, {2022, 5}},
 	}
-	if got, want := authority.Left(), (Series{{2019, 20}, {2020, 0}, {2021, 10}}); !slices.Equal(got, want) {
-		t.Errorf("Left() = %v; want %v", got, want)
+	all := Series{{2019, 20}, {2020, 0}, {2021, 10}}
+	for in, want := range map[Year]Series{0: all, 2018: all, 2019: all, 2020: nil} {
+		if got := authority.Left(in); !slices.Equal(got, want) {
+			t.Errorf("Left(%d) = %v; want %v", in, got, want)
+		}
 	}
-	if got := authority.Lapses(); got != 2019 {
-		t.Errorf("Lapses() = %d; want 2019", got)
+	authority.Until = 2020 // the by-law of 2020 came late
+	for in, want := range map[Year]Series{2020: all, 2021: nil} {
+		if got := authority.Left(in); !slices.Equal(got, want) {
+			t.Errorf("prolonged, Left(%d) = %v; want %v", in, got, want)
+		}
 	}
 }
 

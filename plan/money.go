@@ -115,6 +115,7 @@ var authorityFields = source.Fields[ForwardAuthority]{
 	source.Year("year", func(f *ForwardAuthority) *budget.Year { return &f.Year }).Required().Says("Jahr, in dem sie gilt", "year of the authority"),
 	source.NonNegativeSeries("due", func(f *ForwardAuthority) *budget.Series { return &f.Due }).Required().Says("fällig je Jahr", "due by year"),
 	source.NonNegativeSeries("used", func(f *ForwardAuthority) *budget.Series { return &f.Used }).Says("in Anspruch genommen je Fälligkeitsjahr", "used by year due"),
+	source.Year("until", func(f *ForwardAuthority) *budget.Year { return &f.Until }).Says("letztes Jahr, in dem sie genutzt werden kann, wo eine Haushaltssatzung sie verlängert; sonst das Folgejahr", "last year in which it can be used, where a by-law prolongs it; else the year after its own"),
 	source.MaybeEuros("total", func(f *ForwardAuthority) **budget.Cents { return &f.Total }).Says("gedruckte Summe der Zeile", "printed sum of the row"),
 }
 

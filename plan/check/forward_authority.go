@@ -43,6 +43,7 @@ func forwardAuthority(in Input) []source.Problem {
 			}
 		}
 		found = append(found, overused(in, f)...)
+		found = append(found, lapse(in, f)...)
 	}
 	return append(found, uncoveredDue(in)...)
 }
@@ -51,8 +52,7 @@ func authorityProblem(f *plan.ForwardAuthority, place source.Place, severity sou
 	return source.Problem{Place: place, Severity: severity, Line: string(f.Line), Message: message, Hint: words.Said(hint)}
 }
 
-// overused: used at most what falls due in a year, and before it has lapsed.
-// Where nothing is said about its use, nothing is known to have lapsed.
+// overused: used at most what falls due in a year.
 func overused(in Input, f *plan.ForwardAuthority) []source.Problem {
 	var found []source.Problem
 	for _, used := range f.Used {
@@ -68,18 +68,49 @@ func overused(in Input, f *plan.ForwardAuthority) []source.Problem {
 				}))
 		}
 	}
-	if left := f.Left().Sum(); lapsed(in, f) && len(f.Used) > 0 && left > 0 {
-		found = append(found, authorityProblem(f, f.At.At("year"), source.Notice,
+	return found
+}
+
+// lapse: what has not been used when the authority ends is gone (§ 85 (2) GO NRW).
+// A line without figures bears the printed matrix, which says nothing of its use.
+func lapse(in Input, f *plan.ForwardAuthority) []source.Problem {
+	if f.Until != 0 && f.Until <= f.Year {
+		return []source.Problem{authorityProblem(f, f.At.At("until"), source.Error,
+			words.Phrase{
+				De: "die Verpflichtungsermächtigung %d soll nur bis %d gelten; sie gilt mindestens bis Ende %d",
+				En: "the forward authority of %d is to end with %d; it lasts until the end of %d at least",
+			}.With(f.Year, f.Until, f.Year+1),
+			words.Phrase{
+				De: "„until“ weglassen, wenn keine Haushaltssatzung sie verlängert",
+				En: "leave out \"until\" unless a by-law prolongs it",
+			})}
+	}
+	left := f.Left(0).Sum()
+	switch {
+	case !lapsed(in, f) || left <= 0:
+		return nil
+	case f.Used != nil:
+		return []source.Problem{authorityProblem(f, f.At.At("year"), source.Notice,
 			words.Phrase{
 				De: "die Verpflichtungsermächtigung %d ist Ende %d verfallen; %s wurden nicht genutzt",
 				En: "the forward authority of %d lapsed at the end of %d; %s were not used",
 			}.With(f.Year, f.Lapses(), left),
 			words.Phrase{
-				De: "was noch gebraucht wird, im nächsten Haushalt neu veranschlagen",
-				En: "ask for what is still needed anew in the next budget",
-			}))
+				De: "was noch gebraucht wird, im nächsten Haushalt neu veranschlagen; hat eine Haushaltssatzung sie verlängert, „until“ ergänzen",
+				En: "ask for what is still needed anew in the next budget; where a by-law prolonged it, add \"until\"",
+			})}
+	case len(in.Ledger.Line(f.Line).Figures) > 0:
+		return []source.Problem{authorityProblem(f, f.At.At("year"), source.Notice,
+			words.Phrase{
+				De: "die Verpflichtungsermächtigung %d ist Ende %d verfallen; wie viel von %s genutzt wurde, steht nicht im Plan",
+				En: "the forward authority of %d lapsed at the end of %d; the plan does not say how much of %s was used",
+			}.With(f.Year, f.Lapses(), left),
+			words.Phrase{
+				De: "mit „used“ angeben, was in Anspruch genommen wurde, notfalls used = {}",
+				En: "say with \"used\" what was committed, used = {} if nothing was",
+			})}
 	}
-	return found
+	return nil
 }
 
 // lapsed tells whether the authority could no longer be used when the plan
@@ -89,7 +120,8 @@ func lapsed(in Input, f *plan.ForwardAuthority) bool {
 }
 
 // uncoveredDue: the estimates of a due year are at least what falls due then.
-// Of a lapsed authority only what was used still falls due. Years outside the
+// Of a lapsed authority only what was used still falls due, all of it where nobody
+// knows. Years outside the
 // plan have no estimates to compare with, nor has a line that only bears the
 // printed matrix.
 func uncoveredDue(in Input) []source.Problem {
@@ -102,7 +134,7 @@ func uncoveredDue(in Input) []source.Problem {
 			continue
 		}
 		falling := f.Due
-		if lapsed(in, f) {
+		if lapsed(in, f) && f.Used != nil {
 			falling = f.Used
 		}
 		for _, entry := range falling {

@@ -133,8 +133,8 @@ year Provider
 year 2020 | 2021 5, sum 5, used 2, left 3
 year Total Provider | 2021 5, sum 5, used 2, left 3`},
 		"forward authority by line": {money.ForwardLines(src), `
-line bau, name Bau, year 2020, due 2021 | amount 11, used 0, left 11
-line server, name Server, year 2020, due 2021 | amount 5, used 2, left 3`},
+line bau, name Bau, year 2020, due 2021, until 2021 | amount 11, used 0, left 11
+line server, name Server, year 2020, due 2021, until 2021 | amount 5, used 2, left 3`},
 		"groups": {money.Groups(src), `
 book City, part operating, group 02, year 2020 | expense 100, income 0, own 100
 book City, part operating, group 02, year 2021 | expense 12, income 0, own 12

@@ -71,12 +71,28 @@ func burdens(src report.Source, line *plan.Line) []report.Fact {
 		for _, due := range f.Due {
 			facts = append(facts, report.Fact{Title: words.Phrase{De: "Verpflichtungsermächtigung", En: "Forward authority"},
 				Value: table.Label(words.Phrase{
-					De: "%d, fällig %d: %s, davon genutzt %s (%s)",
-					En: "%d, due %d: %s, used of it %s (%s)",
-				}.With(f.Year, due.Year, due.Amount, f.Used.At(due.Year), f.At.String()))})
+					De: "%d, fällig %d: %s, %s, %s (%s)",
+					En: "%d, due %d: %s, %s, %s (%s)",
+				}.With(f.Year, due.Year, due.Amount, used(f, due.Year), lasts(src, f), f.At.String()))})
 		}
 	}
 	return facts
+}
+
+// used says what of a forward authority has been committed of a year due.
+func used(f *plan.ForwardAuthority, due budget.Year) words.Sentence {
+	if f.Used == nil {
+		return words.Text("Nutzung nicht angegeben", "its use is not given")
+	}
+	return words.Phrase{De: "davon genutzt %s", En: "used of it %s"}.With(f.Used.At(due))
+}
+
+// lasts says how long a forward authority can be used, or until when it could.
+func lasts(src report.Source, f *plan.ForwardAuthority) words.Sentence {
+	if today(src) > f.Lapses() {
+		return words.Phrase{De: "verfallen Ende %d", En: "lapsed at the end of %d"}.With(f.Lapses())
+	}
+	return words.Phrase{De: "gilt bis Ende %d", En: "lasts until the end of %d"}.With(f.Lapses())
 }
 
 // voids are the movements of a line and year that no decision in force bears: no
