@@ -155,21 +155,6 @@ func (l *Ledger) Sum(year Year, match func(*Line) bool) Position {
 	return sum
 }
 
-// Group adds up the lines that cover each other with a line, the line alone
-// if it has no cover group.
-func (l *Ledger) Group(line *Line, year Year) Position {
-	if line.CoverGroup == "" {
-		return l.Position(line.ID, year)
-	}
-	return l.Sum(year, line.Covers)
-}
-
-// Covers tells whether two lines stand in one cover group: same book, part and
-// side, same name of the group.
-func (l *Line) Covers(other *Line) bool {
-	return l.CoverGroup != "" && l.CoverGroup == other.CoverGroup && l.Book == other.Book && l.Part == other.Part && l.Side == other.Side
-}
-
 // Explain lists every posting that makes up a position, in the order of components.
 func (l *Ledger) Explain(id LineID, year Year) []Posting {
 	leg := Leg{id, year}

@@ -63,6 +63,21 @@ type Line struct {
 	Figures      []Figures
 }
 
+// CoverGroup is what lines cover each other in (§ 21 KomHVO NRW). Groups of one
+// name in two books, parts or sides are two groups.
+type CoverGroup struct {
+	Book Book
+	Part Part
+	Side Side
+	Name string
+}
+
+// Group is the line's cover group, without a name if it has none.
+func (l *Line) Group() CoverGroup { return CoverGroup{l.Book, l.Part, l.Side, l.CoverGroup} }
+
+// Covers tells whether two lines stand in one cover group.
+func (l *Line) Covers(other *Line) bool { return l.CoverGroup != "" && l.Group() == other.Group() }
+
 // Figures are what a line says about one year.
 type Figures struct {
 	Year     Year

@@ -27,7 +27,7 @@ func TestShiftsKeepTheGroup(t *testing.T) {
 		after := NewLedger(a)
 		for i := range a.Lines {
 			for year := Year(2025); year <= 2029; year++ {
-				got, want := after.Group(&a.Lines[i], year).Updated(), before.Group(&a.Lines[i], year).Updated()
+				got, want := together(after, &a.Lines[i], year).Updated(), together(before, &a.Lines[i], year).Updated()
 				if got != want {
 					t.Fatalf("F of the group of %s in %d = %v after shifts; want %v", a.Lines[i].ID, year, got, want)
 				}
@@ -220,26 +220,6 @@ func halves[T any](t *rapid.T, values []T) (one, other []T) {
 		}
 	}
 	return one, other
-}
-
-func TestGroupIsTheSumOfItsLines(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		ledger := NewLedger(anyAccounts.Draw(t, "accounts"))
-		for i := range ledger.Lines {
-			line := &ledger.Lines[i]
-			for year := Year(2025); year <= 2029; year++ {
-				want := ledger.Position(line.ID, year)
-				for j := range ledger.Lines {
-					if i != j && line.Covers(&ledger.Lines[j]) {
-						want = want.Plus(ledger.Position(ledger.Lines[j].ID, year))
-					}
-				}
-				if got := ledger.Group(line, year); got != want {
-					t.Fatalf("Group(%s, %d) = %v; want %v", line.ID, year, got, want)
-				}
-			}
-		}
-	})
 }
 
 func TestBlockedStaysWithinTheAuthority(t *testing.T) {

@@ -131,6 +131,24 @@ var ofMovements = map[string]boundaries{
 		"0 without a cover":       clean(adds("excess", "a", "0", "")),
 		"a supplement needs none": clean(adds("supplement", "a", "10", "")),
 	}},
+	"cover-group": {plan2020 + cityLine("a", "cover = \"g\"\n2020 = { estimate = 100 }") + cityLine("b", "cover = \"g\"\n2020 = { estimate = 100 }") +
+		line("bau", "city", "capital", "expense", "cover = \"g\"\n2020 = { estimate = 100 }") +
+		line("ein", "city", "operating", "income", "cover = \"nur-ertrag\"\n2020 = { estimate = 100 }") +
+		line("p", "provider", "operating", "expense", "cover = \"h\"\n2020 = { estimate = 100 }") +
+		cityLine("c", "cover = \"h\"\n2020 = { estimate = 100 }"),
+		map[string]boundary{
+			"one group of two parts": finds(movement("block", "cover = \"g\"\nyear = 2020\namount = 10"),
+				"error \"g\" are two cover groups, that of a and that of bau; a block is for one"),
+			"one group of two books": finds(movement("block", "cover = \"h\"\nyear = 2020\namount = 10"),
+				"error \"h\" are two cover groups, that of c and that of p; a block is for one"),
+			"the book tells which": clean(movement("block", "cover = \"h\"\nbook = \"city\"\nyear = 2020\namount = 10")),
+			"a group that nobody is": finds(movement("block", "cover = \"f\"\nyear = 2020\namount = 10"),
+				"error there is no cover group \"f\" of expense; the block withholds nothing"),
+			"a group of income": finds(movement("block", "cover = \"nur-ertrag\"\nyear = 2020\namount = 10"),
+				"error there is no cover group \"nur-ertrag\" of expense"),
+			"a whole book":           clean(movement("block", "book = \"city\"\nyear = 2020\namount = 10")),
+			"a line of such a group": clean(adds("block", "a", "10", "")),
+		}},
 	"block-size": {plan2020 + cityLine("a", "2020 = { estimate = 100 }") +
 		cityLine("b", "cover = \"g\"\n2020 = { estimate = 10 }") +
 		cityLine("c", "cover = \"g\"\n2020 = { estimate = 30 }") + cityLine("d", ""),

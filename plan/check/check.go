@@ -58,6 +58,7 @@ var rules = []rule{
 	named("shift", "Umschichtung", "shift", shift),
 	named("carry", "Übertragung", "carry-over", carry),
 	named("excess-cover", "Deckung fehlt", "cover missing", excessCover, coverGiven),
+	named("cover-group", "Deckungskreis unklar", "cover group unclear", coverGroup),
 	named("block-size", "Sperre", "block", blockSize),
 	named("forward-authority", "Verpflichtungsermächtigung", "forward authority", forwardAuthority),
 	named("forward-total", "Summe weicht ab", "total differs", forwardTotal),

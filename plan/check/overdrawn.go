@@ -10,16 +10,16 @@ import (
 // overdrawn: a cover group never spends or orders more than it may. A line
 // may, as long as its group does not (domain § 3, 3; § 21 KomHVO NRW).
 func overdrawn(in Input) []source.Problem {
-	whole := make(map[coverGroup]budget.Cents)
+	whole := make(map[groupYear]budget.Cents)
 	in.available(func(line *plan.Line, year budget.Year, left budget.Cents) {
 		if line.CoverGroup != "" {
-			whole[coverGroupOf(line, year)] += left
+			whole[groupYear{line.Group(), year}] += left
 		}
 	})
 	var found []source.Problem
-	reported := make(map[coverGroup]bool) // the first line stands for its group
+	reported := make(map[groupYear]bool) // the first line stands for its group
 	in.available(func(line *plan.Line, year budget.Year, left budget.Cents) {
-		switch group := coverGroupOf(line, year); {
+		switch group := (groupYear{line.Group(), year}); {
 		case left >= 0:
 		case line.CoverGroup == "" || whole[group] >= 0:
 			found = append(found, lineOverdrawn(line, year, left))
@@ -31,17 +31,10 @@ func overdrawn(in Input) []source.Problem {
 	return found
 }
 
-// coverGroup is a cover group of expense in a year. Groups of one name in two
-// books or parts are two groups.
-type coverGroup struct {
-	book budget.Book
-	part budget.Part
-	name string
-	year budget.Year
-}
-
-func coverGroupOf(line *plan.Line, year budget.Year) coverGroup {
-	return coverGroup{line.Book, line.Part, line.CoverGroup, year}
+// groupYear is a cover group in a year.
+type groupYear struct {
+	group budget.CoverGroup
+	year  budget.Year
 }
 
 // available goes through what may still be ordered of each expense line, in
