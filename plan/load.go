@@ -85,6 +85,9 @@ func (p *Plan) addOrders(accounts *budget.Accounts) {
 		commitment.Origin = &p.Commitments[i]
 		accounts.Commitments = append(accounts.Commitments, commitment)
 	}
+	for i := range p.Loads {
+		accounts.Commitments = append(accounts.Commitments, p.Loads[i].commitments()...)
+	}
 	for i := range p.Authorities {
 		authority := p.Authorities[i].ForwardAuthority
 		authority.Origin = &p.Authorities[i]

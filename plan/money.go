@@ -103,6 +103,35 @@ var commitmentFields = source.Fields[Commitment]{
 	source.NonNegativeEuros("billed", func(c *Commitment) *budget.Cents { return &c.Billed }).Says("davon abgerechnet", "billed of it"),
 }
 
+// ForwardLoad is a contract of several years, which binds their money from the day
+// it is signed (Vorbelastung). It needs no forward authority.
+type ForwardLoad struct {
+	source.Meta
+	Line    budget.LineID
+	Measure budget.MeasureID
+	Title   string        // the contract
+	Due     budget.Series // by year of payment
+	Billed  budget.Series // of it, by year of payment
+}
+
+var loadFields = source.Fields[ForwardLoad]{
+	source.Ref("line", "line", func(f *ForwardLoad) *budget.LineID { return &f.Line }).Required().Says("Haushaltsstelle des laufenden Aufwands", "line of operating expense"),
+	source.Ref("measure", "measure", func(f *ForwardLoad) *budget.MeasureID { return &f.Measure }).Says("Maßnahme", "measure"),
+	source.Text("title", func(f *ForwardLoad) *string { return &f.Title }).Required().Says("Vertrag", "contract"),
+	source.NonNegativeSeries("due", func(f *ForwardLoad) *budget.Series { return &f.Due }).Required().Says("zu zahlen je Jahr", "to be paid by year"),
+	source.NonNegativeSeries("billed", func(f *ForwardLoad) *budget.Series { return &f.Billed }).Says("davon abgerechnet je Jahr", "billed of it by year"),
+}
+
+// commitments are the orders that the contract has placed, one for each year.
+func (f *ForwardLoad) commitments() []budget.Commitment {
+	orders := make([]budget.Commitment, len(f.Due))
+	for i, due := range f.Due {
+		orders[i] = budget.Commitment{Leg: budget.Leg{Line: f.Line, Year: due.Year}, Measure: f.Measure, Stage: budget.Bound,
+			Amount: due.Amount, Billed: f.Billed.At(due.Year), Origin: f}
+	}
+	return orders
+}
+
 // ForwardAuthority is a Verpflichtungsermächtigung.
 type ForwardAuthority struct {
 	source.Meta

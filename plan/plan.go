@@ -35,6 +35,7 @@ type Plan struct {
 	Lines       []Line
 	Movements   []Movement
 	Commitments []Commitment
+	Loads       []ForwardLoad
 	Authorities []ForwardAuthority
 	FATotals    []ForwardTotal
 	Transfers   []Transfer

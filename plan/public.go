@@ -73,6 +73,9 @@ func (p *Plan) ForPublic(also ...PaperID) (*Plan, Hidden) {
 	public.Commitments = kept(p.Commitments, func(c *Commitment) bool {
 		return !hidden.count(&hidden.Orders, gone[c.Measure], c.Note)
 	})
+	public.Loads = kept(p.Loads, func(f *ForwardLoad) bool {
+		return !hidden.count(&hidden.Orders, gone[f.Measure], f.Title, f.Note)
+	})
 	public.Actuals = kept(p.Actuals, func(a *Actual) bool {
 		return !hidden.count(&hidden.Orders, gone[a.Measure], a.Note, a.Document)
 	})

@@ -23,6 +23,7 @@ func (p *Plan) dropRemarks() {
 		return &x.Note
 	})
 	p.Commitments = quiet(p.Commitments, func(x *Commitment) *string { return &x.Note })
+	p.Loads = quiet(p.Loads, func(x *ForwardLoad) *string { return &x.Note })
 	p.Authorities = quiet(p.Authorities, func(x *ForwardAuthority) *string { return &x.Note })
 	p.FATotals = quiet(p.FATotals, func(x *ForwardTotal) *string { return &x.Note })
 	p.Transfers = quiet(p.Transfers, func(x *Transfer) *string { return &x.Note })

@@ -41,6 +41,7 @@ var formats = []format{
 	many("line", words.Phrase{De: "Haushaltsstelle oder Planposition", En: "budget line"}, lineFields, func(p *Plan) *[]Line { return &p.Lines }),
 	many("movement", words.Phrase{De: "Änderung der Ermächtigung nach dem Beschluss", En: "change of authority after the vote"}, movementFields, func(p *Plan) *[]Movement { return &p.Movements }),
 	many("commitment", words.Phrase{De: "Mittelbindung, bestellt und noch nicht abgerechnet", En: "ordered, not yet billed"}, commitmentFields, func(p *Plan) *[]Commitment { return &p.Commitments }),
+	many("forward_load", words.Phrase{De: "Vorbelastung: ein Vertrag über mehrere Jahre", En: "contract that binds several years"}, loadFields, func(p *Plan) *[]ForwardLoad { return &p.Loads }),
 	many("forward_authority", words.Phrase{De: "Verpflichtungsermächtigung", En: "right to commit payments of later years"}, authorityFields, func(p *Plan) *[]ForwardAuthority { return &p.Authorities }),
 	many("forward_total", words.Phrase{De: "gedruckte Summenzeile der Verpflichtungsermächtigungen", En: "printed bottom row of the forward authorities"}, forwardTotalFields, func(p *Plan) *[]ForwardTotal { return &p.FATotals }),
 	many("transfer", words.Phrase{De: "Geld in beiden Plänen, das zu keiner Maßnahme gehört (deren Zuordnungen nennen „to“)", En: "money in both books that belongs to no measure (allocations of measures name \"to\")"}, transferFields, func(p *Plan) *[]Transfer { return &p.Transfers }),

@@ -7,6 +7,11 @@ func authority(line, year, due, more string) string {
 	return fmt.Sprintf("[[forward_authority]]\nline = %q\nyear = %s\ndue = { %s }\n%s\n", line, year, due, more)
 }
 
+// load is a contract of several years on a line.
+func load(line, due, more string) string {
+	return fmt.Sprintf("[[forward_load]]\nline = %q\ntitle = \"Wartung\"\ndue = { %s }\n%s\n", line, due, more)
+}
+
 func bottomRow(due, more string) string {
 	return fmt.Sprintf("[[forward_total]]\ndue = { %s }\n%s\n", due, more)
 }
@@ -84,6 +89,28 @@ var ofForwardAuthority = map[string]boundaries{
 				"warning bau: €100.01 fall due in 2021"),
 			"not lapsed, due beyond it": finds(authority("bau", "2019", "2021 = 500", "used = { 2021 = 100 }")+
 				asOf("2020-12-31"), "warning bau: €500 fall due in 2021"),
+		}},
+	"forward-load": {plan2020 + cityLine("it", "2021 = { estimate = 100 }\n2022 = { estimate = 100 }") + cityLine("leer", "2022 = {}") +
+		line("bau", "city", "capital", "expense", "2022 = { estimate = 100 }") + line("ein", "city", "operating", "income", "2022 = { estimate = 100 }"),
+		map[string]boundary{
+			"all that is planned": clean(load("it", "2022 = 100", "")),
+			"a cent more":         finds(load("it", "2022 = 100.01", ""), "warning it: contracts bind €100.01 in 2022, planned are €100"),
+			"a cent less":         clean(load("it", "2022 = 99.99", "")),
+			"two, a cent more": finds(load("it", "2022 = 60", "")+load("it", "2022 = 40.01", ""),
+				"warning it: contracts bind €100.01 in 2022, planned are €100"),
+			"two, the first all of it": finds(load("it", "2022 = 100", "")+load("it", "2022 = 0.01", ""),
+				"warning it: contracts bind €100.01 in 2022"),
+			"two, both too much": finds(load("it", "2022 = 101", "")+load("it", "2022 = 1", ""),
+				"warning it: contracts bind €101 in 2022"),
+			"nothing planned": finds(load("leer", "2022 = 0.01", ""),
+				"warning leer: contracts bind €0.01 in 2022, nothing is planned for that year yet"),
+			"nothing due":         clean(load("leer", "2022 = 0", "")),
+			"in force":            clean(load("it", "2021 = 150", "")),
+			"after the plan":      clean(load("it", "2023 = 150", "")),
+			"more, but billed":    clean(load("it", "2022 = 150", "billed = { 2022 = 50 }")),
+			"a cent more, billed": finds(load("it", "2022 = 150.01", "billed = { 2022 = 50 }"), "warning it: contracts bind €100.01 in 2022"),
+			"on a capital line":   finds(load("bau", "2022 = 1", ""), "error bau is no operating expense"),
+			"on an income line":   finds(load("ein", "2022 = 1", ""), "error ein is no operating expense"),
 		}},
 	"forward-total": {plan2020 + line("bau", "city", "capital", "expense", ""), map[string]boundary{
 		"row equal": clean(authority("bau", "2020", "2021 = 60, 2022 = 40", "total = 100")),

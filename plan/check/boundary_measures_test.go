@@ -54,7 +54,9 @@ var ofMeasures = map[string]boundaries{
 		"income cover below 0": clean(adds("income-cover", "city.it", "-1", "")),
 	}},
 	"years": {plan2020 + someLines, map[string]boundary{
-		"need in the first and last year": clean(measure("m", "need = { 2020 = 1, 2022 = 1 }")),
+		"need in the first and last year":    clean(measure("m", "need = { 2020 = 1, 2022 = 1 }")),
+		"a contract that ends with the plan": clean(load("city.it", "2022 = 1", "")),
+		"a contract of a year more":          finds(load("city.it", "2023 = 1", ""), "error 2023 is outside"),
 		"need the year before": finds(measure("m", "need = { 2019 = 1 }"),
 			"error 2019 is outside the years of the plan (2020–2022)"),
 		"need the year after":              finds(measure("m", "need = { 2023 = 1 }"), "error 2023 is outside"),

@@ -60,6 +60,7 @@ var rules = []rule{
 	named("excess-cover", "Deckung fehlt", "cover missing", excessCover, coverGiven),
 	named("cover-group", "Deckungskreis unklar", "cover group unclear", coverGroup),
 	named("block-size", "Sperre", "block", blockSize),
+	named("forward-load", "Vorbelastung", "forward load", forwardLoad),
 	named("forward-authority", "Verpflichtungsermächtigung", "forward authority", forwardAuthority),
 	named("forward-total", "Summe weicht ab", "total differs", forwardTotal),
 	named("transfer", "Verrechnung", "transfer", transferEnds, transferTwice, transferSize),

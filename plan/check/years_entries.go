@@ -29,6 +29,15 @@ func yearsOfEntries(in Input) []source.Problem {
 		c := &in.Commitments[i]
 		look(c.At.At("year"), c.Year, c.Measure, c.Line)
 	}
+	for i := range in.Loads {
+		f := &in.Loads[i]
+		for _, due := range f.Due {
+			look(f.At.At("due").Year(int(due.Year)), due.Year, f.Measure, f.Line)
+		}
+		for _, billed := range f.Billed {
+			look(f.At.At("billed").Year(int(billed.Year)), billed.Year, f.Measure, f.Line)
+		}
+	}
 	for i := range in.Actuals {
 		a := &in.Actuals[i]
 		look(a.At.At("year"), a.Year, a.Measure, a.Line)

@@ -39,6 +39,7 @@ const (
 	Line       Kind = "line"
 	Movement   Kind = "movement"
 	Commitment Kind = "commitment"
+	Load       Kind = "forward_load"
 	Authority  Kind = "forward_authority"
 	FATotal    Kind = "forward_total"
 	Transfer   Kind = "transfer"
@@ -47,7 +48,7 @@ const (
 )
 
 // Kinds lists all kinds in their order.
-var Kinds = [...]Kind{Frame, Principle, Theme, Committee, Paper, Item, Motion, Measure, Line, Movement, Commitment, Authority, FATotal, Transfer, Actual, Total}
+var Kinds = [...]Kind{Frame, Principle, Theme, Committee, Paper, Item, Motion, Measure, Line, Movement, Commitment, Load, Authority, FATotal, Transfer, Actual, Total}
 
 // ChangeKind is what became of an entry.
 type ChangeKind int

@@ -21,6 +21,7 @@ var namingKeys = map[string][]string{
 	"movement":           {"kind", "from → to", "line year", "cover", "book"},
 	"movement.cover_by":  {"line year"},
 	"commitment":         {"line year", "measure"},
+	"forward_load":       {"title", "line"},
 	"forward_authority":  {"line year"},
 	"transfer":           {"kind", "city – provider"},
 	"actual":             {"line year", "measure", "document"},

@@ -39,6 +39,7 @@ var tables = []locate{
 	{"carry", words.Phrase{De: "Ermächtigungsübertragungen", En: "Carry-overs"}, money.CarryOvers},
 	{"forward", words.Phrase{De: "Verpflichtungsermächtigungen", En: "Forward authority"}, money.Forward},
 	{"forward-lines", words.Phrase{De: "Verpflichtungsermächtigungen je Haushaltsstelle", En: "Forward authority by line"}, money.ForwardLines},
+	{"forward-loads", words.Phrase{De: "Vorbelastungen", En: "Forward loads"}, money.ForwardLoads},
 	{"grants", words.Phrase{De: "Fördermittel", En: "Grants"}, money.Grants},
 	{"coverage", words.Coverage, money.Coverage},
 	{"coverage-years", words.Phrase{De: "Beschlusslage je Plan und Jahr", En: "Decided, by book and year"}, money.CoverageYears},

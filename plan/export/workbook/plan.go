@@ -48,6 +48,7 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 			{Table: money.CarryOvers(src), Name: words.Phrase{De: "Übertragungen", En: "Carry-overs"}},
 			{Table: money.Forward(src), Name: words.Phrase{De: "Verpflichtungen", En: "Forward authority"}},
 			{Table: money.ForwardLines(src), Name: words.Phrase{De: "Verpflichtungen je Stelle", En: "Forward authority by line"}},
+			{Table: money.ForwardLoads(src), Name: words.Phrase{De: "Vorbelastungen", En: "Forward loads"}},
 			{Table: money.Coverage(src), Name: words.Coverage},
 			{Table: money.CoverageYears(src), Name: words.Phrase{De: "Beschlusslage je Jahr", En: "Decided by year"}},
 			{Table: papersSheet(committees.Papers(src)), Name: papersName},

@@ -26,6 +26,7 @@ var changedKinds = map[compare.Kind]words.Phrase{
 	compare.Line:       {De: "Haushaltsstellen", En: "Budget lines"},
 	compare.Movement:   {De: "Bewegungen", En: "Movements"},
 	compare.Commitment: {De: "Mittelbindungen", En: "Commitments"},
+	compare.Load:       {De: "Vorbelastungen", En: "Forward loads"},
 	compare.Authority:  {De: "Verpflichtungsermächtigungen", En: "Forward authorities"},
 	compare.FATotal:    {De: "Gedruckte Summen der Verpflichtungsermächtigungen", En: "Printed totals of forward authority"},
 	compare.Transfer:   {De: "Verrechnungen", En: "Transfers"},

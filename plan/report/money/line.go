@@ -193,6 +193,8 @@ func summand(src report.Source, line *plan.Line, year budget.Year, posting budge
 		place, decisions = origin.Meta.At, []string{origin.By}
 	case *plan.Commitment:
 		place = origin.Meta.At
+	case *plan.ForwardLoad:
+		place = origin.At.At("due").Year(int(year))
 	case *plan.Actual:
 		place = origin.Meta.At
 	case *plan.Allocation:
