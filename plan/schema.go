@@ -41,18 +41,19 @@ func FieldOf(table string, keys ...string) source.FieldInfo {
 }
 
 // Schema describes the format to editors as a JSON Schema, so that TOML
-// plugins complete and check while typing.
+// plugins complete and check while typing, and say what a key is for.
 func Schema(lang words.Lang) ([]byte, error) {
+	s := schema{lang, make(map[string]any)}
 	properties := make(map[string]any)
 	for _, table := range Tables() {
-		one := object(table.Fields, lang)
+		one := s.object(table.Name, table.Fields)
 		one["description"] = table.Doc.In(lang)
 		if needed := requirements(table.Name); len(needed) > 0 {
-			one["allOf"] = needSchemas(needed)
+			one["if"], one["then"] = true, map[string]any{"allOf": needSchemas(needed)} // taplo hides tables that have an allOf themselves
 		}
 		if table.Many {
-			properties[table.Name] = map[string]any{"type": "array", "items": one}
-			continue
+			one = s.list(table.Name, one)
+			one["description"] = table.Doc.In(lang)
 		}
 		properties[table.Name] = one
 	}
@@ -62,21 +63,29 @@ func Schema(lang words.Lang) ([]byte, error) {
 		"type":                 "object",
 		"properties":           properties,
 		"additionalProperties": false,
+		"$defs":                s.defs,
 	}, "", "  ")
+}
+
+// schema is a JSON Schema as it is written.
+type schema struct {
+	lang words.Lang
+	defs map[string]any // what lists consist of, by the path of their key
 }
 
 const yearPattern = "^(19|2[01])[0-9]{2}$"
 
-func object(fields []source.FieldInfo, lang words.Lang) map[string]any {
+// object describes a table that stands at a path of keys.
+func (s schema) object(path string, fields []source.FieldInfo) map[string]any {
 	properties, required := make(map[string]any), []string{}
-	schema := map[string]any{"type": "object", "properties": properties, "additionalProperties": false}
+	object := map[string]any{"type": "object", "properties": properties, "additionalProperties": false}
 	for _, field := range fields {
-		value := valueSchema(field, lang)
+		value := s.value(path+"."+field.Key, field)
 		if !field.Doc.Empty() {
-			value["description"] = field.Doc.In(lang)
+			value["description"] = field.Doc.In(s.lang)
 		}
 		if field.Key == "" {
-			schema["patternProperties"] = map[string]any{yearPattern: value}
+			object["patternProperties"] = map[string]any{yearPattern: value}
 			continue
 		}
 		properties[field.Key] = value
@@ -85,9 +94,29 @@ func object(fields []source.FieldInfo, lang words.Lang) map[string]any {
 		}
 	}
 	if len(required) > 0 {
-		schema["required"] = required
+		object["required"] = required
 	}
-	return schema
+	return object
+}
+
+// list describes a list of tables. Its table refers to itself as what it would have
+// as items, were it a list: taplo looks for the keys of [[tables]] one list too deep,
+// and finds them there. To all others it says nothing.
+func (s schema) list(path string, table map[string]any) map[string]any {
+	itself := map[string]any{"$ref": "#/$defs/" + path}
+	table["items"] = itself
+	s.defs[path] = table
+	return map[string]any{"type": "array", "items": itself}
+}
+
+// words describes an enumeration, with the meaning of each word as taplo and the
+// editors built on it show them.
+func (s schema) words(field source.FieldInfo) map[string]any {
+	meanings := make([]string, len(field.Names))
+	for i, name := range field.Names {
+		meanings[i] = name.In(s.lang)
+	}
+	return map[string]any{"type": "string", "enum": field.Items, "x-taplo": map[string]any{"docs": map[string]any{"enumValues": meanings}}}
 }
 
 // needSchemas say which keys an entry cannot do without.
@@ -108,16 +137,16 @@ func needSchemas(needs []requirement) []any {
 	return all
 }
 
-// valueSchema says what a value may look like. Amounts of parts of a cent are
+// value says what a value may look like. Amounts of parts of a cent are
 // left to the loader: editors divide floats by 0.01, and would find them in sums
 // that are exact.
-func valueSchema(field source.FieldInfo, lang words.Lang) map[string]any {
+func (s schema) value(path string, field source.FieldInfo) map[string]any {
 	list := func(items map[string]any) map[string]any { return map[string]any{"type": "array", "items": items} }
 	switch field.Kind {
 	case source.KindWord:
-		return map[string]any{"type": "string", "enum": field.Items}
+		return s.words(field)
 	case source.KindWords:
-		return list(map[string]any{"type": "string", "enum": field.Items})
+		return list(s.words(field))
 	case source.KindTexts, source.KindRefs:
 		return list(map[string]any{"type": "string"})
 	case source.KindTruth:
@@ -128,14 +157,17 @@ func valueSchema(field source.FieldInfo, lang words.Lang) map[string]any {
 		return plainSchema(field, "number", "string")
 	case source.KindSeries:
 		euros := plainSchema(field, "number", "string")
+		euros["description"] = field.Doc.In(s.lang)
 		if len(field.Inner) > 0 {
-			return byYear(map[string]any{"anyOf": []any{euros, object(field.Inner, lang)}})
+			return byYear(map[string]any{"anyOf": []any{euros, s.object(path, field.Inner)}})
 		}
 		return byYear(euros)
 	case source.KindYears, source.KindTable:
-		return object(field.Inner, lang)
+		return s.object(path, field.Inner)
 	case source.KindTables:
-		return list(object(field.Inner, lang))
+		table := s.object(path, field.Inner)
+		table["description"] = field.Doc.In(s.lang)
+		return s.list(path, table)
 	case source.KindDay:
 		day := plainSchema(field, "string")
 		day["format"] = "date"
