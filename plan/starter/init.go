@@ -18,7 +18,8 @@ var ErrPlan = errors.New("the folder holds a plan already")
 
 // Write writes the starter plan into a folder, which is made where there is
 // none: all of it or, where that fails, nothing. Where an interruption has left
-// a part of the same plan, the rest is added; any other plan stays as it is.
+// a part of the same plan, the rest is added; any other plan stays as it is. The
+// format for editors is replaced, for an older program may have written it.
 func Write(folder string, files []File) error {
 	missing, err := missingFrom(folder, files)
 	if err != nil {
@@ -30,7 +31,11 @@ func Write(folder string, files []File) error {
 	}
 	defer to.Close()
 	for _, file := range missing {
-		err := to.File(file.Name, save.Options{Guard: isNew}, func(w io.Writer) error {
+		var options save.Options
+		if source.IsPlanFile(file.Name) {
+			options.Guard = isNew
+		}
+		err := to.File(file.Name, options, func(w io.Writer) error {
 			_, err := w.Write(file.Text)
 			return err
 		})

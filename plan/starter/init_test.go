@@ -15,7 +15,7 @@ import (
 func starterFiles(t *testing.T) []starter.File {
 	t.Helper()
 	files, err := starter.Files(words.German, 2031)
-	if err != nil || len(files) != 3 {
+	if err != nil || len(files) != 4 {
 		t.Fatalf("%d files, %v", len(files), err)
 	}
 	return files

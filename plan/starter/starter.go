@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"digiplan/budget"
+	"digiplan/plan"
 	"digiplan/plan/words"
 )
 
@@ -19,11 +20,18 @@ type File struct {
 	Text []byte
 }
 
-// Files are the files of a plan of three years.
+// schemaFile is what the first line of each file of the plan calls the format.
+const schemaFile = "digiplan.schema.json"
+
+// Files are the files of a plan of three years, and the format for editors.
 func Files(lang words.Lang, first budget.Year) ([]File, error) {
 	years := strings.NewReplacer("{0}", words.PlainYear(first), "{1}", words.PlainYear(first+1), "{2}", words.PlainYear(first+2))
+	schema, err := plan.Schema(lang)
+	if err != nil {
+		return nil, err
+	}
 	var files []File
-	err := fs.WalkDir(texts, string(lang), func(path string, entry fs.DirEntry, err error) error {
+	err = fs.WalkDir(texts, string(lang), func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
@@ -31,5 +39,5 @@ func Files(lang words.Lang, first budget.Year) ([]File, error) {
 		files = append(files, File{entry.Name(), []byte(years.Replace(string(text)))})
 		return err
 	})
-	return files, err
+	return append(files, File{schemaFile, append(schema, '\n')}), err
 }
