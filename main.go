@@ -87,8 +87,8 @@ With --public all that rests on papers that are not public (public = false) is l
 	},
 	{
 		Use:  "schema",
-		Says: words.Text("das Format als JSON-Schema für Editoren ausgeben", "print the format as a JSON Schema for editors"),
-		Make: command.Plain(command.Schema),
+		Says: words.Text("das Format ausgeben: als JSON-Schema für Editoren oder zum Lesen", "print the format: as a JSON Schema for editors, or for reading"),
+		Make: command.With(command.SchemaFlags, command.Schema),
 	},
 	{
 		Use:  "man",

@@ -42,6 +42,16 @@ type FieldInfo struct {
 
 	Low, High int64
 	Pattern   string
+	Refers    string
+}
+
+// Common are the keys of every entry: a remark, and where its figures come from.
+func Common() []FieldInfo {
+	infos := make([]FieldInfo, len(common))
+	for i := range common {
+		infos[i] = common[i].info()
+	}
+	return infos
 }
 
 // Required makes a table without this key a problem.
@@ -63,15 +73,13 @@ func (f Fields[T]) Info() []FieldInfo {
 		infos = append(infos, field.info())
 	}
 	if _, ok := any(new(T)).(placed); ok {
-		for _, field := range common {
-			infos = append(infos, field.info())
-		}
+		infos = append(infos, Common()...)
 	}
 	return infos
 }
 
 func (f *Field[T]) info() FieldInfo {
-	return FieldInfo{f.Key, f.Kind, f.Needed, f.Doc, f.Items, f.Names, f.Inner, f.Low, f.High, f.Pattern}
+	return FieldInfo{f.Key, f.Kind, f.Needed, f.Doc, f.Items, f.Names, f.Inner, f.Low, f.High, f.Pattern, f.Refers}
 }
 
 // common are the fields of every entry.

@@ -73,8 +73,23 @@ func Init(ctx context.Context, c Context, args Args, o InitOptions) error {
 	return nil
 }
 
-// Schema prints the JSON Schema of the format.
-func Schema(c Context, _ Args) error {
+// SchemaOptions say whom the format is described to.
+type SchemaOptions struct {
+	Format string // "json" for editors, "md" for people
+}
+
+// SchemaFlags are the flags of the format.
+func SchemaFlags(flags *pflag.FlagSet, lang words.Lang, o *SchemaOptions) {
+	o.Format = "json"
+	flags.Var(choice[string]{&o.Format, []string{"json", "md"}}, "format", in(lang)("als JSON-Schema für Editoren oder zum Lesen", "as a JSON Schema for editors, or for reading"))
+}
+
+// Schema prints the format.
+func Schema(_ context.Context, c Context, _ Args, o SchemaOptions) error {
+	if o.Format == "md" {
+		_, err := fmt.Fprint(c.Out, plan.Reference(c.Lang))
+		return err
+	}
 	text, err := plan.Schema(c.Lang)
 	if err != nil {
 		return err
