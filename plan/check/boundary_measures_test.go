@@ -111,6 +111,10 @@ var ofMeasures = map[string]boundaries{
 			gives("city.it", "2022 = -1", ""), "warning M gets −€1 in 2022"),
 		"money of 0 the year after": clean(measure("m", "term = { from = 2020, to = 2021 }") +
 			gives("city.it", "2022 = 0", "")),
+		"need in two years after, and money": finds(measure("m", "term = { from = 2020, to = 2020 }\nneed = { 2020 = 1, 2021 = 1, 2022 = 2 }")+
+			gives("city.it", "2020 = 1, 2021 = 1, 2022 = 2", ""), "warning M needs €1 in 2021 but does not run then (also in 2022)"),
+		"money in two years after, need in one": finds(measure("m", "term = { from = 2020, to = 2020 }\nneed = { 2021 = 1 }")+
+			gives("city.it", "2021 = 1, 2022 = 2", ""), "warning M needs €1 in 2021 but does not run then", "warning M gets €2 in 2022 but does not run then"),
 		"permanent": clean(measure("m", "term = { from = 2020 }\nneed = { 2020 = 1, 2022 = 1 }")),
 		"no term":   clean(measure("m", "need = { 2020 = 1 }") + gives("city.it", "2022 = 1", "")),
 	}},
@@ -122,6 +126,8 @@ var ofMeasures = map[string]boundaries{
 		"a cent paid": clean(measure("m", "need = { 2020 = 100 }") + gives("city.it", "2020 = 0.01", "")),
 		"an allocation of 0": finds(measure("m", "need = { 2020 = 100 }")+gives("city.it", "2020 = 0", ""),
 			"warning M needs €100 in 2020"),
+		"three years": finds(measure("m", "need = { 2020 = 1, 2021 = 2, 2022 = 3 }"),
+			"warning M needs €1 in 2020, but no allocation pays for it (also in 2021, 2022)"),
 		"paid in another year": finds(measure("m", "need = { 2020 = 1, 2021 = 1 }")+gives("city.it", "2021 = 1", ""),
 			"warning M needs €1 in 2020"),
 		"the last year":         finds(measure("m", "need = { 2022 = 1 }"), "warning M needs €1 in 2022"),
@@ -145,6 +151,8 @@ var ofMeasures = map[string]boundaries{
 			gives("city.it", "2020 = 1", "")),
 	}},
 	"running-costs": {plan2020 + someLines, map[string]boundary{
+		"two years after": finds(measure("m", "status = \"running\"\nneed = { 2020 = 6, 2021 = 6, 2022 = 7 }")+gives("city.it", "2020 = 6", ""),
+			"warning M: €6 are missing to keep it running in 2021; 2020 is paid for (also in 2022)"),
 		"the year before paid in part": finds(measure("m", "status = \"running\"\nneed = { 2020 = 6, 2021 = 6 }")+gives("city.it", "2020 = 1", ""),
 			"warning M: €6 are missing to keep it running in 2021; 2020 is paid for in part"),
 		"the year after paid on and spent by nobody": finds(measure("m", "status = \"running\"\nneed = { 2020 = 6, 2021 = 6 }")+
@@ -249,6 +257,8 @@ var ofMeasures = map[string]boundaries{
 			"warning M: €100.01 are allocated in 2020, €100 are needed"),
 		"paid on, a cent too much spent": finds(measure("m", "need = { 2020 = 100 }")+gives("city.it", "2020 = 100", `to = "it.umsatz"`)+gives("it.personal", "2020 = 100.01", ""),
 			"warning M: €100.01 are allocated in 2020"),
+		"paid on to the wrong line": clean(measure("m", "need = { 2020 = 100 }") +
+			gives("it.personal", "2020 = 100", `to = "it.umsatz"`) + gives("city.it", "2020 = 100", "")),
 		"not paid on": finds(measure("m", "need = { 2020 = 100, 2021 = 50 }")+gives("city.it", "2020 = 100, 2021 = 50", "")+gives("it.personal", "2020 = 100, 2021 = 50", ""),
 			"error M: €200 are allocated in 2020, €100 are needed (also in 2021) – the same amount seems to stand in both books"),
 		"not paid on in one year, too much in another": finds(measure("m", "need = { 2020 = 100, 2021 = 50 }")+gives("city.it", "2020 = 100, 2021 = 51", "")+gives("it.personal", "2020 = 100", ""),
@@ -264,6 +274,9 @@ var ofMeasures = map[string]boundaries{
 		"that of the measure": clean(measure("m", `decided_by = ["V/1"]`) + gives("city.it", "2020 = 1", "")),
 		"an empty list": finds(measure("m", "decided_by = []")+gives("city.it", "2020 = 1", ""),
 			"warning M: no decision is named for €1 on city.it"),
+		"decided without any": clean(measure("m", `status = "decided"`) + gives("city.it", "2020 = 1", "")),
+		"decided with one": finds(measure("m", `status = "decided"`)+gives("city.it", "2020 = 1", `by = "V/1"`)+
+			gives("city.bau", "2020 = 2", ""), "warning M: no decision is named for €2 on city.bau"),
 		"another allocation has one": finds(measure("m", "")+gives("city.it", "2020 = 1", `by = "V/1"`)+
 			gives("city.bau", "2020 = 2", ""), "warning M: no decision is named for €2 on city.bau"),
 	}},

@@ -126,7 +126,7 @@ func TestSamples(t *testing.T) {
 			"undecided familien-app",
 			"transfer-differs anliegen",
 			"running-costs kita-online",
-			"unfunded digitallabor", "unfunded digitallabor", "unfunded digitallabor",
+			"unfunded digitallabor",
 		},
 		"muenster-2017": nil,
 		"citeq-2026": {

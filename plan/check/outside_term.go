@@ -7,7 +7,8 @@ import (
 	"digiplan/plan/words"
 )
 
-// outsideTerm: a measure needs and gets money only while it runs.
+// outsideTerm: a measure needs and gets money only while it runs. What it gets in a
+// year for which it names a need follows from that need.
 func outsideTerm(in Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range in.Measures {
@@ -15,13 +16,16 @@ func outsideTerm(in Input) []source.Problem {
 			continue
 		}
 		look := func(at source.Place, key string, series budget.Series, line string, say words.Phrase) {
+			var each []yearly
 			for _, entry := range series {
-				if entry.Amount != 0 && !m.Term.Has(entry.Year) {
-					problem := outsideTermProblem(m, say.With(m.Title, entry.Year, entry.Amount))
-					problem.Place, problem.Line = at.At(key).Year(int(entry.Year)), line
-					found = append(found, problem)
+				if entry.Amount == 0 || m.Term.Has(entry.Year) || key != "need" && m.Need.At(entry.Year) != 0 {
+					continue
 				}
+				problem := outsideTermProblem(m, say.With(m.Title, entry.Year, entry.Amount))
+				problem.Place, problem.Line = at.At(key).Year(int(entry.Year)), line
+				each = append(each, yearly{entry.Year, problem})
 			}
+			found = append(found, overYears(each)...)
 		}
 		look(m.At, "need", m.Need, "", words.Phrase{
 			De: "%s braucht %d %s, läuft dann aber nicht",

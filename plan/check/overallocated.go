@@ -10,21 +10,25 @@ import (
 // overallocated: measures never get more of a line than its updated estimate,
 // and count on no more income than it (domain § 3, 4). Exactly 100 % is not
 // over. Of a closed year without an estimate the actual is the limit. A line
-// without any year, and years after the plan, are found elsewhere.
+// without any year, years after the plan, and money that is paid on to the wrong line
+// are found elsewhere.
 func overallocated(in Input) []source.Problem {
 	var found []source.Problem
-	bare := in.bare()
+	bare, astray := in.bare(), in.astray()
 	for i := range in.Lines {
 		line := &in.Lines[i]
 		if bare[line] {
 			continue
 		}
+		var each []yearly
 		for _, year := range in.Ledger.Years(line.ID) {
 			position := in.Ledger.Position(line.ID, year)
-			if position.Over() && year <= in.Years.To {
-				found = append(found, overallocatedIn(in, line, year, position))
+			wrong := astray[budget.Leg{Line: line.ID, Year: year}]
+			if position.Over() && year <= in.Years.To && (wrong == 0 || position.Free()+wrong < 0) {
+				each = append(each, yearly{year, overallocatedIn(in, line, year, position)})
 			}
 		}
+		found = append(found, overYears(each)...)
 	}
 	return found
 }

@@ -9,8 +9,9 @@ import (
 
 // overfunded: no measure gets more in a year than it needs (domain § 3, 13).
 // Where both books spend on it and nothing is paid on, the same euro may stand
-// in both: then it would be counted twice. A measure that names no need at all
-// says nothing of what is too much.
+// in both: then it would be counted twice, unless it is paid on wrongly, which is
+// found elsewhere. A measure that names no need at all says nothing of what is too
+// much.
 func overfunded(in Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range in.Measures {
@@ -32,7 +33,7 @@ func overfunded(in Input) []source.Problem {
 		if len(single) > 0 {
 			found = append(found, surplus(m, flows, single))
 		}
-		if len(doubled) > 0 {
+		if len(doubled) > 0 && !in.misdirects(m) {
 			found = append(found, inBothBooks(surplus(m, flows, doubled)))
 		}
 	}
@@ -70,16 +71,4 @@ func inBothBooks(problem source.Problem) source.Problem {
 		"in der Zuordnung der Stadt „to“ mit der Ertragsposition des IT-Dienstleisters ergänzen oder einen der beiden Beträge streichen",
 		"add \"to\" with the provider's income line to the city's allocation, or drop one of the two amounts")
 	return problem
-}
-
-// alsoIn names further years of the same finding, in brackets; nothing for none.
-func alsoIn(years []budget.Year) words.Sentence {
-	if len(years) == 0 {
-		return words.Sentence{}
-	}
-	list := make([]words.Sentence, len(years))
-	for i, year := range years {
-		list[i] = words.Said(words.Same(words.PlainYear(year)))
-	}
-	return words.Phrase{De: " (ebenso %s)", En: " (also in %s)"}.With(words.List(list))
 }

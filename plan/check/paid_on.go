@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/source"
@@ -20,31 +22,75 @@ func paidOn(in Input) []source.Problem {
 				}
 				continue
 			}
-			from, to := in.Ledger.Line(a.Line), in.Ledger.Line(a.To)
-			switch {
-			case from == nil || to == nil:
-			case from.Book != budget.City || from.Side != budget.Expense:
-				found = append(found, wrongWay(m, a, words.Phrase{
+			switch in.wrongEnd(a) {
+			case "line":
+				hint := words.Text(
+					"in „line“ die Aufwandsposition der Stadt nennen, die zahlt, oder „to“ streichen",
+					"name in \"line\" the city's expense line that pays, or drop \"to\"")
+				if in.wrongEnd(&plan.Allocation{Line: a.To, To: a.Line}) == "" {
+					hint = words.Text("„line“ und „to“ sind vertauscht", "\"line\" and \"to\" are swapped")
+				}
+				found = append(found, wrongWay(m, a, "line", words.Phrase{
 					De: "%s: „to“ gilt nur für Geld der Stadt, %s ist aber keine Aufwandsposition der Stadt",
 					En: "%s: \"to\" is for the city's money, but %s is no expense line of the city",
-				}.With(m.Title, string(a.Line))))
-			case to.Book != budget.Provider || to.Side != budget.Income:
-				found = append(found, wrongWay(m, a, words.Phrase{
+				}.With(m.Title, string(a.Line)), hint))
+			case "to":
+				found = append(found, wrongWay(m, a, "to", words.Phrase{
 					De: "%s: %s ist keine Ertragsposition des IT-Dienstleisters",
 					En: "%s: %s is no income line of the provider",
-				}.With(m.Title, string(a.To))))
+				}.With(m.Title, string(a.To)), words.Text(
+					"in „to“ die Ertragsposition des IT-Dienstleisters nennen, auf der das Geld der Stadt eingeht, oder „to“ streichen",
+					"name in \"to\" the provider's income line on which the city's money is received, or drop \"to\"")))
 			}
 		}
 	}
 	return found
 }
 
-func wrongWay(m *plan.Measure, a *plan.Allocation, message words.Sentence) source.Problem {
+// wrongEnd is the key that names a wrong line of an allocation that is paid on: the one
+// that pays or the one that receives; "" for none.
+func (in Input) wrongEnd(a *plan.Allocation) string {
+	from, to := in.Ledger.Line(a.Line), in.Ledger.Line(a.To)
+	switch {
+	case from == nil || to == nil:
+		return ""
+	case from.Book != budget.City || from.Side != budget.Expense:
+		return "line"
+	case to.Book != budget.Provider || to.Side != budget.Income:
+		return "to"
+	}
+	return ""
+}
+
+// misdirects tells of a measure whose money is paid on to or from a wrong line.
+func (in Input) misdirects(m *plan.Measure) bool {
+	return slices.ContainsFunc(m.Allocations, func(a plan.Allocation) bool { return in.wrongEnd(&a) != "" })
+}
+
+// astray is what reaches lines, by year, because it is paid on the wrong way.
+func (in Input) astray() map[budget.Leg]budget.Cents {
+	sums := make(map[budget.Leg]budget.Cents)
+	for _, m := range in.Measures {
+		for j := range m.Allocations {
+			a := &m.Allocations[j]
+			if in.wrongEnd(a) == "" {
+				continue
+			}
+			for _, entry := range a.Amounts {
+				received, said := a.Received.Find(entry.Year)
+				if !said {
+					received = entry.Amount
+				}
+				sums[budget.Leg{Line: a.To, Year: entry.Year}] += received
+			}
+		}
+	}
+	return sums
+}
+
+func wrongWay(m *plan.Measure, a *plan.Allocation, key string, message, hint words.Sentence) source.Problem {
 	return source.Problem{
-		Place: a.At.At("to"), Severity: source.Error, Measure: string(m.ID), Line: string(a.Line), Message: message,
-		Hint: words.Text(
-			"in „to“ die Ertragsposition des IT-Dienstleisters nennen, auf der das Geld der Stadt eingeht, oder „to“ streichen",
-			"name in \"to\" the provider's income line on which the city's money is received, or drop \"to\""),
+		Place: a.At.At(key), Severity: source.Error, Measure: string(m.ID), Line: string(a.Line), Message: message, Hint: hint,
 	}
 }
 

@@ -15,11 +15,13 @@ func runningCosts(in Input) []source.Problem {
 		if !underWay(m) || m.Status == plan.Done || m.Status == plan.Stopped {
 			continue
 		}
+		var each []yearly
 		for need, paid := range in.unpaid(m) {
 			if paid != 0 {
-				found = append(found, notRunning(in, m, need, paid))
+				each = append(each, yearly{need.Year, notRunning(in, m, need, paid)})
 			}
 		}
+		found = append(found, overYears(each)...)
 		if problem, ok := needStops(in, m); ok {
 			found = append(found, problem)
 		}

@@ -11,7 +11,7 @@ import (
 func unbacked(in Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range in.Measures {
-		if m.Status != plan.Decided && m.Status != plan.Running || backed(m) {
+		if !undecidedStatus(m) {
 			continue
 		}
 		found = append(found, source.Problem{
@@ -24,6 +24,12 @@ func unbacked(in Input) []source.Problem {
 		})
 	}
 	return found
+}
+
+// undecidedStatus tells of a measure that is called decided or running without any
+// decision.
+func undecidedStatus(m *plan.Measure) bool {
+	return (m.Status == plan.Decided || m.Status == plan.Running) && !backed(m)
 }
 
 // backed tells whether any decision is named for the measure or its money.

@@ -8,10 +8,14 @@ import (
 	"digiplan/plan/words"
 )
 
-// undecided: every allocated euro cites a decision (domain § 3, 8).
+// undecided: every allocated euro cites a decision (domain § 3, 8). Where none is named
+// for a measure under way, the measure itself is found.
 func undecided(in Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range in.Measures {
+		if undecidedStatus(m) {
+			continue
+		}
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			gives := slices.ContainsFunc(a.Amounts, func(entry budget.YearAmount) bool { return entry.Amount != 0 })

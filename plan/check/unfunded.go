@@ -15,6 +15,7 @@ import (
 func unfunded(in Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range in.Measures {
+		var each []yearly
 		for need, paid := range in.unpaid(m) {
 			if paid != 0 && underWay(m) {
 				continue
@@ -34,8 +35,9 @@ func unfunded(in Input) []source.Problem {
 			if m.Status == plan.Idea {
 				problem.Severity = source.Notice
 			}
-			found = append(found, problem)
+			each = append(each, yearly{need.Year, problem})
 		}
+		found = append(found, overYears(each)...)
 	}
 	return found
 }
