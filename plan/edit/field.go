@@ -132,7 +132,7 @@ func (v Field) Read(text string) (any, *source.Problem) {
 	case source.KindEuros, source.KindPercent:
 		amount, err := words.ReadAmount(trimPercent(text))
 		if err != nil {
-			say, _ := source.NoAmount(err)
+			say, _ := source.NoAmount(err, "")
 			return wrong(say.With(text), words.Phrase{De: "etwa 120.000, 120000,50, 100k oder 1,5m", En: "like 120,000, 120000.50, 100k or 1.5m"})
 		}
 		if v.Info.Kind == source.KindPercent {

@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/BurntSushi/toml"
 
@@ -76,12 +77,34 @@ func (f *File) slipOfParser(err error) *slip {
 func (f *File) twice(err *tree.TwiceError) *Problem {
 	problem := &Problem{Rule: "syntax", Place: Place{spot: err.Again}}
 	name, line := verbatim(err.Name), f.pos(err.First).Line
+	if deeper, ok := f.orphan(err); ok {
+		problem.Place.spot = err.First
+		problem.Message = words.Phrase{De: "[[%s]] steht vor dem ersten [[%s]]", En: "[[%s]] stands in front of the first [[%s]]"}.With(verbatim(deeper), name)
+		problem.Hint = words.Phrase{De: "unter den Eintrag [[%s]] stellen, zu dem es gehört", En: "put it below the entry [[%s]] that it belongs to"}.With(name)
+		return problem
+	}
 	if err.Header {
 		problem.Message = words.Phrase{De: "die Tabelle [%s] steht zweimal in der Datei, zuerst in Zeile %d", En: "the table [%s] stands twice in the file, first in line %d"}.With(name, line)
+		if err.Name == "plan" {
+			problem.Hint = words.Text("was unter beiden steht, unter einem [plan] zusammenführen", "bring together under one [plan] what stands below both")
+			return problem
+		}
 		problem.Hint = words.Phrase{De: "eine der beiden löschen, oder jeden von mehreren Einträgen mit [[%s]] beginnen", En: "delete one of the two, or begin each of several entries with [[%s]]"}.With(name)
 		return problem
 	}
 	problem.Message = words.Phrase{De: "„%s“ steht in diesem Eintrag zweimal, zuerst in Zeile %d", En: "%q stands twice in this entry, first in line %d"}.With(name, line)
+	if opened(f.Text, err.Again.From) >= 0 {
+		problem.Message = words.Phrase{De: "„%s“ steht in dieser Klammer zweimal", En: "%q stands twice in these brackets"}.With(name)
+		problem.Hint = words.Text("eine der beiden Angaben löschen oder ihren Schlüssel berichtigen", "delete one of the two or correct its key")
+		return problem
+	}
 	problem.Hint = words.Text("eine der beiden Stellen löschen oder darüber mit [[…]] einen neuen Eintrag beginnen", "delete one of the two places or begin a new entry above it with [[…]]")
 	return problem
+}
+
+// orphan is the name of a table in [[entries]] that stands in front of the first of them.
+func (f *File) orphan(err *tree.TwiceError) (string, bool) {
+	header := func(at tree.Span) string { return strings.TrimSpace(f.Line(f.pos(at).Line)) }
+	first := strings.Trim(header(err.First), "[ ]")
+	return first, err.Header && strings.HasPrefix(first, err.Name+".") && strings.HasPrefix(header(err.Again), "[["+err.Name+"]]")
 }

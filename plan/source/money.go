@@ -115,11 +115,11 @@ func (r *reading) euros(at Place) (budget.Cents, bool) {
 	}
 	switch at.node.Kind() {
 	case tree.Integer, tree.Float:
-		say, hint := NoAmount(err)
+		say, hint := NoAmount(err, at.node.Plain())
 		r.add(at, "amount", say.With(verbatim(at.node.Plain())), hint)
 	case tree.String:
 		text := at.node.Text()
-		say, hint := NoAmount(err)
+		say, hint := NoAmount(err, text)
 		if strings.ContainsAny(text, "€–—") {
 			hint = words.Phrase{De: "ohne € und mit einem gewöhnlichen Minus schreiben: %s", En: "write it without € and with an ordinary minus: %s"}.With(
 				`"` + verbatim(strings.TrimSpace(plainSigns.Replace(text))) + `"`)
@@ -134,12 +134,12 @@ func (r *reading) euros(at Place) (budget.Cents, bool) {
 // plainSigns turn the signs of printed amounts into those of files.
 var plainSigns = strings.NewReplacer("€", "", "–", "-", "—", "-")
 
-// NoAmount says what is wrong with a number or text, and what to do.
-func NoAmount(err error) (say words.Phrase, hint words.Sentence) {
+// NoAmount says what is wrong with an amount as it is written, and what to do.
+func NoAmount(err error, written string) (say words.Phrase, hint words.Sentence) {
 	switch {
 	case errors.Is(err, budget.ErrAmbiguous):
 		return words.Phrase{De: "„%s“ kann auf zwei Arten gelesen werden", En: "%q can be read two ways"},
-			words.Text("mit Cent schreiben (\"1.234,00\") oder als Zahl ohne Punkt (1234)", "write it with cents (\"1.234,00\") or as a number without a dot (1234)")
+			readings(written)
 	case errors.Is(err, budget.ErrTooFine):
 		return words.Phrase{De: "„%s“ hat mehr als zwei Nachkommastellen", En: "%q has more than two decimal places"},
 			words.Text("auf ganze Cent festlegen; digiplan rundet nicht", "settle on whole cents; digiplan does not round")

@@ -79,7 +79,7 @@ func listsOf[T any](r *Reader, name string, fields Fields[T]) [][]T {
 // whether it stands anywhere.
 func One[T any](r *Reader, name string, fields Fields[T], target *T) bool {
 	r.known = append(r.known, name)
-	found := false
+	var first Place
 	for _, file := range r.files {
 		place := In(file).At(name)
 		if !place.Stands() {
@@ -88,17 +88,19 @@ func One[T any](r *Reader, name string, fields Fields[T], target *T) bool {
 		switch {
 		case place.node.Kind() != tree.Table:
 			r.Add(place, "wrong-kind", words.Phrase{De: "„%s“ muss als [%s] geschrieben werden", En: "%q must be written as [%s]"}.With(name, name), words.Sentence{})
-		case found:
-			r.Add(place, "duplicate-id", words.Phrase{De: "[%s] steht zweimal im Plan", En: "[%s] stands twice in the plan"}.With(name),
+		case first.Stands():
+			r.Add(place, "duplicate-id", words.Phrase{De: "[%s] steht zweimal im Plan, zuerst in %s", En: "[%s] stands twice in the plan, first in %s"}.With(name, first),
 				words.Text("eine der beiden Stellen löschen", "delete one of the two"))
 		default:
 			said := &reading{file: file}
 			fields.read(said, place, target)
 			r.join(said)
 		}
-		found = true
+		if !first.Stands() {
+			first = place
+		}
 	}
-	return found
+	return first.Stands()
 }
 
 // join takes what was said while tables were read.

@@ -1,14 +1,15 @@
 package source
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
-	"digiplan/budget"
 	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 )
@@ -46,8 +47,8 @@ func (s *slip) explain() (message, hint words.Sentence) {
 
 // slips are the mistakes that people make, the surest first.
 var slips = []func(*slip) (message, hint words.Sentence, ok bool){
-	openConflict, unseen, curlyQuotes, openText, badDay, germanAmount, numberWithMore, leadingZero, hugeNumber, badNumber,
-	openBracket, openHeader, badKey, badEscape, noValue, bareWord, strayMark, moreBehind,
+	openConflict, openAbove, control, unseen, curlyQuotes, openText, badDay, noCents, germanAmount, apostrophe, numberWithMore,
+	leadingZero, hugeNumber, badNumber, openBracket, openHeader, badKey, badEscape, noValue, bareWord, strayMark, moreBehind,
 }
 
 var conflict = regexp.MustCompile(`^(<<<<<<<|=======|>>>>>>>)`)
@@ -56,6 +57,25 @@ func openConflict(s *slip) (message, hint words.Sentence, ok bool) {
 	return words.Text("ein Konflikt von git ist noch offen", "a git conflict is still open"),
 		words.Text("beide Fassungen zusammenführen und die Zeilen mit <<<<<<<, ======= und >>>>>>> löschen", "merge both versions and delete the lines with <<<<<<<, ======= and >>>>>>>"),
 		conflict.MatchString(s.line)
+}
+
+var controlMark = regexp.MustCompile(`control characters: '0x([0-9a-f]{2})'`)
+
+// control names a control character, which no text may hold.
+func control(s *slip) (message, hint words.Sentence, ok bool) {
+	found := controlMark.FindStringSubmatch(s.says)
+	if found == nil {
+		return message, hint, false
+	}
+	hint = words.Text("es löschen", "delete it")
+	code, _ := strconv.ParseUint(found[1], 16, 8)
+	if behind := bytes.IndexByte(s.file.Text[s.spot.From:], byte(code)); behind >= 0 {
+		s.spot = tree.Span{From: s.spot.From + behind, To: s.spot.From + behind + 1}
+	}
+	if code == '\r' {
+		hint = words.Text("es löschen, oder die Datei im Editor mit den Zeilenenden LF oder CRLF speichern", "delete it, or save the file in the editor with the line endings LF or CRLF")
+	}
+	return words.Phrase{De: "hier steht ein Steuerzeichen (U+00%s)", En: "a control character stands here (U+00%s)"}.With(strings.ToUpper(found[1])), hint, true
 }
 
 // unseen names a character that nobody sees, and that TOML does not take for a blank.
@@ -94,64 +114,64 @@ func badDay(s *slip) (message, hint words.Sentence, ok bool) {
 	if day, err := words.ReadDay(s.found); err == nil {
 		hint = words.Phrase{De: "als Jahr-Monat-Tag schreiben: %s", En: "write it as year-month-day: %s"}.With(day.Format(time.DateOnly))
 	}
+	s.markFound()
 	return words.Phrase{De: "„%s“ ist kein Datum", En: "%q is not a date"}.With(verbatim(s.found)), hint, true
 }
 
-var zeroFirst = regexp.MustCompile(`^-?0[0-9_]+$`)
+// marks puts the spot on the first group of a pattern in the line, and gives it.
+func (s *slip) marks(pattern *regexp.Regexp) (string, bool) {
+	at := pattern.FindStringSubmatchIndex(s.line)
+	if at == nil {
+		return "", false
+	}
+	from := s.lineStart() + at[2]
+	s.spot = tree.Span{From: from, To: from + at[3] - at[2]}
+	return s.line[at[2]:at[3]], true
+}
 
-func leadingZero(s *slip) (message, hint words.Sentence, ok bool) {
-	return words.Phrase{De: "„%s“ ist keine Zahl, weil sie mit 0 beginnt", En: "%q is not a number, since it begins with 0"}.With(verbatim(s.found)),
-		words.Phrase{De: "Nummern mit führenden Nullen in Anführungszeichen setzen: \"%s\"", En: "put numbers with leading zeros in quotation marks: \"%s\""}.With(verbatim(s.found)),
-		zeroFirst.MatchString(s.found)
+// markFound puts the spot on all of the value or word that begins there.
+func (s *slip) markFound() { s.spot.To = s.spot.From + len(s.found) }
+
+// lineStart is where the line of the spot begins, without the blanks in front.
+func (s *slip) lineStart() int {
+	start := s.file.lines()[s.file.pos(s.spot).Line-1]
+	return start + bytes.Index(s.file.Text[start:], []byte(s.line))
 }
 
 var (
-	germanNumber = regexp.MustCompile(`=\s*-?[0-9.]+,[0-9]+-?\s*($|[,}\]#€])`)
-	numberAnd    = regexp.MustCompile(`=\s*-?[0-9][0-9_.]*(\s*(€|%|[Ee][Uu][Rr]|[Tt]sd|[Mm]io|T€)|\s+[0-9]{3}\b)`)
+	pairLike   = regexp.MustCompile(`^[\w"'.-]+\s*=`)
+	headerLike = regexp.MustCompile(`^\[\[?\s*[A-Za-z][\w.-]*\s*\]`)
 )
 
-func germanAmount(s *slip) (message, hint words.Sentence, ok bool) {
-	return words.Text("ein Betrag mit Komma ist hier keine Zahl", "an amount with a comma is not a number here"),
-		words.Text("deutsche Beträge in Anführungszeichen setzen: \"1.234,56\"", "put German amounts in quotation marks: \"1.234,56\""),
-		germanNumber.MatchString(s.line)
-}
-
-var plainNumber = words.Text("Zahlen als Ziffern ohne €, % und Leerzeichen schreiben: 35_000 oder 1234.50", "write numbers as digits without €, % and blanks: 35_000 or 1234.50")
-
-func numberWithMore(s *slip) (message, hint words.Sentence, ok bool) {
-	return words.Text("hinter der Zahl steht noch etwas", "something stands behind the number"), plainNumber, numberAnd.MatchString(s.line)
-}
-
-func badNumber(s *slip) (message, hint words.Sentence, ok bool) {
-	return words.Phrase{De: "„%s“ ist keine Zahl", En: "%q is not a number"}.With(verbatim(s.found)), plainNumber,
-		strings.HasPrefix(s.says, "Invalid integer") || strings.HasPrefix(strings.ToLower(s.says), "invalid float") || strings.HasPrefix(s.says, "floats must start")
-}
-
-// hugeNumber is one that no computer word holds, and so no amount of a city.
-func hugeNumber(s *slip) (message, hint words.Sentence, ok bool) {
-	say, hint := NoAmount(budget.ErrTooLarge)
-	return say.With(verbatim(s.found)), hint, strings.Contains(s.says, "is out of range")
-}
-
-var pairLike = regexp.MustCompile(`^[\w"'.-]+\s*=`)
-
-// openBracket finds a list or inline table that does not end. Where the next
-// pair follows it is shown at its beginning.
-func openBracket(s *slip) (message, hint words.Sentence, ok bool) {
-	if !strings.Contains(s.says, "terminator") {
+// openAbove finds a list or inline table that has not ended where the next pair or table
+// begins, or the list around it ends. It is shown at its beginning.
+func openAbove(s *slip) (message, hint words.Sentence, ok bool) {
+	at := opened(s.file.Text, s.lineStart())
+	if at < 0 {
 		return message, hint, false
 	}
-	opening, closing := "{", "}"
-	if strings.Contains(s.says, "array terminator") {
-		opening, closing = "[", "]"
+	opening, closing, other := "{", "}", "]"
+	if s.file.Text[at] == '[' {
+		opening, closing, other = "[", "]", "}"
 	}
-	if at := opened(s.file.Text, s.spot.From); at >= 0 && pairLike.MatchString(s.line) && s.file.pos(tree.Span{From: at, To: at}).Line != s.file.pos(s.spot).Line {
-		s.spot = tree.Span{From: at, To: at + 1}
-		return words.Phrase{De: "die Klammer %s ist nicht geschlossen", En: "the bracket %s is not closed"}.With(opening),
-			words.Phrase{De: "%s ergänzen, oder ein Komma vor dem nächsten Wert", En: "add %s, or a comma before the next value"}.With(closing), true
+	unended := strings.Contains(s.says, "terminator") && pairLike.MatchString(s.line)
+	if !unended && !headerLike.MatchString(s.line) && !strings.HasPrefix(s.line, other) {
+		return message, hint, false
+	}
+	s.spot = tree.Span{From: at, To: at + 1}
+	return words.Phrase{De: "die Klammer %s ist nicht geschlossen", En: "the bracket %s is not closed"}.With(opening),
+		words.Phrase{De: "%s ergänzen, oder ein Komma vor dem nächsten Wert", En: "add %s, or a comma before the next value"}.With(closing), true
+}
+
+// openBracket finds a list or inline table where another value could follow, or its end.
+func openBracket(s *slip) (message, hint words.Sentence, ok bool) {
+	closing := "}"
+	if strings.Contains(s.says, "array terminator") {
+		closing = "]"
 	}
 	return words.Phrase{De: "hier fehlt ein Komma oder die Klammer %s", En: "a comma or the bracket %s is missing here"}.With(closing),
-		words.Text("Werte mit Kommas trennen, Text in Anführungszeichen setzen", "divide values by commas, put text in quotation marks"), true
+		words.Text("Werte mit Kommas trennen, Text in Anführungszeichen setzen", "divide values by commas, put text in quotation marks"),
+		strings.Contains(s.says, "terminator")
 }
 
 // opened is the last bracket before a place that is not closed there, -1 for none.
