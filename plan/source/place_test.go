@@ -174,9 +174,9 @@ func TestCopiesOfFiles(t *testing.T) {
 		"nothing":  {"", "", ""},
 		"four ids": {ids + "[[thing]]\nid = \"d\"\n", ids + "[[thing]]\nid = \"d\"\nnumber = 1\n",
 			"a - Kopie.toml: 4 ids of this file stand in a.toml already; it seems to be a copy [duplicate-id]\n"},
-		"three ids, and more": {ids, ids + "[[thing]]\nid = \"d\"\n", "a.toml:2:6: the id \"a\" is taken already: a - Kopie.toml:2 [duplicate-id]\n" +
-			"a.toml:4:6: the id \"b\" is taken already: a - Kopie.toml:4 [duplicate-id]\n" +
-			"a.toml:6:6: the id \"c\" is taken already: a - Kopie.toml:6 [duplicate-id]\n"},
+		"three ids, and more": {ids, ids + "[[thing]]\nid = \"d\"\n", "a - Kopie.toml:2:6: the id \"a\" is taken already: a.toml:2 [duplicate-id]\n" +
+			"a - Kopie.toml:4:6: the id \"b\" is taken already: a.toml:4 [duplicate-id]\n" +
+			"a - Kopie.toml:6:6: the id \"c\" is taken already: a.toml:6 [duplicate-id]\n"},
 	} {
 		_, problems := readAll(map[string]string{"a.toml": c.first, "a - Kopie.toml": c.second})
 		if got := texts(problems); got != c.want {

@@ -36,13 +36,13 @@ type Reader struct {
 	known    []string           // names of tables that were asked for
 	read     []*reading
 	ids      map[string]map[string]Place
-	twice    map[copyOf][]Problem // ids that stand in two files
-	absolute uint64               // sum of all amounts without their signs, saturating
+	twice    map[copyOf][]again // what stands in two files
+	absolute uint64             // sum of all amounts without their signs, saturating
 }
 
 // NewReader reads the tables of some files.
 func NewReader(files []*File) *Reader {
-	return &Reader{files: files, ids: make(map[string]map[string]Place), twice: make(map[copyOf][]Problem)}
+	return &Reader{files: files, ids: make(map[string]map[string]Place), twice: make(map[copyOf][]again)}
 }
 
 // Each reads all tables [[name]] of all files.
@@ -89,8 +89,9 @@ func One[T any](r *Reader, name string, fields Fields[T], target *T) bool {
 		case place.node.Kind() != tree.Table:
 			r.Add(place, "wrong-kind", words.Phrase{De: "„%s“ muss als [%s] geschrieben werden", En: "%q must be written as [%s]"}.With(name, name), words.Sentence{})
 		case first.Stands():
-			r.Add(place, "duplicate-id", words.Phrase{De: "[%s] steht zweimal im Plan, zuerst in %s", En: "[%s] stands twice in the plan, first in %s"}.With(name, first),
-				words.Text("eine der beiden Stellen löschen", "delete one of the two"))
+			r.saidAgain(again{first, place, name,
+				words.Phrase{De: "[%s] steht zweimal im Plan, auch in %s", En: "[%s] stands twice in the plan, also in %s"},
+				words.Text("eine der beiden Stellen löschen", "delete one of the two")})
 		default:
 			said := &reading{file: file}
 			fields.read(said, place, target)
@@ -174,43 +175,13 @@ func (r *Reader) Declare(kind, id string, place Place) bool {
 		r.ids[kind] = make(map[string]Place)
 	}
 	if first, taken := r.ids[kind][id]; taken {
-		problem := Problem{Place: place, Rule: "duplicate-id",
-			Message: words.Phrase{De: "die Kennung „%s“ ist schon vergeben: %s", En: "the id %q is taken already: %s"}.With(verbatim(id), first),
-			Hint:    words.Text("eine andere Kennung wählen oder den doppelten Eintrag löschen", "choose another id or delete the entry that stands twice")}
-		if first.file == place.file {
-			r.Add(place, problem.Rule, problem.Message, problem.Hint)
-		} else {
-			pair := copyOf{first.file, place.file}
-			r.twice[pair] = append(r.twice[pair], problem)
-		}
+		r.saidAgain(again{first, place, id,
+			words.Phrase{De: "die Kennung „%s“ ist schon vergeben: %s", En: "the id %q is taken already: %s"},
+			words.Text("eine andere Kennung wählen oder den doppelten Eintrag löschen", "choose another id or delete the entry that stands twice")})
 		return false
 	}
 	r.ids[kind][id] = place
 	return true
-}
-
-// copyOf is a file that gives ids of another one again.
-type copyOf struct{ first, second *File }
-
-// sayTwice reports the ids that are given again. Where most of a file's ids stand in
-// another one, the file is a copy, and that is said once.
-func (r *Reader) sayTwice() {
-	const few = 3
-	for pair, problems := range r.twice {
-		if len(problems) <= few {
-			for _, problem := range problems {
-				r.Add(problem.Place, problem.Rule, problem.Message, problem.Hint)
-			}
-			continue
-		}
-		copied, origin := pair.second, pair.first
-		if len(origin.Path) > len(copied.Path) { // "… - Kopie.toml" is read before what it is a copy of
-			copied, origin = origin, copied
-		}
-		r.Add(In(copied), "duplicate-id",
-			words.Phrase{De: "%d Kennungen dieser Datei stehen schon in %s; es scheint eine Kopie zu sein", En: "%d ids of this file stand in %s already; it seems to be a copy"}.With(len(problems), words.Clean(origin.Path)),
-			words.Text("eine der beiden Dateien löschen oder aus dem Ordner nehmen", "delete one of the two files or take it out of the folder"))
-	}
 }
 
 var kindNames = map[string]words.Phrase{

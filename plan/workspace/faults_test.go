@@ -16,6 +16,11 @@ import (
 
 const sound = "[plan]\ntitle = \"Plan\"\nyears = { from = 2018, to = 2019 }\n[[paper]]\nnumber = \"V/1\"\nkind = \"decision\"\ntitle = \"V\"\n"
 
+const (
+	theme  = "[[theme]]\nid = \"t\"\ntitle = \"T\"\n"
+	themes = theme + "[[theme]]\nid = \"u\"\ntitle = \"U\"\n"
+)
+
 // denied is a folder in which some names cannot be opened or listed.
 type denied struct {
 	fstest.MapFS
@@ -128,6 +133,17 @@ func TestFaults(t *testing.T) {
 		"a part of a plan": {Location{Files: files("plan.toml", sound, "a.toml", "[[measure]]\nid = \"m\"\ntitle = \"M\"\ntheme = \"t\"\n"), Shown: "o", Only: "a.toml"},
 			"a.toml ist nur ein Teil eines Plans; der Plan ist der Ordner o [no-plan]\n    den Ordner nennen: o",
 			"a.toml is only a part of a plan; the plan is the folder o [no-plan]\n    name the folder: o"},
+		"the beginning of a plan": {Location{Files: files("plan.toml", sound, "a.toml", theme), Only: "plan.toml"},
+			"plan.toml ist nur ein Teil eines Plans; der Plan ist der Ordner . [no-plan]\n    den Ordner nennen: .",
+			"plan.toml is only a part of a plan; the plan is the folder . [no-plan]\n    name the folder: ."},
+		"one of several plans": {Location{Files: files("plan.toml", sound, "a.toml", sound+"\n"), Only: "plan.toml"}, "", ""},
+		"a plan alone":         {Location{Files: files("plan.toml", sound), Only: "plan.toml"}, "", ""},
+		"a copy that was changed": {Location{Files: files("plan.toml", sound, "t.toml", theme, "t - Kopie.toml", "# neu\n"+theme)},
+			"t - Kopie.toml:3:6: die Kennung „t“ ist schon vergeben: t.toml:2 [duplicate-id]\n    eine andere Kennung wählen oder den doppelten Eintrag löschen",
+			"t - Kopie.toml:3:6: the id \"t\" is taken already: t.toml:2 [duplicate-id]\n    choose another id or delete the entry that stands twice"},
+		"a copy with the plan in it": {Location{Files: files("plan.toml", sound+themes, "plan - Kopie.toml", "# neu\n"+sound+themes)},
+			"plan - Kopie.toml: 4 Kennungen dieser Datei stehen schon in plan.toml; es scheint eine Kopie zu sein [duplicate-id]\n    eine der beiden Dateien löschen oder aus dem Ordner nehmen",
+			""},
 		"folder named like a file": {Location{Files: with(files("plan.toml", sound), "x.toml", fs.ModeDir)},
 			"x.toml: ist ein Ordner, keine Datei, und wird übergangen [file]\n    Ordner umbenennen, so dass er nicht auf .toml endet",
 			"x.toml: is a folder, not a file, and is left out [file]\n    rename the folder so that it does not end in .toml"},

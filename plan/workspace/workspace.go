@@ -177,28 +177,43 @@ func sameProblems(some, others []source.Problem) bool {
 	})
 }
 
-// partOfPlan says of a single file without [plan], in a folder that has one, that
-// the plan is the folder; what follows from the missing files is left out.
+// partOfPlan says of a single file, in a folder whose other files belong to the same
+// plan, that the plan is the folder; what follows from the missing files is left out.
 func (s *Snapshot) partOfPlan(wrong []source.Problem) []source.Problem {
-	at := slices.IndexFunc(wrong, func(p source.Problem) bool { return p.Rule == "no-plan" })
-	if at < 0 || s.Location.Only == "" || !s.Location.besidePlan() {
+	if s.Location.Only == "" || !s.Location.besidePlan() {
 		return wrong
 	}
-	wrong[at].Message = words.Phrase{
-		De: "%s ist nur ein Teil eines Plans; der Plan ist der Ordner %s",
-		En: "%s is only a part of a plan; the plan is the folder %s",
-	}.With(words.Clean(s.Location.Only), s.Location.folderName())
-	wrong[at].Hint = words.Phrase{De: "den Ordner nennen: %s", En: "name the folder: %s"}.With(s.Location.folderName())
-	return slices.DeleteFunc(wrong, func(p source.Problem) bool { return p.Rule == "unknown-id" })
+	part := source.Problem{
+		Rule: "no-plan", Severity: source.Warning,
+		Message: words.Phrase{
+			De: "%s ist nur ein Teil eines Plans; der Plan ist der Ordner %s",
+			En: "%s is only a part of a plan; the plan is the folder %s",
+		}.With(words.Clean(s.Location.Only), s.Location.folderName()),
+		Hint: words.Phrase{De: "den Ordner nennen: %s", En: "name the folder: %s"}.With(s.Location.folderName()),
+	}
+	return append(slices.DeleteFunc(wrong, func(p source.Problem) bool {
+		missing := p.Rule == "no-plan" || p.Rule == "unknown-id"
+		if missing {
+			part.Severity = source.Error
+		}
+		return missing
+	}), part)
 }
 
-// besidePlan tells whether one file of the folder begins a plan.
+// besidePlan tells whether one file of the folder begins a plan and others go on with it.
 func (p Location) besidePlan() bool {
 	names, _ := source.Names(p.Files, "")
-	names = slices.DeleteFunc(names, func(name string) bool {
-		return !bytes.Contains(append([]byte("\n"), source.ReadText(p.Files, name)...), []byte("\n[plan]"))
-	})
-	return len(names) == 1
+	begin, goOn := 0, 0
+	for _, name := range names {
+		text := append([]byte("\n"), source.ReadText(p.Files, name)...)
+		switch {
+		case bytes.Contains(text, []byte("\n[plan]")):
+			begin++
+		case bytes.Contains(text, []byte("\n[[")):
+			goOn++
+		}
+	}
+	return begin == 1 && goOn > 0
 }
 
 // relevant leaves out what may only follow from a file that could not be read.

@@ -100,11 +100,18 @@ func (c Context) versions(ctx context.Context, oldName, newName, rev string) (ol
 
 // unsound warns that a version cannot be read in full.
 func unsound(s *workspace.Snapshot) words.Sentence {
-	first := firstError(s)
 	return words.Phrase{
-		De: "%s kann nicht vollständig gelesen werden (zuerst %s: %s); verglichen wird, was lesbar ist",
-		En: "%s cannot be read in full (first %s: %s); what can be read is compared",
-	}.With(placeName(s.Location), first.Place.String(), first.Message)
+		De: "%s kann nicht vollständig gelesen werden (zuerst %s); verglichen wird, was lesbar ist",
+		En: "%s cannot be read in full (first %s); what can be read is compared",
+	}.With(planName(s.Location), firstError(s))
+}
+
+// planName is a plan in a sentence.
+func planName(p workspace.Location) words.Sentence {
+	if name := placeName(p); name != "." {
+		return words.Plain(name)
+	}
+	return words.Text("der Plan in diesem Ordner", "the plan in this folder")
 }
 
 func placeName(p workspace.Location) string {
