@@ -2,7 +2,8 @@
 // changed, in words and in euros, and the council's redline of its papers.
 //
 // Ids are the identity of entries. One whose id is gone while one that
-// equals it in everything else is new has been renamed; that is all it is.
+// equals it in everything else is new has been renamed; so has one of the same title
+// that agrees with it in more than half, and more than any other.
 // Entries without ids (movements, orders, bookings) are told apart by what they
 // are about. Values are not put into words here.
 package compare
@@ -53,7 +54,8 @@ var Kinds = [...]Kind{Frame, Principle, Theme, Committee, Paper, Item, Motion, M
 // ChangeKind is what became of an entry.
 type ChangeKind int
 
-// The kinds of changes. A renamed entry has changed its id and nothing else.
+// The kinds of changes. A renamed entry has changed its id; what else has changed
+// of it is told apart.
 const (
 	Changed ChangeKind = iota
 	New

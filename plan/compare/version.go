@@ -42,7 +42,7 @@ func newVersions(old, new Version) (a, b version) {
 		}
 		a.callPaper(paper, key)
 	}
-	for a.rename(b) {
+	for a.rename(b, equal) || a.rename(b, alike) {
 	}
 	return a, b
 }
@@ -66,31 +66,47 @@ func (v version) name(kind Kind, id string) string {
 // renamable are the kinds with ids, those that others name before the others.
 var renamable = [...]Kind{Principle, Theme, Committee, Paper, Motion, Line, Measure}
 
-// rename finds items whose id alone has changed. It tells whether it found
-// any: others that name them may be equal now.
-func (a version) rename(b version) bool {
+// rename finds items that have got another id, by how those that are gone are paired with
+// those that are new. It tells whether it found any: others that name them may be equal
+// now.
+func (a version) rename(b version, paired func(gone, fresh []item) []int) bool {
 	found := false
 	for _, kind := range renamable {
 		olds, news := a.items(kind), b.items(kind)
-		fresh := make(map[string][]item)
-		for _, after := range onlyIn(news, olds) {
-			fresh[after.sign()] = append(fresh[after.sign()], after)
+		gone, fresh := onlyIn(olds, news), onlyIn(news, olds)
+		if len(gone) == 0 || len(fresh) == 0 {
+			continue
 		}
-		for _, before := range onlyIn(olds, news) {
-			sign := before.sign()
-			if len(fresh[sign]) == 0 {
+		for i, j := range paired(gone, fresh) {
+			if j < 0 {
 				continue
 			}
-			after := fresh[sign][0]
-			fresh[sign] = fresh[sign][1:]
-			a.names[Ref{kind, before.id}] = after.id
+			a.names[Ref{kind, gone[i].id}] = fresh[j].id
 			if kind == Paper {
-				a.renamePaper(before.key, after.key)
+				a.renamePaper(gone[i].key, fresh[j].key)
 			}
 			found = true
 		}
 	}
 	return found
+}
+
+// equal pairs items whose id alone has changed: the place of the new one for each that is
+// gone, -1 for none.
+func equal(gone, fresh []item) []int {
+	places := make(map[string][]int)
+	for j, after := range fresh {
+		places[after.sign()] = append(places[after.sign()], j)
+	}
+	pairs := make([]int, len(gone))
+	for i, before := range gone {
+		pairs[i] = -1
+		sign := before.sign()
+		if same := places[sign]; len(same) > 0 {
+			pairs[i], places[sign] = same[0], same[1:]
+		}
+	}
+	return pairs
 }
 
 // renamePaper moves both names of a paper.

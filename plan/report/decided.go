@@ -12,13 +12,22 @@ import (
 // DecisionsCell are decisions as people call them, and as the files have them for
 // those who search by that; nil for none.
 func (src Source) DecisionsCell(decisions ...string) table.Cell {
+	return decisionsCell(src.DecisionName, decisions)
+}
+
+// DecisionsInForceCell are decisions as they are in force, where they are.
+func (src Source) DecisionsInForceCell(decisions ...string) table.Cell {
+	return decisionsCell(src.decisionInForce, decisions)
+}
+
+func decisionsCell(call func(decision string) words.Sentence, decisions []string) table.Cell {
 	decisions = slices.DeleteFunc(slices.Clone(decisions), func(one string) bool { return one == "" })
 	if len(decisions) == 0 {
 		return nil
 	}
 	names := make([]any, len(decisions))
 	for i, decision := range decisions {
-		names[i] = src.DecisionName(decision)
+		names[i] = call(decision)
 	}
 	return table.Word{
 		Key:  strings.Join(decisions, ", "),
@@ -41,12 +50,39 @@ func (src Source) DecisionName(decision string) words.Sentence {
 	if item == "" {
 		return words.Same("%s").With(name)
 	}
-	for i := range paper.Items {
-		if one := &paper.Items[i]; one.ID == item && one.Number != "" {
-			return words.Phrase{De: "Punkt %s von %s", En: "item %s of %s"}.With(words.Clean(one.Number), name)
-		}
+	if number := printedNumber(paper, item); number != "" {
+		return words.Phrase{De: "Punkt %s von %s", En: "item %s of %s"}.With(number, name)
 	}
 	return words.Phrase{De: "Punkt „%s“ von %s", En: "item %q of %s"}.With(words.Clean(item), name)
+}
+
+// printedNumber is the number of an item in a version of its paper, "" for none.
+func printedNumber(paper *plan.Paper, item string) string {
+	i := slices.IndexFunc(paper.Items, func(one plan.Item) bool { return one.ID == item })
+	if i < 0 {
+		return ""
+	}
+	return words.Clean(paper.Items[i].Number)
+}
+
+// decisionInForce is a decision by the version of its paper that is in force, with the
+// number that the item had before: "Punkt 3 von V/0989/2017/1. Erg., früher 5". Where
+// another version is in force, or none, it is called as it is cited.
+func (src Source) decisionInForce(decision string) words.Sentence {
+	id, item := plan.CutDecision(decision)
+	cited, history := src.paperCalled(id), src.Council.History(id)
+	if item == "" || cited == nil || history.InForce == nil || history.InForce == cited {
+		return src.DecisionName(decision)
+	}
+	number, before := printedNumber(history.InForce, item), printedNumber(cited, item)
+	if number == "" {
+		return src.DecisionName(decision)
+	}
+	name := src.DecisionName(string(history.InForce.Key()) + "#" + item)
+	if before == "" || before == number {
+		return name
+	}
+	return words.Phrase{De: "%s, früher %s", En: "%s, formerly %s"}.With(name, before)
 }
 
 // paperCalled is the paper of a number or an id, the very version that is named.

@@ -41,3 +41,25 @@ func TestDecided(t *testing.T) {
 		}
 	}
 }
+
+// Of an item whose paper was replaced, the paper in force is named, and the number that
+// it had in the other one.
+func TestDecidedInForce(t *testing.T) {
+	src := reporttest.Sample(t, "muenster")
+	for decision, want := range map[string]string{
+		"V/0989/2017#funding":         "Punkt 3 von V/0989/2017/1. Erg., früher 5",
+		"V/0989/2017/1. Erg.#funding": "Punkt 3 von V/0989/2017/1. Erg.",
+		"V/0989/2017#principles":      "Punkt 1 von V/0989/2017/1. Erg.",
+		"V/0989/2017#coordination":    "Punkt 4 von V/0989/2017",
+		"V/0989/2017":                 "V/0989/2017",
+		"haushalt-2018":               "Haushaltssatzung 2018",
+	} {
+		word, _ := src.DecisionsInForceCell(decision).(table.Word)
+		if got := word.In(words.German); got != want || word.Key != decision {
+			t.Errorf("%q: %q, key %q; want %q", decision, got, word.Key, want)
+		}
+	}
+	if cell := src.DecisionsInForceCell("", ""); cell != nil {
+		t.Errorf("no decision gives %v", cell)
+	}
+}

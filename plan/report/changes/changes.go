@@ -249,7 +249,7 @@ func reasonOf(src report.Source, c compare.Change) table.Cell {
 	if c.Kind == compare.Motion && c.Field == "state" {
 		return changedMotionReason(c.Reason)
 	}
-	return src.DecisionsCell(c.Reason.Decisions...)
+	return src.DecisionsInForceCell(c.Reason.Decisions...)
 }
 
 // Amounts shows one figure as a matrix: a row for each line, or each
