@@ -15,7 +15,7 @@ import (
 
 // CheckOptions say how problems are printed and which of them count.
 type CheckOptions struct {
-	Format string // "text", "json" or "github"
+	Format string // "text", "json", "github" or "sarif"
 	FailOn string // the mildest severity that makes the check fail
 	Min    string // the mildest severity that is printed
 	Sort   string // "place", or "severity": errors first
@@ -28,7 +28,7 @@ func CheckFlags(flags *pflag.FlagSet, lang words.Lang, o *CheckOptions) {
 	say := in(lang)
 	severities := []string{"error", "warning", "notice"}
 	o.Format, o.FailOn, o.Min, o.Sort = "text", "error", "notice", "place"
-	flags.Var(choice[string]{&o.Format, []string{"text", "json", "github"}}, "format", say("für Menschen, für Programme oder für GitHub", "for people, for programs or for GitHub"))
+	flags.Var(choice[string]{&o.Format, []string{"text", "json", "github", "sarif"}}, "format", say("für Menschen, für Programme, für GitHub oder als SARIF", "for people, for programs, for GitHub or as SARIF"))
 	flags.Var(choice[string]{&o.FailOn, severities}, "fail-on", say("ab welcher Schwere der Rückgabewert 3 ist", "severity from which the exit code is 3"))
 	flags.Var(choice[string]{&o.Min, severities}, "min", say("ab welcher Schwere ausgegeben wird", "severity from which findings are printed"))
 	flags.Var(choice[string]{&o.Sort, []string{"place", "severity"}}, "sort", say("nach Stelle in den Dateien oder nach Schwere ordnen", "in the order of the files or by severity"))
@@ -59,6 +59,8 @@ func Check(_ context.Context, c Context, args Args, o CheckOptions) error {
 	switch o.Format {
 	case "json":
 		err = checkJSON(c, problems, snapshot.Sound, lang)
+	case "sarif":
+		err = checkSARIF(c, problems, snapshot.Sound, lang)
 	case "github":
 		err = checkGitHub(c, problems, lang)
 	default:
