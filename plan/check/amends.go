@@ -66,3 +66,21 @@ func amendsInCircle(round []*plan.Paper) source.Problem {
 			"name the earlier paper in \"amends\", and leave it out in the first version"),
 	}
 }
+
+// amendsNothing: a supplement names the paper that it changes, whose items it would else
+// leave in force.
+func amendsNothing(in Input) []source.Problem {
+	var found []source.Problem
+	for i := range in.Papers {
+		p := &in.Papers[i]
+		if p.Kind != plan.SupplementPaper || p.Amends != "" {
+			continue
+		}
+		found = append(found, source.Problem{
+			Place: p.At.At("kind"), Severity: source.Warning,
+			Message: words.Phrase{De: "%s ist eine Ergänzung, nennt aber keine Vorlage, die sie ergänzt", En: "%s is a supplement but names no paper that it changes"}.With(string(p.Key())),
+			Hint:    words.Text("„amends“ mit der Nummer der Vorlage ergänzen", "add \"amends\" with the number of the paper"),
+		})
+	}
+	return found
+}

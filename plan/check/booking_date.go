@@ -49,3 +49,25 @@ func (in Input) misdated(a *plan.Actual) (key string, message words.Sentence) {
 	}
 	return "", words.Sentence{}
 }
+
+// actualAhead: a line has no actual of a year that has not begun on the day of the plan.
+func actualAhead(in Input) []source.Problem {
+	if in.AsOf.IsZero() {
+		return nil
+	}
+	var found []source.Problem
+	for i := range in.Lines {
+		line := &in.Lines[i]
+		for _, year := range line.Years {
+			if year.Actual == nil || *year.Actual == 0 || year.Year <= budget.Year(in.AsOf.Year()) || year.Year > in.Years.To {
+				continue
+			}
+			found = append(found, source.Problem{
+				Place: year.At.At("actual"), Severity: source.Warning, Line: string(line.ID),
+				Message: words.Phrase{De: "%s: für %d ist ein Ist angegeben, der Plan ist vom %s", En: "%s: an actual of %d is given, the plan is of %s"}.With(string(line.ID), year.Year, in.AsOf),
+				Hint:    words.Text("das Jahr prüfen, oder „estimate“ statt „actual“ schreiben", "check the year, or write \"estimate\" instead of \"actual\""),
+			})
+		}
+	}
+	return found
+}

@@ -209,6 +209,9 @@ var ofLines = map[string]boundaries{
 		"a year without any":       finds(load("a", "2020 = 10", "billed = { 2021 = 0.01 }"), "warning a: €0.01 are billed, €0 were ordered"),
 	}},
 	"booking-date": {strings.Replace(plan2020, "title  = \"P\"", "title  = \"P\"\nas_of = 2020-06-30", 1) + cityLine("a", ""), map[string]boundary{
+		"an actual of the year":  clean(cityLine("b", "2020 = { actual = 1 }")),
+		"an actual of the next":  finds(cityLine("b", "2021 = { actual = 0.01 }"), "warning b: an actual of 2021 is given, the plan is of 30 Jun 2020"),
+		"nothing in the next":    clean(cityLine("b", "2021 = { actual = 0 }")),
 		"on the day of the plan": clean(booking("a", "2020", "1") + "date = 2020-06-30"),
 		"the day after":          finds(booking("a", "2020", "1")+"date = 2020-07-01", "warning a: booked on 1 Jul 2020, the plan is of 30 Jun 2020"),
 		"without a date":         clean(booking("a", "2021", "1")),

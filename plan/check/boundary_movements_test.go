@@ -188,6 +188,12 @@ var ofMovements = map[string]boundaries{
 			"a release and a block of all": clean(adds("block", "a", "-20", "") + adds("block", "a", "120", "")),
 		}},
 	"unused-key": {plan2020 + cityLine("a", ""), map[string]boundary{
+		"a cause of a difference": clean(someLines + measure("m", "") +
+			gives("city.it", "2020 = 1", "to = \"it.umsatz\"\nreceived = { 2020 = 0.99 }\ncause = \"vat\"")),
+		"a cause of none": finds(someLines+measure("m", "")+gives("city.it", "2020 = 1", "to = \"it.umsatz\"\ncause = \"vat\""),
+			`warning M: "cause" says why the books differ, which they do not`),
+		"a cause of none, received": finds(someLines+measure("m", "")+gives("city.it", "2020 = 1", "to = \"it.umsatz\"\nreceived = { 2020 = 1 }\ncause = \"vat\""),
+			`warning M: "cause" says`),
 		"a supplement with its keys": clean(adds("supplement", "a", "1", "")),
 		"a supplement with all keys": finds(movement("supplement", everyKey),
 			`warning "from" does nothing in a movement of kind "supplement"`, `warning "to"`,

@@ -80,6 +80,10 @@ var ofPapers = map[string]boundaries{
 			"notice V/1: the hearing is over (9 Mar 2020), but no outcome"),
 		"advice before a decision": clean(paper("V/1", "decision",
 			hearings(hearing("advice", ", date = 2020-03-01")+","+hearing("decision", ", date = 2020-03-09"+outcome("adopted"))))),
+		"recommended by who decides": finds(paper("V/1", "decision", hearings(hearing("decision", outcome("recommended")))),
+			"warning V/1: the committee decides, but only a recommendation is recorded"),
+		"recommended by who advises": clean(paper("V/1", "decision",
+			hearings(hearing("advice", outcome("recommended"))+","+hearing("decision", outcome("adopted"))))),
 		"open":    finds(paper("V/1", "decision", hearings(hearing("decision", ", date = 2020-03-09"+outcome("open")))), "warning V/1"),
 		"put off": clean(paper("V/1", "decision", hearings(hearing("decision", ", date = 2020-03-09"+outcome("postponed"))+","+hearing("decision", "")))),
 		"cancelled, then ahead": clean(paper("V/1", "decision",
@@ -133,6 +137,7 @@ var ofPapers = map[string]boundaries{
 	}},
 	"amends": {plan2020 + council, map[string]boundary{
 		"an earlier paper": clean(paper("V/1", "decision", "") + paper("V/2", "supplement", `amends = "V/1"`)),
+		"no paper":         finds(paper("V/1", "supplement", ""), "warning V/1 is a supplement but names no paper that it changes"),
 		"itself":           finds(paper("V/1", "supplement", `amends = "V/1"`), `error V/1 names itself in "amends"`),
 		"each other": finds(paper("V/1", "decision", `amends = "V/2"`)+paper("V/2", "supplement", `amends = "V/1"`),
 			"error V/1, V/2 amend each other in a circle; none is the first version"),

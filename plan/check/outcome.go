@@ -60,3 +60,23 @@ func unrecorded(p *plan.Paper, missing []*plan.Hearing) source.Problem {
 			"add \"outcome\", also \"postponed\" or \"cancelled\", or correct the day"),
 	}
 }
+
+// onlyRecommended: a recommendation comes of advice; who decides adopts or rejects.
+func onlyRecommended(in Input) []source.Problem {
+	var found []source.Problem
+	for i := range in.Papers {
+		p := &in.Papers[i]
+		for j := range p.Hearings {
+			h := &p.Hearings[j]
+			if h.Role != plan.Deciding || h.Outcome != "recommended" {
+				continue
+			}
+			found = append(found, source.Problem{
+				Place: h.At.At("outcome"), Severity: source.Warning,
+				Message: words.Phrase{De: "%s: das Gremium entscheidet, vermerkt ist aber nur eine Empfehlung; der Beschluss gilt damit nicht", En: "%s: the committee decides, but only a recommendation is recorded; so the decision is not in force"}.With(string(p.Key())),
+				Hint:    words.Text("„adopted“ eintragen, oder role = \"advice\"", "enter \"adopted\", or role = \"advice\""),
+			})
+		}
+	}
+	return found
+}

@@ -89,3 +89,23 @@ func twofold(m *plan.Movement) []source.Problem {
 	}
 	return found
 }
+
+// unusedCause: the cause of a difference stands where there is one.
+func unusedCause(in Input) []source.Problem {
+	var found []source.Problem
+	for _, m := range in.Measures {
+		for j := range m.Allocations {
+			a := &m.Allocations[j]
+			differs := slices.ContainsFunc(a.Received, func(entry budget.YearAmount) bool { return entry.Amount != a.Amounts.At(entry.Year) })
+			if a.Cause == "" || a.To == "" || differs {
+				continue
+			}
+			found = append(found, source.Problem{
+				Place: a.At.At("cause"), Severity: source.Warning, Measure: string(m.ID), Line: string(a.Line),
+				Message: words.Phrase{De: "%s: „cause“ nennt den Grund einer Abweichung, die es nicht gibt", En: "%s: \"cause\" says why the books differ, which they do not"}.With(m.Title),
+				Hint:    words.Text("„received“ mit dem Betrag ergänzen, den der IT-Dienstleister einplant, oder „cause“ streichen", "add \"received\" with what the provider plans to receive, or drop \"cause\""),
+			})
+		}
+	}
+	return found
+}

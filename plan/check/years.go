@@ -7,6 +7,17 @@ import (
 	"digiplan/plan/words"
 )
 
+// yearsOfBudget: the budget in force reaches the years of the plan. One of an earlier
+// year may be the last that is in force.
+func yearsOfBudget(in Input) []source.Problem {
+	if in.InForce.From <= in.Years.To {
+		return nil
+	}
+	problem := outside(in.Years, in.At.At("budget").At("from"), in.InForce.From, "", "")
+	problem.Hint = words.Text("„budget“ sind die Jahre des Haushalts, der gilt; spätere Jahre des Plans sind mittelfristig", "\"budget\" are the years of the budget in force; later years of the plan are medium-term")
+	return []source.Problem{problem}
+}
+
 // yearsOfMeasures: what measures need and get lies within the years of the plan.
 func yearsOfMeasures(in Input) []source.Problem {
 	var found []source.Problem

@@ -1,0 +1,65 @@
+package check_test
+
+import "strings"
+
+// on2020 is plan2020 as it stands on a day.
+func on2020(day string) string {
+	return strings.Replace(plan2020, "title  = \"P\"", "title  = \"P\"\nas_of = "+day, 1)
+}
+
+func milestones(list string) string { return "milestones = [" + list + "]" }
+
+// ofSlips are the boundaries of what is easily overlooked while typing.
+var ofSlips = map[string]boundaries{
+	"far-date": {council, map[string]boundary{
+		"no day of the plan":                  clean(plan2020),
+		"three years before the plan":         clean(on2020("2017-01-01")),
+		"four years before the plan":          finds(on2020("2016-12-31"), "warning 31 Dec 2016 is far from the years of the plan (2020–2022)"),
+		"a year after the plan":               clean(on2020("2023-12-31")),
+		"two years after the plan":            finds(on2020("2024-01-01"), "warning 1 Jan 2024 is far"),
+		"a paper of a generation ago":         clean(plan2020 + paper("V/1", "decision", "date = 1990-01-01")),
+		"a paper before that":                 finds(plan2020+paper("V/1", "decision", "date = 1989-12-31"), "warning 31 Dec 1989 is far"),
+		"a hearing ten years after":           clean(plan2020 + paper("V/1", "decision", heard("2032-12-31"))),
+		"a hearing eleven years after":        finds(plan2020+paper("V/1", "decision", heard("2033-01-01")), "warning 1 Jan 2033 is far"),
+		"a motion, a milestone and a booking": finds(plan2020+"[[motion]]\nnumber = \"A\"\ntitle = \"A\"\ndate = 2062-01-15\n"+measure("m", milestones(`{ date = 2062-01-01, title = "S" }`))+cityLine("a", "")+booking("a", "2020", "1")+"date = 2062-01-02\n", "warning 15 Jan 2062", "warning 1 Jan 2062", "warning 2 Jan 2062"),
+		"the end of a grant":                  finds(plan2020+someLines+measure("m", "")+grant("city.land", "50", "2020 = 2", "until = 2062-12-31"), "warning 31 Dec 2062"),
+	}},
+	"status": {on2020("2020-06-30") + someLines, map[string]boundary{
+		"done with an end":             clean(measure("m", "status = \"done\"\nterm = { from = 2018, to = 2019 }")),
+		"done without an end":          finds(measure("m", "status = \"done\"\nterm = { from = 2018 }"), "notice M is done, but a permanent task by its term"),
+		"done without a term":          clean(measure("m", `status = "done"`)),
+		"running without an end":       clean(measure("m", "status = \"running\"\nterm = { from = 2018 }")),
+		"an idea by 1":                 finds(measure("m", "status = \"idea\"\nprogress = 1"), "notice M is an idea, but its progress is 1%"),
+		"an idea by 0":                 clean(measure("m", "status = \"idea\"\nprogress = 0")),
+		"stopped, money of the year":   clean(measure("m", `status = "stopped"`) + gives("city.it", "2020 = 1", "")),
+		"stopped, money of the next":   finds(measure("m", `status = "stopped"`)+gives("city.it", "2020 = 1, 2021 = 2", ""), "notice M is stopped but still gets €2 in 2021"),
+		"stopped, nothing of the next": clean(measure("m", `status = "stopped"`) + gives("city.it", "2021 = 0", "")),
+	}},
+	"milestone": {on2020("2020-06-30") + measure("m", ""), map[string]boundary{
+		"ninety days past":             clean(milestones(`{ date = 2020-04-01, title = "S" }`)),
+		"ninety-one days past":         finds(milestones(`{ date = 2020-03-31, title = "S" }`), `notice M: "S" was due on 31 Mar 2020 and is not called reached`),
+		"long past and reached":        clean(milestones(`{ date = 2019-03-31, title = "S", done = true }`)),
+		"long past of what is stopped": clean("status = \"stopped\"\n" + milestones(`{ date = 2019-03-31, title = "S" }`)),
+		"reached on the day":           clean(milestones(`{ date = 2020-06-30, title = "S", done = true }`)),
+		"reached ahead":                finds(milestones(`{ date = 2020-07-01, title = "S", done = true }`), `notice M: "S" is called reached, but its day is not until 1 Jul 2020`),
+		"in the last year of the term": clean("term = { from = 2020, to = 2021 }\n" + milestones(`{ date = 2021-12-31, title = "S" }`)),
+		"after the term":               finds("term = { from = 2020, to = 2021 }\n"+milestones(`{ date = 2022-01-01, title = "S" }`), `notice M: "S" is planned for 1 Jan 2022, but the term ends in 2021`),
+	}},
+	"capital-need": {plan2020 + someLines + measure("m", "term = { from = 2020 }"), map[string]boundary{
+		"three years":                         finds(gives("city.bau", "2020 = 1, 2021 = 1, 2022 = 1", ""), "notice M is a permanent task, paid for in 3 years by capital lines alone"),
+		"two years":                           clean(gives("city.bau", "2020 = 1, 2021 = 1, 2022 = 0", "")),
+		"three years, with an operating line": clean(gives("city.bau", "2020 = 1, 2021 = 1, 2022 = 1", "") + gives("city.it", "2020 = 1", "")),
+		"a measure with an end": clean(measure("n", "term = { from = 2020, to = 2022 }") +
+			gives("city.bau", "2020 = 1, 2021 = 1, 2022 = 1", "")),
+	}},
+	"not-allocated": {plan2020 + someLines + measure("m", "") + gives("city.it", "2021 = 1", `to = "it.umsatz"`), map[string]boundary{
+		"ordered on its line":        clean(order("city.it", "2020", "bound", "1", "0") + "measure = \"m\""),
+		"ordered on another":         finds(order("city.afa", "2020", "bound", "1", "0")+"measure = \"m\"", "warning ordered for m on city.afa, of which nothing is allocated to it"),
+		"ordered for no measure":     clean(order("city.afa", "2020", "bound", "1", "0")),
+		"booked on its line":         clean(booking("city.it", "2020", "1") + "measure = \"m\""),
+		"booked where it is paid on": clean(booking("it.umsatz", "2020", "1") + "measure = \"m\""),
+		"booked on another":          finds(booking("city.afa", "2020", "1")+"measure = \"m\"", "warning booked for m on city.afa"),
+		"the grant comes in": clean(measure("n", "") + grant("city.land", "50", "2020 = 2", "") +
+			booking("city.land", "2020", "1") + "measure = \"n\""),
+	}},
+}
