@@ -23,6 +23,11 @@ var ofBothBooks = map[string]boundaries{
 			"error M: it.personal is no income line of the provider"),
 		"to city income": finds(gives("city.it", "2020 = 1", `to = "city.land"`),
 			"error M: city.land is no income line of the provider"),
+		"needed, and spent by the city": finds("need = { 2020 = 1, 2021 = 1 }\n"+gives("city.it", "2020 = 1, 2021 = 1", `to = "it.umsatz"`)+
+			gives("city.afa2", "2020 = 1, 2021 = 1", "")+cityLine("city.afa2", ""),
+			"notice M: in 2020 the city pays €1 to Provider, where €0 of it are planned to be spent (also in 2021)"),
+		"needed, and spent in part by the provider": clean("need = { 2020 = 1 }\n" + gives("city.it", "2020 = 1", `to = "it.umsatz"`) +
+			gives("it.personal", "2020 = 0.01", "")),
 		"received and paid on": clean(
 			gives("city.it", "2020 = 1", "to = \"it.umsatz\"\nreceived = { 2020 = 2 }\ncause = \"vat\"")),
 		"received by nobody": finds(gives("city.it", "2020 = 1", "received = { 2020 = 1 }"),

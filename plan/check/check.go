@@ -49,7 +49,7 @@ var rules = []rule{
 	named("milestone", "Meilenstein", "milestone", milestone),
 	named("offline", "Zugang ohne Computer", "access without a computer", offline),
 	named("theme-money", "Thema ohne Bedarf", "theme without need", themeMoney),
-	named("paid-on", "Weitergabe falsch gebucht", "paid on to the wrong line", paidOn),
+	named("paid-on", "Weitergabe falsch gebucht", "paid on to the wrong line", paidOn, notSpent),
 	named("capital-need", "investiv für Laufendes", "capital for running needs", capitalNeed),
 	named("not-allocated", "ohne Zuordnung", "not allocated", notAllocated),
 	named("double-count", "doppelt gezählt", "counted twice", doubleCount, titleTwice),

@@ -110,3 +110,38 @@ func wayMissing(m *plan.Measure, a *plan.Allocation) source.Problem {
 		}.With(key),
 	}
 }
+
+// notSpent: what the provider receives for a measure in a year of need it spends on it, in
+// part at least. Where the measure lacks the money, that is found elsewhere.
+func notSpent(in Input) []source.Problem {
+	var found []source.Problem
+	for _, m := range in.Measures {
+		if in.misdirects(m) {
+			continue
+		}
+		var each []yearly
+		flows := in.Ledger.Flows(m.ID)
+		for _, year := range in.Years.Each() {
+			both, need := flows.In(year, budget.Cash), m.Need.At(year)
+			message, hint, some := in.unspent(m, year, both)
+			if !some || both.Provider != 0 || need == 0 || both.Gap(need) > 0 {
+				continue
+			}
+			each = append(each, yearly{year, source.Problem{
+				Place: payment(m, year), Severity: source.Notice, Measure: string(m.ID), Message: message, Hint: hint,
+			}})
+		}
+		found = append(found, overYears(each)...)
+	}
+	return found
+}
+
+// payment is where a measure's money of a year is paid on.
+func payment(m *plan.Measure, year budget.Year) source.Place {
+	for j := range m.Allocations {
+		if a := &m.Allocations[j]; a.To != "" && a.Amounts.At(year) != 0 {
+			return a.At.At("amounts").Year(int(year))
+		}
+	}
+	return m.At
+}
