@@ -1,5 +1,7 @@
 package check_test
 
+import "strings"
+
 import "fmt"
 
 // transfer is one from the city's expense line to the provider's income.
@@ -45,6 +47,11 @@ var ofBothBooks = map[string]boundaries{
 		line("city.bund", "city", "operating", "income", "") +
 		"[[theme]]\nid = \"x\"\ntitle = \"X\"\n[[theme]]\nid = \"y\"\ntitle = \"Y\"\n",
 		map[string]boundary{
+			"a committee twice":             finds(council+strings.Replace(council, `"rat"`, `"rat2"`, 1), `warning "Rat" stands twice in the plan (rat and rat2)`),
+			"a theme and a principle alike": clean("[[theme]]\nid = \"t\"\ntitle = \"T\"\n[[principle]]\nid = \"t\"\ntitle = \"T\"\n"),
+			"a theme twice":                 finds("[[theme]]\nid = \"t\"\ntitle = \"T\"\n[[theme]]\nid = \"u\"\ntitle = \"t\"\n", `warning "t" stands twice in the plan (t and u)`),
+			"a line twice":                  finds(cityLine("a", "")+strings.Replace(cityLine("a", ""), `id = "a"`, `id = "b"`, 1), `warning "a" stands twice in the plan (a and b)`),
+			"a line of two accounts":        clean(cityLine("a", `account = "1"`) + strings.Replace(cityLine("a", `account = "2"`), `id = "a"`, `id = "b"`, 1)),
 			"grant and allocation on a line": finds(measure("m", "")+gives("city.land", "2020 = 1", "")+
 				grant("city.land", "50", "2020 = 1", ""),
 				"warning M: the grant on city.land stands as [[measure.grant]] and again as an allocation"),

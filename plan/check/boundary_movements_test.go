@@ -188,6 +188,11 @@ var ofMovements = map[string]boundaries{
 			"a release and a block of all": clean(adds("block", "a", "-20", "") + adds("block", "a", "120", "")),
 		}},
 	"unused-key": {plan2020 + cityLine("a", ""), map[string]boundary{
+		"a cent":               clean(adds("supplement", "a", "0.01", "") + order("a", "2020", "bound", "0.01", "0") + booking("a", "2020", "0.01")),
+		"nothing":              finds(adds("supplement", "a", "0", ""), "notice an amount of 0 does nothing"),
+		"nothing ordered":      finds(order("a", "2020", "bound", "0", "0"), "notice an amount of 0 does nothing"),
+		"nothing booked":       finds(booking("a", "2020", "0"), "notice an amount of 0 does nothing"),
+		"a percentage blocked": clean(movement("block", "line = \"a\"\nyear = 2020\npercent = 10")),
 		"a cause of a difference": clean(someLines + measure("m", "") +
 			gives("city.it", "2020 = 1", "to = \"it.umsatz\"\nreceived = { 2020 = 0.99 }\ncause = \"vat\"")),
 		"a cause of none": finds(someLines+measure("m", "")+gives("city.it", "2020 = 1", "to = \"it.umsatz\"\ncause = \"vat\""),

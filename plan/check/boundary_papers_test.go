@@ -175,9 +175,10 @@ var ofPapers = map[string]boundaries{
 		"rejected": clean(`outcome = "rejected"`),
 	}},
 	"report-due": {council, map[string]boundary{
-		"the last day":  clean(duty("2019-12-31")),
-		"the day after": finds(duty("2020-01-01"), "warning the yearly report 2019 has been overdue since 31 Dec 2019"),
-		"the first and last year": finds(duty("2030-01-01"), "warning the yearly report 2019",
+		"the last day":            clean(duty("2019-12-31")),
+		"the day after":           finds(duty("2020-01-01"), "warning the yearly report 2019 has been overdue since 31 Dec 2019"),
+		"a day far from the plan": clean(duty("2030-01-01")), // which is all that is said
+		"the first and last year": finds(duty("2023-12-31"), "warning the yearly report 2019",
 			"warning the yearly report 2020"),
 		"no duty":                clean(asOf("2030-01-01")),
 		"no state of the data":   clean(plan2020 + `report = { to = "rat", from = 2019, until = 2020 }`),

@@ -3,6 +3,8 @@
 package check
 
 import (
+	"time"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
@@ -52,13 +54,13 @@ var rules = []rule{
 	named("paid-on", "Weitergabe falsch gebucht", "paid on to the wrong line", paidOn, notSpent),
 	named("capital-need", "investiv für Laufendes", "capital for running needs", capitalNeed),
 	named("not-allocated", "ohne Zuordnung", "not allocated", notAllocated),
-	named("double-count", "doppelt gezählt", "counted twice", doubleCount, titleTwice),
+	named("double-count", "doppelt gezählt", "counted twice", doubleCount, titleTwice, nameTwice),
 	named("own-share", "Eigenanteil", "own share", ownShare),
 	named("grant-terms", "Förderung", "grant", grantTerms, grantGiven),
 	named("overallocated", "überplant", "over-allocated", overallocated),
 	named("overdrawn", "überzogen", "overdrawn", overdrawn),
 	named("sign", "Vorzeichen", "sign", sign),
-	named("unused-key", "wirkungslose Angabe", "key without effect", unusedKey, unusedCause),
+	named("unused-key", "wirkungslose Angabe", "key without effect", unusedKey, unusedCause, nothing),
 	named("no-authority", "Bewegung ohne Beschluss", "movement without a decision", noAuthority),
 	named("shift", "Umschichtung", "shift", shift),
 	named("carry", "Übertragung", "carry-over", carry),
@@ -84,9 +86,16 @@ var rules = []rule{
 	named("report-due", "Bericht fällig", "report due", reportDue, resultsMissing),
 }
 
-// Run checks all rules.
+// Run checks all rules. Where the day of the plan itself is wrong, what hangs on it would
+// only follow, and is not looked at.
 func Run(in Input) []source.Problem {
 	var found source.Collector
+	for _, problem := range farDay(in) {
+		found.Add(problem)
+		dayless := *in.Plan
+		dayless.AsOf = time.Time{}
+		in.Plan = &dayless
+	}
 	for _, rule := range rules {
 		for _, find := range rule.finds {
 			for _, problem := range find(in) {

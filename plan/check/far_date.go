@@ -8,22 +8,28 @@ import (
 	"digiplan/plan/words"
 )
 
-// farDate: days lie near the years of the plan; far from them a digit is wrong. The day
-// of the plan itself lies at most three years before them and a year after; papers,
-// motions and bookings may be a generation older, and what is ahead ten years later.
+// farDay: the day of the plan lies at most three years before its years and a year after.
+func farDay(in Input) []source.Problem { return in.far(nil, in.At.At("as_of"), in.AsOf, 3, 1) }
+
+// far adds that a day lies further from the years of the plan than it may: there a digit
+// is wrong.
+func (in Input) far(found []source.Problem, at source.Place, day time.Time, before, after budget.Year) []source.Problem {
+	year := budget.Year(day.Year())
+	if day.IsZero() || year >= in.Years.From-before && year <= in.Years.To+after {
+		return found
+	}
+	return append(found, source.Problem{
+		Place: at, Rule: "far-date", Severity: source.Warning,
+		Message: words.Phrase{De: "der %s liegt weit von den Jahren des Plans (%d–%d)", En: "%s is far from the years of the plan (%d–%d)"}.With(day, in.Years.From, in.Years.To),
+		Hint:    words.Text("die Jahreszahl prüfen", "check the year"),
+	})
+}
+
+// farDate: days lie near the years of the plan. Papers, motions and bookings may be a
+// generation older, and what is ahead ten years later.
 func farDate(in Input) []source.Problem {
 	var found []source.Problem
-	look := func(at source.Place, key string, day time.Time, before, after budget.Year) {
-		if year := budget.Year(day.Year()); !day.IsZero() && (year < in.Years.From-before || year > in.Years.To+after) {
-			found = append(found, source.Problem{
-				Place: at.At(key), Severity: source.Warning,
-				Message: words.Phrase{De: "der %s liegt weit von den Jahren des Plans (%d–%d)", En: "%s is far from the years of the plan (%d–%d)"}.With(day, in.Years.From, in.Years.To),
-				Hint:    words.Text("die Jahreszahl prüfen", "check the year"),
-			})
-		}
-	}
-	near := func(at source.Place, key string, day time.Time) { look(at, key, day, 30, 10) }
-	look(in.At, "as_of", in.AsOf, 3, 1)
+	near := func(at source.Place, key string, day time.Time) { found = in.far(found, at.At(key), day, 30, 10) }
 	for i := range in.Papers {
 		p := &in.Papers[i]
 		near(p.At, "date", p.Date)

@@ -109,3 +109,29 @@ func unusedCause(in Input) []source.Problem {
 	}
 	return found
 }
+
+// nothing: a movement, an order and a booking are about an amount.
+func nothing(in Input) []source.Problem {
+	var found []source.Problem
+	look := func(at source.Place, line budget.LineID, amount budget.Cents) {
+		if amount == 0 {
+			found = append(found, source.Problem{
+				Place: at.At("amount"), Severity: source.Notice, Line: string(line),
+				Message: words.Text("ein Betrag von 0 bewirkt nichts", "an amount of 0 does nothing"),
+				Hint:    words.Text("den Betrag eintragen oder den Eintrag streichen", "enter the amount or drop the entry"),
+			})
+		}
+	}
+	for i := range in.Movements {
+		if m := &in.Movements[i]; m.Percent == 0 {
+			look(m.Meta.At, m.Of().Line, m.Amount)
+		}
+	}
+	for i := range in.Commitments {
+		look(in.Commitments[i].Meta.At, in.Commitments[i].Line, in.Commitments[i].Amount)
+	}
+	for i := range in.Actuals {
+		look(in.Actuals[i].Meta.At, in.Actuals[i].Line, in.Actuals[i].Amount)
+	}
+	return found
+}

@@ -73,8 +73,8 @@ func yearsOfLines(in Input) []source.Problem {
 	return found
 }
 
-// missesPlan tells of a measure that never runs in a year of the plan. What
-// is done or stopped may stand there for its results.
+// missesPlan tells of a measure that never runs in a year of the plan, or began half a
+// century before it. What is done or stopped may stand there for its results.
 func missesPlan(m *plan.Measure, span budget.Years) (words.Sentence, bool) {
 	switch {
 	case m.Term.From == 0 || m.Status == plan.Done || m.Status == plan.Stopped:
@@ -84,6 +84,11 @@ func missesPlan(m *plan.Measure, span budget.Years) (words.Sentence, bool) {
 			De: "%s beginnt %d, der Plan endet %d",
 			En: "%s begins in %d, the plan ends in %d",
 		}.With(m.Title, m.Term.From, span.To), true
+	case m.Term.From < span.From-50:
+		return words.Phrase{
+			De: "%s beginnt %d, der Plan %d",
+			En: "%s begins in %d, the plan in %d",
+		}.With(m.Title, m.Term.From, span.From), true
 	case m.Term.To != 0 && m.Term.To < span.From:
 		return words.Phrase{
 			De: "%s endet %d, der Plan beginnt %d",
