@@ -1,8 +1,9 @@
 package check_test
 
-import "strings"
-
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // transfer is one from the city's expense line to the provider's income.
 func transfer(kind, amounts string) string { return transferOf(kind, "city.it", "it.umsatz", amounts) }

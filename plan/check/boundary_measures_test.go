@@ -118,8 +118,9 @@ var ofMeasures = map[string]boundaries{
 			gives("city.it", "2020 = 1, 2021 = 1, 2022 = 2", ""), "warning M needs €1 in 2021 but does not run then (also in 2022)"),
 		"money in two years after, need in one": finds(measure("m", "term = { from = 2020, to = 2020 }\nneed = { 2021 = 1 }")+
 			gives("city.it", "2021 = 1, 2022 = 2", ""), "warning M needs €1 in 2021 but does not run then", "warning M gets €2 in 2022 but does not run then"),
-		"permanent": clean(measure("m", "term = { from = 2020 }\nneed = { 2020 = 1, 2022 = 1 }")),
-		"no term":   clean(measure("m", "need = { 2020 = 1 }") + gives("city.it", "2022 = 1", "")),
+		"a term that misses the plan": clean(measure("m", "term = { from = 2062 }\nneed = { 2020 = 1 }")),
+		"permanent":                   clean(measure("m", "term = { from = 2020 }\nneed = { 2020 = 1, 2022 = 1 }")),
+		"no term":                     clean(measure("m", "need = { 2020 = 1 }") + gives("city.it", "2022 = 1", "")),
 	}},
 	"unfunded": {plan2020 + someLines, map[string]boundary{
 		"no need":     clean(measure("m", "")),

@@ -8,11 +8,12 @@ import (
 )
 
 // outsideTerm: a measure needs and gets money only while it runs. What it gets in a
-// year for which it names a need follows from that need.
+// year for which it names a need follows from that need, and all of it from a term that
+// misses the plan.
 func outsideTerm(in Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range in.Measures {
-		if m.Term.From == 0 {
+		if _, misses := missesPlan(m, in.Years); misses || m.Term.From == 0 {
 			continue
 		}
 		look := func(at source.Place, key string, series budget.Series, line string, say words.Phrase) {

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/source"
@@ -24,13 +26,20 @@ func overallocated(in Input) []source.Problem {
 		for _, year := range in.Ledger.Years(line.ID) {
 			position := in.Ledger.Position(line.ID, year)
 			wrong := astray[budget.Leg{Line: line.ID, Year: year}]
-			if position.Over() && year <= in.Years.To && (wrong == 0 || position.Free()+wrong < 0) {
+			if position.Over() && year <= in.Years.To && !in.mistyped(line, year) && (wrong == 0 || position.Free()+wrong < 0) {
 				each = append(each, yearly{year, overallocatedIn(in, line, year, position)})
 			}
 		}
 		found = append(found, overYears(each)...)
 	}
 	return found
+}
+
+// mistyped tells of a line that says nothing of a year, but something of one after the
+// plan: the estimate stands there, which is found elsewhere.
+func (in Input) mistyped(line *plan.Line, year budget.Year) bool {
+	return in.Ledger.Line(line.ID).In(year).Estimate == nil &&
+		slices.ContainsFunc(line.Years, func(y plan.LineYear) bool { return y.Year > in.Years.To })
 }
 
 func overallocatedIn(in Input, line *plan.Line, year budget.Year, position budget.Position) source.Problem {

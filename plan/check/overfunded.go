@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/source"
@@ -23,7 +25,7 @@ func overfunded(in Input) []source.Problem {
 		for _, year := range in.Years.Each() {
 			both := flows.In(year, budget.Cash)
 			switch {
-			case both.Surplus(m.Need.At(year)) == 0:
+			case both.Surplus(m.Need.At(year)) == 0, in.needElsewhere(m, year):
 			case both.City > 0 && both.Provider > 0 && both.ToProvider == 0:
 				doubled = append(doubled, year)
 			default:
@@ -38,6 +40,13 @@ func overfunded(in Input) []source.Problem {
 		}
 	}
 	return found
+}
+
+// needElsewhere tells of a measure that names no need of a year, but one of a year after
+// the plan: it was meant for this one, which is found elsewhere.
+func (in Input) needElsewhere(m *plan.Measure, year budget.Year) bool {
+	_, said := m.Need.Find(year)
+	return !said && slices.ContainsFunc(m.Need, func(entry budget.YearAmount) bool { return entry.Year > in.Years.To })
 }
 
 // surplus says what is too much in the first of some years, and which are the

@@ -55,6 +55,7 @@ var kindPhrases = map[Kind]words.Phrase{
 // samples are values of the kinds that a table may not do without.
 var samples = map[Kind]string{
 	KindText: `"…"`, KindID: `"…"`, KindRef: `"…"`, KindWord: `"…"`, KindDay: "2018-03-14", KindYear: "2018",
+	KindRefs: `["…"]`, KindTexts: `["…"]`, KindWords: `["…"]`, KindTruth: "true", KindNumber: "1",
 	KindYears: "{ from = 2018, to = 2022 }", KindEuros: "1000", KindPercent: "50", KindSeries: "{ 2018 = 1000 }",
 }
 

@@ -87,7 +87,8 @@ func One[T any](r *Reader, name string, fields Fields[T], target *T) bool {
 		}
 		switch {
 		case place.node.Kind() != tree.Table:
-			r.Add(place, "wrong-kind", words.Phrase{De: "„%s“ muss als [%s] geschrieben werden", En: "%q must be written as [%s]"}.With(name, name), words.Sentence{})
+			r.Add(place, "wrong-kind", words.Phrase{De: "„%s“ muss als [%s] geschrieben werden", En: "%q must be written as [%s]"}.With(name, name),
+				words.Text("einfache Klammern schreiben: es gibt nur einen solchen Eintrag", "write single brackets: there is only one such entry"))
 		case first.Stands():
 			r.saidAgain(again{first, place, name,
 				words.Phrase{De: "[%s] steht zweimal im Plan, auch in %s", En: "[%s] stands twice in the plan, also in %s"},
@@ -120,6 +121,10 @@ func (r *Reader) join(said *reading) {
 // tables that nobody asked for, unknown ids, and sums that do not fit.
 func (r *Reader) Finish() []Problem {
 	for _, file := range r.files {
+		if file.lacksHeader() {
+			r.sayHeader(file)
+			continue
+		}
 		for table := range In(file).node.Children() {
 			if name := table.Key(); !slices.Contains(r.known, name) {
 				r.Add(In(file).To(table).atKey(), "unknown-key",

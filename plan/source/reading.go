@@ -85,6 +85,9 @@ func readEntries[T any](at Place, fields Fields[T]) *entries[T] {
 		return read
 	}
 	tables, ok := tablesOf(at.node)
+	if !ok && at.file.lacksHeader() {
+		return read
+	}
 	if !ok {
 		read.said.add(at, "wrong-kind", words.Phrase{De: "„%s“ muss als [[%s]] geschrieben werden", En: "%q must be written as [[%s]]"}.With(at.Key(), at.Key()),
 			words.Text("die Klammern verdoppeln: es kann viele solche Einträge geben", "double the brackets: there may be many such entries"))
