@@ -1,6 +1,9 @@
 package check_test
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // whole is all that a measure may not leave out.
 const whole = "theme = \"x\"\narea = \"group\"\nprinciples = [\"p\"]\n"
@@ -96,8 +99,12 @@ var ofMeasures = map[string]boundaries{
 		"transfer the year after":         finds(transfer("service-charge", "2023 = 1"), "error 2023 is outside"),
 		"entries in the last year":        clean(entries(2022)),
 		"entries long before":             clean(entries(2015)),
-		"entries the year after":          finds(entries(2023), slices.Repeat([]string{"error 2023 is outside the years of the plan (2020–2022)"}, 12)...),
-		"entries forty years on":          finds(entries(2062), slices.Repeat([]string{"error 2062 is outside"}, 12)...),
+		"entries the year after":          finds(entries(2023), "error the plan spans 2020–2022, but 12 entries are for 2023"),
+		"three lines the year after":      finds(strings.Repeat(order("city.it", "2023", "bound", "1", "0"), 3), slices.Repeat([]string{"error 2023 is outside the years of the plan (2020–2022)"}, 3)...),
+		"four lines the year after":       finds(strings.Repeat(order("city.it", "2023", "bound", "1", "0"), 4), "error the plan spans 2020–2022, but 4 entries are for 2023"),
+		"four needs the year before": finds(measure("m", "need = { 2019 = 1 }")+measure("n", "need = { 2019 = 1 }")+measure("o", "need = { 2019 = 1 }")+
+			measure("p", "need = { 2019 = 1 }"), "error the plan spans 2020–2022, but 4 entries are for 2019"),
+		"entries forty years on": finds(entries(2062), slices.Repeat([]string{"error 2062 is outside"}, 12)...),
 	}},
 	"outside-term": {plan2020 + someLines, map[string]boundary{
 		"need in its first and last year": clean(measure("m", "term = { from = 2021, to = 2021 }\nneed = { 2021 = 1 }")),

@@ -36,7 +36,7 @@ func named(id, de, en string, finds ...finder) rule {
 // rules are all rules.
 var rules = []rule{
 	named("incomplete", "Angabe fehlt", "not complete", incomplete, withoutYears, empty),
-	named("years", "Jahr passt nicht", "year out of place", yearsOfBudget, yearsOfMeasures, yearsOfLines, yearsOfEntries),
+	named("years", "Jahr passt nicht", "year out of place", yearsOfBudget, yearsOutside),
 	named("far-date", "Tag weit weg", "day far away", farDate),
 	named("outside-term", "außerhalb der Laufzeit", "outside its term", outsideTerm),
 	named("unfunded", "ohne Mittel", "without money", unfunded),

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/source"
@@ -16,6 +18,34 @@ func yearsOfBudget(in Input) []source.Problem {
 	problem := outside(in.Years, in.At.At("budget").At("from"), in.InForce.From, "", "")
 	problem.Hint = words.Text("„budget“ sind die Jahre des Haushalts, der gilt; spätere Jahre des Plans sind mittelfristig", "\"budget\" are the years of the budget in force; later years of the plan are medium-term")
 	return []source.Problem{problem}
+}
+
+// fewOutside is how many entries of one year are each a slip.
+const fewOutside = 3
+
+// yearsOutside: entries lie within the years of the plan. Where many name the year before
+// it or behind it, the years of the plan are what is wrong.
+func yearsOutside(in Input) []source.Problem {
+	all := slices.Concat(yearsOfMeasures(in), yearsOfLines(in), yearsOfEntries(in))
+	for _, year := range []budget.Year{in.Years.From - 1, in.Years.To + 1} {
+		said := outside(in.Years, in.At, year, "", "").Message.In(words.English)
+		is := func(p source.Problem) bool { return p.Message.In(words.English) == said }
+		count := 0
+		for _, problem := range all {
+			if is(problem) {
+				count++
+			}
+		}
+		if count <= fewOutside {
+			continue
+		}
+		all = append(slices.DeleteFunc(all, is), source.Problem{
+			Place: in.At.At("years"), Severity: source.Error,
+			Message: words.Phrase{De: "der Plan umfasst %d–%d, %d Angaben sind aber für %d", En: "the plan spans %d–%d, but %d entries are for %d"}.With(in.Years.From, in.Years.To, count, year),
+			Hint:    words.Text("„years“ erweitern oder diese Angaben streichen", "widen \"years\" or drop these entries"),
+		})
+	}
+	return all
 }
 
 // yearsOfMeasures: what measures need and get lies within the years of the plan.
