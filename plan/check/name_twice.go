@@ -7,9 +7,9 @@ import (
 	"digiplan/plan/words"
 )
 
-// nameTwice: no committee, theme, principle or line stands twice under two ids. Lines are
-// the same where book, part, side, group, account and name are; an amount would be voted
-// for twice.
+// nameTwice: no committee, theme, principle or line stands twice under two ids, and no
+// number of an item twice in its paper. Lines are the same where book, part, side, group,
+// account and name are; an amount would be voted for twice.
 func nameTwice(in Input) []source.Problem {
 	var found []source.Problem
 	first := make(map[string]string) // the ids of what has been seen
@@ -37,6 +37,13 @@ func nameTwice(in Input) []source.Problem {
 	for i := range in.Principles {
 		p := &in.Principles[i]
 		look(p.At, "title", string(p.ID), p.Title, "principle")
+	}
+	for i := range in.Papers {
+		p := &in.Papers[i]
+		for j := range p.Items {
+			item := &p.Items[j]
+			look(item.At, "number", string(p.Key())+"#"+item.ID, item.Number, "item", string(p.Key()))
+		}
 	}
 	for i := range in.Lines {
 		l := &in.Lines[i]
