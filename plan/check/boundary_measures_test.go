@@ -21,9 +21,12 @@ var ofMeasures = map[string]boundaries{
 			"list of principles": finds("theme = \"x\"\narea = \"group\"\nprinciples = []",
 				"warning M names no principle"),
 			"nothing":                 finds("", "warning M names no theme", "warning M names no area", "warning M names no principle"),
+			"money without a need":    finds(whole+gives("a", "2020 = 1, 2021 = 2", "")+cityLine("a", "2020 = { estimate = 1 }"), "warning M gets €3 but names no need"),
+			"money of nothing":        clean(whole + gives("a", "2020 = 0", "") + cityLine("a", "2020 = { estimate = 1 }")),
+			"money with a need of 0":  clean(whole + "need = { 2020 = 0 }\n" + gives("a", "2020 = 1", "") + cityLine("a", "2020 = { estimate = 1 }")),
 			"a line without any year": finds(whole+cityLine("a", ""), "warning a gives an estimate of no year"),
 			"a line with a year":      clean(whole + cityLine("a", "2020 = { estimate = 0 }")),
-			"a line with money and without any year": finds(whole+gives("a", "2020 = 1, 2021 = 2", "")+cityLine("a", ""),
+			"a line with money and without any year": finds(whole+"need = { 2020 = 1 }\n"+gives("a", "2020 = 1, 2021 = 2", "")+cityLine("a", ""),
 				"error a gives an estimate of no year, but measures are allocated €3"),
 			"a line with an excess alone": clean(whole + cityLine("a", "") + adds("excess", "a", "1", "")),
 			"a line that carries forward authority alone": clean(whole + line("a", "city", "capital", "expense", "") +

@@ -35,9 +35,9 @@ func named(id, de, en string, finds ...finder) rule {
 
 // rules are all rules.
 var rules = []rule{
-	named("incomplete", "Angabe fehlt", "not complete", incomplete, withoutYears, empty),
+	named("incomplete", "Angabe fehlt", "not complete", incomplete, needMissing, withoutYears, empty),
 	named("years", "Jahr passt nicht", "year out of place", yearsOfBudget, yearsOutside),
-	named("far-date", "Tag weit weg", "day far away", farDate),
+	named("far-date", "Tag passt nicht", "day out of place", farDate),
 	named("outside-term", "außerhalb der Laufzeit", "outside its term", outsideTerm),
 	named("unfunded", "ohne Mittel", "without money", unfunded),
 	named("running-costs", "Folgekosten offen", "running costs open", runningCosts),

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"digiplan/budget"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -41,4 +42,25 @@ func empty(in Input) []source.Problem {
 		Hint: words.Text("mit [[measure]], [[line]] oder [[paper]] beginnen; gelesen werden nur Dateien dieses Ordners, die auf .toml enden",
 			"begin with [[measure]], [[line]] or [[paper]]; only files of this folder that end in .toml are read"),
 	}}
+}
+
+// needMissing: a measure that gets money says what it needs, else nothing tells whether
+// it is enough.
+func needMissing(in Input) []source.Problem {
+	var found []source.Problem
+	for _, m := range in.Measures {
+		var given budget.Cents
+		for _, year := range in.Years.Each() {
+			given += in.Ledger.Measure(m.ID, year, budget.Cash).Consolidated()
+		}
+		if len(m.Need) > 0 || given == 0 {
+			continue
+		}
+		found = append(found, source.Problem{
+			Place: m.At.At("need"), Severity: source.Warning, Measure: string(m.ID),
+			Message: words.Phrase{De: "%s erhält %s, nennt aber keinen Bedarf", En: "%s gets %s but names no need"}.With(m.Title, given),
+			Hint:    words.Phrase{De: "den Bedarf je Jahr ergänzen: need = { %d = 1000 }", En: "add the need of each year: need = { %d = 1000 }"}.With(in.Years.From),
+		})
+	}
+	return found
 }

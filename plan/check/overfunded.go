@@ -42,11 +42,13 @@ func overfunded(in Input) []source.Problem {
 	return found
 }
 
-// needElsewhere tells of a measure that names no need of a year, but one of a year after
-// the plan: it was meant for this one, which is found elsewhere.
+// needElsewhere tells of a measure that names no need of a year in which it does not run,
+// or one of a year after the plan that was meant for it: both are found elsewhere.
 func (in Input) needElsewhere(m *plan.Measure, year budget.Year) bool {
-	_, said := m.Need.Find(year)
-	return !said && slices.ContainsFunc(m.Need, func(entry budget.YearAmount) bool { return entry.Year > in.Years.To })
+	if _, said := m.Need.Find(year); said {
+		return false
+	}
+	return m.Term.From != 0 && !m.Term.Has(year) || slices.ContainsFunc(m.Need, func(entry budget.YearAmount) bool { return entry.Year > in.Years.To })
 }
 
 // surplus says what is too much in the first of some years, and which are the

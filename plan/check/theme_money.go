@@ -8,11 +8,12 @@ import (
 
 // themeMoney: the council has told every theme to bring its measures with
 // their money; a theme without any says so with a measure whose need is 0.
-// The theme of the strategy itself brings none.
+// The theme of the strategy itself brings none. A measure that gets money and names no
+// need is found itself.
 func themeMoney(in Input) []source.Problem {
 	said := make(map[plan.ThemeID]bool)
 	for _, m := range in.Measures {
-		if len(m.Need) > 0 {
+		if len(m.Need)+len(m.Allocations) > 0 {
 			said[m.Theme] = true
 		}
 	}
