@@ -7,12 +7,16 @@ import (
 	"digiplan/plan/words"
 )
 
-// loose are the pairs of a file that stand in no table. One may be misplaced; of several,
-// the header above is missing.
+// loose are the pairs of a file that stand in no table and are none. One may be
+// misplaced; of several, the header above is missing.
 func (f *File) loose() []tree.Node {
 	var pairs []tree.Node
 	for child := range In(f).node.Children() {
-		if kind := child.Kind(); kind != tree.Tables && (kind != tree.Table || child.Span() != tree.Span{}) {
+		kind := child.Kind()
+		if kind == tree.Table || kind == tree.Tables {
+			continue
+		}
+		if _, ok := tablesOf(child); !ok {
 			pairs = append(pairs, child)
 		}
 	}

@@ -286,3 +286,19 @@ func TestTopAndWithin(t *testing.T) {
 		t.Error("the same way leads elsewhere in another file")
 	}
 }
+
+// Of several pairs above the first table it is said once that its header is missing; one
+// alone is misplaced, and tables may be written as lists.
+func TestMissingHeader(t *testing.T) {
+	for text, want := range map[string]string{
+		"id = \"x\"\nnumber = 1\nstrange = [1]\n[[thing]]\nid = \"y\"\n": "a.toml:1:1: \"id\" and what follows stand in no entry [unknown-key]\n",
+		"id = \"x\"\n[[thing]]\nid = \"y\"\n":                            "a.toml:1:1: unknown table \"id\" [unknown-key]\n",
+		"thing = [{ id = \"x\" }]\nother = [{ id = \"x\" }]\n":           "a.toml:2:1: unknown table \"other\" [unknown-key]\n",
+		"id = \"x\"\nnumber = 1\n[thing.inner]\nid = \"y\"\n":            "a.toml:1:1: \"id\" and what follows stand in no entry [unknown-key]\n",
+	} {
+		_, problems := readAll(map[string]string{"a.toml": text})
+		if got := texts(problems); got != want {
+			t.Errorf("%s\nsays %s; want %s", text, got, want)
+		}
+	}
+}
