@@ -7,12 +7,35 @@ type Grant struct {
 	Rate     Percent
 	Eligible Series // eligible cost by year
 	Cap      *Cents // most that is given over all years; nil for no limit
+	Received Series // when it arrives, all of it; empty: in the years of the cost
 	Origin   Origin
 }
 
-// Money is what the grant pays in each year: rate × eligible cost, rounded
-// once a year, until the cap is reached.
+// Money is what arrives of the grant in each year.
 func (g Grant) Money() Series {
+	if len(g.Received) > 0 {
+		return g.Received
+	}
+	return g.Promised()
+}
+
+// Years reach from the first year in which the grant pays for anything or
+// arrives to the last one: its whole time.
+func (g Grant) Years() Years {
+	var span Years
+	for _, series := range []Series{g.Eligible, g.Received} {
+		for _, entry := range series {
+			if entry.Amount != 0 {
+				span = span.With(entry.Year)
+			}
+		}
+	}
+	return span
+}
+
+// Promised is what the grant pays for the cost of each year: rate × eligible
+// cost, rounded once a year, until the cap is reached.
+func (g Grant) Promised() Series {
 	money := make(Series, 0, len(g.Eligible))
 	left := MaxAmount
 	if g.Cap != nil {
@@ -33,7 +56,7 @@ func (g Grant) Money() Series {
 // spent: at a rate of 80 % four euros for each euro cut. Cost beyond what the
 // cap reaches is all our own, so a cut takes that first and loses nothing.
 func (g Grant) Lost(cut Cents) Cents {
-	money := g.Money().Sum()
+	money := g.Promised().Sum()
 	if g.Rate <= 0 || g.Rate >= Whole {
 		return 0
 	}

@@ -35,6 +35,27 @@ func TestGrantMoney(t *testing.T) {
 	}
 }
 
+// Half of 1,000 spent in 2026 arrives in 2027: it is promised for 2026, and its
+// whole time is both years.
+func TestGrantThatArrivesLater(t *testing.T) {
+	grant := Grant{Rate: 50_00, Eligible: Series{{2025, 0}, {2026, 1_000_00}}, Received: Series{{2027, 500_00}, {2028, 0}}}
+	if got, want := grant.Money(), (Series{{2027, 500_00}, {2028, 0}}); !slices.Equal(got, want) {
+		t.Errorf("Money() = %v; want %v", got, want)
+	}
+	if got, want := grant.Promised(), (Series{{2025, 0}, {2026, 500_00}}); !slices.Equal(got, want) {
+		t.Errorf("Promised() = %v; want %v", got, want)
+	}
+	if got, want := grant.Years(), (Years{2026, 2027}); got != want {
+		t.Errorf("Years() = %v; want %v", got, want)
+	}
+	if got := (Grant{Rate: 50_00, Eligible: Series{{2026, 0}}}).Years(); got != (Years{}) {
+		t.Errorf("Years() of a grant for nothing = %v; want none", got)
+	}
+	if got := grant.Lost(1_00); got != 1_00 { // it goes by what is promised, not by when it arrives
+		t.Errorf("Lost(1.00) = %v; want 1.00", got)
+	}
+}
+
 // A grant of 80 % on 500: 400 are given, 100 are our own. With a cap of 240
 // it reaches 300 of the cost, and our own share is 60 of those and 200 beyond.
 func TestGrantLost(t *testing.T) {

@@ -47,12 +47,10 @@ func (b Both) Difference() Cents { return b.ToProvider - b.Received }
 // ThirdParty is money from outside, counted once: FG.
 func (b Both) ThirdParty() Cents { return b.External + b.Grants }
 
-// Net is the cost after third-party money: N = K − FG.
+// Net is the cost after third-party money: N = K − FG, the own share of the two
+// books. In a year in which money arrives for the cost of another it may be
+// negative, over the whole time of a grant it must not.
 func (b Both) Net() Cents { return b.Consolidated() - b.ThirdParty() }
-
-// OwnShare is what is left for the two books after grants and other third
-// parties. More money than cost leaves nothing, not less.
-func (b Both) OwnShare() Cents { return max(0, b.Net()) }
 
 // CityEffect is what the city's budget bears: E.
 func (b Both) CityEffect() Cents { return b.City - b.Grants }
@@ -124,6 +122,15 @@ func (l *Ledger) Measure(id MeasureID, year Year, view View) Both {
 
 // Flows are a measure's two books, for whoever asks for several years.
 func (l *Ledger) Flows(id MeasureID) *Flows { return l.measures[id] }
+
+// Over adds up the two books over some years.
+func (f *Flows) Over(years Years, view View) Both {
+	var sum Both
+	for _, year := range years.Each() {
+		sum.add(f.In(year, view))
+	}
+	return sum
+}
 
 // In is the two books in a year.
 func (f *Flows) In(year Year, view View) Both {

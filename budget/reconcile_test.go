@@ -55,13 +55,18 @@ func figures(b Both) map[string]Cents {
 	return map[string]Cents{
 		"C": b.City, "C_int": b.ToProvider, "tax": b.Tax, "twice": b.Twice(), "Q": b.Provider, "R_int": b.Received, "R_ext": b.External,
 		"naive": b.Naive(), "K": b.Consolidated(), "d": b.Difference(), "FG": b.ThirdParty(), "N": b.Net(),
-		"own": b.OwnShare(), "E": b.CityEffect(), "P": b.Margin(),
+		"E": b.CityEffect(), "P": b.Margin(),
 	}
 }
 
 func TestMeasure(t *testing.T) {
 	grant := func(line LineID, eligible Cents) []Grant {
 		return []Grant{{Measure: "m", Line: line, Rate: 80_00, Eligible: Series{{2026, eligible}}}}
+	}
+	later := func(first, second Cents) []Grant {
+		grants := grant("city.grants", 10_000_00)
+		grants[0].Received = Series{{2026, first}, {2027, second}}
+		return grants
 	}
 	for name, c := range map[string]struct {
 		allocations []Allocation
@@ -72,7 +77,7 @@ func TestMeasure(t *testing.T) {
 	}{
 		"worked example": {worked(), nil, 2026, Cash, map[string]Cents{
 			"C": 150_000_00, "C_int": 120_000_00, "Q": 110_000_00, "R_int": 120_000_00, "R_ext": 0, "naive": 260_000_00,
-			"K": 140_000_00, "d": 0, "FG": 0, "N": 140_000_00, "own": 140_000_00, "E": 150_000_00, "P": 10_000_00}},
+			"K": 140_000_00, "d": 0, "FG": 0, "N": 140_000_00, "E": 150_000_00, "P": 10_000_00}},
 		"the same as resources": {worked(), nil, 2026, Resource, map[string]Cents{"K": 140_000_00, "E": 150_000_00}},
 		"another year":          {worked(), nil, 2027, Cash, map[string]Cents{"C": 0, "K": 0, "d": 0, "P": 0}},
 		// citeq expects 112,000: d = 120 − 112 = 8, P = 112 − 110 = 2; K does not change
@@ -108,15 +113,20 @@ func TestMeasure(t *testing.T) {
 			map[string]Cents{"C": 0, "C_int": 0, "R_int": 0, "FG": 100, "E": -100}},
 		// 80 % of 10,000 = 8,000: N = 140 − 8 = 132, E = 150 − 8 = 142
 		"grant in the city": {worked(), grant("city.grants", 10_000_00), 2026, Cash, map[string]Cents{
-			"FG": 8_000_00, "R_ext": 0, "N": 132_000_00, "own": 132_000_00, "E": 142_000_00, "P": 10_000_00, "K": 140_000_00}},
+			"FG": 8_000_00, "R_ext": 0, "N": 132_000_00, "E": 142_000_00, "P": 10_000_00, "K": 140_000_00}},
 		// the same at citeq: P = 120 + 8 − 110 = 18, E stays
 		"grant at the provider": {worked(), grant("citeq.sales", 10_000_00), 2026, Cash, map[string]Cents{
 			"FG": 8_000_00, "R_ext": 8_000_00, "N": 132_000_00, "E": 150_000_00, "P": 18_000_00}},
+		// 8,000 for the cost of 2026, of which 3,000 arrive in it and 5,000 the year after: N = 140 − 3 = 137, and −5
+		"grant that arrives in part": {worked(), later(3_000_00, 5_000_00), 2026, Cash, map[string]Cents{
+			"FG": 3_000_00, "N": 137_000_00, "E": 147_000_00}},
+		"grant that arrives later": {worked(), later(3_000_00, 5_000_00), 2027, Cash, map[string]Cents{
+			"K": 0, "FG": 5_000_00, "N": -5_000_00, "E": -5_000_00}},
 		"grant without a line":             {worked(), grant("", 10_000_00), 2026, Cash, map[string]Cents{"FG": 0, "N": 140_000_00}},
 		"capital grant in the cash view":   {worked(), grant("city.capital-grants", 10_000_00), 2026, Cash, map[string]Cents{"FG": 8_000_00}},
 		"capital grant among resources":    {worked(), grant("city.capital-grants", 10_000_00), 2026, Resource, map[string]Cents{"FG": 0}},
 		"other customers":                  {append(worked(), gives("citeq.sales", 5_000_00)), nil, 2026, Cash, map[string]Cents{"R_ext": 5_000_00, "FG": 5_000_00, "N": 135_000_00, "P": 15_000_00}},
-		"more grant than cost":             {[]Allocation{gives("city.training", 100)}, grant("city.grants", 500), 2026, Cash, map[string]Cents{"N": -300, "own": 0, "E": -300}},
+		"more grant than cost":             {[]Allocation{gives("city.training", 100)}, grant("city.grants", 500), 2026, Cash, map[string]Cents{"N": -300, "E": -300}},
 		"negative amount":                  {[]Allocation{pays(-100, nil)}, nil, 2026, Cash, map[string]Cents{"C": -100, "R_int": -100, "K": 0, "d": 0}},
 		"largest amounts":                  {[]Allocation{pays(MaxAmount, nil), gives("citeq.staff", MaxAmount)}, nil, 2026, Cash, map[string]Cents{"naive": 2 * MaxAmount, "K": MaxAmount, "P": 0}},
 		"investment and depreciation paid": {[]Allocation{gives("city.devices", 900), gives("city.depreciation", 300), gives("citeq.servers", 70), gives("citeq.depreciation", 20)}, nil, 2026, Cash, map[string]Cents{"C": 900, "Q": 70, "K": 970}},

@@ -22,6 +22,14 @@ func (s Years) Each() []Year {
 	return years
 }
 
+// With is the span stretched to hold a year.
+func (s Years) With(year Year) Years {
+	if s.From == 0 {
+		return Years{year, year}
+	}
+	return Years{min(s.From, year), max(s.To, year)}
+}
+
 // Within holds the years that both spans hold.
 func (s Years) Within(frame Years) Years {
 	cut := Years{From: max(s.From, frame.From), To: frame.To}

@@ -112,10 +112,7 @@ func (p *Plan) addMeasures(accounts *budget.Accounts) {
 			accounts.Allocations = append(accounts.Allocations, m.Allocations[j].Account(m.ID))
 		}
 		for j := range m.Grants {
-			g := &m.Grants[j]
-			accounts.Grants = append(accounts.Grants, budget.Grant{
-				Measure: m.ID, Line: g.Line, Rate: g.Rate, Eligible: g.Eligible, Cap: g.Cap, Origin: g,
-			})
+			accounts.Grants = append(accounts.Grants, m.Grants[j].Account(m.ID))
 		}
 	}
 }

@@ -95,18 +95,6 @@ func (a Allocation) Decisions(m *Measure) []string {
 	return m.DecidedBy
 }
 
-// Grant is third-party money for the measure.
-type Grant struct {
-	source.Meta
-	Giver    string
-	Line     budget.LineID
-	Rate     budget.Percent
-	Eligible budget.Series
-	Cap      *budget.Cents // most over all years; nil: no limit
-	Status   string
-	Until    time.Time
-}
-
 var milestoneFields = source.Fields[Milestone]{
 	source.Day("date", func(m *Milestone) *time.Time { return &m.Date }).Required().Says("Termin", "day"),
 	source.Text("title", func(m *Milestone) *string { return &m.Title }).Required().Says("was erreicht sein soll", "what is to be reached"),
@@ -120,16 +108,6 @@ var allocationFields = source.Fields[Allocation]{
 	source.Series("received", func(a *Allocation) *budget.Series { return &a.Received }).Says("was der Dienstleister davon einplant, wo es abweicht", "what the provider plans to receive, where it differs"),
 	source.Word("cause", Causes, CauseNames, func(a *Allocation) *string { return &a.Cause }).Says("Grund der Abweichung; mit „vat“ zählt sie als Umsatzsteuer zu den Kosten", "why it differs; with \"vat\" it counts as cost, as the tax that it is"),
 	source.Ref("by", "decision", func(a *Allocation) *string { return &a.By }).Says("Beschluss; fehlt er, gilt decided_by der Maßnahme", "the decision; left out: the measure's decided_by"),
-}
-
-var grantFields = source.Fields[Grant]{
-	source.Text("giver", func(g *Grant) *string { return &g.Giver }).Required().Says("Zuwendungsgeber", "who gives it"),
-	source.Ref("line", "line", func(g *Grant) *budget.LineID { return &g.Line }).Says("Ertragsposition, auf der sie eingeht", "income line on which it is received"),
-	source.Percent("rate", func(g *Grant) *budget.Percent { return &g.Rate }).Required().Says("Fördersatz in Prozent", "rate in percent of the eligible cost"),
-	source.NonNegativeSeries("eligible", func(g *Grant) *budget.Series { return &g.Eligible }).Says("zuwendungsfähige Ausgaben je Jahr", "eligible cost by year"),
-	source.MaybeNonNegativeEuros("cap", func(g *Grant) **budget.Cents { return &g.Cap }).Says("Höchstbetrag über alle Jahre; 0 heißt: es wird nichts gezahlt", "most that is given over all years; 0 gives nothing"),
-	source.Word("status", []string{"planned", "applied", "granted", "paid"}, GrantStatusNames, func(g *Grant) *string { return &g.Status }).Says("geplant, beantragt, bewilligt, ausgezahlt", "how far it is"),
-	source.Day("until", func(g *Grant) *time.Time { return &g.Until }).Says("Ende des Bewilligungszeitraums", "last day for spending it"),
 }
 
 var measureFields = source.Fields[Measure]{

@@ -98,6 +98,9 @@ var ofBothBooks = map[string]boundaries{
 		"rates a little over": finds(measure("m", "")+gives("city.it", "2020 = 200", "")+
 			grant("city.land", "60", "2020 = 100", "")+grant("city.land", "40.01", "2020 = 100", ""),
 			"error M: the rates of 2020 add up to 100.01%"),
+		"rates over in two years of three": finds(measure("m", "")+gives("city.it", "2020 = 200, 2021 = 200, 2022 = 200", "")+
+			grant("city.land", "60", "2020 = 100, 2021 = 100, 2022 = 100", "")+grant("city.land", "41", "2020 = 100, 2022 = 100", ""),
+			"error M: the rates of 2020 add up to 101% (also in 2022)"),
 		"rates in two years": clean(measure("m", "") + gives("city.it", "2020 = 200, 2021 = 200", "") +
 			grant("city.land", "60", "2020 = 100", "") + grant("city.land", "60", "2021 = 100", "")),
 		"rate of an eligible 0": clean(measure("m", "") + gives("city.it", "2020 = 200", "") +
@@ -108,16 +111,35 @@ var ofBothBooks = map[string]boundaries{
 		"rates of the year after": clean(measure("m", "") + gives("city.it", "2023 = 200", "") +
 			grant("city.land", "60", "2023 = 100", "") + grant("city.land", "60", "2023 = 1", "")),
 		"all paid": clean(measure("m", "") + gives("city.it", "2020 = 100", "") +
-			grant("city.land", "50", "2020 = 200", "")),
+			grant("city.land", "100", "2020 = 100", "")),
 		"a cent more than all paid": finds(measure("m", "")+gives("city.it", "2020 = 100", "")+
 			grant("city.land", "50", "2020 = 200.02", ""),
 			"error M: third parties pay €100.01 in 2020, but the measure costs only €100"),
 		"a cent less than all paid": clean(measure("m", "") + gives("city.it", "2020 = 100", "") +
-			grant("city.land", "50", "2020 = 199.98", "")),
+			grant("city.land", "100", "2020 = 99.99", "")),
+		"more eligible than it costs": finds(measure("m", "")+gives("city.it", "2020 = 100, 2021 = 100, 2022 = 100", "")+
+			grant("city.land", "50", "2020 = 100.01, 2021 = 100, 2022 = 101", ""),
+			"warning M: €100.01 are eligible in 2020, but the measure costs only €100 (also in 2022)"),
+		"as much as it needs, of which less is paid": clean(measure("m", "need = { 2020 = 200 }") + gives("city.it", "2020 = 100", "") +
+			grant("city.land", "50", "2020 = 200", "")),
+		"arrives the year after": clean(measure("m", "") + gives("city.it", "2020 = 1000", "") +
+			grant("city.land", "50", "2020 = 1000", "received = { 2021 = 500 }")),
+		"arrives in two later years": clean(measure("m", "") + gives("city.it", "2020 = 1000", "") +
+			grant("city.land", "100", "2020 = 1000", "received = { 2021 = 400, 2022 = 600 }")),
+		"a cent too much over its whole time": finds(measure("m", "")+gives("city.it", "2020 = 500, 2021 = 499.99, 2022 = 5000", "")+
+			grant("city.land", "100", "2020 = 500, 2021 = 500", "received = { 2021 = 1000 }"),
+			"error M: third parties pay €1,000 from 2020 to 2021, but the measure costs only €999.99 in that time"),
+		"the cost of its whole time": clean(measure("m", "") + gives("city.it", "2020 = 500, 2021 = 500", "") +
+			grant("city.land", "100", "2020 = 500, 2021 = 500", "received = { 2021 = 1000 }")),
+		"two grants, each in its time": finds(measure("m", "")+gives("city.it", "2020 = 100, 2021 = 1000", "")+
+			grant("city.land", "100", "2020 = 100.01", "")+grant("city.land", "10", "2021 = 1000", ""),
+			"error M: third parties pay €100.01 in 2020"),
+		"two grants, one time": clean(measure("m", "need = { 2020 = 101 }") + gives("city.it", "2020 = 100, 2021 = 1000", "") +
+			grant("city.land", "50", "2020 = 101", "received = { 2021 = 50.50 }") + grant("city.land", "50", "2021 = 1000", "")),
 		"a cent in the last year": finds(measure("m", "")+grant("city.land", "100", "2022 = 0.01", ""),
 			"error M: third parties pay €0.01 in 2022, but the measure costs only €0"),
 		"a cent in the year after": clean(measure("m", "") + grant("city.land", "100", "2023 = 0.01", "")),
-		"received nowhere":         clean(measure("m", "") + grant("", "100", "2020 = 1", "")),
+		"received nowhere":         finds(measure("m", "")+grant("", "100", "2020 = 1", ""), "warning M: €1 are eligible in 2020, but the measure costs only €0"),
 		"with other customers": finds(measure("m", "")+gives("city.it", "2020 = 100", "")+
 			gives("it.umsatz", "2020 = 50.01", "")+grant("city.land", "100", "2020 = 50", ""),
 			"error M: third parties pay €100.01 in 2020"),
@@ -143,6 +165,15 @@ var ofBothBooks = map[string]boundaries{
 			`warning M: the grant of "G" names no line on which it is received, and counts nowhere`),
 		"nothing eligible": finds(grant("city.land", "50", "", "until = 2019-12-31"),
 			`warning M: the grant of "G" names no eligible cost and pays nothing`),
+		"all of it arrives": clean(grant("city.land", "50", "2020 = 1000", "received = { 2021 = 500 }")),
+		"a cent more than all of it arrives": finds(grant("city.land", "50", "2020 = 1000", "received = { 2020 = 200, 2021 = 300.01 }"),
+			`error M: €500.01 arrive of the grant of "G", by rate, cost and cap it is €500`),
+		"a cent less arrives": finds(grant("city.land", "50", "2020 = 1000", "received = { 2021 = 499.99 }"),
+			`notice M: €499.99 arrive of the grant of "G", by rate, cost and cap it is €500`),
+		"more than the cap arrives": finds(grant("city.land", "50", "2020 = 1000", "cap = 200\nreceived = { 2021 = 500 }"),
+			`error M: €500 arrive of the grant of "G", by rate, cost and cap it is €200`),
+		"nothing arrives": finds(grant("city.land", "50", "2020 = 1000", "received = { 2021 = 0 }"),
+			`notice M: €0 arrive of the grant of "G", by rate, cost and cap it is €500`),
 		"0 eligible": clean(grant("city.land", "50", "2020 = 0", "")),
 		"received where the city pays on": finds(gives("city.it", "2020 = 1", `to = "it.umsatz"`)+grant("it.umsatz", "50", "2020 = 1", ""),
 			"error M: it.umsatz receives what the city pays; a grant comes from outside"),

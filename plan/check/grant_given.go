@@ -2,6 +2,7 @@ package check
 
 import (
 	"digiplan/budget"
+	"digiplan/plan"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -24,6 +25,9 @@ func grantGiven(in Input) []source.Problem {
 					words.Phrase{De: "%s: die Förderung von „%s“ nennt keine zuwendungsfähigen Ausgaben und zahlt nichts", En: "%s: the grant of %q names no eligible cost and pays nothing"}.With(m.Title, g.Giver),
 					words.Phrase{De: "„eligible“ mit den Ausgaben je Jahr ergänzen", En: "add \"eligible\" with the cost by year"}))
 			}
+			if problem, ok := notPromised(m, g); ok {
+				found = append(found, problem)
+			}
 			if charged[g.Line] {
 				found = append(found, grantProblem(m, g.At.At("line"), source.Error,
 					words.Phrase{De: "%s: auf %s gehen die Zahlungen der Stadt ein; eine Förderung kommt von außen", En: "%s: %s receives what the city pays; a grant comes from outside"}.With(m.Title, string(g.Line)),
@@ -36,6 +40,29 @@ func grantGiven(in Input) []source.Problem {
 		}
 	}
 	return found
+}
+
+// notPromised: what arrives of a grant is what it gives. More is an error; less is
+// said, for the rest may arrive after the plan.
+func notPromised(m *plan.Measure, g *plan.Grant) (source.Problem, bool) {
+	account := g.Account(m.ID)
+	received, promised := account.Received.Sum(), account.Promised().Sum()
+	if len(g.Received) == 0 || received == promised {
+		return source.Problem{}, false
+	}
+	severity := source.Error
+	if received < promised {
+		severity = source.Notice
+	}
+	return grantProblem(m, g.At.At("received"), severity,
+		words.Phrase{
+			De: "%s: von „%s“ gehen %s ein, nach Satz, Ausgaben und Höchstbetrag sind es %s",
+			En: "%s: %[3]s arrive of the grant of %[2]q, by rate, cost and cap it is %[4]s",
+		}.With(m.Title, g.Giver, received, promised),
+		words.Phrase{
+			De: "in „received“ alle Eingänge nennen; was nach dem letzten Jahr des Plans eingeht, fehlt ihm",
+			En: "name all that arrives in \"received\"; what arrives after the last year of the plan is missing in it",
+		}), true
 }
 
 // charged are the provider's lines that receive what the city pays.

@@ -69,6 +69,7 @@ func yearsOfMeasures(in Input) []source.Problem {
 		for j := range m.Grants {
 			g := &m.Grants[j]
 			look(g.At, "eligible", g.Eligible, id, string(g.Line))
+			look(g.At, "received", g.Received, id, string(g.Line))
 		}
 		if message, ok := missesPlan(m, in.Years); ok {
 			found = append(found, source.Problem{

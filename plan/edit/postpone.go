@@ -30,7 +30,7 @@ func (e Entry) Move(years int) (Step, *source.Problem) {
 		}
 	}
 	m.series(e.Place.At("need"))
-	for _, inner := range []struct{ table, key string }{{"allocation", "amounts"}, {"allocation", "received"}, {"grant", "eligible"}} {
+	for _, inner := range []struct{ table, key string }{{"allocation", "amounts"}, {"allocation", "received"}, {"grant", "eligible"}, {"grant", "received"}} {
 		for said := range e.inner(inner.table) {
 			m.series(said.At(inner.key))
 		}

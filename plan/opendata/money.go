@@ -4,7 +4,6 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
-	"digiplan/plan/report/money"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -46,7 +45,7 @@ func (d maker) money() []Table {
 			text("giver", "Zuwendungsgeber", "who gives it", func(g grantOf) string { return g.Giver }).required(),
 			text("line", "Ertragsposition", "income line", func(g grantOf) budget.LineID { return g.Line }),
 			year("year", "Jahr", "year", func(g grantOf) budget.Year { return g.Year }).required(),
-			amount("amount", "Förderung", "grant", func(g grantOf) budget.Cents { return g.Amount }),
+			amount("amount", "Förderung, im Jahr ihres Eingangs", "grant, in the year in which it arrives", func(g grantOf) budget.Cents { return g.Amount }),
 			word("status", plan.FieldOf("measure", "grant", "status"), func(g grantOf) string { return g.Status }),
 		),
 		fill(d, Table{Name: "transfers", Title: words.Phrase{De: "Verrechnungen zwischen beiden Plänen", En: "Transfers between the books"}, Key: []string{"number", "year"}, Refs: []Ref{to("lines", "city_line"), to("lines", "provider_line")}}, d.transfers(),
@@ -164,7 +163,7 @@ func (d maker) grants() []grantOf {
 	for _, m := range d.Plan.Measures {
 		for j := range m.Grants {
 			g := &m.Grants[j]
-			for _, entry := range money.GrantMoney(g) {
+			for _, entry := range g.Account(m.ID).Money() {
 				rows = append(rows, grantOf{m.ID, j + 1, g, entry})
 			}
 		}

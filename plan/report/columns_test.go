@@ -225,7 +225,7 @@ var inCash = map[string]map[string]string{
 		"R_int = of it expected by the provider":               "amount 280",
 		"d = C_int − R_int, difference":                        "amount 20",
 		"citeq from others: it.umsatz Umsatz":                  "amount 31",
-		"Land NRW: 50% of €46":                                 "amount 23",
+		"Land NRW, on city.land: 50% of €46":                   "amount 23",
 		"FG = from third parties":                              "amount 54",
 		"N = K − FG, net":                                      "amount 354",
 		"E = effect on the city's budget":                      "amount 425",

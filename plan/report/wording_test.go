@@ -201,7 +201,7 @@ term = available after reservations | amount 95.45`},
 		}
 	}
 	// A grant on a line that does not count in the view has no amount there.
-	grant := "term G (not counted in this view): 50% of €8, decision zuschuss\nterm FG = from third parties | amount 0\n"
+	grant := "term G (not counted in this view), on zuschuss: 50% of €8\nterm FG = from third parties | amount 0\n"
 	if got := wordingOf(first(measures.Year(s.Source(budget.Resource), "m", 2020))); !strings.Contains(got, grant) {
 		t.Errorf("among resources the measure reads\n%s; want in it\n%s", got, grant)
 	}

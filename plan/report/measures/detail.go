@@ -65,7 +65,7 @@ func milestoneValue(m plan.Milestone) table.Cell {
 }
 
 func grantValue(g plan.Grant) table.Cell {
-	money := money.GrantMoney(&g).Sum()
+	money := g.Account("").Money().Sum()
 	return table.Label(words.Phrase{De: "%s, %s, %s %s", En: "%s, %s, %s %s"}.With(g.Giver, g.Rate, money, plan.GrantStatusNames[g.Status]))
 }
 

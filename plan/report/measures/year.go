@@ -5,6 +5,7 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/report"
 	"digiplan/plan/report/money"
+	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -98,23 +99,47 @@ func flowRows(src report.Source, m *plan.Measure, year budget.Year, flows ...mon
 	return rows
 }
 
-// grantRows are the grants that pay in a year. One that counts nowhere, or not in
-// this view, has no amount.
+// grantRows are the grants that pay for the cost of a year or arrive in it. One
+// that counts nowhere, not in this view, or arrives in another year has no amount.
 func grantRows(src report.Source, m *plan.Measure, year budget.Year) []table.Row {
 	var rows []table.Row
 	for i := range m.Grants {
 		g := &m.Grants[i]
-		amounts := money.GrantMoney(g).At(year)
-		if amounts == 0 {
-			continue
+		account, giver := g.Account(m.ID), words.Same("%s").With(money.Giver(src, g))
+		if g.Line != "" {
+			giver = words.Phrase{De: "%s, auf %s", En: "%s, on %s"}.With(giver, string(g.Line))
 		}
-		title := words.Phrase{De: "%s: %s von %s", En: "%s: %s of %s"}.With(money.Giver(src, g), g.Rate, g.Eligible.At(year))
-		var counted table.Cell
-		if line := src.Ledger.Line(g.Line); line != nil && src.View.Counts(line) {
-			counted = table.Cash(amounts)
+		row := func(place source.Place, title words.Sentence, amount table.Cell) {
+			rows = append(rows, table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), amount, nil, report.PlaceCell(place)}})
 		}
-		place := g.At.At("eligible").Year(int(year))
-		rows = append(rows, table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), counted, table.NameOf(string(g.Line)), report.PlaceCell(place)}})
+		arrives := counted(src, g, account.Money().At(year))
+		if eligible := g.Eligible.At(year); eligible != 0 {
+			title, cell := words.Phrase{De: "%s: %s von %s%s", En: "%s: %s of %s%s"}, arrives
+			if len(g.Received) > 0 {
+				title, cell = words.Phrase{De: "%s: %s von %s%s, Eingang siehe „received“", En: "%s: %s of %s%s, arrives as \"received\" says"}, nil
+			}
+			row(g.At.At("eligible").Year(int(year)), title.With(giver, g.Rate, eligible, capped(g, account, year)), cell)
+		}
+		if g.Received.At(year) != 0 {
+			row(g.At.At("received").Year(int(year)), words.Phrase{De: "%s: Eingang", En: "%s: arrives"}.With(giver), arrives)
+		}
 	}
 	return rows
+}
+
+// counted is the money of a grant, nil where it does not count in the view.
+func counted(src report.Source, g *plan.Grant, amount budget.Cents) table.Cell {
+	if line := src.Ledger.Line(g.Line); line == nil || !src.View.Counts(line) {
+		return nil
+	}
+	return table.Cash(amount)
+}
+
+// capped says where a grant gives less than its rate, since its cap is reached.
+func capped(g *plan.Grant, account budget.Grant, year budget.Year) words.Sentence {
+	rated := g.Rate.Of(g.Eligible.At(year))
+	if account.Promised().At(year) == rated {
+		return words.Sentence{}
+	}
+	return words.Phrase{De: " = %s, höchstens %s über alle Jahre", En: " = %s, at most %s over all years"}.With(rated, *g.Cap)
 }

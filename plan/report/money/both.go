@@ -157,7 +157,7 @@ func grantsTo(src report.Source, m *plan.Measure, year budget.Year, book budget.
 	for i := range m.Grants {
 		g := &m.Grants[i]
 		if line := src.Ledger.Line(g.Line); line != nil && line.Book == book && src.View.Counts(line) {
-			sum += GrantMoney(g).At(year)
+			sum += g.Account(m.ID).Money().At(year)
 		}
 	}
 	return sum

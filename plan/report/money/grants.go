@@ -1,8 +1,6 @@
 package money
 
 import (
-	"slices"
-
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/report"
@@ -10,9 +8,10 @@ import (
 	"digiplan/plan/words"
 )
 
-// Grants lists third-party money with what is left for the city: a row for
-// each measure and year that has a grant. Own share = cost − third parties, and
-// never negative. A grant that is received on no line, or on one that the view
+// Grants lists third-party money with what is left for the two books: a row for
+// each year of a measure with a grant in which it costs or gets anything, so that
+// the sums are those of the two books. Own share = cost − third parties; it is
+// negative in a year in which money arrives for the cost of another. A grant that is received on no line, or on one that the view
 // leaves out, stands apart: no other table counts it either.
 func Grants(src report.Source) *table.Table {
 	columns := grantColumns()
@@ -20,15 +19,14 @@ func Grants(src report.Source) *table.Table {
 		ID:    "grants",
 		Title: words.Phrase{De: "Fördermittel und Eigenanteil", En: "Grants and own share"},
 		Note: words.Phrase{
-			De: "%s · Förderung: Satz mal zuwendungsfähige Ausgaben, höchstens der Höchstbetrag · %s",
-			En: "%s · grant: rate times eligible cost, at most the cap · %s",
+			De: "%s · Förderung: Satz mal zuwendungsfähige Ausgaben, höchstens der Höchstbetrag, im Jahr ihres Eingangs · %s",
+			En: "%s · grant: rate times eligible cost, at most the cap, in the year in which it arrives · %s",
 		}.With(report.InEuros, words.View(src.View)),
 		Columns: columns.Heads(),
 	}
 	for _, m := range src.Plan.Measures {
 		for _, year := range src.Years.Each() {
-			if slices.ContainsFunc(m.Grants, func(g plan.Grant) bool { return GrantMoney(&g).At(year) != 0 }) {
-				g := grantedIn(src, m, year)
+			if g := grantedIn(src, m, year); len(m.Grants) > 0 && (g.both != budget.Both{} || len(g.givers) > 0) {
 				t.Rows = append(t.Rows, table.Row{ID: string(m.ID) + "@" + words.PlainYear(year), Place: m.Grants[0].At, Mark: g.mark(), Cells: columns.Cells(g)})
 			}
 		}
@@ -39,11 +37,6 @@ func Grants(src report.Source) *table.Table {
 	return t
 }
 
-// GrantMoney is what a grant brings, year by year.
-func GrantMoney(g *plan.Grant) budget.Series {
-	return budget.Grant{Rate: g.Rate, Eligible: g.Eligible, Cap: g.Cap}.Money()
-}
-
 // grantYear is what grants bring a measure in a year.
 type grantYear struct {
 	*plan.Measure
@@ -51,6 +44,7 @@ type grantYear struct {
 	givers       []words.Sentence
 	both         budget.Both
 	granted, all budget.Cents // what counts, and with it what does not
+	overpaid     bool         // over the whole time of the grants third parties pay more than it costs
 }
 
 func grantedIn(src report.Source, m *plan.Measure, year budget.Year) grantYear {
@@ -60,17 +54,21 @@ func grantedIn(src report.Source, m *plan.Measure, year budget.Year) grantYear {
 	}
 	for i := range m.Grants {
 		g := &m.Grants[i]
-		if money := GrantMoney(g).At(year); money != 0 {
+		account := g.Account(m.ID)
+		if money := account.Money().At(year); money != 0 || account.Promised().At(year) != 0 {
 			row.all += money
-			row.givers = append(row.givers, Giver(src, g))
+			row.givers = append(row.givers, giverIn(src, g, money))
 		}
+	}
+	for _, span := range m.GrantTimes() {
+		row.overpaid = row.overpaid || span.Has(year) && src.Ledger.Flows(m.ID).Over(span, src.View).Net() < 0
 	}
 	return row
 }
 
 func (g grantYear) mark() table.Mark {
 	switch {
-	case g.both.Net() < 0:
+	case g.overpaid:
 		return table.Bad
 	case g.all != g.granted:
 		return table.Warn
@@ -91,9 +89,29 @@ func grantColumns() table.Columns[grantYear] {
 		amount("k", words.Consolidated, fromBoth("k"), func(g grantYear) budget.Cents { return g.both.Consolidated() }),
 		amount("granted", words.Phrase{De: "Förderung", En: "Grant"}, fromBoth("citygrant")+"+"+fromBoth("providergrant"), func(g grantYear) budget.Cents { return g.granted }),
 		amount("others", words.Phrase{De: "andere Dritte", En: "other third parties"}, fromBoth("third")+"-[granted]", func(g grantYear) budget.Cents { return g.both.ThirdParty() - g.granted }),
-		amount("own", words.Phrase{De: "Eigenanteil", En: "Own share"}, "MAX(0,[k]-[granted]-[others])", func(g grantYear) budget.Cents { return g.both.OwnShare() }),
+		amount("own", words.Phrase{De: "Eigenanteil", En: "Own share"}, "[k]-[granted]-[others]", func(g grantYear) budget.Cents { return g.both.Net() }),
 		amount("apart", words.Phrase{De: "nicht eingerechnet", En: "not counted"}, "", func(g grantYear) budget.Cents { return g.all - g.granted }),
 	}
+}
+
+// giverIn names who gives a grant, and when it arrives if it is promised for the
+// cost of a year in which none of it does.
+func giverIn(src report.Source, g *plan.Grant, arrives budget.Cents) words.Sentence {
+	if arrives != 0 {
+		return Giver(src, g)
+	}
+	return words.Phrase{De: "%s (Eingang %s)", En: "%s (arrives %s)"}.With(Giver(src, g), ArrivalYears(g))
+}
+
+// ArrivalYears are the years in which a grant arrives.
+func ArrivalYears(g *plan.Grant) words.Sentence {
+	var years []words.Sentence
+	for _, entry := range g.Received {
+		if entry.Amount != 0 {
+			years = append(years, words.Said(words.Same(words.PlainYear(entry.Year))))
+		}
+	}
+	return words.List(years)
 }
 
 // Giver names who gives a grant, and why it is not counted.

@@ -62,8 +62,8 @@ var glossary = []struct{ term, meaning words.Phrase }{
 		De: "was die Stadt zahlt, abzüglich dessen, was der IT-Dienstleister erwartet; Ziel ist 0, sonst ist ein Grund anzugeben (§ 15 Abs. 2, § 16 Abs. 2 EigVO NRW)",
 		En: "what the city pays less what the provider expects; the target is 0, else a cause is given (§ 15 (2), § 16 (2) EigVO NRW)"}},
 	{words.Phrase{De: "von Dritten", En: "third parties"}, words.Phrase{
-		De: "Fördermittel und Erträge von anderen Kunden, einmal gezählt, wo sie von außen kommen",
-		En: "grants and income from other customers, counted once, where they come in"}},
+		De: "Fördermittel und Erträge von anderen Kunden, einmal gezählt, wo und wann sie von außen kommen. Förderung ist Satz mal zuwendungsfähige Ausgaben, höchstens der Höchstbetrag; geht sie in einem anderen Jahr ein als die Ausgaben, ist der Eigenanteil dort negativ, über ihre ganze Zeit nie",
+		En: "grants and income from other customers, counted once, where and when they come in. A grant is rate times eligible cost, at most the cap; where it arrives in another year than the cost, the own share of that year is negative, over its whole time it never is"}},
 	{words.Phrase{De: "netto", En: "net"}, words.Phrase{De: "bereinigte Kosten abzüglich des Geldes von Dritten", En: "consolidated cost less the money of third parties"}},
 	{words.Phrase{De: "Belastung der Stadt", En: "Effect on the city"}, words.Phrase{
 		De: "was die Stadt aus ihrem Haushalt zahlt, abzüglich der Förderung, die dort eingeht",

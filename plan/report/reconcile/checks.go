@@ -32,6 +32,8 @@ func (r reconciler) sheetChecks() []comparison {
 	same("gap", words.Phrase{De: "Bedarf abzüglich bereinigt ist Lücke abzüglich Überschuss", En: "Need less consolidated is gap less surplus"},
 		[]reading{{table: "measures", column: "need"}, {table: "measures", column: "k", minus: true}},
 		[]reading{{table: "both", column: "gap"}, {table: "both", column: "k", above: "need", minus: true}})
+	same("grants", words.Phrase{De: "Förderung in beiden Plänen", En: "Grants in both books"}, sumsOf("grants", "granted"),
+		[]reading{{table: "both", column: "citygrant"}, {table: "both", column: "providergrant"}})
 	for _, year := range r.years() {
 		checks = append(checks, comparison{"years " + year, words.Phrase{De: "Bereinigt %s", En: "Consolidated %s"}.With(year),
 			[]reading{{table: "years", column: "k", where: []match{only("year", year)}}}, []reading{{table: "allocation", column: year, where: []match{ways(money.OnceFlows...)}}}})

@@ -145,7 +145,7 @@ func Sum(t *table.Table, key string) budget.Cents {
 func Sheets(src report.Source) []*table.Table {
 	o := overview.Of(src)
 	return []*table.Table{
-		o.Years, o.Coverage, o.Statuses, measures.All(src), money.Allocation(src), money.Lines(src, budget.City), money.Lines(src, budget.Provider), money.Both(src),
+		o.Years, o.Coverage, o.Statuses, measures.All(src), money.Allocation(src), money.Lines(src, budget.City), money.Lines(src, budget.Provider), money.Both(src), money.Grants(src),
 		money.Transfers(src), money.Forward(src), money.Coverage(src), money.CoverageYears(src),
 	}
 }

@@ -118,7 +118,7 @@ func (y writer) told(m *plan.Measure) []report.Fact {
 		facts = append(facts, report.Fact{Title: words.Phrase{De: "Ohne Computer", En: "Without a computer"}, Value: table.NameOf(m.Offline)})
 	}
 	for i := range m.Grants {
-		if money.GrantMoney(&m.Grants[i]).At(y.on) != 0 {
+		if m.Grants[i].Account(m.ID).Money().At(y.on) != 0 {
 			facts = append(facts, report.Fact{Title: words.Phrase{De: "Förderung", En: "Grant"}, Value: y.grantOfYear(&m.Grants[i])})
 		}
 	}
@@ -126,7 +126,8 @@ func (y writer) told(m *plan.Measure) []report.Fact {
 }
 
 func (y writer) grantOfYear(g *plan.Grant) table.Cell {
-	return table.Label(words.Phrase{De: "%s: %s im Jahr %d (%s)", En: "%s: %s in %d (%s)"}.With(g.Giver, money.GrantMoney(g).At(y.on), y.on, plan.GrantStatusNames[g.Status]))
+	amount := g.Account("").Money().At(y.on)
+	return table.Label(words.Phrase{De: "%s: %s im Jahr %d (%s)", En: "%s: %s in %d (%s)"}.With(g.Giver, amount, y.on, plan.GrantStatusNames[g.Status]))
 }
 
 // goalsOf names the goals and the principles that a measure serves.
