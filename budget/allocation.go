@@ -70,7 +70,7 @@ func (l *Ledger) gather() {
 	for i := range l.Allocations {
 		allocation := &l.Allocations[i]
 		if line := l.Line(allocation.Line); line != nil {
-			flows(allocation.Measure).allocate(line, allocation)
+			flows(allocation.Measure).allocate(line, l.Line(allocation.To), allocation)
 		}
 	}
 	for i := range l.Grants {

@@ -78,6 +78,9 @@ func (l *Line) Group() CoverGroup { return CoverGroup{l.Book, l.Part, l.Side, l.
 // Covers tells whether two lines stand in one cover group.
 func (l *Line) Covers(other *Line) bool { return l.CoverGroup != "" && l.Group() == other.Group() }
 
+// Earns tells whether the line holds income of the provider that some view counts.
+func (l *Line) Earns() bool { return l.Book == Provider && l.Side == Income && l.Part != Running }
+
 // Figures are what a line says about one year.
 type Figures struct {
 	Year     Year

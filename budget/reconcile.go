@@ -10,6 +10,7 @@ type Both struct {
 	Tax        Cents // the part of ToProvider that is value-added tax: it leaves the city and stands in no other book
 	Provider   Cents // Q: allocated on expense lines of the provider
 	Received   Cents // R_int: what the provider plans to receive of ToProvider
+	Across     Cents // planned on the provider's lines of the view, paid from lines that it leaves out; negative: the reverse
 	External   Cents // R_ext: the provider's income from other customers and grants
 	Grants     Cents // third-party money that enters in the city's book
 }
@@ -26,6 +27,7 @@ func (b *Both) add(other Both) {
 	b.Tax += other.Tax
 	b.Provider += other.Provider
 	b.Received += other.Received
+	b.Across += other.Across
 	b.External += other.External
 	b.Grants += other.Grants
 }
@@ -55,9 +57,10 @@ func (b Both) Net() Cents { return b.Consolidated() - b.ThirdParty() }
 // CityEffect is what the city's budget bears: E.
 func (b Both) CityEffect() Cents { return b.City - b.Grants }
 
-// Margin is what the provider keeps: P = R_int + R_ext − Q. It comes back as
-// a profit transfer and is never a cost of a measure.
-func (b Both) Margin() Cents { return b.Received + b.External - b.Provider }
+// Margin is what the provider keeps: P = R_int + R_ext − Q, where R_int is what
+// stands on its lines of the view, whoever pays. It comes back as a profit transfer
+// and is never a cost of a measure.
+func (b Both) Margin() Cents { return b.Received + b.Across + b.External - b.Provider }
 
 // Gap is the part of a need that no book pays. A surplus fills no other gap.
 func (b Both) Gap(need Cents) Cents { return max(0, need-b.Consolidated()) }
@@ -81,7 +84,9 @@ func (f *Flows) add(year Year, line *Line, both Both) {
 	}
 }
 
-func (f *Flows) allocate(line *Line, allocation *Allocation) {
+// allocate counts an allocation; to is the line that it is paid on to, nil if there
+// is none.
+func (f *Flows) allocate(line, to *Line, allocation *Allocation) {
 	if line.Side == Expense && line.Book == City && allocation.To != "" {
 		for crossing := range allocation.Crossings {
 			both := Both{City: crossing.City, ToProvider: crossing.City, Received: crossing.Provider}
@@ -89,6 +94,10 @@ func (f *Flows) allocate(line *Line, allocation *Allocation) {
 				both.Tax = crossing.Difference()
 			}
 			f.add(crossing.Year, line, both)
+			if to != nil && to.Earns() {
+				f.add(crossing.Year, to, Both{Across: crossing.Provider})
+				f.add(crossing.Year, line, Both{Across: -crossing.Provider})
+			}
 		}
 		return
 	}

@@ -14,6 +14,7 @@ func bothBooks() []Line {
 		{ID: "city.devices", Book: City, Part: Capital, Side: Expense},
 		{ID: "city.running", Book: City, Part: Running, Side: Expense},
 		{ID: "city.grants", Book: City, Part: Operating, Side: Income},
+		{ID: "citeq.deposits", Book: Provider, Part: Capital, Side: Income},
 		{ID: "city.capital-grants", Book: City, Part: Capital, Side: Income},
 		{ID: "citeq.staff", Book: Provider, Part: Operating, Side: Expense},
 		{ID: "citeq.licences", Book: Provider, Part: Operating, Side: Expense},
@@ -41,6 +42,13 @@ func paysTaxed(amount Cents, received Series) Allocation {
 	return a
 }
 
+// mixed is 80 paid on from one line to another, and spent by the provider.
+func mixed(from, to LineID) []Allocation {
+	a := gives(from, 80)
+	a.To = to
+	return []Allocation{a, gives("citeq.staff", 80)}
+}
+
 // worked is the example of domain.md § 2: an office pays citeq 120,000 and
 // another firm 30,000; citeq spends 70,000 on staff and 40,000 on licences.
 func worked() []Allocation {
@@ -63,6 +71,7 @@ func TestMeasure(t *testing.T) {
 	grant := func(line LineID, eligible Cents) []Grant {
 		return []Grant{{Measure: "m", Line: line, Rate: 80_00, Eligible: Series{{2026, eligible}}}}
 	}
+	running := Line{ID: "citeq.running-sales", Book: Provider, Part: Running, Side: Income}
 	later := func(first, second Cents) []Grant {
 		grants := grant("city.grants", 10_000_00)
 		grants[0].Received = Series{{2026, first}, {2027, second}}
@@ -131,11 +140,17 @@ func TestMeasure(t *testing.T) {
 		"largest amounts":                  {[]Allocation{pays(MaxAmount, nil), gives("citeq.staff", MaxAmount)}, nil, 2026, Cash, map[string]Cents{"naive": 2 * MaxAmount, "K": MaxAmount, "P": 0}},
 		"investment and depreciation paid": {[]Allocation{gives("city.devices", 900), gives("city.depreciation", 300), gives("citeq.servers", 70), gives("citeq.depreciation", 20)}, nil, 2026, Cash, map[string]Cents{"C": 900, "Q": 70, "K": 970}},
 		"investment and depreciation used": {[]Allocation{gives("city.devices", 900), gives("city.depreciation", 300), gives("citeq.servers", 70), gives("citeq.depreciation", 20)}, nil, 2026, Resource, map[string]Cents{"C": 300, "Q": 20, "K": 320}},
-		"running in the cash view":         {[]Allocation{gives("city.running", 900), gives("citeq.running", 900)}, nil, 2026, Cash, map[string]Cents{"C": 0, "Q": 0, "naive": 0}},
-		"running among resources":          {[]Allocation{gives("city.running", 900), gives("citeq.running", 900)}, nil, 2026, Resource, map[string]Cents{"C": 0, "Q": 0, "naive": 0}},
+		// an investment of the city pays the provider's operating income: 80 are received where 80 are spent
+		"paid from capital, used":     {mixed("city.devices", "citeq.sales"), nil, 2026, Resource, map[string]Cents{"C": 0, "C_int": 0, "R_int": 0, "d": 0, "K": 80, "E": 0, "P": 0}},
+		"paid from capital, in cash":  {mixed("city.devices", "citeq.sales"), nil, 2026, Cash, map[string]Cents{"C": 80, "C_int": 80, "R_int": 80, "d": 0, "K": 80, "E": 80, "P": 0}},
+		"paid into capital, used":     {mixed("city.services", "citeq.deposits"), nil, 2026, Resource, map[string]Cents{"C": 80, "C_int": 80, "R_int": 80, "d": 0, "K": 80, "E": 80, "P": -80}},
+		"paid into capital, in cash":  {mixed("city.services", "citeq.deposits"), nil, 2026, Cash, map[string]Cents{"P": 0}},
+		"paid onto a line of no view": {mixed("city.services", "citeq.running-sales"), nil, 2026, Cash, map[string]Cents{"R_int": 80, "P": 0}},
+		"running in the cash view":    {[]Allocation{gives("city.running", 900), gives("citeq.running", 900)}, nil, 2026, Cash, map[string]Cents{"C": 0, "Q": 0, "naive": 0}},
+		"running among resources":     {[]Allocation{gives("city.running", 900), gives("citeq.running", 900)}, nil, 2026, Resource, map[string]Cents{"C": 0, "Q": 0, "naive": 0}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			ledger := NewLedger(Accounts{Lines: bothBooks(), Allocations: c.allocations, Grants: c.grants})
+			ledger := NewLedger(Accounts{Lines: append(bothBooks(), running), Allocations: c.allocations, Grants: c.grants})
 			got := figures(ledger.Measure("m", c.year, c.view))
 			for letter, want := range c.want {
 				if got[letter] != want {

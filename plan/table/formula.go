@@ -20,6 +20,17 @@ func SumWhere(table, column string, conditions ...Where) string {
 	return "SUMPRODUCT(" + matching(table, conditions) + "," + table + "[" + column + "])"
 }
 
+// SumAboveWhere adds up by how much a column is above another, where it is and
+// all conditions hold.
+func SumAboveWhere(table, column, above string, conditions ...Where) string {
+	column, above = table+"["+column+"]", table+"["+above+"]"
+	product := "(" + column + ">" + above + ")*(" + column + "-" + above + ")"
+	if len(conditions) > 0 {
+		product = matching(table, conditions) + "*" + product
+	}
+	return "SUMPRODUCT(" + product + ")"
+}
+
 // CountWhere counts the rows of another table where all conditions hold.
 func CountWhere(table string, conditions ...Where) string {
 	return "SUMPRODUCT(" + matching(table, conditions) + ")"

@@ -66,7 +66,12 @@ func measureDerivation(src report.Source, m *plan.Measure, year budget.Year) *ta
 	sum("FG = von Dritten", "FG = from third parties", both.ThirdParty())
 	sum("N = K − FG, netto", "N = K − FG, net", both.Net())
 	sum("E = Belastung "+city.De, "E = effect on the city's budget", both.CityEffect())
-	sum("P = Überschuss "+provider.De+" (R_int + R_ext − Q)", "P = margin of the provider (R_int + R_ext − Q)", both.Margin())
+	if both.Across == 0 {
+		sum("P = Überschuss "+provider.De+" (R_int + R_ext − Q)", "P = margin of the provider (R_int + R_ext − Q)", both.Margin())
+	} else {
+		sum("A = Einnahme "+provider.De+", die "+city.De+" in der anderen Sicht bezahlt", "A = income of the provider that is paid in the other view", both.Across)
+		sum("P = Überschuss "+provider.De+" (R_int + A + R_ext − Q)", "P = margin of the provider (R_int + A + R_ext − Q)", both.Margin())
+	}
 	t.Rows = append(t.Rows, table.Row{ID: "need", Place: m.At, Cells: []table.Cell{table.Phrase(words.Need), table.Cash(need), nil, report.PlaceCell(m.At.At("need").Year(int(year)))}})
 	if src.View == budget.Cash {
 		sum("Lücke = Bedarf − K, nie unter 0", "gap = need − K, never below 0", both.Gap(need))
@@ -114,11 +119,11 @@ func grantRows(src report.Source, m *plan.Measure, year budget.Year) []table.Row
 		}
 		arrives := counted(src, g, account.Money().At(year))
 		if eligible := g.Eligible.At(year); eligible != 0 {
-			title, cell := words.Phrase{De: "%s: %s von %s%s", En: "%s: %s of %s%s"}, arrives
+			title, cell := words.Phrase{De: "%s: %s von %s%s", En: "%s: %s of %s%s"}.With(giver, g.Rate, eligible, capped(g, account, year)), arrives
 			if len(g.Received) > 0 {
-				title, cell = words.Phrase{De: "%s: %s von %s%s, Eingang siehe „received“", En: "%s: %s of %s%s, arrives as \"received\" says"}, nil
+				title, cell = words.Phrase{De: "%s, Eingang %s", En: "%s, arrives in %s"}.With(title, money.ArrivalYears(g)), nil
 			}
-			row(g.At.At("eligible").Year(int(year)), title.With(giver, g.Rate, eligible, capped(g, account, year)), cell)
+			row(g.At.At("eligible").Year(int(year)), title, cell)
 		}
 		if g.Received.At(year) != 0 {
 			row(g.At.At("received").Year(int(year)), words.Phrase{De: "%s: Eingang", En: "%s: arrives"}.With(giver), arrives)

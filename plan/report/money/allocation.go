@@ -120,7 +120,7 @@ func allGiven(src report.Source) map[budget.LineID][]given {
 				all[a.Line] = append(all[a.Line], given{a, m, line, TaxPaid, tax.At})
 			}
 			if to := src.Ledger.Line(a.To); to != nil {
-				all[a.To] = append(all[a.To], given{a, m, to, arrival(src, line), func(year budget.Year) budget.Cents {
+				all[a.To] = append(all[a.To], given{a, m, to, arrival(src, line, to), func(year budget.Year) budget.Cents {
 					return account.Arriving(budget.YearAmount{Year: year, Amount: a.Amounts.At(year)})
 				}})
 			}
@@ -144,11 +144,18 @@ func FlowOf(src report.Source, a *plan.Allocation, line *budget.Line) Flow {
 	return counted(src, line, FromCity)
 }
 
-// arrival is the way of money that one line pays on to another: it counts with
-// the line that pays, and only if the city does.
-func arrival(src report.Source, pays *budget.Line) Flow {
-	if pays.Book == budget.City && pays.Side == budget.Expense {
-		return counted(src, pays, Received)
+// arrival is the way of money that one line pays on to another, if the city does.
+func arrival(src report.Source, pays, to *budget.Line) Flow {
+	paid, arrives := src.View.Counts(pays), src.View.Counts(to)
+	switch {
+	case pays.Book != budget.City || pays.Side != budget.Expense:
+		return outsideOfSum
+	case paid && arrives || paid && !to.Earns():
+		return Received
+	case paid:
+		return ReceivedElsewhere
+	case arrives && to.Earns():
+		return ReceivedAlone
 	}
 	return outsideOfSum
 }

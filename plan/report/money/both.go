@@ -15,12 +15,18 @@ import (
 type Flow string
 
 const (
-	FromCity       Flow = "city"      // spent by the city itself
-	ToProvider     Flow = "paid-on"   // spent by the city and paid on to the provider
-	TaxPaid        Flow = "tax"       // value-added tax on it, which leaves the city
-	ByProvider     Flow = "provider"  // spent by the provider
-	Received       Flow = "received"  // planned by the provider as income from the city
-	FromOthers     Flow = "others"    // the provider's income from others
+	FromCity   Flow = "city"     // spent by the city itself
+	ToProvider Flow = "paid-on"  // spent by the city and paid on to the provider
+	TaxPaid    Flow = "tax"      // value-added tax on it, which leaves the city
+	ByProvider Flow = "provider" // spent by the provider
+	Received   Flow = "received" // planned by the provider as income from the city
+	FromOthers Flow = "others"   // the provider's income from others
+
+	// In a view that holds one of the two lines only: income whose payment it leaves
+	// out counts for the margin, a payment whose income it leaves out is expected.
+	ReceivedAlone     Flow = "received-alone"
+	ReceivedElsewhere Flow = "received-elsewhere"
+
 	CityFromOthers Flow = "granted"   // the city's income from others
 	outsideOfSum   Flow = "not-added" // belongs to the other view
 )
@@ -39,6 +45,10 @@ func FlowName(src report.Source, f Flow) words.Phrase {
 		return provider
 	case Received:
 		return words.Phrase{De: provider.De + " von " + city.De, En: provider.En + " from " + city.En}
+	case ReceivedAlone:
+		return words.Phrase{De: provider.De + " von " + city.De + ", dort in der anderen Sicht", En: provider.En + " from " + city.En + ", there in the other view"}
+	case ReceivedElsewhere:
+		return words.Phrase{De: provider.De + " von " + city.De + ", hier in der anderen Sicht", En: provider.En + " from " + city.En + ", here in the other view"}
 	case FromOthers:
 		return words.Phrase{De: provider.De + " von Dritten", En: provider.En + " from others"}
 	case CityFromOthers:
@@ -134,7 +144,7 @@ func bothColumns(src report.Source) table.Columns[both] {
 		amount("city", city, 1, budget.City, ofRow(BookFlows[budget.City]...), func(b both) budget.Cents { return b.City }),
 		amount("paid", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, 2, budget.City, ofRow(ToProvider, TaxPaid), func(b both) budget.Cents { return b.ToProvider }),
 		amount("provider", provider, 1, budget.Provider, ofRow(ByProvider), func(b both) budget.Cents { return b.Provider }),
-		amount("received", words.Phrase{De: provider.De + " erwartet", En: provider.En + " expects"}, 2, budget.Provider, ofRow(Received), func(b both) budget.Cents { return b.Received }),
+		amount("received", words.Phrase{De: provider.De + " erwartet", En: provider.En + " expects"}, 2, budget.Provider, ofRow(Received, ReceivedElsewhere), func(b both) budget.Cents { return b.Received }),
 		amount("naive", words.Phrase{De: "einfach addiert", En: "simply added"}, 6, "", words.Same("[city]+[provider]"), func(b both) budget.Cents { return b.Naive() }),
 		amount("k", words.Consolidated, 1, "", words.Same("[city]+[provider]-[paid]+[tax]"), func(b both) budget.Cents { return b.Consolidated() }),
 		amount("d", words.Phrase{De: "Abweichung", En: "Difference"}, 1, "", words.Same("[paid]-[received]"), func(b both) budget.Cents { return b.Difference() }),
@@ -144,7 +154,7 @@ func bothColumns(src report.Source) table.Columns[both] {
 		amount("third", words.Phrase{De: "von Dritten", En: "third parties"}, 7, "", words.Same(ofRow(CityFromOthers, FromOthers).De+"+[citygrant]+[providergrant]"), func(b both) budget.Cents { return b.ThirdParty() }),
 		amount("net", words.Phrase{De: "netto", En: "net"}, 7, "", words.Same("[k]-[third]"), func(b both) budget.Cents { return b.Net() }),
 		amount("effect", words.Phrase{De: "Belastung " + city.De, En: "effect on " + city.En}, 8, budget.City, words.Same("[city]-"+ofRow(CityFromOthers).De+"-[citygrant]"), func(b both) budget.Cents { return b.CityEffect() }),
-		amount("margin", words.Phrase{De: "Überschuss " + provider.De, En: "margin of " + provider.En}, 8, budget.Provider, words.Same("[received]+"+ofRow(FromOthers).De+"+[providergrant]-[provider]"), func(b both) budget.Cents { return b.Margin() }),
+		amount("margin", words.Phrase{De: "Überschuss " + provider.De, En: "margin of " + provider.En}, 8, budget.Provider, words.Same(ofRow(Received, ReceivedAlone, FromOthers).De+"+[providergrant]-[provider]"), func(b both) budget.Cents { return b.Margin() }),
 		table.Amount(table.Column{Key: "tax", Title: words.Phrase{De: "davon Umsatzsteuer", En: "of it VAT"}, Helper: true, Formula: ofRow(TaxPaid)}, func(b both) budget.Cents { return b.Tax }),
 		grants("citygrant", city, budget.City),
 		grants("providergrant", provider, budget.Provider),

@@ -100,16 +100,19 @@ func giverIn(src report.Source, g *plan.Grant, arrives budget.Cents) words.Sente
 	if arrives != 0 {
 		return Giver(src, g)
 	}
-	return words.Phrase{De: "%s (Eingang %s)", En: "%s (arrives %s)"}.With(Giver(src, g), ArrivalYears(g))
+	return words.Phrase{De: "%s (Eingang %s)", En: "%s (arrives in %s)"}.With(Giver(src, g), ArrivalYears(g))
 }
 
-// ArrivalYears are the years in which a grant arrives.
+// ArrivalYears are the years in which a grant arrives that says so.
 func ArrivalYears(g *plan.Grant) words.Sentence {
 	var years []words.Sentence
 	for _, entry := range g.Received {
 		if entry.Amount != 0 {
 			years = append(years, words.Said(words.Same(words.PlainYear(entry.Year))))
 		}
+	}
+	if len(years) == 0 {
+		return words.Text("in keinem Jahr", "no year")
 	}
 	return words.List(years)
 }

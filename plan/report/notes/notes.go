@@ -69,8 +69,8 @@ var glossary = []struct{ term, meaning words.Phrase }{
 		De: "was die Stadt aus ihrem Haushalt zahlt, abzüglich der Förderung, die dort eingeht",
 		En: "what the city pays from its budget less the grants that come in there"}},
 	{words.Phrase{De: "Überschuss des IT-Dienstleisters", En: "Margin of the provider"}, words.Phrase{
-		De: "was er für eine Maßnahme einnimmt, abzüglich seines Aufwands; negativ: er zahlt aus seinem eigenen Wirtschaftsplan zu",
-		En: "what it takes in for a measure less its expense; negative: it pays for it from its own business plan"}},
+		De: "was er für eine Maßnahme auf Positionen dieser Sicht einnimmt, wer auch zahlt, abzüglich seines Aufwands; negativ: er zahlt aus seinem eigenen Wirtschaftsplan zu",
+		En: "what it takes in for a measure on lines of this view, whoever pays, less its expense; negative: it pays for it from its own business plan"}},
 	{words.Updated, words.Phrase{
 		De: "Ansatz mit Nachträgen, Umschichtungen, Übertragungen aus dem Vorjahr und unechter Deckung",
 		En: "estimate with supplements, shifts, what is carried in, and income cover"}},

@@ -68,11 +68,18 @@ func (r reconciler) allocationChecks() []comparison {
 				sumsOf("both", lines), []reading{{table: "allocation", column: "sum", where: []match{ways(money.BookFlows[book]...)}}}},
 		)
 	}
+	allocated := func(flows ...money.Flow) reading {
+		return reading{table: "allocation", column: "sum", where: []match{ways(flows...)}}
+	}
+	spent := allocated(money.ByProvider)
+	spent.minus = true
 	return append(checks,
+		comparison{"margin", words.Phrase{De: "Überschuss %s", En: "Margin of %s"}.With(r.titleOf("provider")), sumsOf("both", "margin"),
+			[]reading{allocated(money.Received, money.ReceivedAlone, money.FromOthers), {table: "both", column: "providergrant"}, spent}},
 		comparison{"twice", words.Phrase{De: "Weitergaben an %s", En: "Paid on to %s"}.With(r.titleOf("provider")),
-			sumsOf("both", "paid"), []reading{{table: "allocation", column: "sum", where: []match{ways(money.ToProvider, money.TaxPaid)}}}},
+			sumsOf("both", "paid"), []reading{allocated(money.ToProvider, money.TaxPaid)}},
 		comparison{"received", words.Phrase{De: "Was %s davon erwartet", En: "What %s expects of it"}.With(r.titleOf("provider")),
-			sumsOf("both", "received"), []reading{{table: "allocation", column: "sum", where: []match{ways(money.Received)}}}})
+			sumsOf("both", "received"), []reading{allocated(money.Received, money.ReceivedElsewhere)}})
 }
 
 // coverageChecks: every euro stands in one state, wherever states are added up.
@@ -125,15 +132,40 @@ func (r reconciler) planChecks() []comparison {
 			[]reading{{table: "both", column: "need", where: in}, {table: "both", column: "gap", where: in, minus: true}}})
 	}
 	decided := []reading{{table: "coverage", column: money.CoverageKeys[council.Covered]}, {table: "coverage", column: money.CoverageKeys[council.Conditional]}}
-	return append(checks,
+	checks = append(checks,
 		comparison{"decided", words.Text("Bereinigte Mittel und was davon beschlossen ist, auch unter Vorbehalt", "Consolidated money, and what of it is decided, conditionally too"),
 			sumsOf("measures", "k"), decided},
 		comparison{"paid-on", words.Phrase{De: "Weitergaben an %s: höherer und niedrigerer Betrag beider Pläne", En: "Paid on to %s: the higher and the lower amount of both books"}.With(r.titleOf("provider")),
 			[]reading{{table: "both", column: "paid"}, {table: "both", column: "received", above: "paid"}},
-			[]reading{{table: "both", column: "paid"}, {table: "both", column: "paid", above: "received", minus: true}}},
-		comparison{"transfers", words.Text("Verrechnungen zwischen den Plänen: höherer und niedrigerer Betrag", "Transfers between the books: the higher and the lower amount"),
-			[]reading{{table: "transfers", column: "city"}, {table: "transfers", column: "provider", above: "city"}},
-			[]reading{{table: "transfers", column: "city"}, {table: "transfers", column: "city", above: "provider", minus: true}}})
+			[]reading{{table: "both", column: "paid"}, {table: "both", column: "paid", above: "received", minus: true}}})
+	return append(checks, r.transferChecks()...)
+}
+
+// transferChecks hold the higher of the two amounts of each transfer against the
+// lower, what the city pays apart from the profit that it receives.
+func (r reconciler) transferChecks() []comparison {
+	t := r.byID["transfers"]
+	if t == nil {
+		return nil
+	}
+	var checks []comparison
+	for _, way := range []struct {
+		id   string
+		says words.Phrase
+	}{
+		{money.ToProviderWay, words.Phrase{De: "Verrechnungen zwischen den Plänen: höherer und niedrigerer Betrag", En: "Transfers between the books: the higher and the lower amount"}},
+		{money.ToCityWay, words.Phrase{De: "Gewinnabführung: höherer und niedrigerer Betrag", En: "Profit transfer: the higher and the lower amount"}},
+	} {
+		where := []match{only("way", way.id)}
+		matches := func(row table.Row) bool { return row.Level == table.Body && reading{where: where}.matches(t, row) }
+		if !slices.ContainsFunc(t.Rows, matches) {
+			continue
+		}
+		checks = append(checks, comparison{"transfers " + way.id, words.Said(way.says),
+			[]reading{{table: t.ID, column: "city", where: where}, {table: t.ID, column: "provider", above: "city", where: where}},
+			[]reading{{table: t.ID, column: "city", where: where}, {table: t.ID, column: "city", above: "provider", where: where, minus: true}}})
+	}
+	return checks
 }
 
 func sumsOf(table, column string) []reading { return []reading{{table: table, column: column}} }

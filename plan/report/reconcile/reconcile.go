@@ -227,14 +227,17 @@ func (r reconciler) formula(readings []reading) table.Formula {
 }
 
 func (one reading) formula(t *table.Table, lang words.Lang) string {
-	column := one.table + "[" + one.column + "]"
-	if one.above != "" {
-		above := one.table + "[" + one.above + "]"
-		return "SUMPRODUCT((" + column + ">" + above + ")*(" + column + "-" + above + "))"
+	switch {
+	case one.above != "":
+		return table.SumAboveWhere(one.table, one.column, one.above, one.conditions(t, lang)...)
+	case len(one.where) == 0:
+		return "SUM(" + one.table + "[" + one.column + "])"
 	}
-	if len(one.where) == 0 {
-		return "SUM(" + column + ")"
-	}
+	return table.SumWhere(one.table, one.column, one.conditions(t, lang)...)
+}
+
+// conditions are those of the reading in a language.
+func (one reading) conditions(t *table.Table, lang words.Lang) []table.Where {
 	conditions := make([]table.Where, len(one.where))
 	for i, m := range one.where {
 		conditions[i].Column = m.column
@@ -246,5 +249,5 @@ func (one reading) formula(t *table.Table, lang words.Lang) string {
 			conditions[i].Is = append(conditions[i].Is, text)
 		}
 	}
-	return table.SumWhere(one.table, one.column, conditions...)
+	return conditions
 }

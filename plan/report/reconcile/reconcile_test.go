@@ -32,8 +32,8 @@ func TestReconciliation(t *testing.T) {
 	} {
 		reporttest.Has(t, reporttest.Row(table, id), want)
 	}
-	if len(table.Rows) != 38 {
-		t.Errorf("%d rows; want 2 headings, 28 checks of the sheets and 8 of the plan", len(table.Rows))
+	if len(table.Rows) != 40 {
+		t.Errorf("%d rows; want 2 headings, 29 checks of the sheets and 9 of the plan", len(table.Rows))
 	}
 }
 
@@ -67,7 +67,7 @@ func TestTamperedTables(t *testing.T) {
 	for column, id := range map[string]string{
 		"years need": "overview need", "years k": "years 2018", "states amount": "state covered", "statuses need": "statuses",
 		"measures k": "measures", "measures gap": "overview gap", "allocation sum": "lines city", "allocation 2018": "years 2018",
-		"city allocated": "lines city", "provider allocated": "lines provider", "both provider": "expense provider", "both k": "once", "both gap": "gap", "both paid": "twice", "both received": "received",
+		"city allocated": "lines city", "provider allocated": "lines provider", "both provider": "expense provider", "both k": "once", "both gap": "gap", "both paid": "twice", "both margin": "margin", "both received": "received",
 		"both city": "coverage city", "grants granted": "grants", "coverage covered": "state covered", "coverage k": "coverage", "coverage-years sum": "coverage city",
 		"forward sum": "forward",
 	} {
