@@ -42,14 +42,15 @@ func (l *Ledger) Withholding(block Movement) Cents {
 }
 
 // Shares divide one block over its lines in proportion to their updated
-// estimates. A percent block is taken on all of them and rounded once.
+// estimates. A percent block is taken on all of them and rounded once. A line below
+// zero bears nothing, and takes nothing off what the others bear.
 func (l *Ledger) Shares(movement Movement) []Posting {
 	lines := l.Reach(movement)
 	weights := make([]Cents, len(lines))
 	var base Cents
 	for i, line := range lines {
 		weights[i] = l.Position(line.ID, movement.On.Year).Updated()
-		base += weights[i]
+		base += max(0, weights[i])
 	}
 	amount := movement.Amount
 	if movement.Percent != 0 {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// blocked holds three lines of the cover group "it" with 100, 200 and 0.05,
+// blocked holds four lines of the cover group "it" with 100, 200, 0.05 and 0,
 // one line beside it with 1,000, and what no block of the city may reach.
 func blocked(movements ...Movement) *Ledger {
 	line := func(id LineID, cover string, estimate Cents) Line {
@@ -14,7 +14,7 @@ func blocked(movements ...Movement) *Ledger {
 	lines := []Line{
 		line("a", "it", 100_00), line("b", "it", 200_00), line("c", "it", 5),
 		line("beside", "", 1000_00),
-		line("income", "it", 900_00), line("running", "it", 900_00), line("provider", "it", 900_00),
+		line("income", "it", 900_00), line("running", "it", 900_00), line("provider", "it", 900_00), line("d", "it", 0),
 	}
 	lines[4].Side = Income
 	lines[5].Part = Running
@@ -49,6 +49,10 @@ func TestBlocks(t *testing.T) {
 		"percent on a book": {
 			[]Movement{{Kind: Block, On: Leg{Year: 2026}, Book: City, Percent: 1_00}},
 			map[LineID]Cents{"a": 1_00, "b": 2_00, "beside": 10_00}},
+		// line d is at −40: 100 % of 100 + 200 + 0.05 leaves the others nothing, and takes nothing from d
+		"percent on a group with a line below zero": {
+			[]Movement{{Kind: Supplement, On: on("d"), Amount: -40_00}, {Kind: Block, On: Leg{Year: 2026}, CoverGroup: "it", Book: City, Percent: 100_00}},
+			map[LineID]Cents{"a": 100_00, "b": 200_00, "c": 5}},
 		// 60 over 100 : 200 : 0.05: 19.9967, 39.9933, 0.0100
 		"amount on a group": {
 			[]Movement{{Kind: Block, On: Leg{Year: 2026}, CoverGroup: "it", Book: City, Amount: 60_00}},

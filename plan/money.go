@@ -78,7 +78,7 @@ var movementFields = source.Fields[Movement]{
 	source.Word("kind", movementKinds, MovementKindNames, func(m *Movement) *budget.MovementKind { return &m.Kind }).Required().Says("Nachtrag, Umschichtung, Übertragung, unechte Deckung, über-/außerplanmäßig oder Sperre", "what it does"),
 	source.Ref("line", "line", func(m *Movement) *budget.LineID { return &m.On.Line }).Says("Haushaltsstelle", "budget line"),
 	source.Year("year", func(m *Movement) *budget.Year { return &m.On.Year }).Says("Jahr", "year"),
-	source.Table("from", legFields, func(m *Movement) *budget.Leg { return &m.From }).Says("woher", "where from"),
+	source.Table("from", legFields, func(m *Movement) *budget.Leg { return &m.From }).Says("woher; bei unechter Deckung der Ertrag, der über seinem Ansatz liegt", "where from; of an income cover the income that is above its estimate"),
 	source.Table("to", legFields, func(m *Movement) *budget.Leg { return &m.To }).Says("wohin", "where to"),
 	source.Text("cover", func(m *Movement) *string { return &m.CoverGroup }).Says("Sperre eines Deckungskreises", "block of a cover group"),
 	source.Word("book", budget.Books[:], BookNames, func(m *Movement) *budget.Book { return &m.Book }).Says("Sperre eines ganzen Plans", "block of a whole book"),

@@ -71,9 +71,10 @@ var ofMovements = map[string]boundaries{
 				"error the carry-over from 2020 arrives in 2020, not in 2021"),
 			"over a year": finds(moves("carry", "a", "a", "2022", "1"),
 				"error the carry-over from 2020 arrives in 2022, not in 2021"),
-			"within a group": clean(moves("carry", "b", "c", "2021", "1")),
+			"within a group": finds(moves("carry", "b", "c", "2021", "1"),
+				"error the carry-over of b arrives on c; authority is carried over on its own line"),
 			"to another line": finds(moves("carry", "a", "b", "2021", "1"),
-				"error the carry-over of a arrives on b; the two do not cover each other"),
+				"error the carry-over of a arrives on b; authority is carried over on its own line"),
 			"to another line and year": finds(moves("carry", "a", "b", "2022", "1"),
 				"error the carry-over of a arrives on b", "error the carry-over from 2020 arrives in 2022"),
 			"all that is left": clean(moves("carry", "a", "a", "2021", "40")),
@@ -92,7 +93,10 @@ var ofMovements = map[string]boundaries{
 			"a year closed at 0":   clean(moves("carry", "f", "f", "2021", "100")),
 			"a cent of a year closed at 0": finds(moves("carry", "f", "f", "2021", "100.01"),
 				"error f: €100 are left of 2020, €100.01 are carried over"),
-			"the year is not yet booked": clean(moves("carry", "d", "d", "2021", "200")),
+			"all of a year not yet booked": clean(moves("carry", "d", "d", "2021", "100")),
+			"a cent more than a year not yet booked": finds(moves("carry", "d", "d", "2021", "100.01"),
+				"error d: €100 are left of 2020, €100.01 are carried over"),
+			"of a year of which nothing is known": clean(moves("carry", "b", "b", "2021", "200")),
 			"a cent of an overdrawn line": finds(moves("carry", "e", "e", "2021", "0.01"),
 				"error e: €0 are left of 2020, €0.01 are carried over"),
 			"0 of an overdrawn line":    clean(moves("carry", "e", "e", "2021", "0")),
@@ -100,6 +104,31 @@ var ofMovements = map[string]boundaries{
 			"a shift does not count": clean(moves("shift", "a", "a", "2020", "1") +
 				moves("carry", "a", "a", "2021", "40")),
 		}},
+	"income-cover": {plan2020 + cityLine("a", "2020 = { estimate = 100 }") +
+		line("e", "city", "operating", "income", "2020 = { estimate = 100, actual = 110 }") +
+		line("f", "city", "operating", "income", "2020 = { estimate = 100 }") +
+		line("g", "city", "operating", "income", "2020 = { estimate = 100, actual = 90 }") +
+		line("h", "city", "capital", "income", "2020 = { estimate = 100, actual = 110 }") +
+		line("i", "provider", "operating", "income", "2020 = { estimate = 100, actual = 110 }"), map[string]boundary{
+		"all that comes in beyond the estimate": clean(adds("income-cover", "a", "10", "from = "+leg("e", "2020"))),
+		"a cent more": finds(adds("income-cover", "a", "10.01", "from = "+leg("e", "2020")),
+			"error e has received €10 more than estimated in 2020, €10.01 of it are to cover expense"),
+		"a cent more in two": finds(adds("income-cover", "a", "6", "from = "+leg("e", "2020"))+adds("income-cover", "a", "4.01", "from = "+leg("e", "2020")),
+			"error e has received €10 more than estimated in 2020, €10.01 of it"),
+		"beside an excess that it covers": finds(covers("a", "4", cover("e", "4"))+adds("income-cover", "a", "6.01", "from = "+leg("e", "2020")),
+			"error e has received €10 more than estimated in 2020, €10.01 of it"),
+		"nothing is booked yet": clean(adds("income-cover", "a", "10", "from = "+leg("f", "2020"))),
+		"less came in": finds(adds("income-cover", "a", "0.01", "from = "+leg("g", "2020")),
+			"error g has received €0 more than estimated in 2020, €0.01 of it"),
+		"lowered by less income":  clean(adds("income-cover", "a", "-10", "from = "+leg("g", "2020"))),
+		"not in force":            clean(paper("V/1", "decision", "") + adds("income-cover", "a", "99", "from = "+leg("e", "2020")+"\nby = \"V/1\"\n")),
+		"no income named":         finds(adds("income-cover", "a", "1", ""), "error the income cover of a in 2020 does not say which additional income bears it"),
+		"covered by expense":      finds(adds("income-cover", "a", "1", "from = "+leg("a", "2020")), "error a is no line for income"),
+		"covered by investments":  finds(adds("income-cover", "a", "1", "from = "+leg("h", "2020")), "error h and a do not stand in the same part"),
+		"covered by the provider": finds(adds("income-cover", "a", "1", "from = "+leg("i", "2020")), "error i and a do not stand in the same part"),
+		"of another year":         finds(adds("income-cover", "a", "1", "from = "+leg("e", "2021")), "error the additional income is of 2021, the expense of 2020"),
+		"another movement":        clean(adds("supplement", "a", "99", "")),
+	}},
 	"excess-cover": {plan2020 + cityLine("a", "2020 = { estimate = 100 }") + cityLine("b", "2020 = { estimate = 10 }") +
 		cityLine("c", "2020 = { estimate = 6 }") + cityLine("d", "2020 = { estimate = 100, actual = 60 }\n2021 = { estimate = 100 }") +
 		line("e", "city", "operating", "income", "2020 = { estimate = 100, actual = 110 }"), map[string]boundary{
@@ -199,7 +228,12 @@ var ofMovements = map[string]boundaries{
 			`warning M: "cause" says why the books differ, which they do not`),
 		"a cause of none, received": finds(someLines+measure("m", "")+gives("city.it", "2020 = 1", "to = \"it.umsatz\"\nreceived = { 2020 = 1 }\ncause = \"vat\""),
 			`warning M: "cause" says`),
-		"a supplement with its keys": clean(adds("supplement", "a", "1", "")),
+		"depreciation is no payment": clean(cityLine("afa", "noncash = true")),
+		"an investment is one": finds(line("bau", "city", "capital", "expense", "noncash = true"),
+			`warning bau: "noncash" does nothing outside the operating part`),
+		"a running payment is one":           finds(line("zahlung", "city", "running", "expense", "noncash = true"), `warning zahlung: "noncash"`),
+		"an investment that says so already": clean(line("bau", "city", "capital", "expense", "noncash = false")),
+		"a supplement with its keys":         clean(adds("supplement", "a", "1", "")),
 		"a supplement with all keys": finds(movement("supplement", everyKey),
 			`warning "from" does nothing in a movement of kind "supplement"`, `warning "to"`,
 			`warning "cover"`, `warning "book"`, `warning "percent"`, `warning "cover_by"`),

@@ -7,8 +7,8 @@ import (
 	"digiplan/plan/words"
 )
 
-// carry: what leaves a year arrives in the next, on the same line or one that
-// it covers, and was left over (domain § 3, 1; § 22 KomHVO NRW).
+// carry: what leaves a year arrives in the next, on the same line, and was left over
+// (domain § 3, 1; § 22 KomHVO NRW). Before anything is booked all authority is left.
 func carry(in Input) []source.Problem {
 	var found []source.Problem
 	carried := make(map[budget.Leg]budget.Cents)
@@ -24,17 +24,22 @@ func carry(in Input) []source.Problem {
 				En: "the carry-over from %d arrives in %d, not in %d",
 			}.With(m.From.Year, m.To.Year, m.From.Year+1)))
 		}
-		if from.ID != to.ID && !from.Covers(to) {
-			found = append(found, carryProblem(m, m.Meta.At.At("to").At("line"), words.Phrase{
-				De: "die Übertragung von %s kommt auf %s an; die beiden decken einander nicht",
-				En: "the carry-over of %s arrives on %s; the two do not cover each other",
-			}.With(string(from.ID), string(to.ID))))
+		if from.ID != to.ID {
+			problem := carryProblem(m, m.Meta.At.At("to").At("line"), words.Phrase{
+				De: "die Übertragung von %s kommt auf %s an; übertragen wird auf dieselbe Haushaltsstelle",
+				En: "the carry-over of %s arrives on %s; authority is carried over on its own line",
+			}.With(string(from.ID), string(to.ID)))
+			problem.Hint = words.Text(
+				"auf derselben Haushaltsstelle übertragen und im Folgejahr umschichten",
+				"carry it over on the same line and shift it in the next year")
+			found = append(found, problem)
 		}
 		position := in.Ledger.Position(from.ID, m.From.Year)
 		before := carried[m.From]
 		carried[m.From] += m.Amount
 		left := position.Carriable()
-		if in.Ledger.Booked(m.From) && before <= left && carried[m.From] > left {
+		known := in.Ledger.Booked(m.From) || from.In(m.From.Year).Estimate != nil
+		if known && before <= left && carried[m.From] > left {
 			found = append(found, carryProblem(m, m.Meta.At.At("amount"), words.Phrase{
 				De: "%s: %d bleiben %s übrig, übertragen werden %s",
 				En: "%s: %[3]s are left of %[2]d, %[4]s are carried over",

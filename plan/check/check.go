@@ -64,6 +64,7 @@ var rules = []rule{
 	named("no-authority", "Bewegung ohne Beschluss", "movement without a decision", noAuthority),
 	named("shift", "Umschichtung", "shift", shift),
 	named("carry", "Übertragung", "carry-over", carry),
+	named("income-cover", "unechte Deckung", "income cover", incomeCover),
 	named("excess-cover", "Deckung fehlt", "cover missing", excessCover, coverGiven),
 	named("cover-group", "Deckungskreis unklar", "cover group unclear", coverGroup),
 	named("block-size", "Sperre", "block", blockSize),

@@ -27,6 +27,18 @@ func unusedKey(in Input) []source.Problem {
 			})
 		}
 	}
+	for i := range in.Lines {
+		if line := &in.Lines[i]; line.Noncash && line.Part != budget.Operating {
+			found = append(found, source.Problem{
+				Place: line.At.At("noncash"), Severity: source.Warning, Line: string(line.ID),
+				Message: words.Phrase{
+					De: "%s: „noncash“ bewirkt außerhalb des Ergebnisplans nichts; Investitionen und laufende Zahlungen sind Zahlungen",
+					En: "%s: \"noncash\" does nothing outside the operating part; investments and running payments are payments",
+				}.With(string(line.ID)),
+				Hint: words.Text("„noncash“ streichen, oder part = \"operating\"", "leave \"noncash\" out, or part = \"operating\""),
+			})
+		}
+	}
 	for i := range in.Movements {
 		m := &in.Movements[i]
 		found = append(found, unread(m)...)
