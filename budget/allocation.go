@@ -65,6 +65,7 @@ func (a *Allocation) post(post func(Posting)) {
 
 // gather fills the two books of every measure.
 func (l *Ledger) gather() {
+	l.granted = make(map[Leg]Cents)
 	l.measures = make(map[MeasureID]*Flows, l.runs())
 	flows := l.flowsOf()
 	for i := range l.Allocations {
@@ -78,6 +79,7 @@ func (l *Ledger) gather() {
 		if line := l.Line(grant.Line); line != nil {
 			for _, entry := range grant.Money() {
 				flows(grant.Measure).add(entry.Year, line, income(line, entry.Amount))
+				l.granted[Leg{grant.Line, entry.Year}] += entry.Amount
 			}
 		}
 	}

@@ -22,6 +22,7 @@ type Ledger struct {
 	accounts map[LineID]*account
 	booked   map[Leg]bool // there are bookings, of 0 too
 	blocked  []Posting
+	granted  map[Leg]Cents // what grants bring
 	measures map[MeasureID]*Flows
 }
 
@@ -113,6 +114,9 @@ func (l *Ledger) Booked(leg Leg) bool {
 	line := l.Line(leg.Line)
 	return line != nil && (l.booked[leg] || line.In(leg.Year).Actual != nil)
 }
+
+// Granted is what grants of measures bring to an income line in a year.
+func (l *Ledger) Granted(leg Leg) Cents { return l.granted[leg] }
 
 // Position is what a line has in a year.
 func (l *Ledger) Position(id LineID, year Year) Position {

@@ -56,11 +56,14 @@ func (in Input) bare() map[*plan.Line]bool {
 	return lines
 }
 
-// allocated is what measures have of a line in all years.
+// allocated is what measures have of a line, or count on from grants, in all years.
 func (in Input) allocated(line budget.LineID) budget.Cents {
 	var sum budget.Cents
 	for _, year := range in.Ledger.Years(line) {
 		sum += in.Ledger.Position(line, year).Of(budget.Allocated)
+	}
+	for _, year := range in.Years.Each() {
+		sum += in.Ledger.Granted(budget.Leg{Line: line, Year: year})
 	}
 	return sum
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"iter"
 	"slices"
 
 	"digiplan/budget"
@@ -10,10 +11,10 @@ import (
 )
 
 // overallocated: measures never get more of a line than its updated estimate,
-// and count on no more income than it (domain § 3, 4). Exactly 100 % is not
-// over. Of a closed year without an estimate the actual is the limit. A line
-// without any year, years after the plan, and money that is paid on to the wrong line
-// are found elsewhere.
+// and count on no more income than it, grants included (domain § 3, 4). Exactly
+// 100 % is not over. Of a closed year without an estimate the actual is the limit. A
+// line without any year, years after the plan, and money that is paid on to the wrong
+// line are found elsewhere.
 func overallocated(in Input) []source.Problem {
 	var found []source.Problem
 	bare, astray := in.bare(), in.astray()
@@ -23,10 +24,16 @@ func overallocated(in Input) []source.Problem {
 			continue
 		}
 		var each []yearly
-		for _, year := range in.Ledger.Years(line.ID) {
-			position := in.Ledger.Position(line.ID, year)
-			wrong := astray[budget.Leg{Line: line.ID, Year: year}]
-			if position.Over() && year <= in.Years.To && !in.mistyped(line, year) && (wrong == 0 || position.Free()+wrong < 0) {
+		for year := range in.yearsOf(line) {
+			leg := budget.Leg{Line: line.ID, Year: year}
+			position, granted, wrong := in.Ledger.Position(line.ID, year), in.Ledger.Granted(leg), astray[leg]
+			switch {
+			case year > in.Years.To || in.mistyped(line, year):
+			case granted != 0 && line.Side == budget.Income && !position.Settled():
+				if expected := position.Of(budget.Allocated) + granted; expected-wrong > max(0, position.Updated()) {
+					each = append(each, yearly{year, overexpected(in, line, year, expected, granted)})
+				}
+			case position.Over() && (wrong == 0 || position.Free()+wrong < 0):
 				each = append(each, yearly{year, overallocatedIn(in, line, year, position)})
 			}
 		}
@@ -40,6 +47,44 @@ func overallocated(in Input) []source.Problem {
 func (in Input) mistyped(line *plan.Line, year budget.Year) bool {
 	return in.Ledger.Line(line.ID).In(year).Estimate == nil &&
 		slices.ContainsFunc(line.Years, func(y plan.LineYear) bool { return y.Year > in.Years.To })
+}
+
+// yearsOf are the years in which a line has figures or receives grants.
+func (in Input) yearsOf(line *plan.Line) iter.Seq[budget.Year] {
+	return func(yield func(budget.Year) bool) {
+		years := in.Ledger.Years(line.ID)
+		for _, year := range years {
+			if !yield(year) {
+				return
+			}
+		}
+		for _, year := range in.Years.Each() {
+			if in.Ledger.Granted(budget.Leg{Line: line.ID, Year: year}) != 0 && !slices.Contains(years, year) && !yield(year) {
+				return
+			}
+		}
+	}
+}
+
+// overexpected says that an income line brings less than grants and allocations
+// of measures count on.
+func overexpected(in Input, line *plan.Line, year budget.Year, expected, granted budget.Cents) source.Problem {
+	position := in.Ledger.Position(line.ID, year)
+	problem := source.Problem{
+		Place: line.YearPlace(year), Severity: source.Error, Line: string(line.ID),
+		Message: words.Phrase{
+			De: "%s: Maßnahmen rechnen %d mit %s Einnahmen, davon %s Förderung; der Ansatz ist %s – %s zu viel",
+			En: "%s: measures count on an income of %[3]s in %[2]d, %[4]s of it grants; the estimate is %[5]s – %[6]s too much",
+		}.With(string(line.ID), year, expected, granted, position.Updated(), expected-position.Updated()),
+		Hint: words.Text("Förderung und Ansatz der Einnahmen abgleichen", "compare the grants with the estimate of the income"),
+	}
+	if line.In(year).Estimate == nil && position.Updated() == 0 {
+		problem.Message = words.Phrase{
+			De: "%s: Maßnahmen rechnen %d mit %s Einnahmen, davon %s Förderung; ein Ansatz ist nicht angegeben",
+			En: "%s: measures count on an income of %[3]s in %[2]d, %[4]s of it grants; no estimate is given",
+		}.With(string(line.ID), year, expected, granted)
+	}
+	return problem
 }
 
 func overallocatedIn(in Input, line *plan.Line, year budget.Year, position budget.Position) source.Problem {

@@ -43,6 +43,7 @@ func LineDetail(src report.Source, id budget.LineID, year budget.Year) (report.D
 				facts = append(facts, fact)
 			}
 		}
+		facts = append(facts, grantsOn(src, budget.Leg{Line: line.ID, Year: year})...)
 		facts = append(facts, burdens(src, line)...)
 		facts = append(facts, voids(src, budget.Leg{Line: line.ID, Year: year})...)
 		return report.Detail{
@@ -53,6 +54,22 @@ func LineDetail(src report.Source, id budget.LineID, year budget.Year) (report.D
 		}, true
 	}
 	return report.Detail{}, false
+}
+
+// grantsOn are the grants that are received on a line in a year, each with its
+// measure.
+func grantsOn(src report.Source, leg budget.Leg) []report.Fact {
+	var facts []report.Fact
+	for _, m := range src.Plan.Measures {
+		for i := range m.Grants {
+			g := &m.Grants[i]
+			if amount := g.Account(m.ID).Money().At(leg.Year); g.Line == leg.Line && amount != 0 {
+				facts = append(facts, report.Fact{Title: words.Phrase{De: "Förderung", En: "Grant"},
+					Value: table.Label(words.Phrase{De: "%s für „%s“ von %s (%s)", En: "%s for %q of %s (%s)"}.With(amount, m.Title, g.Giver, g.At.String()))})
+			}
+		}
+	}
+	return facts
 }
 
 // burdens are what later years of a line already owe: orders of operating
