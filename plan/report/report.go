@@ -46,6 +46,16 @@ func (src Source) Version() compare.Version {
 	return compare.Version{Plan: src.Plan, Ledger: src.Ledger, Council: src.Council}
 }
 
+// Need is what a measure needs in a year. One that is stopped needs no more than it
+// is still given.
+func (src Source) Need(m *plan.Measure, year budget.Year) budget.Cents {
+	need := m.Need.At(year)
+	if m.Status == plan.Stopped {
+		need = min(need, src.Ledger.Measure(m.ID, year, budget.Cash).Consolidated())
+	}
+	return need
+}
+
 // BookName is the word for a book in this plan.
 func (src Source) BookName(book budget.Book) words.Phrase { return words.BookName(book, src.Provider) }
 

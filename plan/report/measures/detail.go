@@ -116,7 +116,7 @@ func figures(src report.Source, m *plan.Measure) []figure {
 		figure{id: "actual", title: table.Phrase(words.Actual), amount: func(year budget.Year) budget.Cents { return actualOf(src, m, year) }},
 	)
 	if src.View == budget.Cash {
-		list = append(list, figure{id: "gap", title: table.Phrase(words.Gap), mark: table.Warn, amount: func(year budget.Year) budget.Cents { return both(year).Gap(m.Need.At(year)) }})
+		list = append(list, figure{id: "gap", title: table.Phrase(words.Gap), mark: table.Warn, amount: func(year budget.Year) budget.Cents { return both(year).Gap(src.Need(m, year)) }})
 	}
 	return list
 }

@@ -42,7 +42,10 @@ func measureDerivation(src report.Source, m *plan.Measure, year budget.Year) *ta
 	}
 	city, provider := src.BookName(budget.City), src.BookName(budget.Provider)
 	both := src.Ledger.Measure(m.ID, year, src.View)
-	need := m.Need.At(year)
+	need, name := src.Need(m, year), words.Said(words.Need)
+	if need != m.Need.At(year) {
+		name = words.Phrase{De: "%s, eingestellt: nur, was noch gezahlt wird, von %s", En: "%s, stopped: only what is still paid, of %s"}.With(words.Need, m.Need.At(year))
+	}
 	sum := func(de, en string, amount budget.Cents) {
 		title := words.Phrase{De: de, En: en}
 		t.Rows = append(t.Rows, table.Row{Level: table.Subtotal, Cells: []table.Cell{table.Phrase(title), table.Cash(amount), nil, nil}})
@@ -72,7 +75,7 @@ func measureDerivation(src report.Source, m *plan.Measure, year budget.Year) *ta
 		sum("A = Einnahme "+provider.De+", die "+city.De+" in der anderen Sicht bezahlt", "A = income of the provider that is paid in the other view", both.Across)
 		sum("P = Überschuss "+provider.De+" (R_int + A + R_ext − Q)", "P = margin of the provider (R_int + A + R_ext − Q)", both.Margin())
 	}
-	t.Rows = append(t.Rows, table.Row{ID: "need", Place: m.At, Cells: []table.Cell{table.Phrase(words.Need), table.Cash(need), nil, report.PlaceCell(m.At.At("need").Year(int(year)))}})
+	t.Rows = append(t.Rows, table.Row{ID: "need", Place: m.At, Cells: []table.Cell{table.Label(name), table.Cash(need), nil, report.PlaceCell(m.At.At("need").Year(int(year)))}})
 	if src.View == budget.Cash {
 		sum("Lücke = Bedarf − K, nie unter 0", "gap = need − K, never below 0", both.Gap(need))
 		if over := both.Surplus(need); over > 0 {

@@ -98,7 +98,7 @@ func bothRows(src report.Source, columns table.Columns[both]) []table.Row {
 	for _, m := range src.Plan.Measures {
 		flows := src.Ledger.Flows(m.ID)
 		for _, year := range years {
-			one := both{flows.In(year, src.View), m, year, m.Need.At(year)}
+			one := both{flows.In(year, src.View), m, year, src.Need(m, year)}
 			if one.need != 0 || one.Both != (budget.Both{}) {
 				rows = append(rows, table.Row{ID: string(m.ID) + "@" + words.PlainYear(year), Place: m.At, Mark: one.mark(src), Cells: columns.Cells(one)})
 			}
@@ -206,27 +206,21 @@ func OverPlanYears(src report.Source, m *plan.Measure) (both budget.Both, gap bu
 	for _, year := range src.Years.Each() {
 		b := flows.In(year, src.View)
 		both = both.Plus(b)
-		gap += gapOf(src, b, m.Need.At(year))
+		gap += gapOf(src, b, src.Need(m, year))
 	}
 	return both, gap
 }
 
-// Need is what a measure needs within some years.
-func Need(m *plan.Measure, years budget.Years) budget.Cents {
-	var sum budget.Cents
-	for _, entry := range m.Need {
-		if years.Has(entry.Year) {
-			sum += entry.Amount
-		}
-	}
-	return sum
+// Need is what a measure needs in the years of the plan.
+func Need(src report.Source, m *plan.Measure) budget.Cents {
+	return sum(src.Years.Each(), func(year budget.Year) budget.Cents { return src.Need(m, year) })
 }
 
 // InYear adds up all measures in a year. Gaps are those of the single measures:
 // a surplus of one fills no gap of another.
 func InYear(src report.Source, year budget.Year) (both budget.Both, need, gap budget.Cents) {
 	for _, m := range src.Plan.Measures {
-		b, needed := src.Ledger.Measure(m.ID, year, src.View), m.Need.At(year)
+		b, needed := src.Ledger.Measure(m.ID, year, src.View), src.Need(m, year)
 		both = both.Plus(b)
 		need += needed
 		gap += gapOf(src, b, needed)

@@ -48,7 +48,7 @@ func All(src report.Source) *table.Table {
 }
 
 var glossary = []struct{ term, meaning words.Phrase }{
-	{words.Need, words.Phrase{De: "was eine Maßnahme in einem Jahr kostet, als Zahlung", En: "what a measure costs in a year, as payments"}},
+	{words.Need, words.Phrase{De: "was eine Maßnahme in einem Jahr kostet, als Zahlung; eine eingestellte braucht nicht mehr, als noch gezahlt wird", En: "what a measure costs in a year, as payments; one that is stopped needs no more than is still paid"}},
 	{words.Consolidated, words.Phrase{
 		De: "beide Pläne zusammen; was die Stadt an den IT-Dienstleister zahlt, steht in beiden und zählt einmal. Umsatzsteuer darauf steht nur bei der Stadt und zählt mit",
 		En: "both books together; what the city pays to the provider stands in both and counts once. VAT on it stands with the city alone and counts"}},

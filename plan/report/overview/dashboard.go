@@ -81,7 +81,7 @@ func gaps(src report.Source) map[plan.ThemeID][]budget.Cents {
 			gaps[m.Theme] = sums
 		}
 		for i, year := range years {
-			gap := flows.In(year, budget.Cash).Gap(m.Need.At(year))
+			gap := flows.In(year, budget.Cash).Gap(src.Need(m, year))
 			sums[i] += gap
 			sums[len(years)] += gap
 		}

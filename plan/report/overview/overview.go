@@ -241,7 +241,7 @@ func statusTable(src report.Source) *table.Table {
 		for _, m := range src.Plan.Measures {
 			if m.Status == status {
 				sum.count++
-				sum.need += money.Need(m, src.Years)
+				sum.need += money.Need(src, m)
 			}
 		}
 		if sum.count > 0 {

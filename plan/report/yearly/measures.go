@@ -164,7 +164,7 @@ func (y writer) moneyColumns() table.Columns[*plan.Measure] {
 		amount("k", words.Consolidated, "", func(m *plan.Measure) budget.Cents { return both(m).Consolidated() }),
 		amount("actual-city", words.Phrase{De: "Ist " + city.De, En: "Actual " + city.En}, budget.City, func(m *plan.Measure) budget.Cents { return y.spent(budget.City, m.ID) }),
 		amount("actual-provider", words.Phrase{De: "Ist " + provider.De, En: "Actual " + provider.En}, budget.Provider, func(m *plan.Measure) budget.Cents { return y.spent(budget.Provider, m.ID) }),
-		table.Col(moneyColumn("gap", words.Gap, ""), func(m *plan.Measure) table.Cell { return money.GapCell(y.Source, both(m).Gap(m.Need.At(y.on))) }),
+		table.Col(moneyColumn("gap", words.Gap, ""), func(m *plan.Measure) table.Cell { return money.GapCell(y.Source, both(m).Gap(y.Need(m, y.on))) }),
 	}
 }
 

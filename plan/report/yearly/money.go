@@ -135,7 +135,7 @@ func (y writer) measureDeviations(m *plan.Measure) []table.Row {
 		if year >= y.on && both.Difference() != 0 {
 			rows = append(rows, y.deviation(year, string(m.ID), table.NameOf(m.Title), y.betweenBooks(), both.ToProvider, both.Received, money.CauseCell(m, year)))
 		}
-		if need := m.Need.At(year); year >= y.on && y.View == budget.Cash && both.Gap(need) > 0 {
+		if need := y.Need(m, year); year >= y.on && y.View == budget.Cash && both.Gap(need) > 0 {
 			rows = append(rows, y.deviation(year, "gap "+string(m.ID), table.NameOf(m.Title), needAndMoney, need, both.Consolidated(), table.Phrase(words.Gap)))
 		}
 	}

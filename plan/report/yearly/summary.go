@@ -206,7 +206,7 @@ func (y writer) statusOfYear() *table.Table {
 		for _, m := range y.named {
 			if m.Status == status {
 				n++
-				need += m.Need.At(y.on)
+				need += y.Need(m, y.on)
 				money += y.Ledger.Measure(m.ID, y.on, y.View).Consolidated()
 			}
 		}
