@@ -25,7 +25,13 @@ var ofMeasures = map[string]boundaries{
 			"money of nothing":        clean(whole + gives("a", "2020 = 0", "") + cityLine("a", "2020 = { estimate = 1 }")),
 			"money with a need of 0":  clean(whole + "need = { 2020 = 0 }\n" + gives("a", "2020 = 1", "") + cityLine("a", "2020 = { estimate = 1 }")),
 			"a line without any year": finds(whole+cityLine("a", ""), "warning a gives an estimate of no year"),
-			"a line with a year":      clean(whole + cityLine("a", "2020 = { estimate = 0 }")),
+			"a line without a year in the middle": finds(whole+cityLine("a", "2020 = { estimate = 1 }\n2022 = { estimate = 1 }"),
+				"notice a gives no estimate of 2021, but before and after it"),
+			"a line with 0 in the middle":                clean(whole + cityLine("a", "2020 = { estimate = 1 }\n2021 = { estimate = 0 }\n2022 = { estimate = 1 }")),
+			"a line with an actual in the middle":        clean(whole + cityLine("a", "2020 = { estimate = 1 }\n2021 = { actual = 1 }\n2022 = { estimate = 1 }")),
+			"a line of the last year":                    clean(whole + cityLine("a", "2022 = { estimate = 1 }")),
+			"a line of the year before and of the first": clean(whole + cityLine("a", "2018 = { estimate = 1 }\n2020 = { estimate = 1 }")),
+			"a line with a year":                         clean(whole + cityLine("a", "2020 = { estimate = 0 }")),
 			"a line with money and without any year": finds(whole+"need = { 2020 = 1 }\n"+gives("a", "2020 = 1, 2021 = 2", "")+cityLine("a", ""),
 				"error a gives an estimate of no year, but measures are allocated €3"),
 			"a line with an excess alone": clean(whole + cityLine("a", "") + adds("excess", "a", "1", "")),
@@ -200,9 +206,9 @@ var ofMeasures = map[string]boundaries{
 				gives("city.it", "2020 = 1", "")),
 
 		"permanent, until the last year": clean(
-			measure("m", "status = \"running\"\nterm = { from = 2020 }\nneed = { 2022 = 1 }")),
+			measure("m", "status = \"running\"\nterm = { from = 2020 }\nneed = { 2020 = 1, 2021 = 0, 2022 = 1 }")),
 		"permanent, a year less": finds(
-			measure("m", "status = \"running\"\nterm = { from = 2020 }\nneed = { 2021 = 1 }"),
+			measure("m", "status = \"running\"\nterm = { from = 2020 }\nneed = { 2020 = 0, 2021 = 1 }"),
 			"warning M is a permanent task, but its need ends in 2021; the plan goes on until 2022"),
 		"permanent, a year less with 0": clean(
 			measure("m", "status = \"running\"\nterm = { from = 2020 }\nneed = { 2020 = 1, 2021 = 0 }")),
@@ -213,13 +219,26 @@ var ofMeasures = map[string]boundaries{
 		"a term before the plan, no need": clean(measure("m", "status = \"running\"\nterm = { from = 2018, to = 2019 }")),
 		"permanent, prepared":             clean(measure("m", "status = \"prepared\"\nterm = { from = 2020 }\nneed = { 2021 = 1 }")),
 		"a term that goes on": finds(
-			measure("m", "status = \"running\"\nterm = { from = 2020, to = 2022 }\nneed = { 2021 = 1 }"),
+			measure("m", "status = \"running\"\nterm = { from = 2020, to = 2022 }\nneed = { 2020 = 0, 2021 = 1 }"),
 			"warning M runs until 2022, but its need ends in 2021"),
 		"a term that ends with the need": clean(
-			measure("m", "status = \"running\"\nterm = { from = 2020, to = 2021 }\nneed = { 2021 = 1 }")),
+			measure("m", "status = \"running\"\nterm = { from = 2020, to = 2021 }\nneed = { 2020 = 0, 2021 = 1 }")),
 		"a term beyond the plan": clean(
-			measure("m", "status = \"running\"\nterm = { from = 2020, to = 2030 }\nneed = { 2022 = 1 }")),
-		"no term": clean(measure("m", "status = \"running\"\nneed = { 2021 = 1 }")),
+			measure("m", "status = \"running\"\nterm = { from = 2020, to = 2030 }\nneed = { 2020 = 0, 2021 = 0, 2022 = 1 }")),
+		"no term": clean(measure("m", "status = \"running\"\nneed = { 2020 = 0, 2021 = 1 }")),
+		"nothing said of a year in the middle": finds(measure("m", "status = \"running\"\nterm = { from = 2020 }\nneed = { 2020 = 1, 2022 = 1 }")+
+			gives("city.it", "2020 = 1, 2022 = 1", ""), "warning M gives neither need nor money for 2021, but for later years"),
+		"nothing said of the first two years": finds(measure("m", "status = \"running\"\nterm = { from = 2020 }\nneed = { 2022 = 1 }"),
+			"warning M gives neither need nor money for 2020, but for later years (also in 2021)"),
+		"0 in the middle": clean(measure("m", "status = \"running\"\nterm = { from = 2020 }\nneed = { 2020 = 1, 2021 = 0, 2022 = 1 }") +
+			gives("city.it", "2020 = 1, 2022 = 1", "")),
+		"money in the middle": clean(measure("m", "status = \"running\"\nterm = { from = 2020 }\nneed = { 2020 = 1, 2022 = 1 }") +
+			gives("city.it", "2020 = 1, 2021 = 1, 2022 = 1", "")),
+		"prepared, nothing said of a year in the middle": finds(measure("m", "status = \"prepared\"\nterm = { from = 2020 }\nneed = { 2020 = 1, 2022 = 1 }"),
+			"warning M gives neither need nor money for 2021"),
+		"no term, nothing said of a year in the middle": finds(measure("m", "need = { 2020 = 1, 2022 = 1 }"), "warning M gives neither need nor money for 2021"),
+		"stopped, nothing said of a year in the middle": clean(measure("m", "status = \"stopped\"\nneed = { 2020 = 1, 2022 = 1 }")),
+		"the year before the term":                      clean(measure("m", "status = \"running\"\nterm = { from = 2021 }\nneed = { 2021 = 1, 2022 = 1 }")),
 	}},
 	"gap": {plan2020 + someLines, map[string]boundary{
 		"paid on and spent in part": finds(measure("m", "need = { 2020 = 2 }")+gives("city.it", "2020 = 2", `to = "it.umsatz"`)+

@@ -35,7 +35,7 @@ func named(id, de, en string, finds ...finder) rule {
 
 // rules are all rules.
 var rules = []rule{
-	named("incomplete", "Angabe fehlt", "not complete", incomplete, needMissing, withoutYears, empty),
+	named("incomplete", "Angabe fehlt", "not complete", incomplete, needMissing, withoutYears, yearsBetween, empty),
 	named("years", "Jahr passt nicht", "year out of place", yearsOfBudget, yearsOutside),
 	named("far-date", "Tag passt nicht", "day out of place", farDate),
 	named("outside-term", "außerhalb der Laufzeit", "outside its term", outsideTerm),

@@ -37,6 +37,42 @@ func withoutYears(in Input) []source.Problem {
 	return found
 }
 
+// yearsBetween: a budget line has an estimate of each year between two that have one,
+// 0 where there is nothing; a year left out is not 0.
+func yearsBetween(in Input) []source.Problem {
+	var found []source.Problem
+	for i := range in.Lines {
+		line := &in.Lines[i]
+		var estimated budget.Years
+		for _, year := range line.Years {
+			if year.Estimate != nil {
+				estimated = estimated.With(year.Year)
+			}
+		}
+		var missing []budget.Year
+		for _, year := range estimated.Within(in.Years).Each() {
+			position := in.Ledger.Position(line.ID, year)
+			if in.Ledger.Line(line.ID).In(year).Estimate == nil && !in.Ledger.Booked(budget.Leg{Line: line.ID, Year: year}) && position.Updated() == 0 && position.Of(budget.Allocated) == 0 {
+				missing = append(missing, year)
+			}
+		}
+		if len(missing) > 0 {
+			found = append(found, source.Problem{
+				Place: line.At, Severity: source.Notice, Line: string(line.ID),
+				Message: words.Phrase{
+					De: "%s nennt für %d keinen Ansatz, davor und danach schon%s",
+					En: "%s gives no estimate of %d, but before and after it%s",
+				}.With(string(line.ID), missing[0], alsoIn(missing[1:])),
+				Hint: words.Phrase{
+					De: "den Ansatz ergänzen, auch 0: %d = { estimate = 0 }",
+					En: "add the estimate, 0 too: %d = { estimate = 0 }",
+				}.With(missing[0]),
+			})
+		}
+	}
+	return found
+}
+
 // bare are the lines that have no year, and get authority by nothing else.
 func (in Input) bare() map[*plan.Line]bool {
 	named := make(map[budget.LineID]bool)

@@ -78,7 +78,7 @@ func overexpected(in Input, line *plan.Line, year budget.Year, expected, granted
 		}.With(string(line.ID), year, expected, granted, position.Updated(), expected-position.Updated()),
 		Hint: words.Text("Förderung und Ansatz der Einnahmen abgleichen", "compare the grants with the estimate of the income"),
 	}
-	if line.In(year).Estimate == nil && position.Updated() == 0 {
+	if in.Ledger.Line(line.ID).In(year).Estimate == nil && position.Updated() == 0 {
 		problem.Message = words.Phrase{
 			De: "%s: Maßnahmen rechnen %d mit %s Einnahmen, davon %s Förderung; ein Ansatz ist nicht angegeben",
 			En: "%s: measures count on an income of %[3]s in %[2]d, %[4]s of it grants; no estimate is given",

@@ -8,11 +8,17 @@ import (
 )
 
 // runningCosts: a measure under way has money in the years after its first
-// one too, and a permanent task says what it needs in them (domain § 3, 9).
+// one too, and it says what it needs in every year of its term (domain § 3, 9).
 func runningCosts(in Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range in.Measures {
-		if !underWay(m) || m.Status == plan.Done || m.Status == plan.Stopped {
+		if m.Status == plan.Done || m.Status == plan.Stopped {
+			continue
+		}
+		if years := needless(in, m); len(years) > 0 {
+			found = append(found, needLeftOut(m, years))
+		}
+		if !underWay(m) {
 			continue
 		}
 		var each []yearly
@@ -85,4 +91,38 @@ func needStops(in Input, m *plan.Measure) (source.Problem, bool) {
 		}.With(m.Title, m.Term.To, last.Year)
 	}
 	return problem, true
+}
+
+// needless are the years of a measure's term, before the last year that it gives a
+// need for, of which it says nothing; 0 would be said. One that is not under way may
+// begin to need later. Where money is given all the same, that is reported.
+func needless(in Input, m *plan.Measure) []budget.Year {
+	term := m.Term
+	if len(m.Need) > 0 && (term.From == 0 || !underWay(m)) {
+		term.From = m.Need[0].Year
+	}
+	var last budget.Year
+	for _, need := range m.Need {
+		if in.Years.Has(need.Year) {
+			last = need.Year
+		}
+	}
+	var years []budget.Year
+	for _, year := range term.Within(in.Years).Each() {
+		if _, said := m.Need.Find(year); !said && year < last && in.Ledger.Measure(m.ID, year, budget.Cash).Consolidated() == 0 {
+			years = append(years, year)
+		}
+	}
+	return years
+}
+
+func needLeftOut(m *plan.Measure, years []budget.Year) source.Problem {
+	return source.Problem{
+		Place: m.At.At("need"), Severity: source.Warning, Measure: string(m.ID),
+		Message: words.Phrase{
+			De: "%s nennt für %d weder Bedarf noch Mittel, für spätere Jahre schon%s",
+			En: "%s gives neither need nor money for %d, but for later years%s",
+		}.With(m.Title, years[0], alsoIn(years[1:])),
+		Hint: words.Text("den Bedarf jedes Jahres eintragen, auch 0", "enter the need of each year, 0 too"),
+	}
 }
