@@ -124,6 +124,7 @@ func (l *Ledger) Position(id LineID, year Year) Position {
 	if account := l.accounts[id]; account != nil {
 		held, _ := account.find(year)
 		position.components = held.components
+		position.income = account.line.Side == Income
 		position.settled = (position.lapsed || l.InForce.From == 0) && position.Updated() == 0 &&
 			account.line.In(year).Estimate == nil && l.Booked(Leg{id, year})
 	}

@@ -27,6 +27,7 @@ type Position struct {
 	components [componentCount]Cents
 	lapsed     bool // holds a year before the budget in force, in which nothing can be ordered any more
 	mediumTerm bool // holds a year after it, which is planned without authority
+	income     bool // holds an income line, of which nothing is spent
 	settled    bool // holds a closed year of which no estimate is given
 }
 
@@ -40,6 +41,7 @@ func (p Position) Plus(other Position) Position {
 	}
 	p.lapsed = p.lapsed || other.lapsed
 	p.mediumTerm = p.mediumTerm || other.mediumTerm
+	p.income = p.income || other.income
 	p.settled = p.settled || other.settled
 	return p
 }
@@ -59,10 +61,13 @@ func (p Position) Spendable() Cents {
 	return p.Authority() - p.components[Blocked] - p.components[CarriedOut] - p.components[Lent]
 }
 
+// InForce tells whether every year is one of the budget in force.
+func (p Position) InForce() bool { return !p.lapsed && !p.mediumTerm }
+
 // Available is what may still be ordered; negative when overdrawn. It is
-// defined only where every year is one of the budget in force.
+// defined only for expense, in years of the budget in force.
 func (p Position) Available() (Cents, bool) {
-	if p.lapsed || p.mediumTerm {
+	if p.income || !p.InForce() {
 		return 0, false
 	}
 	return p.Spendable() - p.components[Actual] - p.components[Open], true

@@ -239,6 +239,7 @@ func TestEveryChangeIsExplained(t *testing.T) {
 		ledger := NewLedger(anyAccounts.Draw(t, "accounts"))
 		samePositions(t, ledger, func(id LineID, year Year) Position {
 			position := ledger.empty(year)
+			position.income = ledger.Line(id).Side == Income
 			for _, posting := range ledger.Explain(id, year) {
 				position.components[posting.Component] += posting.Amount
 			}

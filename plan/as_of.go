@@ -3,7 +3,19 @@ package plan
 import (
 	"slices"
 	"time"
+
+	"digiplan/budget"
 )
+
+// Provisional is the year that the plan is in without a budget in force: its
+// by-law is not there yet (vorläufige Haushaltsführung, § 82 GO NRW); 0 for none.
+func (p *Plan) Provisional() budget.Year {
+	year := budget.Year(p.AsOf.Year())
+	if p.AsOf.IsZero() || p.InForce.From == 0 || !p.Years.Has(year) || year <= max(p.InForce.From, p.InForce.To) {
+		return 0
+	}
+	return year
+}
 
 // On takes the plan back to a day: what was decided, booked or reached later does
 // not count yet. What has no date stays.

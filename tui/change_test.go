@@ -185,7 +185,7 @@ func TestPostponeInFewKeys(t *testing.T) {
 	a := started(t, place, words.German, 100, 30)
 	before := fileText(t, place, file)
 	a.keys("2", "c", "up", "enter")
-	wantShown(t, a, "Breitbandkoordination um ein Jahr verschoben (8 Stellen) · u nimmt es zurück", "+2, zuerst ")
+	wantShown(t, a, "Breitbandkoordination um ein Jahr verschoben (8 Stellen) · u nimmt es zurück", "+3, zuerst ")
 	entry, rest, _ := strings.Cut(before, "[[measure]]\nid = \"glasfaser-ausbau\"")
 	entry = strings.NewReplacer("2018 = ", "2019 = ", "2019 = ", "2020 = ", "from = 2018, to = 2019", "from = 2019, to = 2020").Replace(entry)
 	wantText(t, place, file, entry+"[[measure]]\nid = \"glasfaser-ausbau\""+rest)

@@ -17,6 +17,11 @@ func cover(line, amount string) string {
 var everyKey = "line = \"a\"\nyear = 2020\nfrom = " + leg("a", "2020") + "\nto = " + leg("a", "2020") +
 	"\ncover = \"g\"\nbook = \"city\"\npercent = 10\ncover_by = [" + cover("a", "1") + "]\namount = 1"
 
+// linesOfYears are an expense line of the last year in force and the one behind it,
+// and an income line.
+var linesOfYears = cityLine("a", "2021 = { estimate = 100 }\n2022 = { estimate = 100 }") +
+	line("e", "city", "operating", "income", "2020 = { estimate = 100 }")
+
 // ofMovements are the boundaries of what changes authority after the vote.
 var ofMovements = map[string]boundaries{
 	"shift": {plan2020 + cityLine("a", `cover = "g"`) + cityLine("b", `cover = "g"`) + cityLine("c", `cover = "h"`) +
@@ -104,6 +109,28 @@ var ofMovements = map[string]boundaries{
 			"a shift does not count": clean(moves("shift", "a", "a", "2020", "1") +
 				moves("carry", "a", "a", "2021", "40")),
 		}},
+	"no-budget": {plan2020, map[string]boundary{
+		"a block in the last year in force": clean(linesOfYears + movement("block", "line = \"a\"\nyear = 2021\namount = 1")),
+		"a block the year after": finds(linesOfYears+movement("block", "line = \"a\"\nyear = 2022\namount = 1"),
+			"warning block of 2022: no budget is in force for that year"),
+		"a block of a book the year after":     finds(linesOfYears+movement("block", "book = \"city\"\nyear = 2022\npercent = 1"), "warning block of 2022: no budget"),
+		"an excess the year after":             finds(linesOfYears+movement("excess", "line = \"a\"\nyear = 2022\namount = 1"), "warning excess of 2022: no budget"),
+		"a block after the plan":               clean(linesOfYears + movement("block", "line = \"a\"\nyear = 2023\namount = 1")),
+		"a supplement the year after":          clean(linesOfYears + movement("supplement", "line = \"a\"\nyear = 2022\namount = 1")),
+		"a block before the budget":            clean(linesOfYears + movement("block", "line = \"a\"\nyear = 2019\namount = 1")),
+		"a block of income":                    finds(linesOfYears+adds("block", "e", "1", ""), "warning block of 2020: e is a line for income and gives no authority"),
+		"an excess of income":                  finds(linesOfYears+adds("excess", "e", "1", ""), "warning excess of 2020: e is a line for income"),
+		"an order on income":                   finds(linesOfYears+order("e", "2020", "bound", "0.01", "0"), "warning e is a line for income; nothing can be ordered on it in 2020"),
+		"an order":                             clean(linesOfYears + order("a", "2021", "bound", "0.01", "0")),
+		"an order of a later year":             clean(linesOfYears + order("a", "2022", "bound", "0.01", "0")),
+		"an actual of the year after":          finds(linesOfYears+cityLine("b", "2022 = { actual = 0.01 }"), "warning b: an actual of €0.01 is given for 2022, but no budget is in force"),
+		"0 of the year after":                  clean(linesOfYears + cityLine("b", "2022 = { actual = 0 }")),
+		"an actual of the last year in force":  clean(linesOfYears + cityLine("b", "2021 = { estimate = 1, actual = 1 }")),
+		"income of the year after":             clean(linesOfYears + line("f", "city", "operating", "income", "2022 = { actual = 1 }")),
+		"the day is in the last year in force": clean("as_of = 2021-12-31\n"),
+		"the day is in the year after":         finds("as_of = 2022-01-01\n", "notice provisional budget: on 1 Jan 2022 no budget is in force for 2022"),
+		"the day is after the plan":            clean("as_of = 2023-01-01\n"),
+	}},
 	"income-cover": {plan2020 + cityLine("a", "2020 = { estimate = 100 }") +
 		line("e", "city", "operating", "income", "2020 = { estimate = 100, actual = 110 }") +
 		line("f", "city", "operating", "income", "2020 = { estimate = 100 }") +

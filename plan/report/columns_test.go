@@ -258,8 +258,8 @@ var inCash = map[string]map[string]string{
 		"city.it@2019":   "estimate 200, changed 0, updated 200, allocated 0, free 200, filled 0.00%, excess 0, blocked 0, carried 71, actual 0, open 0, bound 0.00%",
 		"city.it@2020":   "estimate 1000, changed 338, updated 1338, allocated 431, free 907, filled 32.21%, excess 43, blocked 157, carried 103, actual 258, open 251, bound 36.86%, available 612",
 		"city.it@2021":   "estimate 2000, changed 103, updated 2103, allocated 383, free 1720, filled 18.21%, excess 0, blocked 0, carried 0, actual 0, open 0",
-		"city.land@2020": "estimate 440, changed 0, updated 440, allocated 0, free 440, filled 0.00%, excess 0, blocked 0, carried 0, actual 13, open 0, bound 2.95%, available 427",
-		"it.umsatz@2020": "estimate 930, changed 0, updated 930, allocated 311, free 619, filled 33.44%, excess 0, blocked 0, carried 0, actual 59, open 0, bound 6.34%, available 871",
+		"city.land@2020": "estimate 440, changed 0, updated 440, allocated 0, free 440, filled 0.00%, excess 0, blocked 0, carried 0, actual 13, open 0, bound 2.95%",
+		"it.umsatz@2020": "estimate 930, changed 0, updated 930, allocated 311, free 619, filled 33.44%, excess 0, blocked 0, carried 0, actual 59, open 0, bound 6.34%",
 	},
 	"groups": {
 		"city operating 01@2020":     "expense 1651, income 440, own 1211",

@@ -38,7 +38,7 @@ func Derivations(src report.Source) *table.Table {
 			if len(summands) == 0 || src.Ledger.Position(line.ID, year).Of(budget.Allocated) == 0 && !src.InForce.Has(year) {
 				continue
 			}
-			calculations := slices.DeleteFunc(calculationsOf(src.Ledger.Position(line.ID, year)), func(c calculation) bool { return !c.has(summands) })
+			calculations := slices.DeleteFunc(calculationsOf(line.Side, src.Ledger.Position(line.ID, year)), func(c calculation) bool { return !c.has(summands) })
 			for _, row := range derivation(src, line, year, calculations, summands, owners).Rows {
 				if row.Level == table.Heading {
 					continue

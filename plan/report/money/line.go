@@ -43,6 +43,9 @@ func LineDetail(src report.Source, id budget.LineID, year budget.Year) (report.D
 				facts = append(facts, fact)
 			}
 		}
+		if state, ok := stateOf(src, year); ok {
+			facts = append(facts, report.Fact{Title: words.Phrase{De: "Haushaltsjahr", En: "Budget year"}, Value: table.Label(state)})
+		}
 		facts = append(facts, grantsOn(src, budget.Leg{Line: line.ID, Year: year})...)
 		facts = append(facts, burdens(src, line)...)
 		facts = append(facts, voids(src, budget.Leg{Line: line.ID, Year: year})...)
@@ -50,10 +53,25 @@ func LineDetail(src report.Source, id budget.LineID, year budget.Year) (report.D
 			Title:  string(line.ID) + " " + line.Name + " · " + words.PlainYear(year),
 			Place:  line.YearPlace(year).String(),
 			Facts:  facts,
-			Tables: []*table.Table{derivation(src, line, year, calculationsOf(src.Ledger.Position(line.ID, year)), src.Ledger.Explain(line.ID, year), ownersOf(src, line.ID))},
+			Tables: []*table.Table{derivation(src, line, year, calculationsOf(line.Side, src.Ledger.Position(line.ID, year)), src.Ledger.Explain(line.ID, year), ownersOf(src, line.ID))},
 		}, true
 	}
 	return report.Detail{}, false
+}
+
+// stateOf says of a year without a budget in force what it is.
+func stateOf(src report.Source, year budget.Year) (words.Sentence, bool) {
+	switch {
+	case src.Plan.Provisional() == year:
+		return words.Text("vorläufige Haushaltsführung: kein Haushalt in Kraft (§ 82 GO NRW)", "provisional: no budget in force (§ 82 GO NRW)"), true
+	case src.InForce.From == 0:
+		return words.Text("kein Haushalt in Kraft", "no budget in force"), true
+	case year < src.InForce.From:
+		return words.Text("vor dem geltenden Haushalt", "before the budget in force"), true
+	case year > max(src.InForce.From, src.InForce.To):
+		return words.Text("mittelfristige Planung, ohne Ermächtigung", "medium-term, without authority"), true
+	}
+	return words.Sentence{}, false
 }
 
 // grantsOn are the grants that are received on a line in a year, each with its
@@ -176,8 +194,8 @@ type step struct {
 }
 
 // calculationsOf are the sum of the planners and, in a year of the budget in force,
-// the sum of those who spend.
-func calculationsOf(p budget.Position) []calculation {
+// the sum of those who spend, or of what comes in.
+func calculationsOf(side budget.Side, p budget.Position) []calculation {
 	planning := calculation{words.Phrase{De: "Planung", En: "Planning"}, []step{
 		{[]budget.Component{budget.Estimate, budget.Supplements, budget.Shifted, budget.CarriedIn, budget.Covered},
 			words.Phrase{De: "= Fortgeschriebener Ansatz", En: "= updated estimate"}, p.Updated()},
@@ -187,10 +205,16 @@ func calculationsOf(p budget.Position) []calculation {
 		planning = calculation{words.Phrase{De: "Abgeschlossenes Jahr ohne Ansatz", En: "Closed year without an estimate"},
 			[]step{{nil, words.Actual, p.Of(budget.Actual)}}}
 	}
-	available, inForce := p.Available()
-	if !inForce {
+	switch {
+	case !p.InForce():
 		return []calculation{planning}
+	case side == budget.Income:
+		return []calculation{planning, {words.Phrase{De: "Eingang", En: "Receipts"}, []step{
+			{nil, words.Phrase{De: "Fortgeschriebener Ansatz", En: "updated estimate"}, p.Updated()},
+			{[]budget.Component{budget.Actual}, words.Phrase{De: "= noch nicht eingegangen (negativ: Mehrertrag)", En: "= still to come in (negative: additional income)"}, p.Updated() - p.Of(budget.Actual)},
+		}}}
 	}
+	available, _ := p.Available()
 	left, _ := p.Uncommitted()
 	return []calculation{planning, {words.Phrase{De: "Bewirtschaftung", En: "Spending"}, []step{
 		{nil, words.Phrase{De: "Fortgeschriebener Ansatz", En: "updated estimate"}, p.Updated()},

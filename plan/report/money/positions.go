@@ -15,8 +15,8 @@ func Positions(src report.Source) *table.Table {
 		ID:    "positions",
 		Title: words.Budget,
 		Note: words.Phrase{
-			De: "%s · eine Zeile je Haushaltsstelle und Jahr · Verfügbar gibt es nur in Jahren des geltenden Haushalts",
-			En: "%s · a row for each line and year · available exists only in years of the budget in force",
+			De: "%s · eine Zeile je Haushaltsstelle und Jahr · Verfügbar: nur Ausgaben in Jahren des geltenden Haushalts",
+			En: "%s · a row for each line and year · available: only expense in years of the budget in force",
 		}.With(report.InEuros),
 		Columns: columns.Heads(),
 	}
@@ -99,7 +99,8 @@ func sumClass(line *plan.Line) string {
 	return string(line.Book) + " " + string(line.Part) + " " + string(line.Side)
 }
 
-// available is nil in medium-term years, which carry no authority.
+// available is nil for income, and in years without a budget in force: neither gives
+// authority.
 func available(p budget.Position) table.Cell {
 	if left, ok := p.Available(); ok {
 		return table.Cash(left)
