@@ -49,13 +49,15 @@ func (in Input) later(year budget.Year) bool {
 }
 
 // spentLater are the actuals that lines give for years behind the budget in force.
-// Bookings of such years are reported by their time.
+// Bookings of such years, and what lies ahead of the day of the plan, are reported by
+// their time.
 func (in Input) spentLater() []source.Problem {
 	var found []source.Problem
 	for i := range in.Lines {
 		line := &in.Lines[i]
 		for _, year := range line.Years {
-			if year.Actual != nil && *year.Actual != 0 && in.later(year.Year) && year.Year <= in.Years.To && line.Side == budget.Expense {
+			ahead := !in.AsOf.IsZero() && year.Year > budget.Year(in.AsOf.Year())
+			if !ahead && year.Actual != nil && *year.Actual != 0 && in.later(year.Year) && year.Year <= in.Years.To && line.Side == budget.Expense {
 				found = append(found, withoutAuthority(year.At.At("actual"), line.ID, words.Phrase{
 					De: "%s: %s sind %d als Ist angegeben, für das Jahr gilt aber kein Haushalt",
 					En: "%s: an actual of %s is given for %d, but no budget is in force for that year",
