@@ -79,13 +79,6 @@ func (src Source) ProgressCell(m *plan.Measure) table.Cell {
 // PlaceCell is a place in the files as a cell.
 func PlaceCell(place source.Place) table.Cell { return table.NameOf(place.String()) }
 
-// The rows of another table for the line, the measure or the year of this row.
-var (
-	OfLine    = table.Where{Column: "line", Is: []string{"[line]"}}
-	OfMeasure = table.Where{Column: "id", Is: []string{"[id]"}}
-	OfYear    = table.Where{Column: "year", Is: []string{"[year]"}}
-)
-
 // FilledFormula is how much of a line measures take.
 var FilledFormula = words.Same(`IF([updated]>0,[allocated]/[updated],"–")`)
 

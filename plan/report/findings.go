@@ -3,6 +3,7 @@ package report
 import (
 	"strconv"
 
+	"digiplan/budget"
 	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
@@ -19,7 +20,7 @@ func Severity(s source.Severity) words.Phrase { return severities[s] }
 
 // Findings lists all problems, errors first, each with its place in the files.
 func (src Source) Findings() *table.Table {
-	columns := findingColumns()
+	columns := findingColumns(src.Numbers())
 	t := &table.Table{
 		ID:    "findings",
 		Title: words.Findings,
@@ -54,7 +55,7 @@ func findingID(p source.Problem, seen map[string]int) string {
 	return id
 }
 
-func findingColumns() table.Columns[source.Problem] {
+func findingColumns(numbers Numbers) table.Columns[source.Problem] {
 	type problem = source.Problem
 	return table.Columns[problem]{
 		table.Col(table.Column{Key: "severity", Title: words.Phrase{De: "Schwere", En: "Severity"}, Priority: 1}, func(p problem) table.Cell { return severityCell(p.Severity) }),
@@ -64,5 +65,6 @@ func findingColumns() table.Columns[source.Problem] {
 		table.Col(table.Column{Key: "measure", Title: words.Measure, Priority: 5}, func(p problem) table.Cell { return table.Name(p.Measure) }),
 		table.Col(table.Column{Key: "line", Title: words.Line, Priority: 6}, func(p problem) table.Cell { return table.Name(p.Line) }),
 		table.Col(table.Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 2}, func(p problem) table.Cell { return table.Name(p.Place.String()) }),
+		table.Col(MeasureNumber, func(p problem) table.Cell { return numbers.Measure(budget.MeasureID(p.Measure)) }),
 	}
 }

@@ -114,17 +114,17 @@ title without a theme | covered 0, conditional 0, pending 0, uncovered 2, k 2`},
 id m, title M, theme 1, area city's companies, status running, lead L, term from 2020, state ○ pending, findings 5 | need 10, city 16, provider 0, twice 9, k 7, gap 9, over 6
 id bare, title Bare, state ✗ undecided, findings 5 | need 0, city 2, provider 0, twice 0, k 2, gap 0, over 2`},
 		"allocation": {money.Allocation(src), `
-line it, name IT, measure m, title M, theme 1, flow City to Provider, decision V/1, state ○ pending | 2020 9, 2021 0, sum 9
-line it, name IT, measure m, title M, theme 1, flow City: VAT, decision V/1, state ○ pending | 2020 1, 2021 0, sum 1
-line Total it IT | 2020 10, 2021 0, sum 10
-line hw, name HW, measure bare, title Bare, flow City, state ✗ undecided | 2020 2, 2021 0, sum 2
-line Total hw HW | 2020 2, 2021 0, sum 2
-line land, name Land, measure m, title M, theme 1, flow City from others, decision V/1, state ○ pending | 2020 0, 2021 3, sum 3
-line Total land Land | 2020 0, 2021 3, sum 3
-line bau, name Bau, measure m, title M, theme 1, flow City, decision V/1, state ○ pending | 2020 0, 2021 6, sum 6
-line Total bau Bau | 2020 0, 2021 6, sum 6
-line umsatz, name Umsatz, measure m, title M, theme 1, flow Provider from City, decision V/1, state ○ pending | 2020 9, 2021 0, sum 9
-line Total umsatz Umsatz | 2020 9, 2021 0, sum 9`},
+line it, name IT, measure m, title M, theme 1, flow City to Provider, decision V/1, state ○ pending | 2020 9, 2021 0, sum 9, once 0
+line it, name IT, measure m, title M, theme 1, flow City: VAT, decision V/1, state ○ pending | 2020 1, 2021 0, sum 1, once 1
+line Total it IT | 2020 10, 2021 0, sum 10, once 1
+line hw, name HW, measure bare, title Bare, flow City, state ✗ undecided | 2020 2, 2021 0, sum 2, once 2
+line Total hw HW | 2020 2, 2021 0, sum 2, once 2
+line land, name Land, measure m, title M, theme 1, flow City from others, decision V/1, state ○ pending | 2020 0, 2021 3, sum 3, once 0
+line Total land Land | 2020 0, 2021 3, sum 3, once 0
+line bau, name Bau, measure m, title M, theme 1, flow City, decision V/1, state ○ pending | 2020 0, 2021 6, sum 6, once 6
+line Total bau Bau | 2020 0, 2021 6, sum 6, once 6
+line umsatz, name Umsatz, measure m, title M, theme 1, flow Provider from City, decision V/1, state ○ pending | 2020 9, 2021 0, sum 9, once 0
+line Total umsatz Umsatz | 2020 9, 2021 0, sum 9, once 0`},
 		"forward authority": {money.Forward(src), `
 year City
 year 2020 | 2021 11, sum 11, used 0, left 11

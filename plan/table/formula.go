@@ -7,17 +7,18 @@ import (
 )
 
 // Where is a condition on the rows of another table: a column, and the
-// texts or cells of this row of which it equals one.
+// criteria of which it meets one.
 type Where struct {
 	Column string
-	Is     []string // a text in quotes, or [key]
+	Is     []string // a text in quotes, a number, or [key]
 }
 
 // SumWhere is a formula that adds up a column of another table where all
-// conditions hold. Texts are compared as they stand: SUMIFS would take "0902"
-// for 902, "a*" for all that begins with a, and ">1" for a comparison.
+// conditions hold. Criteria are numbers and words of digiplan: SUMIFS takes
+// "0902" for 902 and "a*" for all that begins with a, so texts of the files
+// stand for themselves by a number, see report.Numbers.
 func SumWhere(table, column string, conditions ...Where) string {
-	return "SUMPRODUCT(" + matching(table, conditions) + "," + table + "[" + column + "])"
+	return eachWhere("SUMIFS("+table+"["+column+"]", table, conditions)
 }
 
 // SumAboveWhere adds up by how much a column is above another, where it is and
@@ -33,26 +34,25 @@ func SumAboveWhere(table, column, above string, conditions ...Where) string {
 
 // CountWhere counts the rows of another table where all conditions hold.
 func CountWhere(table string, conditions ...Where) string {
-	return "SUMPRODUCT(" + matching(table, conditions) + ")"
+	return eachWhere("COUNTIFS(", table, conditions)
 }
 
-// matching is 1 in rows where all conditions hold, else 0.
-func matching(table string, conditions []Where) string {
-	product := make([]string, len(conditions))
-	for i, c := range conditions {
-		sum := make([]string, len(c.Is))
-		for j, is := range c.Is {
-			sum[j] = "(" + table + "[" + c.Column + "]=" + is + ")"
+// eachWhere calls a function for each way to meet all conditions, and adds up.
+func eachWhere(call, table string, conditions []Where) string {
+	calls := []string{call}
+	for _, c := range conditions {
+		var more []string
+		for _, begun := range calls {
+			if !strings.HasSuffix(begun, "(") {
+				begun += ","
+			}
+			for _, is := range c.Is {
+				more = append(more, begun+table+"["+c.Column+"],"+is)
+			}
 		}
-		product[i] = strings.Join(sum, "+")
-		if len(sum) > 1 {
-			product[i] = "(" + product[i] + ")"
-		}
+		calls = more
 	}
-	if len(product) == 1 {
-		product = append(product, "1") // turns true and false into numbers
-	}
-	return strings.Join(product, "*")
+	return strings.Join(calls, ")+") + ")"
 }
 
 // Quoted is a text inside a formula.

@@ -78,9 +78,9 @@ func TestFormulas(t *testing.T) {
 	}
 	line, side := table.Where{Column: "line", Is: []string{"[line]"}}, table.Where{Column: "side", Is: []string{`"a"`, `"b"`}}
 	for got, want := range map[string]string{
-		table.SumWhere("allocation", "sum", line):       `SUMPRODUCT((allocation[line]=[line])*1,allocation[sum])`,
-		table.SumWhere("allocation", "sum", line, side): `SUMPRODUCT((allocation[line]=[line])*((allocation[side]="a")+(allocation[side]="b")),allocation[sum])`,
-		table.CountWhere("findings", line):              `SUMPRODUCT((findings[line]=[line])*1)`,
+		table.SumWhere("allocation", "sum", line):       `SUMIFS(allocation[sum],allocation[line],[line])`,
+		table.SumWhere("allocation", "sum", line, side): `SUMIFS(allocation[sum],allocation[line],[line],allocation[side],"a")+SUMIFS(allocation[sum],allocation[line],[line],allocation[side],"b")`,
+		table.CountWhere("findings", line):              `COUNTIFS(findings[line],[line])`,
 	} {
 		if got != want {
 			t.Errorf("got %s; want %s", got, want)

@@ -38,7 +38,7 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		Sheets: []Sheet{
 			overview,
 			{Table: measures.All(src), Name: words.Measures},
-			{Table: money.Allocation(src), Name: words.Allocation},
+			{Table: flat(money.Allocation(src)), Name: words.Allocation},
 			{Table: money.Lines(src, budget.City), Name: cityName, Book: budget.City},
 			{Table: money.Lines(src, budget.Provider), Name: providerSheet(src.Provider), Book: budget.Provider},
 			{Table: bothSheet(money.Both(src)), Name: words.BothBooks},
@@ -96,6 +96,21 @@ func papersSheet(t *table.Table) *table.Table {
 // bothSheet has the columns of both books that fit a page; what simply adding
 // them would give is on the overview, as what is counted twice.
 func bothSheet(t *table.Table) *table.Table { return t.Without("naive") }
+
+// flat is a table of groups as one list, which can be sorted. Its total adds up
+// what counts once; a row's other amounts add up to nothing with those of other
+// ways.
+func flat(t *table.Table) *table.Table {
+	t = t.Keep(func(table.Row) bool { return true }).Without("theme")
+	sum := t.SumOf(t.Rows, table.Grand, words.Said(words.Total))
+	for i, column := range t.Columns {
+		if i > 0 && column.Key != "once" {
+			sum.Cells[i] = nil
+		}
+	}
+	t.Total = &sum
+	return t
+}
 
 // finish leaves out what is not for everybody, if the data are for the public,
 // and adds the reconciliation in front of the last sheets, which explain.

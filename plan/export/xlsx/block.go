@@ -4,23 +4,24 @@ import "digiplan/plan/table"
 
 // block is a table on a sheet.
 type block struct {
-	sheet     *sheet
-	table     *table.Table
-	at        []int // the sheet's column of each of the table's
-	codes     []code
-	formulas  []formula
-	title     int // row of its title, where it is under another table
-	width     int // columns of the sheet that it covers
-	own       int // columns of its own among them
-	header    int
-	first     int // rows of the table, without its total
-	last      int
-	total     int // 0 if there is none
-	helpers   []helper
-	styles    map[styleKey]rowStyle
-	linked    map[cellRef]bool
-	rooms     []float64      // of columns whose texts wrap, in pixels
-	rowNumber map[string]int // row of each id
+	sheet    *sheet
+	table    *table.Table
+	at       []int // the sheet's column of each of the table's
+	codes    []code
+	formulas []formula
+	title    int // row of its title, where it is under another table
+	width    int // columns of the sheet that it covers
+	own      int // columns of its own among them
+	header   int
+	first    int // rows of the table, without its total
+	last     int
+	total    int // 0 if there is none; above the header of a list
+	sum      *table.Row
+	classes  map[string]int // that the rows of a list are summed by
+	helpers  []helper
+	styles   map[styleKey]rowStyle
+	rooms    []float64       // of columns whose texts wrap, in pixels
+	ids      map[string]bool // of its rows
 }
 
 // small is how many columns a table has that keeps to the left edge.

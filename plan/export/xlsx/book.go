@@ -56,7 +56,7 @@ func Write(w workbook.Workbook, to io.Writer, done func(rows int) error) error {
 			return err
 		}
 		for _, block := range s.blocks {
-			if err := done(max(block.last, block.total) - block.header); err != nil {
+			if err := done(block.last - block.header); err != nil {
 				return err
 			}
 		}

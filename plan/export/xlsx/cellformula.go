@@ -20,6 +20,10 @@ func (b *block) formulaAt(i int, row table.Row, value table.Cell, number int) st
 	template := b.formulas[i]
 	if own, ok := row.Formulas[column.Key]; ok && !b.sheet.Excerpt {
 		template = parseFormula(own.In(b.sheet.book.Lang))
+	} else if number == b.total && number < b.header && i == 0 {
+		return b.totalNameFormula(value)
+	} else if number == b.total && value == table.Cell(table.Name(none)) {
+		return b.sumOfOneClass(b.subtotal(i, row, number))
 	} else if sums(*column, row, value) {
 		return b.subtotal(i, row, number)
 	} else if row.Level == table.Heading || row.Level != table.Body && column.Sum {

@@ -11,7 +11,7 @@ import (
 	"digiplan/plan/words"
 )
 
-// helper is a column that only a chart needs.
+// helper is a column that is not of the table: a chart or a total needs it.
 type helper struct {
 	at      int
 	title   string
@@ -32,6 +32,14 @@ var classes = []struct {
 	{words.Phrase{De: "bis 95 %", En: "up to 95%"}, barBlue, -1 << 40, 95_00},
 	{words.Phrase{De: "95–100 %", En: "95–100%"}, warn, 95_00, 100_00},
 	{words.Phrase{De: "über 100 %", En: "over 100%"}, bad, 100_00, 1 << 40},
+}
+
+// formulaAt is the formula in a row, "" for a value alone.
+func (h helper) formulaAt(number int) string {
+	if h.formula == nil {
+		return ""
+	}
+	return h.formula(number)
 }
 
 // addChartHelpers gives a bar chart a column of names and one for each class.
@@ -110,6 +118,6 @@ func (b *block) writeHelpers(cells []cell, row table.Row, number int) {
 		return
 	}
 	for _, h := range b.helpers {
-		cells[h.at-1] = cell{here: true, style: h.style, holds: h.value(row), formula: h.formula(number)}
+		cells[h.at-1] = cell{here: true, style: h.style, holds: h.value(row), formula: h.formulaAt(number)}
 	}
 }

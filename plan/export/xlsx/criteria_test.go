@@ -233,7 +233,7 @@ func TestPrintNames(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"0_xlnm.Print_Titles": "'Übersicht'!$1:$3", "0_xlnm.Print_Area": "'Übersicht'!$A$1:$E$40",
-		"1_xlnm.Print_Titles": "'Maßnahmen'!$1:$4", "1_xlnm.Print_Area": "'Maßnahmen'!$A$1:$G$8",
+		"1_xlnm.Print_Titles": "'Maßnahmen'!$1:$5", "1_xlnm.Print_Area": "'Maßnahmen'!$A$1:$G$8",
 	} {
 		if found[name] != want {
 			t.Errorf("%s is %s; want %s", name, found[name], want)

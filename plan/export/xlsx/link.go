@@ -5,63 +5,56 @@ import (
 	"digiplan/plan/words"
 )
 
-// targets are the tables whose rows a column's texts are names of.
-var targets = map[string][]string{
-	"measure": {"measures"},
-	"line":    {"city", "provider"},
+// targets are the tables whose rows a column's texts are names of, and the columns
+// that name them there.
+var targets = map[string][]struct{ table, column string }{
+	"measure": {{"measures", "id"}},
+	"line":    {{"city", "line"}, {"provider", "line"}},
 }
 
-// maxLinks bounds the links of a sheet; excelize looks through all earlier
-// ones for each.
-const maxLinks = 3_000
+// mostLinked is how many rows a list has whose cells are links: each is a formula.
+const mostLinked = 3_000
 
-// links makes the cells of a row lead to the rows that they name, if those
-// are in the workbook.
-func (r *rows) links(b *block, row table.Row, number int) {
-	for i, column := range b.table.Columns {
-		text, ok := row.At(i).(table.Name)
-		if !ok {
+// link is a formula that leads to the row that a cell names, wherever sorting has
+// put it; "" if the workbook has none. It looks for a text, which MATCH takes as
+// it stands: no id has a sign that would be a pattern.
+func (b *block) link(i int, row table.Row) string {
+	text, ok := row.At(i).(table.Name)
+	if !ok || row.Level != table.Body || len(b.table.Rows) > mostLinked {
+		return ""
+	}
+	for _, one := range targets[b.table.Columns[i].Key] {
+		target := b.sheet.book.blocks[one.table]
+		if target == nil || target == b || !target.names(string(text)) {
 			continue
 		}
-		for _, id := range targets[column.Key] {
-			target := r.book.blocks[id]
-			if target == nil || target == b || r.linkCount >= maxLinks {
-				continue
-			}
-			if at, ok := target.row(string(text)); ok {
-				r.point(b, cellRef{number, i}, row, target, at)
-				break
-			}
-		}
+		at, id, place := target.columnOf(one.column), table.Quoted(string(text)), target.sheet.quoted()+"!"
+		return "HYPERLINK(" + table.Quoted("#"+place+letters(at)) + "&MATCH(" + id + "," + place + target.span(at, 1, target.last) + ",0)," + id + ")"
 	}
+	return ""
 }
 
-func (r *rows) point(b *block, from cellRef, row table.Row, target *block, at int) {
-	r.linkCount++
-	b.linked[from] = true
-	linked := b.styles[b.styleKeyOf(row)].linked
-	if linked[from.column] == 0 {
-		l := b.lookIn(b.styleKeyOf(row), from.column)
-		l.link = true
-		linked[from.column] = r.book.styles.id(l)
-	}
-	if r.err == nil {
-		r.err = r.book.file.SetCellHyperLink(r.name, cellName(b.at[from.column], from.row), target.sheet.quoted()+"!"+cellName(1, at), "Location")
-	}
-}
-
-// row finds the row of an id.
-func (b *block) row(id string) (int, bool) {
-	if b.rowNumber == nil {
-		b.rowNumber = make(map[string]int)
-		for r, row := range b.table.Rows {
-			if row.ID != "" && row.Level == table.Body {
-				b.rowNumber[row.ID] = b.first + r
-			}
+// names tells whether a row is about an id.
+func (b *block) names(id string) bool {
+	if b.ids == nil {
+		b.ids = make(map[string]bool)
+		for _, row := range b.table.Rows {
+			b.ids[row.ID] = row.Level == table.Body
 		}
 	}
-	number, ok := b.rowNumber[id]
-	return number, ok
+	return id != "" && b.ids[id]
+}
+
+// addLinkStyles makes the styles of the links of a row.
+func (b *block) addLinkStyles(row table.Row, key styleKey) {
+	linked := b.styles[key].linked
+	for i := range b.table.Columns {
+		if linked[i] == 0 && b.link(i, row) != "" {
+			l := b.lookIn(key, i)
+			l.link = true
+			linked[i] = b.sheet.book.styles.id(l)
+		}
+	}
 }
 
 // linkList sets the links of the list of sheets.

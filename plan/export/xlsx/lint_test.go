@@ -21,34 +21,35 @@ import (
 // lintRules find what makes Excel repair a workbook, or show it wrong, and
 // what validators let pass.
 var lintRules = map[string]func(*opened, func(string, ...any)){
-	"part is XML":                      lintXML,
-	"one content type for each part":   lintTypes,
-	"relations lead to parts":          lintRelations,
-	"sheet names":                      lintSheetNames,
-	"defined names":                    lintNames,
-	"rows in order":                    lintRows,
-	"cells in order, each once":        lintCells,
-	"cells within the limits":          lintLimits,
-	"text fits a cell":                 lintText,
-	"row height":                       lintHeights,
-	"columns in order":                 lintColumns,
-	"merges do not overlap":            lintMerges,
-	"links have targets":               lintLinks,
-	"formulas are whole":               lintFormulas,
-	"formulas speak English":           lintGerman,
-	"formulas have values":             lintValues,
-	"no error values":                  lintErrors,
-	"references to sheets exist":       lintReferences,
-	"list validations fit":             lintValidations,
-	"header and footer fit":            lintEdges,
-	"dimension is the used range":      lintDimension,
-	"styles exist":                     lintStyles,
-	"number formats are not localised": lintFormats,
-	"rule formats exist":               lintRuleFormats,
-	"tables match their headers":       lintTables,
-	"filter apart from tables":         lintFilter,
-	"no filter mode without filter":    lintFilterMode,
-	"charts end where they are told":   lintAnchors,
+	"part is XML":                         lintXML,
+	"one content type for each part":      lintTypes,
+	"relations lead to parts":             lintRelations,
+	"sheet names":                         lintSheetNames,
+	"defined names":                       lintNames,
+	"rows in order":                       lintRows,
+	"cells in order, each once":           lintCells,
+	"cells within the limits":             lintLimits,
+	"text fits a cell":                    lintText,
+	"row height":                          lintHeights,
+	"columns in order":                    lintColumns,
+	"merges do not overlap":               lintMerges,
+	"links have targets":                  lintLinks,
+	"formulas are whole":                  lintFormulas,
+	"formulas speak English":              lintGerman,
+	"formulas have values":                lintValues,
+	"no error values":                     lintErrors,
+	"references to sheets exist":          lintReferences,
+	"list validations fit":                lintValidations,
+	"header and footer fit":               lintEdges,
+	"dimension is the used range":         lintDimension,
+	"styles exist":                        lintStyles,
+	"number formats are not localised":    lintFormats,
+	"rule formats exist":                  lintRuleFormats,
+	"tables match their headers":          lintTables,
+	"filter apart from tables":            lintFilter,
+	"no filter mode without filter":       lintFilterMode,
+	"lists can be sorted and have totals": lintLists,
+	"charts end where they are told":      lintAnchors,
 }
 
 // lint lists the broken rules: "rule: where and what".
@@ -271,7 +272,29 @@ func lintMerges(o *opened, say says) {
 	}
 }
 
+var linkFormula = regexp.MustCompile(`^HYPERLINK\("#([^"]*)"&MATCH\("([^"]*)",([^"]*)!\$([A-Z]+)\$1:\$[A-Z]+\$(\d+),0\),"([^"]*)"\)$`)
+
+// lintLinks: links lead to cells that say something, and those of rows to the row
+// of their text. A link to a place within a list would lead astray once it is sorted.
 func lintLinks(o *opened, say says) {
+	o.eachFormula(func(sheet *xmlSheet, cell xmlCell, formula string) {
+		if !strings.Contains(formula, "HYPERLINK") {
+			return
+		}
+		part := linkFormula.FindStringSubmatch(formula)
+		if part == nil || part[1] != part[3]+"!"+part[4] || part[2] != part[6] {
+			say("%s: %s: %s", sheet.Name, cell.R, formula)
+			return
+		}
+		target, last := o.sheet(strings.ReplaceAll(strings.Trim(part[3], "'"), "''", "'")), 0
+		fmt.Sscan(part[5], &last)
+		for row := 1; target != nil && row <= last; row++ {
+			if target.cell(part[4]+strconv.Itoa(row)).text() == part[2] {
+				return
+			}
+		}
+		say("%s: %s: no row %s", sheet.Name, cell.R, part[2])
+	})
 	for _, sheet := range o.sheets {
 		for _, link := range sheet.Links {
 			if link.Location == "" {
@@ -279,7 +302,7 @@ func lintLinks(o *opened, say says) {
 			}
 			at := strings.LastIndex(link.Location, "!")
 			target := o.sheet(strings.ReplaceAll(strings.Trim(link.Location[:max(0, at)], "'"), "''", "'"))
-			if target == nil || target.cell(link.Location[at+1:]).text() == "" {
+			if target != nil && target.Filter != nil && areaOf(target.Filter.Ref).meets(areaOf(link.Location[at+1:])) || target == nil || target.cell(link.Location[at+1:]).text() == "" {
 				say("%s: %s to %s", sheet.Name, link.Ref, link.Location)
 			}
 		}
@@ -319,7 +342,7 @@ func lintFormulas(o *opened, say says) {
 
 var (
 	function = regexp.MustCompile(`([A-Za-zÄÖÜ][A-Za-zÄÖÜ0-9._]*)\(`)
-	known    = []string{"SUM", "SUMIFS", "COUNTIFS", "SUBTOTAL", "IF", "IFERROR", "ROUND", "MAX", "MIN", "ABS", "AND", "OR", "NOT", "ISNUMBER", "REPT", "TEXT", "SUMPRODUCT", "INDEX", "MATCH", "COUNTA"}
+	known    = []string{"SUM", "SUMIFS", "COUNTIFS", "SUBTOTAL", "IF", "IFERROR", "ROUND", "MAX", "MIN", "ABS", "AND", "OR", "NOT", "ISNUMBER", "REPT", "TEXT", "SUMPRODUCT", "INDEX", "MATCH", "COUNTA", "ISERROR", "HYPERLINK"}
 )
 
 func lintGerman(o *opened, say says) {
@@ -357,8 +380,11 @@ func lintErrors(o *opened, say says) {
 
 var sheetReference = regexp.MustCompile(`'((?:[^']|'')+)'!`)
 
+var inDoubleQuotes = regexp.MustCompile(`"(?:[^"]|"")*"`)
+
 func lintReferences(o *opened, say says) {
 	check := func(where, text string) {
+		text = inDoubleQuotes.ReplaceAllString(text, "")
 		for _, match := range sheetReference.FindAllStringSubmatch(text, -1) {
 			if o.sheet(strings.ReplaceAll(match[1], "''", "'")) == nil {
 				say("%s: %s", where, match[1])
@@ -507,6 +533,45 @@ func lintFilter(o *opened, say says) {
 	}
 }
 
+var placeInFormula = regexp.MustCompile(`('(?:[^']|'')+'!)?(\$?)([A-Z]{1,3})(\$?)([0-9]+)`)
+
+// lintLists: what is sorted stays whole. Within a filter no formula counts on
+// another row, or on a cell of its own row outside the filter; nothing in it adds
+// up rows; and each list has a row above its header that does.
+func lintLists(o *opened, say says) {
+	for _, sheet := range o.sheets {
+		if sheet.Filter == nil {
+			continue
+		}
+		list, counted := areaOf(sheet.Filter.Ref), false
+		for _, row := range sheet.Rows {
+			for _, cell := range row.Cells {
+				if cell.Formula == nil {
+					continue
+				}
+				formula := inDoubleQuotes.ReplaceAllString(*cell.Formula, "")
+				if row.R == list.top-1 && strings.Contains(formula, "SUBTOTAL(") {
+					counted = true
+				}
+				if row.R <= list.top || row.R > list.bottom {
+					continue
+				}
+				for _, match := range placeInFormula.FindAllStringSubmatch(formula, -1) {
+					if place := areaOf(match[3] + match[5]); match[1] == "" && match[4] == "" && (place.top != row.R || place.left < list.left || place.right > list.right) {
+						say("%s: %s: %s", sheet.Name, cell.R, *cell.Formula)
+					}
+				}
+				if strings.Contains(formula, "SUBTOTAL(") {
+					say("%s: %s: %s", sheet.Name, cell.R, *cell.Formula)
+				}
+			}
+		}
+		if !counted {
+			say("%s: %s has no total", sheet.Name, sheet.Filter.Ref)
+		}
+	}
+}
+
 func lintFilterMode(o *opened, say says) {
 	for _, sheet := range o.sheets {
 		if strings.Contains(sheet.Text, "filterMode=") {
@@ -617,7 +682,14 @@ var broken = map[string]struct {
 	"table part alone":          {"tables match their headers", edit("xl/worksheets/sheet2.xml", "</worksheet>", `<tableParts count="1"><tablePart r:id="rId9"></tablePart></tableParts></worksheet>`)},
 	"chart without an end":      {"charts end where they are told", edit("xl/drawings/drawing1.xml", "<xdr:ext cx=", "<xdr:ext nothing=")},
 	"offset behind its column":  {"charts end where they are told", edit("xl/drawings/drawing1.xml", "<xdr:colOff>0<", "<xdr:colOff>99999999<")},
-	"filter mode":               {"no filter mode without filter", edit("xl/worksheets/sheet2.xml", "<sheetPr", `<sheetPr filterMode="true"`)},
+	"helper out of its list": {"lists can be sorted and have totals", func(p parts) {
+		edit("xl/worksheets/sheet2.xml", "D6+E6", "D6+H6")(p)
+		replace(p, "xl/worksheets/sheet2.xml", `<autoFilter ref="[^"]*"`, `<autoFilter ref="A5:G8"`)
+	}},
+	"row that counts on another": {"lists can be sorted and have totals", edit("xl/worksheets/sheet2.xml", "D6+E6", "D7+E6")},
+	"sum within a list":          {"lists can be sorted and have totals", edit("xl/worksheets/sheet2.xml", "D6+E6", "SUBTOTAL(9,$D$6:$E$6)")},
+	"list without a total":       {"lists can be sorted and have totals", func(p parts) { replace(p, "xl/worksheets/sheet2.xml", `SUBTOTAL\(`, "SUM(") }},
+	"filter mode":                {"no filter mode without filter", edit("xl/worksheets/sheet2.xml", "<sheetPr", `<sheetPr filterMode="true"`)},
 }
 
 // edit replaces texts in a part, the first of each.

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,13 +44,22 @@ func (s *sheet) size() error {
 		if err := s.book.file.SetColWidth(s.name, letter, letter, fileWidth(s.widths[i])); err != nil {
 			return err
 		}
-		if i > s.columns {
-			if err := s.book.file.SetColOutlineLevel(s.name, letter, 1); err != nil {
+		if i >= s.columns+s.margin {
+			if err := s.setHelper(letter); err != nil {
 				return err
 			}
 		}
 	}
 	return s.book.file.SetSheetDimension(s.name, "A1:"+cellName(s.lastColumn(), max(s.last, subtitleRow)))
+}
+
+// setHelper folds a helper column away, or lets it stand where a chart draws it,
+// since no program draws what is hidden.
+func (s *sheet) setHelper(letter string) error {
+	if err := s.book.file.SetColOutlineLevel(s.name, letter, 1); err != nil || s.isOverview() {
+		return err
+	}
+	return s.book.file.SetColVisible(s.name, letter, false)
 }
 
 const (
@@ -130,18 +140,21 @@ func (s *sheet) isOverview() bool {
 	return s.list > 0 || s.chartsRow > 0 || s.tiles > 0 || len(s.blocks) > 1
 }
 
-// filtered tells the tables whose headers have a filter.
+// filtered tells the lists, whose headers have a filter. A table of groups has
+// none: sorting would tear its headings and sums from their rows.
 func (b *block) filtered() bool {
-	return b == b.sheet.blocks[0] && !b.sheet.isOverview() && len(b.table.Rows) > 0
+	return b == b.sheet.blocks[0] && len(b.table.Rows) > 0 && !b.sheet.isOverview() && len(b.sheet.Under) == 0 &&
+		!slices.ContainsFunc(b.table.Rows, func(row table.Row) bool { return row.Level != table.Body })
 }
 
-// filter puts a filter on lists. Sums stay outside, so filtering keeps them.
+// filter puts a filter on lists. Helper columns stand inside it, for a formula is
+// sorted with what it counts on; sums stand outside.
 func (s *sheet) filter() error {
 	b := s.blocks[0]
 	if !b.filtered() {
 		return nil
 	}
-	return s.book.file.AutoFilter(s.name, "A"+strconv.Itoa(b.header)+":"+cellName(len(b.table.Shown()), b.last), nil)
+	return s.book.file.AutoFilter(s.name, "A"+strconv.Itoa(b.header)+":"+cellName(s.lastColumn(), b.last), nil)
 }
 
 // freeze keeps the header and the key columns on the screen.
@@ -183,7 +196,7 @@ func (s *sheet) rules() error {
 				}
 				red = &id
 			}
-			place := cellName(b.at[i], b.first) + ":" + cellName(b.at[i], max(b.last, b.total))
+			place := cellName(b.at[i], min(b.first, max(b.total, 1))) + ":" + cellName(b.at[i], max(b.last, b.total))
 			err := s.book.file.SetConditionalFormat(s.name, place, []excelize.ConditionalFormatOptions{
 				{Type: "cell", Criteria: "<", Value: "0", Format: red},
 			})

@@ -24,7 +24,6 @@ type sheet struct {
 	list      int // row of the list of sheets; 0 if it is not on this sheet
 	last      int // last row
 	wide      bool
-	linkCount int
 }
 
 // titleRow and the rows after it stand on every printed page.
@@ -89,23 +88,32 @@ func (s *sheet) addBlock(t *table.Table, row, title int) int {
 	if title > 0 {
 		row++
 	}
+	s.blocks = append(s.blocks, b)
+	s.book.blocks[t.ID] = b
+	b.findTotal()
+	if b.filtered() {
+		b.total = row
+		row++
+	}
 	b.header = row
 	b.first, b.last = row+1, row+len(t.Rows)
 	row = b.last + 1
-	if t.Total != nil {
+	if b.sum != nil && b.total == 0 {
 		b.total = row
 		row++
 	}
 	b.columns()
 	b.prepare()
-	s.blocks = append(s.blocks, b)
-	s.book.blocks[t.ID] = b
 	return row
 }
 
-// addHelpers puts helper columns behind the printed ones, an empty column between.
+// addHelpers puts helper columns behind the printed ones: those of a list next to
+// it, since they are sorted with it, others behind an empty column.
 func (s *sheet) addHelpers() {
-	next := s.columns + 2
+	next := s.columns + 1
+	if s.isOverview() {
+		next++
+	}
 	for _, b := range s.blocks {
 		for i, column := range b.table.Columns {
 			if column.Helper {
@@ -113,6 +121,7 @@ func (s *sheet) addHelpers() {
 				next++
 			}
 		}
+		next = b.addClasses(next)
 	}
 	for _, chart := range s.Charts {
 		if b := s.book.blocks[chart.Table]; b != nil && b.sheet == s {

@@ -57,9 +57,13 @@ func (r *rows) block(b *block) {
 	if b.title > 0 {
 		r.section(b.title, b.table.Title.In(r.book.Lang))
 	}
-	r.header(b)
 	if r.to == nil {
 		r.prepareRows(b)
+	} else if b.sum != nil && b.total < b.header {
+		r.row(b, *b.sum, b.total, 0)
+	}
+	r.header(b)
+	if r.to == nil {
 		return
 	}
 	grouped := grouping(b.table)
@@ -72,8 +76,8 @@ func (r *rows) block(b *block) {
 			return
 		}
 	}
-	if b.table.Total != nil {
-		r.row(b, *b.table.Total, b.total, 0)
+	if b.sum != nil && b.total > b.header {
+		r.row(b, *b.sum, b.total, 0)
 	}
 }
 
@@ -139,8 +143,8 @@ func (r *rows) row(b *block, row table.Row, number, outline int) {
 				c.style = own
 			}
 		}
-		if b.linked[cellRef{number, i}] {
-			c.style = style.linked[i]
+		if link := b.link(i, row); link != "" && c.formula == "" {
+			c.formula, c.style = link, style.linked[i]
 		}
 	}
 	b.writeHelpers(cells, row, number)

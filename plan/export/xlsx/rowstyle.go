@@ -21,9 +21,6 @@ type textNumber struct {
 	code   code
 }
 
-// cellRef is a cell of a table, by the sheet's row and the table's column.
-type cellRef struct{ row, column int }
-
 func (b *block) styleKeyOf(row table.Row) styleKey {
 	return styleKey{row.Level, row.Mark, b.markColumn(row)}
 }
@@ -32,11 +29,10 @@ func (b *block) styleKeyOf(row table.Row) styleKey {
 // that they have.
 func (r *rows) prepareRows(b *block) {
 	b.styles = make(map[styleKey]rowStyle)
-	b.linked = make(map[cellRef]bool)
 	for i := range b.table.Columns {
 		b.rooms = append(b.rooms, b.roomFor(i))
 	}
-	for i, row := range b.table.All() {
+	b.rows(func(_ int, row table.Row) {
 		if b.own < b.width {
 			r.fillGaps(b, row, r.begin())
 		}
@@ -45,10 +41,8 @@ func (r *rows) prepareRows(b *block) {
 			b.styles[key] = b.rowStyleOf(key)
 		}
 		b.addNumberStyles(row, key)
-		if row.Level == table.Body {
-			r.links(b, row, b.first+i)
-		}
-	}
+		b.addLinkStyles(row, key)
+	})
 	for i := range b.helpers {
 		h := &b.helpers[i]
 		h.style = r.book.styles.id(look{role: helperRole, code: h.code})

@@ -31,8 +31,11 @@ func sheetName(text string) string {
 		if strings.ContainsRune(`[]:*?/\`, r) {
 			return '-'
 		}
-		if r == '\'' {
-			return '’' // excelize forgets to double it in the name of a filter
+		switch r {
+		case '\'': // excelize forgets to double it in the name of a filter
+			return '’'
+		case '"': // would end a text in the formula of a link
+			return '”'
 		}
 		if r > 0xffff {
 			return -1 // counts twice in Excel

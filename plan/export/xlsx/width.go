@@ -75,6 +75,10 @@ func (s *sheet) makeRoomForTitles() {
 	if missing <= 0 {
 		return
 	}
+	if s.lastColumn() > s.columns && !s.isOverview() {
+		s.widths[s.columns-1] += missing
+		return
+	}
 	s.margin = 1
 	if len(s.widths) <= s.columns {
 		s.widths = append(s.widths, 0)
@@ -124,10 +128,10 @@ func (b *block) measureInto(columns []column) {
 func (b *block) contents(i int) (natural, least float64) {
 	kind := b.table.Columns[i].Kind
 	word := 0.0
-	for _, row := range b.table.All() {
+	b.rows(func(_ int, row table.Row) {
 		value := row.At(i)
 		if value == nil || row.Level != table.Body && !kind.RightAligned() {
-			continue
+			return
 		}
 		bold := face{bold: row.Level != table.Body || row.Mark != table.Plain}
 		width := widthOf(value, b.codes[i], bold, b.sheet.book.Lang)
@@ -135,7 +139,7 @@ func (b *block) contents(i int) (natural, least float64) {
 		if !kind.RightAligned() && width > word {
 			word = max(word, min(bold.longestWord(value.In(b.sheet.book.Lang)), widestWord))
 		}
-	}
+	})
 	switch kind {
 	case table.Text:
 		return natural, max(word+cellPadding, min(natural+cellPadding, leastText))

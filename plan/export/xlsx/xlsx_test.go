@@ -38,12 +38,12 @@ func TestMarkers(t *testing.T) {
 		"landscape":           {measures.Setup.Orientation, "landscape"},
 		"no gridlines":        {measures.View.Grid, "false"},
 		"zoom":                {measures.View.Zoom, "90"},
-		"frozen":              {measures.View.Pane.State + measures.View.Pane.X + measures.View.Pane.Y, "frozen24"},
-		"filter":              {measures.Filter.Ref, "$A$4:$G$7"},
+		"frozen":              {measures.View.Pane.State + measures.View.Pane.X + measures.View.Pane.Y, "frozen25"},
+		"filter":              {measures.Filter.Ref, "$A$5:$H$8"},
 		"unscaled edges":      {measures.Edge.Scale, "false"},
 		"calculation":         {o.book.Calc.ID + o.book.Calc.Full, "191029"},
 		"active sheet":        {strconv.Itoa(o.book.View.Active), "0"},
-		"dimension":           {measures.Dimension.Ref, "A1:I8"},
+		"dimension":           {measures.Dimension.Ref, "A1:H8"},
 		"city in the header":  {measures.Edge.Header, `&L&9&"Calibri,Bold"Stadt Muster && Söhne – Plan <2026>&R&9&"Calibri,Regular"Stand 01.03.2026 · Version 12`},
 		"paper in the footer": {measures.Edge.Footer, `&L&8&"Calibri,Regular"Vorlage V/0123/2026&C&8&"Calibri,Regular"&A&R&8&"Calibri,Regular"Seite &P von &N`},
 		"title":               {overview.cell("A1").text(), "Plan <2026>"},
@@ -56,7 +56,7 @@ func TestMarkers(t *testing.T) {
 	for name, c := range map[string]struct{ part, text string }{
 		"tab colour":       {"xl/worksheets/sheet3.xml", `<tabColor rgb="FF1F4E79">`},
 		"outline":          {"xl/worksheets/sheet3.xml", `outlineLevel="1"`},
-		"helpers outlined": {"xl/worksheets/sheet2.xml", `max="9" min="9" outlineLevel="1"`},
+		"helpers hidden":   {"xl/worksheets/sheet2.xml", `hidden="true" max="8" min="8" outlineLevel="1"`},
 		"centred":          {"xl/worksheets/sheet2.xml", `horizontalCentered="true"`},
 		"creator":          {"docProps/core.xml", "<dc:creator>digiplan</dc:creator>"},
 		"language":         {"docProps/core.xml", "<dc:language>de-DE</dc:language>"},
@@ -89,18 +89,19 @@ func TestMargins(t *testing.T) {
 func TestFormulas(t *testing.T) {
 	o := sampleOpened(t, words.German)
 	for place, want := range map[string]string{
-		"Maßnahmen!F5": "D5+E5 = 5000000.5", "Maßnahmen!F6": "SUM(D6:E6) = 1300000", "Maßnahmen!I5": "D5*0+1 = 1",
-		"Maßnahmen!F8": "SUBTOTAL(9,F5:F7) = 6200000.5", "Maßnahmen!D8": "SUBTOTAL(9,D5:D7) = 5000000.5",
+		"Maßnahmen!F6": "D6+E6 = 5000000.5", "Maßnahmen!F7": "SUM(D7:E7) = 1300000", "Maßnahmen!H6": "D6*0+1 = 1",
+		"Maßnahmen!F4": "SUBTOTAL(9,F6:F8) = 6200000.5", "Maßnahmen!D4": "SUBTOTAL(9,D6:D8) = 5000000.5",
+		"Maßnahmen!A4": `"Summe · Zeilen: "&SUBTOTAL(3,A6:A8) = str Summe · Zeilen: 3`,
 		"O’Brien- Haushalt-!C8": "SUBTOTAL(9,C6:C7) = 80001", "O’Brien- Haushalt-!C12": "SUBTOTAL(9,C5:C11) = 80001",
 		"O’Brien- Haushalt-!F6":  `IFERROR(ROUND(IF(C6>0,D6/C6,"–"),4),"–") = 0.7438`,
 		"O’Brien- Haushalt-!F10": `IFERROR(ROUND(IF(C10>0,D10/C10,"–"),4),"–") = str –`,
 		"O’Brien- Haushalt-!G7":  `IF(E7<0,"✗ überplant","✓ frei") = str ✗ überplant`,
 		"O’Brien- Haushalt-!H6":  "0.07",
 		"Übersicht!A5":           "B10 = 6200000.5", "Übersicht!B5": "D10 = 50000",
-		"Übersicht!B8": `SUMIFS('Maßnahmen'!$D$5:$D$7,'Maßnahmen'!$A$5:$A$7,"*") = 5000000.5`,
-		"Übersicht!B9": `SUMIFS('Maßnahmen'!$E$5:$E$7,'Maßnahmen'!$A$5:$A$7,"*") = 1200000`,
-		"Maßnahmen!C5": "46082", "Maßnahmen!B5": "inlineStr =1+1", "Maßnahmen!B6": "inlineStr 1E5", "Maßnahmen!G5": "inlineStr 00123",
-		"Maßnahmen!C6": "inlineStr 01.01.1899", "Maßnahmen!G6": "inlineStr erste Zeile\nzweite␇ Zeile",
+		"Übersicht!B8": `SUMIFS('Maßnahmen'!$D$6:$D$8,'Maßnahmen'!$A$6:$A$8,"*") = 5000000.5`,
+		"Übersicht!B9": `SUMIFS('Maßnahmen'!$E$6:$E$8,'Maßnahmen'!$A$6:$A$8,"*") = 1200000`,
+		"Maßnahmen!C6": "46082", "Maßnahmen!B6": "inlineStr =1+1", "Maßnahmen!B7": "inlineStr 1E5", "Maßnahmen!G6": "inlineStr 00123",
+		"Maßnahmen!C7": "inlineStr 01.01.1899", "Maßnahmen!G7": "inlineStr erste Zeile\nzweite␇ Zeile",
 	} {
 		sheet, at, _ := strings.Cut(place, "!")
 		if got := describe(o.sheet(sheet).cell(at)); got != want {
@@ -135,7 +136,7 @@ func TestParseFormula(t *testing.T) {
 
 func TestCutTextSaysSo(t *testing.T) {
 	o := sampleOpened(t, words.German)
-	text := o.sheet("Maßnahmen").cell("G7").text()
+	text := o.sheet("Maßnahmen").cell("G8").text()
 	if n := len([]rune(text)); n != maxText || !strings.HasSuffix(text, "… [gekürzt]") {
 		t.Errorf("text of %d ends in %q", n, text[len(text)-20:])
 	}
@@ -149,10 +150,15 @@ func TestLinks(t *testing.T) {
 			found = append(found, sheet.Name+" "+link.Ref+" → "+link.Location)
 		}
 	}
+	o.eachFormula(func(sheet *xmlSheet, cell xmlCell, formula string) {
+		if rows, ok := strings.CutPrefix(formula, "HYPERLINK("); ok {
+			found = append(found, sheet.Name+" "+cell.R+" → "+cell.text()+" in "+strings.Split(rows, ",")[1])
+		}
+	})
 	want := []string{
 		"Übersicht A38 → 'Maßnahmen'!A1", "Übersicht A39 → 'O’Brien- Haushalt-'!A1", "Übersicht A40 → 'O’Brien- Haushalt- (2)'!A1",
-		"Übersicht A33 → 'O’Brien- Haushalt-'!A6", "Übersicht A34 → 'O’Brien- Haushalt-'!A7", "Übersicht A35 → 'O’Brien- Haushalt-'!A7",
-		"O’Brien- Haushalt- (2) D5 → 'Maßnahmen'!A5", "O’Brien- Haushalt- (2) E5 → 'O’Brien- Haushalt-'!A6",
+		"Übersicht A33 → L-1 in 'O’Brien- Haushalt-'!$A$1:$A$11", "Übersicht A34 → L-2 in 'O’Brien- Haushalt-'!$A$1:$A$11", "Übersicht A35 → L-2 in 'O’Brien- Haushalt-'!$A$1:$A$11",
+		"O’Brien- Haushalt- (2) D6 → M-001 in 'Maßnahmen'!$A$1:$A$8", "O’Brien- Haushalt- (2) E6 → L-1 in 'O’Brien- Haushalt-'!$A$1:$A$11",
 	}
 	if !slices.Equal(found, want) {
 		t.Errorf("links\n%s\nwant\n%s", strings.Join(found, "\n"), strings.Join(want, "\n"))
@@ -307,12 +313,17 @@ func BenchmarkMuenster(b *testing.B) {
 // TestOverviewIsCalculated: every figure of the overview follows from other
 // sheets, so that a changed amount is seen there. .ci/follow.sh changes some.
 func TestOverviewIsCalculated(t *testing.T) {
-	overview := open(t, unzip(t, written(t, exporttest.Muenster(t, words.German)))).sheets[0]
-	numbers := 0
+	o := open(t, unzip(t, written(t, exporttest.Muenster(t, words.German))))
+	overview, numbers, printed := o.sheets[0], 0, area{}
+	for _, name := range o.book.Names {
+		if name.Local == "0" && name.Name == "_xlnm.Print_Area" {
+			printed = areaOf(name.Text[strings.Index(name.Text, "!")+1:])
+		}
+	}
 	for _, row := range overview.Rows {
 		for _, cell := range row.Cells {
 			year, _ := strconv.Atoi(cell.text())
-			if cell.Type != "" || cell.Value == nil || year >= 2018 && year <= 2022 {
+			if cell.Type != "" || cell.Value == nil || !printed.meets(areaOf(cell.R)) || year >= 2018 && year <= 2022 {
 				continue
 			}
 			numbers++

@@ -43,6 +43,7 @@ func All(src report.Source) *table.Table {
 }
 
 func columns(src report.Source) table.Columns[measure] {
+	numbers := src.Numbers()
 	return table.Columns[measure]{
 		table.Col(table.Column{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1}, func(m measure) table.Cell { return table.Name(m.ID) }),
 		table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 1}, func(m measure) table.Cell { return table.Name(m.Title) }),
@@ -52,9 +53,9 @@ func columns(src report.Source) table.Columns[measure] {
 		table.Col(table.Column{Key: "lead", Title: words.Lead, Priority: 7}, func(m measure) table.Cell { return table.Name(m.Lead) }),
 		table.Col(table.Column{Key: "term", Title: words.Term, Priority: 8}, func(m measure) table.Cell { return report.TermCell(m.Term) }),
 		table.Amount(table.Column{Key: "need", Title: words.Need, Priority: 1, Sum: true, Formula: fromBoth("need")}, func(m measure) budget.Cents { return money.Need(src, m.Measure) }),
-		table.Amount(table.Column{Key: "city", Title: src.BookName(budget.City), Priority: 4, Book: budget.City, Sum: true, Formula: fromBoth("city")}, func(m measure) budget.Cents { return m.both.City }),
-		table.Amount(table.Column{Key: "provider", Title: src.BookName(budget.Provider), Priority: 4, Book: budget.Provider, Sum: true, Formula: fromBoth("provider")}, func(m measure) budget.Cents { return m.both.Provider }),
-		table.Amount(table.Column{Key: "twice", Title: words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, Priority: 9, Sum: true, Formula: words.Same(fromBoth("paid").De + "-" + fromBoth("tax").De)}, func(m measure) budget.Cents { return m.both.Twice() }),
+		table.Amount(table.Column{Key: "city", Title: src.BookName(budget.City), Priority: 4, Book: budget.City, Sum: true, Formula: money.OfMeasure("sum", money.BookFlows[budget.City]...)}, func(m measure) budget.Cents { return m.both.City }),
+		table.Amount(table.Column{Key: "provider", Title: src.BookName(budget.Provider), Priority: 4, Book: budget.Provider, Sum: true, Formula: money.OfMeasure("sum", money.BookFlows[budget.Provider]...)}, func(m measure) budget.Cents { return m.both.Provider }),
+		table.Amount(table.Column{Key: "twice", Title: words.Phrase{De: "davon in beiden Plänen", En: "of it in both books"}, Priority: 9, Sum: true, Formula: money.OfMeasure("sum", money.ToProvider)}, func(m measure) budget.Cents { return m.both.Twice() }),
 		table.Amount(table.Column{Key: "k", Title: words.Consolidated, Priority: 2, Sum: true, Formula: words.Same("[city]+[provider]-[twice]")}, func(m measure) budget.Cents { return m.both.Consolidated() }),
 		table.Col(table.Column{Key: "gap", Title: words.Gap, Kind: table.Money, Priority: 2, Sum: true, Dashed: true, Formula: fromBoth("gap")}, func(m measure) table.Cell { return money.GapCell(src, m.gap) }),
 		table.Col(table.Column{Key: "over", Title: words.AboveNeed, Kind: table.Money, Priority: 2, Sum: true, Formula: fromBoth("over")}, func(m measure) table.Cell {
@@ -62,8 +63,9 @@ func columns(src report.Source) table.Columns[measure] {
 		}),
 		table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 2}, func(m measure) table.Cell { return money.CoverageCell(src, m.Measure) }),
 		table.Col(table.Column{Key: "principle", Title: words.Phrase{De: "Leitsätze", En: "Principles"}, Kind: table.Prose, Priority: 10}, func(m measure) table.Cell { return src.PrinciplesCell(m.Measure) }),
-		table.Col(table.Column{Key: "findings", Title: words.Findings, Short: words.Phrase{De: "Festst.", En: "Find."}, Kind: table.Count, Priority: 5, Sum: true, Formula: words.Same(table.CountWhere("findings", table.Where{Column: "measure", Is: []string{"[id]"}}))},
+		table.Col(table.Column{Key: "findings", Title: words.Findings, Short: words.Phrase{De: "Festst.", En: "Find."}, Kind: table.Count, Priority: 5, Sum: true, Formula: words.Same(table.CountWhere("findings", report.OfMeasure))},
 			func(m measure) table.Cell { return table.Number(m.findings) }),
+		table.Col(report.MeasureNumber, func(m measure) table.Cell { return numbers.Measure(m.ID) }),
 	}
 }
 

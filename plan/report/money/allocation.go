@@ -1,6 +1,9 @@
 package money
 
 import (
+	"slices"
+	"strings"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
@@ -8,20 +11,6 @@ import (
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
-
-// themeID is a dash for none, which is no id.
-func themeID(id plan.ThemeID) table.Cell {
-	if id == "" {
-		return table.Name(words.None)
-	}
-	return table.Name(id)
-}
-
-// themeKey tells themes apart that are printed alike.
-func themeKey[T any](of func(T) plan.ThemeID) table.CellColumn[T] {
-	return table.Col(table.Column{Key: "themeid", Title: words.Phrase{De: "Thema (Kennung)", En: "Theme (id)"}, Helper: true},
-		func(row T) table.Cell { return themeID(of(row)) })
-}
 
 // bookKey tells books apart whatever they are called.
 func bookKey[T any](key string, of func(T) budget.Book) table.CellColumn[T] {
@@ -71,7 +60,7 @@ func Allocation(src report.Source) *table.Table {
 }
 
 func allocationColumns(src report.Source) table.Columns[given] {
-	years := src.Years.Each()
+	years, numbers := src.Years.Each(), src.Numbers()
 	columns := table.Columns[given]{
 		table.Col(table.Column{Key: "line", Title: words.Line, Priority: 1}, func(g given) table.Cell { return table.Name(g.line.ID) }),
 		table.Col(table.Column{Key: "name", Title: words.Title, Priority: 4}, func(g given) table.Cell { return table.Name(g.line.Name) }),
@@ -84,12 +73,48 @@ func allocationColumns(src report.Source) table.Columns[given] {
 		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 6}, func(g given) table.Cell { return assumed(g.Assumed) }),
 	}
 	columns = append(columns, report.YearColumns(years, func(g given, year budget.Year) budget.Cents { return g.amount(year) })...)
-	return append(columns,
+	columns = append(columns,
 		table.Amount(table.Column{Key: "sum", Title: words.Total, Priority: 1, Sum: true, Formula: report.SumOfYears(years)}, func(g given) budget.Cents { return sum(years, g.amount) }),
-		themeKey(func(g given) plan.ThemeID { return g.measure.Theme }),
+		table.Amount(table.Column{Key: "once", Title: words.Consolidated, Priority: 5, Sum: true, Formula: countsOnce()}, func(g given) budget.Cents { return g.once(years) }),
+		table.Col(report.LineNumber, func(g given) table.Cell { return numbers.Line(g.line.ID) }),
+		table.Col(report.ThemeNumber, func(g given) table.Cell { return numbers.Theme(g.measure.Theme) }),
 		table.Col(table.Column{Key: "way", Title: words.Phrase{De: "Weg (Kennung)", En: "Way (id)"}, Helper: true}, func(g given) table.Cell { return table.Name(g.flow) }),
 		bookKey("book", func(g given) budget.Book { return g.line.Book }),
 	)
+	for _, f := range Flows {
+		columns = append(columns, table.Col(flowColumn(src, f), func(g given) table.Cell {
+			if g.flow != f {
+				return nil
+			}
+			return numbers.Measure(g.measure.ID)
+		}))
+	}
+	return columns
+}
+
+// once is the amount where it counts in the sum of both books, else 0.
+func (g given) once(years []budget.Year) budget.Cents {
+	if !slices.Contains(OnceFlows, g.flow) {
+		return 0
+	}
+	return sum(years, g.amount)
+}
+
+func countsOnce() table.Formula {
+	var ways []string
+	for _, f := range OnceFlows {
+		ways = append(ways, "[way]="+table.Quoted(string(f)))
+	}
+	return words.Same("IF(OR(" + strings.Join(ways, ",") + "),[sum],0)")
+}
+
+// flowColumn holds the numbers of the measures whose money takes a way, and
+// nothing in the other rows: a sum over a way passes these by.
+func flowColumn(src report.Source, f Flow) table.Column {
+	column, name := report.MeasureNumber, FlowName(src, f)
+	column.Key += "-" + string(f)
+	column.Title = words.Phrase{De: column.Title.De + ": " + name.De, En: column.Title.En + ": " + name.En}
+	return column
 }
 
 // sum adds up amounts over some years.

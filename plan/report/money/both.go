@@ -4,6 +4,8 @@
 package money
 
 import (
+	"strings"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/report"
@@ -30,6 +32,9 @@ const (
 	CityFromOthers Flow = "granted"   // the city's income from others
 	outsideOfSum   Flow = "not-added" // belongs to the other view
 )
+
+// Flows are the ways that count.
+var Flows = []Flow{FromCity, ToProvider, TaxPaid, ByProvider, Received, FromOthers, CityFromOthers}
 
 // FlowName is what a way of money is called in this plan.
 func FlowName(src report.Source, f Flow) words.Phrase {
@@ -67,10 +72,19 @@ func SumOf(column string, flows []Flow, conditions ...table.Where) table.Formula
 	return words.Same(table.SumWhere("allocation", column, append(conditions, ways)...))
 }
 
-// ofRow adds up the allocations of a row's measure and year.
-func ofRow(flows ...Flow) table.Formula {
-	return SumOf("{year}", flows, table.Where{Column: "measure", Is: []string{"[id]"}})
+// OfMeasure is a formula that adds up a column of the allocations of a row's
+// measure over some flows.
+func OfMeasure(column string, flows ...Flow) table.Formula {
+	sums := make([]string, len(flows))
+	for i, f := range flows {
+		ofFlow := table.Where{Column: report.MeasureNumber.Key + "-" + string(f), Is: report.OfMeasure.Is}
+		sums[i] = table.SumWhere("allocation", column, ofFlow)
+	}
+	return words.Same(strings.Join(sums, "+"))
 }
+
+// ofRow adds up the allocations of a row's measure and year.
+func ofRow(flows ...Flow) table.Formula { return OfMeasure("{year}", flows...) }
 
 // Both sets the two books side by side, a row for each measure and year with
 // any money or need.
@@ -128,7 +142,7 @@ func (b both) mark(src report.Source) table.Mark {
 }
 
 func bothColumns(src report.Source) table.Columns[both] {
-	city, provider := src.BookName(budget.City), src.BookName(budget.Provider)
+	city, provider, numbers := src.BookName(budget.City), src.BookName(budget.Provider), src.Numbers()
 	amount := func(key string, title words.Phrase, priority int, book budget.Book, formula table.Formula, of func(both) budget.Cents) table.CellColumn[both] {
 		return table.Amount(table.Column{Key: key, Title: title, Priority: priority, Book: book, Sum: true, Formula: formula}, of)
 	}
@@ -141,8 +155,8 @@ func bothColumns(src report.Source) table.Columns[both] {
 		table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 5}, func(b both) table.Cell { return table.Name(b.measure.Title) }),
 		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(b both) table.Cell { return table.Period(b.year) }),
 		amount("need", words.Need, 4, "", table.Formula{}, func(b both) budget.Cents { return b.need }),
-		amount("city", city, 1, budget.City, ofRow(BookFlows[budget.City]...), func(b both) budget.Cents { return b.City }),
-		amount("paid", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, 2, budget.City, ofRow(ToProvider, TaxPaid), func(b both) budget.Cents { return b.ToProvider }),
+		amount("city", city, 1, budget.City, words.Same(ofRow(FromCity).De+"+[paid]"), func(b both) budget.Cents { return b.City }),
+		amount("paid", words.Phrase{De: "davon an " + provider.De, En: "of it to " + provider.En}, 2, budget.City, words.Same(ofRow(ToProvider).De+"+[tax]"), func(b both) budget.Cents { return b.ToProvider }),
 		amount("provider", provider, 1, budget.Provider, ofRow(ByProvider), func(b both) budget.Cents { return b.Provider }),
 		amount("received", words.Phrase{De: provider.De + " erwartet", En: provider.En + " expects"}, 2, budget.Provider, ofRow(Received, ReceivedElsewhere), func(b both) budget.Cents { return b.Received }),
 		amount("naive", words.Phrase{De: "einfach addiert", En: "simply added"}, 6, "", words.Same("[city]+[provider]"), func(b both) budget.Cents { return b.Naive() }),
@@ -158,6 +172,7 @@ func bothColumns(src report.Source) table.Columns[both] {
 		table.Amount(table.Column{Key: "tax", Title: words.Phrase{De: "davon Umsatzsteuer", En: "of it VAT"}, Helper: true, Formula: ofRow(TaxPaid)}, func(b both) budget.Cents { return b.Tax }),
 		grants("citygrant", city, budget.City),
 		grants("providergrant", provider, budget.Provider),
+		table.Col(report.MeasureNumber, func(b both) table.Cell { return numbers.Measure(b.measure.ID) }),
 	}
 }
 

@@ -121,13 +121,13 @@ func (t themeMoney) title() table.Cell {
 }
 
 func coverageColumns(src report.Source) table.Columns[themeMoney] {
-	ofTheme := table.Where{Column: "themeid", Is: []string{"[themeid]"}}
+	numbers := src.Numbers()
 	columns := table.Columns[themeMoney]{
 		table.Col(table.Column{Key: "theme", Title: words.Theme, Priority: 1}, func(t themeMoney) table.Cell { return src.ThemeCell(t.ID) }),
 		table.Col(table.Column{Key: "title", Title: words.Title, Priority: 1}, themeMoney.title),
-		themeKey(func(t themeMoney) plan.ThemeID { return t.ID }),
+		table.Col(report.ThemeNumber, func(t themeMoney) table.Cell { return numbers.Theme(t.ID) }),
 	}
-	formula := func(c council.Coverage) table.Formula { return SumOfState("sum", OnceFlows, c, ofTheme) }
+	formula := func(c council.Coverage) table.Formula { return SumOfState("sum", OnceFlows, c, report.OfTheme) }
 	return append(columns, stateColumns(formula, words.Consolidated, "k", func(t themeMoney) council.Sums { return t.sums })...)
 }
 

@@ -14,7 +14,7 @@ import (
 // negative in a year in which money arrives for the cost of another. A grant that is received on no line, or on one that the view
 // leaves out, stands apart: no other table counts it either.
 func Grants(src report.Source) *table.Table {
-	columns := grantColumns()
+	columns := grantColumns(src)
 	t := &table.Table{
 		ID:    "grants",
 		Title: words.Phrase{De: "Fördermittel und Eigenanteil", En: "Grants and own share"},
@@ -76,7 +76,8 @@ func (g grantYear) mark() table.Mark {
 	return table.Plain
 }
 
-func grantColumns() table.Columns[grantYear] {
+func grantColumns(src report.Source) table.Columns[grantYear] {
+	numbers := src.Numbers()
 	amount := func(key string, title words.Phrase, formula string, of func(grantYear) budget.Cents) table.CellColumn[grantYear] {
 		return table.Amount(table.Column{Key: key, Title: title, Priority: 1, Sum: true, Formula: words.Same(formula)}, of)
 	}
@@ -90,6 +91,7 @@ func grantColumns() table.Columns[grantYear] {
 		amount("granted", words.Phrase{De: "Förderung", En: "Grant"}, fromBoth("citygrant")+"+"+fromBoth("providergrant"), func(g grantYear) budget.Cents { return g.granted }),
 		amount("others", words.Phrase{De: "andere Dritte", En: "other third parties"}, fromBoth("third")+"-[granted]", func(g grantYear) budget.Cents { return g.both.ThirdParty() - g.granted }),
 		amount("own", words.Phrase{De: "Eigenanteil", En: "Own share"}, "[k]-[granted]-[others]", func(g grantYear) budget.Cents { return g.both.Net() }),
+		table.Col(report.MeasureNumber, func(g grantYear) table.Cell { return numbers.Measure(g.ID) }),
 		amount("apart", words.Phrase{De: "nicht eingerechnet", En: "not counted"}, "", func(g grantYear) budget.Cents { return g.all - g.granted }),
 	}
 }

@@ -72,7 +72,7 @@ func sumsOf(src report.Source, line *plan.Line) lineSums {
 // lineColumns have the figures of the whole plan; of a part of the plan they
 // say what that part gives its measures, too.
 func lineColumns(src report.Source) table.Columns[lineSums] {
-	years := src.Years.Each()
+	years, numbers := src.Years.Each(), src.Numbers()
 	amount := func(key string, title words.Phrase, formula table.Formula, of func(lineSums) budget.Cents) table.CellColumn[lineSums] {
 		return table.Amount(table.Column{Key: key, Title: title, Priority: 1, Sum: true, Formula: formula}, of)
 	}
@@ -99,6 +99,7 @@ func lineColumns(src report.Source) table.Columns[lineSums] {
 	return append(columns,
 		amount("free", words.Free, words.Same("[updated]-[allocated]"), func(l lineSums) budget.Cents { return l.whole.Free() }),
 		table.Col(table.Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: table.Share, Priority: 2, Formula: report.FilledFormula}, func(l lineSums) table.Cell { return table.RatioOf(l.whole.Filled()) }),
+		table.Col(report.LineNumber, func(l lineSums) table.Cell { return numbers.Line(l.ID) }),
 		table.Col(table.Column{Key: "side", Title: words.Phrase{De: "Art (Kennung)", En: "Side (id)"}, Helper: true}, func(l lineSums) table.Cell { return table.Name(l.Side) }),
 	)
 }

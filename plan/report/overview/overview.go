@@ -130,11 +130,12 @@ func yearColumns(src report.Source) table.Columns[planYear] {
 
 // fullest are the expense lines and years that measures fill most.
 func fullest(src report.Source, most int) *table.Table {
+	columns := fullColumns(src)
 	t := &table.Table{
 		ID:      "fullest",
 		Title:   words.Phrase{De: "Höchste Auslastung", En: "Most used lines"},
 		Note:    words.Said(report.InEuros),
-		Columns: fullColumns.Heads(),
+		Columns: columns.Heads(),
 	}
 	updated := make(map[budget.Book]map[string]table.Formula)
 	for _, book := range budget.Books {
@@ -142,7 +143,7 @@ func fullest(src report.Source, most int) *table.Table {
 	}
 	all := filled(src)
 	for _, f := range all[:min(most, len(all))] {
-		row := table.Row{ID: string(f.line.ID) + "@" + words.PlainYear(f.year), Place: f.line.YearPlace(f.year), Cells: fullColumns.Cells(f), Formulas: updated[f.line.Book]}
+		row := table.Row{ID: string(f.line.ID) + "@" + words.PlainYear(f.year), Place: f.line.YearPlace(f.year), Cells: columns.Cells(f), Formulas: updated[f.line.Book]}
 		if f.position.Over() {
 			row.Mark = table.Bad
 		}
@@ -151,14 +152,18 @@ func fullest(src report.Source, most int) *table.Table {
 	return t
 }
 
-var fullColumns = table.Columns[*full]{
-	table.Col(table.Column{Key: "line", Title: words.Line, Priority: 1}, func(f *full) table.Cell { return table.Name(f.line.ID) }),
-	table.Col(table.Column{Key: "name", Title: words.Title, Priority: 2}, func(f *full) table.Cell { return table.Name(f.line.Name) }),
-	table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(f *full) table.Cell { return table.Period(f.year) }),
-	table.Amount(table.Column{Key: "updated", Title: words.Phrase{De: "Ansatz neu", En: "Updated"}, Priority: 3}, func(f *full) budget.Cents { return f.position.Updated() }),
-	table.Amount(table.Column{Key: "allocated", Title: words.Allocated, Priority: 3, Formula: words.Same(table.SumWhere("allocation", "{year}", report.OfLine))}, func(f *full) budget.Cents { return f.position.Of(budget.Allocated) }),
-	table.Amount(table.Column{Key: "free", Title: words.Free, Priority: 1, Formula: words.Same("[updated]-[allocated]")}, func(f *full) budget.Cents { return f.position.Free() }),
-	table.Col(table.Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: table.Share, Priority: 1, Formula: report.FilledFormula}, func(f *full) table.Cell { return table.RatioOf(f.position.Filled()) }),
+func fullColumns(src report.Source) table.Columns[*full] {
+	numbers := src.Numbers()
+	return table.Columns[*full]{
+		table.Col(table.Column{Key: "line", Title: words.Line, Priority: 1}, func(f *full) table.Cell { return table.Name(f.line.ID) }),
+		table.Col(table.Column{Key: "name", Title: words.Title, Priority: 2}, func(f *full) table.Cell { return table.Name(f.line.Name) }),
+		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(f *full) table.Cell { return table.Period(f.year) }),
+		table.Amount(table.Column{Key: "updated", Title: words.Phrase{De: "Ansatz neu", En: "Updated"}, Priority: 3}, func(f *full) budget.Cents { return f.position.Updated() }),
+		table.Amount(table.Column{Key: "allocated", Title: words.Allocated, Priority: 3, Formula: words.Same(table.SumWhere("allocation", "{year}", report.OfLine))}, func(f *full) budget.Cents { return f.position.Of(budget.Allocated) }),
+		table.Amount(table.Column{Key: "free", Title: words.Free, Priority: 1, Formula: words.Same("[updated]-[allocated]")}, func(f *full) budget.Cents { return f.position.Free() }),
+		table.Col(table.Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: table.Share, Priority: 1, Formula: report.FilledFormula}, func(f *full) table.Cell { return table.RatioOf(f.position.Filled()) }),
+		table.Col(report.LineNumber, func(f *full) table.Cell { return numbers.Line(f.line.ID) }),
+	}
 }
 
 // full is an expense line in a year in which measures have something of it.
@@ -223,8 +228,8 @@ func (s statusSum) formulas() map[string]table.Formula {
 	if s.status != "" {
 		return nil
 	}
-	none := table.Where{Column: "status", Is: []string{table.Quoted("")}}
-	return map[string]table.Formula{"count": words.Same(table.CountWhere("measures", none)), "need": words.Same(table.SumWhere("measures", "need", none))}
+	const none = `(measures[status]="")` // which no criterion finds in all programs
+	return map[string]table.Formula{"count": words.Same("SUMPRODUCT(" + none + "*1)"), "need": words.Same("SUMPRODUCT(" + none + "*1,measures[need])")}
 }
 
 var statusColumns = table.Columns[statusSum]{

@@ -138,7 +138,7 @@ func (r reconciler) row(c comparison, strict bool) table.Row {
 		verdict, mark = agrees, table.Good
 	}
 	choose := func(lang words.Lang) string {
-		return "IF([d]=0," + table.Quoted(agrees.In(lang)) + "," + table.Quoted(otherwise.In(lang)) + ")"
+		return "IF(ISERROR([d])," + table.Quoted(faulty.In(lang)) + ",IF([d]=0," + table.Quoted(agrees.In(lang)) + "," + table.Quoted(otherwise.In(lang)) + "))"
 	}
 	return table.Row{
 		ID: c.id, Mark: mark,
