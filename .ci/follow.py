@@ -28,7 +28,7 @@ def part_of(name, sheet):
 
 def place_of(name, sheet, first, third, head, before):
     """The cell of an amount."""
-    rows = openpyxl.load_workbook(name)[sheet].iter_rows()
+    rows = openpyxl.load_workbook(name, data_only=True)[sheet].iter_rows()
     header = next(row for row in rows if row[0].value and head in [str(cell.value) for cell in row])
     column = [str(cell.value) for cell in header].index(head)
     found = [row[column].coordinate for row in rows if (row[0].value, str(row[2].value), row[column].value) == (first, third, before)]
@@ -80,15 +80,10 @@ TOTALS = ("Übersicht", "Maßnahmen", "Beide Pläne", "Beschlusslage")
 
 
 def consolidated(book, sheet):
-    """The total of the column "Bereinigt": the first row of sums under it."""
-    column = None
-    for row in book[sheet].iter_rows():
-        texts = [cell.value for cell in row]
-        if column is None and "Bereinigt" in texts:
-            column = texts.index("Bereinigt")
-        elif column is not None and texts[0] == "Summe":
-            return texts[column]
-    sys.exit(f"'{sheet}' has no total")
+    """The total of the column "Bereinigt": the first row of sums, above a list or under a table."""
+    rows = [[cell.value for cell in row] for row in book[sheet].iter_rows()]
+    column = next(row.index("Bereinigt") for row in rows if "Bereinigt" in row)
+    return next(row[column] for row in rows if str(row[0]).startswith("Summe"))
 
 
 def totals(original, recalculated, difference):

@@ -17,7 +17,7 @@ import (
 func Committee(s selection.Selection, lang words.Lang, version string) Workbook {
 	o := s.Overview()
 	cover := Sheet{Table: s.Agenda(), Name: words.Overview, Under: []*table.Table{s.Shares(), o.Years}}
-	cover.Figures = figuresOf(o, "need", "city", "provider", "k", "gap", "conditional", "uncovered", "assumed")
+	cover.Figures = figuresOf(o)
 	cover.Charts = []Chart{moneyByYear(o.Years.ID)}
 	list := s.Notes()
 	if version != "" {

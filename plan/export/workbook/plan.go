@@ -22,7 +22,7 @@ import (
 func Whole(src report.Source, lang words.Lang, version string) Workbook {
 	o := overview.Of(src)
 	overview := Sheet{Table: o.Years, Name: words.Overview, Under: []*table.Table{o.Fullest, o.Coverage, o.Statuses}}
-	overview.Figures = figuresOf(o, "need", "city", "provider", "k", "gap", "conditional", "uncovered", "assumed")
+	overview.Figures = figuresOf(o)
 	overview.Charts = []Chart{
 		moneyByYear(o.Years.ID),
 		{
@@ -167,15 +167,14 @@ func (w Workbook) noted(note notes.Note) Workbook {
 	return w
 }
 
-// figuresOf picks the figures that the overview begins with.
-func figuresOf(o overview.Overview, keys ...string) []overview.Figure {
-	var figures []overview.Figure
-	for _, figure := range o.Figures {
-		if slices.Contains(keys, figure.Key) {
-			figures = append(figures, figure)
-		}
+// figuresOf are the figures that the overview begins with: money, and below it
+// the states that the consolidated money stands in, which add up to it.
+func figuresOf(o overview.Overview) []overview.Figure {
+	figure := func(key string) overview.Figure {
+		return o.Figures[slices.IndexFunc(o.Figures, func(figure overview.Figure) bool { return figure.Key == key })]
 	}
-	return figures
+	money := []overview.Figure{figure("need"), figure("city"), figure("provider"), figure("k"), figure("gap")}
+	return append(append(money, o.States...), figure("assumed"))
 }
 
 func providerSheet(name string) words.Phrase {

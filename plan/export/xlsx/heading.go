@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"slices"
 	"strings"
 
 	"digiplan/plan/report/overview"
@@ -67,25 +68,44 @@ func (s *sheet) noteOf() string {
 	return s.book.Note.In(s.book.Lang)
 }
 
-// figures writes the row of tiles: names above, values below, each with the
+// mostTiles is how many figures stand in a row.
+const mostTiles = 8
+
+// tileRows is how many rows of figures there are.
+func (s *sheet) tileRows() int { return (len(s.Figures) + mostTiles - 1) / mostTiles }
+
+// tilesInRow is how many figures each of the rows has.
+func (s *sheet) tilesInRow() int {
+	if len(s.Figures) == 0 {
+		return 0
+	}
+	return (len(s.Figures) + s.tileRows() - 1) / s.tileRows()
+}
+
+// figures writes the rows of tiles: names above, values below, each with the
 // formula of the total that it repeats.
 func (r *rows) figures() {
-	if r.tiles == 0 {
-		return
-	}
-	for line, role := range []role{tileTitleRole, tileValueRole} {
-		cells := r.begin()
-		for i, figure := range r.Figures {
-			l := look{role: role, centre: true, book: figure.Book, mark: figure.Mark, wrap: role == tileTitleRole}
-			if role == tileTitleRole {
-				cells[i] = r.text(l, figure.Title.In(r.book.Lang))
-				continue
-			}
+	at := r.tiles
+	for some := range slices.Chunk(r.Figures, max(1, r.tilesInRow())) {
+		r.tileRow(some, at, tileTitleRole, 28, func(l look, figure overview.Figure) cell {
+			l.wrap = true
+			return r.text(l, figure.Title.In(r.book.Lang))
+		})
+		r.tileRow(some, at+1, tileValueRole, titleHeight, func(l look, figure overview.Figure) cell {
 			l.code = headlineCode(figure.Value, r.book.Lang)
-			cells[i] = cell{here: true, style: r.book.styles.id(l), holds: number(figure.Value), formula: r.figureFormula(figure)}
-		}
-		r.end(r.tiles+line, []float64{28, titleHeight}[line], 0)
+			return cell{here: true, style: r.book.styles.id(l), holds: number(figure.Value), formula: r.figureFormula(figure)}
+		})
+		at += 2
 	}
+}
+
+// tileRow writes what a row of tiles says of its figures.
+func (r *rows) tileRow(figures []overview.Figure, at int, role role, height float64, says func(look, overview.Figure) cell) {
+	cells := r.begin()
+	for i, figure := range figures {
+		cells[i] = says(look{role: role, centre: true, book: figure.Book, mark: figure.Mark}, figure)
+	}
+	r.end(at, height, 0)
 }
 
 // figureFormula is a figure's own formula, or points at the total of the same

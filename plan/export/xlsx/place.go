@@ -46,11 +46,11 @@ func (s *sheet) place() {
 	for _, t := range append([]*table.Table{s.Table}, s.Under...) {
 		s.columns = max(s.columns, len(t.Shown())+s.gap(t))
 	}
-	s.columns = max(s.columns, len(s.Figures))
+	s.columns = max(s.columns, s.tilesInRow())
 	row := subtitleRow + 2
 	if len(s.Figures) > 0 {
 		s.tiles = row
-		row += 3
+		row += 2*s.tileRows() + 1
 	}
 	row = s.addBlock(s.Table, row, 0)
 	s.Charts = slices.DeleteFunc(slices.Clone(s.Charts), s.drawsNothing)

@@ -157,8 +157,9 @@ func (s *sheet) measureTiles(columns []column) {
 			text = 1.4 * (face{bold: true}).pixels("000,00 Mio. €")
 		}
 		word := (face{}).longestWord(figure.Title.In(s.book.Lang))
-		columns[i].least = max(columns[i].least, text+10, word+10)
-		columns[i].natural = max(columns[i].natural, text)
+		at := i % s.tilesInRow()
+		columns[at].least = max(columns[at].least, text+10, word+10)
+		columns[at].natural = max(columns[at].natural, text)
 	}
 }
 

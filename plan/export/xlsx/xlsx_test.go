@@ -91,7 +91,7 @@ func TestFormulas(t *testing.T) {
 	for place, want := range map[string]string{
 		"Maßnahmen!F6": "D6+E6 = 5000000.5", "Maßnahmen!F7": "SUM(D7:E7) = 1300000", "Maßnahmen!H6": "D6*0+1 = 1",
 		"Maßnahmen!F4": "SUBTOTAL(9,F6:F8) = 6200000.5", "Maßnahmen!D4": "SUBTOTAL(9,D6:D8) = 5000000.5",
-		"Maßnahmen!A4": `"Summe · Zeilen: "&SUBTOTAL(3,A6:A8) = str Summe · Zeilen: 3`,
+		"Maßnahmen!A4":          `"Summe · Zeilen: "&SUBTOTAL(3,A6:A8) = str Summe · Zeilen: 3`,
 		"O’Brien- Haushalt-!C8": "SUBTOTAL(9,C6:C7) = 80001", "O’Brien- Haushalt-!C12": "SUBTOTAL(9,C5:C11) = 80001",
 		"O’Brien- Haushalt-!F6":  `IFERROR(ROUND(IF(C6>0,D6/C6,"–"),4),"–") = 0.7438`,
 		"O’Brien- Haushalt-!F10": `IFERROR(ROUND(IF(C10>0,D10/C10,"–"),4),"–") = str –`,

@@ -20,6 +20,7 @@ import (
 // Overview is a plan at a glance.
 type Overview struct {
 	Figures  []Figure
+	States   []Figure     // the consolidated money by what it stands on: they add up to it
 	Years    *table.Table // need and money by year
 	Fullest  *table.Table // the lines and years that are filled most
 	Coverage *table.Table // how much of the money is decided
@@ -45,7 +46,7 @@ type Figure struct {
 func Of(src report.Source) Overview {
 	covered := money.StateSums(src)
 	o := Overview{Years: Years(src), Fullest: fullest(src, 8), Coverage: money.CoverageTable(src, covered), Statuses: statusTable(src), Hearings: committees.NextMeetings(src, 8), Due: ReportDue(src)}
-	o.Figures = Figures(src, o.Years, covered)
+	o.Figures, o.States = Figures(src, o.Years, covered), states(covered)
 	for i := range src.Problems {
 		p := &src.Problems[i]
 		o.Counts[p.Severity]++
@@ -77,6 +78,24 @@ func Figures(src report.Source, years *table.Table, covered council.Sums) []Figu
 		{Key: "uncovered", Title: words.Phrase{De: "unbeschlossen", En: "without a decision"}, Value: covered[council.Undecided], Formula: money.SumOfState("sum", money.OnceFlows, council.Undecided)},
 		{Key: "assumed", Title: words.Phrase{De: "davon Annahmen", En: "of it assumed"}, Value: money.Assumed(src), Formula: money.SumOfAssumed("sum", money.OnceFlows)},
 	}
+}
+
+// states are the figures of what money stands on.
+func states(covered council.Sums) []Figure {
+	var figures []Figure
+	for _, c := range council.Coverages {
+		figures = append(figures, Figure{Key: money.CoverageKeys[c], Title: money.CoverageNames[c], Value: covered[c], Mark: stateMark(c, covered[c]),
+			Formula: money.SumOfState("sum", money.OnceFlows, c)})
+	}
+	return figures
+}
+
+// stateMark is plain where no money stands in a state.
+func stateMark(c council.Coverage, amount budget.Cents) table.Mark {
+	if amount == 0 {
+		return table.Plain
+	}
+	return money.CoverageMarks[c]
 }
 
 // Years has a row for each year of the plan.
