@@ -15,10 +15,10 @@ import (
 // Committee is the workbook for a committee: what it hears, and the part of
 // the plan that hangs on it beside the figures of the whole plan.
 func Committee(s selection.Selection, lang words.Lang, version string) Workbook {
-	o := s.Overview()
-	cover := Sheet{Table: s.Agenda(), Name: words.Overview, Under: []*table.Table{s.Shares(), o.Years}}
+	o, states := s.Overview(), s.StatesByYear()
+	cover := Sheet{Table: s.Agenda(), Name: words.Overview, Under: []*table.Table{s.Shares(), o.Years, states}}
 	cover.Figures = figuresOf(o)
-	cover.Charts = []Chart{moneyByYear(o.Years.ID)}
+	cover.Charts = []Chart{moneyByYear(o.Years.ID), statesByYear(states.ID)}
 	list := s.Notes()
 	if version != "" {
 		list = append(list, versionNote(version))

@@ -20,19 +20,10 @@ import (
 // Whole is the workbook of a whole plan: the overview with its charts, then
 // the sheets that its figures come from.
 func Whole(src report.Source, lang words.Lang, version string) Workbook {
-	o := overview.Of(src)
-	overview := Sheet{Table: o.Years, Name: words.Overview, Under: []*table.Table{o.Fullest, o.Coverage, o.Statuses}}
+	o, states := overview.Of(src), money.StatesByYear(src)
+	overview := Sheet{Table: o.Years, Name: words.Overview, Under: []*table.Table{states, o.Fullest, o.Coverage, o.Statuses}}
 	overview.Figures = figuresOf(o)
-	overview.Charts = []Chart{
-		moneyByYear(o.Years.ID),
-		{
-			Kind: BarChart, Table: o.Fullest.ID, Labels: []string{"name", "year"}, Series: []string{"filled"},
-			Title: words.Phrase{De: "Auslastung der vollsten Positionen", En: "The fullest lines"},
-			Alt: words.Phrase{
-				De: "Balken: Anteil des Ansatzes, den Maßnahmen belegen, für die vollsten Positionen",
-				En: "Bars: share of the estimate that measures take, for the fullest lines"},
-		},
-	}
+	overview.Charts = []Chart{moneyByYear(o.Years.ID), statesByYear(states.ID)}
 	book := Workbook{
 		Lang: lang, City: src.City, Title: src.Title, State: src.AsOf, Version: version, Paper: paperNumber(src.Plan),
 		Sheets: []Sheet{
@@ -85,6 +76,17 @@ func moneyByYear(table string) Chart {
 		Alt: words.Phrase{
 			De: "Gestapelte Säulen: Mittel der Stadt ohne Zahlungen an den IT-Dienstleister, dessen Mittel und die Lücke in jedem Jahr des Plans",
 			En: "Stacked columns: money of the city without payments to the provider, the provider's money and the gap in each year of the plan"},
+	}
+}
+
+// statesByYear is the chart of what the money of each year stands on.
+func statesByYear(table string) Chart {
+	return Chart{
+		Kind: ColumnChart, Table: table, Labels: []string{"year"}, Series: money.CoverageKeys[:],
+		Title: words.Phrase{De: "Beschlusslage der bereinigten Mittel", En: "What consolidated money stands on"},
+		Alt: words.Phrase{
+			De: "Gestapelte Säulen: gedeckte, unter Vorbehalt gestellte, beratene und unbeschlossene Mittel in jedem Jahr des Plans",
+			En: "Stacked columns: money covered, conditional, pending and undecided in each year of the plan"},
 	}
 }
 

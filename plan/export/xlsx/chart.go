@@ -159,7 +159,7 @@ func seriesColour(column table.Column, n int) string {
 	if column.Book != "" {
 		return workbook.Colour(column.Book)
 	}
-	return []string{barBlue, navy, gapGrey}[min(n, 2)]
+	return []string{barBlue, navy, gapGrey, bad}[min(n, 3)]
 }
 
 // labels is the range of the names of the rows.

@@ -37,6 +37,7 @@ const (
 const (
 	fullChartRows  = 17
 	leastChartRows = 11
+	tileChartRows  = 4 // that a second row of figures takes
 	fewYears       = 5 // leave room for the whole height
 )
 
@@ -55,7 +56,7 @@ func (s *sheet) place() {
 	row = s.addBlock(s.Table, row, 0)
 	s.Charts = slices.DeleteFunc(slices.Clone(s.Charts), s.drawsNothing)
 	if len(s.Charts) > 0 {
-		s.chartsRow, s.chartRows = row+1, fullChartRows-max(0, (len(s.Table.Rows)-fewYears)*11/10)
+		s.chartsRow, s.chartRows = row+1, fullChartRows-tileChartRows*max(0, s.tileRows()-1)-max(0, (len(s.Table.Rows)-fewYears)*11/10)
 		if s.chartRows < leastChartRows {
 			s.chartRows = fullChartRows
 		}

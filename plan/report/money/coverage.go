@@ -142,6 +142,30 @@ func stateColumns[T any](formula func(council.Coverage) table.Formula, title wor
 		func(row T) budget.Cents { return of(row).Total() }))
 }
 
+// StatesByYear tells for each year how much of the consolidated money is decided.
+func StatesByYear(src report.Source) *table.Table {
+	columns := table.Columns[bookYear]{
+		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(b bookYear) table.Cell { return table.Period(b.year) }),
+	}
+	none := func(council.Coverage) table.Formula { return table.Formula{} }
+	columns = append(columns, stateColumns(none, words.Consolidated, "k", func(b bookYear) council.Sums { return b.sums })...)
+	t := &table.Table{
+		ID:      "state-years",
+		Title:   words.Phrase{De: "Beschlusslage je Jahr", En: "Decided by year"},
+		Note:    words.Phrase{De: "%s · %s", En: "%s · %s"}.With(report.InEuros, words.View(src.View)),
+		Columns: columns.Heads(),
+	}
+	for _, year := range src.Years.Each() {
+		one := bookYear{year: year}
+		for _, m := range src.Plan.Measures {
+			one.sums = one.sums.Plus(src.Council.Measure(m, src.Ledger, budget.Years{From: year, To: year}, council.Consolidated(src.View)))
+		}
+		t.Rows = append(t.Rows, table.Row{ID: words.PlainYear(year), Formulas: one.formulas(OnceFlows), Cells: columns.Cells(one)})
+	}
+	t.AddTotal()
+	return t
+}
+
 // CoverageYears tells for each book and year how much of its money is decided.
 // What the city pays on stands in both books, so the books are not added up.
 func CoverageYears(src report.Source) *table.Table {
@@ -166,7 +190,7 @@ func addBookYears(t *table.Table, src report.Source, columns table.Columns[bookY
 	var rows []table.Row
 	for _, year := range src.Years.Each() {
 		one := bookYear{book, year, coveredIn(src, book, year)}
-		rows = append(rows, table.Row{ID: string(book) + "@" + words.PlainYear(year), SumClass: string(book), Formulas: one.formulas(), Cells: columns.Cells(one)})
+		rows = append(rows, table.Row{ID: string(book) + "@" + words.PlainYear(year), SumClass: string(book), Formulas: one.formulas(BookFlows[book]), Cells: columns.Cells(one)})
 	}
 	sum := t.SumOf(rows, table.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(src.BookName(book)))
 	if sum.Cells[t.Column("sum")] != table.Cash(0) {
@@ -212,10 +236,10 @@ func coveredIn(src report.Source, book budget.Book, year budget.Year) (sums coun
 }
 
 // formulas differ by row: each year is a column of its own elsewhere.
-func (b bookYear) formulas() map[string]table.Formula {
+func (b bookYear) formulas(flows []Flow) map[string]table.Formula {
 	formulas := make(map[string]table.Formula)
 	for _, c := range council.Coverages {
-		formulas[CoverageKeys[c]] = SumOfState(words.PlainYear(b.year), BookFlows[b.book], c)
+		formulas[CoverageKeys[c]] = SumOfState(words.PlainYear(b.year), flows, c)
 	}
 	return formulas
 }

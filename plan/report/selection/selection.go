@@ -184,6 +184,9 @@ func (s Selection) Grants() *table.Table { return chosen(money.Grants(s.Source))
 // Coverage tells how much of the selection's money is decided.
 func (s Selection) Coverage() *table.Table { return chosen(money.Coverage(s.Source)) }
 
+// StatesByYear tells how much of each year's money of the selection is decided.
+func (s Selection) StatesByYear() *table.Table { return chosen(money.StatesByYear(s.Source)) }
+
 // Papers lists the papers heard with all their versions.
 func (s Selection) Papers() *table.Table {
 	return committees.Papers(s.Source).Keep(func(row table.Row) bool { return s.hears(row.ID) })
