@@ -70,14 +70,14 @@ class Book:
         self.wanted = self.read()
         self.wrong = 0
 
-    def read(self):
-        """Every sheet: the rows of its list in no order, and what stands around it."""
+    def read(self, names=None):
+        """Sheets, all of them for None: the rows of a list in no order, and what stands around it."""
         found = {}
-        for sheet in self.document.Sheets:
-            rows = used(sheet)
-            _, area = self.lists.get(sheet.Name, (None, None))
+        for name in names or self.document.Sheets.ElementNames:
+            rows = used(self.document.Sheets.getByName(name))
+            _, area = self.lists.get(name, (None, None))
             first, last = (area.StartRow + 1, area.EndRow + 1) if area else (0, 0)
-            found[sheet.Name] = (collections.Counter(rows[first:last]), rows[:first] + rows[last:])
+            found[name] = (collections.Counter(rows[first:last]), rows[:first] + rows[last:])
         return found
 
     def say(self, text):
@@ -85,8 +85,8 @@ class Book:
         if self.wrong <= PRINTED:
             print(f"{self.name}: {text}")
 
-    def compare(self, after):
-        for name, (rows, around) in self.read().items():
+    def compare(self, after, names=None):
+        for name, (rows, around) in self.read(names).items():
             kept, stood = self.wanted[name]
             for row in rows - kept:
                 self.say(f"{after}: '{name}' has a row {row}")
@@ -95,18 +95,40 @@ class Book:
                     self.say(f"{after}: '{name}' says {now}; before {then}")
 
     def sort(self):
+        """Sort each list by each column, down and then up; both ways the list is
+        looked at, and once all that counts on it."""
         count = 0
         for name, (sheet, area) in self.lists.items():
             cells = sheet.getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow)
             for column in range(area.EndColumn - area.StartColumn + 1):
                 if not sheet.Columns.getByIndex(area.StartColumn + column).IsVisible:
                     continue
-                for ascending in (True, False):
+                for ascending, looked_at in ((False, [name]), (True, None)):
                     field = TableSortField(Field=column, IsAscending=ascending)
                     cells.sort((prop("SortFields", uno.Any("[]com.sun.star.table.TableSortField", (field,))), prop("ContainsHeader", True)))
                     count += 1
-                    self.compare(f"'{name}' by column {column + 1}, {'up' if ascending else 'down'}")
+                    self.compare(f"'{name}' by column {column + 1}, {'up' if ascending else 'down'}", looked_at)
         return count
+
+    def filter(self):
+        """Show the rows of each list that begin as its first: the total above is theirs."""
+        for name, (sheet, area) in self.lists.items():
+            cells = sheet.getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow)
+            rows = cells.DataArray[1:]
+            shown = [row for row in rows if str(row[0]).lower() == str(rows[0][0]).lower()]
+            field = TableFilterField(Field=0, Operator=EQUAL, IsNumeric=isinstance(rows[0][0], float))
+            field.NumericValue, field.StringValue = (rows[0][0], "") if field.IsNumeric else (0, rows[0][0])
+            how = cells.createFilterDescriptor(True)
+            how.ContainsHeader, how.FilterFields = True, (field,)
+            cells.filter(how)
+            totals = sheet.getCellRangeByPosition(area.StartColumn, area.StartRow - 1, area.EndColumn, area.StartRow - 1).DataArray[0]
+            if not str(totals[0]).endswith(f": {len(shown)}"):
+                self.say(f"'{name}' filtered: {totals[0]} for {len(shown)} rows")
+            for column, total in enumerate(totals):
+                formula = sheet.getCellByPosition(area.StartColumn + column, area.StartRow - 1).Formula
+                added = sum(row[column] for row in shown if isinstance(row[column], float))
+                if formula.startswith("=SUBTOTAL(9") and abs(total - added) > 1e-6:
+                    self.say(f"'{name}' filtered: {total} in column {column + 1}; its rows add up to {added}")
 
 
 def main(socket, *names):
@@ -115,9 +137,11 @@ def main(socket, *names):
         begun = time.monotonic()
         book = Book(desktop, name)
         sorts = book.sort()
+        book.filter()
         print(f"{book.name}: {len(book.lists)} lists, {sorts} sorts, {book.wrong} wrong, {time.monotonic() - begun:.1f} s")
         wrong += book.wrong
         if not sorts:
+            print(f"{book.name}: no list")
             wrong += 1
         book.document.close(True)
     desktop.terminate()

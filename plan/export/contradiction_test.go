@@ -34,7 +34,7 @@ func TestContradictionBlocks(t *testing.T) {
 		if !errors.As(err, &contradiction) {
 			t.Fatalf("%s: error %v", format.Name, err)
 		}
-		for _, want := range []string{"Bereinigt je Maßnahme", "18.871.800,01", "„Maßnahmen“", "„Beide Pläne“", "3 Prüfungen"} {
+		for _, want := range []string{"Bereinigt je Maßnahme", "18.871.800,01", "„Maßnahmen“", "„Beide Pläne“", "4 Prüfungen"} {
 			if text := contradiction.In(words.German); !strings.Contains(text, want) {
 				t.Errorf("%s: %q does not say %q", format.Name, text, want)
 			}

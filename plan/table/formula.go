@@ -64,3 +64,16 @@ func Quoted(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""
 // table[{key}] the column of another table that this row names under key.
 // A phrase, since it may compare with words of the sheet.
 type Formula = words.Phrase
+
+// matching is 1 in rows where all conditions hold, else 0.
+func matching(table string, conditions []Where) string {
+	product := make([]string, len(conditions))
+	for i, c := range conditions {
+		met := make([]string, len(c.Is))
+		for j, is := range c.Is {
+			met[j] = "(" + table + "[" + c.Column + "]=" + is + ")"
+		}
+		product[i] = "(" + strings.Join(met, "+") + ")"
+	}
+	return strings.Join(product, "*")
+}

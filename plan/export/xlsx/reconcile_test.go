@@ -31,8 +31,8 @@ func TestReconciliationSheet(t *testing.T) {
 			t.Errorf("%s: %s", row.Cells[6].R, verdict)
 		}
 	}
-	if checks != 40 {
-		t.Errorf("%d checks; want 40", checks)
+	if checks != 43 {
+		t.Errorf("%d checks; want 43", checks)
 	}
 	if strings.Count(sheet.Text, `LEFT(G5,1)=&#34;`) != 3 {
 		t.Error("verdicts have no colours")

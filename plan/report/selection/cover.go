@@ -32,7 +32,7 @@ func (s Selection) Agenda() *table.Table {
 	if s.Date.IsZero() {
 		t.Title = words.Phrase{De: "Anstehende Vorlagen", En: "Papers ahead"}
 	}
-	t.Note = words.Phrase{De: "%s · Geld je Vorlage nicht addieren, Maßnahmen können an mehreren hängen", En: "%s · do not add money by paper up, measures may hang on several"}.With(report.InEuros)
+	t.Note = words.Phrase{De: "%s · je Vorlage nur Mittel, die sich auf sie berufen, nicht addieren", En: "%s · by paper only the money that stands on it, not to be added up"}.With(report.InEuros)
 	return t.Pick("paper", "title", "date", "outcome", "count", "now", "later")
 }
 
