@@ -40,6 +40,28 @@ func TestChartCountsOnce(t *testing.T) {
 	}
 }
 
+// TestStatesAddUp: the four states on page one are those of all consolidated money,
+// of the plan and of what each committee hears: of 18,871,800 are 6,762,000 pending.
+func TestStatesAddUp(t *testing.T) {
+	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
+	workbooks := []workbook.Workbook{exporttest.Muenster(t, words.German)}
+	for _, committee := range src.Committees {
+		workbooks = append(workbooks, workbook.Committee(selection.For(src, committee, time.Time{}), words.German, ""))
+	}
+	for i, w := range workbooks {
+		figures := make(map[string]budget.Cents)
+		for _, figure := range w.Sheets[0].Figures {
+			figures[figure.Key] = figure.Value
+		}
+		if sum := figures["covered"] + figures["conditional"] + figures["pending"] + figures["uncovered"]; sum != figures["k"] || sum == 0 {
+			t.Errorf("%s: the states add up to %v of %v", w.Title, sum, figures["k"])
+		}
+		if i == 0 && figures["pending"] != 6_762_000_00 {
+			t.Errorf("pending %v", figures["pending"])
+		}
+	}
+}
+
 // TestNamesFitASheet: the names of all sheets of all workbooks have at most 31
 // characters, and no two of a workbook are alike.
 func TestNamesFitASheet(t *testing.T) {
