@@ -34,7 +34,7 @@ const (
 )
 
 // Flows are the ways that count.
-var Flows = []Flow{FromCity, ToProvider, TaxPaid, ByProvider, Received, FromOthers, CityFromOthers}
+var Flows = []Flow{FromCity, ToProvider, TaxPaid, ByProvider, Received, ReceivedAlone, ReceivedElsewhere, FromOthers, CityFromOthers}
 
 // FlowName is what a way of money is called in this plan.
 func FlowName(src report.Source, f Flow) words.Phrase {

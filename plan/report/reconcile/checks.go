@@ -30,8 +30,8 @@ func (r reconciler) sheetChecks() []comparison {
 		[]reading{{table: "both", column: "city"}, {table: "both", column: "provider"}, {table: "both", column: "paid", minus: true}, {table: "both", column: "tax"}}, sumsOf("both", "k"))
 	same("measures", words.Phrase{De: "Bereinigt je Maßnahme und je Maßnahme und Jahr", En: "Consolidated by measure, and by measure and year"}, sumsOf("measures", "k"), sumsOf("both", "k"))
 	for _, column := range []string{"need", "k", "gap"} {
-		checks = append(checks, comparison{"each " + column, words.Phrase{De: "%s, jede Maßnahme für sich: Summe der Abweichungen", En: "%s, each measure by itself: sum of the differences"}.With(r.titleOf(column)),
-			[]reading{{table: "measures", column: column, apart: "both"}}, nil})
+		checks = append(checks, comparison{"each " + column, words.Phrase{De: "%s je Maßnahme, malgenommen mit ihrer Nummer", En: "%s by measure, times its number"}.With(r.titleOf(column)),
+			[]reading{{table: "measures", column: column, weighed: true}}, []reading{{table: "both", column: column, weighed: true}}})
 	}
 	same("gap", words.Phrase{De: "Bedarf abzüglich bereinigt ist Lücke abzüglich Überschuss", En: "Need less consolidated is gap less surplus"},
 		[]reading{{table: "measures", column: "need"}, {table: "measures", column: "k", minus: true}},

@@ -76,7 +76,7 @@ type reconciler struct {
 type reading struct {
 	table, column string
 	above         string // counts only what column has more than this one
-	apart         string // another table: counts what each row differs from its rows of the same measure
+	weighed       bool   // each row as often as the number of its measure says, so that two measures are not taken for each other
 	where         []match
 	minus         bool
 }
@@ -121,7 +121,7 @@ func (r reconciler) group(t *table.Table, id string, title words.Phrase, compari
 func (r reconciler) has(readings []reading) bool {
 	return !slices.ContainsFunc(readings, func(one reading) bool {
 		t := r.byID[one.table]
-		if t == nil || t.Column(one.column) < 0 || one.apart != "" && r.byID[one.apart] == nil {
+		if t == nil || t.Column(one.column) < 0 {
 			return true
 		}
 		return !slices.ContainsFunc(t.Rows, func(row table.Row) bool { return row.Level == table.Body && row.Cells[t.Column(one.column)] != nil })
@@ -155,17 +155,10 @@ func (r reconciler) row(c comparison, strict bool) table.Row {
 func (r reconciler) places(readings []reading) words.Sentence {
 	var list words.Sentence
 	var seen []words.Phrase
-	var tables []string
 	for _, one := range readings {
-		tables = append(tables, one.table)
-		if one.apart != "" {
-			tables = append(tables, one.apart)
-		}
-	}
-	for _, id := range tables {
-		name, ok := r.sheets[id]
+		name, ok := r.sheets[one.table]
 		if !ok {
-			name = r.byID[id].Title
+			name = r.byID[one.table].Title
 		}
 		if !slices.Contains(seen, name) {
 			seen = append(seen, name)
@@ -178,33 +171,11 @@ func (r reconciler) places(readings []reading) words.Sentence {
 func (r reconciler) sum(readings []reading) budget.Cents {
 	var sum budget.Cents
 	for _, one := range readings {
-		switch {
-		case one.apart != "":
-			sum += one.differences(r.byID[one.table], r.byID[one.apart])
-		case one.minus:
+		if one.minus {
 			sum -= one.value(r.byID[one.table])
-		default:
+		} else {
 			sum += one.value(r.byID[one.table])
 		}
-	}
-	return sum
-}
-
-// differences adds up by how much each row differs from the rows of its measure
-// in another table.
-func (one reading) differences(t, other *table.Table) budget.Cents {
-	left := make(map[table.Cell]budget.Cents)
-	add := func(t *table.Table, sign budget.Cents) {
-		for _, row := range t.Rows {
-			cash, _ := row.Cells[t.Column(one.column)].(table.Cash)
-			left[row.Cells[t.Column(report.MeasureNumber.Key)]] += sign * budget.Cents(cash)
-		}
-	}
-	add(t, 1)
-	add(other, -1)
-	var sum budget.Cents
-	for _, difference := range left {
-		sum += difference.Abs()
 	}
 	return sum
 }
@@ -223,6 +194,10 @@ func (one reading) value(t *table.Table) budget.Cents {
 		part := amount(row, one.column)
 		if one.above != "" {
 			part = max(0, part-amount(row, one.above))
+		}
+		if one.weighed {
+			number, _ := row.Cells[t.Column(report.MeasureNumber.Key)].(table.Number)
+			part *= budget.Cents(number)
 		}
 		sum += part
 	}
@@ -261,9 +236,8 @@ func (r reconciler) formula(readings []reading) table.Formula {
 
 func (one reading) formula(t *table.Table, lang words.Lang) string {
 	switch {
-	case one.apart != "":
-		column, ofMeasure := "["+one.column+"]", "["+report.MeasureNumber.Key+"]"
-		return "SUMPRODUCT(ABS(" + one.table + column + "-SUMIF(" + one.apart + ofMeasure + "," + one.table + ofMeasure + "," + one.apart + column + ")))"
+	case one.weighed:
+		return "SUMPRODUCT(" + one.table + "[" + report.MeasureNumber.Key + "]," + one.table + "[" + one.column + "])"
 	case one.above != "":
 		return table.SumAboveWhere(one.table, one.column, one.above, one.conditions(t, lang)...)
 	case len(one.where) == 0:
