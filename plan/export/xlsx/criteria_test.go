@@ -16,6 +16,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
+	"digiplan/plan/report/reporttest"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -153,6 +154,50 @@ func TestUnitOnEverySheet(t *testing.T) {
 			t.Errorf("%s says %q", name, says)
 		}
 	}
+}
+
+// TestWhatCalculatesIsAFormula: in the whole plan no column that says how it
+// calculates is written as a mere number, as one would be that names a column which
+// is not there.
+func TestWhatCalculatesIsAFormula(t *testing.T) {
+	for _, view := range budget.Views {
+		w := workbook.Whole(reporttest.Plan(t, "muenster").Source(view), words.German, "")
+		o := open(t, unzip(t, written(t, w)))
+		for _, sheet := range w.Sheets {
+			if sheet.Table == nil || len(sheet.Table.Rows) == 0 {
+				continue
+			}
+			formulas := formulasUnder(o.sheet(sheet.Name.In(w.Lang)))
+			for i, column := range sheet.Table.Columns {
+				calculates := func(row table.Row) bool {
+					_, own := row.Formulas[column.Key]
+					return row.Level == table.Body && row.At(i) != nil && !own
+				}
+				if title := column.Title.In(w.Lang); column.Formula != (table.Formula{}) && slices.ContainsFunc(sheet.Table.Rows, calculates) && formulas[title] == 0 {
+					t.Errorf("%s, %s: no formula below %q", view, sheet.Name.In(w.Lang), title)
+				}
+			}
+		}
+	}
+}
+
+// formulasUnder counts the formulas below each text of a sheet, in its column.
+func formulasUnder(sheet *xmlSheet) map[string]int {
+	texts, count := make(map[string][]string), make(map[string]int)
+	for _, row := range sheet.Rows {
+		for _, cell := range row.Cells {
+			column := strings.TrimRight(cell.R, "0123456789")
+			switch {
+			case cell.Formula != nil:
+				for _, text := range texts[column] {
+					count[text]++
+				}
+			case cell.Type == "inlineStr":
+				texts[column] = append(texts[column], cell.text())
+			}
+		}
+	}
+	return count
 }
 
 // TestCodes: zero is a dash, negative amounts have a minus, cents show only
