@@ -11,11 +11,15 @@ import (
 // by-law is not there yet (vorläufige Haushaltsführung, § 82 GO NRW); 0 for none.
 func (p *Plan) Provisional() budget.Year {
 	year := budget.Year(p.AsOf.Year())
-	if p.AsOf.IsZero() || p.InForce.From == 0 || !p.Years.Has(year) || year <= max(p.InForce.From, p.InForce.To) {
+	if p.AsOf.IsZero() || !p.Years.Has(year) || !p.MediumTerm(year) {
 		return 0
 	}
 	return year
 }
+
+// MediumTerm tells of a year behind the budget in force, which is planned without
+// authority. A plan that names no budget says nothing of it.
+func (p *Plan) MediumTerm(year budget.Year) bool { return p.InForce.From != 0 && year > p.InForce.To }
 
 // On takes the plan back to a day: what was decided, booked or reached later does
 // not count yet. What has no date stays.
@@ -32,12 +36,16 @@ func (p *Plan) On(day time.Time) {
 		}
 	}
 	p.Actuals = slices.DeleteFunc(slices.Clone(p.Actuals), func(a Actual) bool { return a.Date.After(day) })
-	for _, m := range p.Measures {
-		m.Milestones = slices.Clone(m.Milestones)
-		for i := range m.Milestones {
-			if milestone := &m.Milestones[i]; milestone.Date.After(day) {
-				milestone.Done = false
-			}
+	p.Measures = kept(p.Measures, func(m **Measure) bool { *m = (*m).on(day); return true })
+}
+
+// on is a copy of the measure in which no milestone after a day is reached.
+func (m Measure) on(day time.Time) *Measure {
+	m.Milestones = slices.Clone(m.Milestones)
+	for i := range m.Milestones {
+		if milestone := &m.Milestones[i]; milestone.Date.After(day) {
+			milestone.Done = false
 		}
 	}
+	return &m
 }

@@ -34,7 +34,7 @@ func (p *Plan) complete(r *source.Reader) {
 		r.Add(p.At.At("years"), "years", words.Text("die Jahre des Plans brauchen ein Ende", "the years of the plan need an end"),
 			words.Text("„to“ ergänzen", "add \"to\""))
 	}
-	p.Years.To = max(p.Years.To, p.Years.From)
+	p.Years.To, p.InForce.To = max(p.Years.To, p.Years.From), max(p.InForce.To, p.InForce.From)
 	if p.Years.From != 0 && p.Years.To-p.Years.From >= 50 {
 		r.Add(p.At.At("years"), "years", words.Text("ein Plan umfasst höchstens 50 Jahre", "a plan spans at most 50 years"), words.Sentence{})
 		p.Years.To = p.Years.From

@@ -30,7 +30,7 @@ func bookingDate(in Input) []source.Problem {
 func (in Input) misdated(a *plan.Actual) (key string, message words.Sentence) {
 	switch {
 	case a.Year > in.Years.To:
-	case in.InForce.From != 0 && a.Year > max(in.InForce.From, in.InForce.To):
+	case in.MediumTerm(a.Year):
 		return "year", words.Phrase{
 			De: "%s: gebucht ist für %d, ein Jahr der mittelfristigen Planung",
 			En: "%s: booked for %d, a medium-term year",

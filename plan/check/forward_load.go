@@ -34,17 +34,12 @@ func forwardLoad(in Input) []source.Problem {
 			leg := budget.Leg{Line: f.Line, Year: due.Year}
 			before := bound[leg]
 			bound[leg] += max(0, due.Amount-f.Billed.At(due.Year))
-			if planned := in.Ledger.Position(f.Line, due.Year).Updated(); before <= planned && bound[leg] > planned && in.mediumTerm(due.Year) {
+			if planned := in.Ledger.Position(f.Line, due.Year).Updated(); before <= planned && bound[leg] > planned && in.Years.Has(due.Year) && in.MediumTerm(due.Year) {
 				found = append(found, unplanned(f, line, due.Year, bound[leg], planned))
 			}
 		}
 	}
 	return found
-}
-
-// mediumTerm tells of a year of the plan after the budget in force.
-func (in Input) mediumTerm(year budget.Year) bool {
-	return in.Years.Has(year) && in.InForce.To != 0 && year > in.InForce.To
 }
 
 func unplanned(f *plan.ForwardLoad, line *budget.Line, year budget.Year, bound, planned budget.Cents) source.Problem {

@@ -23,7 +23,7 @@ func noBudget(in Input) []source.Problem {
 				De: "%s %d: %s ist eine Position für Ertrag und gibt keine Ermächtigung",
 				En: "%s of %d: %s is a line for income and gives no authority",
 			}.With(name, m.On.Year, string(line.ID))))
-		case in.later(m.On.Year):
+		case in.MediumTerm(m.On.Year):
 			found = append(found, withoutAuthority(m.Meta.At.At("year"), m.On.Line, words.Phrase{
 				De: "%s %d: für das Jahr gilt kein Haushalt, also keine Ermächtigung",
 				En: "%s of %d: no budget is in force for that year, so there is no authority",
@@ -42,12 +42,6 @@ func noBudget(in Input) []source.Problem {
 	return append(found, in.spentLater()...)
 }
 
-// later tells of a year behind the budget in force; a plan that names none says
-// nothing of it.
-func (in Input) later(year budget.Year) bool {
-	return in.InForce.From != 0 && year > max(in.InForce.From, in.InForce.To)
-}
-
 // spentLater are the actuals that lines give for years behind the budget in force.
 // Bookings of such years, and what lies ahead of the day of the plan, are reported by
 // their time.
@@ -57,7 +51,7 @@ func (in Input) spentLater() []source.Problem {
 		line := &in.Lines[i]
 		for _, year := range line.Years {
 			ahead := !in.AsOf.IsZero() && year.Year > budget.Year(in.AsOf.Year())
-			if !ahead && year.Actual != nil && *year.Actual != 0 && in.later(year.Year) && year.Year <= in.Years.To && line.Side == budget.Expense {
+			if !ahead && year.Actual != nil && *year.Actual != 0 && in.MediumTerm(year.Year) && year.Year <= in.Years.To && line.Side == budget.Expense {
 				found = append(found, withoutAuthority(year.At.At("actual"), line.ID, words.Phrase{
 					De: "%s: %s sind %d als Ist angegeben, für das Jahr gilt aber kein Haushalt",
 					En: "%s: an actual of %s is given for %d, but no budget is in force for that year",

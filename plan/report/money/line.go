@@ -68,7 +68,7 @@ func stateOf(src report.Source, year budget.Year) (words.Sentence, bool) {
 		return words.Text("kein Haushalt in Kraft", "no budget in force"), true
 	case year < src.InForce.From:
 		return words.Text("vor dem geltenden Haushalt", "before the budget in force"), true
-	case year > max(src.InForce.From, src.InForce.To):
+	case src.MediumTerm(year):
 		return words.Text("mittelfristige Planung, ohne Ermächtigung", "medium-term, without authority"), true
 	}
 	return words.Sentence{}, false

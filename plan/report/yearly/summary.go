@@ -123,7 +123,7 @@ func (y writer) statesProse() words.Sentence {
 		return words.Sentence{}
 	}
 	if s.Total() == s[council.Covered] {
-		if y.mediumTerm() {
+		if y.MediumTerm(y.on) {
 			return words.Text("Alle Mittel des Jahres beruhen auf Beschlüssen ohne Vorbehalt; ermächtigt ist erst, was der Haushalt des Jahres enthält.",
 				"All money of the year rests on decisions without condition; only the budget of the year will authorise it.")
 		}

@@ -161,9 +161,6 @@ func committeeName(src report.Source, id plan.CommitteeID) string {
 	return string(id)
 }
 
-// mediumTerm tells of a year after the budget in force, which carries no authority.
-func (y writer) mediumTerm() bool { return y.InForce.To != 0 && y.on > y.InForce.To }
-
 // over tells whether the year had ended at the state of the data.
 func (y writer) over() bool { return !y.AsOf.IsZero() && report.YearOf(y.AsOf) > y.on }
 
@@ -179,7 +176,7 @@ func (y writer) notices() []words.Sentence {
 	add(!y.AsOf.IsZero() && !y.over(), words.Phrase{
 		De: "Das Jahr %d ist noch nicht abgeschlossen. Der Bericht gibt den Stand vom %s wieder.",
 		En: "The year %d is not over. This report shows the state of %s."}.With(y.on, y.AsOf))
-	add(y.mediumTerm(), words.Phrase{
+	add(y.MediumTerm(y.on), words.Phrase{
 		De: "%d liegt nach dem geltenden Haushalt: Die Beträge sind mittelfristige Planung und keine Ermächtigung.",
 		En: "%d lies beyond the budget in force: its amounts are medium-term planning and no authority."}.With(y.on))
 	notices = append(append(notices, y.forWhom()...), y.noActuals()...)
