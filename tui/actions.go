@@ -80,12 +80,12 @@ func (a *app) turning() []page.Action {
 			actions = append(actions, action)
 		}
 	}
-	if a.options.Older != nil {
+	if a.options.ReadEarlier != nil {
 		keys := "="
-		if a.options.Before == nil { // the page of changes is still to come
+		if a.options.Earlier == nil { // the page of changes is still to come
 			keys += " " + strconv.Itoa(len(a.pages)+1)
 		}
-		actions = append(actions, page.Action{Keys: keys, Title: comparing, Quiet: true, Do: a.openOlder})
+		actions = append(actions, page.Action{Keys: keys, Title: comparing, Quiet: true, Do: a.openEarlier})
 	}
 	return append(actions,
 		page.Action{Keys: "tab", Title: words.Phrase{De: "nächste Seite", En: "next page"}, Quiet: true, Do: turn(a.open + 1)},

@@ -48,7 +48,7 @@ type app struct {
 }
 
 func newApp(o Options) *app {
-	a := &app{options: o, lang: o.Lang, view: o.View, mouse: !o.NoMouse, pages: page.AllWith(o.Before), broken: page.NewBroken(), later: later}
+	a := &app{options: o, lang: o.Lang, view: o.View, mouse: !o.NoMouse, pages: page.AllWith(o.Earlier), broken: page.NewBroken(), later: later}
 	if a.lang == "" {
 		a.lang = words.German
 	}
@@ -110,8 +110,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.heardViews(msg)
 	case versionsMsg:
 		return a, a.heardVersions(msg)
-	case olderMsg:
-		return a, a.heardOlder(msg)
+	case earlierMsg:
+		return a, a.heardEarlier(msg)
 	case page.MenuMsg:
 		a.overlay = &menu{app: a, Menu: msg.Menu}
 	case chosenMsg:

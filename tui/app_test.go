@@ -530,7 +530,7 @@ func TestPagesHaveTabs(t *testing.T) {
 func TestTabsFitEightyColumns(t *testing.T) {
 	place := copied(t)
 	for _, lang := range []words.Lang{words.German, words.English} {
-		a := untimed(Options{Place: place, Lang: lang, View: "cash", Theme: style.Mono, Clock: func() time.Time { return clock }, Before: place.Read()})
+		a := untimed(Options{Place: place, Lang: lang, View: "cash", Theme: style.Mono, Clock: func() time.Time { return clock }, Earlier: place.Read()})
 		a.run(a.Init())
 		for i := range a.pages {
 			a.open = i

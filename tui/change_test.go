@@ -295,7 +295,7 @@ func TestRefusedWhereNothingCanBeWritten(t *testing.T) {
 			wantShown(t, a, "✗ das Beispiel steckt im Programm", "digiplan init ORDNER")
 		}
 	})
-	t.Run("an older version", func(t *testing.T) {
+	t.Run("an earlier version", func(t *testing.T) {
 		a := onOpenData(t, copied(t))
 		a.run(a.changing(page.ChangeMsg{Place: copied(t).Read().Plan.Measures[0].At}))
 		wantShown(t, a, "✗ hier steht kein Wert, der sich einzeln ändern lässt")

@@ -126,7 +126,7 @@ func (a *app) tabAt(x int) int {
 	return widget.TabAt(a.tabs(), a.open, width, x)
 }
 
-// banner tells what is wrong with the files while an older state is shown, and
+// banner tells what is wrong with the files while an earlier state is shown, and
 // what to do.
 func (a *app) banner(width int) []string {
 	if len(a.problems) == 0 {

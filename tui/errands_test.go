@@ -51,11 +51,11 @@ var errands = []struct {
 }
 
 func TestErrands(t *testing.T) {
-	older := workspace.Location{Files: os.DirFS("../testdata/muenster-2017")}.Read()
+	earlier := workspace.Location{Files: os.DirFS("../testdata/muenster-2017")}.Read()
 	for _, errand := range errands {
 		t.Run(errand.name, func(t *testing.T) {
 			o := testOptions(copied(t), words.German)
-			o.Before = older
+			o.Earlier = earlier
 			o.Export = func(_ context.Context, what Exported) (string, error) { return what.Part.ID + ".xlsx", nil }
 			a := startedWith(o, 80, 24)
 			keys := strings.Fields(errand.keys)

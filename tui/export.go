@@ -31,7 +31,7 @@ func (a *app) exportPart(part *table.Table) tea.Cmd {
 	case a.tasks.going[exportTask] != nil:
 		return a.say(words.Text("es wird noch ausgegeben: Ctrl+G bricht das ab", "an export is still going on: Ctrl+G cancels it"))
 	}
-	model, before, write := a.model, a.options.Before, a.options.Export
+	model, before, write := a.model, a.options.Earlier, a.options.Export
 	return a.begin(exportTask, words.Phrase{De: "wird ausgegeben", En: "exporting"}, func(ctx context.Context, number int) tea.Msg {
 		file, err := write(ctx, Exported{model.Snapshot, before, model.View, model.Lang, part})
 		return exportedMsg{number, file, err}

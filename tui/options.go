@@ -29,20 +29,20 @@ type Options struct {
 	NoMouse bool
 	Views   string              // file that keeps the person's own views; "" for none
 	Version string              // named in crash reports
-	Before  *workspace.Snapshot // an older version to compare with; nil for none
+	Earlier *workspace.Snapshot // an earlier version to compare with; nil for none
 
-	Export   Export   // nil if there is nothing to export to
-	Versions Versions // nil if there are none to choose from
-	Older    Older    // nil if no older version can be read
+	Export      Export      // nil if there is nothing to export to
+	Versions    Versions    // nil if there are none to choose from
+	ReadEarlier ReadEarlier // nil if no earlier version can be read
 }
 
-// Versions lists the last older versions of the plan, the newest first. It runs
+// Versions lists the last earlier versions of the plan, the newest first. It runs
 // beside the screen.
 type Versions func(ctx context.Context) ([]workspace.Version, error)
 
-// Older reads an older version: a revision in git, or another folder. It runs
+// ReadEarlier reads an earlier version: a revision in git, or another folder. It runs
 // beside the screen.
-type Older func(ctx context.Context, name string) (*workspace.Snapshot, error)
+type ReadEarlier func(ctx context.Context, name string) (*workspace.Snapshot, error)
 
 // Export writes what is on the screen to a file and returns the file's name. It
 // runs beside the screen. When ctx ends, nothing is written.
@@ -51,7 +51,7 @@ type Export func(ctx context.Context, what Exported) (file string, err error)
 // Exported is what is to be written: all of a plan, or one table of it.
 type Exported struct {
 	Snapshot *workspace.Snapshot
-	Before   *workspace.Snapshot // that it is compared with; nil for none
+	Earlier  *workspace.Snapshot // that it is compared with; nil for none
 	View     budget.View
 	Lang     words.Lang
 	Part     *table.Table // nil for the whole workbook

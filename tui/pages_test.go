@@ -94,7 +94,7 @@ func everyPage(t testing.TB, lang words.Lang, size [2]int, theme style.Theme) *a
 		t.Fatal(err)
 	}
 	o := testOptions(copied(t), lang)
-	o.Theme, o.Before = theme, before.Read()
+	o.Theme, o.Earlier = theme, before.Read()
 	return startedWith(o, size[0], size[1])
 }
 

@@ -18,11 +18,11 @@ type (
 		versions []workspace.Version
 		err      error
 	}
-	// olderMsg is an older version, compared with the data that was on the screen
+	// earlierMsg is an earlier version, compared with the data that was on the screen
 	// when it was asked for.
-	olderMsg struct {
+	earlierMsg struct {
 		number   int // of the task
-		before   *workspace.Snapshot
+		earlier  *workspace.Snapshot
 		compared page.Comparison
 		err      error
 	}
@@ -30,9 +30,9 @@ type (
 
 var comparing = words.Phrase{De: "mit früherer Fassung vergleichen …", En: "compare with an earlier version …"}
 
-// openOlder asks which version to compare with.
-func (a *app) openOlder(page.Frame) tea.Cmd {
-	a.overlay = &menu{app: a, Menu: page.Menu{Title: comparing, Offers: a.olderOffers,
+// openEarlier asks which version to compare with.
+func (a *app) openEarlier(page.Frame) tea.Cmd {
+	a.overlay = &menu{app: a, Menu: page.Menu{Title: comparing, Offers: a.earlierOffers,
 		Note: words.Phrase{De: "oder Fassung oder Ordner tippen", En: "or type a revision or a folder"}}}
 	a.versions = nil
 	list := a.options.Versions
@@ -45,17 +45,17 @@ func (a *app) openOlder(page.Frame) tea.Cmd {
 	})
 }
 
-// olderOffers are the versions of the plan and whatever is being typed.
-func (a *app) olderOffers(f page.Frame, typed string) []page.Offer {
+// earlierOffers are the versions of the plan and whatever is being typed.
+func (a *app) earlierOffers(f page.Frame, typed string) []page.Offer {
 	var offers []page.Offer
 	for _, v := range a.versions {
 		about := func(lang words.Lang) string { return v.Revision + "  " + words.Date(v.Date, lang) + "  " + v.Subject }
 		offers = append(offers, page.Offer{Title: words.Phrase{De: about(words.German), En: about(words.English)},
-			Do: func(page.Frame) tea.Cmd { return a.readOlder(v.Revision) }})
+			Do: func(page.Frame) tea.Cmd { return a.readEarlier(v.Revision) }})
 	}
 	if name := words.Clean(typed); name != "" {
 		offers = append(offers, page.Offer{Title: words.Phrase{De: "„" + name + "“ vergleichen: Fassung oder Ordner", En: "compare “" + name + "”: a revision or a folder"},
-			Do: func(page.Frame) tea.Cmd { return a.readOlder(typed) }})
+			Do: func(page.Frame) tea.Cmd { return a.readEarlier(typed) }})
 	}
 	return offers
 }
@@ -71,38 +71,38 @@ func (a *app) heardVersions(msg versionsMsg) tea.Cmd {
 	return nil
 }
 
-// readOlder reads a version and compares the data on the screen with it.
-func (a *app) readOlder(name string) tea.Cmd {
-	model, read := a.model, a.options.Older
+// readEarlier reads a version and compares the data on the screen with it.
+func (a *app) readEarlier(name string) tea.Cmd {
+	model, read := a.model, a.options.ReadEarlier
 	return a.begin(compareTask, words.Phrase{De: "frühere Fassung wird gelesen", En: "reading the earlier version"}, func(ctx context.Context, number int) tea.Msg {
 		before, err := read(ctx, name)
 		if err != nil {
-			return olderMsg{number: number, err: err}
+			return earlierMsg{number: number, err: err}
 		}
-		return olderMsg{number, before, page.Compared(before, model), nil}
+		return earlierMsg{number, before, page.Compared(before, model), nil}
 	})
 }
 
-// heardOlder opens the page of changes.
-func (a *app) heardOlder(msg olderMsg) tea.Cmd {
+// heardEarlier opens the page of changes.
+func (a *app) heardEarlier(msg earlierMsg) tea.Cmd {
 	switch {
 	case !a.tasks.answered(compareTask, msg.number) || errors.Is(msg.err, context.Canceled):
 		return nil
 	case msg.err != nil:
 		return a.complain(a.sayError(msg.err))
 	}
-	if a.options.Before != nil {
+	if a.options.Earlier != nil {
 		a.pages = a.pages[:len(a.pages)-1]
 	}
-	a.options.Before = msg.before
+	a.options.Earlier = msg.earlier
 	a.pages = append(a.pages[:len(a.pages):len(a.pages)], msg.compared.Page)
 	msg.compared.Keep(a.model)
 	a.open = len(a.pages) - 1
-	if worst := gravest(msg.before.Problems); !msg.before.Sound && len(worst) > 0 {
+	if worst := gravest(msg.earlier.Problems); !msg.earlier.Sound && len(worst) > 0 {
 		return a.complain(words.Phrase{
 			De: "die frühere Fassung ist nicht vollständig lesbar: %s · verglichen wird, was lesbar ist",
 			En: "the earlier version cannot be read in full: %s · what can be read is compared",
 		}.With(problemText(worst[0])))
 	}
-	return a.say(words.Phrase{De: "verglichen mit %s · Stand %s", En: "compared with %s · as of %s"}.With(page.VersionName(msg.before), msg.before.Plan.AsOf))
+	return a.say(words.Phrase{De: "verglichen mit %s · Stand %s", En: "compared with %s · as of %s"}.With(page.VersionName(msg.earlier), msg.earlier.Plan.AsOf))
 }

@@ -38,11 +38,11 @@ func commit(t *testing.T, place workspace.Location, subject string) {
 	}
 }
 
-// comparable is an app that finds older versions in git.
+// comparable is an app that finds earlier versions in git.
 func comparable(t *testing.T, place workspace.Location, width, height int) *app {
 	o := testOptions(place, words.German)
 	o.Versions = func(ctx context.Context) ([]workspace.Version, error) { return workspace.Versions(ctx, place, 20) }
-	o.Older = func(ctx context.Context, name string) (*workspace.Snapshot, error) {
+	o.ReadEarlier = func(ctx context.Context, name string) (*workspace.Snapshot, error) {
 		was, err := workspace.Revision(ctx, place, name)
 		if err != nil {
 			return nil, err
@@ -112,7 +112,7 @@ func TestUnknownVersionsAreSaidInWords(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	a.keys("esc", "8")
 	wantShown(t, a, "fehlt das Programm git")
-	if len(a.pages) != 7 || a.options.Before != nil {
+	if len(a.pages) != 7 || a.options.Earlier != nil {
 		t.Error("a page of changes has come of it")
 	}
 }
@@ -121,7 +121,7 @@ func TestUnknownVersionsAreSaidInWords(t *testing.T) {
 func TestComparingIsCalledOff(t *testing.T) {
 	o := testOptions(copied(t), words.German)
 	var gone error
-	o.Older = func(ctx context.Context, _ string) (*workspace.Snapshot, error) {
+	o.ReadEarlier = func(ctx context.Context, _ string) (*workspace.Snapshot, error) {
 		gone = ctx.Err()
 		return yearBefore(), nil
 	}
@@ -159,7 +159,7 @@ func TestUnreadableEarlierVersion(t *testing.T) {
 	place := copied(t)
 	overwrite(t, place, "measures-opendata.toml", `status = "decided"`, `status = "decidet"`)
 	o := testOptions(copied(t), words.German)
-	o.Older = func(context.Context, string) (*workspace.Snapshot, error) { return place.Read(), nil }
+	o.ReadEarlier = func(context.Context, string) (*workspace.Snapshot, error) { return place.Read(), nil }
 	a := startedWith(o, 160, 40)
 	a.keys("=", "x", "enter")
 	wantShown(t, a, "die frühere Fassung ist nicht vollständig lesbar: measures-opendata.toml:12:10")
@@ -173,11 +173,11 @@ func yearBefore() *workspace.Snapshot {
 func TestExportHasTheChanges(t *testing.T) {
 	var handed Exported
 	o := testOptions(copied(t), words.German)
-	o.Older = func(context.Context, string) (*workspace.Snapshot, error) { return yearBefore(), nil }
+	o.ReadEarlier = func(context.Context, string) (*workspace.Snapshot, error) { return yearBefore(), nil }
 	o.Export = func(_ context.Context, what Exported) (string, error) { handed = what; return "x", nil }
 	a := startedWith(o, 120, 30)
 	a.keys("=", "x", "enter", "x")
-	if handed.Before == nil || handed.Before != a.options.Before {
+	if handed.Earlier == nil || handed.Earlier != a.options.Earlier {
 		t.Error("the workbook has no changes")
 	}
 	if !strings.Contains(a.shown(), "geschrieben: x") {

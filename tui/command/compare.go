@@ -36,7 +36,7 @@ func CompareFlags(flags *pflag.FlagSet, lang words.Lang, o *CompareOptions) {
 	colorFlag(flags, lang, &o.Color)
 }
 
-// Compare prints what a newer version of a plan changes in an older one: two
+// Compare prints what a newer version of a plan changes in an earlier one: two
 // folders, or with a revision one folder (else the working one) and its own past.
 func Compare(ctx context.Context, c Context, args Args, o CompareOptions) error {
 	was, now, err := c.versions(ctx, args.At(0), args.At(1), o.Rev)
@@ -192,7 +192,7 @@ func (m comparison) writeRedline(w *strings.Builder, r compare.Redline) {
 		if text != "" {
 			text += " "
 		}
-		text += m.value(row, t, "fate")
+		text += m.value(row, t, "change")
 		if strength := m.value(row, t, "strength"); strength != "" {
 			text += ", " + strength
 		}
@@ -223,7 +223,7 @@ func (m comparison) writeThings(w *strings.Builder, t *table.Table) {
 			last = ""
 			continue
 		}
-		thing := strings.TrimSpace(m.value(row, t, "thing") + "  " + m.value(row, t, "title"))
+		thing := strings.TrimSpace(m.value(row, t, "id") + "  " + m.value(row, t, "title"))
 		change := m.value(row, t, "change")
 		if change == "" {
 			w.WriteString(m.to.line(1, m.value(row, t, "field")+"  "+thing+m.reason(row, t)))

@@ -25,7 +25,7 @@ type ExportOptions struct {
 	Date      time.Time // of the sitting; zero: all that is ahead
 	Format    string    // of the files in a folder
 	Label     string    // which edition this is, on every page
-	Older               // adds a sheet of changes
+	Compared            // adds a sheet of changes
 }
 
 // defaultFile is the file for which no other is named.
@@ -48,7 +48,7 @@ func ExportFlags(flags *pflag.FlagSet, lang words.Lang, o *ExportOptions) {
 	flags.StringVar(&o.Label, "label", "", say("Fassung, die auf jeder Seite steht, etwa \"Entwurf 3\"", "edition to be named on every page, like \"Draft 3\""))
 	publicFlag(flags, lang, &o.Public)
 	forceFlag(flags, lang, &o.Force)
-	olderFlags(flags, lang, &o.Older)
+	comparedFlags(flags, lang, &o.Compared)
 }
 
 // wrong names what does not go together.
@@ -65,7 +65,7 @@ func (o ExportOptions) wrong() error {
 	case !o.All && o.Committee == "" && !o.Date.IsZero():
 		return usage(words.Phrase{De: "--date gilt nur mit --committee oder --all-committees", En: "--date goes with --committee or --all-committees only"})
 	}
-	return o.Older.wrong()
+	return o.Compared.wrong()
 }
 
 var (
@@ -107,7 +107,7 @@ func (c Context) export(ctx context.Context, p *progress, name string, format ex
 	if err := sound(snapshot); err != nil {
 		return err
 	}
-	before, err := c.before(ctx, snapshot.Location, o.Older)
+	before, err := c.earlier(ctx, snapshot.Location, o.Compared)
 	if err != nil {
 		return err
 	}
@@ -145,17 +145,17 @@ func (o ExportOptions) format() (export.Format, error) {
 }
 
 // book is the workbook of a sound snapshot, with what has changed since an
-// older one if there is one.
+// earlier one if there is one.
 func (c Context) book(snapshot, before *workspace.Snapshot, label string) workbook.Workbook {
 	src := snapshot.Source(c.View)
 	book := workbook.Whole(src, c.LangOf(snapshot), label)
 	if before != nil {
-		book = book.WithChanges(src, compare.Compare(before.Version(), snapshot.Version()), older(before))
+		book = book.WithChanges(src, compare.Compare(before.Version(), snapshot.Version()), earlier(before))
 	}
 	return book
 }
 
-// public are both versions without what is not public now, the older one also
+// public are both versions without what is not public now, the earlier one also
 // without what was not public then.
 func public(now, before *workspace.Snapshot) (*workspace.Snapshot, *workspace.Snapshot) {
 	if before == nil {
@@ -164,9 +164,9 @@ func public(now, before *workspace.Snapshot) (*workspace.Snapshot, *workspace.Sn
 	return now.PublicSince(before)
 }
 
-// older says which version a plan is compared with: by its name among files
+// earlier says which version a plan is compared with: by its name among files
 // only where that stays in the house, and never with the way to it.
-func older(before *workspace.Snapshot) words.Sentence {
+func earlier(before *workspace.Snapshot) words.Sentence {
 	name := words.Clean(before.Plan.Title)
 	if folder := before.Location.Folder; folder != "" && !before.Restricted {
 		name = words.Clean(filepath.Base(folder))

@@ -25,7 +25,7 @@ func ScreenFlags(flags *pflag.FlagSet, lang words.Lang, o *ScreenOptions) {
 	flags.Var(choice[style.Theme]{&o.Theme, style.Themes[:]}, "theme", say("Farben (sonst nach dem Hintergrund des Terminals)", "colours (else as the terminal's background asks)"))
 	colorFlag(flags, lang, &o.Color)
 	flags.Var(choice[style.Glyphs]{&o.Glyphs, style.GlyphSets[:]}, "glyphs", say("Zeichen für Balken und Linien", "signs for bars and lines"))
-	olderFlags(flags, lang, &o.Older)
+	comparedFlags(flags, lang, &o.Compared)
 	flags.BoolVar(&o.Linear, "linear", false, say("Zeile für Zeile, für Screenreader; ACCESSIBLE=1 gilt auch", "line by line, for screen readers; ACCESSIBLE=1 counts too"))
 	flags.BoolVar(&o.NoMouse, "no-mouse", false, say("die Maus dem Terminal lassen", "leave the mouse to the terminal"))
 }
@@ -33,24 +33,24 @@ func ScreenFlags(flags *pflag.FlagSet, lang words.Lang, o *ScreenOptions) {
 // ScreenOptions are what the screen's flags say.
 type ScreenOptions struct {
 	tui.Options
-	Older
+	Compared
 	Linear bool // line by line, without a screen
 }
 
-// Older names an older version of a plan; the zero value names none.
-type Older struct {
+// Compared names an earlier version of a plan; the zero value names none.
+type Compared struct {
 	Compare string // another plan
 	Rev     string // or a git revision of this one
 }
 
-// olderFlags are the flags that name an older version.
-func olderFlags(flags *pflag.FlagSet, lang words.Lang, o *Older) {
-	flags.StringVar(&o.Compare, "compare", "", words.Phrase{De: "Änderungen gegen diesen früheren Plan zeigen", En: "show the changes against this older plan"}.In(lang))
+// comparedFlags are the flags that name an earlier version.
+func comparedFlags(flags *pflag.FlagSet, lang words.Lang, o *Compared) {
+	flags.StringVar(&o.Compare, "compare", "", words.Phrase{De: "Änderungen gegen diesen früheren Plan zeigen", En: "show the changes against this earlier plan"}.In(lang))
 	flags.StringVar(&o.Rev, "rev", "", words.Phrase{De: "Änderungen gegen diese Fassung aus git zeigen, etwa HEAD~3", En: "show the changes against this version from git, like HEAD~3"}.In(lang))
 }
 
 // wrong names what does not go together.
-func (o Older) wrong() error {
+func (o Compared) wrong() error {
 	if o.Compare != "" && o.Rev != "" {
 		return usage(words.Phrase{De: "--compare oder --rev nennen, nicht beide", En: "give --compare or --rev, not both"})
 	}
@@ -72,11 +72,11 @@ func Screen(ctx context.Context, c Context, args Args, o ScreenOptions) error {
 	if err != nil {
 		return err
 	}
-	if o.Before, err = c.before(ctx, place, o.Older); err != nil {
+	if o.Earlier, err = c.earlier(ctx, place, o.Compared); err != nil {
 		return err
 	}
 	if o.Linear || accessible(c.Getenv("ACCESSIBLE")) {
-		return linear.Run(linear.Options{In: c.In, Out: c.Out, Place: place, Lang: c.Asked, View: c.View, Before: o.Before})
+		return linear.Run(linear.Options{In: c.In, Out: c.Out, Place: place, Lang: c.Asked, View: c.View, Earlier: o.Earlier})
 	}
 	if !ok {
 		snapshot := place.Read()
@@ -93,15 +93,15 @@ func Screen(ctx context.Context, c Context, args Args, o ScreenOptions) error {
 	if c.Own != "" {
 		o.Views = filepath.Join(c.Own, "digiplan", "views.toml")
 	}
-	o.Export, o.Versions, o.Options.Older = c.exporter(), versions(place), c.older(place)
+	o.Export, o.Versions, o.ReadEarlier = c.exporter(), versions(place), c.readEarlier(place)
 	return tui.Run(ctx, o.Options)
 }
 
 // accessible tells whether a person who uses a screen reader says so.
 func accessible(value string) bool { return value != "" && value != "0" && value != "false" }
 
-// before reads the version to compare with, nil if none is asked for.
-func (c Context) before(ctx context.Context, place workspace.Location, o Older) (*workspace.Snapshot, error) {
+// earlier reads the version to compare with, nil if none is asked for.
+func (c Context) earlier(ctx context.Context, place workspace.Location, o Compared) (*workspace.Snapshot, error) {
 	var err error
 	switch {
 	case o.Rev != "":

@@ -42,7 +42,7 @@ func TestOlderVersionIsAFolderOrARevision(t *testing.T) {
 		"nirgends":                      "nirgends gibt es nicht: einen Ordner mit TOML-Dateien",
 		"HEAD~1":                        "HEAD~1 gibt es nicht",
 	} {
-		snapshot, err := c.older(place)(context.Background(), name)
+		snapshot, err := c.readEarlier(place)(context.Background(), name)
 		switch {
 		case want == "" && (err != nil || !snapshot.Sound):
 			t.Errorf("%s: %v", name, err)
@@ -51,7 +51,7 @@ func TestOlderVersionIsAFolderOrARevision(t *testing.T) {
 		}
 	}
 	t.Setenv("PATH", t.TempDir())
-	if _, err := c.older(place)(context.Background(), "HEAD"); err == nil || !strings.Contains(Say(err, words.German), "fehlt das Programm git") {
+	if _, err := c.readEarlier(place)(context.Background(), "HEAD"); err == nil || !strings.Contains(Say(err, words.German), "fehlt das Programm git") {
 		t.Errorf("without git: %v", err)
 	}
 }

@@ -15,12 +15,12 @@ import (
 
 // ShowOptions say what of a table is wanted, and how it is printed.
 type ShowOptions struct {
-	Filter  string
-	Sort    string // columns, "-" before those from high to low
-	Group   string // columns
-	Columns string
-	Format  string // "table", or one of the formats of the export
-	Older          // what changes are counted from
+	Filter   string
+	Sort     string // columns, "-" before those from high to low
+	Group    string // columns
+	Columns  string
+	Format   string // "table", or one of the formats of the export
+	Compared        // what changes are counted from
 }
 
 // ShowFlags are the flags of a table.
@@ -33,7 +33,7 @@ func ShowFlags(flags *pflag.FlagSet, lang words.Lang, o *ShowOptions) {
 	formats := printed()
 	o.Format = formats[0]
 	flags.Var(choice[string]{&o.Format, formats}, "format", say("wie die Tabelle ausgegeben wird", "how the table is printed"))
-	olderFlags(flags, lang, &o.Older)
+	comparedFlags(flags, lang, &o.Compared)
 }
 
 // Show prints one table; without a name it lists the tables.
@@ -66,7 +66,7 @@ func Show(ctx context.Context, c Context, args Args, o ShowOptions) error {
 	if err := sound(snapshot); err != nil && table.name != "findings" { // these say why
 		return err
 	}
-	before, err := c.before(ctx, snapshot.Location, o.Older)
+	before, err := c.earlier(ctx, snapshot.Location, o.Compared)
 	if err != nil {
 		return err
 	}

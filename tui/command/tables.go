@@ -65,7 +65,7 @@ func findTable(name string) (locate, error) {
 	return locate{}, noSuch(words.Phrase{De: "die Tabelle", En: "table"}, name, known)
 }
 
-// of makes the table of a plan, and of its older version where it needs one.
+// of makes the table of a plan, and of its earlier version where it needs one.
 func (t locate) of(src report.Source, before *workspace.Snapshot) (*table.Table, error) {
 	switch {
 	case t.make != nil && before == nil:
@@ -73,7 +73,7 @@ func (t locate) of(src report.Source, before *workspace.Snapshot) (*table.Table,
 	case t.make != nil:
 		return nil, usage(words.Phrase{De: "--compare und --rev gelten nur für die Tabelle changes", En: "--compare and --rev go with the table changes only"})
 	case before == nil:
-		return nil, usage(words.Phrase{De: "changes braucht eine frühere Fassung: --compare ALT oder --rev HEAD~3", En: "changes needs an older version: --compare OLD or --rev HEAD~3"})
+		return nil, usage(words.Phrase{De: "changes braucht eine frühere Fassung: --compare ALT oder --rev HEAD~3", En: "changes needs an earlier version: --compare OLD or --rev HEAD~3"})
 	}
 	return changes.All(src, compare.Compare(before.Version(), src.Version())), nil
 }

@@ -92,7 +92,7 @@ func (c Context) yearly(ctx context.Context, snapshot *workspace.Snapshot, o Yea
 	if o.Since == "" {
 		return yearly.Of(src, year), nil
 	}
-	earlier, err := c.earlier(ctx, snapshot, o.Since)
+	earlier, err := c.since(ctx, snapshot, o.Since)
 	if err != nil {
 		return yearly.Report{}, err
 	}
@@ -115,9 +115,9 @@ func reportYear(src report.Source) budget.Year {
 	return budget.Year(src.AsOf.Year())
 }
 
-// earlier opens an earlier state of a plan: a folder or file of that name, else
+// since opens an earlier state of a plan: a folder or file of that name, else
 // a revision. It is seen as on its own day.
-func (c Context) earlier(ctx context.Context, snapshot *workspace.Snapshot, since string) (*workspace.Snapshot, error) {
+func (c Context) since(ctx context.Context, snapshot *workspace.Snapshot, since string) (*workspace.Snapshot, error) {
 	place, err := workspace.Find(c.Folder, since)
 	if errors.Is(err, os.ErrNotExist) && snapshot.Location.Folder != "" {
 		place, err = workspace.Revision(ctx, snapshot.Location, since)

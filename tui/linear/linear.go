@@ -29,13 +29,13 @@ type Options struct {
 	Lang  words.Lang // asked for; "" means the plan's
 	View  budget.View
 
-	Before *workspace.Snapshot // an older version to compare with; nil for none
+	Earlier *workspace.Snapshot // an earlier version to compare with; nil for none
 }
 
 // Run answers until the person quits or the input ends. The error is one of
 // writing.
 func Run(o Options) error {
-	t := &talk{Options: o, in: bufio.NewReader(o.In), pages: page.AllWith(o.Before)}
+	t := &talk{Options: o, in: bufio.NewReader(o.In), pages: page.AllWith(o.Earlier)}
 	t.load(o.Place.Read())
 	t.menu()
 	for t.err == nil {

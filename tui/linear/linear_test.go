@@ -88,7 +88,7 @@ func TestOutputThatFails(t *testing.T) {
 func TestPagesAreThoseOfTheScreen(t *testing.T) {
 	place := workspace.Location{Files: os.DirFS("../../testdata/muenster")}
 	var out strings.Builder
-	if err := Run(Options{In: strings.NewReader(""), Out: &out, Place: place, View: budget.Cash, Before: place.Read()}); err != nil {
+	if err := Run(Options{In: strings.NewReader(""), Out: &out, Place: place, View: budget.Cash, Earlier: place.Read()}); err != nil {
 		t.Fatal(err)
 	}
 	for i, p := range append(page.All(), page.NewChanges(place.Read())) {

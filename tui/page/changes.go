@@ -14,7 +14,7 @@ import (
 	"digiplan/tui/widget"
 )
 
-// NewChanges is the page that compares the plan with an older version of it:
+// NewChanges is the page that compares the plan with an earlier version of it:
 // every difference, and the sums of the differences by book and year.
 func NewChanges(before *workspace.Snapshot) Page {
 	old := before.Version()
@@ -26,13 +26,13 @@ func NewChanges(before *workspace.Snapshot) Page {
 	return &list{
 		title:     words.Phrase{De: "Änderungen", En: "Changes"},
 		short:     words.Phrase{De: "Änd.", En: "Chg."},
-		frozen:    []string{"thing", "field", "year"},
+		frozen:    []string{"id", "field", "year"},
 		table:     "changes",
 		make:      made,
 		read:      readChanges(made, before),
 		sumColumn: "delta",
 		room: map[string]widget.Room{ // the difference is what the page is for; the change holds two amounts, and says old and new
-			"delta": {Priority: 0}, "change": {Priority: 2, Least: 27}, "thing": {Priority: 1, Least: 14}, "field": {Priority: 1, Least: 10},
+			"delta": {Priority: 0}, "change": {Priority: 2, Least: 27}, "id": {Priority: 1, Least: 14}, "field": {Priority: 1, Least: 10},
 			"title": {Priority: 7, Least: 20}, "place": {Priority: 8}, "new": {Priority: 9}, "old": {Priority: 10},
 		},
 		empty: words.Phrase{De: "beide Fassungen sind gleich", En: "both versions are the same"},
@@ -55,7 +55,7 @@ func readChanges(made func(report.Source) *table.Table, before *workspace.Snapsh
 	}
 }
 
-// VersionName is what people call an older version.
+// VersionName is what people call an earlier version.
 func VersionName(s *workspace.Snapshot) string {
 	if s.Location.Folder == "" {
 		return strings.TrimSuffix(words.Clean(s.Location.Shown), ":.")
@@ -70,7 +70,7 @@ type Comparison struct {
 	table *lazyIndex
 }
 
-// Compared compares a state of the data with an older version. It changes
+// Compared compares a state of the data with an earlier version. It changes
 // nothing and may run beside the screen.
 func Compared(before *workspace.Snapshot, m *Model) Comparison {
 	p := NewChanges(before)

@@ -13,14 +13,14 @@ import (
 	"digiplan/plan/workspace"
 )
 
-func older() *workspace.Snapshot {
+func earlier() *workspace.Snapshot {
 	return workspace.Location{Files: os.DirFS("../../testdata/muenster-2017")}.Read()
 }
 
 // The page says what the supplement of 2018 changed: the funding item now
 // names the city's budget, and the four motions are open again.
 func TestChanges(t *testing.T) {
-	before := older()
+	before := earlier()
 	for _, lang := range []words.Lang{words.German, words.English} {
 		t.Run(string(lang), func(t *testing.T) {
 			p := NewChanges(before)
@@ -42,7 +42,7 @@ func TestNoChanges(t *testing.T) {
 // TestChangesAreComparedOnReload holds that a reload can tell which changes
 // are new: their cells hold two values each.
 func TestChangesAreComparedOnReload(t *testing.T) {
-	pages := []Page{NewChanges(older())}
+	pages := []Page{NewChanges(earlier())}
 	before := NewModel(example(), budget.Cash, words.German, pages)
 	now := NewModel(example(), budget.Cash, words.German, pages)
 	if changed := now.Since(before); len(changed) != 0 {
@@ -54,7 +54,7 @@ func TestChangesAreComparedOnReload(t *testing.T) {
 // what lies between them in full; a text begins where it differs, and takes the
 // room of the empty columns beside it.
 func TestDifferencesAreInSight(t *testing.T) {
-	l := NewChanges(older()).(*list)
+	l := NewChanges(earlier()).(*list)
 	f := frameOf(example(), words.German, 80, 400, l)
 	view := ansi.Strip(l.View(f))
 	for _, want := range []string{"Differenz", "[-1.260.000-] {+1.400.000+}     140.000", "… [-; die Folge ist die der Erg", "[-01.12.2017-] {+14.03.2018+}"} {
@@ -67,7 +67,7 @@ func TestDifferencesAreInSight(t *testing.T) {
 // TestChangesNameTheirPaper: on a hundred and twenty columns its number is not
 // cut.
 func TestChangesNameTheirPaper(t *testing.T) {
-	l := NewChanges(older()).(*list)
+	l := NewChanges(earlier()).(*list)
 	f := frameOf(example(), words.German, 120, 60, l)
 	if view := ansi.Strip(l.View(f)); !strings.Contains(view, "V/0989/2017/1. Erg.  ") {
 		t.Errorf("the page is\n%s", view)

@@ -20,7 +20,7 @@ func TestHeadingsAreNotCut(t *testing.T) {
 	for name, snapshot := range map[string]*workspace.Snapshot{"full": example(), "bare": bare} {
 		for _, lang := range []words.Lang{words.German, words.English} {
 			for _, width := range []int{80, 93, 120, 160, 200} {
-				pages := append(All(), NewChanges(older()))
+				pages := append(All(), NewChanges(earlier()))
 				f := frameOf(snapshot, lang, width, 20, pages...)
 				for _, p := range pages {
 					if l, ok := p.(*list); ok {

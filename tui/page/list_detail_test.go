@@ -50,7 +50,7 @@ func TestShortDetailIsNotScrolled(t *testing.T) {
 // TestDetailsOpenAndCloseWithI on every list, as its action says.
 func TestDetailsOpenAndCloseWithI(t *testing.T) {
 	snapshot := example()
-	for _, p := range append(All(), NewChanges(older())) {
+	for _, p := range append(All(), NewChanges(earlier())) {
 		l, ok := p.(*list)
 		if !ok {
 			continue

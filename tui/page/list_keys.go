@@ -129,7 +129,7 @@ func (l *list) typingActions(f Frame) []Action {
 		{Keys: "shift+tab", Title: completing, Do: l.complete(-1), Quiet: true},
 	}
 	if l.recalled < len(l.history) {
-		actions = append(actions, Action{Keys: "up", Title: earlier, Do: l.recall(+1)})
+		actions = append(actions, Action{Keys: "up", Title: earlierFilter, Do: l.recall(+1)})
 	}
 	if l.recalled > 0 {
 		actions = append(actions, Action{Keys: "down", Title: later, Do: l.recall(-1)})

@@ -47,7 +47,7 @@ func (m *Model) Prepare(pages ...Page) {
 	}
 }
 
-// Since is what differs from an older state, in the same language and view: the
+// Since is what differs from an earlier state, in the same language and view: the
 // ids of measures and lines that changed, are new or are gone. It looks at the
 // tables that there are.
 func (m *Model) Since(before *Model) map[string]bool {
@@ -150,7 +150,7 @@ func subject(id string) string {
 	return name
 }
 
-// places are where the columns of a table stand in an older one, -1 for those
+// places are where the columns of a table stand in an earlier one, -1 for those
 // that it leaves out because they would be empty.
 func places(now, then *table.Table) []int {
 	at := make([]int, len(now.Columns))

@@ -53,7 +53,7 @@ func All() []Page {
 	return pages
 }
 
-// AllWith are all pages, and with an older version to compare with that of the
+// AllWith are all pages, and with an earlier version to compare with that of the
 // changes, the last one.
 func AllWith(before *workspace.Snapshot) []Page {
 	if before == nil {
@@ -147,32 +147,32 @@ var NewMeasure = words.Phrase{De: "neue Maßnahme", En: "new measure"}
 
 // The words of the actions.
 var (
-	up         = words.Phrase{De: "hinauf", En: "up"}
-	down       = words.Phrase{De: "hinunter", En: "down"}
-	pageUp     = words.Phrase{De: "eine Seite hinauf", En: "page up"}
-	pageDown   = words.Phrase{De: "eine Seite hinunter", En: "page down"}
-	toFirst    = words.Phrase{De: "zum Anfang", En: "to the first"}
-	toLast     = words.Phrase{De: "zum Ende", En: "to the last"}
-	open       = words.Phrase{De: "öffnen", En: "open"}
-	shut       = words.Phrase{De: "schließen", En: "close"}
-	details    = words.Phrase{De: "Einzelheiten", En: "details"}
-	filter     = words.Phrase{De: "filtern", En: "filter"}
-	sorting    = words.Phrase{De: "sortieren", En: "sort"}
-	reverse    = words.Phrase{De: "Sortierung umkehren", En: "reverse the order"}
-	grouping   = words.Phrase{De: "gruppieren", En: "group"}
-	mark       = words.Phrase{De: "markieren", En: "mark"}
-	unmark     = words.Phrase{De: "Markierungen aufheben", En: "clear the marks"}
-	edit       = words.Phrase{De: "bearbeiten", En: "edit"}
-	change     = words.Phrase{De: "Wert ändern", En: "change a value"}
-	copying    = words.Phrase{De: "Zeile kopieren", En: "copy the row"}
-	exporting  = words.Phrase{De: "diese Liste ausgeben, wie sie ist", En: "export this list as it is"}
-	keep       = words.Phrase{De: "übernehmen", En: "keep"}
-	clearing   = words.Phrase{De: "Filter löschen", En: "clear the filter"}
-	earlier    = words.Phrase{De: "früherer Filter", En: "earlier filter"}
-	later      = words.Phrase{De: "späterer Filter", En: "later filter"}
-	detailUp   = words.Phrase{De: "Einzelheiten hinauf", En: "details up"}
-	detailDown = words.Phrase{De: "Einzelheiten hinunter", En: "details down"}
-	shutDetail = words.Phrase{De: "Einzelheiten schließen", En: "close the details"}
+	up            = words.Phrase{De: "hinauf", En: "up"}
+	down          = words.Phrase{De: "hinunter", En: "down"}
+	pageUp        = words.Phrase{De: "eine Seite hinauf", En: "page up"}
+	pageDown      = words.Phrase{De: "eine Seite hinunter", En: "page down"}
+	toFirst       = words.Phrase{De: "zum Anfang", En: "to the first"}
+	toLast        = words.Phrase{De: "zum Ende", En: "to the last"}
+	open          = words.Phrase{De: "öffnen", En: "open"}
+	shut          = words.Phrase{De: "schließen", En: "close"}
+	details       = words.Phrase{De: "Einzelheiten", En: "details"}
+	filter        = words.Phrase{De: "filtern", En: "filter"}
+	sorting       = words.Phrase{De: "sortieren", En: "sort"}
+	reverse       = words.Phrase{De: "Sortierung umkehren", En: "reverse the order"}
+	grouping      = words.Phrase{De: "gruppieren", En: "group"}
+	mark          = words.Phrase{De: "markieren", En: "mark"}
+	unmark        = words.Phrase{De: "Markierungen aufheben", En: "clear the marks"}
+	edit          = words.Phrase{De: "bearbeiten", En: "edit"}
+	change        = words.Phrase{De: "Wert ändern", En: "change a value"}
+	copying       = words.Phrase{De: "Zeile kopieren", En: "copy the row"}
+	exporting     = words.Phrase{De: "diese Liste ausgeben, wie sie ist", En: "export this list as it is"}
+	keep          = words.Phrase{De: "übernehmen", En: "keep"}
+	clearing      = words.Phrase{De: "Filter löschen", En: "clear the filter"}
+	earlierFilter = words.Phrase{De: "früherer Filter", En: "earlier filter"}
+	later         = words.Phrase{De: "späterer Filter", En: "later filter"}
+	detailUp      = words.Phrase{De: "Einzelheiten hinauf", En: "details up"}
+	detailDown    = words.Phrase{De: "Einzelheiten hinunter", En: "details down"}
+	shutDetail    = words.Phrase{De: "Einzelheiten schließen", En: "close the details"}
 
 	detailsShort = words.Phrase{De: "Details", En: "details"}
 	editShort    = words.Phrase{De: "Editor", En: "edit"}

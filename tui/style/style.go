@@ -57,7 +57,7 @@ type Style struct {
 	Key      Paint // a key that can be pressed
 	Open     Paint // the open tab
 	Alert    Paint // the banner over a broken file
-	Struck   Paint // words that an older version had
+	Struck   Paint // words that an earlier version had
 	Added    Paint // words that a newer version has
 }
 

@@ -16,7 +16,7 @@ import (
 // there now in bold, equal words once.
 type Redlined struct{ Old, New table.Cell }
 
-// Runs are the words with their fates, for a screen or a sheet.
+// Runs are the words and what became of each, for a screen or a sheet.
 func (r Redlined) Runs(lang words.Lang) []compare.Run {
 	say := func(value table.Cell) string {
 		if value == nil {
@@ -178,7 +178,7 @@ func row(src report.Source, c compare.Change) table.Row {
 
 func columns(src report.Source) table.Columns[change] {
 	return table.Columns[change]{
-		table.Col(table.Column{Key: "thing", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1}, func(c change) table.Cell { return changeThing(c.Change) }),
+		table.Col(table.Column{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1}, func(c change) table.Cell { return changeThing(c.Change) }),
 		table.Col(table.Column{Key: "title", Title: words.Title, Priority: 3}, func(c change) table.Cell { return table.Name(c.Title) }),
 		table.Col(table.Column{Key: "field", Title: words.Phrase{De: "Angabe", En: "Detail"}, Priority: 1}, func(c change) table.Cell { return c.field(src) }),
 		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(c change) table.Cell { return table.PeriodOf(c.Year) }),
@@ -265,7 +265,7 @@ func Amounts(src report.Source, c compare.Changes, figure compare.Figure) *table
 			En: "%s · new less old; the totals count what does not change too",
 		}.With(report.InEuros),
 		Columns: []table.Column{
-			{Key: "thing", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
+			{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1},
 			{Key: "line", Title: words.Line, Priority: 2},
 		},
 	}

@@ -55,7 +55,7 @@ func TestMotionsAreOpenAgain(t *testing.T) {
 // TestItemsOfTheStrategy: old item 5 became 3; items 3, 4 and 6 were struck.
 func TestItemsOfTheStrategy(t *testing.T) {
 	src := reporttest.Sample(t, "muenster")
-	reporttest.Same(t, "items", reporttest.Lines(t, committees.Items(src, src.Strategy), "number", "before", "fate"), []string{
+	reporttest.Same(t, "items", reporttest.Lines(t, committees.Items(src, src.Strategy), "number", "before", "change"), []string{
 		"1|1|unverändert", "2|2|geändert", "|3|✗ gestrichen", "|4|✗ gestrichen", "3|5|geändert", "|6|✗ gestrichen", "||geändert",
 	})
 }

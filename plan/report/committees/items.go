@@ -69,7 +69,7 @@ func (d decidedItem) row() table.Row {
 // now is the item as it stands, or as it stood last.
 func (d decidedItem) now() *plan.Item { return cmp.Or(d.New, d.Old) }
 
-var fates = map[council.ItemChange]words.Phrase{
+var itemChanges = map[council.ItemChange]words.Phrase{
 	council.Kept:    {De: "unverändert", En: "unchanged"},
 	council.Changed: {De: "geändert", En: "changed"},
 	council.Added:   {De: "neu", En: "new"},
@@ -79,7 +79,7 @@ var fates = map[council.ItemChange]words.Phrase{
 var itemColumns = table.Columns[decidedItem]{
 	table.Col(table.Column{Key: "number", Title: words.Phrase{De: "Punkt", En: "Item"}, Priority: 1}, func(d decidedItem) table.Cell { return numberCell(d.New) }),
 	table.Col(table.Column{Key: "before", Title: words.Phrase{De: "bisher", En: "Before"}, Priority: 3}, func(d decidedItem) table.Cell { return onlyIf(d.compared, numberCell(d.Old)) }),
-	table.Col(table.Column{Key: "fate", Title: words.Status, Priority: 1}, func(d decidedItem) table.Cell { return onlyIf(d.compared, table.Phrase(fates[d.Change])) }),
+	table.Col(table.Column{Key: "change", Title: words.Status, Priority: 1}, func(d decidedItem) table.Cell { return onlyIf(d.compared, table.Phrase(itemChanges[d.Change])) }),
 	table.Col(table.Column{Key: "strength", Title: words.Phrase{De: "Der Rat …", En: "The council …"}, Priority: 4}, func(d decidedItem) table.Cell {
 		return table.SentenceOf(words.Said(plan.StrengthNames[d.now().Strength]))
 	}),

@@ -21,9 +21,9 @@ func versions(place workspace.Location) tui.Versions {
 	}
 }
 
-// older reads what a person typed on the screen: a folder or a file that is
+// readEarlier reads what a person typed on the screen: a folder or a file that is
 // there, else a revision of the plan in git.
-func (c Context) older(place workspace.Location) tui.Older {
+func (c Context) readEarlier(place workspace.Location) tui.ReadEarlier {
 	return func(ctx context.Context, name string) (*workspace.Snapshot, error) {
 		found, missing := workspace.Find(c.Folder, c.atHome(name))
 		if missing == nil {
