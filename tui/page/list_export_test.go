@@ -51,6 +51,33 @@ func TestExportHasTheChosenColumns(t *testing.T) {
 	}
 }
 
+// TestMarksOutsideTheFilter are not written and not copied; where no marked row
+// is shown, X writes what is, and the count says how many are hidden.
+func TestMarksOutsideTheFilter(t *testing.T) {
+	p := NewMeasures().(*list)
+	f := frameOf(example(), words.German, 120, 40, p)
+	body := p.index(f).Body
+	p.marks = map[string]bool{body[0].ID: true, body[1].ID: true}
+	shown := func(filter string) (string, int) {
+		p.filter.Set(filter)
+		written, _ := press(t, p, f, "X").(ExportMsg)
+		copied, _ := press(t, p, f, "y").(CopyMsg)
+		if got := strings.Count(copied.Text, "\n") - 1; got != 1 {
+			t.Errorf("%q: %d rows are copied; want the one that is marked and shown, or the one under the cursor", filter, got)
+		}
+		return idsOf(written.Table.Rows), p.markedBeyond(f)
+	}
+	if got, beyond := shown("id=" + body[1].ID); got != body[1].ID || beyond != 1 {
+		t.Errorf("%q is written and %d are hidden; want %q and 1", got, beyond, body[1].ID)
+	}
+	if got, beyond := shown("id=" + body[2].ID); got != body[2].ID || beyond != 2 {
+		t.Errorf("%q is written and %d are hidden; want %q and 2", got, beyond, body[2].ID)
+	}
+	if got := p.counted(f); !strings.Contains(got, "2 markiert und ausgeblendet · 1 von") {
+		t.Errorf("the count is %q", got)
+	}
+}
+
 // idsOf are rows with what their name says, if it is a heading or a sum.
 func idsOf(rows []table.Row) string {
 	var ids []string

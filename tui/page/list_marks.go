@@ -25,22 +25,35 @@ func (l *list) toggleMark(f Frame) tea.Cmd {
 	return l.move(f, +1)
 }
 
-// marked are the marked rows that still exist, in the order of the table.
+// marked are the marked rows that are shown, in the order shown.
 func (l *list) marked(f Frame) []*table.Row {
 	if len(l.marks) == 0 {
 		return nil
 	}
 	var rows []*table.Row
-	for _, row := range l.index(f).Body {
-		if l.marks[row.ID] {
+	for _, row := range l.rows(f).rows {
+		if row.Level == table.Body && l.marks[row.ID] {
 			rows = append(rows, row)
 		}
 	}
 	return rows
 }
 
-// copyRows takes the marked rows, or the one under the cursor, with heads, in
-// a form that spreadsheets take in: a line each, tabs between.
+// markedBeyond counts the marked rows that the filter leaves out.
+func (l *list) markedBeyond(f Frame) int {
+	all := 0
+	if len(l.marks) > 0 {
+		for _, row := range l.index(f).Body {
+			if l.marks[row.ID] {
+				all++
+			}
+		}
+	}
+	return all - len(l.marked(f))
+}
+
+// copyRows takes the marked rows shown, or the one under the cursor, with heads,
+// in a form that spreadsheets take in: a line each, tabs between.
 func (l *list) copyRows(f Frame) tea.Cmd {
 	x, rows := l.index(f), l.marked(f)
 	if row := l.current(f); len(rows) == 0 && row != nil {

@@ -114,6 +114,9 @@ func (l *list) counted(f Frame) string {
 	if marked := l.marked(f); len(marked) > 0 {
 		parts = append(parts, "• "+l.markedSum(f, marked))
 	}
+	if beyond := l.markedBeyond(f); beyond > 0 {
+		parts = append(parts, words.Phrase{De: "%d markiert und ausgeblendet", En: "%d marked and hidden"}.With(beyond).In(f.Lang))
+	}
 	if l.group != "" && f.Width >= 60 {
 		parts = append(parts, words.Phrase{De: "gruppiert: %s", En: "grouped: %s"}.With(l.columnTitle(f, strings.Fields(l.group)[0])).In(f.Lang))
 	}
