@@ -161,7 +161,7 @@ func (c *change) choiceNames(lang words.Lang) []string {
 
 // read takes what was typed.
 func (c *change) read(page.Frame) tea.Cmd {
-	value, problem := c.value.Read(c.input.String())
+	value, problem := c.value.Read(c.input.String(), c.app.lang)
 	if problem != nil {
 		c.trouble = troubleOf(problem)
 		return nil

@@ -202,7 +202,7 @@ func TestSetAndUndo(t *testing.T) {
 			}
 			entry := find(t, s, at, 0)
 			v := value(t, entry, c.value)
-			typed, problem := v.Read(c.typed)
+			typed, problem := v.Read(c.typed, words.German)
 			if problem != nil {
 				t.Fatal(problem.Text(words.German))
 			}
@@ -257,7 +257,7 @@ func TestRefusals(t *testing.T) {
 			s := opened(t, small)
 			entry := find(t, s, s.Plan.Measures[0].At, 0)
 			v := value(t, entry, c.value)
-			typed, problem := v.Read(c.typed)
+			typed, problem := v.Read(c.typed, words.German)
 			if problem == nil {
 				_, problem = entry.Set(v, typed)
 			}
@@ -405,7 +405,7 @@ func TestDayOfTypedValues(t *testing.T) {
 	s := opened(t, small)
 	v := value(t, find(t, s, s.Plan.Measures[0].At, 0), "Termin (Start)")
 	for _, lang := range []words.Lang{words.German, words.English} {
-		typed, problem := v.Read(v.Typed(lang))
+		typed, problem := v.Read(v.Typed(lang), lang)
 		if problem != nil || !v.Same(typed) || v.Same(time.Time{}) || v.Same(nil) {
 			t.Errorf("%q is read as %v, %v", v.Typed(lang), typed, problem)
 		}

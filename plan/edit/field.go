@@ -119,8 +119,8 @@ func (v Field) Choices() []Choice {
 	return choices
 }
 
-// Read takes a value as a person typed it; nothing typed means nothing said.
-func (v Field) Read(text string) (any, *source.Problem) {
+// Read takes a value as a person typed it in a language; nothing typed means nothing said.
+func (v Field) Read(text string, lang words.Lang) (any, *source.Problem) {
 	wrong := func(message words.Sentence, hint words.Phrase) (any, *source.Problem) {
 		return nil, &source.Problem{Place: v.Place, Rule: "edit", Message: message, Hint: words.Said(hint)}
 	}
@@ -130,7 +130,7 @@ func (v Field) Read(text string) (any, *source.Problem) {
 	}
 	switch v.Info.Kind {
 	case source.KindEuros, source.KindPercent:
-		amount, err := words.ReadAmount(trimPercent(text))
+		amount, err := words.ReadAmount(trimPercent(text), lang)
 		if err != nil {
 			say, _ := source.NoAmount(err, "")
 			return wrong(say.With(text), words.Phrase{De: "etwa 120.000, 120000,50, 100k oder 1,5m", En: "like 120,000, 120000.50, 100k or 1.5m"})

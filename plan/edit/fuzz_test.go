@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"digiplan/plan/edit"
+	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 )
 
@@ -31,7 +32,7 @@ func FuzzSetAndUndo(f *testing.F) {
 			return
 		}
 		v := entry.Fields[int(uint(field)%uint(len(entry.Fields)))]
-		value, problem := v.Read(typed)
+		value, problem := v.Read(typed, words.German)
 		if problem != nil {
 			return
 		}

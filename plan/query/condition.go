@@ -113,7 +113,7 @@ func (x *Index) typed(column int, p queryText) (*Condition, *Mistake) {
 	case p.value == "" && !p.quoted:
 		return nil, noValue(p)
 	case kind.Numeric() || kind == table.Year && p.sign != ":":
-		return t.numbered(kind, p)
+		return t.numbered(kind, p, x.Lang)
 	case kind == table.Day && p.sign != ":" && p.sign != "=":
 		return t.dated(p)
 	}
@@ -124,8 +124,8 @@ func noValue(p queryText) *Mistake {
 	return &Mistake{Says: words.Phrase{De: "nach „%s“ fehlt der Wert", En: "there is no value after %q"}.With(words.Clean(p.column + p.sign)), Open: true}
 }
 
-func (t *Condition) numbered(kind table.Kind, p queryText) (*Condition, *Mistake) {
-	amount, err := words.ReadAmount(strings.TrimRight(p.value, "%"))
+func (t *Condition) numbered(kind table.Kind, p queryText, lang words.Lang) (*Condition, *Mistake) {
+	amount, err := words.ReadAmount(strings.TrimRight(p.value, "%"), lang)
 	if errors.Is(err, budget.ErrAmbiguous) {
 		return nil, &Mistake{
 			Says: words.Phrase{De: "„%s“ kann auf zwei Arten gelesen werden", En: "%q can be read two ways"}.With(words.Clean(p.value)),

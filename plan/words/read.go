@@ -15,10 +15,11 @@ var (
 )
 
 // ReadAmount reads euros as people type them: "120000", "120.000", "120 000,50",
-// "1,234.50", "100k", "1,5m", "1,5 Mio. €". A single separator in front of three
-// digits divides thousands; before a unit it could be either, so that "1.500 Tsd."
-// is refused. The error is one of those of budget.ParseCents.
-func ReadAmount(text string) (budget.Cents, error) {
+// "1,234.50", "100k", "1,5m", "1,5 Mio. €". The one separator in front of three
+// digits divides thousands if it is that of the language; the other one, as in
+// "1,500" typed in German, and either of them before a unit, as in "1.500 Tsd.",
+// could be both and is refused. The error is one of those of budget.ParseCents.
+func ReadAmount(text string, lang Lang) (budget.Cents, error) {
 	text = strings.TrimSpace(strings.NewReplacer("€", "", Minus, "-").Replace(strings.ToLower(text)))
 	parts := typedAmount.FindStringSubmatch(text)
 	if parts == nil {
@@ -30,6 +31,9 @@ func ReadAmount(text string) (budget.Cents, error) {
 		return scaled(number, 3)
 	case "m", "mio":
 		return scaled(number, 6)
+	}
+	if decimalComma := lang != English; thousands.MatchString(number) && strings.Count(number, ".")+strings.Count(number, ",") == 1 && strings.Contains(number, ",") == decimalComma {
+		return 0, budget.ErrAmbiguous
 	}
 	if thousands.MatchString(number) && !(strings.Contains(number, ".") && strings.Contains(number, ",")) {
 		return budget.ParseCents(strings.NewReplacer(".", "", ",", "").Replace(number))
