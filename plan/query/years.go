@@ -34,6 +34,44 @@ func inYear(p queryText) (*Condition, *Mistake) {
 	return &Condition{column: inYears, sign: p.sign, said: p.value, sized: true, number: int64(year)}, nil
 }
 
+// During is the index with the figures of the years that a filter asks for, x
+// itself where it asks for none: "gap>0 year:2020" is about the gap of 2020.
+func (x *Index) During(filter string) *Index {
+	if years, asked := x.YearsIn(filter); asked {
+		return New(x.Table.During(years), x.Lang)
+	}
+	return x
+}
+
+// YearsIn is the span of years that a filter asks for, of those whose figures the
+// rows add up.
+func (x *Index) YearsIn(filter string) (span budget.Years, asked bool) {
+	if x.Table.During == nil || filter == "" {
+		return span, false
+	}
+	conditions, _ := x.Conditions(filter)
+	conditions = slices.DeleteFunc(conditions, func(t Condition) bool { return t.column != inYears || t.not })
+	if len(conditions) == 0 {
+		return span, false
+	}
+	for _, row := range x.Body {
+		for _, year := range row.Years {
+			if !matches(year, conditions) {
+				continue
+			}
+			if span.From == 0 || year < span.From {
+				span.From = year
+			}
+			span.To = max(span.To, year)
+		}
+	}
+	return span, span.From != 0
+}
+
+func matches(year budget.Year, conditions []Condition) bool {
+	return !slices.ContainsFunc(conditions, func(t Condition) bool { return !t.compare(int64(year)) })
+}
+
 func (t *Condition) matchesYears(row *table.Row) bool {
 	return slices.ContainsFunc(row.Years, func(year budget.Year) bool { return t.compare(int64(year)) })
 }

@@ -76,3 +76,28 @@ func TestGroupsByTheFirstOfSeveral(t *testing.T) {
 		t.Errorf("groups are %s; want %s", text, want)
 	}
 }
+
+// TestDuring: a filter that asks for years of rows that add years up gets the
+// figures of those years; any other leaves the table as it is.
+func TestDuring(t *testing.T) {
+	x := conditions()
+	var asked []budget.Years
+	x.Table.During = func(years budget.Years) *table.Table {
+		asked = append(asked, years)
+		return &table.Table{Columns: x.Table.Columns}
+	}
+	for filter, want := range map[string]budget.Years{
+		"year:2019": {From: 2019, To: 2019}, "need>1 year:2021": {From: 2021, To: 2021}, "year>2018": {From: 2019, To: 2021},
+		"year>=2019 year<2021": {From: 2019, To: 2020}, "year:2018 !year:2019": {From: 2018, To: 2018},
+	} {
+		asked = nil
+		if during := x.During(filter); during == x || len(asked) != 1 || asked[0] != want {
+			t.Errorf("%q asks for %v; want %v", filter, asked, want)
+		}
+	}
+	for _, filter := range []string{"", "need>1", "year:", "year:2030", "!year:2019", "year:bald"} {
+		if x.During(filter) != x {
+			t.Errorf("%q changes the figures", filter)
+		}
+	}
+}

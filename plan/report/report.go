@@ -41,6 +41,14 @@ type Source struct {
 	Hidden     plan.Hidden // what that leaves out
 }
 
+// During is the source with the figures of some years of the plan alone.
+func (src Source) During(years budget.Years) Source {
+	during := *src.Plan
+	during.Years = years
+	src.Plan = &during
+	return src
+}
+
 // Version is what a comparison needs to know.
 func (src Source) Version() compare.Version {
 	return compare.Version{Plan: src.Plan, Ledger: src.Ledger, Council: src.Council}

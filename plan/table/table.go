@@ -18,6 +18,7 @@ type Table struct {
 	Rows    []Row
 	Total   *Row // the sum of all rows, if it makes sense
 	Query   Query
+	During  func(budget.Years) *Table // the same with the figures of those years; nil where a row has those of one year
 }
 
 // Query is what a table was asked for, as people write it; the zero value is

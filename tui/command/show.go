@@ -125,7 +125,7 @@ func ask(t *table.Table, lang words.Lang, o ShowOptions) (answer *table.Table, w
 	if o.Filter+o.Sort+o.Group+o.Columns == "" {
 		return t, why, nil
 	}
-	x := query.New(t, lang)
+	x := query.New(t, lang).During(o.Filter)
 	q := query.Question{Filter: o.Filter}
 	var mistake *query.Mistake
 	if q.Sort, mistake = x.Orders(o.Sort); mistake != nil {

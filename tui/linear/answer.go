@@ -85,7 +85,8 @@ func (t *talk) page(p page.Page) {
 		return
 	}
 	t.open, t.asked = r, query.Question{}
-	t.index = query.New(r.Read(t.data), t.lang)
+	t.all = query.New(r.Read(t.data), t.lang)
+	t.index = t.all
 	if note := t.index.Table.Note.In(t.lang); note != "" {
 		t.line(pauses.Replace(note))
 	}
@@ -100,7 +101,7 @@ func (t *talk) query(change func() *query.Mistake) {
 	}
 	before := t.asked
 	mistake := change()
-	if _, mistakes := t.index.Conditions(t.asked.Filter); mistake == nil && len(mistakes) > 0 {
+	if _, mistakes := t.all.Conditions(t.asked.Filter); mistake == nil && len(mistakes) > 0 {
 		mistake = &mistakes[0]
 	}
 	if mistake != nil {
@@ -113,6 +114,7 @@ func (t *talk) query(change func() *query.Mistake) {
 
 // again reads the first rows of what was asked for.
 func (t *talk) again() {
+	t.index = t.all.During(t.asked.Filter)
 	terms, _ := t.index.Conditions(t.asked.Filter)
 	sorted := t.index.Body
 	if len(t.asked.Sort) > 0 {
@@ -210,7 +212,7 @@ func (t *talk) reload() {
 	}
 	t.say(words.Text("Neu geladen.", "Reloaded."))
 	if t.open != nil {
-		t.index = query.New(t.open.Read(t.data), t.lang)
+		t.all = query.New(t.open.Read(t.data), t.lang)
 		t.again()
 	}
 }

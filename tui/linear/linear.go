@@ -58,8 +58,9 @@ type talk struct {
 
 	pages []page.Page
 
-	open  page.Reader // the open page; nil in the menu
-	index *query.Index
+	open  page.Reader  // the open page; nil in the menu
+	all   *query.Index // of it
+	index *query.Index // with the figures of the years that are asked for
 	asked query.Question
 	rows  []*table.Row
 	from  int // first row of the part that was read

@@ -83,7 +83,17 @@ func (l *list) Count(f Frame) int {
 	return len(f.Model.Problems)
 }
 
-func (l *list) index(f Frame) *index { return f.Model.index(l.table, l.make) }
+// index is the table, with the figures of the years that the filter asks for.
+func (l *list) index(f Frame) *index {
+	all := f.Model.index(l.table, l.make)
+	years, asked := all.YearsIn(l.filter.String())
+	if !asked {
+		return all
+	}
+	return remember(f.Model, l.table+" during", years, func() *index {
+		return measured(query.New(all.Table.During(years), all.Lang))
+	})
+}
 
 // shown is what the list shows of its table.
 type shown struct {
@@ -110,6 +120,12 @@ func (s shown) sums() []*table.Row {
 	return sums
 }
 
+// order is how an index is sorted.
+type order struct {
+	of *index
+	query.Order
+}
+
 type selection struct {
 	query.Order
 	filter, group string
@@ -123,7 +139,7 @@ func (l *list) rows(f Frame) shown {
 	return remember(f.Model, l.table+" rows", by, func() shown {
 		var sorted []*table.Row
 		if l.sort != "" {
-			sorted = remember(f.Model, l.table+" order", by.Order, func() []*table.Row { return x.Sorted(by.Order) })
+			sorted = remember(f.Model, l.table+" order", order{x, by.Order}, func() []*table.Row { return x.Sorted(by.Order) })
 		}
 		terms, mistakes := x.Conditions(by.filter)
 		left := x.Among(sorted, terms, strings.Fields(by.group))

@@ -51,10 +51,15 @@ func (l *list) tableHeight(f Frame) int {
 	return height
 }
 
-// infoLines are those above the table: a filter being typed has a hint below
-// it, where there is room.
+// infoLines are those above the table: what it is about, the filter, and a hint
+// for one being typed. Where there is no room the filter takes the first.
 func (l *list) infoLines(f Frame) int {
-	if l.typing && f.Height > 6 {
+	switch {
+	case f.Height <= 6:
+		return 1
+	case l.typing:
+		return 3
+	case l.filter.String() != "":
 		return 2
 	}
 	return 1
@@ -66,10 +71,7 @@ func (l *list) View(f Frame) string {
 	g := l.grid(f)
 	g.Top = l.window(g.Rows, g.Cursor, a.body)
 	table := g.View(a.tableWidth, a.table, f.Lang, f.Style)
-	lines := []string{l.info(f)}
-	if l.infoLines(f) > 1 {
-		lines = append(lines, l.filterHint(f))
-	}
+	lines := l.info(f)
 	switch {
 	case a.beside:
 		detail, more := l.detailInSight(f, a)
@@ -88,19 +90,34 @@ func (l *list) View(f Frame) string {
 	return widget.Box(strings.Join(lines, "\n"), f.Width, f.Height)
 }
 
-// info is the first line: the filter or what the table is about, and how much
-// of it is shown.
-func (l *list) info(f Frame) string {
-	left := " " + f.Style.Faint.On(l.note(f).In(f.Lang))
-	right := l.counted(f)
-	room := f.Width - widget.Width(right) - 5
+// info are the lines above the table: what it is about and how much of it is
+// shown, and the filter.
+func (l *list) info(f Frame) []string {
+	lines := l.infoLines(f)
+	first := widget.Ends(" "+f.Style.Faint.On(l.note(f).In(f.Lang)), l.counted(f), f.Width)
 	switch {
-	case l.typing:
-		left = " " + f.Style.Key.On("/") + " " + l.filter.View(max(10, room), f.Style)
-	case l.filter.String() != "":
-		left = " " + f.Style.Key.On("/") + " " + widget.Line(l.filter.String(), max(10, room))
+	case lines == 3:
+		return []string{first, l.filterLine(f, ""), l.filterHint(f)}
+	case lines == 2:
+		return []string{first, l.filterLine(f, "")}
+	case l.typing || l.filter.String() != "":
+		return []string{l.filterLine(f, l.counted(f))}
 	}
-	return widget.Ends(left, right, f.Width)
+	return []string{first}
+}
+
+// filterLine is the filter, with its caret while it is being typed, and on the
+// right what is wrong with it, as soon as it is clear, and more.
+func (l *list) filterLine(f Frame, more string) string {
+	if hint := l.rows(f).hint(f.Lang); hint != "" && widget.Width(hint) <= f.Width*2/3 {
+		more = f.Style.Warn.On(hint) + " " + more
+	}
+	room := max(10, f.Width-widget.Width(more)-5)
+	typed := widget.Line(l.filter.String(), room)
+	if l.typing {
+		typed = l.filter.View(room, f.Style)
+	}
+	return widget.Ends(" "+f.Style.Key.On("/")+" "+typed, more, f.Width)
 }
 
 // counted says how many rows are shown of how many, in which order, and what
@@ -108,9 +125,6 @@ func (l *list) info(f Frame) string {
 func (l *list) counted(f Frame) string {
 	s := l.rows(f)
 	var parts []string
-	if hint := s.hint(f.Lang); hint != "" && widget.Width(hint) <= f.Width*2/3 {
-		parts = append(parts, f.Style.Warn.On(hint))
-	}
 	if marked := l.marked(f); len(marked) > 0 {
 		parts = append(parts, "• "+l.markedSum(f, marked))
 	}

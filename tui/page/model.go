@@ -100,10 +100,14 @@ func (m *Model) index(name string, make func(report.Source) *table.Table) *index
 // lazy is a table that is not kept yet.
 func (m *Model) lazy(name string, make func(report.Source) *table.Table) *lazyIndex {
 	return &lazyIndex{name, make, sync.OnceValue(func() *index {
-		t := make(m.Source)
-		widths, least := widget.Measure(t, m.Lang)
-		return &index{query.New(t, m.Lang), widths, least}
+		return measured(query.New(make(m.Source), m.Lang))
 	})}
+}
+
+// measured finds out what room a table takes.
+func measured(x *query.Index) *index {
+	widths, least := widget.Measure(x.Table, x.Lang)
+	return &index{x, widths, least}
 }
 
 // keep keeps a table in place of another one of its name, and forgets what

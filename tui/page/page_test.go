@@ -101,6 +101,31 @@ func TestGroupsKeepExpenseAndIncomeApart(t *testing.T) {
 	}
 }
 
+// TestYearOfTheFilter: the figures are those of the year that the filter asks
+// for. Of digitallabor's gap 120,000 are of 2020 and 150,000 of 2021; in 2021
+// kita-online lacks 55,000, too.
+func TestYearOfTheFilter(t *testing.T) {
+	p := NewMeasures().(*list)
+	f := frameOf(example(), words.German, 120, 40, p)
+	for filter, want := range map[string]string{"gap>0 year:2020": "digitallabor 120.000", "gap>0 year:2021": "digitallabor 150.000, kita-online 55.000"} {
+		p.filter.Set(filter)
+		p.sort = "id"
+		s, gap := p.rows(f), p.index(f).Table.Column("gap")
+		var got []string
+		var sum table.Cash
+		for _, row := range s.rows {
+			got = append(got, row.ID+" "+row.Cells[gap].In(words.German))
+			sum += row.Cells[gap].(table.Cash)
+		}
+		if strings.Join(got, ", ") != want || s.footer.Cells[gap] != sum {
+			t.Errorf("%s shows %q, in all %v; want %q and %v", filter, got, s.footer.Cells[gap], want, sum)
+		}
+		if head := ansi.Strip(p.info(f)[0]); !strings.Contains(head, "· "+filter[len(filter)-4:]+" ·") {
+			t.Errorf("%s is said to be about %q", filter, head)
+		}
+	}
+}
+
 func TestFilteredTotalAddsUpWhatIsShown(t *testing.T) {
 	p := NewMeasures().(*list)
 	f := frameOf(example(), words.German, 120, 40, p)
@@ -116,20 +141,24 @@ func TestFilteredTotalAddsUpWhatIsShown(t *testing.T) {
 	}
 }
 
-// A filter with a mistake says so beside the count, as soon as it is one.
+// A filter with a mistake says so beside it, as soon as it is one; the unit and
+// the count stay above.
 func TestFilterHint(t *testing.T) {
 	p := NewMeasures().(*list)
 	f := frameOf(example(), words.German, 80, 20, p)
 	for filter, want := range map[string]string{
-		"need>":        "35 von 35",
-		"need>viel":    "„viel“ ist keine Zahl, etwa 100000, 100k oder 1,5m · 35 von 35",
-		"stauts:läuft": "keine Spalte „stauts“, gemeint ist wohl „status“ · 0 von 35",
-		`"stauts:x"`:   "0 von 35",
+		"need>":        "",
+		"need>viel":    "„viel“ ist keine Zahl, etwa 100000, 100k oder 1,5m",
+		"stauts:läuft": "keine Spalte „stauts“, gemeint ist wohl „status“",
+		`"stauts:x"`:   "",
 	} {
 		p.filter.Set(filter)
-		first, _, _ := strings.Cut(ansi.Strip(p.View(f)), "\n")
-		if !strings.HasPrefix(first, " / "+filter+" ") || !strings.HasSuffix(first, " "+want+" ") {
-			t.Errorf("%s shows %q; want %q", filter, first, want)
+		lines := strings.Split(ansi.Strip(p.View(f)), "\n")
+		if !strings.HasPrefix(lines[0], " Alle Beträge in Euro") || !strings.HasSuffix(lines[0], " von 35 ") {
+			t.Errorf("%s shows %q above", filter, lines[0])
+		}
+		if !strings.HasPrefix(lines[1], " / "+filter+" ") || !strings.HasSuffix(strings.TrimRight(lines[1], " "), want) {
+			t.Errorf("%s shows %q; want %q", filter, lines[1], want)
 		}
 	}
 }

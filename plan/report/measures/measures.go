@@ -27,9 +27,10 @@ func All(src report.Source) *table.Table {
 	t := &table.Table{
 		ID:      "measures",
 		Title:   words.Measures,
-		Note:    words.Phrase{De: "%s · %d–%d · %s", En: "%s · %d–%d · %s"}.With(report.InEuros, src.Years.From, src.Years.To, words.View(src.View)),
+		Note:    words.Same("%s · %s · %s").With(report.InEuros, words.Span(src.Years), words.View(src.View)),
 		Columns: columns.Heads(),
 		Rows:    make([]table.Row, 0, len(src.Plan.Measures)),
+		During:  func(years budget.Years) *table.Table { return All(src.During(years)) },
 	}
 	found := findingsByMeasure(src)
 	for _, m := range src.Plan.Measures {

@@ -261,15 +261,7 @@ func (y writer) stateChart() Chart {
 	c.Bars = append(c.Bars, bar(table.Period(y.on), now[:]...))
 	if later := y.later(); later.From != 0 {
 		sums := y.allStates(later)
-		c.Bars = append(c.Bars, bar(table.Label(span(later)), sums[:]...))
+		c.Bars = append(c.Bars, bar(table.Label(words.Said(words.Same(words.Span(later)))), sums[:]...))
 	}
 	return c
-}
-
-// span names years: "2019" or "2019–2022".
-func span(years budget.Years) words.Sentence {
-	if years.From == years.To {
-		return words.Same("%d").With(years.From)
-	}
-	return words.Same("%d–%d").With(years.From, years.To)
 }
