@@ -73,9 +73,9 @@ func leftColumns(t *table.Table, visible []int) int {
 // prepare works out once what every row of the table needs.
 func (b *block) prepare() {
 	t := b.table
-	sign := b.sheet.index == 0
-	for i, column := range t.Columns {
-		b.codes = append(b.codes, codeOf(t, i, sign))
+	cents := hasCents(t)
+	for _, column := range t.Columns {
+		b.codes = append(b.codes, codeOf(column, cents))
 		parsed := parseFormula(column.Formula.In(b.sheet.book.Lang))
 		if b.sheet.Excerpt && parsed.refersElsewhere() {
 			parsed = nil

@@ -42,7 +42,7 @@ type pieceOf struct {
 func (s *sheet) pieces() []pieceOf {
 	main := s.blocks[0].height()
 	if s.tiles > 0 {
-		main += float64(s.tileRows())*(28+titleHeight) + textHeight
+		main += float64(s.tileRows())*(textHeight+12+titleHeight) + textHeight
 	}
 	pieces := []pieceOf{{titleRow, main}}
 	if s.chartsRow > 0 && len(s.Table.Rows) > fewYears && s.chartRows == fullChartRows {

@@ -2,11 +2,12 @@ package xlsx
 
 import "digiplan/plan/table"
 
-// none is what a share shows where there is nothing to share.
+// none is what a share shows where there is nothing to share, and an amount where
+// it is not defined.
 const none = "–"
 
 func (b *block) noValue(i int) entry {
-	if b.table.Columns[i].Kind == table.Share {
+	if column := b.table.Columns[i]; column.Kind == table.Share || column.Dashed {
 		return textEntryOf(none)
 	}
 	return entry{}

@@ -1,10 +1,6 @@
 package xlsx
 
-import (
-	"digiplan/budget"
-	"digiplan/plan/table"
-	"digiplan/plan/words"
-)
+import "digiplan/plan/table"
 
 // code is a number format, in the form that files store: US separators, which
 // a program shows in its user's own. Zero is a dash. Negative amounts are red
@@ -17,10 +13,6 @@ const (
 	centCode   code = `#,##0.00;\-#,##0.00;\–`
 	euroDelta  code = `+#,##0;\-#,##0;\–`
 	centDelta  code = `+#,##0.00;\-#,##0.00;\–`
-	euroSign   code = `#,##0\ "€";\-#,##0\ "€";\–\ "€"`
-	centSign   code = `#,##0.00\ "€";\-#,##0.00\ "€";\–\ "€"`
-	millions   code = `#,##0.00,,\ "Mio. €";\-#,##0.00,,\ "Mio. €";\–\ "€"`
-	millionsEn code = `#,##0.00,,\ "€m";\-#,##0.00,,\ "€m";\–\ "€"`
 	shareCode  code = `0.0\ %`
 	wholeShare code = `0\ %`
 	countCode  code = `#,##0;\-#,##0;\–`
@@ -28,22 +20,18 @@ const (
 	yearCode   code = `0`
 )
 
-// codeOf is the number format of a column: cents only where any of its
-// amounts has cents.
-func codeOf(t *table.Table, i int, withSign bool) code {
-	switch t.Columns[i].Kind {
+// codeOf is the number format of a column in a table with or without cents. The
+// unit is said once, in the subtitle.
+func codeOf(column table.Column, cents bool) code {
+	switch column.Kind {
 	case table.Money:
-		switch cents := hasCents(t, i); {
-		case cents && t.Columns[i].Signed:
+		switch {
+		case cents && column.Signed:
 			return centDelta
-		case t.Columns[i].Signed:
+		case column.Signed:
 			return euroDelta
-		case cents && withSign:
-			return centSign
 		case cents:
 			return centCode
-		case withSign:
-			return euroSign
 		}
 		return euroCode
 	case table.Share:
@@ -80,22 +68,15 @@ func ownCode(value table.Cell) code {
 	return textCode
 }
 
-func hasCents(t *table.Table, i int) bool {
+// hasCents tells a table in which any amount has cents; then all of it shows
+// them.
+func hasCents(t *table.Table) bool {
 	for _, row := range t.All() {
-		if cash, ok := row.At(i).(table.Cash); ok && cash%100 != 0 {
-			return true
+		for _, value := range row.Cells {
+			if cash, ok := value.(table.Cash); ok && cash%100 != 0 {
+				return true
+			}
 		}
 	}
 	return false
-}
-
-// headlineCode shows large amounts in millions.
-func headlineCode(amount budget.Cents, lang words.Lang) code {
-	switch {
-	case amount.Abs() < 100_000_00:
-		return euroSign
-	case lang == words.English:
-		return millionsEn
-	}
-	return millions
 }

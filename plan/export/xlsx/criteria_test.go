@@ -200,15 +200,16 @@ func formulasUnder(sheet *xmlSheet) map[string]int {
 	return count
 }
 
-// TestCodes: zero is a dash, negative amounts have a minus, cents show only
-// where there are any.
+// TestCodes: zero is a dash, negative amounts have a minus, and all amounts of a
+// table show cents where one has any.
 func TestCodes(t *testing.T) {
-	for i, want := range []code{textCode, textCode, dayCode, countCode, centCode, euroCode, centCode, textCode} {
-		if got := codeOf(exporttest.Sample(words.German).Sheets[1].Table, i, false); got != want {
+	measures := exporttest.Sample(words.German).Sheets[1].Table
+	for i, want := range []code{textCode, textCode, dayCode, countCode, centCode, centCode, centCode, textCode} {
+		if got := codeOf(measures.Columns[i], hasCents(measures)); got != want {
 			t.Errorf("column %d: %s; want %s", i, got, want)
 		}
 	}
-	for _, c := range []code{euroCode, centCode, euroSign, centSign, millions, millionsEn, countCode} {
+	for _, c := range []code{euroCode, centCode, countCode} {
 		sections := strings.Split(string(c), ";")
 		if len(sections) != 3 || !strings.HasPrefix(sections[1], `\-`) || !strings.HasPrefix(sections[2], `\–`) {
 			t.Errorf("code %s", c)

@@ -87,16 +87,25 @@ func (s *sheet) tilesInRow() int {
 func (r *rows) figures() {
 	at := r.tiles
 	for some := range slices.Chunk(r.Figures, max(1, r.tilesInRow())) {
-		r.tileRow(some, at, tileTitleRole, 28, func(l look, figure overview.Figure) cell {
+		r.tileRow(some, at, tileTitleRole, r.tileHeight(some), func(l look, figure overview.Figure) cell {
 			l.wrap = true
 			return r.text(l, figure.Title.In(r.book.Lang))
 		})
 		r.tileRow(some, at+1, tileValueRole, titleHeight, func(l look, figure overview.Figure) cell {
-			l.code = headlineCode(figure.Value, r.book.Lang)
+			l.code = euroCode
 			return cell{here: true, style: r.book.styles.id(l), holds: number(figure.Value), formula: r.figureFormula(figure)}
 		})
 		at += 2
 	}
+}
+
+// tileHeight is what the names of figures need.
+func (s *sheet) tileHeight(figures []overview.Figure) float64 {
+	lines := 1
+	for i, figure := range figures {
+		lines = max(lines, (face{}).lines(figure.Title.In(s.book.Lang), s.room(i+1, 0)))
+	}
+	return textHeight + float64(lines-1)*12
 }
 
 // tileRow writes what a row of tiles says of its figures.

@@ -131,7 +131,7 @@ func (r *rows) row(b *block, row table.Row, number, outline int) {
 		value, c := row.At(i), &cells[b.at[i]-1]
 		*c = cell{here: true, style: style.plain[i], holds: contentIn(b.table.Columns[i].Kind, value, r.book.Lang), formula: b.formulaAt(i, row, value, number)}
 		switch {
-		case value == nil && c.formula != "":
+		case value == nil && (c.formula != "" || b.table.Columns[i].Dashed && row.Level != table.Heading):
 			c.holds = b.noValue(i)
 		case c.formula != "":
 			c.holds.text = strings.TrimSpace(c.holds.text)

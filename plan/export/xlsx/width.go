@@ -60,6 +60,7 @@ func (s *sheet) measure() {
 	if s.list > 0 {
 		s.widths[0] = max(s.widths[0], s.widestName()+cellPadding)
 	}
+	s.evenTiles(columns)
 	s.fillPage()
 	s.makeRoomForTitles()
 }
@@ -152,14 +153,26 @@ func (b *block) contents(i int) (natural, least float64) {
 func (s *sheet) measureTiles(columns []column) {
 	for i, figure := range s.Figures {
 		value := figure.Value
-		text := 1.4 * amountWidth(value, euroSign)
-		if headlineCode(value, s.book.Lang) != euroSign {
-			text = 1.4 * (face{bold: true}).pixels("000,00 Mio. €")
-		}
+		text := 1.45 * amountWidth(value, euroCode)
 		word := (face{}).longestWord(figure.Title.In(s.book.Lang))
 		at := i % s.tilesInRow()
 		columns[at].least = max(columns[at].least, text+10, word+10)
 		columns[at].natural = max(columns[at].natural, text)
+	}
+}
+
+// evenTiles gives the columns under the figures one width.
+func (s *sheet) evenTiles(columns []column) {
+	tiles := s.widths[:s.tilesInRow()]
+	if len(tiles) == 0 {
+		return
+	}
+	sum, least := 0.0, 0.0
+	for i, width := range tiles {
+		sum, least = sum+width, max(least, columns[i].least)
+	}
+	for i := range tiles {
+		tiles[i] = max(sum/float64(len(tiles)), least)
 	}
 }
 
@@ -202,11 +215,8 @@ func amountWidth(amount budget.Cents, code code) float64 {
 	case code == euroDelta || code == centDelta:
 		units += 1020
 	}
-	if code == centCode || code == centSign || code == centDelta {
+	if code == centCode || code == centDelta {
 		units += 511 + 2*1038
-	}
-	if code == euroSign || code == centSign {
-		units += 463 + 1038
 	}
 	return float64(units) / unitsPerPixel
 }
