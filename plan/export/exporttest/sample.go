@@ -22,8 +22,8 @@ func Sample(lang words.Lang) workbook.Workbook {
 				Table: years, Name: words.Overview, Under: []*table.Table{fullTable()},
 				Figures: []overview.Figure{{Key: "need", Title: words.Need, Value: 620_000_050}, {Key: "gap", Title: words.Gap, Value: 50_000_00, Mark: table.Warn}},
 				Charts: []workbook.Chart{
-					{Kind: workbook.ColumnChart, Table: "years", Labels: []string{"year"}, Series: []string{"city", "gap"}, Title: words.Same("Mittel"), Alt: words.Same("Säulen")},
-					{Kind: workbook.BarChart, Table: "full", Labels: []string{"line", "year"}, Series: []string{"filled"}, Title: words.Same("Auslastung"), Alt: words.Same("Balken")},
+					{Kind: workbook.ColumnChart, Table: "years", Label: "year", Series: []string{"city", "gap"}, Top: "need", Title: words.Same("Mittel"), Alt: words.Same("Säulen")},
+					{Kind: workbook.BarChart, Table: "full", Label: "name", Series: []string{"filled"}, Title: words.Same("Auslastung"), Alt: words.Same("Balken")},
 				},
 			},
 			{Table: measuresTable(), Name: words.Measures},

@@ -9,8 +9,9 @@ type Chart struct {
 	Title  words.Phrase // without the unit, which depends on the amounts
 	Alt    words.Phrase // what is to be seen, for those who do not see it
 	Table  string       // id of a table of the same sheet
-	Labels []string     // keys of the columns that name a row
-	Series []string     // keys of the columns that are shown
+	Label  string       // key of the column that names a row
+	Series []string     // keys of the columns that are shown; the last of those that belong to no book is what is missing
+	Top    string       // key of the column of their sums, "" where they have none
 }
 
 // ChartKind is a way to draw.
@@ -19,5 +20,5 @@ type ChartKind int
 // The kinds of charts.
 const (
 	ColumnChart ChartKind = iota // stacked, a column for each row
-	BarChart                     // a bar for each row, for shares, coloured by how full they are
+	BarChart                     // a bar for each row, for shares of 100 %
 )

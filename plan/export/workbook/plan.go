@@ -71,7 +71,7 @@ var (
 // consolidated cost and the gap.
 func moneyByYear(table string) Chart {
 	return Chart{
-		Kind: ColumnChart, Table: table, Labels: []string{"year"}, Series: []string{"own", "provider", "gap"},
+		Kind: ColumnChart, Table: table, Label: "year", Series: []string{"own", "provider", "gap"}, Top: "top",
 		Title: words.Phrase{De: "Bereinigte Mittel je Jahr und Lücke", En: "Consolidated money by year, and gap"},
 		Alt: words.Phrase{
 			De: "Gestapelte Säulen: Mittel der Stadt ohne Zahlungen an den IT-Dienstleister, dessen Mittel und die Lücke in jedem Jahr des Plans",
@@ -82,7 +82,7 @@ func moneyByYear(table string) Chart {
 // statesByYear is the chart of what the money of each year stands on.
 func statesByYear(table string) Chart {
 	return Chart{
-		Kind: ColumnChart, Table: table, Labels: []string{"year"}, Series: money.CoverageKeys[:],
+		Kind: ColumnChart, Table: table, Label: "year", Series: money.CoverageKeys[:], Top: "k",
 		Title: words.Phrase{De: "Beschlusslage der bereinigten Mittel", En: "What consolidated money stands on"},
 		Alt: words.Phrase{
 			De: "Gestapelte Säulen: gedeckte, unter Vorbehalt gestellte, beratene und unbeschlossene Mittel in jedem Jahr des Plans",

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
@@ -22,10 +23,14 @@ func (s *sheet) drawCharts() error {
 	for i, chart := range charts {
 		width := s.total() / float64(len(charts))
 		at, offset := s.columnAt(width * float64(i))
-		drawn := s.draw(chart)
+		drawn, tops := s.draw(chart)
 		drawn.Dimension = excelize.ChartDimension{Width: uint(width) - 12, Height: uint(s.chartRows) * 20}
 		drawn.Format.OffsetX = offset
-		if err := s.book.file.AddChart(s.name, cellName(at, s.chartsRow), drawn); err != nil {
+		var over []*excelize.Chart
+		if tops != nil {
+			over = append(over, tops)
+		}
+		if err := s.book.file.AddChart(s.name, cellName(at, s.chartsRow), drawn, over...); err != nil {
 			return err
 		}
 	}
@@ -36,18 +41,17 @@ func (s *sheet) drawCharts() error {
 // series hold nothing but zeros.
 func (s *sheet) drawsNothing(chart workbook.Chart) bool {
 	for _, t := range append([]*table.Table{s.Table}, s.Under...) {
-		if t.ID != chart.Table {
-			continue
-		}
-		for _, row := range t.Rows {
-			for _, key := range chart.Series {
-				if i := t.Column(key); i >= 0 && !isZero(row.At(i)) {
-					return false
-				}
+		for _, key := range chart.Series {
+			if i := t.Column(key); t.ID == chart.Table && i >= 0 && !onlyZeros(t, i) {
+				return false
 			}
 		}
 	}
 	return true
+}
+
+func onlyZeros(t *table.Table, i int) bool {
+	return !slices.ContainsFunc(t.Rows, func(row table.Row) bool { return !isZero(row.At(i)) })
 }
 
 func isZero(value table.Cell) bool {
@@ -71,79 +75,74 @@ func (s *sheet) columnAt(pixels float64) (column, offset int) {
 	return 1, 0
 }
 
-// draw says how a chart looks.
-func (s *sheet) draw(chart workbook.Chart) *excelize.Chart {
+// draw says how a chart looks: a bar for each row, with what it shows written in it
+// and on its top. Where that is so an axis and a grid would say it again.
+func (s *sheet) draw(chart workbook.Chart) (bars, tops *excelize.Chart) {
 	b := s.book.blocks[chart.Table]
 	lang := s.book.Lang
-	unit, axis, format := b.unit(chart, lang)
+	unit, format, small := b.unit(chart, lang)
 	dark := excelize.Font{Family: fontName, Size: 9, Color: ink}
-	drawn := &excelize.Chart{
-		Type: excelize.ColStacked, VaryColors: new(false), Overlap: new(100), GapWidth: new(uint(55)),
+	title := chart.Title.In(lang)
+	bars = &excelize.Chart{
+		Type: excelize.ColStacked, VaryColors: new(false), Overlap: new(100), GapWidth: new(uint(45)),
 		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{
-			Text: chart.Title.In(lang) + " (" + unit + ")", Font: &excelize.Font{Family: fontName, Size: 12, Bold: true, Color: navy},
+			Text: title + " (" + unit + ")", Font: &excelize.Font{Family: fontName, Size: 12, Bold: true, Color: navy},
 		}}},
-		Format:   excelize.GraphicOptions{AltText: chart.Alt.In(lang), Name: chart.Title.In(lang), Positioning: "oneCell"},
+		Format:   excelize.GraphicOptions{AltText: chart.Alt.In(lang), Name: title, Positioning: "oneCell"},
 		Legend:   excelize.ChartLegend{Position: "bottom", Font: &dark},
 		XAxis:    excelize.ChartAxis{Font: dark},
-		YAxis:    excelize.ChartAxis{Font: dark, MajorGridLines: true, Minimum: new(0.0), NumFmt: excelize.ChartNumFmt{CustomNumFmt: axis}},
-		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
+		YAxis:    excelize.ChartAxis{None: true, Minimum: new(0.0)},
+		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: small}},
 		Border:   excelize.LineOptions{Type: excelize.LineNone},
 	}
+	bars.Series = b.series(chart, small)
 	if chart.Kind == workbook.BarChart {
-		drawn.Type, drawn.GapWidth = excelize.BarStacked, new(uint(35))
-		drawn.XAxis.ReverseOrder = true
-		drawn.YAxis.None, drawn.YAxis.MajorGridLines, drawn.YAxis.Maximum = true, false, new(b.fullest(chart))
+		bars.Type, bars.XAxis.ReverseOrder, bars.YAxis.Maximum = excelize.BarStacked, true, new(1.0)
+		bars.Legend.Position = "none"
+		return bars, nil
 	}
-	drawn.Series = b.series(chart, format)
-	return drawn
+	return bars, b.tops(chart, bars, format)
 }
 
-// fullest is the end of a bar chart's axis.
-func (b *block) fullest(chart workbook.Chart) float64 {
-	most := table.Ratio(budget.Whole)
-	for _, row := range b.table.Rows {
-		share, _ := row.At(b.table.Column(chart.Series[0])).(table.Ratio)
-		most = max(most, share)
+// tops are the sums over the bars: a line that is not drawn, for the sake of its
+// labels.
+func (b *block) tops(chart workbook.Chart, bars *excelize.Chart, format string) *excelize.Chart {
+	if b.columnOf(chart.Top) == 0 {
+		return nil
 	}
-	return float64(most) / float64(budget.Whole)
+	sums := b.oneSeries(chart, b.table.Column(chart.Top), fills[0], format)
+	sums.Line, sums.Marker = excelize.LineOptions{Type: excelize.LineNone}, excelize.ChartMarker{Symbol: "none"}
+	sums.DataLabelPosition = excelize.ChartDataLabelsPositionAbove
+	sums.DataLabel.Font = excelize.Font{Family: fontName, Size: 9, Color: ink, Bold: true}
+	return &excelize.Chart{
+		Type: excelize.Line, Series: []excelize.ChartSeries{sums}, XAxis: bars.XAxis, YAxis: bars.YAxis,
+		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
+	}
 }
 
 // series are the ranges of a chart, with what they hold for its cache.
 func (b *block) series(chart workbook.Chart, format string) []excelize.ChartSeries {
-	labels := b.labels(chart)
 	var series []excelize.ChartSeries
-	add := func(title string, at int, colour string, value func(table.Row) entry) {
-		name, values := b.fixed(at, b.header), b.sheet.quoted()+"!"+b.span(at, b.first, b.last)
-		b.sheet.book.caches[name] = cache{text: true, values: []string{title}}
-		numbers := cache{code: format}
-		for _, row := range b.table.Rows {
-			numbers.values = append(numbers.values, plainNumber(value(row)))
-		}
-		b.sheet.book.caches[values] = numbers
-		series = append(series, excelize.ChartSeries{
-			Name: name, Categories: labels, Values: values, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}},
-			DataLabel: excelize.ChartDataLabel{Font: excelize.Font{Family: fontName, Size: 9, Color: white, Bold: chart.Kind == workbook.BarChart}},
-		})
-	}
-	if chart.Kind == workbook.BarChart {
-		for _, h := range b.helpers {
-			for _, class := range classes {
-				if h.title == class.title.In(b.sheet.book.Lang) {
-					add(h.title, h.at, class.colour, h.value)
-				}
-			}
-		}
-		return series
-	}
 	for n, key := range chart.Series {
-		if i := b.table.Column(key); i >= 0 {
-			column := b.table.Columns[i]
-			add(column.Title.In(b.sheet.book.Lang), b.at[i], seriesColour(column, n), func(row table.Row) entry {
-				return content(row.At(i), b.sheet.book.Lang)
-			})
+		if i := b.table.Column(key); i >= 0 && !onlyZeros(b.table, i) {
+			series = append(series, b.oneSeries(chart, i, fillOf(b.table.Columns[i], n, len(chart.Series)), format))
 		}
 	}
 	return series
+}
+
+func (b *block) oneSeries(chart workbook.Chart, i int, fill fill, format string) excelize.ChartSeries {
+	name, values := b.fixed(b.at[i], b.header), b.sheet.quoted()+"!"+b.span(b.at[i], b.first, b.last)
+	b.sheet.book.caches[name] = cache{text: true, values: []string{b.table.Columns[i].Title.In(b.sheet.book.Lang)}}
+	numbers := cache{code: format}
+	for _, row := range b.table.Rows {
+		numbers.values = append(numbers.values, plainNumber(content(row.At(i), b.sheet.book.Lang)))
+	}
+	b.sheet.book.caches[values] = numbers
+	return excelize.ChartSeries{
+		Name: name, Categories: b.labels(chart), Values: values, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fill.key}},
+		DataLabel: excelize.ChartDataLabel{Font: excelize.Font{Family: fontName, Size: 9, Color: fill.label}},
+	}
 }
 
 // plainNumber is a number as files hold it, 0 for what is none.
@@ -154,36 +153,25 @@ func plainNumber(value entry) string {
 	return string(value.append(nil))
 }
 
-// seriesColour is the same for a book wherever it is drawn.
-func seriesColour(column table.Column, n int) string {
-	if column.Book != "" {
-		return workbook.Colour(column.Book)
-	}
-	return []string{barBlue, navy, gapGrey, bad}[min(n, 3)]
-}
-
 // labels is the range of the names of the rows.
 func (b *block) labels(chart workbook.Chart) string {
-	at := b.columnOf(chart.Labels[0])
-	if len(chart.Labels) > 1 {
-		for _, h := range b.helpers {
-			if h.title == words.Title.In(b.sheet.book.Lang) {
-				at = h.at
-			}
-		}
-	}
-	place := b.sheet.quoted() + "!" + b.span(at, b.first, b.last)
+	i := b.table.Column(chart.Label)
+	place := b.sheet.quoted() + "!" + b.span(b.at[i], b.first, b.last)
 	names := cache{text: true}
 	for _, row := range b.table.Rows {
-		names.values = append(names.values, b.label(chart, row))
+		text := ""
+		if value := row.At(i); value != nil {
+			text = value.In(b.sheet.book.Lang)
+		}
+		names.values = append(names.values, text)
 	}
 	b.sheet.book.caches[place] = names
 	return place
 }
 
-// unit is what a chart counts in, and the formats of its axis and its labels
-// that show it so. Labels of amounts too small to hold one are left out.
-func (b *block) unit(chart workbook.Chart, lang words.Lang) (unit, axis, label string) {
+// unit is what a chart counts in, and the formats that show an amount so: any
+// amount, and none that its part of a bar is too small to hold.
+func (b *block) unit(chart workbook.Chart, lang words.Lang) (unit, all, large string) {
 	if chart.Kind == workbook.BarChart {
 		return "%", `0\ %`, `0\ %;\-0\ %;`
 	}
@@ -196,12 +184,12 @@ func (b *block) unit(chart workbook.Chart, lang words.Lang) (unit, axis, label s
 		}
 		highest = max(highest, stack)
 	}
-	unit, axis = "€", `#,##0`
+	unit, all = "€", `#,##0`
 	switch {
 	case highest >= 1_000_000_00:
-		unit, axis = words.Phrase{De: "Mio. €", En: "€m"}.In(lang), `#,##0.0,,`
+		unit, all = words.Phrase{De: "Mio. €", En: "€m"}.In(lang), `#,##0.0,,`
 	case highest >= 10_000_00:
-		unit, axis = words.Phrase{De: "Tsd. €", En: "€k"}.In(lang), `#,##0,`
+		unit, all = words.Phrase{De: "Tsd. €", En: "€k"}.In(lang), `#,##0,`
 	}
-	return unit, axis, "[>=" + strconv.FormatInt(int64(highest/100/14), 10) + "]" + axis + `;""`
+	return unit, all, "[>=" + strconv.FormatInt(int64(highest/100/14), 10) + "]" + all + `;""`
 }

@@ -6,7 +6,6 @@ package xlsx
 const (
 	ink       = "1A1A1A"
 	navy      = "1F3864"
-	gapGrey   = "6B7280"
 	grey      = "5F6368"
 	white     = "FFFFFF"
 	tileFill  = "F4F7FB"
@@ -17,7 +16,5 @@ const (
 	good      = "1E6B2A"
 	warn      = "8A5200"
 	bad       = "A80000"
-	badFill   = "FDECEC"
 	linkBlue  = "1A3F8F"
-	barBlue   = "3F6DA3"
 )

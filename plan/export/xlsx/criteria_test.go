@@ -39,8 +39,8 @@ var criteria = [...]struct{ says, by string }{
 	{"frozen header, filter, SUBTOTAL(9)", "TestMarkers TestFormulas"},
 	{"outline groups; the grand total counts once", "TestMarkers TestFormulas TestSums"},
 	{"no table styles, icon sets, slicers, pivots, macros, outer links", "TestPlainMeans TestZip"},
-	{"contrast of 4.5 : 1, alt texts, no meaning by colour alone", "TestContrast TestMarkers"},
-	{"charts: fixed colours, title with unit, labels, exact ranges", "TestChartCaches TestMarkers TestChartCountsOnce"},
+	{"contrast of 4.5 : 1, alt texts, no meaning by colour alone", "TestContrast TestMarkers TestGreyPrint"},
+	{"charts: fixed colours, title with unit, labels, exact ranges", "TestChartCaches TestMarkers TestChartCountsOnce TestChartSaysItOnce"},
 	{"overview first, list of sheets and findings with working links", "TestLinks TestLint TestCommitteeWorkbooks"},
 	{"sheet names", "TestLint TestMarkers"},
 	{"user text stays text; cuts are marked", "TestFormulas TestCutTextSaysSo TestCSVKeepsFieldsWhole"},
@@ -136,8 +136,35 @@ func TestContrast(t *testing.T) {
 	for _, fill := range []string{white, groupFill, sumFill, grandFill} {
 		check("negative", bad, fill)
 	}
-	for _, colour := range []string{workbook.Colour(budget.City), workbook.Colour(budget.Provider), gapGrey, barBlue, navy, warn, bad} {
-		check("chart label", white, colour)
+	for _, one := range chartFills() {
+		check("chart label", one.label, one.key)
+	}
+}
+
+func chartFills() []fill {
+	return append(slices.Clone(fills), bookFills[budget.City], bookFills[budget.Provider])
+}
+
+// TestGreyPrint: parts of one chart that touch are told apart without colour, by
+// how dark they are, or by a pattern with a border.
+func TestGreyPrint(t *testing.T) {
+	missing := fills[len(fills)-1]
+	for _, parts := range [][]fill{fills, {bookFills[budget.City], bookFills[budget.Provider], missing}} {
+		for i, below := range parts[:len(parts)-1] {
+			above := parts[i+1]
+			if contrast(below.key, above.key) < 1.5 && (above.hatch == "" || above.edge == "") {
+				t.Errorf("%s and %s are the same grey", below.key, above.key)
+			}
+		}
+	}
+	charts := 0
+	for name, content := range unzip(t, written(t, exporttest.Muenster(t, words.German))) {
+		if strings.Contains(name, "chart") {
+			charts += strings.Count(content, `<a:pattFill prst="`+missing.hatch+`">`)
+		}
+	}
+	if charts != 2 {
+		t.Errorf("%d charts hatch what is missing", charts)
 	}
 }
 

@@ -40,7 +40,7 @@ func (b *book) fill(one *part, to *deflated) error {
 	content := one.content.Bytes()
 	switch {
 	case strings.HasPrefix(one.name, "xl/charts/chart"):
-		content = b.fillCaches(content)
+		content = withoutTopsInLegend(fillPatterns(b.fillCaches(content)))
 	case strings.HasPrefix(one.name, "xl/drawings/drawing"):
 		content = anchored(content)
 	case strings.HasPrefix(one.name, "xl/worksheets/sheet"):

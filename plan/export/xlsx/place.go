@@ -124,11 +124,6 @@ func (s *sheet) addHelpers() {
 		}
 		next = b.addClasses(next)
 	}
-	for _, chart := range s.Charts {
-		if b := s.book.blocks[chart.Table]; b != nil && b.sheet == s {
-			next = s.addChartHelpers(chart, next)
-		}
-	}
 }
 
 // lastColumn counts helper columns too.

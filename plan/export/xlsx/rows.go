@@ -147,7 +147,7 @@ func (r *rows) row(b *block, row table.Row, number, outline int) {
 			c.formula, c.style = link, style.linked[i]
 		}
 	}
-	b.writeHelpers(cells, row, number)
+	b.writeHelpers(cells, row)
 	r.end(number, heightOf(lines), outline)
 	r.err = r.book.done(1)
 }

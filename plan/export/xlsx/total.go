@@ -86,6 +86,25 @@ func (b *block) sumOfOneClass(sum string) string {
 	return "IF(SUBTOTAL(4," + classes + ")=SUBTOTAL(5," + classes + ")," + sum + `,"` + none + `")`
 }
 
+// helper is a column that is not of the table: its total needs it.
+type helper struct {
+	at    int
+	title string
+	value func(table.Row) entry
+	code  code
+	style int
+}
+
+// writeHelpers writes the cells of the helper columns.
+func (b *block) writeHelpers(cells []cell, row table.Row) {
+	if row.Level != table.Body {
+		return
+	}
+	for _, h := range b.helpers {
+		cells[h.at-1] = cell{here: true, style: h.style, holds: h.value(row)}
+	}
+}
+
 // addClasses gives a list with rows of several classes a column of them.
 func (b *block) addClasses(next int) int {
 	if len(b.classes) < 2 || !b.hasSums() {

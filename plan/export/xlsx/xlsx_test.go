@@ -182,6 +182,20 @@ func TestChartCaches(t *testing.T) {
 	}
 }
 
+// TestChartSaysItOnce: what stands in the bars and on them is not said again by an
+// axis and a grid, and the sums on top are in no legend.
+func TestChartSaysItOnce(t *testing.T) {
+	chart := sampleOpened(t, words.German).parts["xl/charts/chart1.xml"]
+	for text, want := range map[string]int{
+		"<majorGridlines>": 0, `<delete val="1"></delete></legendEntry>`: 1, `<lineChart>`: 1, `<dLblPos val="t"></dLblPos>`: 1,
+		`<f>&#39;Übersicht&#39;!$B$8:$B$9</f><numCache><formatCode>#,##0.0,,</formatCode><ptCount val="2"></ptCount><pt idx="0"><v>5000000.5</v></pt>`: 1,
+	} {
+		if got := strings.Count(chart, text); got != want {
+			t.Errorf("%d times %s; want %d", got, text, want)
+		}
+	}
+}
+
 func TestSums(t *testing.T) {
 	wrong := exporttest.Sample(words.German)
 	total := *wrong.Sheets[1].Table.Total

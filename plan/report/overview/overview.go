@@ -141,9 +141,11 @@ func yearColumns(src report.Source) table.Columns[planYear] {
 		table.Col(table.Column{Key: "over", Title: words.AboveNeed, Kind: table.Money, Priority: 1, Sum: true, Formula: words.Same(fromBoth("over"))}, func(y planYear) table.Cell {
 			return money.GapCell(src, y.Consolidated()-y.need+y.gap)
 		}),
-		// A chart stacks this on the provider's money: together they are the consolidated cost.
+		// A chart stacks this, the provider's money and the gap: together they are the consolidated cost, and what is missing.
 		table.Amount(table.Column{Key: "own", Title: words.Phrase{De: "Stadt ohne Zahlungen an " + provider.De, En: "City without payments to " + provider.En},
 			Book: budget.City, Helper: true, Formula: words.Same("[city]-[twice]")}, func(y planYear) budget.Cents { return y.City - y.Twice() }),
+		table.Amount(table.Column{Key: "top", Title: words.Phrase{De: "Bereinigt und Lücke", En: "Consolidated, and gap"}, Helper: true, Formula: words.Same("SUM([k],[gap])")},
+			func(y planYear) budget.Cents { return y.Consolidated() + y.gap }),
 	}
 }
 
