@@ -9,8 +9,6 @@
 package compare
 
 import (
-	"slices"
-
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
@@ -116,13 +114,6 @@ type Changes struct {
 
 // Empty tells whether the versions are equal.
 func (c Changes) Empty() bool { return len(c.List) == 0 }
-
-// WithoutRemarks leaves out what has changed in the remarks of the planners,
-// which are not for the public.
-func (c Changes) WithoutRemarks() Changes {
-	c.List = slices.DeleteFunc(slices.Clone(c.List), func(change Change) bool { return change.Field == "note" })
-	return c
-}
 
 // Of are the changes of one kind.
 func (c Changes) Of(kind Kind) []Change {

@@ -168,8 +168,8 @@ var inCash = map[string]map[string]string{
 		"Total":  "need 2220, city 1014, paid 610, provider 654, received 575, naive 1668, k 1058, d 35, gap 1173, over 11, third 82, net 976, effect 974, margin -37",
 	},
 	"years": {
-		"2020":  "need 1020, city 579, provider 260, twice 300, k 539, gap 492, over 11, own 279",
-		"2021":  "need 1200, city 435, provider 394, twice 310, k 519, gap 681, over 0, own 125",
+		"2020":  "need 1020, city 579, provider 260, twice 300, k 539, gap 492, over 11, own 279, top 1031",
+		"2021":  "need 1200, city 435, provider 394, twice 310, k 519, gap 681, over 0, own 125, top 1200",
 		"Total": "need 2220, city 1014, provider 654, twice 610, k 1058, gap 1173, over 11",
 	},
 	"gaps": {

@@ -59,7 +59,7 @@ func handedOut(t *testing.T, before, now *workspace.Snapshot) map[string]string 
 			name := string(lang) + " " + format.Name
 			files[name] = written(t, format, workbook.Whole(src, lang, ""))
 			changes := compare.Compare(version(earlier), version(public))
-			files[name+" changes"] = written(t, format, workbook.Whole(src, lang, "").WithChanges(src, changes, words.Text("V", "V")))
+			files[name+" changes"] = written(t, format, workbook.Whole(src, lang, "").WithChanges(src, earlier.Source(budget.Cash), changes, words.Text("V", "V")))
 			for _, committee := range public.Plan.Committees {
 				files[name+" committee"] = written(t, format, workbook.Committee(selection.For(src, committee, time.Time{}), lang, ""))
 			}

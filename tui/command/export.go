@@ -150,7 +150,7 @@ func (c Context) book(snapshot, before *workspace.Snapshot, label string) workbo
 	src := snapshot.Source(c.View)
 	book := workbook.Whole(src, c.LangOf(snapshot), label)
 	if before != nil {
-		book = book.WithChanges(src, compare.Compare(before.Version(), snapshot.Version()), earlier(before))
+		book = book.WithChanges(src, before.Source(c.View), compare.Compare(before.Version(), snapshot.Version()), earlier(before))
 	}
 	return book
 }

@@ -110,7 +110,7 @@ func (c committeeExport) book(committee plan.Committee) (workbook.Workbook, bool
 	}
 	book := workbook.Committee(selection, c.LangOf(c.snapshot), c.options.Label)
 	if c.before != nil {
-		book = book.WithChanges(selection.Source, selection.Changed(compare.Compare(c.before.Version(), c.snapshot.Version())), earlier(c.before))
+		book = book.WithChanges(selection.Source, c.before.Source(c.View), selection.Changed(compare.Compare(c.before.Version(), c.snapshot.Version())), earlier(c.before))
 	}
 	return book, true
 }

@@ -17,7 +17,7 @@ import (
 func Committee(s selection.Selection, lang words.Lang, version string) Workbook {
 	o, states := s.Overview(), s.StatesByYear()
 	cover := Sheet{Table: s.Agenda(), Name: words.Overview, Under: []*table.Table{s.Shares(), o.Years, states}}
-	cover.Figures = figuresOf(o)
+	cover.Figures, cover.Says = figuresOf(o), o.Says
 	cover.Charts = []Chart{moneyByYear(o.Years.ID), statesByYear(states.ID)}
 	list := s.Notes()
 	if version != "" {

@@ -5,9 +5,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
-	"digiplan/plan/compare"
 	"digiplan/plan/report"
-	"digiplan/plan/report/changes"
 	"digiplan/plan/report/committees"
 	"digiplan/plan/report/measures"
 	"digiplan/plan/report/money"
@@ -20,14 +18,10 @@ import (
 // Whole is the workbook of a whole plan: the overview with its charts, then
 // the sheets that its figures come from.
 func Whole(src report.Source, lang words.Lang, version string) Workbook {
-	o, states := overview.Of(src), money.StatesByYear(src)
-	overview := Sheet{Table: o.Years, Name: words.Overview, Under: []*table.Table{states, o.Fullest, o.Coverage, o.Statuses}}
-	overview.Figures = figuresOf(o)
-	overview.Charts = []Chart{moneyByYear(o.Years.ID), statesByYear(states.ID)}
 	book := Workbook{
 		Lang: lang, City: src.City, Title: src.Title, State: src.AsOf, Version: version, Paper: paperNumber(src.Plan),
 		Sheets: []Sheet{
-			overview,
+			cover(src),
 			{Table: measures.All(src), Name: words.Measures},
 			{Table: flat(money.Allocation(src), src.View), Name: words.Allocation},
 			{Table: money.Lines(src, budget.City), Name: cityName, Book: budget.City},
@@ -52,6 +46,20 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		},
 	}
 	return book.finish(src, 2)
+}
+
+// cover is the first sheet: the money of the measures, or where there are none the
+// two books.
+func cover(src report.Source) Sheet {
+	o, states := overview.Of(src), money.StatesByYear(src)
+	if len(src.Plan.Measures) == 0 {
+		return Sheet{Table: overview.Books(src), Name: words.Overview, Says: o.Says}
+	}
+	return Sheet{
+		Table: o.Years, Name: words.Overview, Figures: figuresOf(o), Says: o.Says,
+		Charts: []Chart{moneyByYear(o.Years.ID), statesByYear(states.ID)},
+		Under:  []*table.Table{states, o.Fullest, o.Coverage, o.Statuses},
+	}
 }
 
 // Names of sheets that several workbooks have.
@@ -123,13 +131,17 @@ func flat(t *table.Table, view budget.View) *table.Table {
 func (w Workbook) finish(src report.Source, explaining int) Workbook {
 	if src.Restricted {
 		w = w.forPublic(src.Hidden)
-		edition := words.Text("öffentliche Fassung", "public version")
-		if !w.Note.Empty() {
-			edition = words.Same("%s · %s").With(w.Note, edition)
-		}
-		w.Note = edition
+		w.Note = alongside(w.Note, words.Text("öffentliche Fassung", "public version"))
 	}
 	return w.reconcile(explaining)
+}
+
+// alongside adds to a note, if there is one.
+func alongside(note, more words.Sentence) words.Sentence {
+	if note.Empty() {
+		return more
+	}
+	return words.Same("%s · %s").With(note, more)
 }
 
 // notesOf say what a workbook of the whole plan is made from.
@@ -143,20 +155,6 @@ func notesOf(src report.Source, version string) []notes.Note {
 
 func versionNote(version string) notes.Note {
 	return notes.Note{ID: "version", Term: words.Phrase{De: "Fassung", En: "Version"}, Meaning: words.Same("%s").With(version)}
-}
-
-// WithChanges adds a sheet of what differs from an older version, in front of
-// the derivations and notes, and notes which version that is.
-func (w Workbook) WithChanges(src report.Source, list compare.Changes, older words.Sentence) Workbook {
-	if src.Restricted {
-		list = list.WithoutRemarks()
-	}
-	sheet := Sheet{Table: changes.Printed(src, list, older), Name: words.Phrase{De: "Änderungen", En: "Changes"}}
-	if src.Restricted {
-		sheet.Table = PublicTable(sheet.Table, src.Hidden)
-	}
-	w.Sheets = slices.Insert(slices.Clone(w.Sheets), len(w.Sheets)-2, sheet)
-	return w.noted(notes.Note{ID: "compared", Term: words.Phrase{De: "Verglichen mit", En: "Compared with"}, Meaning: older})
 }
 
 // noted adds a note in front of what is assumed.
@@ -174,13 +172,14 @@ func (w Workbook) noted(note notes.Note) Workbook {
 }
 
 // figuresOf are the figures that the overview begins with: money, and below it
-// the states that the consolidated money stands in, which add up to it.
+// the states that the consolidated money stands in, which add up to it, and what
+// is to be put right.
 func figuresOf(o overview.Overview) []overview.Figure {
 	figure := func(key string) overview.Figure {
 		return o.Figures[slices.IndexFunc(o.Figures, func(figure overview.Figure) bool { return figure.Key == key })]
 	}
-	money := []overview.Figure{figure("need"), figure("city"), figure("provider"), figure("k"), figure("gap")}
-	return append(append(money, o.States...), figure("assumed"))
+	money := []overview.Figure{figure("need"), figure("city"), figure("provider"), figure("twice"), figure("k"), figure("gap"), figure("assumed")}
+	return slices.Concat(money, o.States, o.Alerts)
 }
 
 func providerSheet(name string) words.Phrase {

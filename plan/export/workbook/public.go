@@ -19,12 +19,18 @@ func (w Workbook) forPublic(hidden plan.Hidden) Workbook {
 	for i := range w.Sheets {
 		sheet := &w.Sheets[i]
 		sheet.Table = publicTable(sheet.Table, secrets)
-		sheet.Under = slices.Clone(sheet.Under)
-		for j := range sheet.Under {
-			sheet.Under[j] = publicTable(sheet.Under[j], secrets)
-		}
+		sheet.Lead, sheet.Under = publicTables(sheet.Lead, secrets), publicTables(sheet.Under, secrets)
+		sheet.Says = publicProse(sheet.Says, secrets)
 	}
 	return w
+}
+
+func publicTables(tables []*table.Table, secrets plan.Secrets) []*table.Table {
+	public := make([]*table.Table, len(tables))
+	for i, t := range tables {
+		public[i] = publicTable(t, secrets)
+	}
+	return public
 }
 
 // secretsOf are the texts that must not be named.

@@ -45,7 +45,7 @@ func (w Workbook) reconcile(explaining int) Workbook {
 func (w Workbook) sheetNames() map[string]words.Phrase {
 	names := make(map[string]words.Phrase)
 	for _, sheet := range w.Sheets {
-		for _, t := range append([]*table.Table{sheet.Table}, sheet.Under...) {
+		for _, t := range sheet.Tables() {
 			if t != nil {
 				names[t.ID] = sheet.Name
 			}

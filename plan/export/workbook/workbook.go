@@ -4,6 +4,7 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -33,6 +34,8 @@ type Sheet struct {
 	Summary words.Sentence // what is on it, in a line
 	Book    budget.Book    // whose colour the tab bears
 	Figures []overview.Figure
+	Says    []words.Sentence // what must not be overlooked, in lines below the figures
+	Lead    []*table.Table   // small tables between its table and the charts
 	Charts  []Chart
 	Under   []*table.Table // small tables under the charts
 	Excerpt bool           // rows of its table may be missing, so no formula counts on all of them
@@ -53,26 +56,36 @@ func (w Workbook) present() Workbook {
 		if sheet.Table == nil || len(sheet.Table.Rows) == 0 && sheet.Table.Query == (table.Query{}) {
 			continue
 		}
-		var under []*table.Table
-		for _, table := range sheet.Under {
-			if table != nil && len(table.Rows) > 0 {
-				under = append(under, table)
-			}
-		}
-		sheet.Under = under
+		sheet.Lead, sheet.Under = filled(sheet.Lead), filled(sheet.Under)
 		sheets = append(sheets, sheet)
 	}
 	w.Sheets = sheets
 	return w
 }
 
+// filled are the tables that have rows.
+func filled(tables []*table.Table) []*table.Table {
+	var filled []*table.Table
+	for _, table := range tables {
+		if table != nil && len(table.Rows) > 0 {
+			filled = append(filled, table)
+		}
+	}
+	return filled
+}
+
 // Tables lists all tables of the workbook in their order.
 func (w Workbook) Tables() []*table.Table {
 	var tables []*table.Table
 	for _, sheet := range w.Sheets {
-		tables = append(append(tables, sheet.Table), sheet.Under...)
+		tables = append(tables, sheet.Tables()...)
 	}
 	return tables
+}
+
+// Tables lists those of the sheet from the top.
+func (s Sheet) Tables() []*table.Table {
+	return slices.Concat([]*table.Table{s.Table}, s.Lead, s.Under)
 }
 
 // Edition says when and what the data are: "Stand 01.03.2026 · Version 12".

@@ -67,7 +67,7 @@ func TestStatesAddUp(t *testing.T) {
 func TestNamesFitASheet(t *testing.T) {
 	src, before := reporttest.Plan(t, "muenster").Source(budget.Cash), reporttest.Plan(t, "muenster-2017").Source(budget.Cash)
 	workbooks := []workbook.Workbook{
-		workbook.Whole(src, words.German, "").WithChanges(src, compare.Changes{}, words.Same("%s").With("HEAD~3")),
+		workbook.Whole(src, words.German, "").WithChanges(src, src, compare.Changes{}, words.Same("%s").With("HEAD~3")),
 		workbook.Excerpt(src, measures.All(src), words.German),
 		workbook.Yearly(yearly.Since(src, 2018, before), words.German),
 	}

@@ -36,7 +36,7 @@ func (b *block) columns() {
 	b.at = make([]int, len(b.table.Columns))
 	b.width, b.own = own, own
 	left := leftColumns(b.table, visible)
-	spread := len(b.sheet.Under) > 0 && own > small
+	spread := b.sheet.shared() && own > small
 	if spread {
 		b.width = b.sheet.columns
 	}

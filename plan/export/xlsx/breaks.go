@@ -10,7 +10,7 @@ const (
 	textHeight    = 15.0
 	headerHeight  = 19.5
 	sectionHeight = 18.0
-	lineHeight    = 16.5
+	lineHeight    = 15.0
 	listHeight    = 14.0
 )
 
@@ -42,15 +42,20 @@ type pieceOf struct {
 func (s *sheet) pieces() []pieceOf {
 	main := s.blocks[0].height()
 	if s.tiles > 0 {
-		main += float64(s.tileRows())*(textHeight+12+titleHeight) + textHeight
+		main += float64(s.tileRows())*(textHeight+titleHeight) + textHeight
 	}
+	main += textHeight * float64(len(s.Says))
 	pieces := []pieceOf{{titleRow, main}}
-	if s.chartsRow > 0 && len(s.Table.Rows) > fewYears && s.chartRows == fullChartRows {
+	lead, under := s.blocks[1:1+len(s.Lead)], s.blocks[1+len(s.Lead):]
+	for _, b := range lead {
+		pieces = append(pieces, pieceOf{b.title, textHeight + sectionHeight + b.height()})
+	}
+	if s.chartsRow > 0 && s.chartRoom() < leastChartRows {
 		pieces = append(pieces, pieceOf{s.chartsRow, (fullChartRows + 2) * textHeight})
 	} else if s.chartsRow > 0 {
 		pieces[0].height += float64(s.chartRows+2) * textHeight
 	}
-	for _, b := range s.blocks[1:] {
+	for _, b := range under {
 		pieces = append(pieces, pieceOf{b.title, textHeight + sectionHeight + b.height()})
 	}
 	if s.list > 0 {

@@ -40,7 +40,7 @@ func (s *sheet) drawCharts() error {
 // drawsNothing tells a chart without anything to see: no table, or one whose
 // series hold nothing but zeros.
 func (s *sheet) drawsNothing(chart workbook.Chart) bool {
-	for _, t := range append([]*table.Table{s.Table}, s.Under...) {
+	for _, t := range s.Tables() {
 		for _, key := range chart.Series {
 			if i := t.Column(key); t.ID == chart.Table && i >= 0 && !onlyZeros(t, i) {
 				return false

@@ -7,7 +7,6 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/compare"
-	"digiplan/plan/report/changes"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -100,7 +99,7 @@ func content(value table.Cell, lang words.Lang) entry {
 			return numeral(serial, 0)
 		}
 		return textEntryOf(value.In(lang))
-	case changes.Redlined:
+	case redlined:
 		return redline(value, lang)
 	}
 	return textEntryOf(cellText(value.In(lang), lang))

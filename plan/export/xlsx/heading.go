@@ -93,9 +93,32 @@ func (r *rows) figures() {
 		})
 		r.tileRow(some, at+1, tileValueRole, titleHeight, func(l look, figure overview.Figure) cell {
 			l.code = euroCode
-			return cell{here: true, style: r.book.styles.id(l), holds: number(figure.Value), formula: r.figureFormula(figure)}
+			return cell{here: true, style: r.book.styles.id(l), holds: figureValue(figure), formula: r.figureFormula(figure)}
 		})
 		at += 2
+	}
+}
+
+func figureValue(figure overview.Figure) entry {
+	if figure.Kind == table.Count {
+		return numeral(int64(figure.Count), 0)
+	}
+	return number(figure.Value)
+}
+
+// mostSaid is how many signs of a line fit the width of a page.
+const mostSaid = 165
+
+// said writes the lines that must not be overlooked.
+func (r *rows) said() {
+	for i, line := range r.Says {
+		text := shorten(words.Clean(line.In(r.book.Lang)), mostSaid)
+		mark := table.Plain
+		if strings.HasPrefix(text, "✗") {
+			mark = table.Bad
+		}
+		r.begin()[0] = r.text(look{role: saidRole, mark: mark}, text)
+		r.end(r.says+i, textHeight, 0)
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 // it is compared with, selection, what is assumed, rounding.
 func TestNotesSheet(t *testing.T) {
 	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
-	w := workbook.Whole(src, words.German, "Version 2").WithChanges(src, compare.Changes{}, words.Same("%s").With("HEAD~3"))
+	w := workbook.Whole(src, words.German, "Version 2").WithChanges(src, src, compare.Changes{}, words.Same("%s").With("HEAD~3"))
 	sheet := open(t, unzip(t, written(t, w))).sheet("Hinweise")
 	said := map[string]string{}
 	for _, row := range sheet.Rows {

@@ -137,13 +137,13 @@ func (s *sheet) names() error {
 
 // isOverview tells a sheet that is looked at from one that is searched.
 func (s *sheet) isOverview() bool {
-	return s.list > 0 || s.chartsRow > 0 || s.tiles > 0 || len(s.blocks) > 1
+	return s.list > 0 || s.chartsRow > 0 || s.tiles > 0 || s.says > 0 || len(s.blocks) > 1
 }
 
 // filtered tells the lists, whose headers have a filter. A table of groups has
 // none: sorting would tear its headings and sums from their rows.
 func (b *block) filtered() bool {
-	return b == b.sheet.blocks[0] && len(b.table.Rows) > 0 && !b.sheet.isOverview() && len(b.sheet.Under) == 0 &&
+	return b == b.sheet.blocks[0] && len(b.table.Rows) > 0 && !b.sheet.isOverview() && !b.sheet.shared() &&
 		!slices.ContainsFunc(b.table.Rows, func(row table.Row) bool { return row.Level != table.Body })
 }
 

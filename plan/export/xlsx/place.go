@@ -19,6 +19,7 @@ type sheet struct {
 	widths    []float64 // in pixels, helpers too
 	naturals  []float64 // what contents need on one line
 	tiles     int       // row of the figures' names; 0 if there are none
+	says      int       // row of the first line that must not be overlooked; 0 if there is none
 	chartsRow int       // first row of the charts; 0 if there are none
 	chartRows int
 	list      int // row of the list of sheets; 0 if it is not on this sheet
@@ -44,7 +45,7 @@ const (
 // place finds a place for everything before anything is written, since
 // formulas and links point forward as well as back.
 func (s *sheet) place() {
-	for _, t := range append([]*table.Table{s.Table}, s.Under...) {
+	for _, t := range s.Tables() {
 		s.columns = max(s.columns, len(t.Shown())+s.gap(t))
 	}
 	s.columns = max(s.columns, s.tilesInRow())
@@ -53,10 +54,17 @@ func (s *sheet) place() {
 		s.tiles = row
 		row += 2*s.tileRows() + 1
 	}
+	if len(s.Says) > 0 {
+		s.says = row
+		row += len(s.Says) + 1
+	}
 	row = s.addBlock(s.Table, row, 0)
+	for _, table := range s.Lead {
+		row = s.addBlock(table, row+1, row+1)
+	}
 	s.Charts = slices.DeleteFunc(slices.Clone(s.Charts), s.drawsNothing)
 	if len(s.Charts) > 0 {
-		s.chartsRow, s.chartRows = row+1, fullChartRows-tileChartRows*max(0, s.tileRows()-1)-max(0, (len(s.Table.Rows)-fewYears)*11/10)
+		s.chartsRow, s.chartRows = row+1, s.chartRoom()
 		if s.chartRows < leastChartRows {
 			s.chartRows = fullChartRows
 		}
@@ -76,11 +84,23 @@ func (s *sheet) place() {
 // gap is the room that a table leaves on a sheet with other tables: texts run
 // over into a free column, so they need not set the width of all tables.
 func (s *sheet) gap(t *table.Table) int {
-	if len(s.Under) > 0 && leftColumns(t, t.Shown()) > 1 {
+	if s.shared() && leftColumns(t, t.Shown()) > 1 {
 		return 1
 	}
 	return 0
 }
+
+// chartRoom is how many rows the first page has left for the charts; none where
+// small tables stand above them.
+func (s *sheet) chartRoom() int {
+	if len(s.Lead) > 0 {
+		return 0
+	}
+	return fullChartRows - tileChartRows*max(0, s.tileRows()-1) - max(0, (len(s.Table.Rows)-fewYears)*11/10) - len(s.Says)
+}
+
+// shared tells a sheet of several tables.
+func (s *sheet) shared() bool { return len(s.Lead)+len(s.Under) > 0 }
 
 // addBlock places a table and returns the first row after it. A title row is
 // 0 for the sheet's own table, whose title is the sheet's.

@@ -2,13 +2,17 @@ package xlsx
 
 import (
 	"digiplan/plan/compare"
-	"digiplan/plan/report/changes"
 	"digiplan/plan/words"
 )
 
+// redlined is a value of two versions.
+type redlined interface {
+	Runs(words.Lang) []compare.Run
+}
+
 // redline is a changed text as the council's supplements print it: struck
 // old, bold new. Both can be told without colour.
-func redline(value changes.Redlined, lang words.Lang) entry {
+func redline(value redlined, lang words.Lang) entry {
 	runs := value.Runs(lang)
 	if len(runs) == 0 {
 		return entry{}

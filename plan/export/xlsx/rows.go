@@ -11,6 +11,7 @@ func (s *sheet) rows(to *sheetData) error {
 	r := &rows{sheet: s, to: to, cells: make([]cell, s.lastColumn())}
 	r.heading()
 	r.figures()
+	r.said()
 	for _, b := range s.blocks {
 		r.block(b)
 	}

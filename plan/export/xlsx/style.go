@@ -27,6 +27,7 @@ const (
 	tileTitleRole
 	tileValueRole
 	sectionRole
+	saidRole
 	helperRole
 )
 

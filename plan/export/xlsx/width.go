@@ -61,8 +61,31 @@ func (s *sheet) measure() {
 		s.widths[0] = max(s.widths[0], s.widestName()+cellPadding)
 	}
 	s.evenTiles(columns)
+	s.makeRoomForTexts()
 	s.fillPage()
 	s.makeRoomForTitles()
+}
+
+// makeRoomForTexts widens the columns that a text runs over into, where no figures
+// stand above them.
+func (s *sheet) makeRoomForTexts() {
+	if s.tiles > 0 {
+		return
+	}
+	for _, b := range s.blocks {
+		for i, column := range b.table.Columns {
+			free := b.freeRight(i)
+			if free <= 0 || column.Helper || column.Kind.RightAligned() {
+				continue
+			}
+			natural, _ := b.contents(i)
+			missing := natural + cellPadding
+			for at := b.at[i]; at <= b.at[i]+free; at++ {
+				missing -= s.widths[at-1]
+			}
+			s.widths[b.at[i]-1] += max(0, missing)
+		}
+	}
 }
 
 // makeRoomForTitles widens what is printed by an empty column where a narrow
@@ -152,8 +175,7 @@ func (b *block) contents(i int) (natural, least float64) {
 
 func (s *sheet) measureTiles(columns []column) {
 	for i, figure := range s.Figures {
-		value := figure.Value
-		text := 1.45 * amountWidth(value, euroCode)
+		text := 1.45 * amountWidth(figure.Value, euroCode)
 		word := (face{}).longestWord(figure.Title.In(s.book.Lang))
 		at := i % s.tilesInRow()
 		columns[at].least = max(columns[at].least, text+10, word+10)
@@ -171,8 +193,12 @@ func (s *sheet) evenTiles(columns []column) {
 	for i, width := range tiles {
 		sum, least = sum+width, max(least, columns[i].least)
 	}
+	even := max(sum/float64(len(tiles)), least)
+	if s.total()-sum+even*float64(len(tiles)) > a4Room*fontSize/leastSize {
+		return // texts need the room
+	}
 	for i := range tiles {
-		tiles[i] = max(sum/float64(len(tiles)), least)
+		tiles[i] = even
 	}
 }
 

@@ -81,34 +81,14 @@ func Details(src report.Source, c compare.Changes) *table.Table {
 	return t
 }
 
-// Printed are the changes for a sheet, whose type tells old from new.
-func Printed(src report.Source, c compare.Changes, older words.Sentence) *table.Table {
-	t := All(src, c)
-	t.Note = note(src, words.Phrase{
-		De: "gestrichen: bisher, fett: neu · verglichen mit %s", En: "struck: old, bold: new · compared with %s"}.With(older))
-	return t
-}
-
-// note tells old from new, and what the sums are.
-func note(src report.Source, redline words.Sentence) words.Sentence {
-	note := words.Phrase{
-		De: "%s · %s · jede Summe ist die Differenz der Gesamtbeträge beider Fassungen",
-		En: "%s · %s · each sum is the difference of both versions' totals",
-	}
-	if src.Part {
-		note = words.Phrase{
-			De: "%s · %s · nur Änderungen an der Auswahl, jede Summe zählt nur diese",
-			En: "%s · %s · changes of the selection only, each sum counts these alone",
-		}
-	}
-	return note.With(report.InEuros, redline)
-}
-
 func newTable(src report.Source, id string, title words.Phrase) *table.Table {
 	return &table.Table{
-		ID:      id,
-		Title:   title,
-		Note:    note(src, words.Text("[-alt-] {+neu+}", "[-old-] {+new+}")),
+		ID:    id,
+		Title: title,
+		Note: words.Phrase{
+			De: "%s · [-alt-] {+neu+} · jede Summe ist die Differenz der Gesamtbeträge beider Fassungen",
+			En: "%s · [-old-] {+new+} · each sum is the difference of both versions' totals",
+		}.With(report.InEuros),
 		Columns: columns(src).Heads(),
 	}
 }
@@ -171,9 +151,17 @@ func row(src report.Source, c compare.Change) table.Row {
 	one := change{c, changedValue(src, c, c.Old), changedValue(src, c, c.New)}
 	row := table.Row{ID: idOf(c), Place: c.Place, Mark: changeMarks[c.ChangeKind], Cells: columns(src).Cells(one)}
 	if c.Figure != compare.NoFigure {
-		row.SumClass = c.Figure.Field() + " " + string(c.Account.Book) + " " + string(c.Account.Part) + " " + string(c.Account.Side)
+		row.SumClass = sumClass(c)
 	}
 	return row
+}
+
+// sumClass is what an amount may be added up with.
+func sumClass(c compare.Change) string {
+	if c.Figure == compare.NoFigure {
+		return string(c.Kind) + " " + c.Field
+	}
+	return c.Figure.Field() + " " + string(c.Account.Book) + " " + string(c.Account.Part) + " " + string(c.Account.Side)
 }
 
 func columns(src report.Source) table.Columns[change] {

@@ -20,12 +20,14 @@ import (
 // Overview is a plan at a glance.
 type Overview struct {
 	Figures  []Figure
-	States   []Figure     // the consolidated money by what it stands on: they add up to it
-	Years    *table.Table // need and money by year
-	Fullest  *table.Table // the lines and years that are filled most
-	Coverage *table.Table // how much of the money is decided
-	Statuses *table.Table // measures by how far they have come
-	Hearings *table.Table // the next hearings
+	States   []Figure         // the consolidated money by what it stands on: they add up to it
+	Alerts   []Figure         // what is overplanned, errors, warnings
+	Says     []words.Sentence // the errors, or that there are none
+	Years    *table.Table     // need and money by year
+	Fullest  *table.Table     // the lines and years that are filled most
+	Coverage *table.Table     // how much of the money is decided
+	Statuses *table.Table     // measures by how far they have come
+	Hearings *table.Table     // the next hearings
 	Counts   [len(source.Severities)]int
 	Worst    *source.Problem // the first of the gravest; nil if all is well
 	Due      words.Sentence  // when the yearly report is due; empty if none is ordered
@@ -35,7 +37,9 @@ type Overview struct {
 type Figure struct {
 	Key   string
 	Title words.Phrase
-	Value budget.Cents
+	Value budget.Cents // 0 where Kind is a count
+	Kind  table.Kind   // table.Count where Count is the value; else an amount
+	Count int
 	Book  budget.Book
 	Mark  table.Mark
 
@@ -45,8 +49,8 @@ type Figure struct {
 // Of adds the whole plan up.
 func Of(src report.Source) Overview {
 	covered := money.StateSums(src)
-	o := Overview{Years: Years(src), Fullest: fullest(src, 8), Coverage: money.CoverageTable(src, covered), Statuses: statusTable(src), Hearings: committees.NextMeetings(src, 8), Due: ReportDue(src)}
-	o.Figures, o.States = Figures(src, o.Years, covered), states(covered)
+	o := Overview{Years: Years(src), Fullest: fullest(src, mostFull), Coverage: money.CoverageTable(src, covered), Statuses: statusTable(src), Hearings: committees.NextMeetings(src, 8), Due: ReportDue(src)}
+	o.Figures, o.States, o.Says = Figures(src, o.Years, covered), states(covered), errors(src)
 	for i := range src.Problems {
 		p := &src.Problems[i]
 		o.Counts[p.Severity]++
@@ -54,6 +58,7 @@ func Of(src report.Source) Overview {
 			o.Worst = p
 		}
 	}
+	o.Alerts = alerts(src, o)
 	return o
 }
 
@@ -148,6 +153,9 @@ func yearColumns(src report.Source) table.Columns[planYear] {
 			func(y planYear) budget.Cents { return y.Consolidated() + y.gap }),
 	}
 }
+
+// mostFull is how many of the fullest lines and years an overview lists.
+const mostFull = 8
 
 // fullest are the expense lines and years that measures fill most.
 func fullest(src report.Source, most int) *table.Table {
