@@ -221,6 +221,7 @@ func TestViews(t *testing.T) {
 		"capital":      {Line{Part: Capital}, true, false},
 		"running":      {Line{Part: Running}, false, false},
 		"no part":      {Line{}, false, false},
+		"internal":     {Line{Part: Operating, Internal: true}, false, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := Cash.Counts(&c.line); got != c.cash {

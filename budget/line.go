@@ -60,6 +60,7 @@ type Line struct {
 	Account      string
 	CoverGroup   string // cover group (§ 21 KomHVO NRW); "" covers itself alone
 	Noncash      bool   // depreciation and the like: expense without a payment
+	Internal     bool   // charge between products of the city: what one pays, another receives
 	Figures      []Figures
 }
 
@@ -111,8 +112,12 @@ const (
 // Views lists both, cash first: needs of measures are payments.
 var Views = [...]View{Cash, Resource}
 
-// Counts tells whether a line belongs into sums of this view.
+// Counts tells whether a line belongs into sums of this view. Internal charges
+// are cost of nobody outside, and in no sum (domain § 3, 17).
 func (v View) Counts(line *Line) bool {
+	if line.Internal {
+		return false
+	}
 	if v == Resource {
 		return line.Part == Operating
 	}

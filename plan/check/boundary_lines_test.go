@@ -163,6 +163,18 @@ var ofLines = map[string]boundaries{
 		"two lines without a group": finds(cityLine("a", "2020 = { estimate = 0, actual = 1 }")+
 			cityLine("b", "2020 = { estimate = 10 }"), "error a is overdrawn by €1"),
 	}},
+	"internal-charges": {plan2020 + cityLine("paid", "account = \"5811\"\ninternal = true\n2020 = { estimate = 100, actual = 7 }"), map[string]boundary{
+		"equal": clean(line("received", "city", "operating", "income", "internal = true\n2020 = { estimate = 100, actual = 7 }")),
+		"a cent under": finds(line("received", "city", "operating", "income", "internal = true\n2020 = { estimate = 99.99, actual = 7 }"),
+			"warning internal charges of 2020 do not net to zero (estimates): €100 are charged, €99.99 received"),
+		"a cent over in the actuals": finds(line("received", "city", "operating", "income", "internal = true\n2020 = { estimate = 100, actual = 7.01 }"),
+			"warning internal charges of 2020 do not net to zero (actuals): €7 are charged, €7.01 received"),
+		"of another year": finds(line("received", "city", "operating", "income", "internal = true\n2020 = { estimate = 100, actual = 7 }\n2021 = { estimate = 0.01 }"),
+			"warning internal charges of 2021"),
+		"not internal":      finds(line("received", "city", "operating", "income", "2020 = { estimate = 100, actual = 7 }"), "warning internal charges of 2020 do not net to zero (estimates)", "warning internal charges of 2020 do not net to zero (actuals)"),
+		"of the provider":   finds(line("received", "provider", "operating", "income", "internal = true\n2020 = { estimate = 100, actual = 7 }"), "warning internal charges of 2020 do not net to zero (estimates)", "warning internal charges of 2020 do not net to zero (actuals)"),
+		"0 in another year": clean(line("received", "city", "operating", "income", "internal = true\n2020 = { estimate = 100, actual = 7 }\n2021 = { estimate = 0 }")),
+	}},
 	"total": {plan2020 +
 		cityLine("a", "group = \"01\"\n2020 = { estimate = 60, actual = 7 }\n2021 = { estimate = 5 }") +
 		cityLine("b", "group = \"02\"\n2020 = { estimate = 40 }") +

@@ -75,6 +75,7 @@ var rules = []rule{
 	named("transfer", "Verrechnung", "transfer", transferEnds, transferTwice, transferSize),
 	named("transfer-differs", "Pläne weichen ab", "books differ", transferDiffers, chargeDiffers),
 	named("total", "Summe weicht ab", "total differs", total),
+	named("internal-charges", "interne Verrechnung", "internal charges", internalCharges),
 	named("actual-twice", "Ist doppelt", "actual given twice", actualTwice),
 	named("booking-date", "Zeit der Buchung", "time of a booking", bookingDate, actualAhead),
 	named("booked-twice", "doppelt gebucht", "booked twice", bookedTwice),

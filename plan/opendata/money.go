@@ -23,6 +23,7 @@ func (d maker) money() []Table {
 			text("account", "Konto", "account", func(l *plan.Line) string { return l.Account }),
 			text("cover", "Deckungskreis", "cover group", func(l *plan.Line) string { return l.CoverGroup }),
 			truth("noncash", "nicht zahlungswirksam", "without a payment", func(l *plan.Line) bool { return l.Noncash }),
+			truth("internal", "interne Leistungsverrechnung, in keiner Summe der Kosten", "internal charge, in no sum of cost", func(l *plan.Line) bool { return l.Internal }),
 			text("source", "Quelle", "source", func(l *plan.Line) string { return l.Source }),
 			truth("assumed", "Annahme der Planung", "assumption of the planner", func(l *plan.Line) bool { return l.Assumed }),
 		),

@@ -63,7 +63,7 @@ select a.city, c.name, a.coverage,
 from allocations a
 join plans c using (city)
 join lines l on l.city = a.city and l.id = a.line
-where l.side = 'expense' and (l.part = 'capital' or l.part = 'operating' and not l.noncash)
+where l.side = 'expense' and not l.internal and (l.part = 'capital' or l.part = 'operating' and not l.noncash)
   and (l.book = 'provider' or a.paid_to is null or a.cause = 'vat')
 group by a.city, c.name, a.coverage
 order by a.city, a.coverage;
