@@ -86,6 +86,12 @@ With --public all that rests on papers that are not public (public = false) is l
 		Make: command.With(command.InitFlags, command.Init),
 	},
 	{
+		Use:  "import KIND FILE...",
+		Says: words.Text("Haushaltsstellen, Buchungen oder Mittelbindungen aus anderen Systemen übernehmen", "take budget lines, bookings or commitments from other systems"),
+		More: command.ImportHelp,
+		Make: command.With(command.ImportFlags, command.Import),
+	},
+	{
 		Use:  "schema",
 		Says: words.Text("das Format ausgeben: als JSON-Schema für Editoren oder zum Lesen", "print the format: as a JSON Schema for editors, or for reading"),
 		Make: command.With(command.SchemaFlags, command.Schema),

@@ -111,10 +111,15 @@ func Names(folder fs.FS, only string) ([]string, error) {
 	return names, err
 }
 
-// IsPlanFile tells a file of a plan by its name from hidden files and editors'
-// leavings.
+// MappingEnding ends the names of files that say how imports read other files; they
+// may stand beside a plan without being part of it.
+const MappingEnding = ".map.toml"
+
+// IsPlanFile tells a file of a plan by its name from hidden files, editors' leavings
+// and mappings of imports.
 func IsPlanFile(name string) bool {
-	return strings.EqualFold(path.Ext(name), ".toml") && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~")
+	return strings.EqualFold(path.Ext(name), ".toml") && !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~") &&
+		!strings.HasSuffix(strings.ToLower(name), MappingEnding)
 }
 
 func readText(folder fs.FS, name string) ([]byte, *Problem) {

@@ -126,6 +126,9 @@ func placeholders(use string) []string { return strings.Fields(use)[1:] }
 // needed tells whether the argument of a placeholder must be given.
 func needed(placeholder string) bool { return !strings.HasPrefix(placeholder, "[") }
 
+// several tells whether the argument of a placeholder may be given more than once.
+func several(placeholder string) bool { return strings.HasSuffix(placeholder, "...") }
+
 // takes demands an argument for each placeholder that needs one, and no more
 // than there are placeholders. What is too much for digiplan itself may be a
 // command that is misspelled.
@@ -136,6 +139,7 @@ func takes(places []string) cobra.PositionalArgs {
 		switch {
 		case len(args) < least:
 			return usageSaid(words.Phrase{De: "hier fehlt eine Angabe – %s", En: "a word is missing – %s"}.With(how))
+		case len(places) > 0 && several(places[len(places)-1]):
 		case len(args) > len(places) && !cmd.HasParent():
 			return usageSaid(noCommand(cmd, args[0]))
 		case len(args) > len(places):

@@ -29,7 +29,7 @@ var arguments = map[string]struct {
 }{
 	"PLAN": {"PLAN", plans}, "OLD": {"ALT", plans}, "NEW": {"NEU", plans},
 	"TABLE": {"TABELLE", tableNames}, "ID": {"ID", explainable}, "YEAR": {"JAHR", years},
-	"FOLDER": {"ORDNER", folders}, "SHELL": {"SHELL", shells},
+	"FOLDER": {"ORDNER", folders}, "SHELL": {"SHELL", shells}, "KIND": {"ART", importKinds}, "FILE...": {"DATEI...", files},
 }
 
 // values are what flags take whose words are not fixed; a command's own before
@@ -38,7 +38,8 @@ var values = map[string]offer{
 	"init --year": firstYears,
 	"filter":      conditions, "sort": sortColumns, "group": groupColumns, "columns": someColumns,
 	"committee": committeeIDs, "date": meetings, "year": years,
-	"compare": plans, "since": plans, "output": files, "rev": nothing, "as-of": nothing,
+	"import --year": nothing,
+	"compare":       plans, "since": plans, "output": files, "map": plans, "rev": nothing, "as-of": nothing,
 }
 
 // complete lets shells complete the arguments and flags of all commands.
@@ -46,10 +47,10 @@ func complete(root *cobra.Command, c *Context) {
 	for _, cmd := range append(root.Commands(), root) {
 		l := newLine(cmd, c)
 		cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			if len(args) >= len(l.offers) {
+			if len(args) >= len(l.offers) && !l.many {
 				return nothing(typed{})
 			}
-			return l.offers[len(args)].to(l.typed(args, word))
+			return l.offers[min(len(args), len(l.offers)-1)].to(l.typed(args, word))
 		}
 		cmd.LocalFlags().VisitAll(func(flag *pflag.Flag) { l.completeFlag(cmd, flag) })
 	}
@@ -60,6 +61,7 @@ func complete(root *cobra.Command, c *Context) {
 type line struct {
 	*Context
 	offers []offer // for its arguments
+	many   bool    // the last may be given several times
 	plan   int     // which of them is the plan; with compare the newer one
 }
 
@@ -68,6 +70,7 @@ func newLine(cmd *cobra.Command, c *Context) line {
 	for i, place := range placeholders(cmd.Use) {
 		name := strings.Trim(place, "[]")
 		l.offers = append(l.offers, arguments[name].offer)
+		l.many = several(place)
 		if name == "PLAN" || name == "NEW" {
 			l.plan = i
 		}

@@ -10,6 +10,9 @@ import (
 	"digiplan/budget"
 )
 
+// Literal is a value as TOML writes it, large amounts divided by underscores.
+func Literal(value any) string { return literal(value, "") }
+
 // literal is a value as TOML writes it. Large amounts are divided by
 // underscores unless the text that they replace was not.
 func literal(value any, old string) string {
