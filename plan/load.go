@@ -30,6 +30,11 @@ func (p *Plan) complete(r *source.Reader) {
 	for i := range p.Movements {
 		p.Movements[i].requireKeys(r)
 	}
+	for i := range p.Scenarios {
+		for j := range p.Scenarios[i].Steps {
+			p.Scenarios[i].Steps[j].requireKeys(r)
+		}
+	}
 	if p.Years.From != 0 && p.Years.To == 0 && !p.At.At("years").At("to").Stands() {
 		r.Add(p.At.At("years"), "years", words.Text("die Jahre des Plans brauchen ein Ende", "the years of the plan need an end"),
 			words.Text("„to“ ergänzen", "add \"to\""))

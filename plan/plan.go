@@ -41,6 +41,7 @@ type Plan struct {
 	Transfers   []Transfer
 	Actuals     []Actual
 	Totals      []Total
+	Scenarios   []Scenario
 }
 
 // With is a copy of the plan that has other measures.

@@ -79,6 +79,7 @@ func (p *Plan) ForPublic(also ...PaperID) (*Plan, Hidden) {
 	public.Actuals = kept(p.Actuals, func(a *Actual) bool {
 		return !hidden.count(&hidden.Orders, gone[a.Measure], a.Note, a.Document)
 	})
+	public.Scenarios = nil // they think aloud about what nobody has decided
 	before, after := p.themesUsed(), public.themesUsed()
 	public.Themes = kept(p.Themes, func(t *Theme) bool {
 		hides := before[t.ID] && !after[t.ID]

@@ -43,11 +43,12 @@ const (
 	FATotal    Kind = "forward_total"
 	Transfer   Kind = "transfer"
 	Actual     Kind = "actual"
+	Scenario   Kind = "scenario"
 	Total      Kind = "total"
 )
 
 // Kinds lists all kinds in their order.
-var Kinds = [...]Kind{Frame, Principle, Theme, Committee, Paper, Item, Motion, Measure, Line, Movement, Commitment, Load, Authority, FATotal, Transfer, Actual, Total}
+var Kinds = [...]Kind{Frame, Principle, Theme, Committee, Paper, Item, Motion, Measure, Line, Movement, Commitment, Load, Authority, FATotal, Transfer, Actual, Total, Scenario}
 
 // ChangeKind is what became of an entry.
 type ChangeKind int

@@ -24,6 +24,7 @@ var namingKeys = map[string][]string{
 	"forward_load":       {"title", "line"},
 	"forward_authority":  {"line year"},
 	"transfer":           {"kind", "city – provider"},
+	"scenario.steps":     {"do", "measure", "line", "cover", "theme", "book", "year", "decision"},
 	"actual":             {"line year", "measure", "document"},
 	"total":              {"book", "part", "side", "group"},
 }

@@ -31,6 +31,7 @@ var changedKinds = map[compare.Kind]words.Phrase{
 	compare.FATotal:    {De: "Gedruckte Summen der Verpflichtungsermächtigungen", En: "Printed totals of forward authority"},
 	compare.Transfer:   {De: "Verrechnungen", En: "Transfers"},
 	compare.Actual:     {De: "Buchungen", En: "Bookings"},
+	compare.Scenario:   {De: "Was wäre wenn", En: "What if"},
 	compare.Total:      {De: "Gedruckte Summen", En: "Printed totals"},
 }
 
