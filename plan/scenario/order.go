@@ -1,0 +1,86 @@
+package scenario
+
+import (
+	"cmp"
+	"slices"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/council"
+	"digiplan/plan/words"
+)
+
+// lastPriority is the lowest that a measure can have; one without counts like it.
+const lastPriority = 9
+
+// Points are what is lost when a measure gives way, whatever it gives: 9 for
+// priority 1, and 1 for priority 9 or none.
+func Points(m *plan.Measure) int { return lastPriority + 1 - priority(m) }
+
+func priority(m *plan.Measure) int { return cmp.Or(m.Priority, lastPriority) }
+
+// standing is by what measures are put in order.
+type standing struct {
+	measure  *plan.Measure
+	coverage council.Coverage // of its weakest money
+	running  budget.Cents     // what it costs in the last year of the plan
+}
+
+func (t *trial) standing(m *plan.Measure) standing {
+	worst, _ := t.council.Measure(m, t.ledger, t.plan.Years, council.Consolidated(budget.Cash)).Worst()
+	return standing{m, worst, t.ledger.Measure(m.ID, t.plan.Years.To, budget.Cash).Consolidated()}
+}
+
+// givesBefore is the order in which measures give way: lower priority before higher,
+// undecided before conditional before decided, voluntary before mandatory, later
+// before earlier, larger running cost before smaller, and then by their ids.
+func givesBefore(a, b standing) int {
+	return cmp.Or(
+		cmp.Compare(priority(b.measure), priority(a.measure)),
+		cmp.Compare(b.coverage, a.coverage),
+		cmp.Compare(mandatory(a.measure), mandatory(b.measure)),
+		cmp.Compare(b.measure.Term.From, a.measure.Term.From),
+		cmp.Compare(b.running, a.running),
+		cmp.Compare(a.measure.ID, b.measure.ID),
+	)
+}
+
+func mandatory(m *plan.Measure) int {
+	if m.Task == "mandatory" {
+		return 1
+	}
+	return 0
+}
+
+// order puts measures into the order in which they give way.
+func (t *trial) order(measures []*plan.Measure) []standing {
+	all := make([]standing, len(measures))
+	for i, m := range measures {
+		all[i] = t.standing(m)
+	}
+	slices.SortFunc(all, givesBefore)
+	return all
+}
+
+// why says what puts a measure into its place.
+func (s standing) why(last budget.Year) words.Sentence {
+	rank := words.Text("ohne Priorität", "no priority")
+	if s.measure.Priority != 0 {
+		rank = words.Phrase{De: "Priorität %d", En: "priority %d"}.With(s.measure.Priority)
+	}
+	said := []words.Sentence{rank, words.Said(coverageNames[s.coverage])}
+	if task, ok := plan.TaskNames[s.measure.Task]; ok {
+		said = append(said, words.Said(task))
+	}
+	if from := s.measure.Term.From; from != 0 {
+		said = append(said, words.Phrase{De: "ab %s", En: "from %s"}.With(words.PlainYear(from)))
+	}
+	return words.List(append(said, words.Phrase{De: "%s im Jahr %s", En: "%s in %s"}.With(s.running, words.PlainYear(last))))
+}
+
+var coverageNames = [...]words.Phrase{
+	council.Covered:     {De: "beschlossen", En: "decided"},
+	council.Conditional: {De: "unter Vorbehalt", En: "conditional"},
+	council.InHearing:   {De: "in Beratung", En: "pending"},
+	council.Undecided:   {De: "unbeschlossen", En: "undecided"},
+}

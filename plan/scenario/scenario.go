@@ -1,0 +1,159 @@
+// Package scenario asks a plan what if there is less money: it tries steps on a copy
+// and tells who gives way, why, what cannot, and what goes with it. The plan itself
+// never changes.
+//
+// What gives way first is a plain order (order.go); beside it stands a proof of
+// how little could be lost (exact.go).
+package scenario
+
+import (
+	"slices"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/compare"
+	"digiplan/plan/council"
+	"digiplan/plan/source"
+	"digiplan/plan/words"
+)
+
+// Outcome is what a scenario makes of a plan.
+type Outcome struct {
+	Scenario plan.Scenario
+	Before   compare.Version
+	After    compare.Version
+	Rounds   []Round          // of the steps that take money, in their order
+	Late     []Moved          // money that leaves the years of the plan
+	Problems []source.Problem // why nothing was computed; empty: all is well
+}
+
+// Round is one step that takes money of a year.
+type Round struct {
+	Step     plan.Step
+	Base     budget.Cents // what the step speaks about
+	Asked    budget.Cents // what is to be taken
+	Possible budget.Cents // what could be taken at most
+	Free     []Taken      // taken where no measure has the money
+	Givers   []Giver      // who can give, in the order in which they give way
+	Floor    []Bound      // what cannot
+	legs     []budget.Leg // that the step reaches
+}
+
+// Giver is a measure with what it can give and what it gives.
+type Giver struct {
+	Measure *plan.Measure  // as it is in the plan
+	Why     words.Sentence // what puts it into its place
+	Can     budget.Cents
+	Gives   budget.Cents
+	Taken   []Taken
+}
+
+// Taken is money taken from a line in a year.
+type Taken struct {
+	budget.Leg
+	Amount budget.Cents
+}
+
+// Moved is money of a measure that was moved behind the plan's last year.
+type Moved struct {
+	Measure *plan.Measure
+	Amount  budget.Cents
+}
+
+// Points are those of the measures that give anything.
+func (r *Round) Points() int {
+	points := 0
+	for i := range r.Givers {
+		if r.Givers[i].Gives > 0 {
+			points += Points(r.Givers[i].Measure)
+		}
+	}
+	return points
+}
+
+// trial is the copy that steps are tried on.
+type trial struct {
+	before    compare.Version
+	plan      *plan.Plan
+	ledger    *budget.Ledger
+	council   *council.Council
+	firm      map[claim]firmness
+	own       map[*plan.Measure]bool // measures that are copies already
+	protected map[budget.MeasureID]bool
+	outcome   Outcome
+}
+
+// Run tries a scenario on a plan. If a step cannot be done, its problems are told
+// and nothing else.
+func Run(before compare.Version, s plan.Scenario) Outcome {
+	outcome := Outcome{Scenario: s, Before: before, After: before}
+	if outcome.Problems = contradictions(before.Plan, s.Steps); len(outcome.Problems) > 0 {
+		return outcome
+	}
+	t := newTrial(before, s.Steps)
+	t.outcome = outcome
+	for i := range s.Steps {
+		if problem := t.do(&s.Steps[i]); problem != nil {
+			outcome.Problems = append(outcome.Problems, *problem)
+			return outcome
+		}
+	}
+	t.outcome.After = compare.Version{Plan: t.plan, Ledger: t.ledger, Council: t.council}
+	return t.outcome
+}
+
+func newTrial(before compare.Version, steps []plan.Step) *trial {
+	own := *before.Plan
+	own.Measures = slices.Clone(own.Measures)
+	own.Movements = slices.Clone(own.Movements)
+	t := &trial{before: before, plan: &own, ledger: before.Ledger, council: before.Council,
+		firm: firmOf(before.Ledger), own: make(map[*plan.Measure]bool), protected: make(map[budget.MeasureID]bool)}
+	for i := range steps {
+		if steps[i].Do == plan.Protect {
+			t.protected[steps[i].Measure] = true
+		}
+	}
+	return t
+}
+
+// change is the trial's own copy of a measure.
+func (t *trial) change(id budget.MeasureID) *plan.Measure {
+	i := slices.IndexFunc(t.plan.Measures, func(m *plan.Measure) bool { return m.ID == id })
+	if m := t.plan.Measures[i]; t.own[m] {
+		return m
+	}
+	m := *t.plan.Measures[i]
+	m.Need = slices.Clone(m.Need)
+	m.Allocations = slices.Clone(m.Allocations)
+	for j := range m.Allocations {
+		a := &m.Allocations[j]
+		a.Amounts, a.Received = slices.Clone(a.Amounts), slices.Clone(a.Received)
+	}
+	m.Grants = slices.Clone(m.Grants)
+	for j := range m.Grants {
+		g := &m.Grants[j]
+		g.Eligible, g.Received = slices.Clone(g.Eligible), slices.Clone(g.Received)
+	}
+	t.plan.Measures[i] = &m
+	t.own[&m] = true
+	return &m
+}
+
+// add adds the copy up anew. A movement that stands in no file is the scenario's own
+// and needs no decision.
+func (t *trial) add() {
+	t.ledger = budget.NewLedger(t.plan.Accounts(func(m *plan.Movement) bool {
+		return !m.At.Stands() || t.council.Effective(m)
+	}))
+	t.firm = firmOf(t.ledger)
+}
+
+// original is the measure as it is in the plan.
+func (t *trial) original(id budget.MeasureID) *plan.Measure {
+	for _, m := range t.before.Plan.Measures {
+		if m.ID == id {
+			return m
+		}
+	}
+	return nil
+}
