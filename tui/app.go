@@ -115,8 +115,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case page.MenuMsg:
 		a.overlay = &menu{app: a, Menu: msg.Menu}
 	case chosenMsg:
-		a.overlay = nil
-		return a, a.do(msg.action)
+		return a, a.choose(msg.action)
 	}
 	return a, nil
 }

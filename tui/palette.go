@@ -21,8 +21,23 @@ type palette struct {
 }
 
 func (a *app) openPalette(page.Frame) tea.Cmd {
-	a.overlay = &palette{app: a, actions: append(a.actions(), a.viewActions()...)}
+	a.overlay = &palette{app: a, actions: a.commands()}
 	return nil
+}
+
+// commands are all that can be done now.
+func (a *app) commands() []page.Action { return append(a.actions(), a.viewActions()...) }
+
+// choose does what was picked, if it still can be done: an export that was to be
+// cancelled may have ended, a change been taken back.
+func (a *app) choose(picked page.Action) tea.Cmd {
+	a.overlay = nil
+	for _, action := range a.commands() {
+		if action.Title == picked.Title && action.Keys == picked.Keys {
+			return a.do(action)
+		}
+	}
+	return a.say(words.Text("das geht jetzt nicht mehr", "that can no longer be done"))
 }
 
 func (p *palette) Title() words.Phrase { return words.Phrase{De: "Alle Befehle", En: "All commands"} }

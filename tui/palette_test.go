@@ -54,3 +54,22 @@ func TestViewsOfTheOverview(t *testing.T) {
 	a.keys("a", "b", "c", "enter")
 	wantShown(t, a, "✗ nichts gespeichert: diese Seite hat keine Ansicht · erst eine Liste öffnen")
 }
+
+// TestPickedTooLate: what ends while the list of all commands is open is no longer
+// there to be cancelled or taken back.
+func TestPickedTooLate(t *testing.T) {
+	a := started(t, copied(t), words.German, 120, 30)
+	a.options.Export = endless
+	answer := beside(t, a)
+	a.keys(":", "A", "u", "s", "g", "a", "b", "e")
+	a.tasks.going[exportTask].stop()
+	a.Update(<-answer)
+	a.keys("enter")
+	wantShown(t, a, "das geht jetzt nicht mehr")
+
+	a.steps = []edit.Step{{}}
+	a.keys(":", "z", "u", "r", "ü", "c", "k", "n")
+	a.steps = nil
+	a.keys("enter")
+	wantShown(t, a, "das geht jetzt nicht mehr")
+}
