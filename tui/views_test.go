@@ -245,7 +245,7 @@ func TestErrandsTakeFewKeys(t *testing.T) {
 	a := withViews(t, "")
 	a.keys("V", "9", "0")
 	a.chosen()
-	wantShown(t, a, "›3 Haushalt", "77 von 183", "102,5 %")
+	wantShown(t, a, "›3 Haushalt", "77 von 180", "102,5 %")
 	a.keys(":")
 	a.typing("lücken je thema")
 	a.once("enter")

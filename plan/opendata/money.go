@@ -115,7 +115,7 @@ func (d maker) positions() (lines []*plan.Line, positions []positionOf) {
 	for i := range d.Plan.Lines {
 		line := &d.Plan.Lines[i]
 		lines = append(lines, line)
-		for _, year := range d.Ledger.Years(line.ID) {
+		for _, year := range d.LineYears(line.ID) {
 			positions = append(positions, positionOf{line.ID, year, d.Ledger.Position(line.ID, year)})
 		}
 	}

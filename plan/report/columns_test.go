@@ -255,7 +255,6 @@ var inCash = map[string]map[string]string{
 		"city.schulung@2020": "updated 313, allocated 41, free 272, filled 13.10%",
 	},
 	"positions": {
-		"city.it@2019":   "estimate 200, changed 0, updated 200, allocated 0, free 200, filled 0.00%, excess 0, blocked 0, carried 71, actual 0, open 0, bound 0.00%",
 		"city.it@2020":   "estimate 1000, changed 338, updated 1338, allocated 431, free 907, filled 32.21%, excess 43, blocked 157, carried 103, actual 258, open 251, bound 36.86%, available 612",
 		"city.it@2021":   "estimate 2000, changed 103, updated 2103, allocated 383, free 1720, filled 18.21%, excess 0, blocked 0, carried 0, actual 0, open 0",
 		"city.land@2020": "estimate 440, changed 0, updated 440, allocated 0, free 440, filled 0.00%, excess 0, blocked 0, carried 0, actual 13, open 0, bound 2.95%",

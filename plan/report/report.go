@@ -3,6 +3,7 @@
 package report
 
 import (
+	"slices"
 	"time"
 
 	"digiplan/budget"
@@ -66,6 +67,12 @@ func (src Source) Need(m *plan.Measure, year budget.Year) budget.Cents {
 
 // BookName is the word for a book in this plan.
 func (src Source) BookName(book budget.Book) words.Phrase { return words.BookName(book, src.Provider) }
+
+// LineYears are the years of the plan in which a line has figures. Earlier ones, of
+// which something may be carried over, stand in no table and no sum (domain § 3, 14).
+func (src Source) LineYears(line budget.LineID) []budget.Year {
+	return slices.DeleteFunc(slices.Clone(src.Ledger.Years(line)), func(year budget.Year) bool { return !src.Years.Has(year) })
+}
 
 // YearColumns are amounts, a column for each of some years, keyed by the year.
 func YearColumns[T any](years []budget.Year, of func(T, budget.Year) budget.Cents) table.Columns[T] {

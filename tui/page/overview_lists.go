@@ -246,7 +246,7 @@ func changedPanel(f Frame) panel {
 	}
 	for i := range f.Model.Plan.Lines {
 		l := &f.Model.Plan.Lines[i]
-		years := f.Model.Ledger.Years(l.ID)
+		years := f.Model.LineYears(l.ID)
 		if f.Model.Changed[string(l.ID)] && len(years) > 0 {
 			row := string(l.ID) + "@" + words.PlainYear(years[0])
 			p.rows = append(p.rows, spot{id: "changed/" + string(l.ID), text: " * " + words.Clean(l.Name), open: OpenMsg{"positions", row}, edit: EditMsg{l.At}})

@@ -33,7 +33,7 @@ func Derivations(src report.Source) *table.Table {
 	postings, owners := src.Ledger.ExplainAll(), ownersOf(src, "")
 	for i := range src.Plan.Lines {
 		line := &src.Plan.Lines[i]
-		for _, year := range src.Ledger.Years(line.ID) {
+		for _, year := range src.LineYears(line.ID) {
 			summands := postings[budget.Leg{Line: line.ID, Year: year}]
 			if len(summands) == 0 || src.Ledger.Position(line.ID, year).Of(budget.Allocated) == 0 && !src.InForce.Has(year) {
 				continue

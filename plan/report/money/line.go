@@ -46,6 +46,7 @@ func LineDetail(src report.Source, id budget.LineID, year budget.Year) (report.D
 		if state, ok := stateOf(src, year); ok {
 			facts = append(facts, report.Fact{Title: words.Phrase{De: "Haushaltsjahr", En: "Budget year"}, Value: table.Label(state)})
 		}
+		facts = append(facts, before(src, line)...)
 		facts = append(facts, grantsOn(src, budget.Leg{Line: line.ID, Year: year})...)
 		facts = append(facts, burdens(src, line)...)
 		facts = append(facts, voids(src, budget.Leg{Line: line.ID, Year: year})...)
@@ -72,6 +73,22 @@ func stateOf(src report.Source, year budget.Year) (words.Sentence, bool) {
 		return words.Text("mittelfristige Planung, ohne Ermächtigung", "medium-term, without authority"), true
 	}
 	return words.Sentence{}, false
+}
+
+// before are the years of a line before the plan, which no table lists.
+func before(src report.Source, line *plan.Line) []report.Fact {
+	var facts []report.Fact
+	for _, year := range src.Ledger.Years(line.ID) {
+		if year < src.Years.From {
+			p, spent := src.Ledger.Position(line.ID, year), words.Said(words.Same(words.None))
+			if src.Ledger.Booked(budget.Leg{Line: line.ID, Year: year}) {
+				spent = words.Phrase{De: "%s", En: "%s"}.With(p.Of(budget.Actual))
+			}
+			facts = append(facts, report.Fact{Title: words.Phrase{De: "Vor dem Plan", En: "Before the plan"},
+				Value: table.Label(words.Phrase{De: "%d: Ansatz neu %s, Ist %s", En: "%d: updated %s, actual %s"}.With(year, p.Updated(), spent))})
+		}
+	}
+	return facts
 }
 
 // grantsOn are the grants that are received on a line in a year, each with its

@@ -8,15 +8,15 @@ import (
 	"digiplan/plan/words"
 )
 
-// Positions has the full row of figures of every line and year of both books.
+// Positions has the full row of figures of every line and year of the plan, of both books.
 func Positions(src report.Source) *table.Table {
 	columns := positionColumns(src)
 	t := &table.Table{
 		ID:    "positions",
 		Title: words.Budget,
 		Note: words.Phrase{
-			De: "%s · eine Zeile je Haushaltsstelle und Jahr · Verfügbar: nur Ausgaben in Jahren des geltenden Haushalts",
-			En: "%s · a row for each line and year · available: only expense in years of the budget in force",
+			De: "%s · eine Zeile je Haushaltsstelle und Jahr des Plans · Verfügbar: nur Ausgaben in Jahren des geltenden Haushalts",
+			En: "%s · a row for each line and year of the plan · available: only expense in years of the budget in force",
 		}.With(report.InEuros),
 		Columns: columns.Heads(),
 	}
@@ -27,7 +27,7 @@ func Positions(src report.Source) *table.Table {
 			if line.Book != book {
 				continue
 			}
-			for _, year := range src.Ledger.Years(line.ID) {
+			for _, year := range src.LineYears(line.ID) {
 				p := lineYear{line, year, src.Ledger.Position(line.ID, year)}
 				t.Rows = append(t.Rows, table.Row{ID: string(line.ID) + "@" + words.PlainYear(year), Place: line.YearPlace(year), SumClass: sumClass(line), Mark: p.mark(), Cells: columns.Cells(p)})
 			}

@@ -214,9 +214,9 @@ func filled(src report.Source) []*full {
 		if line.Side != budget.Expense {
 			continue
 		}
-		for _, year := range src.Ledger.Years(line.ID) {
+		for _, year := range src.LineYears(line.ID) {
 			position := src.Ledger.Position(line.ID, year)
-			if share, ok := position.Filled(); src.Years.Has(year) && (share > 0 || !ok && position.Over()) {
+			if share, ok := position.Filled(); share > 0 || !ok && position.Over() {
 				all = append(all, &full{line, year, position, share, ok})
 			}
 		}
