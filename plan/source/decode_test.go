@@ -1,6 +1,7 @@
 package source_test
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -120,7 +121,7 @@ func TestBrokenText(t *testing.T) {
 func TestDepthLooksPastStrings(t *testing.T) {
 	many := strings.Repeat("[{.", 100)
 	text := "[[thing]]\ntext = \"" + many + "\\\"" + many + "\" # " + many + "\nprose = \"\"\"\n" + many + "\n\"\"\"\"\n" +
-		"texts = ['" + many + "', '''" + many + "''']\n" + strings.Repeat("[[thing]]\nlist = [{ name = \"[\" }]\n", 50)
+		"texts = ['" + many + "', '''" + many + "[''']\n" + strings.Repeat("[[thing]]\nlist = [{ name = \"[\" }]\n", 50)
 	if _, problems := readAll(map[string]string{"a.toml": text}); len(problems) > 0 {
 		t.Errorf("problems\n%s", told(problems, words.English))
 	}
@@ -179,8 +180,12 @@ func TestMostOfKind(t *testing.T) {
 func TestMostValues(t *testing.T) {
 	const most = 100_000
 	lists := func(n int) string {
+		var values strings.Builder
+		for i := range n {
+			fmt.Fprintf(&values, "\"%d\",", i)
+		}
 		return "[[thing]]\nid = \"a\" # " + strings.Repeat(",", 2*most) + "\n" + "prose = \"\"\"\n" + strings.Repeat(",", most) + "\"\"\"\n" +
-			"texts = [" + strings.Repeat("\"x\",", n) + "]\n"
+			"texts = [" + values.String() + "]\n"
 	}
 	if _, problems := readAll(map[string]string{"a.toml": lists(most)}); len(problems) > 0 {
 		t.Errorf("%d values: %s", most, told(problems, words.German))

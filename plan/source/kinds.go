@@ -165,7 +165,25 @@ func (r *reading) texts(at Place) []tree.Node {
 		r.wrongKind(at, KindTexts)
 		return nil
 	}
+	r.saysTwice(at, items)
 	return items
+}
+
+// saysTwice warns, once for each text, of what stands in a list more than once.
+func (r *reading) saysTwice(at Place, items []tree.Node) {
+	if len(items) < 2 {
+		return
+	}
+	times := make(map[string]int, len(items))
+	for _, item := range items {
+		if times[item.Text()]++; times[item.Text()] == 2 {
+			r.problems.Add(Problem{
+				Place: at.To(item), Rule: "duplicate-id", Severity: Warning,
+				Message: words.Phrase{De: "„%s“ steht schon in dieser Liste", En: "%q stands in this list already"}.With(verbatim(item.Text())),
+				Hint:    words.Text("einen der beiden Einträge streichen", "drop one of the two"),
+			})
+		}
+	}
 }
 
 // Word is one of a list of words; people call them by their names.
