@@ -58,16 +58,18 @@ func actualAhead(in Input) []source.Problem {
 	var found []source.Problem
 	for i := range in.Lines {
 		line := &in.Lines[i]
+		var each []yearly
 		for _, year := range line.Years {
 			if year.Actual == nil || *year.Actual == 0 || year.Year <= budget.Year(in.AsOf.Year()) || year.Year > in.Years.To {
 				continue
 			}
-			found = append(found, source.Problem{
+			each = append(each, yearly{year.Year, source.Problem{
 				Place: year.At.At("actual"), Severity: source.Warning, Line: string(line.ID),
 				Message: words.Phrase{De: "%s: für %d ist ein Ist angegeben, der Plan ist vom %s", En: "%s: an actual of %d is given, the plan is of %s"}.With(string(line.ID), year.Year, in.AsOf),
 				Hint:    words.Text("das Jahr prüfen, oder „estimate“ statt „actual“ schreiben", "check the year, or write \"estimate\" instead of \"actual\""),
-			})
+			}})
 		}
+		found = append(found, overYears(each)...)
 	}
 	return found
 }

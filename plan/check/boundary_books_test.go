@@ -48,9 +48,15 @@ var ofBothBooks = map[string]boundaries{
 		line("city.bund", "city", "operating", "income", "") +
 		"[[theme]]\nid = \"x\"\ntitle = \"X\"\n[[theme]]\nid = \"y\"\ntitle = \"Y\"\n",
 		map[string]boundary{
-			"a committee twice":             finds(council+strings.Replace(council, `"rat"`, `"rat2"`, 1), `warning "Rat" stands twice in the plan (rat and rat2)`),
-			"a theme and a principle alike": clean("[[theme]]\nid = \"t\"\ntitle = \"T\"\n[[principle]]\nid = \"t\"\ntitle = \"T\"\n"),
-			"a theme twice":                 finds("[[theme]]\nid = \"t\"\ntitle = \"T\"\n[[theme]]\nid = \"u\"\ntitle = \"t\"\n", `warning "t" stands twice in the plan (t and u)`),
+			"an allocation twice":               finds(measure("m", "")+gives("city.it", "2020 = 1", "")+gives("city.it", "2020 = 1", ""), "error M: the allocation of €1 on city.it stands twice"),
+			"an allocation three times":         finds(measure("m", "")+gives("city.it", "2020 = 1", "")+gives("city.it", "2020 = 1", "")+gives("city.it", "2020 = 1", ""), "error M: the allocation", "error M: the allocation"),
+			"an allocation, and a cent more":    clean(measure("m", "") + gives("city.it", "2020 = 1", "") + gives("city.it", "2020 = 1.01", "")),
+			"an allocation by another decision": clean(measure("m", "") + gives("city.it", "2020 = 1", "") + gives("city.it", "2020 = 1", `by = "B"`)),
+			"an allocation of nothing, twice":   clean(measure("m", "") + gives("city.it", "2020 = 0", "") + gives("city.it", "2020 = 0", "")),
+			"an allocation of two measures":     clean(measure("m", "") + gives("city.it", "2020 = 1", "") + strings.Replace(measure("n", ""), `"M"`, `"N"`, 1) + gives("city.it", "2020 = 1", "")),
+			"a committee twice":                 finds(council+strings.Replace(council, `"rat"`, `"rat2"`, 1), `warning "Rat" stands twice in the plan (rat and rat2)`),
+			"a theme and a principle alike":     clean("[[theme]]\nid = \"t\"\ntitle = \"T\"\n[[principle]]\nid = \"t\"\ntitle = \"T\"\n"),
+			"a theme twice":                     finds("[[theme]]\nid = \"t\"\ntitle = \"T\"\n[[theme]]\nid = \"u\"\ntitle = \"t\"\n", `warning "t" stands twice in the plan (t and u)`),
 			"an item's number twice": finds(paper("V/1", "decision", "")+item("a")+"number = \"2\"\n"+item("b")+"number = \"2\"\n",
 				`warning "2" stands twice in the plan (V/1#a and V/1#b)`),
 			"items without a number":         clean(paper("V/1", "decision", "") + item("a") + item("b")),

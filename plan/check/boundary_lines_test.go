@@ -55,6 +55,12 @@ var ofLines = map[string]boundaries{
 			"paid on to itself, a cent more": finds(measure("m", "")+gives("a", "2020 = 100.01", `to = "a"`), "error a: measures are allocated €200.02"),
 			"a cent more, medium-term": finds(measure("m", "")+gives("a", "2022 = 100.01", ""),
 				"error a: measures are allocated €100.01 in 2022"),
+			"a cent of an estimate below zero": clean(cityLine("n", "2020 = { estimate = -1 }") + measure("m", "") + gives("n", "2020 = 0.01", "")),
+			"a cent of one that is printed so": finds(cityLine("n", "source = \"S. 1\"\n2020 = { estimate = -1 }")+measure("m", "")+gives("n", "2020 = 0.01", ""),
+				"error n: measures are allocated €0.01 in 2020"),
+			"allocated twice, which is found as such": clean(measure("m", "") + gives("a", "2020 = 60", "") + gives("a", "2020 = 60", "")),
+			"allocated twice, and too much once": finds(measure("m", "")+gives("a", "2020 = 100.01", "")+gives("a", "2020 = 100.01", ""),
+				"error a: measures are allocated €200.02"),
 			"a cent in a year without any": finds(measure("m", "")+gives("a", "2021 = 0.01", ""),
 				"error a: measures are allocated €0.01 in 2021, no estimate is given"),
 			"a cent of an estimate of 0": finds(measure("m", "")+gives("e", "2021 = 0.01", ""),
@@ -144,8 +150,12 @@ var ofLines = map[string]boundaries{
 			"error the cover group g is overdrawn by €3 in 2020"),
 		"two years of a group": finds(
 			cityLine("a", "cover = \"g\"\n2020 = { estimate = 0, actual = 1 }\n2021 = { estimate = 0, actual = 2 }"),
-			"error the cover group g is overdrawn by €1 in 2020", "error the cover group g is overdrawn by €2 in 2021"),
-		"a group of its own": clean(cityLine("a", "cover = \"g\"\n2020 = { estimate = 10, actual = 10 }")),
+			"error the cover group g is overdrawn by €1 in 2020 (also in 2021)"),
+		"two years of a line": finds(cityLine("a", "2020 = { estimate = 0, actual = 1 }\n2021 = { estimate = 0, actual = 2 }"),
+			"error a is overdrawn by €1 in 2020 (also in 2021)"),
+		"below zero by its own estimate":   clean(cityLine("a", "2020 = { estimate = -1 }")),
+		"below zero by a printed estimate": finds(cityLine("a", "source = \"S. 1\"\n2020 = { estimate = -1 }"), "error a is overdrawn by €1 in 2020"),
+		"a group of its own":               clean(cityLine("a", "cover = \"g\"\n2020 = { estimate = 10, actual = 10 }")),
 		"another group": finds(cityLine("a", "cover = \"g\"\n2020 = { estimate = 0, actual = 1 }")+
 			cityLine("b", "cover = \"h\"\n2020 = { estimate = 10 }"), "error the cover group g"),
 		"the group of another year": finds(

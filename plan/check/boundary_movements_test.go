@@ -1,6 +1,9 @@
 package check_test
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // covers is an excess on a line with what it is paid from.
 func covers(line, amount, by string) string {
@@ -24,14 +27,22 @@ var linesOfYears = cityLine("a", "2021 = { estimate = 100 }\n2022 = { estimate =
 
 // ofMovements are the boundaries of what changes authority after the vote.
 var ofMovements = map[string]boundaries{
-	"shift": {plan2020 + cityLine("a", `cover = "g"`) + cityLine("b", `cover = "g"`) + cityLine("c", `cover = "h"`) +
+	"shift": {plan2020 + cityLine("a", "cover = \"g\"\n2020 = { estimate = 100 }") + cityLine("b", `cover = "g"`) + cityLine("c", `cover = "h"`) +
 		cityLine("d", "") + cityLine("e", "") +
 		line("f", "city", "capital", "expense", `cover = "g"`) +
 		line("h", "city", "operating", "income", `cover = "g"`) +
 		line("i", "provider", "operating", "expense", `cover = "g"`),
 		map[string]boundary{
 			"within a group and year": clean(moves("shift", "a", "b", "2020", "1")),
-			"to the same line":        finds(moves("shift", "d", "d", "2020", "1"), "error the shift leads from d to d and moves nothing"),
+			"all that there is":       clean(moves("shift", "a", "b", "2020", "100")),
+			"a cent more than there is": finds(moves("shift", "a", "b", "2020", "100.01"),
+				"error €100.01 are shifted from a in 2020, there are €100"),
+			"a cent more in two shifts": finds(moves("shift", "a", "b", "2020", "60")+moves("shift", "a", "b", "2020", "40.01"),
+				"error €100.01 are shifted from a in 2020"),
+			"all of it, with what came before": clean(adds("supplement", "a", "50", "") + moves("shift", "a", "b", "2020", "150")),
+			"of a line without an estimate":    finds(moves("shift", "b", "a", "2020", "0.01"), "error €0.01 are shifted from b in 2020, there are €0"),
+			"not decided":                      clean(strings.Replace(moves("shift", "a", "b", "2020", "200"), `by = "B"`, "", 1)),
+			"to the same line":                 finds(moves("shift", "d", "d", "2020", "1"), "error the shift leads from d to d and moves nothing"),
 			"to the next year": finds(moves("shift", "a", "b", "2021", "1"),
 				"error the shift joins two years (2020 and 2021)"),
 			"to the year before": finds(moves("shift", "a", "b", "2019", "1"),
@@ -116,7 +127,11 @@ var ofMovements = map[string]boundaries{
 		"a block of a book the year after":     finds(linesOfYears+movement("block", "book = \"city\"\nyear = 2022\npercent = 1"), "warning block of 2022: no budget"),
 		"an excess the year after":             finds(linesOfYears+movement("excess", "line = \"a\"\nyear = 2022\namount = 1"), "warning excess of 2022: no budget"),
 		"a block after the plan":               clean(linesOfYears + movement("block", "line = \"a\"\nyear = 2023\namount = 1")),
-		"a supplement the year after":          clean(linesOfYears + movement("supplement", "line = \"a\"\nyear = 2022\namount = 1")),
+		"a supplement the year after":          finds(linesOfYears+movement("supplement", "line = \"a\"\nyear = 2022\namount = 1"), "warning supplement of 2022: the year is medium-term"),
+		"a supplement of the last year":        clean(linesOfYears + movement("supplement", "line = \"a\"\nyear = 2021\namount = 1")),
+		"a shift the year after":               finds(linesOfYears+cityLine("b", "2022 = { estimate = 1 }")+movement("shift", "from = { line = \"a\", year = 2022 }\nto = { line = \"b\", year = 2022 }\namount = 1"), "warning shift of 2022: the year is medium-term"),
+		"an income cover the year after":       finds(linesOfYears+movement("income-cover", "line = \"a\"\nyear = 2022\namount = 1\nfrom = "+leg("e", "2022")), "warning income cover of 2022: the year is medium-term"),
+		"a carry-over into the year after":     clean(linesOfYears + movement("carry", "from = { line = \"a\", year = 2021 }\nto = { line = \"a\", year = 2022 }\namount = 1")),
 		"a block before the budget":            clean(linesOfYears + movement("block", "line = \"a\"\nyear = 2019\namount = 1")),
 		"a block of income":                    finds(linesOfYears+adds("block", "e", "1", ""), "warning block of 2020: e is a line for income and gives no authority"),
 		"an excess of income":                  finds(linesOfYears+adds("excess", "e", "1", ""), "warning excess of 2020: e is a line for income"),
@@ -202,8 +217,17 @@ var ofMovements = map[string]boundaries{
 				"error there is no cover group \"f\" of expense; the block withholds nothing"),
 			"a group of income": finds(movement("block", "cover = \"nur-ertrag\"\nyear = 2020\namount = 10"),
 				"error there is no cover group \"nur-ertrag\" of expense"),
-			"a whole book":           clean(movement("block", "book = \"city\"\nyear = 2020\namount = 10")),
-			"a line of such a group": clean(adds("block", "a", "10", "")),
+			"a whole book":              clean(movement("block", "book = \"city\"\nyear = 2020\namount = 10")),
+			"a slip for a group of two": finds(cityLine("x", `cover = "haus"`)+cityLine("y", `cover = "haus"`)+cityLine("z", `cover = "hasu"`), `notice z is alone in the cover group "hasu"; "haus" is probably meant`),
+			"a slip that stands first":  finds(cityLine("z", `cover = "hau"`)+cityLine("x", `cover = "haus"`)+cityLine("y", `cover = "haus"`), `notice z is alone in the cover group "hau"; "haus" is probably meant`),
+			"two of one line each":      finds(cityLine("x", `cover = "haus"`)+cityLine("z", `cover = "hauss"`), `notice z is alone in the cover group "hauss"; "haus" is probably meant`),
+			"capitals alone":            finds(cityLine("x", `cover = "it"`)+cityLine("y", `cover = "it"`)+cityLine("z", `cover = "IT"`), `notice z is alone in the cover group "IT"; "it" is probably meant`),
+			"two letters differ":        clean(cityLine("x", `cover = "haus"`) + cityLine("y", `cover = "haus"`) + cityLine("z", `cover = "hofs"`)),
+			"a digit differs":           clean(cityLine("x", `cover = "0111"`) + cityLine("y", `cover = "0111"`) + cityLine("z", `cover = "0112"`)),
+			"a letter of a short name":  clean(cityLine("x", `cover = "bau"`) + cityLine("y", `cover = "bau"`) + cityLine("z", `cover = "bad"`)),
+			"two lines of either":       clean(cityLine("w", `cover = "haus"`) + cityLine("x", `cover = "haus"`) + cityLine("y", `cover = "hasu"`) + cityLine("z", `cover = "hasu"`)),
+			"a slip in the other book":  clean(cityLine("x", `cover = "haus"`) + cityLine("y", `cover = "haus"`) + line("z", "provider", "operating", "expense", `cover = "hasu"`)),
+			"a line of such a group":    clean(adds("block", "a", "10", "")),
 		}},
 	"block-size": {plan2020 + cityLine("a", "2020 = { estimate = 100 }") +
 		cityLine("b", "cover = \"g\"\n2020 = { estimate = 10 }") +

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/source"
@@ -9,7 +11,7 @@ import (
 
 // capitalNeed: what a permanent task needs year by year is mostly no investment. One that
 // the capital part alone pays for in three years and more may be charged to the wrong
-// part.
+// part. What the provider spends of the city's money says nothing of where that stands.
 func capitalNeed(in Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range in.Measures {
@@ -17,10 +19,14 @@ func capitalNeed(in Input) []source.Problem {
 			continue
 		}
 		years := make(map[budget.Year]bool)
+		paidOn := slices.ContainsFunc(m.Allocations, func(a plan.Allocation) bool { return a.To != "" })
 		var first *plan.Allocation
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			line := in.Ledger.Line(a.Line)
+			if paidOn && line != nil && line.Book == budget.Provider {
+				continue
+			}
 			if line == nil || line.Part != budget.Capital || line.Side != budget.Expense {
 				years = nil
 				break

@@ -137,12 +137,13 @@ func uncoveredDue(in Input) []source.Problem {
 		if lapsed(in, f) && f.Used != nil {
 			falling = f.Used
 		}
+		var each []yearly
 		for _, entry := range falling {
 			leg := budget.Leg{Line: f.Line, Year: entry.Year}
 			due[leg] += entry.Amount
 			updated := in.Ledger.Position(f.Line, entry.Year).Updated()
 			if in.Years.Has(entry.Year) && due[leg] > updated && due[leg]-entry.Amount <= updated {
-				found = append(found, authorityProblem(f, f.At.At("due").Year(int(entry.Year)), source.Warning,
+				each = append(each, yearly{entry.Year, authorityProblem(f, f.At.At("due").Year(int(entry.Year)), source.Warning,
 					words.Phrase{
 						De: "%s: %d werden %s fällig, veranschlagt sind %s",
 						En: "%s: %[3]s fall due in %[2]d, the estimate is %[4]s",
@@ -150,9 +151,10 @@ func uncoveredDue(in Input) []source.Problem {
 					words.Phrase{
 						De: "den Ansatz des Jahres anheben oder die Fälligkeit verschieben",
 						En: "raise the estimate of the year or move what falls due",
-					}))
+					})})
 			}
 		}
+		found = append(found, overYears(each)...)
 	}
 	return found
 }

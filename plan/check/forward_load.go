@@ -30,14 +30,16 @@ func forwardLoad(in Input) []source.Problem {
 					"name a line with part = \"operating\" and side = \"expense\"; investments of later years need [[forward_authority]]")))
 			continue
 		}
+		var each []yearly
 		for _, due := range f.Due {
 			leg := budget.Leg{Line: f.Line, Year: due.Year}
 			before := bound[leg]
 			bound[leg] += max(0, due.Amount-f.Billed.At(due.Year))
 			if planned := in.Ledger.Position(f.Line, due.Year).Updated(); before <= planned && bound[leg] > planned && in.Years.Has(due.Year) && in.MediumTerm(due.Year) {
-				found = append(found, unplanned(f, line, due.Year, bound[leg], planned))
+				each = append(each, yearly{due.Year, unplanned(f, line, due.Year, bound[leg], planned)})
 			}
 		}
+		found = append(found, overYears(each)...)
 	}
 	return found
 }

@@ -19,14 +19,16 @@ func grantTerms(in Input) []source.Problem {
 					words.Phrase{De: "%s: die Förderung geht auf %s ein, einer Position für Aufwand", En: "%s: the grant is received on %s, a line for expense"}.With(m.Title, string(g.Line)),
 					words.Phrase{De: "eine Position mit side = \"income\" nennen", En: "name a line with side = \"income\""}))
 			}
+			var each []yearly
 			for _, entry := range g.Eligible {
 				if g.Until.IsZero() || entry.Amount == 0 || int(entry.Year) <= g.Until.Year() {
 					continue
 				}
-				found = append(found, grantProblem(m, g.At.At("eligible").Year(int(entry.Year)), source.Warning,
+				each = append(each, yearly{entry.Year, grantProblem(m, g.At.At("eligible").Year(int(entry.Year)), source.Warning,
 					words.Phrase{De: "%s: die Förderung endet am %s, %d sind aber noch %s zuwendungsfähig geplant", En: "%s: the grant ends on %s, but %[4]s are planned as eligible in %[3]d"}.With(m.Title, g.Until, entry.Year, entry.Amount),
-					words.Phrase{De: "Ausgaben vorziehen oder Verlängerung beantragen", En: "spend earlier or apply for an extension"}))
+					words.Phrase{De: "Ausgaben vorziehen oder Verlängerung beantragen", En: "spend earlier or apply for an extension"})})
 			}
+			found = append(found, overYears(each)...)
 		}
 	}
 	return found

@@ -7,14 +7,21 @@ import (
 	"digiplan/plan/words"
 )
 
-// noBudget: only authority can be exceeded, withheld, spent or bound. A year
-// behind the budget in force gives none, nor does income.
+// noBudget: only authority can be exceeded, withheld, spent or bound, and only a by-law
+// can be changed (§ 81 GO NRW). A year behind the budget in force gives no authority, nor
+// does income.
 func noBudget(in Input) []source.Problem {
 	var found []source.Problem
 	for i := range in.Movements {
 		m := &in.Movements[i]
 		line := in.Ledger.Line(m.On.Line)
-		if m.Kind != budget.Excess && m.Kind != budget.Block || m.On.Year > in.Years.To {
+		if m.Of().Year > in.Years.To {
+			continue
+		}
+		if changesByLaw[m.Kind] && in.MediumTerm(m.Of().Year) {
+			found = append(found, nothingToChange(m))
+		}
+		if m.Kind != budget.Excess && m.Kind != budget.Block {
 			continue
 		}
 		switch name := plan.MovementKindNames[m.Kind]; {
@@ -42,6 +49,25 @@ func noBudget(in Input) []source.Problem {
 	return append(found, in.spentLater()...)
 }
 
+// changesByLaw are the movements that change the estimate of a year in force. The figures
+// of medium-term years are planned anew instead.
+var changesByLaw = map[budget.MovementKind]bool{budget.Supplement: true, budget.Shift: true, budget.IncomeCover: true}
+
+func nothingToChange(m *plan.Movement) source.Problem {
+	place := m.Meta.At.At("year")
+	if m.Kind == budget.Shift {
+		place = m.Meta.At.At("from").At("year")
+	}
+	problem := withoutAuthority(place, m.Of().Line, words.Phrase{
+		De: "%s %d: das Jahr gehört zur mittelfristigen Planung, ein Haushalt, den sie ändern könnte, gilt dafür nicht",
+		En: "%s of %d: the year is medium-term, no budget is in force that it could change",
+	}.With(plan.MovementKindNames[m.Kind], m.Of().Year))
+	problem.Hint = words.Text(
+		"den Betrag in „estimate“ des Jahres einrechnen; gilt sein Haushalt inzwischen, „budget“ in [plan] erweitern",
+		"put the amount into the year's \"estimate\"; if its budget is in force by now, widen \"budget\" in [plan]")
+	return problem
+}
+
 // spentLater are the actuals that lines give for years behind the budget in force.
 // Bookings of such years, and what lies ahead of the day of the plan, are reported by
 // their time.
@@ -49,15 +75,17 @@ func (in Input) spentLater() []source.Problem {
 	var found []source.Problem
 	for i := range in.Lines {
 		line := &in.Lines[i]
+		var each []yearly
 		for _, year := range line.Years {
 			ahead := !in.AsOf.IsZero() && year.Year > budget.Year(in.AsOf.Year())
 			if !ahead && year.Actual != nil && *year.Actual != 0 && in.MediumTerm(year.Year) && year.Year <= in.Years.To && line.Side == budget.Expense {
-				found = append(found, withoutAuthority(year.At.At("actual"), line.ID, words.Phrase{
+				each = append(each, yearly{year.Year, withoutAuthority(year.At.At("actual"), line.ID, words.Phrase{
 					De: "%s: %s sind %d als Ist angegeben, für das Jahr gilt aber kein Haushalt",
 					En: "%s: an actual of %s is given for %d, but no budget is in force for that year",
-				}.With(string(line.ID), *year.Actual, year.Year)))
+				}.With(string(line.ID), *year.Actual, year.Year))})
 			}
 		}
+		found = append(found, overYears(each)...)
 	}
 	return found
 }

@@ -13,11 +13,11 @@ import (
 // overallocated: measures never get more of a line than its updated estimate,
 // and count on no more income than it, grants included (domain § 3, 4). Exactly
 // 100 % is not over. Of a closed year without an estimate the actual is the limit. A
-// line without any year, years after the plan, and money that is paid on to the wrong
-// line are found elsewhere.
+// line without any year, years after the plan, estimates below zero, and money that is
+// paid on to the wrong line or allocated twice are found elsewhere.
 func overallocated(in Input) []source.Problem {
 	var found []source.Problem
-	bare, astray := in.bare(), in.astray()
+	bare, astray, doubled := in.bare(), in.astray(), in.doubled()
 	for i := range in.Lines {
 		line := &in.Lines[i]
 		if bare[line] {
@@ -26,9 +26,9 @@ func overallocated(in Input) []source.Problem {
 		var each []yearly
 		for year := range in.yearsOf(line) {
 			leg := budget.Leg{Line: line.ID, Year: year}
-			position, granted, wrong := in.Ledger.Position(line.ID, year), in.Ledger.Granted(leg), astray[leg]
+			position, granted, wrong := in.Ledger.Position(line.ID, year), in.Ledger.Granted(leg), astray[leg]+doubled[leg]
 			switch {
-			case year > in.Years.To || in.mistyped(line, year):
+			case year > in.Years.To || in.mistyped(line, year) || doubtful(line, year):
 			case granted != 0 && line.Side == budget.Income && !position.Settled():
 				if expected := position.Of(budget.Allocated) + granted; expected-wrong > max(0, position.Updated()) {
 					each = append(each, yearly{year, overexpected(in, line, year, expected, granted)})

@@ -16,19 +16,37 @@ func overdrawn(in Input) []source.Problem {
 			whole[groupYear{line.Group(), year}] += left
 		}
 	})
-	var found []source.Problem
+	var subjects []any // lines and groups, as they are found
+	each := make(map[any][]yearly)
+	add := func(subject any, year budget.Year, problem source.Problem) {
+		if each[subject] == nil {
+			subjects = append(subjects, subject)
+		}
+		each[subject] = append(each[subject], yearly{year, problem})
+	}
 	reported := make(map[groupYear]bool) // the first line stands for its group
 	in.available(func(line *plan.Line, year budget.Year, left budget.Cents) {
 		switch group := (groupYear{line.Group(), year}); {
-		case left >= 0:
+		case left >= 0 || in.shiftedAway(line, year, left):
 		case line.CoverGroup == "" || whole[group] >= 0:
-			found = append(found, lineOverdrawn(line, year, left))
+			add(line, year, lineOverdrawn(line, year, left))
 		case !reported[group]:
 			reported[group] = true
-			found = append(found, groupOverdrawn(line, year, whole[group]))
+			add(group.group, year, groupOverdrawn(line, year, whole[group]))
 		}
 	})
+	var found []source.Problem
+	for _, subject := range subjects {
+		found = append(found, overYears(each[subject])...)
+	}
 	return found
+}
+
+// shiftedAway tells of a line that lacks no more than what was shifted away from it
+// beyond its estimate, which is found at the shift.
+func (in Input) shiftedAway(line *plan.Line, year budget.Year, left budget.Cents) bool {
+	position := in.Ledger.Position(line.ID, year)
+	return position.Of(budget.Shifted) < 0 && left >= position.Updated()
 }
 
 // groupYear is a cover group in a year.
@@ -38,7 +56,8 @@ type groupYear struct {
 }
 
 // available goes through what may still be ordered of each expense line, in
-// the years in force.
+// the years in force. An estimate below zero that nobody vouches for is found as such,
+// and nothing follows from it.
 func (in Input) available(each func(*plan.Line, budget.Year, budget.Cents)) {
 	for i := range in.Lines {
 		line := &in.Lines[i]
@@ -46,6 +65,9 @@ func (in Input) available(each func(*plan.Line, budget.Year, budget.Cents)) {
 			continue
 		}
 		for _, year := range in.Ledger.Years(line.ID) {
+			if doubtful(line, year) {
+				continue
+			}
 			if left, ok := in.Ledger.Position(line.ID, year).Available(); ok {
 				each(line, year, left)
 			}

@@ -11,8 +11,8 @@ import (
 
 // overfunded: no measure gets more in a year than it needs (domain § 3, 13).
 // Where both books spend on it and nothing is paid on, the same euro may stand
-// in both: then it would be counted twice, unless it is paid on wrongly, which is
-// found elsewhere. A measure that names no need at all says nothing of what is too
+// in both: then it would be counted twice, unless it is paid on wrongly or
+// allocated twice, which is found elsewhere. A measure that names no need at all says nothing of what is too
 // much.
 func overfunded(in Input) []source.Problem {
 	var found []source.Problem
@@ -25,7 +25,7 @@ func overfunded(in Input) []source.Problem {
 		for _, year := range in.Years.Each() {
 			both := flows.In(year, budget.Cash)
 			switch {
-			case both.Surplus(m.Need.At(year)) == 0, in.needElsewhere(m, year):
+			case both.Surplus(m.Need.At(year)) <= in.costTwice(m, year), in.needElsewhere(m, year):
 			case both.City > 0 && both.Provider > 0 && both.ToProvider == 0:
 				doubled = append(doubled, year)
 			default:

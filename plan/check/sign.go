@@ -68,6 +68,16 @@ func negative(at source.Place, series budget.Series, severity source.Severity) (
 	return withMinus(at.Year(int(years[0])), severity, series.At(years[0]), alsoIn(years[1:])), true
 }
 
+// doubtful tells of an estimate below zero that no source vouches for.
+func doubtful(line *plan.Line, year budget.Year) bool {
+	for i := range line.Years {
+		if y := &line.Years[i]; y.Year == year {
+			return y.Estimate != nil && *y.Estimate < 0 && line.Source == "" && y.Source == ""
+		}
+	}
+	return false
+}
+
 func negativeEstimate(line *plan.Line) (source.Problem, bool) {
 	var estimates budget.Series
 	for _, year := range line.Years {

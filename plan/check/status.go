@@ -27,26 +27,34 @@ func statusFits(in Input) []source.Problem {
 				En: "%s is an idea, but its progress is %d%%",
 			}.With(m.Title, m.Progress), words.Text("den Stand nachführen oder den Fortschritt streichen", "bring the status up to date or drop the progress"))
 		case m.Status == plan.Stopped && !in.AsOf.IsZero():
-			if a, year := givenAfter(m, budget.Year(in.AsOf.Year())); a != nil {
-				add(m, a.At.At("amounts").Year(int(year)), words.Phrase{
-					De: "%s ist eingestellt, erhält aber %d noch %s",
-					En: "%s is stopped but still gets %[3]s in %[2]d",
-				}.With(m.Title, year, a.Amounts.At(year)), words.Text("die Zuordnung streichen, damit das Geld frei wird", "drop the allocation, so that the money is free"))
+			if a, given := givenAfter(m, budget.Year(in.AsOf.Year())); a != nil {
+				first, others := given[0], make([]budget.Year, len(given)-1)
+				for i, later := range given[1:] {
+					others[i] = later.Year
+				}
+				add(m, a.At.At("amounts").Year(int(first.Year)), words.Phrase{
+					De: "%s ist eingestellt, erhält aber %d noch %s%s",
+					En: "%s is stopped but still gets %[3]s in %[2]d%[4]s",
+				}.With(m.Title, first.Year, first.Amount, alsoIn(others)), words.Text("die Zuordnung streichen, damit das Geld frei wird", "drop the allocation, so that the money is free"))
 			}
 		}
 	}
 	return found
 }
 
-// givenAfter is the first allocation of a measure in a year after another one, nil for
-// none.
-func givenAfter(m *plan.Measure, last budget.Year) (*plan.Allocation, budget.Year) {
+// givenAfter is what a measure is allocated in the years after another one, and the first
+// allocation of the first of them; nil for none.
+func givenAfter(m *plan.Measure, last budget.Year) (first *plan.Allocation, given budget.Series) {
 	for j := range m.Allocations {
-		for _, entry := range m.Allocations[j].Amounts {
-			if entry.Year > last && entry.Amount != 0 {
-				return &m.Allocations[j], entry.Year
+		a := &m.Allocations[j]
+		for _, entry := range a.Amounts {
+			if entry.Year <= last || entry.Amount == 0 {
+				continue
+			}
+			if given = given.Add(entry.Year, entry.Amount); first == nil || first.Amounts.At(given[0].Year) == 0 {
+				first = a
 			}
 		}
 	}
-	return nil, 0
+	return first, given
 }

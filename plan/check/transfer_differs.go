@@ -33,11 +33,13 @@ func chargeDiffers(in Input) []source.Problem {
 	for _, m := range in.Measures {
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
+			var each []yearly
 			for _, received := range a.Received {
 				if received.Amount != a.Amounts.At(received.Year) && !a.Explained() && a.To != "" {
-					found = append(found, differingCharge(in, m, a, received))
+					each = append(each, yearly{received.Year, differingCharge(in, m, a, received)})
 				}
 			}
+			found = append(found, overYears(each)...)
 		}
 	}
 	return found

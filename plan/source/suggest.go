@@ -21,6 +21,29 @@ func Nearest(word string, known []string) (string, bool) {
 	return best, best != ""
 }
 
+// Slip tells whether one of two names may be a slip for the other: a letter differs, is
+// swapped, added or dropped. Digits tell things apart, and so does a letter of a very
+// short name.
+func Slip(a, b string) bool {
+	const short = 4
+	digits := func(text string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsDigit(r) {
+				return r
+			}
+			return -1
+		}, text)
+	}
+	from, to := words.Fold(a), words.Fold(b)
+	switch {
+	case a == b || a == "" || b == "" || digits(a) != digits(b):
+		return false
+	case from != to && min(len(from), len(to)) < short && len(from) == len(to) || min(len(from), len(to)) < 2:
+		return false
+	}
+	return distance(from, to, 2) < 2
+}
+
 // distance counts the letters to change, swap, add or drop, up to a limit.
 func distance(from, to string, limit int) int {
 	a, b := []rune(from), []rune(to)
