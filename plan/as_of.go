@@ -31,7 +31,7 @@ func (p *Plan) On(day time.Time) {
 		paper.Hearings = slices.Clone(paper.Hearings)
 		for j := range paper.Hearings {
 			if hearing := &paper.Hearings[j]; hearing.Date.After(day) {
-				hearing.Outcome, hearing.Vote = "", ""
+				hearing.Outcome, hearing.Vote, hearing.Items = "", "", nil
 			}
 		}
 	}

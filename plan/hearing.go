@@ -13,7 +13,8 @@ type Hearing struct {
 	Date      time.Time // zero: not known
 	Role      Role
 	Outcome   Outcome
-	Vote      string // "unanimous" or "majority"
+	Vote      string   // "unanimous" or "majority"
+	Items     []string // of what is adopted in part: the ids of the items adopted; none means all
 }
 
 var hearingFields = source.Fields[Hearing]{
@@ -22,6 +23,7 @@ var hearingFields = source.Fields[Hearing]{
 	source.Word("role", []Role{Advice, Heard, Deciding, ToNotice}, RoleNames, func(h *Hearing) *Role { return &h.Role }).Required().Says("Vorberatung, Anhörung, Entscheidung, Kenntnisnahme", "what the committee does"),
 	source.Word("outcome", outcomes, OutcomeNames, func(h *Hearing) *Outcome { return &h.Outcome }).Says("Ergebnis; fehlt es, ist keines vermerkt", "outcome; left out: none recorded"),
 	source.Word("vote", []string{"unanimous", "majority"}, VoteNames, func(h *Hearing) *string { return &h.Vote }).Says("einstimmig oder mit Mehrheit", "unanimous or by majority"),
+	source.Texts("items", func(h *Hearing) *[]string { return &h.Items }).Says("bei „adopted-in-part“ die Kennungen der beschlossenen Punkte dieser Vorlage", "with \"adopted-in-part\" the ids of the items of this paper that were adopted"),
 }
 
 // Decides tells whether a decision is taken, or is to be: one that puts it off

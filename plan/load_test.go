@@ -63,7 +63,7 @@ func TestLoadReadsEveryTable(t *testing.T) {
 		"supplement":        {[]any{p.Papers[1].ID, p.Papers[1].Key(), p.Papers[1].Amends}, []any{"erste-ergaenzung", "V/0989/2017/1. Erg.", "V/0989/2017"}},
 		"paper":             {[]any{paper.Date, paper.Theme, paper.Office, paper.Related, *paper.Public, paper.Decided()}, []any{day(2018, 2, 20), "opendata", "citeq", []string{"V/0989/2017"}, true, true}},
 		"report paper":      {[]any{p.Papers[3].Kind, p.Papers[3].Year}, []any{"report", 2018}},
-		"hearing":           {[]any{paper.Hearings[1].Committee, paper.Hearings[1].Date, paper.Hearings[1].Role, paper.Hearings[1].Outcome, paper.Hearings[1].Vote}, []any{"rat", day(2018, 3, 14), "decision", "adopted", "unanimous"}},
+		"hearing":           {[]any{paper.Hearings[1].Committee, paper.Hearings[1].Date, paper.Hearings[1].Role, paper.Hearings[1].Outcome, paper.Hearings[1].Vote, p.Papers[2].Hearings[1].Items}, []any{"rat", day(2018, 3, 14), "decision", "adopted-in-part", "unanimous", []string{"financing"}}},
 		"item":              {[]any{paper.Items[0].ID, paper.Items[0].Number, paper.Items[0].Strength, paper.Items[0].Text, paper.Items[0].Reason}, []any{"financing", "3", "instructs", "Die Verwaltung wird beauftragt,\ndas Portal zu bauen.", "Weil."}},
 		"motion":            {[]any{p.Motions[0].Number, p.Motions[0].By, p.Motions[0].Date, p.Motions[0].SettledBy}, []any{"A-R/0002/2015", []string{"FDP"}, day(2015, 1, 27), "V/0989/2017#motions"}},
 		"measure, words":    {[]any{measure.ID, measure.Theme, measure.Area, measure.Principles, measure.Status, measure.Lead, measure.Term, measure.Priority, measure.Task}, []any{"open-data", "opendata", "administration", []string{"lebenswert"}, "running", "citeq", budget.Years{From: 2018}, 2, "voluntary"}},

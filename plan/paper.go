@@ -100,6 +100,17 @@ func (p Paper) Decided() bool {
 	return false
 }
 
+// Adopts tells whether a deciding hearing adopted an item of the paper: all of them, or
+// where it adopted the paper in part those that it names.
+func (p Paper) Adopts(item string) bool {
+	for _, h := range slices.Backward(p.Hearings) {
+		if h.Role == Deciding && h.Outcome.Adopts() {
+			return h.Outcome != AdoptedInPart || len(h.Items) == 0 || slices.Contains(h.Items, item)
+		}
+	}
+	return false
+}
+
 // Ended is the outcome that ended the paper without a decision, "" while none
 // did: that of the last hearing that decides, or is to, or of one that withdrew or
 // settled the paper.

@@ -70,8 +70,15 @@ var ofPapers = map[string]boundaries{
 		"one hearing": clean(paper("V/1", "decision", heard("2020-03-01"))),
 	}},
 	"outcome": {asOf("2020-03-10") + "\n" + council, map[string]boundary{
-		"ahead":      clean(paper("V/1", "decision", heard("2020-03-11"))),
-		"on the day": clean(paper("V/1", "decision", heard("2020-03-10"))),
+		"ahead":                            clean(paper("V/1", "decision", heard("2020-03-11"))),
+		"in part, the items named":         clean(partly("adopted-in-part", "decision", `items = ["a"]`)),
+		"in part, none named":              finds(partly("adopted-in-part", "decision", ""), "warning V/1 is adopted in part, but the items adopted are not named"),
+		"in part, an empty list":           finds(partly("adopted-in-part", "decision", "items = []"), "warning V/1 is adopted in part, but the items adopted are not named"),
+		"in part, by advice":               clean(partly("adopted-in-part", "advice", "")),
+		"in part, one named that is not":   finds(partly("adopted-in-part", "decision", `items = ["a", "c"]`), `error V/1 has no item "c"`),
+		"in part, one named by its number": finds(partly("adopted-in-part", "decision", `items = ["a", "2"]`), `error V/1 has no item "2"`),
+		"adopted, with items":              finds(partly("adopted", "decision", `items = ["a"]`), `warning V/1: "items" names what was adopted in part`),
+		"on the day":                       clean(paper("V/1", "decision", heard("2020-03-10"))),
 		"the day before": finds(paper("V/1", "decision", heard("2020-03-09")),
 			"warning V/1: the hearing is over (9 Mar 2020), but no outcome is recorded"),
 		"two days": finds(paper("V/1", "decision", heard("2020-03-08", "2020-03-09")),
@@ -237,4 +244,13 @@ var ofPapers = map[string]boundaries{
 			"money on an item in force":    clean(measure("m", "") + gives("a", "2020 = 1", `by = "V/1#kept"`)),
 			"money on that of the measure": clean(measure("m", `decided_by = ["V/1"]`) + gives("a", "2020 = 1", "")),
 		}},
+}
+
+// partly is a paper of two items with one hearing.
+func partly(outcome, role, items string) string {
+	if items != "" {
+		items = ", " + items
+	}
+	return paper("V/1", "decision", "hearings = [{ committee = \"rat\", role = \""+role+"\", outcome = \""+outcome+"\""+items+" }]") +
+		"[[paper.item]]\nid = \"a\"\n[[paper.item]]\nid = \"b\"\nnumber = \"2\"\n"
 }

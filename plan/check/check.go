@@ -83,7 +83,7 @@ var rules = []rule{
 	named("overbilled", "mehr abgerechnet als bestellt", "more billed than ordered", overbilled),
 	named("amends", "Ergänzung", "supplement", amends, amendsNothing),
 	named("hearing-order", "Beratungsfolge", "order of hearings", hearingOrder),
-	named("outcome", "Ergebnis", "outcome", outcome, onlyRecommended),
+	named("outcome", "Ergebnis", "outcome", outcome, onlyRecommended, adoptedInPart),
 	named("deciding-hearing", "Entscheidung unklar", "deciding hearing", decidingHearing),
 	named("number-missing", "Nummer fehlt", "number missing", numberMissing),
 	named("motion-open", "Antrag offen", "motion open", motionOpen),

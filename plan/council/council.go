@@ -164,8 +164,24 @@ func (m *PaperHistory) hears(item string) bool {
 	return false
 }
 
+// adopted tells whether an item is in force: the newest adopted version contains and
+// adopts it, or contains it without adopting it, so that the version before stands.
+func (m *PaperHistory) adopted(item string) bool {
+	for _, version := range slices.Backward(m.Versions) {
+		switch {
+		case !version.Decided():
+		case !hasItem(version, item):
+			return false
+		case version.Adopts(item):
+			return true
+		}
+	}
+	return false
+}
+
 // Decision is the state of "paper" or "paper#item". An item is in force if
-// the newest adopted version of its paper contains it.
+// the newest adopted version of its paper contains it, and the council did not leave it
+// out when it adopted that version in part.
 func (c *Council) Decision(decision string) State {
 	paper, item := plan.CutDecision(decision)
 	history := c.byPaper[paper]
@@ -174,11 +190,11 @@ func (c *Council) Decision(decision string) State {
 		return Unknown
 	case item == "":
 		return history.State
-	case history.InForce != nil && hasItem(history.InForce, item):
+	case history.adopted(item):
 		return InForce
 	case history.hears(item):
 		return Pending
-	case history.InForce == nil:
+	case history.InForce == nil || hasItem(history.InForce, item):
 		return Void
 	}
 	return Struck

@@ -1,6 +1,7 @@
 package opendata
 
 import (
+	"strings"
 	"time"
 
 	"digiplan/budget"
@@ -44,6 +45,7 @@ func (d maker) council() []Table {
 			day("date", "Sitzungstag; leer: noch offen", "day of the meeting; empty: not known yet", func(h hearingOf) time.Time { return h.Date }),
 			word("role", plan.FieldOf("paper", "hearings", "role"), func(h hearingOf) plan.Role { return h.Role }).required(),
 			word("outcome", plan.FieldOf("paper", "hearings", "outcome"), func(h hearingOf) plan.Outcome { return h.Outcome }),
+			text("items", "beschlossene Punkte einer teilweise beschlossenen Vorlage, mit Leerzeichen dazwischen", "items adopted of a paper adopted in part, with spaces between them", func(h hearingOf) string { return strings.Join(h.Items, " ") }),
 		),
 		fill(d, Table{Name: "decisions", Title: words.Phrase{De: "Beschlüsse, auf denen Maßnahmen stehen", En: "Decisions that measures stand on"}, Key: []string{"measure", "decision"}, Refs: []Ref{to("measures", "measure"), toPaper}}, d.decisions(),
 			text("measure", "Maßnahme", "measure", func(x decisionOf) budget.MeasureID { return x.measure }).required(),

@@ -16,7 +16,7 @@ var FieldNames = map[string]words.Phrase{
 	"as_of": {De: "Stand der Daten", En: "State of the data"}, "strategy": {De: "Strategie", En: "Strategy"}, "to": {De: "geht an", En: "goes to"},
 	"number": {De: "Nummer", En: "Number"}, "short": {De: "Kurzname", En: "Short name"}, "kind": {De: "Art", En: "Kind"}, "date": {De: "Termin", En: "Date"},
 	"theme": words.Theme, "office": {De: "Amt", En: "Office"}, "amends": {De: "Neue Fassung von", En: "New version of"}, "related": {De: "Verwandt", En: "Related"},
-	"public": {De: "Öffentlich", En: "Public"}, "role": words.Hearing, "outcome": {De: "Ergebnis", En: "Outcome"}, "vote": {De: "Abstimmung", En: "Vote"},
+	"public": {De: "Öffentlich", En: "Public"}, "role": words.Hearing, "outcome": {De: "Ergebnis", En: "Outcome"}, "vote": {De: "Abstimmung", En: "Vote"}, "items": {De: "Beschlossene Punkte", En: "Items adopted"},
 	"state": {De: "Beschlusslage", En: "State"}, "text": {De: "Wortlaut", En: "Wording"}, "reason": {De: "Begründung", En: "Reason"},
 	"strength": {De: "Verbindlichkeit", En: "Strength"}, "by": {De: "Von", En: "By"}, "settled_by": {De: "Erledigt durch", En: "Settled by"},
 	"area": words.Area, "principles": {De: "Leitsätze", En: "Principles"}, "status": words.Status, "lead": words.Lead, "term": words.Term,

@@ -50,11 +50,30 @@ func Hearings(src report.Source) []Hearing {
 
 // Outcome is what came of the hearing, empty where nothing is recorded.
 func (h Hearing) Outcome() words.Sentence {
-	outcome := plan.OutcomeNames[h.Hearing.Outcome]
+	outcome := words.Said(plan.OutcomeNames[h.Hearing.Outcome])
 	if vote := plan.VoteNames[h.Vote]; !vote.Empty() {
-		return words.Phrase{De: "%[2]s %[1]s", En: "%s %s"}.With(outcome, vote)
+		outcome = words.Phrase{De: "%[2]s %[1]s", En: "%s %s"}.With(outcome, vote)
 	}
-	return words.Said(outcome)
+	if adopted := h.adoptedItems(); len(adopted) > 0 {
+		outcome = words.Phrase{De: "%s (Punkt %s)", En: "%s (item %s)"}.With(outcome, words.List(adopted))
+	}
+	return outcome
+}
+
+// adoptedItems are the items that a hearing adopted of a paper in part, by their printed
+// numbers where they have one.
+func (h Hearing) adoptedItems() []words.Sentence {
+	var names []words.Sentence
+	for _, id := range h.Items {
+		name := id
+		for _, item := range h.Paper.Items {
+			if item.ID == id && item.Number != "" {
+				name = item.Number
+			}
+		}
+		names = append(names, words.Plain(words.Clean(name)))
+	}
+	return names
 }
 
 // outcome is what came of the hearing, as a value, or that it is still to be added.

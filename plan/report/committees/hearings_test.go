@@ -143,3 +143,30 @@ motion = [
 		"A/1|✓ zurückgezogen|ohne Vorlage beendet",
 	})
 }
+
+// TestAdoptedInPart: the hearing says which items were adopted, by their printed numbers,
+// and the list of items which were not.
+func TestAdoptedInPart(t *testing.T) {
+	src := reporttest.Planned(`[plan]
+title = "P"
+years = { from = 2020, to = 2021 }
+[[committee]]
+id = "rat"
+name = "Rat"
+[[paper]]
+number = "V/1"
+kind = "decision"
+title = "V"
+hearings = [{ committee = "rat", date = 2020-03-11, role = "decision", outcome = "adopted-in-part", vote = "majority", items = ["a", "c"] }]
+[[paper.item]]
+id = "a"
+number = "1"
+[[paper.item]]
+id = "b"
+number = "2"
+[[paper.item]]
+id = "c"
+`, budget.Cash)
+	reporttest.Same(t, "outcome", reporttest.Lines(t, committees.Calendar(src), "paper", "outcome"), []string{"V/1|mehrheitlich teilweise beschlossen (Punkt 1, c)"})
+	reporttest.Same(t, "items", reporttest.Lines(t, committees.Items(src, "V/1"), "number", "fate"), []string{"1|", "2|✗ nicht beschlossen", "|"})
+}

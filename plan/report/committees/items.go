@@ -47,7 +47,7 @@ func Items(src report.Source, paper plan.PaperID) *table.Table {
 		t.Note = words.Phrase{De: "%s gegenüber %s", En: "%s against %s"}.With(string(now.Key()), string(before.Key()))
 	}
 	for _, item := range council.Items(before, now) {
-		t.Rows = append(t.Rows, decidedItem{item, before != nil}.row())
+		t.Rows = append(t.Rows, decidedItem{item, before != nil, now.Decided() && item.New != nil && !now.Adopts(item.ID)}.row())
 	}
 	return t
 }
@@ -56,11 +56,12 @@ func Items(src report.Source, paper plan.PaperID) *table.Table {
 type decidedItem struct {
 	council.Item
 	compared bool
+	refused  bool // the version is in force without it
 }
 
 func (d decidedItem) row() table.Row {
 	row := table.Row{ID: d.ID, Place: d.now().At, Cells: itemColumns.Cells(d)}
-	if d.Change == council.Dropped {
+	if d.Change == council.Dropped || d.refused {
 		row.Mark = table.Faint
 	}
 	return row
@@ -79,7 +80,12 @@ var itemChanges = map[council.ItemChange]words.Phrase{
 var itemColumns = table.Columns[decidedItem]{
 	table.Col(table.Column{Key: "number", Title: words.Phrase{De: "Punkt", En: "Item"}, Priority: 1}, func(d decidedItem) table.Cell { return numberCell(d.New) }),
 	table.Col(table.Column{Key: "before", Title: words.Phrase{De: "bisher", En: "Before"}, Priority: 3}, func(d decidedItem) table.Cell { return onlyIf(d.compared, numberCell(d.Old)) }),
-	table.Col(table.Column{Key: "change", Title: words.Status, Priority: 1}, func(d decidedItem) table.Cell { return onlyIf(d.compared, table.Phrase(itemChanges[d.Change])) }),
+	table.Col(table.Column{Key: "change", Title: words.Status, Priority: 1}, func(d decidedItem) table.Cell {
+		if d.refused {
+			return table.Phrase(words.Phrase{De: "✗ nicht beschlossen", En: "✗ not adopted"})
+		}
+		return onlyIf(d.compared, table.Phrase(itemChanges[d.Change]))
+	}),
 	table.Col(table.Column{Key: "strength", Title: words.Phrase{De: "Der Rat …", En: "The council …"}, Priority: 4}, func(d decidedItem) table.Cell {
 		return table.SentenceOf(words.Said(plan.StrengthNames[d.now().Strength]))
 	}),
