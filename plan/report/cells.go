@@ -79,6 +79,14 @@ func (src Source) ProgressCell(m *plan.Measure) table.Cell {
 // PlaceCell is a place in the files as a cell.
 func PlaceCell(place source.Place) table.Cell { return table.NameOf(place.String()) }
 
+// YesCell says yes, nil for no.
+func YesCell(is bool) table.Cell {
+	if is {
+		return table.Phrase(words.Yes)
+	}
+	return nil
+}
+
 // FilledFormula is how much of a line measures take.
 var FilledFormula = words.Same(`IF([updated]>0,[allocated]/[updated],"–")`)
 

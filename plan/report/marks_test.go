@@ -190,7 +190,7 @@ status = "idea"
 		want   string
 	}{
 		"a measure": {detail(measures.Detail(src, "m")), "Theme: x X; Area: city's companies; Principle: Second · First; Status: running, 40% of the results; Lead: L; Term: 2020–2021; " +
-			"Decision: V/1; Without a computer: O; Results: R; Next steps: N; Note: B; Milestone: 1 Apr 2020 S (reached); Milestone: 1 Sep 2020 T; Grant: G, 50%, €40 granted"},
+			"Decision: V/1; Without a computer: O; Results: R; Next steps: N; Note: B; Milestone: 1 Apr 2020 S (reached); Milestone: 1 Sep 2020 T; Grant: G, 50%, €40 granted, at most €40"},
 		"one that says little": {detail(measures.Detail(src, "bare")), "Status: idea"},
 		"a line": {detail(money.LineDetail(src, "bau", 2021)), "Book: City; Part: capital, payment; Budget year: medium-term, without authority; " +
 			"Forward authority: 2020, due 2021: €89, used of it €23, lasts until the end of 2021; Forward authority: 2020, due 2022: €53, used of it €0, lasts until the end of 2021"},

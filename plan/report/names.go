@@ -4,6 +4,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/check"
+	"digiplan/plan/compare"
 	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
@@ -39,6 +40,28 @@ var FieldNames = map[string]words.Phrase{
 	"milestones": {De: "Meilensteine", En: "Milestones"}, "allocation": words.Allocation, "grant": {De: "Fördermittel", En: "Grant"}, "from": {De: "Von", En: "From"},
 	"do": {De: "Schritt", En: "Step"}, "steps": {De: "Schritte", En: "Steps"}, "decision": words.Decision,
 	"estimate": words.Estimate, "open": {De: "Obligo", En: "Open commitments"}, "reserved": {De: "Reserviert", En: "Reserved"},
+}
+
+// KindNames are what people call the entries of a kind.
+var KindNames = map[compare.Kind]words.Phrase{
+	compare.Frame:      {De: "Rahmen", En: "Frame"},
+	compare.Principle:  {De: "Leitsätze", En: "Principles"},
+	compare.Theme:      {De: "Themen", En: "Themes"},
+	compare.Committee:  {De: "Gremien", En: "Committees"},
+	compare.Paper:      {De: "Vorlagen", En: "Papers"},
+	compare.Item:       {De: "Beschlusspunkte", En: "Items"},
+	compare.Motion:     {De: "Anträge", En: "Motions"},
+	compare.Measure:    words.Measures,
+	compare.Line:       {De: "Haushaltsstellen", En: "Budget lines"},
+	compare.Movement:   {De: "Bewegungen", En: "Movements"},
+	compare.Commitment: {De: "Mittelbindungen", En: "Commitments"},
+	compare.Load:       {De: "Vorbelastungen", En: "Forward loads"},
+	compare.Authority:  {De: "Verpflichtungsermächtigungen", En: "Forward authorities"},
+	compare.FATotal:    {De: "Gedruckte Summen der Verpflichtungsermächtigungen", En: "Printed totals of forward authority"},
+	compare.Transfer:   {De: "Verrechnungen", En: "Transfers"},
+	compare.Actual:     {De: "Buchungen", En: "Bookings"},
+	compare.Total:      {De: "Gedruckte Summen", En: "Printed totals"},
+	compare.Scenario:   {De: "Was wäre wenn", En: "What if"},
 }
 
 // FieldName is what a field of a table of the format is called on the screen.

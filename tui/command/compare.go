@@ -192,7 +192,7 @@ func (m comparison) writeRedline(w *strings.Builder, r compare.Redline) {
 		if text != "" {
 			text += " "
 		}
-		text += m.value(row, t, "change")
+		text += m.value(row, t, "became")
 		if strength := m.value(row, t, "strength"); strength != "" {
 			text += ", " + strength
 		}

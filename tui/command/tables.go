@@ -36,6 +36,7 @@ var tables = []locate{
 	{"both", words.BothBooks, money.Both},
 	{"transfers", words.Phrase{De: "Verrechnungen", En: "Transfers"}, money.Transfers},
 	{"movements", words.Phrase{De: "Bewegungen", En: "Movements"}, money.Movements},
+	{"orders", words.Phrase{De: "Mittelbindungen", En: "Commitments"}, money.Orders},
 	{"carry", words.Phrase{De: "Ermächtigungsübertragungen", En: "Carry-overs"}, money.CarryOvers},
 	{"forward", words.Phrase{De: "Verpflichtungsermächtigungen", En: "Forward authority"}, money.Forward},
 	{"forward-lines", words.Phrase{De: "Verpflichtungsermächtigungen je Haushaltsstelle", En: "Forward authority by line"}, money.ForwardLines},
@@ -44,12 +45,15 @@ var tables = []locate{
 	{"coverage", words.Coverage, money.Coverage},
 	{"coverage-years", words.Phrase{De: "Beschlusslage je Plan und Jahr", En: "Decided, by book and year"}, money.CoverageYears},
 	{"derivations", words.Phrase{De: "Herleitungen", En: "Derivations"}, money.Derivations},
+	{"sources", words.Phrase{De: "Quellen", En: "Sources"}, report.Sources},
 	{"calendar", words.Phrase{De: "Gremien", En: "Committees"}, committees.Calendar},
 	{"papers", words.Phrase{De: "Vorlagen", En: "Papers"}, committees.Papers},
+	{"items", words.Phrase{De: "Beschlusspunkte", En: "Items"}, committees.AllItems},
 	{"motions", words.Phrase{De: "Anträge", En: "Motions"}, committees.Motions},
 	{"timeline", words.Phrase{De: "Zeitplan", En: "Timeline"}, measures.Timeline},
 	{"city", words.Phrase{De: "Haushaltsstellen der Stadt", En: "Lines of the city"}, func(src report.Source) *table.Table { return money.Lines(src, budget.City) }},
 	{"provider", words.Phrase{De: "Positionen im Wirtschaftsplan", En: "Lines of the business plan"}, func(src report.Source) *table.Table { return money.Lines(src, budget.Provider) }},
+	{"printed", words.Phrase{De: "Gedruckte Summen", En: "Printed totals"}, money.Printed},
 	{"findings", words.Findings, report.Source.Findings},
 	{"changes", words.Phrase{De: "Änderungen", En: "Changes"}, nil}, // made of two plans
 }

@@ -28,10 +28,10 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 		Sheets: []Sheet{
 			cover,
 			{Table: papersSheet(s.Papers()), Name: papersName},
-			{Table: s.Items(), Name: itemsName},
+			{Table: itemsSheet(s.Items()), Name: itemsName},
 			{Table: s.Calendar(), Name: hearingsName},
 			{Table: committees.Motions(s.Source), Name: motionsName},
-			{Table: s.Measures(), Name: words.Measures},
+			{Table: measuresSheet(s.Measures()), Name: words.Measures},
 			{Table: flat(s.Allocation(), s.View), Name: words.Allocation},
 			{Table: s.Lines(budget.City), Name: cityName, Book: budget.City},
 			{Table: s.Lines(budget.Provider), Name: providerSheet(s.Provider), Book: budget.Provider},

@@ -22,7 +22,7 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		Lang: lang, City: src.City, Title: src.Title, State: src.AsOf, Version: version, Paper: paperNumber(src.Plan),
 		Sheets: []Sheet{
 			cover(src),
-			{Table: measures.All(src), Name: words.Measures},
+			{Table: measuresSheet(measures.All(src)), Name: words.Measures},
 			{Table: flat(money.Allocation(src), src.View), Name: words.Allocation},
 			{Table: money.Lines(src, budget.City), Name: cityName, Book: budget.City},
 			{Table: money.Lines(src, budget.Provider), Name: providerSheet(src.Provider), Book: budget.Provider},
@@ -37,11 +37,11 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 			{Table: money.Coverage(src), Name: words.Coverage},
 			{Table: money.CoverageYears(src), Name: words.Phrase{De: "Beschlusslage je Jahr", En: "Decided by year"}},
 			{Table: papersSheet(committees.Papers(src)), Name: papersName},
-			{Table: committees.AllItems(src), Name: itemsName},
+			{Table: itemsSheet(committees.AllItems(src)), Name: itemsName},
 			{Table: committees.Calendar(src), Name: hearingsName},
 			{Table: committees.Motions(src), Name: motionsName},
 			{Table: src.Findings(), Name: words.Findings},
-			{Table: money.Derivations(src), Name: words.Phrase{De: "Herleitungen", En: "Derivations"}},
+			{Table: money.Derivations(src).Without("source"), Name: words.Phrase{De: "Herleitungen", En: "Derivations"}},
 			{Table: notes.OfFile(src, notesOf(src, version)...), Name: notesName},
 		},
 	}
@@ -102,6 +102,14 @@ func statesByYear(table string) Chart {
 func papersSheet(t *table.Table) *table.Table {
 	return t.Pick("paper", "version", "title", "kind", "public", "state", "decides", "items", "changed", "struck").WithoutEmpty("decides", "items", "changed", "struck")
 }
+
+// measuresSheet has what fits a page.
+func measuresSheet(t *table.Table) *table.Table {
+	return t.Without("priority", "task", "bound", "conditional", "serves", "goals", "progress", "late", "next", "decision", "results", "steps", "offline", "source", "assumed", "note")
+}
+
+// itemsSheet has what is decided, without the reasons for it.
+func itemsSheet(t *table.Table) *table.Table { return t.Without("reason") }
 
 // bothSheet has the columns of both books that fit a page; what simply adding
 // them would give is on the overview, as what is counted twice.

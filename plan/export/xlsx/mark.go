@@ -27,7 +27,7 @@ var markColumns = map[string]func(table.Cell) bool{
 	"gap":       func(v table.Cell) bool { amount, _ := summand(v); return amount > 0 },
 	"uncovered": func(v table.Cell) bool { amount, _ := summand(v); return amount > 0 },
 	"state":     func(v table.Cell) bool { return v != nil },
-	"fate":      func(v table.Cell) bool { return v != nil },
+	"became":    func(v table.Cell) bool { return v != nil },
 	"free":      negative,
 	"available": negative,
 	"filled": func(v table.Cell) bool {

@@ -107,7 +107,7 @@ func addThings(src report.Source, t *table.Table, changes []compare.Change, kind
 			continue
 		}
 		if !begun {
-			heading(t, words.Said(changedKinds[kind]))
+			heading(t, words.Said(report.KindNames[kind]))
 			begun = true
 		}
 		t.Rows = append(t.Rows, row(src, change))

@@ -17,7 +17,7 @@ func Redline(src report.Source, r compare.Redline) *table.Table {
 		Note:  words.Text("[-gestrichen-] {+neu+}", "[-struck-] {+new+}"),
 		Columns: []table.Column{
 			{Key: "number", Title: words.Phrase{De: "Punkt", En: "Item"}, Priority: 1},
-			{Key: "change", Title: words.Phrase{De: "Änderung", En: "Change"}, Priority: 2},
+			{Key: "became", Title: words.Phrase{De: "Änderung", En: "Change"}, Priority: 2},
 			{Key: "text", Title: words.Phrase{De: "Wortlaut", En: "Wording"}, Kind: table.Prose, Priority: 1},
 			{Key: "reason", Title: words.Phrase{De: "Begründung", En: "Reason"}, Kind: table.Prose, Priority: 3},
 			{Key: "strength", Title: words.Phrase{De: "Verbindlichkeit", En: "Strength"}, Priority: 4},

@@ -83,7 +83,7 @@ func Counted(c compare.Changes) []words.Sentence {
 		for _, kind := range compare.Kinds {
 			of := compare.Changes{List: slices.DeleteFunc(c.Of(kind), func(c compare.Change) bool { return technical(c) || ofAmounts[c.Kind] })}
 			if n := of.Count(as); n > 0 {
-				list = words.Comma(list, words.Same("%d %s").With(n, changedKinds[kind]))
+				list = words.Comma(list, words.Same("%d %s").With(n, report.KindNames[kind]))
 			}
 		}
 		if !list.Empty() {
@@ -209,7 +209,7 @@ func Texts(src report.Source, c compare.Changes, older words.Sentence) *table.Ta
 		Columns: []table.Column{
 			{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 1},
 			{Key: "title", Title: words.Phrase{De: "Gegenstand", En: "Subject"}, Priority: 1},
-			{Key: "fate", Title: words.Phrase{De: "Änderung", En: "Change"}, Priority: 1},
+			{Key: "became", Title: words.Phrase{De: "Änderung", En: "Change"}, Priority: 1},
 			{Key: "change", Title: words.Phrase{De: "Angaben", En: "Redlines"}, Kind: table.Prose, Priority: 1},
 		},
 	}
@@ -223,7 +223,7 @@ func Texts(src report.Source, c compare.Changes, older words.Sentence) *table.Ta
 		if !known {
 			i = len(t.Rows)
 			at[id] = i
-			t.Rows = append(t.Rows, table.Row{ID: id, Place: change.Place, Cells: []table.Cell{table.Phrase(changedKinds[change.Kind]), titleOf(change), changeFate(change), nil}})
+			t.Rows = append(t.Rows, table.Row{ID: id, Place: change.Place, Cells: []table.Cell{table.Phrase(report.KindNames[change.Kind]), titleOf(change), changeFate(change), nil}})
 		}
 		row := &t.Rows[i]
 		if change.Field == "" || change.Kind == compare.Item && change.ChangeKind != compare.Changed {

@@ -14,27 +14,6 @@ import (
 	"digiplan/plan/words"
 )
 
-var changedKinds = map[compare.Kind]words.Phrase{
-	compare.Frame:      {De: "Rahmen", En: "Frame"},
-	compare.Principle:  {De: "Leitsätze", En: "Principles"},
-	compare.Theme:      {De: "Themen", En: "Themes"},
-	compare.Committee:  {De: "Gremien", En: "Committees"},
-	compare.Paper:      {De: "Vorlagen", En: "Papers"},
-	compare.Item:       {De: "Beschlusspunkte", En: "Items"},
-	compare.Motion:     {De: "Anträge", En: "Motions"},
-	compare.Measure:    words.Measures,
-	compare.Line:       {De: "Haushaltsstellen", En: "Budget lines"},
-	compare.Movement:   {De: "Bewegungen", En: "Movements"},
-	compare.Commitment: {De: "Mittelbindungen", En: "Commitments"},
-	compare.Load:       {De: "Vorbelastungen", En: "Forward loads"},
-	compare.Authority:  {De: "Verpflichtungsermächtigungen", En: "Forward authorities"},
-	compare.FATotal:    {De: "Gedruckte Summen der Verpflichtungsermächtigungen", En: "Printed totals of forward authority"},
-	compare.Transfer:   {De: "Verrechnungen", En: "Transfers"},
-	compare.Actual:     {De: "Buchungen", En: "Bookings"},
-	compare.Scenario:   {De: "Was wäre wenn", En: "What if"},
-	compare.Total:      {De: "Gedruckte Summen", En: "Printed totals"},
-}
-
 // changedDecisions complete a sentence about a paper or an item.
 var changedDecisions = [...]words.Phrase{
 	council.InForce: {De: "gilt", En: "is in force"},

@@ -49,8 +49,8 @@ func TestMattersShowWhatBecameOfItems(t *testing.T) {
 	reporttest.Has(t, reporttest.Row(papers, "rathaus-vorlage"), map[string]string{"state": "○ in Beratung", "decides": "Rat, ohne Termin"})
 	reporttest.Has(t, reporttest.Row(papers, "breitband-bericht"), map[string]string{"state": "zur Kenntnis", "decides": ""})
 	items := committees.Items(reporttest.Sample(t, "muenster"), "V/0989/2017")
-	reporttest.Has(t, reporttest.Row(items, "funding"), map[string]string{"number": "3", "before": "5", "change": "geändert", "strength": "beauftragt"})
-	reporttest.Has(t, reporttest.Row(items, "motions"), map[string]string{"number": "", "before": "6", "change": "✗ gestrichen"})
+	reporttest.Has(t, reporttest.Row(items, "funding"), map[string]string{"number": "3", "before": "5", "became": "geändert", "strength": "beauftragt"})
+	reporttest.Has(t, reporttest.Row(items, "motions"), map[string]string{"number": "", "before": "6", "became": "✗ gestrichen"})
 }
 
 // Before the supplement nothing was adopted, so nothing was struck.

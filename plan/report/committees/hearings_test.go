@@ -55,7 +55,7 @@ func TestMotionsAreOpenAgain(t *testing.T) {
 // TestItemsOfTheStrategy: old item 5 became 3; items 3, 4 and 6 were struck.
 func TestItemsOfTheStrategy(t *testing.T) {
 	src := reporttest.Sample(t, "muenster")
-	reporttest.Same(t, "items", reporttest.Lines(t, committees.Items(src, src.Strategy), "number", "before", "change"), []string{
+	reporttest.Same(t, "items", reporttest.Lines(t, committees.Items(src, src.Strategy), "number", "before", "became"), []string{
 		"1|1|unverändert", "2|2|geändert", "|3|✗ gestrichen", "|4|✗ gestrichen", "3|5|geändert", "|6|✗ gestrichen", "||geändert",
 	})
 }
@@ -168,5 +168,5 @@ number = "2"
 id = "c"
 `, budget.Cash)
 	reporttest.Same(t, "outcome", reporttest.Lines(t, committees.Calendar(src), "paper", "outcome"), []string{"V/1|mehrheitlich teilweise beschlossen (Punkt 1, c)"})
-	reporttest.Same(t, "items", reporttest.Lines(t, committees.Items(src, "V/1"), "number", "fate"), []string{"1|", "2|✗ nicht beschlossen", "|"})
+	reporttest.Same(t, "items", reporttest.Lines(t, committees.Items(src, "V/1"), "number", "became"), []string{"1|", "2|✗ nicht beschlossen", "|"})
 }

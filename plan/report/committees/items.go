@@ -80,7 +80,7 @@ var itemChanges = map[council.ItemChange]words.Phrase{
 var itemColumns = table.Columns[decidedItem]{
 	table.Col(table.Column{Key: "number", Title: words.Phrase{De: "Punkt", En: "Item"}, Priority: 1}, func(d decidedItem) table.Cell { return numberCell(d.New) }),
 	table.Col(table.Column{Key: "before", Title: words.Phrase{De: "bisher", En: "Before"}, Priority: 3}, func(d decidedItem) table.Cell { return onlyIf(d.compared, numberCell(d.Old)) }),
-	table.Col(table.Column{Key: "change", Title: words.Status, Priority: 1}, func(d decidedItem) table.Cell {
+	table.Col(table.Column{Key: "became", Title: words.Status, Priority: 1}, func(d decidedItem) table.Cell {
 		if d.refused {
 			return table.Phrase(words.Phrase{De: "✗ nicht beschlossen", En: "✗ not adopted"})
 		}
@@ -90,6 +90,7 @@ var itemColumns = table.Columns[decidedItem]{
 		return table.SentenceOf(words.Said(plan.StrengthNames[d.now().Strength]))
 	}),
 	table.Col(table.Column{Key: "text", Title: words.Phrase{De: "Wortlaut", En: "Wording"}, Kind: table.Prose, Priority: 1}, func(d decidedItem) table.Cell { return table.NameOf(d.now().Text) }),
+	table.Col(table.Column{Key: "reason", Title: report.FieldNames["reason"], Kind: table.Prose, Priority: 7}, func(d decidedItem) table.Cell { return table.NameOf(d.now().Reason) }),
 }
 
 // numberCell is the printed number of an item, nil where there is none.

@@ -69,6 +69,7 @@ func paperColumns(src report.Source) table.Columns[version] {
 		table.Col(table.Column{Key: "version", Title: words.Phrase{De: "Fassung", En: "Version"}, Kind: table.Count, Priority: 4}, func(v version) table.Cell { return table.Number(v.number) }),
 		table.Col(table.Column{Key: "theme", Title: words.Theme, Priority: 6}, func(v version) table.Cell { return src.ThemeCell(v.Theme) }),
 		table.Col(table.Column{Key: "office", Title: words.Lead, Priority: 6}, func(v version) table.Cell { return table.NameOf(v.Office) }),
+		table.Col(table.Column{Key: "year", Title: words.Phrase{De: "Berichtsjahr", En: "Year reported on"}, Kind: table.Year, Priority: 8}, func(v version) table.Cell { return table.PeriodOf(v.Year) }),
 		table.Col(table.Column{Key: "public", Title: words.Phrase{De: "Öffentlich", En: "Public"}, Priority: 7}, func(v version) table.Cell { return yesOrNo(v.Public == nil || *v.Public) }),
 		table.Col(table.Column{Key: "state", Title: words.Status, Priority: 1}, func(v version) table.Cell { return table.Label(v.state) }),
 		table.Col(table.Column{Key: "decides", Title: words.Phrase{De: "Entscheidung", En: "Decision"}, Priority: 2}, func(v version) table.Cell { return deciding(src, v.Paper) }),

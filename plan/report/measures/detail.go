@@ -1,6 +1,7 @@
 package measures
 
 import (
+	"slices"
 	"strconv"
 
 	"digiplan/budget"
@@ -32,24 +33,20 @@ func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 		{Title: words.Lead, Value: table.NameOf(m.Lead)},
 		{Title: words.Term, Value: report.TermCell(m.Term)},
 		{Title: words.Decision, Value: decisions(src, m)},
-		{Title: words.Phrase{De: "Ohne Computer", En: "Without a computer"}, Value: table.NameOf(m.Offline)},
-		{Title: words.Phrase{De: "Ergebnisse", En: "Results"}, Value: table.NameOf(m.Results)},
-		{Title: words.Phrase{De: "Nächste Schritte", En: "Next steps"}, Value: table.NameOf(m.Next)},
-		{Title: words.Note, Value: table.NameOf(m.Note)},
 	}
+	facts = append(facts, saidFacts(m)...)
+	facts = append(facts,
+		report.Fact{Title: report.FieldNames["offline"], Value: table.NameOf(m.Offline)},
+		report.Fact{Title: report.FieldNames["results"], Value: table.NameOf(m.Results)},
+		report.Fact{Title: report.FieldNames["next"], Value: table.NameOf(m.Next)})
+	facts = append(facts, sourceFacts(m)...)
 	for _, milestone := range m.Milestones {
 		facts = append(facts, report.Fact{Title: words.Phrase{De: "Meilenstein", En: "Milestone"}, Value: milestoneValue(milestone)})
 	}
 	for _, grant := range m.Grants {
 		facts = append(facts, report.Fact{Title: words.Phrase{De: "Fördermittel", En: "Grant"}, Value: grantValue(grant)})
 	}
-	kept := facts[:0]
-	for _, fact := range facts {
-		if fact.Value != nil {
-			kept = append(kept, fact)
-		}
-	}
-	return kept
+	return slices.DeleteFunc(facts, func(fact report.Fact) bool { return fact.Value == nil })
 }
 
 // decisions names the papers that a measure stands on.
@@ -66,7 +63,14 @@ func milestoneValue(m plan.Milestone) table.Cell {
 
 func grantValue(g plan.Grant) table.Cell {
 	money := g.Account("").Money().Sum()
-	return table.Label(words.Phrase{De: "%s, %s, %s %s", En: "%s, %s, %s %s"}.With(g.Giver, g.Rate, money, plan.GrantStatusNames[g.Status]))
+	value := words.Phrase{De: "%s, %s, %s %s", En: "%s, %s, %s %s"}.With(g.Giver, g.Rate, money, plan.GrantStatusNames[g.Status])
+	if g.Cap != nil {
+		value = words.Phrase{De: "%s, höchstens %s", En: "%s, at most %s"}.With(value, *g.Cap)
+	}
+	if !g.Until.IsZero() {
+		value = words.Phrase{De: "%s, bis %s", En: "%s, until %s"}.With(value, g.Until)
+	}
+	return table.Label(value)
 }
 
 // figure is one figure of a measure, year by year.

@@ -45,7 +45,7 @@ func All(src report.Source) *table.Table {
 
 func columns(src report.Source) table.Columns[measure] {
 	numbers := src.Numbers()
-	return table.Columns[measure]{
+	columns := table.Columns[measure]{
 		table.Col(table.Column{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1}, func(m measure) table.Cell { return table.Name(m.ID) }),
 		table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 1}, func(m measure) table.Cell { return table.Name(m.Title) }),
 		table.Col(table.Column{Key: "theme", Title: words.Theme, Priority: 3}, func(m measure) table.Cell { return src.ThemeCell(m.Theme) }),
@@ -66,8 +66,9 @@ func columns(src report.Source) table.Columns[measure] {
 		table.Col(table.Column{Key: "principle", Title: words.Phrase{De: "Leitsätze", En: "Principles"}, Kind: table.Prose, Priority: 10}, func(m measure) table.Cell { return src.PrinciplesCell(m.Measure) }),
 		table.Col(table.Column{Key: "findings", Title: words.Findings, Short: words.Phrase{De: "Festst.", En: "Find."}, Kind: table.Count, Priority: 5, Sum: true, Formula: words.Same(table.CountWhere("findings", report.OfMeasure))},
 			func(m measure) table.Cell { return table.Number(m.findings) }),
-		table.Col(report.MeasureNumber, func(m measure) table.Cell { return numbers.Measure(m.ID) }),
 	}
+	columns = append(columns, saidColumns(src)...)
+	return append(columns, table.Col(report.MeasureNumber, func(m measure) table.Cell { return numbers.Measure(m.ID) }))
 }
 
 // fromBoth adds up a measure's years in the table of both books.

@@ -101,7 +101,7 @@ func timelineColumns(src report.Source) table.Columns[*plan.Measure] {
 		columns = append(columns, table.Col(table.Column{Key: text, Title: words.Same(text), Priority: 1}, func(m measure) table.Cell { return yearSigns(src, m, year) }))
 	}
 	return append(columns,
-		table.Col(table.Column{Key: "next", Title: words.Phrase{De: "Nächster Meilenstein", En: "Next milestone"}, Priority: 2}, func(m measure) table.Cell {
+		table.Col(table.Column{Key: "next", Title: nextTitle, Priority: 2}, func(m measure) table.Cell {
 			next, _ := nextMilestone(src, m)
 			return next
 		}),

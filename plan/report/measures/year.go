@@ -1,6 +1,8 @@
 package measures
 
 import (
+	"slices"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/report"
@@ -18,12 +20,18 @@ func Year(src report.Source, id budget.MeasureID, year budget.Year) (report.Deta
 			return report.Detail{
 				Title:  m.Title + " · " + words.PlainYear(year),
 				Place:  m.At.String(),
-				Facts:  []report.Fact{{Title: words.Phrase{De: "Weg", En: "Way"}, Value: pathCell(src, m)}},
+				Facts:  yearFacts(src, m),
 				Tables: []*table.Table{measureDerivation(src, m, year)},
 			}, true
 		}
 	}
 	return report.Detail{}, false
+}
+
+// yearFacts are the way of a measure, and where its figures come from.
+func yearFacts(src report.Source, m *plan.Measure) []report.Fact {
+	facts := append([]report.Fact{{Title: words.Phrase{De: "Weg", En: "Way"}, Value: pathCell(src, m)}}, sourceFacts(m)...)
+	return slices.DeleteFunc(facts, func(fact report.Fact) bool { return fact.Value == nil })
 }
 
 // measureDerivation writes down each sum of the two books with its formula,

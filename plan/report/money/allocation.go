@@ -70,7 +70,7 @@ func allocationColumns(src report.Source) table.Columns[given] {
 		table.Col(table.Column{Key: "flow", Title: words.Phrase{De: "Weg", En: "Way"}, Priority: 3}, func(g given) table.Cell { return table.WordOf(g.flow, FlowName(src, g.flow)) }),
 		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 5}, func(g given) table.Cell { return src.DecisionsCell(g.Decisions(g.measure)...) }),
 		table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 4}, func(g given) table.Cell { return coverage(src.Council.Coverage(g.measure, g.Allocation)) }),
-		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 6}, func(g given) table.Cell { return assumed(g.Assumed) }),
+		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 6}, func(g given) table.Cell { return report.YesCell(g.Assumed) }),
 	}
 	columns = append(columns, report.YearColumns(years, func(g given, year budget.Year) budget.Cents { return g.amount(year) })...)
 	columns = append(columns,
@@ -190,13 +190,6 @@ func counted(src report.Source, line *budget.Line, f Flow) Flow {
 		return f
 	}
 	return outsideOfSum
-}
-
-func assumed(is bool) table.Cell {
-	if is {
-		return table.Phrase(words.Yes)
-	}
-	return nil
 }
 
 // Assumed is the part of the consolidated cost that is only assumed.

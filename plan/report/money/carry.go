@@ -43,7 +43,7 @@ func carryColumns(src report.Source) table.Columns[*plan.Movement] {
 		table.Amount(table.Column{Key: "amount", Title: words.Phrase{De: "Übertragen", En: "Carried"}, Priority: 1, Sum: true}, func(m movement) budget.Cents { return m.Amount }),
 		table.Col(table.Column{Key: "most", Title: words.Phrase{De: "höchstens", En: "at most"}, Kind: table.Money, Priority: 2}, func(m movement) table.Cell { return carriedAtMost(src, m) }),
 		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 2}, func(m movement) table.Cell { return src.DecisionsCell(m.By) }),
-		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 5}, func(m movement) table.Cell { return assumed(m.Assumed) }),
+		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 5}, func(m movement) table.Cell { return report.YesCell(m.Assumed) }),
 		table.Col(table.Column{Key: "note", Title: words.Phrase{De: "Bedingung", En: "Condition"}, Kind: table.Prose, Priority: 3}, func(m movement) table.Cell { return table.NameOf(m.Note) }),
 		table.Col(table.Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 4}, func(m movement) table.Cell { return report.PlaceCell(m.Meta.At) }),
 	}

@@ -27,6 +27,7 @@ func Derivations(src report.Source) *table.Table {
 			{Key: "term", Title: words.Title, Priority: 1},
 			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1},
 			{Key: "decision", Title: words.Decision, Priority: 2},
+			{Key: "source", Title: words.Source, Priority: 3},
 			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
 		},
 	}

@@ -1,6 +1,7 @@
 package money
 
 import (
+	"cmp"
 	"slices"
 
 	"digiplan/budget"
@@ -173,18 +174,19 @@ func derivation(src report.Source, line *plan.Line, year budget.Year, calculatio
 			{Key: "term", Title: words.Title, Priority: 1},
 			{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1},
 			{Key: "decision", Title: words.Decision, Priority: 2},
+			{Key: "source", Title: words.Source, Priority: 3},
 			{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 1},
 		},
 	}
 	for _, calculation := range calculations {
-		t.Rows = append(t.Rows, table.Row{Level: table.Heading, Cells: []table.Cell{table.Phrase(calculation.title), nil, nil, nil}})
+		t.Rows = append(t.Rows, table.Row{Level: table.Heading, Cells: []table.Cell{table.Phrase(calculation.title), nil, nil, nil, nil}})
 		for _, step := range calculation.steps {
 			for _, posting := range postings {
 				if slices.Contains(step.components, posting.Component) {
 					t.Rows = append(t.Rows, summand(src, line, year, posting, owners))
 				}
 			}
-			t.Rows = append(t.Rows, table.Row{Level: table.Subtotal, Cells: []table.Cell{table.Phrase(step.title), table.Cash(step.sum), nil, nil}})
+			t.Rows = append(t.Rows, table.Row{Level: table.Subtotal, Cells: []table.Cell{table.Phrase(step.title), table.Cash(step.sum), nil, nil, nil}})
 		}
 	}
 	return t
@@ -244,25 +246,35 @@ func calculationsOf(side budget.Side, p budget.Position) []calculation {
 
 // summand is one change with its place and decision.
 func summand(src report.Source, line *plan.Line, year budget.Year, posting budget.Posting, owners owners) table.Row {
-	place, title := line.YearPlace(year), words.Said(componentNames[posting.Component])
+	place, title, from := line.YearPlace(year), words.Said(componentNames[posting.Component]), sourceOfYear(line, year)
 	var decisions []string
 	switch origin := posting.Origin.(type) {
 	case *plan.Movement:
-		place, decisions = origin.Meta.At, []string{origin.By}
+		place, decisions, from = origin.Meta.At, []string{origin.By}, origin.Source
 	case *plan.Commitment:
-		place = origin.Meta.At
+		place, from = origin.Meta.At, origin.Source
 	case *plan.ForwardLoad:
-		place = origin.At.At("due").Year(int(year))
+		place, from = origin.At.At("due").Year(int(year)), origin.Source
 	case *plan.Actual:
-		place = origin.Meta.At
+		place, from = origin.Meta.At, cmp.Or(origin.Document, origin.Source)
 	case *plan.Allocation:
-		place = origin.At.At("amounts").Year(int(year))
+		place, from = origin.At.At("amounts").Year(int(year)), origin.Source
 		if m := owners[origin]; m != nil {
 			title = words.Phrase{De: "− %s", En: "− %s"}.With(m.Title)
 			decisions = origin.Decisions(m)
 		}
 	}
-	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(signed(posting)), src.DecisionsCell(decisions...), report.PlaceCell(place)}}
+	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(signed(posting)), src.DecisionsCell(decisions...), table.NameOf(from), report.PlaceCell(place)}}
+}
+
+// sourceOfYear is where the figures of a line in a year come from.
+func sourceOfYear(line *plan.Line, year budget.Year) string {
+	for _, y := range line.Years {
+		if y.Year == year && y.Source != "" {
+			return y.Source
+		}
+	}
+	return line.Meta.Source
 }
 
 // signed is the amount as the derivation adds it: what lessens is negative.

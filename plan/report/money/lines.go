@@ -83,7 +83,7 @@ func lineColumns(src report.Source) table.Columns[lineSums] {
 		table.Col(table.Column{Key: "name", Title: words.Title, Priority: 1}, func(l lineSums) table.Cell { return table.Name(l.Name) }),
 		table.Col(table.Column{Key: "group", Title: words.Group, Priority: 3}, func(l lineSums) table.Cell { return table.Name(l.ProductGroup) }),
 		table.Col(table.Column{Key: "cover", Title: words.Cover, Priority: 5}, func(l lineSums) table.Cell { return table.Name(l.CoverGroup) }),
-		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 6}, func(l lineSums) table.Cell { return assumed(l.Assumed) }),
+		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 6}, func(l lineSums) table.Cell { return report.YesCell(l.Assumed) }),
 	}
 	columns = append(columns, report.YearColumns(years, func(l lineSums, year budget.Year) budget.Cents { return l.byYear[year].Updated() })...)
 	columns = append(columns, amount("updated", words.Total, report.SumOfYears(years), func(l lineSums) budget.Cents { return l.whole.Updated() }))

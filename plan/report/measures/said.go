@@ -1,0 +1,110 @@
+package measures
+
+import (
+	"time"
+
+	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/report"
+	"digiplan/plan/table"
+	"digiplan/plan/words"
+)
+
+// saidColumns are what planners say of a measure beside its money.
+func saidColumns(src report.Source) table.Columns[measure] {
+	text := func(key string, title words.Phrase, priority int, of func(measure) string) table.CellColumn[measure] {
+		return table.Col(table.Column{Key: key, Title: title, Kind: table.Prose, Priority: priority}, func(m measure) table.Cell { return table.NameOf(of(m)) })
+	}
+	return table.Columns[measure]{
+		table.Col(table.Column{Key: "priority", Title: words.Priority, Short: words.Phrase{De: "Prio.", En: "Prio."}, Kind: table.Count, Priority: 11}, func(m measure) table.Cell { return priorityCell(m.Measure) }),
+		table.Col(table.Column{Key: "task", Title: report.FieldNames["task"], Priority: 11}, func(m measure) table.Cell {
+			return table.WordOf(m.Task, plan.TaskNames[m.Task], "mandatory", "voluntary")
+		}),
+		table.Col(table.Column{Key: "bound", Title: report.FieldNames["bound"], Priority: 11}, func(m measure) table.Cell { return report.YesCell(m.Bound) }),
+		table.Col(table.Column{Key: "conditional", Title: report.FieldNames["conditional"], Priority: 12}, func(m measure) table.Cell { return report.YesCell(m.Conditional) }),
+		table.Col(table.Column{Key: "serves", Title: report.FieldNames["serves"], Priority: 12}, func(m measure) table.Cell { return wordsCell(m.Serves, plan.ServesNames) }),
+		table.Col(table.Column{Key: "goals", Title: report.FieldNames["goals"], Priority: 13}, func(m measure) table.Cell { return wordsCell(m.Goals, plan.GoalNames) }),
+		table.Col(table.Column{Key: "progress", Title: words.Progress, Kind: table.Share, Priority: 11}, func(m measure) table.Cell { return table.RatioOf(budget.Percent(m.Progress*100), m.Progress > 0) }),
+		table.Col(table.Column{Key: "late", Title: words.Phrase{De: "Tage im Verzug", En: "Days late"}, Kind: table.Count, Priority: 11}, func(m measure) table.Cell { return lateCell(src, m.Measure) }),
+		table.Col(table.Column{Key: "next", Title: nextTitle, Priority: 12}, func(m measure) table.Cell { next, _ := nextMilestone(src, m.Measure); return next }),
+		table.Col(table.Column{Key: "decision", Title: words.Decision, Kind: table.Prose, Priority: 12}, func(m measure) table.Cell { return src.DecisionsCell(m.DecidedBy...) }),
+		text("results", report.FieldNames["results"], 14, func(m measure) string { return m.Results }),
+		text("steps", report.FieldNames["next"], 14, func(m measure) string { return m.Next }),
+		text("offline", report.FieldNames["offline"], 14, func(m measure) string { return m.Offline }),
+		text("source", words.Source, 13, func(m measure) string { return m.Source }),
+		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 13}, func(m measure) table.Cell { return report.YesCell(m.Assumed) }),
+		text("note", words.Note, 14, func(m measure) string { return m.Note }),
+	}
+}
+
+var nextTitle = words.Phrase{De: "Nächster Meilenstein", En: "Next milestone"}
+
+// priorityCell is nil where no priority is given.
+func priorityCell(m *plan.Measure) table.Cell {
+	if m.Priority == 0 {
+		return nil
+	}
+	return table.Number(m.Priority)
+}
+
+// wordsCell lists words of the format, which a filter finds in both languages.
+func wordsCell(keys []string, names map[string]words.Phrase) table.Cell {
+	list := words.Sentence{}
+	for _, key := range keys {
+		list = words.Comma(list, words.Said(names[key]))
+	}
+	return table.SentenceOf(list)
+}
+
+// lateCell is how many days the milestone that is missed longest is behind its
+// day; nil where none is.
+func lateCell(src report.Source, m *plan.Measure) table.Cell {
+	if days := Late(src, m); days > 0 {
+		return table.Number(days)
+	}
+	return nil
+}
+
+// Late is how many days a measure is behind: those since the earliest milestone
+// that is missed. A measure that is done or stopped is never late.
+func Late(src report.Source, m *plan.Measure) int {
+	if m.Status == plan.Done || m.Status == plan.Stopped {
+		return 0
+	}
+	var since time.Duration
+	for i := range m.Milestones {
+		if one := &m.Milestones[i]; StateOfMilestone(src, one) == Missed {
+			since = max(since, src.AsOf.Sub(one.Date))
+		}
+	}
+	return int(since / (24 * time.Hour))
+}
+
+// saidFacts are what planners say of a measure, for its detail.
+func saidFacts(m *plan.Measure) []report.Fact {
+	return []report.Fact{
+		{Title: words.Priority, Value: priorityCell(m)},
+		{Title: report.FieldNames["task"], Value: taskValue(m)},
+		{Title: report.FieldNames["conditional"], Value: report.YesCell(m.Conditional)},
+		{Title: report.FieldNames["serves"], Value: wordsCell(m.Serves, plan.ServesNames)},
+		{Title: report.FieldNames["goals"], Value: wordsCell(m.Goals, plan.GoalNames)},
+	}
+}
+
+// taskValue says whether a measure must be, in law or in fact.
+func taskValue(m *plan.Measure) table.Cell {
+	task := words.Said(plan.TaskNames[m.Task])
+	if m.Bound {
+		task = words.Comma(task, words.Text("gebunden", "bound"))
+	}
+	return table.SentenceOf(task)
+}
+
+// sourceFacts say where the figures of a measure come from.
+func sourceFacts(m *plan.Measure) []report.Fact {
+	return []report.Fact{
+		{Title: words.Source, Value: table.NameOf(m.Source)},
+		{Title: words.Assumed, Value: report.YesCell(m.Assumed)},
+		{Title: words.Note, Value: table.NameOf(m.Note)},
+	}
+}
