@@ -189,8 +189,8 @@ term Spending
 term updated estimate | amount 104
 term = authority | amount 104
 term − blocked, decision B | amount -1
-term − blocked, decision B | amount -1.02
-term − blocked, decision B | amount -1.53
+term − blocked, share of €2 (cover group g), decision B | amount -1.02
+term − blocked, share of €3 (City budget), decision B | amount -1.53
 term − carried out | amount -5
 term = spendable | amount 95.45
 term = available | amount 95.45

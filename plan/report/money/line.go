@@ -251,6 +251,10 @@ func summand(src report.Source, line *plan.Line, year budget.Year, posting budge
 	switch origin := posting.Origin.(type) {
 	case *plan.Movement:
 		place, decisions, from = origin.Meta.At, []string{origin.By}, origin.Source
+		if posting.Component == budget.Blocked && origin.On.Line == "" {
+			title = words.Phrase{De: "− Sperre, Anteil an %s (%s)", En: "− blocked, share of %s (%s)"}.
+				With(src.Ledger.Withholding(origin.Movement), blockedIn(src, origin))
+		}
 	case *plan.Commitment:
 		place, from = origin.Meta.At, origin.Source
 	case *plan.ForwardLoad:

@@ -76,11 +76,16 @@ func movedTo(src report.Source, m *plan.Movement) table.Cell {
 
 // blocked names what a block withholds from.
 func blocked(src report.Source, m *plan.Movement) table.Cell {
-	switch {
-	case m.On.Line != "":
+	if m.On.Line != "" {
 		return table.NameOf(string(m.On.Line))
-	case m.CoverGroup != "":
-		return table.Label(words.Phrase{De: "Deckungskreis %s", En: "cover group %s"}.With(m.CoverGroup))
 	}
-	return table.Phrase(BookTitle(src, m.Book))
+	return table.Label(blockedIn(src, m))
+}
+
+// blockedIn names the cover group or book that a block withholds from as a whole.
+func blockedIn(src report.Source, m *plan.Movement) words.Sentence {
+	if m.CoverGroup != "" {
+		return words.Phrase{De: "Deckungskreis %s", En: "cover group %s"}.With(m.CoverGroup)
+	}
+	return words.Said(BookTitle(src, m.Book))
 }

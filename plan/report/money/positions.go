@@ -15,8 +15,8 @@ func Positions(src report.Source) *table.Table {
 		ID:    "positions",
 		Title: words.Budget,
 		Note: words.Phrase{
-			De: "%s · eine Zeile je Haushaltsstelle und Jahr des Plans · Verfügbar: nur Ausgaben in Jahren des geltenden Haushalts",
-			En: "%s · a row for each line and year of the plan · available: only expense in years of the budget in force",
+			De: "%s · eine Zeile je Haushaltsstelle und Jahr des Plans · Verfügbar: nur Ausgaben in Jahren des geltenden Haushalts · Gesperrt: mit dem Anteil an Sperren des Deckungskreises",
+			En: "%s · a row for each line and year of the plan · available: only expense in years of the budget in force · blocked: with the share of blocks of the cover group",
 		}.With(report.InEuros),
 		Columns: columns.Heads(),
 	}
