@@ -31,7 +31,7 @@ func doubleCount(in Input) []source.Problem {
 // titleTwice: no measure stands twice, under a second id or theme.
 func titleTwice(in Input) []source.Problem {
 	titles := make(map[string]*plan.Measure, len(in.Measures))
-	var found []source.Problem
+	var found source.Collector
 	for _, m := range in.Measures {
 		title := words.Fold(m.Title)
 		first := titles[title]
@@ -48,14 +48,14 @@ func titleTwice(in Input) []source.Problem {
 				En: "%q stands under two themes (%s and %s)",
 			}.With(m.Title, string(first.Theme), string(m.Theme))
 		}
-		found = append(found, source.Problem{
+		found.Add(source.Problem{
 			Place: m.At.At("title"), Severity: source.Warning, Measure: string(m.ID), Message: say,
 			Hint: words.Text(
 				"die beiden Einträge zusammenlegen oder verschieden benennen",
 				"make the two entries one or give them different titles"),
 		})
 	}
-	return found
+	return found.All()
 }
 
 // twice looks at one allocation. Where its line can never be a measure's

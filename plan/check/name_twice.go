@@ -11,7 +11,7 @@ import (
 // number of an item twice in its paper. Lines are the same where book, part, side, group,
 // account and name are; an amount would be voted for twice.
 func nameTwice(in Input) []source.Problem {
-	var found []source.Problem
+	var found source.Collector
 	first := make(map[string]string) // the ids of what has been seen
 	look := func(at source.Place, key, id, name string, more ...string) {
 		sign := strings.Join(append(more, words.Fold(name)), "\x00")
@@ -20,7 +20,7 @@ func nameTwice(in Input) []source.Problem {
 		if !twice || name == "" {
 			return
 		}
-		found = append(found, source.Problem{
+		found.Add(source.Problem{
 			Place: at.At(key), Severity: source.Warning,
 			Message: words.Phrase{De: "„%s“ steht zweimal im Plan (%s und %s)", En: "%q stands twice in the plan (%s and %s)"}.With(name, before, id),
 			Hint:    words.Text("die beiden Einträge zusammenlegen oder verschieden benennen", "make the two entries one or give them different names"),
@@ -49,5 +49,5 @@ func nameTwice(in Input) []source.Problem {
 		l := &in.Lines[i]
 		look(l.At, "name", string(l.ID), l.Name, "line", string(l.Book), string(l.Part), string(l.Side), l.ProductGroup, l.Account)
 	}
-	return found
+	return found.All()
 }

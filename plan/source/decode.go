@@ -49,7 +49,7 @@ func (f *File) explain(err error) *Problem {
 	}
 	problem := &Problem{Rule: "syntax"}
 	problem.Message, problem.Hint = s.explain()
-	problem.Place.spot = s.spot
+	problem.Place.spot = &s.spot
 	return problem
 }
 
@@ -75,10 +75,10 @@ func (f *File) slipOfParser(err error) *slip {
 
 // twice says what is defined twice, with both places.
 func (f *File) twice(err *tree.TwiceError) *Problem {
-	problem := &Problem{Rule: "syntax", Place: Place{spot: err.Again}}
+	problem := &Problem{Rule: "syntax", Place: Place{spot: &err.Again}}
 	name, line := verbatim(err.Name), f.pos(err.First).Line
 	if deeper, ok := f.orphan(err); ok {
-		problem.Place.spot = err.First
+		problem.Place.spot = &err.First
 		problem.Message = words.Phrase{De: "[[%s]] steht vor dem ersten [[%s]]", En: "[[%s]] stands in front of the first [[%s]]"}.With(verbatim(deeper), name)
 		problem.Hint = words.Phrase{De: "unter den Eintrag [[%s]] stellen, zu dem es gehört", En: "put it below the entry [[%s]] that it belongs to"}.With(name)
 		return problem

@@ -49,13 +49,13 @@ func checkBrackets(text []byte, most int) *Problem {
 		if depth > 0 && commas > mostValues {
 			problem := fileProblem(words.Phrase{De: "hier stehen zu viele Werte in einer Klammer", En: "too many values stand in one pair of brackets here"},
 				words.Phrase{De: "auf mehrere Einträge verteilen", En: "spread them over several entries"})
-			problem.Rule, problem.Place.spot = "syntax", tree.Span{From: at, To: at + 1}
+			problem.Rule, problem.Place.spot = "syntax", &tree.Span{From: at, To: at + 1}
 			return problem
 		}
 		if depth > most || dots > most {
 			problem := fileProblem(words.Phrase{De: "hier stehen zu viele Tabellen ineinander", En: "too many tables stand in each other here"},
 				words.Phrase{De: "Klammern prüfen", En: "check the brackets"})
-			problem.Rule, problem.Place.spot = "syntax", tree.Span{From: at, To: at + 1}
+			problem.Rule, problem.Place.spot = "syntax", &tree.Span{From: at, To: at + 1}
 			return problem
 		}
 	}

@@ -100,7 +100,7 @@ func (f Fields[T]) read(r *reading, at Place, target *T) {
 	}
 	var taken set
 	next := 0
-	for child := at.node.First(); child.Exists(); child = child.Next() {
+	for child := at.node().First(); child.Exists(); child = child.Next() {
 		key := child.Key()
 		if i := f.find(key, next); i >= 0 {
 			f[i].read(r, at.To(child), target)
@@ -158,7 +158,7 @@ func (f Fields[T]) missing(r *reading, at Place, taken set, strangers []tree.Nod
 			r.add(at, "missing-key", words.Sentence{}, words.Sentence{})
 		case !taken.has(i):
 			r.add(at, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(field.Key), field.howWritten())
-		case field.Kind == KindText && at.At(field.Key).node.Kind() == tree.String && field.get(target) == nil:
+		case field.Kind == KindText && at.At(field.Key).node().Kind() == tree.String && field.get(target) == nil:
 			r.add(at.At(field.Key), "missing-key", words.Phrase{De: "„%s“ ist leer", En: "%q is empty"}.With(field.Key), field.howWritten())
 		}
 	}

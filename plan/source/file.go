@@ -4,7 +4,7 @@ package source
 
 import (
 	"bytes"
-	"sort"
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -20,9 +20,9 @@ type File struct {
 	Text []byte // without a byte order mark
 	raw  []byte // with it
 
-	tree    *tree.Tree // nil where the text is no TOML
-	problem *Problem   // why there is no tree; nil if there is one
-	lines   func() []int
+	tree    *tree.Tree      // nil where the text is no TOML
+	problem *Problem        // why there is no tree; nil if there is one
+	lines   func() []uint32 // where each begins
 
 	reading sync.Mutex
 	entries map[string]any // *entries[T], by the name of their tables
@@ -41,7 +41,7 @@ func newFile(name, path string) *File { return &File{Name: words.Clean(name), Pa
 // take gives a file its text.
 func (f *File) take(text []byte) {
 	f.Text, f.raw = bytes.TrimPrefix(text, []byte("\ufeff")), text
-	f.lines = sync.OnceValue(func() []int { return lineStarts(f.Text) })
+	f.lines = sync.OnceValue(func() []uint32 { return lineStarts(f.Text) })
 }
 
 // With is the file with another text, which has its byte order mark if the
@@ -60,15 +60,15 @@ func (f *File) Problem() *Problem { return f.problem }
 // Bytes are the file's bytes as they were found.
 func (f *File) Bytes() []byte { return f.raw }
 
-func lineStarts(text []byte) []int {
-	starts := make([]int, 1, 1+bytes.Count(text, []byte("\n")))
+func lineStarts(text []byte) []uint32 {
+	starts := make([]uint32, 1, 1+bytes.Count(text, []byte("\n")))
 	for at := 0; ; {
 		next := bytes.IndexByte(text[at:], '\n')
 		if next < 0 {
 			return starts
 		}
 		at += next + 1
-		starts = append(starts, at)
+		starts = append(starts, uint32(at))
 	}
 }
 
@@ -76,8 +76,8 @@ func lineStarts(text []byte) []int {
 func (f *File) pos(at tree.Span) Pos {
 	starts := f.lines()
 	from := min(at.From, len(f.Text))
-	line := sort.SearchInts(starts, from+1)
-	start := starts[line-1]
+	line, _ := slices.BinarySearch(starts, uint32(from)+1)
+	start := int(starts[line-1])
 	end := f.lineEnd(line)
 	to := max(min(at.To, end), from)
 	return Pos{
@@ -92,9 +92,9 @@ func (f *File) lineEnd(line int) int {
 	starts := f.lines()
 	end := len(f.Text)
 	if line < len(starts) {
-		end = starts[line] - 1
+		end = int(starts[line]) - 1
 	}
-	if end > starts[line-1] && f.Text[end-1] == '\r' {
+	if end > int(starts[line-1]) && f.Text[end-1] == '\r' {
 		end--
 	}
 	return end

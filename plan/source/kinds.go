@@ -84,11 +84,11 @@ func Prose[T any](key string, in func(*T) *string) Field[T] {
 }
 
 func (r *reading) text(at Place) (string, bool) {
-	if at.node.Kind() != tree.String {
+	if at.node().Kind() != tree.String {
 		r.wrongKind(at, KindText)
 		return "", false
 	}
-	return at.node.Text(), true
+	return at.node().Text(), true
 }
 
 // ID names an entry of a kind; it must be new. Ids are short and in small
@@ -155,9 +155,9 @@ func Texts[T any](key string, in func(*T) *[]string) Field[T] {
 
 // texts are the items of a list of texts.
 func (r *reading) texts(at Place) []tree.Node {
-	ok := at.node.Kind() == tree.List
+	ok := at.node().Kind() == tree.List
 	var items []tree.Node
-	for item := at.node.First(); item.Exists(); item = item.Next() {
+	for item := at.node().First(); item.Exists(); item = item.Next() {
 		ok = ok && item.Kind() == tree.String
 		items = append(items, item)
 	}
@@ -226,22 +226,22 @@ func (r *reading) allowed(at Place, word string, items []string, names []words.P
 // Bool is true or false.
 func Bool[T any](key string, in func(*T) *bool) Field[T] {
 	return Field[T]{Key: key, Kind: KindTruth, get: valueIn(in), read: func(r *reading, at Place, target *T) {
-		if at.node.Kind() != tree.Bool {
+		if at.node().Kind() != tree.Bool {
 			r.wrongKind(at, KindTruth)
 			return
 		}
-		*in(target) = at.node.Truth()
+		*in(target) = at.node().Truth()
 	}}
 }
 
 // Truth is true, false, or nil where nothing is said.
 func Truth[T any](key string, in func(*T) **bool) Field[T] {
 	return Field[T]{Key: key, Kind: KindTruth, get: pointerIn(in), read: func(r *reading, at Place, target *T) {
-		if at.node.Kind() != tree.Bool {
+		if at.node().Kind() != tree.Bool {
 			r.wrongKind(at, KindTruth)
 			return
 		}
-		truth := at.node.Truth()
+		truth := at.node().Truth()
 		*in(target) = &truth
 	}}
 }
@@ -249,9 +249,9 @@ func Truth[T any](key string, in func(*T) **bool) Field[T] {
 // Number is a whole number between two bounds.
 func Number[T any](key string, low, high int, in func(*T) *int) Field[T] {
 	return Field[T]{Key: key, Kind: KindNumber, get: valueIn(in), read: func(r *reading, at Place, target *T) {
-		number := at.node.Int()
+		number := at.node().Int()
 		switch {
-		case at.node.Kind() != tree.Integer:
+		case at.node().Kind() != tree.Integer:
 			r.wrongKind(at, KindNumber)
 		case number < int64(low) || number > int64(high):
 			r.add(at, "number", words.Phrase{De: "%d liegt nicht zwischen %d und %d", En: "%d is not between %d and %d"}.With(number, low, high), words.Sentence{})
@@ -264,7 +264,7 @@ func Number[T any](key string, low, high int, in func(*T) *int) Field[T] {
 // Day is a date without a time.
 func Day[T any](key string, in func(*T) *time.Time) Field[T] {
 	return Field[T]{Key: key, Kind: KindDay, get: valueIn(in), read: func(r *reading, at Place, target *T) {
-		day := at.node.Day()
+		day := at.node().Day()
 		if day.Year() < firstYear {
 			r.wrongKind(at, KindDay)
 			return
@@ -283,8 +283,8 @@ func Year[T any](key string, in func(*T) *budget.Year) Field[T] {
 }
 
 func (r *reading) year(at Place) (budget.Year, bool) {
-	number := at.node.Int()
-	if at.node.Kind() != tree.Integer || number < firstYear || number > lastYear {
+	number := at.node().Int()
+	if at.node().Kind() != tree.Integer || number < firstYear || number > lastYear {
 		r.wrongKind(at, KindYear)
 		return 0, false
 	}
@@ -294,7 +294,7 @@ func (r *reading) year(at Place) (budget.Year, bool) {
 // Percent is a percentage up to a hundred with at most two decimals.
 func Percent[T any](key string, in func(*T) *budget.Percent) Field[T] {
 	return Field[T]{Key: key, Kind: KindPercent, get: valueIn(in), read: func(r *reading, at Place, target *T) {
-		share, err := Amount(at.node)
+		share, err := Amount(at.node())
 		switch {
 		case err != nil:
 			r.wrongKind(at, KindPercent)

@@ -11,7 +11,7 @@ import (
 // misplaced; of several, the header above is missing.
 func (f *File) loose() []tree.Node {
 	var pairs []tree.Node
-	for child := range In(f).node.Children() {
+	for child := range In(f).node().Children() {
 		kind := child.Kind()
 		if kind == tree.Table || kind == tree.Tables {
 			continue

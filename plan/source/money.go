@@ -72,12 +72,12 @@ func NonNegativeSeries[T any](key string, in func(*T) *budget.Series) Field[T] {
 }
 
 func (r *reading) series(at Place, positive bool) budget.Series {
-	if at.node.Kind() != tree.Table {
+	if at.node().Kind() != tree.Table {
 		r.wrongKind(at, KindSeries)
 		return nil
 	}
-	series := make(budget.Series, 0, at.node.Len())
-	for year := at.node.First(); year.Exists(); year = year.Next() {
+	series := make(budget.Series, 0, at.node().Len())
+	for year := at.node().First(); year.Exists(); year = year.Next() {
 		place := at.To(year)
 		if !isYear(year.Key()) {
 			r.noYear(place)
@@ -108,17 +108,17 @@ func (r *reading) notNegative(at Place, amount budget.Cents) bool {
 
 // euros reads an amount or says why it is none.
 func (r *reading) euros(at Place) (budget.Cents, bool) {
-	amount, err := Amount(at.node)
+	amount, err := Amount(at.node())
 	if err == nil {
 		r.count(amount)
 		return amount, true
 	}
-	switch at.node.Kind() {
+	switch at.node().Kind() {
 	case tree.Integer, tree.Float:
-		say, hint := NoAmount(err, at.node.Plain())
-		r.add(at, "amount", say.With(verbatim(at.node.Plain())), hint)
+		say, hint := NoAmount(err, at.node().Plain())
+		r.add(at, "amount", say.With(verbatim(at.node().Plain())), hint)
 	case tree.String:
-		text := at.node.Text()
+		text := at.node().Text()
 		say, hint := NoAmount(err, text)
 		if strings.ContainsAny(text, "€–—") {
 			hint = words.Phrase{De: "ohne € und mit einem gewöhnlichen Minus schreiben: %s", En: "write it without € and with an ordinary minus: %s"}.With(
@@ -203,11 +203,11 @@ const maxDigits = 15
 // Twofold is euros by year, each either one amount or a table of several.
 func Twofold[T, U any](key string, fields Fields[U], same func(budget.Cents) U, in func(*T) *[]U, year func(*U) *budget.Year) Field[T] {
 	return Field[T]{Key: key, Kind: KindSeries, Inner: fields.Info(), get: tablesIn(fields, in, year), read: func(r *reading, at Place, target *T) {
-		if at.node.Kind() != tree.Table {
+		if at.node().Kind() != tree.Table {
 			r.wrongKind(at, KindSeries)
 			return
 		}
-		for _, child := range byKey(slices.Collect(at.node.Children())) {
+		for _, child := range byKey(slices.Collect(at.node().Children())) {
 			place := at.To(child)
 			var inner U
 			switch {

@@ -17,12 +17,19 @@ type Pos struct {
 // Place is a table or value of a file, also one that the file does not have: then
 // it is the nearest table above it, and the way from there. The zero Place is
 // nowhere.
-type Place struct {
+type Place struct { // in few bytes: large plans have millions
 	file    *File
-	node    tree.Node
-	missing *step     // the last step of the way that the file does not have
-	onKey   bool      // the key itself, not its value
-	spot    tree.Span // bytes of a text that is no TOML
+	missing *step      // the last step of the way that the file does not have
+	spot    *tree.Span // bytes of a text that is no TOML
+	number  uint32     // of the node in the file's tree
+	onKey   bool       // the key itself, not its value
+}
+
+func (p Place) node() tree.Node {
+	if p.number == 0 {
+		return tree.Node{}
+	}
+	return p.file.tree.Node(p.number)
 }
 
 // step is a step down to what is missing: a key, or an index of a list.
@@ -37,17 +44,17 @@ func In(file *File) Place {
 	if file == nil || file.tree == nil {
 		return Place{file: file}
 	}
-	return Place{file: file, node: file.tree.Root()}
+	return Place{file: file, number: file.tree.Root().Number()}
 }
 
 // To is the place of another node of the file.
-func (p Place) To(node tree.Node) Place { return Place{file: p.file, node: node} }
+func (p Place) To(node tree.Node) Place { return Place{file: p.file, number: node.Number()} }
 
 // At is the place of a key's value.
-func (p Place) At(key string) Place { return p.down(p.node.At(key), step{key: key, index: -1}) }
+func (p Place) At(key string) Place { return p.down(p.node().At(key), step{key: key, index: -1}) }
 
 // Index is the place of an element of a list, from 0.
-func (p Place) Index(i int) Place { return p.down(p.node.Index(i), step{index: i}) }
+func (p Place) Index(i int) Place { return p.down(p.node().Index(i), step{index: i}) }
 
 // Year is the place of a year's value.
 func (p Place) Year(year int) Place { return p.At(strconv.Itoa(year)) }
@@ -57,7 +64,7 @@ func (p Place) down(node tree.Node, s step) Place {
 		return p.To(node)
 	}
 	s.up = p.missing
-	return Place{file: p.file, node: p.node, missing: &s}
+	return Place{file: p.file, number: p.number, missing: &s}
 }
 
 // atKey is the place of the key itself, not of its value.
@@ -71,7 +78,7 @@ func (p Place) Key() string {
 	if p.missing != nil {
 		return p.missing.key
 	}
-	return p.node.Key()
+	return p.node().Key()
 }
 
 // Node is the node at the place, none if the file says nothing there.
@@ -79,7 +86,7 @@ func (p Place) Node() tree.Node {
 	if p.missing != nil {
 		return tree.Node{}
 	}
-	return p.node
+	return p.node()
 }
 
 // Stands tells whether the file says anything at this place.
@@ -90,18 +97,18 @@ func (p Place) Stands() bool { return p.Node().Exists() }
 func (p Place) Nearest() (node tree.Node, missing []string, ok bool) {
 	for s := p.missing; s != nil; s = s.up {
 		if s.index >= 0 {
-			return p.node, nil, false
+			return p.node(), nil, false
 		}
 		missing = append([]string{s.key}, missing...)
 	}
-	return p.node, missing, true
+	return p.node(), missing, true
 }
 
 // Top is the entry that the place is in: the name of its table, and the place
 // of [name] or of one of [[name]]. It is nowhere if the place is a whole file.
 func (p Place) Top() (name string, entry Place) {
 	var table, element tree.Node
-	for n := p.node; n.Up().Exists(); n = n.Up() {
+	for n := p.node(); n.Up().Exists(); n = n.Up() {
 		table, element = n, table
 	}
 	switch {
@@ -116,7 +123,7 @@ func (p Place) Top() (name string, entry Place) {
 	for first.up != nil {
 		first = first.up
 	}
-	return first.key, Place{file: p.file, node: p.node, missing: first}
+	return first.key, Place{file: p.file, number: p.number, missing: first}
 }
 
 // Within tells whether the place is another one or somewhere inside it.
@@ -124,11 +131,11 @@ func (p Place) Within(other Place) bool {
 	switch {
 	case p.file != other.file:
 		return false
-	case other.missing == nil && !other.node.Exists():
+	case other.missing == nil && !other.node().Exists():
 		return true
 	case other.missing == nil:
-		for n := p.node; n.Exists(); n = n.Up() {
-			if n == other.node {
+		for n := p.node(); n.Exists(); n = n.Up() {
+			if n == other.node() {
 				return true
 			}
 		}
@@ -136,7 +143,7 @@ func (p Place) Within(other Place) bool {
 	}
 	for s := p.missing; s != nil; s = s.up {
 		if s.is(other.missing) {
-			return p.node == other.node
+			return p.node() == other.node()
 		}
 	}
 	return false
@@ -153,7 +160,7 @@ func (s *step) is(other *step) bool {
 // In is the place that the same way leads to in another file.
 func (p Place) In(file *File) Place {
 	to := In(file)
-	for _, n := range nodesTo(p.node) {
+	for _, n := range nodesTo(p.node()) {
 		if n.Up().Kind() == tree.Table {
 			to = to.At(n.Key())
 		} else {
@@ -206,12 +213,12 @@ func (p Place) Pos() Pos {
 	switch {
 	case p.file == nil:
 		return Pos{}
-	case p.spot != tree.Span{}:
-		return p.file.pos(p.spot)
-	case p.missing == nil && !p.onKey && p.node.Span() != tree.Span{}:
-		return p.file.pos(p.node.Span())
+	case p.spot != nil:
+		return p.file.pos(*p.spot)
+	case p.missing == nil && !p.onKey && p.node().Span() != tree.Span{}:
+		return p.file.pos(p.node().Span())
 	}
-	for n := p.node; n.Exists(); n = n.Up() {
+	for n := p.node(); n.Exists(); n = n.Up() {
 		if at := n.KeySpan(); at != (tree.Span{}) {
 			return p.file.pos(at)
 		}

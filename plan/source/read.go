@@ -210,6 +210,6 @@ func checkText(file *File) *Problem {
 	problem := fileProblem(words.Phrase{De: "enthält hier ein Zeichen, das kein UTF-8 ist", En: "has a character here that is not UTF-8"},
 		words.Phrase{De: "im Editor als UTF-8 speichern, nicht als ANSI oder Latin-1", En: "save it as UTF-8 in the editor, not as ANSI or Latin-1"})
 	problem.Rule = "utf8"
-	problem.Place.spot = tree.Span{From: at, To: at + 1}
+	problem.Place.spot = &tree.Span{From: at, To: at + 1}
 	return problem
 }

@@ -86,7 +86,7 @@ func One[T any](r *Reader, name string, fields Fields[T], target *T) bool {
 			continue
 		}
 		switch {
-		case place.node.Kind() != tree.Table:
+		case place.node().Kind() != tree.Table:
 			r.Add(place, "wrong-kind", words.Phrase{De: "„%s“ muss als [%s] geschrieben werden", En: "%q must be written as [%s]"}.With(name, name),
 				words.Text("einfache Klammern schreiben: es gibt nur einen solchen Eintrag", "write single brackets: there is only one such entry"))
 		case first.Stands():
@@ -110,7 +110,7 @@ func (r *Reader) join(said *reading) {
 	r.problems.join(&said.problems)
 	r.read = append(r.read, said)
 	for _, id := range said.ids {
-		r.Declare(id.kind, id.id, In(said.file).To(id.node))
+		r.Declare(id.kind, id.id, Place{file: said.file, number: id.number})
 	}
 	if r.absolute <= math.MaxInt64 {
 		r.absolute += min(said.absolute, math.MaxInt64)
@@ -125,7 +125,7 @@ func (r *Reader) Finish() []Problem {
 			r.sayHeader(file)
 			continue
 		}
-		for table := range In(file).node.Children() {
+		for table := range In(file).node().Children() {
 			if name := table.Key(); !slices.Contains(r.known, name) {
 				r.Add(In(file).To(table).atKey(), "unknown-key",
 					words.Phrase{De: "unbekannte Tabelle „%s“", En: "unknown table %q"}.With(verbatim(name)), r.meantTable(name))
@@ -224,7 +224,7 @@ func (r *Reader) unknown() map[word][]Place {
 	for _, read := range r.read {
 		for _, ref := range read.refs {
 			if _, ok := r.ids[ref.kind][ref.id]; !ok {
-				unknown[word{ref.kind, ref.id}] = append(unknown[word{ref.kind, ref.id}], In(read.file).To(ref.node))
+				unknown[word{ref.kind, ref.id}] = append(unknown[word{ref.kind, ref.id}], Place{file: read.file, number: ref.number})
 			}
 		}
 	}

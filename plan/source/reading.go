@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"digiplan/budget"
-	"digiplan/plan/source/tree"
 	"digiplan/plan/words"
 )
 
@@ -25,7 +24,7 @@ type reading struct {
 // mention is an id where it stands.
 type mention struct {
 	kind, id string
-	node     tree.Node
+	number   uint32 // of its node
 }
 
 // word must be the id of something of a kind.
@@ -41,11 +40,11 @@ func (r *reading) add(place Place, rule string, message, hint words.Sentence) {
 }
 
 func (r *reading) declare(kind, id string, place Place) {
-	r.ids = append(r.ids, mention{kind, id, place.node})
+	r.ids = append(r.ids, mention{kind, id, place.number})
 }
 
 func (r *reading) refer(kind, id string, place Place) {
-	r.refs = append(r.refs, mention{kind, id, place.node})
+	r.refs = append(r.refs, mention{kind, id, place.number})
 }
 
 // count watches that all amounts together stay far inside int64.
@@ -84,7 +83,7 @@ func readEntries[T any](at Place, fields Fields[T]) *entries[T] {
 	if !at.Stands() {
 		return read
 	}
-	tables, ok := tablesOf(at.node)
+	tables, ok := tablesOf(at.node())
 	if !ok && at.file.lacksHeader() {
 		return read
 	}

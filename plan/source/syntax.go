@@ -134,7 +134,7 @@ func (s *slip) markFound() { s.spot.To = s.spot.From + len(s.found) }
 
 // lineStart is where the line of the spot begins, without the blanks in front.
 func (s *slip) lineStart() int {
-	start := s.file.lines()[s.file.pos(s.spot).Line-1]
+	start := int(s.file.lines()[s.file.pos(s.spot).Line-1])
 	return start + bytes.Index(s.file.Text[start:], []byte(s.line))
 }
 

@@ -17,7 +17,7 @@ var spanFields = Fields[budget.Years]{
 // Span is a span of years.
 func Span[T any](key string, in func(*T) *budget.Years) Field[T] {
 	return Field[T]{Key: key, Kind: KindYears, Inner: spanFields.Info(), get: valueIn(in), read: func(r *reading, at Place, target *T) {
-		if at.node.Kind() != tree.Table {
+		if at.node().Kind() != tree.Table {
 			r.wrongKind(at, KindYears)
 			return
 		}
@@ -43,7 +43,7 @@ func (f Field[T]) Ended() Field[T] {
 // List is a list of tables of one kind, written [[table.list]] or [{…}, {…}].
 func List[T, U any](key string, fields Fields[U], in func(*T) *[]U) Field[T] {
 	return Field[T]{Key: key, Kind: KindTables, Inner: fields.Info(), get: tablesIn(fields, in, nil), read: func(r *reading, at Place, target *T) {
-		tables, ok := tablesOf(at.node)
+		tables, ok := tablesOf(at.node())
 		if !ok {
 			r.wrongKind(at, KindTables)
 			return
@@ -74,7 +74,7 @@ func tablesOf(list tree.Node) (tables []tree.Node, ok bool) {
 // Table is a table inside a table.
 func Table[T, U any](key string, fields Fields[U], in func(*T) *U) Field[T] {
 	return Field[T]{Key: key, Kind: KindTable, Inner: fields.Info(), get: tableIn(fields, in), read: func(r *reading, at Place, target *T) {
-		if at.node.Kind() != tree.Table {
+		if at.node().Kind() != tree.Table {
 			r.wrongKind(at, KindTable)
 			return
 		}
@@ -86,7 +86,7 @@ func Table[T, U any](key string, fields Fields[U], in func(*T) *U) Field[T] {
 // a list.
 func Years[T, U any](fields Fields[U], in func(*T) *[]U, year func(*U) *budget.Year) Field[T] {
 	return Field[T]{Kind: KindTable, Inner: fields.Info(), get: tablesIn(fields, in, year), read: func(r *reading, at Place, target *T) {
-		if at.node.Kind() != tree.Table {
+		if at.node().Kind() != tree.Table {
 			r.add(at, "wrong-kind", words.Phrase{De: "„%s“ hat die falsche Form", En: "%q has the wrong form"}.With(at.Key()),
 				words.Phrase{De: "erwartet: %s", En: "expected: %s"}.With(at.Key()+" = { "+fields[0].Key+" = "+samples[fields[0].Kind]+" }"))
 			return

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"strings"
+	"unsafe"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
@@ -12,11 +13,12 @@ import (
 // plan needs.
 const MaxDepth = 32
 
-// Parse reads a text. Its error is a *TwiceError where something is said twice,
-// ErrDeep, or a *SyntaxError.
+// Parse reads a text, which nobody may change afterwards: the tree keeps it. Its
+// error is a *TwiceError where something is said twice, ErrDeep, or a *SyntaxError.
 func Parse(text []byte) (*Tree, error) {
-	b := &builder{Tree: &Tree{text: string(text), texts: make(map[int32]string), keys: make(map[int32]map[string]int32)}}
-	b.nodes = make([]node, 1, 1+bytes.Count(text, []byte("="))+2*bytes.Count(text, []byte("\n[")))
+	kept := unsafe.String(unsafe.SliceData(text), len(text))
+	b := &builder{Tree: &Tree{text: kept, texts: make(map[int32]string), keys: make(map[int32]map[string]int32)}}
+	b.nodes = make([]node, 1, 1+bytes.Count(text, []byte("="))+bytes.Count(text, []byte("{"))+headers(text))
 	b.nodes[0] = node{kind: Table, form: headed}
 	b.parser.Reset(text)
 	for b.parser.NextExpression() {
@@ -28,6 +30,23 @@ func Parse(text []byte) (*Tree, error) {
 		return nil, b.syntaxError(err)
 	}
 	return b.Tree, nil
+}
+
+// headers is about how many nodes the headers of a text make: those with dots may
+// begin a list.
+func headers(text []byte) int {
+	count := 1
+	for {
+		at := bytes.Index(text, []byte("\n["))
+		if at < 0 {
+			return count
+		}
+		text = text[at+2:]
+		count++
+		if end := bytes.IndexByte(text, ']'); end > 0 && bytes.IndexByte(text[:end], '.') >= 0 {
+			count++
+		}
+	}
 }
 
 // SyntaxError says that a text is no TOML, or none that is read here.

@@ -70,6 +70,14 @@ type Node struct {
 // Root is the table of the text itself.
 func (t *Tree) Root() Node { return Node{t, 0} }
 
+// Node is the node of a number, none for 0.
+func (t *Tree) Node(number uint32) Node {
+	if number == 0 {
+		return Node{}
+	}
+	return Node{t, int32(number - 1)}
+}
+
 // Size is how many nodes there are.
 func (t *Tree) Size() int { return len(t.nodes) }
 
@@ -85,6 +93,15 @@ func (n Node) to(at int32) Node {
 		return Node{}
 	}
 	return Node{n.tree, at}
+}
+
+// Number is the node's own among those of its tree, in half the room of a Node; 0
+// for no node.
+func (n Node) Number() uint32 {
+	if n.tree == nil {
+		return 0
+	}
+	return uint32(n.at) + 1
 }
 
 // Exists tells whether there is such a node.

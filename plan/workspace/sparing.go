@@ -1,0 +1,31 @@
+package workspace
+
+import (
+	"io/fs"
+	"math"
+	"runtime/debug"
+
+	"digiplan/plan/source"
+)
+
+// sparing lets garbage be collected sooner while files are read that hold so many
+// small things that they would take more memory than 20 times their size and 64 MB,
+// half of which is for the program itself. It returns what ends that.
+func (p Location) sparing() (end func()) {
+	if debug.SetMemoryLimit(-1) != math.MaxInt64 {
+		return func() {} // another reading has set one, or the person
+	}
+	debug.SetMemoryLimit(20*p.size() + 32<<20)
+	return func() { debug.SetMemoryLimit(math.MaxInt64) }
+}
+
+// size is that of all files, in bytes.
+func (p Location) size() (size int64) {
+	names, _ := source.Names(p.Files, p.Only)
+	for _, name := range names {
+		if info, err := fs.Stat(p.Files, name); err == nil {
+			size += info.Size()
+		}
+	}
+	return size
+}
