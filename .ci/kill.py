@@ -2,9 +2,10 @@
 
     kill.py program [most]    most: kills of each kind; else all there can be
 
-Seven kinds of work: export, report, opendata, all committees, init, an edit and a
-saved view on the screen. After a kill every file is the old or the new one, and
-the same work done again makes all new and leaves nothing else. Needs strace.
+Eight kinds of work: export, report, opendata, all committees, init, and on the
+screen an edit, an edit that is taken back and a saved view. After a kill every
+file is the old or the new one, and the same work done again makes all new and
+leaves nothing else. Needs strace.
 """
 import collections
 import os
@@ -20,6 +21,7 @@ import time
 CALLS = "linkat,renameat,renameat2,fsync,flock,fchmod,fchown,unlinkat,mkdirat"
 DESCRIPTOR = "out/datapackage.json"
 EDIT = (("Digitale Maßnahmenplanung", "2/datentag\r"), ("1 von 35", "c"), ("Wert ändern", "stand\r"), ("abgeschlossen", "\x1b[A\r"), ("Stand von Datentag", None))
+UNDO = (*EDIT[:-1], (EDIT[-1][0], "u"), ("zurückgenommen", None))
 VIEW = (("Digitale Maßnahmenplanung", "2/wlan\r"), ("von 35", "V"), ("Ansicht", "Funknetz"), ("„Funknetz“ speichern", "\r"), ("gespeichert: Funknetz", None))
 PLAN, BEFORE = "testdata/muenster", "testdata/muenster-2017"
 
@@ -34,6 +36,7 @@ KINDS = {
     "init": (None, ["init", "W/new/plan", "--year", "2026"]),
     "init, there": (None, ["init", "W", "--year", "2026"]),
     "edit": (None, ["W/plan", "--theme", "mono", "--lang", "de"], EDIT),
+    "undo": (None, ["W/plan", "--theme", "mono", "--lang", "de"], UNDO),
     "view": (None, ["W/plan", "--theme", "mono", "--lang", "de"], VIEW),
 }
 
@@ -97,16 +100,16 @@ def prepared(program, kind, folder):
 
 
 def judge(name, n, old, new, now):
-    """Say what is half."""
+    """Say what is half; new are the states that the work goes through."""
     now = {file: text for file, text in now.items() if not passing(file)}
-    strange = [file for file, text in now.items() if text not in (old.get(file), new.get(file))]
+    strange = [file for file, text in now.items() if text not in [one.get(file) for one in (old, *new)]]
     lost = [file for file in old if file not in now and file != DESCRIPTOR]
-    mixed = DESCRIPTOR in now and now not in (old, new)
-    if name.endswith("new") and now not in (old, new):
+    mixed = DESCRIPTOR in now and now not in (old, *new)
+    if name.endswith("new") and now not in (old, *new):
         mixed = True
     if strange or lost or mixed:
         sys.exit(f"{name}, killed at call {n}: half {strange}, lost {lost}, mixed {mixed}: {sorted(now)}")
-    return now not in (old, new)
+    return now not in (old, *new)
 
 
 def points(log, most):
@@ -120,6 +123,14 @@ def points(log, most):
     return [found[i * len(found) // most] for i in range(most)] if most < len(found) else found
 
 
+def again(program, name, folder, now, new):
+    """The same work, done again after a kill, makes all new and leaves nothing else."""
+    if {file: text for file, text in now.items() if not passing(file)} != new and not work(program, KINDS[name], folder):
+        sys.exit(f"{name} cannot be done again after a kill: {sorted(now)}")
+    if state(folder) != new:
+        sys.exit(f"{name}, done again after a kill, leaves {sorted(state(folder))}")
+
+
 def try_kind(program, name, root, most):
     kind, start, end, folder = KINDS[name], os.path.join(root, "start"), os.path.join(root, "end"), os.path.join(root, "work")
     log = os.path.join(root, "calls")
@@ -128,18 +139,20 @@ def try_kind(program, name, root, most):
     if not work(program, kind, end, ["strace", "-f", "-qq", "-o", log, "-e", f"trace={CALLS}"]):
         sys.exit(f"{name} does not work")
     old, new = state(start), state(end)
+    through = [new]
+    if name == "undo":
+        work(program, KINDS["edit"], end)
+        through.append(state(end))
     kills = between = left = 0
     for call, n in points(log, most):
         shutil.copytree(start, folder)
         if not work(program, kind, folder, ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={n}"]):
             kills += 1
             now = state(folder)
-            between += judge(name, f"{call} {n}", old, new, now)
+            between += judge(name, f"{call} {n}", old, through, now)
             left += any(map(passing, now))
-            if {file: text for file, text in now.items() if not passing(file)} != new and not work(program, kind, folder):
-                sys.exit(f"{name}, killed at {call} {n}: it cannot be done again: {sorted(now)}")
-            if state(folder) != new:
-                sys.exit(f"{name}, killed at {call} {n}: after doing it again there are {sorted(state(folder))}")
+            if name != "undo":  # nobody can take back what another run has changed
+                again(program, name, folder, now, new)
         shutil.rmtree(folder)
     if kills == 0:
         sys.exit(f"{name} was never killed")
