@@ -87,7 +87,7 @@ With --public all that rests on papers that are not public (public = false) is l
 	},
 	{
 		Use:  "import KIND FILE...",
-		Says: words.Text("Haushaltsstellen, Buchungen oder Mittelbindungen aus anderen Systemen übernehmen", "take budget lines, bookings or commitments from other systems"),
+		Says: words.Text("Haushaltsstellen, Buchungen, Mittelbindungen oder Vorlagen aus anderen Systemen übernehmen", "take budget lines, bookings, commitments or papers from other systems"),
 		More: command.ImportHelp,
 		Make: command.With(command.ImportFlags, command.Import),
 	},

@@ -76,8 +76,8 @@ func (s *bookingSet) add(r *record, negative budget.Side) (twice int64, wrong wo
 		s.addUp(line.id, r)
 		return 0, words.Sentence{}
 	}
-	if len(s.all) >= mostBookings {
-		s.overflow = true
+	if s.overflow || len(s.all) >= mostBookings {
+		s.overflow, s.all = true, nil
 		return 0, words.Sentence{}
 	}
 	s.all = append(s.all, booking{line: line.id, year: r.year, amount: r.amount, billed: r.billed, day: r.day, document: strings.Clone(r.document),
@@ -203,7 +203,7 @@ func (l *planLines) look(r *record) foundLine {
 	if found, ok := l.byKey[string(r.book)+"\x00"+r.group+"\x00"+r.account]; ok && r.group+r.account != "" {
 		return found
 	}
-	made := &line{book: r.book, side: r.side, group: r.group, account: r.account, name: or(r.name, r.groupName)}
+	made := &line{book: r.book, side: r.side, group: r.group, account: r.account, name: or(r.name, r.groupName), own: r.name}
 	if !source.IsID(id) {
 		id = lineID(made, false)
 	}

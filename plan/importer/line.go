@@ -21,6 +21,7 @@ type line struct {
 	side           budget.Side
 	group, account string
 	name           string
+	own            string // the name where it tells the line from others of its group
 	named          int // how many other names its rows have
 	file, row      int // where it first stands
 	rows           int
@@ -69,6 +70,9 @@ func (s *lineSet) of(r *record, names bool) *line {
 	}
 	l := &line{id: strings.Clone(r.line), book: r.book, part: r.part, side: r.side, group: strings.Clone(r.group), account: strings.Clone(r.account),
 		name: strings.Clone(or(r.name, r.groupName)), file: r.file, row: r.row}
+	if names {
+		l.own = strings.Clone(r.name)
+	}
 	if s.chart {
 		l.internal, l.noncash = classOf(l.account) == internal, classOf(l.account) == depreciation
 		l.name = or(l.name, accountName(l.account))
@@ -165,7 +169,10 @@ func codeOf(l *line) string {
 	if l.account != "" {
 		return joinID(code, l.account)
 	}
-	return joinID(code, l.name)
+	if code == book {
+		return joinID(code, or(l.own, l.name))
+	}
+	return joinID(code, l.own)
 }
 
 func joinID(code, part string) string {

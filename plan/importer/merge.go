@@ -234,8 +234,10 @@ func blocksOf(table string, f *source.File) []block {
 // keyOf is what makes an entry the same as another: its id, else what identifies a
 // booking. What a person adds to it, like its measure, is not part of that.
 func keyOf(table string, n tree.Node) string {
-	if id := n.At("id"); id.Exists() {
-		return id.Text()
+	for _, name := range []string{"id", "number"} {
+		if id := n.At(name); id.Exists() {
+			return id.Text()
+		}
 	}
 	var key keyText
 	for child := range n.Children() {

@@ -2,7 +2,6 @@ package importer
 
 import (
 	"context"
-	"errors"
 	"io"
 	"strconv"
 	"strings"
@@ -78,7 +77,10 @@ func (r *sheetRows) next() ([]string, int, error) {
 		return nil, 0, err
 	}
 	if !r.Next() {
-		return nil, 0, errors.Join(r.Error(), io.EOF)
+		if err := r.Error(); err != nil {
+			return nil, 0, err
+		}
+		return nil, 0, io.EOF
 	}
 	r.at++
 	cells, err := r.Columns()

@@ -32,16 +32,21 @@ type ImportOptions struct {
 }
 
 // ImportHelp explains the import.
-var ImportHelp = words.Text(`ART ist lines (Haushaltsstellen), actuals (Buchungen) oder commitments (Mittelbindungen).
+var ImportHelp = words.Text(`ART ist lines (Haushaltsstellen), actuals (Buchungen), commitments (Mittelbindungen) oder papers (Vorlagen
+mit Beratungen, aus OParl-JSON oder CSV).
 DATEI ist eine CSV- oder .xlsx-Datei des Finanzsystems (SAP, Infoma, H&H) oder eines Datenportals.
 Zuerst wird gezeigt, was die Spalten bedeuten, was geschrieben würde und ob die Summen aufgehen;
 erst --yes schreibt. Wie die Datei gelesen wird, steht danach neben dem Ziel in NAME.map.toml: der nächste Monat
 ist derselbe Aufruf. Mit --map NAME.map.toml, den es noch nicht gibt, entsteht die Zuordnung vorab, zum Ändern.`,
-	`KIND is lines (budget lines), actuals (bookings) or commitments (orders).
+	`KIND is lines (budget lines), actuals (bookings), commitments (orders) or papers (with their hearings, of OParl JSON or
+CSV).
 FILE is a CSV or .xlsx file of the finance system (SAP, Infoma, H&H) or of a data portal.
 First it is shown what the columns mean, what would be written and whether the sums agree; only --yes writes.
 How the file is read stands beside the target in NAME.map.toml then: next month is the same call. With --map
 NAME.map.toml that does not exist yet the mapping is made first, to be changed.`)
+
+// papersKind is imported in another way than tables of amounts.
+const papersKind = "papers"
 
 // ImportFlags are the flags of the import.
 func ImportFlags(flags *pflag.FlagSet, lang words.Lang, o *ImportOptions) {
@@ -71,14 +76,14 @@ func kindNames() []string {
 	for _, kind := range importer.Kinds {
 		names = append(names, string(kind))
 	}
-	return names
+	return append(names, papersKind)
 }
 
 // Import shows what files of other systems would change in a plan, and changes it
 // where that is asked for.
 func Import(ctx context.Context, c Context, args Args, o ImportOptions) error {
 	kind := importer.Kind(args.At(0))
-	if !slices.Contains(importer.Kinds[:], kind) {
+	if args.At(0) != papersKind && !slices.Contains(importer.Kinds[:], kind) {
 		return usageSaid(meaning(words.Phrase{De: "„%s“ lässt sich nicht importieren, nur %s", En: "%q cannot be imported, only %s"}.With(words.Clean(args.At(0)), strings.Join(kindNames(), ", ")), args.At(0), kindNames()))
 	}
 	if o.Fixed.Year != 0 && (o.Fixed.Year < 1990 || o.Fixed.Year > 2199) {
@@ -89,6 +94,9 @@ func Import(ctx context.Context, c Context, args Args, o ImportOptions) error {
 	}
 	if !source.IsPlanFile(filepath.Base(o.Output)) {
 		return usageSaid(words.Phrase{De: "das Ziel %s muss auf .toml enden", En: "the target %s must end in .toml"}.With(words.Clean(o.Output)))
+	}
+	if kind == papersKind {
+		return c.watch(ctx, func(ctx context.Context, p *progress) error { return c.importPapers(ctx, p, args[1:], o) })
 	}
 	return c.watch(ctx, func(ctx context.Context, p *progress) error { return c.importTable(ctx, p, kind, args[1:], o) })
 }

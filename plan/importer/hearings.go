@@ -1,0 +1,103 @@
+package importer
+
+import (
+	"context"
+	"io"
+	"strings"
+
+	"digiplan/plan/words"
+)
+
+// hearingHeads are the words over the columns of a table of hearings, squashed.
+var hearingHeads = map[string]string{
+	"number":    "vorlage vorlagennummer vorlagennr nummer drucksache drucksachennummer drucksachennr aktenzeichen reference number",
+	"title":     "betreff titel bezeichnung name title",
+	"kind":      "art vorlagenart vorlagentyp drucksachenart papertype typ kind",
+	"dated":     "vorlagendatum erstellt",
+	"committee": "gremium ausschuss committee organisation organization",
+	"date":      "datum sitzung sitzungsdatum sitzungstag termin date",
+	"role":      "rolle zustaendigkeit beratungsart funktion role",
+	"result":    "ergebnis beschluss abstimmung abstimmungsergebnis beschlussart result outcome",
+}
+
+// readHearings reads a CSV or xlsx of hearings, one a row.
+func readHearings(ctx context.Context, path, name string) ([]*paper, error) {
+	in, err := openInput(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	in.name = name
+	if err := in.findSeparator(); err != nil {
+		return nil, err
+	}
+	r, err := in.rows(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer r.close()
+	var columns map[string]int
+	byNumber := map[string]*paper{}
+	var papers []*paper
+	for {
+		cells, number, err := r.next()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		if columns == nil {
+			columns = hearingColumns(cells)
+			continue
+		}
+		at := func(what string) string {
+			if i, ok := columns[what]; ok && i < len(cells) {
+				return strings.Clone(cells[i])
+			}
+			return ""
+		}
+		if at("number") == "" {
+			continue
+		}
+		p := byNumber[at("number")]
+		if p == nil {
+			p = &paper{number: at("number"), title: at("title"), kind: at("kind"), file: name, row: number}
+			p.date, _ = parseDay(at("dated"))
+			byNumber[p.number] = p
+			papers = append(papers, p)
+		}
+		if at("committee") == "" {
+			continue
+		}
+		h := hearing{committee: at("committee"), role: at("role"), result: at("result")}
+		if day := at("date"); day != "" {
+			var ok bool
+			if h.date, ok = parseDay(day); !ok {
+				return nil, refuse(name, words.Phrase{De: "Zeile %d: „%s“ ist kein Tag wie 31.12.2018", En: "row %d: %q is no day like 31.12.2018"}.With(number, words.Clean(day)), words.Text("das Datum berichtigen", "correct the date"))
+			}
+		}
+		p.hearings = append(p.hearings, h)
+	}
+	if columns == nil {
+		return nil, nothingHeard([]string{name}, 0)
+	}
+	return papers, nil
+}
+
+// hearingColumns are the places of the columns, nil where a row is no head.
+func hearingColumns(cells []string) map[string]int {
+	columns := map[string]int{}
+	for i, cell := range cells {
+		for what, list := range hearingHeads {
+			if _, taken := columns[what]; !taken && strings.Contains(" "+list+" ", " "+squash(cell)+" ") {
+				columns[what] = i
+			}
+		}
+	}
+	for _, needed := range []string{"number", "committee"} {
+		if _, ok := columns[needed]; !ok {
+			return nil
+		}
+	}
+	return columns
+}
