@@ -367,6 +367,7 @@ func (c *converter) amount(r record, all meant, wrong words.Sentence, cells []st
 		c.sums.row(column.at, &r)
 		c.account.add(sum, reason, r.raw)
 	case !wrong.Empty():
+		c.sums.row(column.at, &r)
 		c.account.bad(r.row, wrong)
 		c.account.add(sum, leftBad, r.raw)
 	default:
@@ -412,7 +413,7 @@ func (c *converter) side(r *record, all meant, column *Column) {
 	if r.part == "" && c.SideFrom == "account" {
 		r.part = partOfAccount(r.account)
 	}
-	if r.part == "" && c.SideFrom == "name" && !strings.Contains(squash(or(r.name, r.groupName)), "zahlung") {
+	if r.part == "" && c.SideFrom == "name" && ofResults.MatchString(squash(or(r.name, r.groupName))) {
 		r.part = budget.Operating
 	}
 }

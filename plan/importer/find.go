@@ -26,6 +26,9 @@ func findMapping(kind Kind, s *survey) *Mapping {
 	if s.thousand {
 		f.Unit = "thousand"
 	}
+	if above := squash(strings.Join(append(s.titles, s.heads...), " ")); strings.Contains(above, "ergebnisplan") || strings.Contains(above, "erfolgsplan") {
+		f.All.Part = budget.Operating
+	}
 	f.numbersAreCodes()
 	f.onlyOne(IsYear, IsFigure, IsSide, IsPart, IsDate, IsDocument, IsStage, IsMeasure, IsBilled, IsLine)
 	f.oneAccount()

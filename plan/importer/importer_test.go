@@ -120,7 +120,7 @@ func TestRefusals(t *testing.T) {
 		"no year":               {"Produkt;Konto;Ansatz\n01;5291;1,00\n", "--year"},
 		"no side":               {"Produkt;Bezeichnung;Ansatz 2020\n01;Rathaus;1,00\n", "--side"},
 		"no part":               {"Produkt;Einnahme/Ausgabe;Ansatz 2020\n01;Ausgabe;1,00\n", "--part"},
-		"rows of sums alone":    {"Nr.;Bezeichnung;Ansatz 2020\n6;= Summe der Auszahlungen;1,00\n", "keep_sums"},
+		"rows of sums alone":    {"Nr.;Bezeichnung;Ansatz 2020\n6;= Summe der Aufwendungen;1,00\n", "keep_sums"},
 		"an area that differs":  {"Jahr;Produktgruppe;Typ;Erträge\n2020;0101;Plan;10\n2020;0102;Plan;5\n2020;01;Plan;16\n", "16 € statt 15 €"},
 		"a figure twice":        {"Produkt;Konto;Ansatz 2020;Plan 2020\n01;5291;1,00;2,00\n", "sagen dasselbe"},
 		"an open quotation":     {"Produkt;Konto;Ansatz 2020\n01;\"5291;1,00\n", "schließt nicht"},
@@ -281,5 +281,20 @@ func BenchmarkRows(b *testing.B) {
 		if _, err := j.Preview(b.Context()); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// A payment whose name does not say of which plan it is, is not taken for an expense.
+func TestPartIsNotGuessed(t *testing.T) {
+	text := "Teilfinanzplan Ein-undAuszahlungsarten,,Ergebnis(€),Ansatz(€),\n,,2024,2025,2026\n01,Einzahlungen aus Zuwendungen,\"7,00\",2,3\n11,- von aktivierbaren Zuwendungen,\"5,00\",2,1\n14,= Saldo,\"2,00\",0,2\n"
+	if _, err := job(t, Lines, text).Preview(t.Context()); err == nil || !strings.Contains(err.Error(), "--part") {
+		t.Fatalf("%v; want a refusal with --part", err)
+	}
+	j := job(t, Lines, text)
+	j.Fixed.Part = budget.Capital
+	lines, p := written(t, j)
+	want := []string{"city.01 capital income /01 2024:7.00 2025=2.00 2026=3.00", "city.11 capital expense /11 2024:5.00 2025=2.00 2026=1.00"}
+	if got := said(lines); !slices.Equal(got, want) || p.Accounts[0].Checked != 1 {
+		t.Errorf("lines %q, %d sums equal; want %q and 1", got, p.Accounts[0].Checked, want)
 	}
 }

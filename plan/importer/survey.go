@@ -140,7 +140,7 @@ func findHead(begin [][]string, numbers []int) *survey {
 				}
 				heads = over(begin[i], begin[i+1])
 			}
-			if known := knownHeads(heads); known > best {
+			if known := knownHeads(heads); known > best || known == best && h == 2 && at == i {
 				best, at, height, combined = known, i, h, heads
 			}
 		}

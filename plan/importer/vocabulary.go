@@ -180,6 +180,9 @@ func figureOf(word string) Figure {
 
 // sideOf is the side that a word names, "" where it names none or both.
 func sideOf(word string) budget.Side {
+	if strings.HasPrefix(word, "steuernvom") {
+		return budget.Expense // on income and returns (Steuern vom Einkommen und vom Ertrag)
+	}
 	switch expense, income := expenses.MatchString(word), incomes.MatchString(word); {
 	case expense && !income:
 		return budget.Expense
@@ -188,6 +191,9 @@ func sideOf(word string) budget.Side {
 	}
 	return ""
 }
+
+// ofResults are words that only the operating part has.
+var ofResults = regexp.MustCompile(`aufwand|aufwend|ertrag|ertraeg|erloes|abschreibung`)
 
 // partOfHead is the part that the head of an amount names.
 func partOfHead(word string) budget.Part {
