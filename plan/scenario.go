@@ -133,29 +133,26 @@ var stepTakes = map[Deed][]string{
 	Overturn:   {"decision"},
 }
 
-// requireKeys reports what a step lacks, and what it says that its deed has no use for.
+// requireKeys reports what a step cannot do without.
 func (s *Step) requireKeys(r *source.Reader) {
-	if s.Do == "" {
-		return
-	}
-	name := DeedNames[s.Do]
 	for _, need := range stepNeeds {
 		if slices.Contains(need.deeds, s.Do) && !slices.ContainsFunc(need.keys, func(key string) bool { return s.At.At(key).Stands() }) {
 			r.Add(s.At, "missing-key", words.Phrase{De: "„%s“ fehlt", En: "%q is missing"}.With(need.keys[0]),
-				words.Phrase{De: "ein Schritt „%s“ braucht es", En: "a step that does %q needs it"}.With(name))
+				words.Phrase{De: "ein Schritt „%s“ braucht es", En: "a step that does %q needs it"}.With(DeedNames[s.Do]))
 		}
 	}
+}
+
+// Unread are the keys of a step that its deed has no use for.
+func (s *Step) Unread() []string {
+	var unread []string
 	for i := range stepFields {
 		key := stepFields[i].Key
 		if key != "do" && s.At.At(key).Stands() && !slices.Contains(stepTakes[s.Do], key) {
-			r.Add(s.At.At(key), "unused-key", words.Phrase{De: "„%s“ ändert am Schritt „%s“ nichts", En: "%q changes nothing in a step that does %q"}.With(key, name),
-				words.Text("löschen, oder einen anderen Schritt nennen", "delete it, or name another step"))
+			unread = append(unread, key)
 		}
 	}
-	if s.At.At("percent").Stands() && s.At.At("amount").Stands() {
-		r.Add(s.At.At("amount"), "unused-key", words.Text("ein Schritt nennt Prozent oder Betrag, nicht beides", "a step gives a percentage or an amount, not both"),
-			words.Text("eines von beiden löschen", "delete one of the two"))
-	}
+	return unread
 }
 
 // By is by how many years a step moves money.

@@ -71,6 +71,7 @@ var rules = []rule{
 	named("cover-group", "Deckungskreis unklar", "cover group unclear", coverGroup, coverSlip),
 	named("block-size", "Sperre", "block", blockSize),
 	named("forward-load", "Vorbelastung", "forward load", forwardLoad),
+	named("scenario", "Szenario", "scenario", scenarios),
 	named("forward-authority", "Verpflichtungsermächtigung", "forward authority", forwardAuthority),
 	named("forward-total", "Summe weicht ab", "total differs", forwardTotal),
 	named("transfer", "Verrechnung", "transfer", transferEnds, transferTwice, transferSize),

@@ -9,28 +9,18 @@ import (
 	"digiplan/plan/words"
 )
 
-// Rule is what all findings about scenarios are called.
-const Rule = "scenario"
-
+// problem is a finding about a scenario: a warning, for the plan itself is sound.
 func problem(place source.Place, message, hint words.Sentence) source.Problem {
-	return source.Problem{Place: place, Rule: Rule, Severity: source.Error, Message: message, Hint: hint}
+	return source.Problem{Place: place, Rule: "scenario", Severity: source.Warning, Message: message, Hint: hint}
 }
 
-// Check finds what is wrong with the scenarios of a plan before they are tried.
-func Check(p *plan.Plan) []source.Problem {
-	var found []source.Problem
-	for i := range p.Scenarios {
-		found = append(found, contradictions(p, p.Scenarios[i].Steps)...)
-	}
-	return found
-}
-
-// contradictions are steps outside the plan's years, about measures that it does not
+// contradictions are keys without effect, steps outside the plan's years, about measures that it does not
 // have, and about measures of which another step says the opposite.
 func contradictions(p *plan.Plan, steps []plan.Step) []source.Problem {
 	var found []source.Problem
 	for i := range steps {
 		s := &steps[i]
+		found = append(found, useless(s)...)
 		if s.Year != 0 && !p.Years.Has(s.Year) {
 			found = append(found, problem(at(s, "year"), words.Phrase{De: "das Jahr %s liegt außerhalb des Plans", En: "the year %s is outside the plan"}.With(words.PlainYear(s.Year)),
 				words.Phrase{De: "ein Jahr von %s bis %s nennen", En: "name a year from %s to %s"}.With(words.PlainYear(p.Years.From), words.PlainYear(p.Years.To))))
@@ -46,6 +36,20 @@ func contradictions(p *plan.Plan, steps []plan.Step) []source.Problem {
 				}.With(string(s.Measure), plan.DeedNames[steps[j].Do], plan.DeedNames[s.Do]), words.Text("einen der beiden Schritte löschen", "delete one of the two steps")))
 			}
 		}
+	}
+	return found
+}
+
+// useless are the keys that change nothing in a step.
+func useless(s *plan.Step) []source.Problem {
+	var found []source.Problem
+	for _, key := range s.Unread() {
+		found = append(found, problem(s.At.At(key), words.Phrase{De: "„%s“ ändert am Schritt „%s“ nichts", En: "%q changes nothing in a step that does %q"}.With(key, plan.DeedNames[s.Do]),
+			words.Text("löschen, oder einen anderen Schritt nennen", "delete it, or name another step")))
+	}
+	if s.Percent != 0 && s.Amount != nil && s.Do != plan.FixTotal {
+		found = append(found, problem(at(s, "amount"), words.Text("ein Schritt nennt Prozent oder Betrag, nicht beides", "a step gives a percentage or an amount, not both"),
+			words.Text("eines von beiden löschen", "delete one of the two")))
 	}
 	return found
 }

@@ -40,12 +40,13 @@ var refs = map[string]string{
 	"measure.grant.line": "=city.land", "movement.line": "line.id", "movement.from.line": "line.id", "movement.to.line": "line.id",
 	"movement.by": "paper.number", "movement.cover_by.line": "line.id", "commitment.line": "line.id", "commitment.measure": "measure.id",
 	"forward_load.line": "line.id", "forward_load.measure": "measure.id",
+	"scenario.steps.measure": "measure.id", "scenario.steps.theme": "theme.id", "scenario.steps.line": "line.id", "scenario.steps.decision": "paper.number",
 	"forward_authority.line": "line.id", "transfer.city": "line.id", "transfer.provider": "=it.umsatz",
 	"actual.line": "line.id", "actual.measure": "measure.id",
 }
 
 // hides are the tables of which a plan can hold what is not public.
-var hides = []string{"theme", "paper", "motion", "measure", "movement", "commitment", "forward_load", "actual"}
+var hides = []string{"theme", "paper", "motion", "measure", "movement", "commitment", "forward_load", "actual", "scenario"}
 
 // values are those that cannot be made up.
 var values = map[string]string{

@@ -149,6 +149,9 @@ var unshown = []string{
 	"paper.id",          // the number is what a paper is called
 	"paper.item.reason", // stands in the paper itself
 	"plan.city_key",     // a number and no word
+
+	// what nobody has decided is thought about in the house
+	"scenario.id", "scenario.title", "scenario.steps.cover", "scenario.steps.giver",
 }
 
 // TestPublicTexts holds of every text that the format can hold whether people
