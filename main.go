@@ -71,6 +71,17 @@ With --public all that rests on papers that are not public (public = false) is l
 		Make: command.With(command.CompareFlags, command.Compare),
 	},
 	{
+		Use:  "scenario [NAME] [PLAN]",
+		Says: words.Text("was wäre wenn: wer weicht, wenn Geld fehlt, warum, und was mitgeht", "what if there is less money: who gives way, why, and what goes with it"),
+		More: words.Text(`Versucht ein Szenario des Plans ([[scenario]]), oder Schritte, die hier stehen, auf einer Kopie; der Plan ändert sich nie.
+Zuerst weicht, was keiner Maßnahme zugeordnet ist, dann die Maßnahmen nach Priorität. Was rechtlich gebunden, pflichtig,
+beauftragt oder gebucht ist, weicht nicht. Ohne NAME und Schritte: welche Szenarien der Plan hat.`,
+			`Tries a scenario of the plan ([[scenario]]), or steps given here, on a copy; the plan never changes.
+First gives way what is allocated to no measure, then measures by priority. What is legally bound, mandatory,
+ordered or booked does not give way. Without NAME and steps: which scenarios the plan has.`),
+		Make: command.With(command.ScenarioFlags, command.Scenario),
+	},
+	{
 		Use:  "agenda [PLAN]",
 		Says: words.Text("sagen, was ein Gremium entscheidet und was es nur berät, auch als Kalender", "say what a committee decides and what it only hears, also as a calendar"),
 		Make: command.With(command.AgendaFlags, command.Agenda),

@@ -33,7 +33,7 @@ type Round struct {
 	Base     budget.Cents // what the step speaks about
 	Asked    budget.Cents // what is to be taken
 	Possible budget.Cents // what could be taken at most
-	Free     []Taken      // taken where no measure has the money
+	Spare    []Spare      // what no measure has, and what of it is taken
 	Givers   []Giver      // who can give, in the order in which they give way
 	Floor    []Bound      // what cannot
 	legs     []budget.Leg // that the step reaches
@@ -46,6 +46,12 @@ type Giver struct {
 	Can     budget.Cents
 	Gives   budget.Cents
 	Taken   []Taken
+}
+
+// Spare is money of a line that no measure has.
+type Spare struct {
+	Taken
+	Can budget.Cents
 }
 
 // Taken is money taken from a line in a year.

@@ -38,7 +38,7 @@ func TestBlockOfTheProviderByHand(t *testing.T) {
 		t.Errorf("base %v, asked %v, possible %v", r.Base, r.Asked, r.Possible)
 	}
 	var gave []string
-	for _, taken := range r.Free {
+	for _, taken := range r.Spare {
 		gave = append(gave, string(taken.Line)+" "+taken.Amount.String())
 	}
 	for _, g := range r.Givers {

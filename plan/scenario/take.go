@@ -16,10 +16,9 @@ func (t *trial) take(s *plan.Step) *source.Problem {
 	}
 	rest := round.Asked
 	for _, p := range g.free {
-		if amount := min(rest, p.amount); amount > 0 {
-			round.Free = append(round.Free, Taken{budget.Leg{Line: p.line.ID, Year: s.Year}, amount})
-			rest -= amount
-		}
+		amount := min(rest, p.amount)
+		round.Spare = append(round.Spare, Spare{Taken{budget.Leg{Line: p.line.ID, Year: s.Year}, amount}, p.amount})
+		rest -= amount
 	}
 	for _, one := range g.stakes {
 		giver := Giver{Measure: t.original(one.measure.ID), Why: one.why(t.plan.Years.To), Can: one.sum, Gives: min(rest, one.sum)}
@@ -108,17 +107,21 @@ func grow(a *plan.Allocation, year budget.Year, amount, received budget.Cents) {
 // withhold enters on the lines what was taken from them: as a block, or off their
 // estimates.
 func (t *trial) withhold(round *Round) {
-	enter := func(taken []Taken) {
-		for _, one := range taken {
-			movement := budget.Movement{Kind: budget.Block, On: one.Leg, Amount: one.Amount}
-			if round.Step.Do != plan.BlockMoney {
-				movement.Kind, movement.Amount = budget.Supplement, -one.Amount
-			}
-			t.plan.Movements = append(t.plan.Movements, plan.Movement{Movement: movement})
+	enter := func(one Taken) {
+		movement := budget.Movement{Kind: budget.Block, On: one.Leg, Amount: one.Amount}
+		if round.Step.Do != plan.BlockMoney {
+			movement.Kind, movement.Amount = budget.Supplement, -one.Amount
+		}
+		t.plan.Movements = append(t.plan.Movements, plan.Movement{Movement: movement})
+	}
+	for _, spare := range round.Spare {
+		if spare.Amount > 0 {
+			enter(spare.Taken)
 		}
 	}
-	enter(round.Free)
 	for i := range round.Givers {
-		enter(round.Givers[i].Taken)
+		for _, one := range round.Givers[i].Taken {
+			enter(one)
+		}
 	}
 }

@@ -29,14 +29,16 @@ var arguments = map[string]struct {
 }{
 	"PLAN": {"PLAN", plans}, "OLD": {"ALT", plans}, "NEW": {"NEU", plans},
 	"TABLE": {"TABELLE", tableNames}, "ID": {"ID", explainable}, "YEAR": {"JAHR", years},
-	"FOLDER": {"ORDNER", folders}, "SHELL": {"SHELL", shells}, "KIND": {"ART", importKinds}, "FILE...": {"DATEI...", files},
+	"NAME": {"NAME", scenarioIDs}, "FOLDER": {"ORDNER", folders}, "SHELL": {"SHELL", shells}, "KIND": {"ART", importKinds}, "FILE...": {"DATEI...", files},
 }
 
 // values are what flags take whose words are not fixed; a command's own before
 // those of all.
 var values = map[string]offer{
-	"init --year": firstYears,
-	"filter":      conditions, "sort": sortColumns, "group": groupColumns, "columns": someColumns,
+	"init --year":        firstYears,
+	"scenario --compare": scenarioIDs, "protect": measureIDs, "drop": measureIDs, "postpone": measureIDs,
+	"line": lineIDs, "theme": themeIDs, "cover": nothing, "block": nothing, "cut": nothing, "fix": nothing,
+	"filter": conditions, "sort": sortColumns, "group": groupColumns, "columns": someColumns,
 	"committee": committeeIDs, "date": meetings, "year": years,
 	"import --year": nothing,
 	"compare":       plans, "since": plans, "output": files, "map": plans, "rev": nothing, "as-of": nothing,

@@ -57,6 +57,38 @@ func explainable(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 	return found, cobra.ShellCompDirectiveNoFileComp
 }
 
+func measureIDs(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var found ids
+	for _, m := range t.glance().Measures {
+		found.add(string(m.ID), m.Title)
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp
+}
+
+func lineIDs(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var found ids
+	for _, line := range t.glance().Lines {
+		found.add(string(line.ID), line.Name)
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp
+}
+
+func themeIDs(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var found ids
+	for _, theme := range t.glance().Themes {
+		found.add(string(theme.ID), theme.Title)
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp
+}
+
+func scenarioIDs(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var found ids
+	for _, one := range t.glance().Scenarios {
+		found.add(one.ID, one.Title)
+	}
+	return found, cobra.ShellCompDirectiveNoFileComp
+}
+
 func committeeIDs(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 	var found ids
 	for _, committee := range t.glance().Committees {

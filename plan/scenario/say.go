@@ -1,0 +1,72 @@
+package scenario
+
+import (
+	"digiplan/plan"
+	"digiplan/plan/words"
+)
+
+// Describe says what a step does, with the plan's own names.
+func Describe(p *plan.Plan, s plan.Step) words.Sentence {
+	said := []words.Sentence{words.Said(plan.DeedNames[s.Do])}
+	add := func(says words.Phrase, values ...any) { said = append(said, says.With(values...)) }
+	switch {
+	case s.Do == plan.FixTotal && s.Amount != nil:
+		add(words.Phrase{De: "auf %s", En: "at %s"}, *s.Amount)
+	case s.Amount != nil:
+		add(words.Same("%s"), *s.Amount)
+	case s.Percent != 0:
+		add(words.Same("%s"), s.Percent)
+	}
+	if s.Measure != "" {
+		add(words.Same("%s"), measureTitle(p, s))
+	}
+	if s.Book != "" {
+		add(words.Same("%s"), words.BookName(s.Book, p.Provider))
+	}
+	if s.Part != "" {
+		add(words.Same("%s"), plan.PartNames[s.Part])
+	}
+	if s.Theme != "" {
+		add(words.Phrase{De: "Thema „%s“", En: "theme %q"}, themeTitle(p, s.Theme))
+	}
+	if s.Cover != "" {
+		add(words.Phrase{De: "Deckungskreis %s", En: "cover group %s"}, s.Cover)
+	}
+	if s.Line != "" {
+		add(words.Same("%s"), string(s.Line))
+	}
+	if s.Giver != "" {
+		add(words.Same("%s"), s.Giver)
+	}
+	if s.Decision != "" {
+		add(words.Same("%s"), words.Clean(s.Decision))
+	}
+	switch {
+	case s.Year != 0 && (s.Do.Takes()):
+		add(words.Same("%s"), words.PlainYear(s.Year))
+	case s.Year != 0:
+		add(words.Phrase{De: "ab %s", En: "from %s"}, words.PlainYear(s.Year))
+	}
+	if s.Do == plan.Postpone || s.Do == plan.Stretch || s.Do == plan.Delay {
+		said = append(said, words.Count(int(s.By()), words.Phrase{De: "Jahr", En: "year"}, words.Phrase{De: "Jahre", En: "years"}))
+	}
+	return words.List(said)
+}
+
+func measureTitle(p *plan.Plan, s plan.Step) string {
+	for _, m := range p.Measures {
+		if m.ID == s.Measure {
+			return m.Title
+		}
+	}
+	return words.Clean(string(s.Measure))
+}
+
+func themeTitle(p *plan.Plan, id plan.ThemeID) string {
+	for _, theme := range p.Themes {
+		if theme.ID == id {
+			return theme.Title
+		}
+	}
+	return string(id)
+}
