@@ -66,6 +66,20 @@ type Milestone struct {
 	Done  bool
 }
 
+// Origin is where the money of a measure comes from.
+type Origin string
+
+// The origins. What is taken over from another purpose or year is not additional.
+const (
+	Fresh    Origin = "new"      // additional in its book
+	Existing Origin = "existing" // was there before the measure
+	Shifted  Origin = "shifted"  // taken from another purpose
+	Carried  Origin = "carried"  // left of an earlier year
+)
+
+// Origins are all of them.
+var Origins = []Origin{Fresh, Existing, Shifted, Carried}
+
 // Allocation gives the measure money of a line.
 type Allocation struct {
 	source.Meta
@@ -75,6 +89,7 @@ type Allocation struct {
 	Received budget.Series // what the provider plans to receive, where it differs
 	Cause    string        // why it differs
 	By       string        // the decision; "" means those of the measure
+	Origin   Origin        // "" is not known
 }
 
 // Account is the allocation as the ledger adds it up.
@@ -108,6 +123,7 @@ var allocationFields = source.Fields[Allocation]{
 	source.Series("received", func(a *Allocation) *budget.Series { return &a.Received }).Says("was der Dienstleister davon einplant, wo es abweicht", "what the provider plans to receive, where it differs"),
 	source.Word("cause", Causes, CauseNames, func(a *Allocation) *string { return &a.Cause }).Says("Grund der Abweichung; mit „vat“ zählt sie als Umsatzsteuer zu den Kosten", "why it differs; with \"vat\" it counts as cost, as the tax that it is"),
 	source.Ref("by", "decision", func(a *Allocation) *string { return &a.By }).Says("Beschluss; fehlt er, gilt decided_by der Maßnahme", "the decision; left out: the measure's decided_by"),
+	source.Word("origin", Origins, OriginNames, func(a *Allocation) *Origin { return &a.Origin }).Says("Herkunft des Geldes; fehlt sie, ist sie nicht bekannt", "where the money comes from; left out: not known"),
 }
 
 var measureFields = source.Fields[Measure]{

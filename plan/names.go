@@ -33,6 +33,12 @@ var (
 		"collective":       {De: "Sammelposition", En: "collective line"},
 		"error":            {De: "Fehler", En: "error"},
 	}
+	OriginNames = map[Origin]words.Phrase{
+		Fresh:    {De: "zusätzlich", En: "additional"},
+		Existing: {De: "vorhanden", En: "existing"},
+		Shifted:  {De: "umgeschichtet", En: "shifted"},
+		Carried:  {De: "übertragen", En: "carried over"},
+	}
 	RoleNames = map[Role]words.Phrase{
 		Advice:   {De: "Vorberatung", En: "advice"},
 		Heard:    {De: "Anhörung", En: "hearing"},

@@ -51,6 +51,7 @@ var rules = []rule{
 	named("milestone", "Meilenstein", "milestone", milestone),
 	named("offline", "Zugang ohne Computer", "access without a computer", offline),
 	named("theme-money", "Thema ohne Bedarf", "theme without need", themeMoney),
+	named("additional", "nichts zusätzlich", "nothing additional", additional),
 	named("paid-on", "Weitergabe falsch gebucht", "paid on to the wrong line", paidOn, notSpent),
 	named("line-part", "Teil passt nicht", "part out of place", linePart, loneInPart),
 	named("capital-need", "investiv für Laufendes", "capital for running needs", capitalNeed),

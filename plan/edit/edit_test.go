@@ -120,6 +120,7 @@ Betrag 2018 (stadt.it): 10.000 €
 Betrag 2019 (stadt.it): 5 €
 Betrag 2020 (stadt.it): –
 Grund der Abweichung (stadt.it): –
+Herkunft (stadt.it): –
 Fördersatz (Land): 80 %
 Zuwendungsfähig 2018 (Land): 5 €
 Zuwendungsfähig 2019 (Land): –

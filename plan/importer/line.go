@@ -22,8 +22,8 @@ type line struct {
 	group, account string
 	name           string
 	own            string // the name where it tells the line from others of its group
-	named          int // how many other names its rows have
-	file, row      int // where it first stands
+	named          int    // how many other names its rows have
+	file, row      int    // where it first stands
 	rows           int
 	internal       bool
 	noncash        bool

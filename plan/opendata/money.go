@@ -37,6 +37,7 @@ func (d maker) money() []Table {
 			amount("amount", "Betrag auf der Haushaltsstelle", "amount on the line", func(a allocationOf) budget.Cents { return a.City }),
 			amount("received", "was der Dienstleister davon einplant", "what the provider plans to receive of it", func(a allocationOf) budget.Cents { return a.received() }),
 			word("cause", plan.FieldOf("measure", "allocation", "cause"), func(a allocationOf) string { return a.Cause }),
+			word("origin", plan.FieldOf("measure", "allocation", "origin"), func(a allocationOf) plan.Origin { return a.Origin }),
 			word("coverage", coverageField, func(a allocationOf) string { return coverageWords[a.coverage] }),
 			text("source", "Quelle", "source", func(a allocationOf) string { return a.Source }),
 		),

@@ -44,6 +44,7 @@ var tables = []locate{
 	{"grants", words.Phrase{De: "Fördermittel", En: "Grants"}, money.Grants},
 	{"coverage", words.Coverage, money.Coverage},
 	{"coverage-years", words.Phrase{De: "Beschlusslage je Plan und Jahr", En: "Decided, by book and year"}, money.CoverageYears},
+	{"additional", words.Phrase{De: "Zusätzliche Mittel", En: "Additional money"}, money.Additional},
 	{"derivations", words.Phrase{De: "Herleitungen", En: "Derivations"}, money.Derivations},
 	{"sources", words.Phrase{De: "Quellen", En: "Sources"}, report.Sources},
 	{"calendar", words.Phrase{De: "Gremien", En: "Committees"}, committees.Calendar},

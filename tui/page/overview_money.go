@@ -24,6 +24,8 @@ func figurePanel(f Frame) panel {
 			if figure.Value != 0 {
 				rest = append(rest, smallFigure(figure).In(f.Lang))
 			}
+		case "additional", "unknown":
+			rest = append(rest, smallFigure(figure).In(f.Lang))
 		}
 	}
 	lines := bigFigures(f, figures)
@@ -101,8 +103,13 @@ func bigFigure(f Frame, figure overview.Figure) (head, value string) {
 }
 
 func smallFigure(figure overview.Figure) words.Sentence {
-	if figure.Key == "assumed" {
+	switch figure.Key {
+	case "assumed":
 		return words.Phrase{De: "Annahmen %s", En: "assumptions %s"}.With(million(figure.Value))
+	case "additional":
+		return words.Phrase{De: "im Haushalt der Stadt zusätzlich %s", En: "additional in the city's budget %s"}.With(million(figure.Value))
+	case "unknown":
+		return words.Phrase{De: "Herkunft ohne Angabe %s", En: "origin not given %s"}.With(million(figure.Value))
 	}
 	return words.Phrase{De: "%s in beiden Plänen, hier einmal gezählt", En: "%s in both books, counted once here"}.With(million(figure.Value))
 }

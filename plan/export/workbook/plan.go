@@ -105,7 +105,7 @@ func papersSheet(t *table.Table) *table.Table {
 
 // measuresSheet has what fits a page.
 func measuresSheet(t *table.Table) *table.Table {
-	return t.Without("priority", "task", "bound", "conditional", "serves", "goals", "progress", "late", "next", "decision", "results", "steps", "offline", "source", "assumed", "note")
+	return t.Without("newcity", "newprovider", "priority", "task", "bound", "conditional", "serves", "goals", "progress", "late", "next", "decision", "results", "steps", "offline", "source", "assumed", "note")
 }
 
 // itemsSheet has what is decided, without the reasons for it.
@@ -119,7 +119,7 @@ func bothSheet(t *table.Table) *table.Table { return t.Without("naive") }
 // what counts once; a row's other amounts add up to nothing with those of other
 // ways.
 func flat(t *table.Table, view budget.View) *table.Table {
-	t = t.Keep(func(table.Row) bool { return true }).Without("theme")
+	t = t.Keep(func(table.Row) bool { return true }).Without("theme", "origin", "source", "note")
 	t.Note = words.Phrase{
 		De: "%s · eine Zeile je Haushaltsstelle, Maßnahme und Weg · Summen je Jahr, sobald ein Filter nur einen Weg zeigt · %s",
 		En: "%s · a row for each line, measure and way · sums by year once a filter shows one way only · %s",

@@ -6,6 +6,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/report"
+	"digiplan/plan/report/money"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -31,10 +32,21 @@ func saidColumns(src report.Source) table.Columns[measure] {
 		text("results", report.FieldNames["results"], 14, func(m measure) string { return m.Results }),
 		text("steps", report.FieldNames["next"], 14, func(m measure) string { return m.Next }),
 		text("offline", report.FieldNames["offline"], 14, func(m measure) string { return m.Offline }),
+		additionalColumn(src, "newcity", budget.City),
+		additionalColumn(src, "newprovider", budget.Provider),
 		text("source", words.Source, 13, func(m measure) string { return m.Source }),
 		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 13}, func(m measure) table.Cell { return report.YesCell(m.Assumed) }),
 		text("note", words.Note, 14, func(m measure) string { return m.Note }),
 	}
+}
+
+// additionalColumn is what is additional of a book's money for a measure.
+func additionalColumn(src report.Source, key string, book budget.Book) table.CellColumn[measure] {
+	name := src.BookName(book)
+	title := words.Phrase{De: "zusätzlich: " + name.De, En: "additional: " + name.En}
+	return table.Amount(table.Column{Key: key, Title: title, Priority: 11, Book: book, Sum: true}, func(m measure) budget.Cents {
+		return money.OriginsOf(src, book, src.Years, m.Measure)[plan.Fresh]
+	})
 }
 
 var nextTitle = words.Phrase{De: "Nächster Meilenstein", En: "Next milestone"}

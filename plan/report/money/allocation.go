@@ -70,6 +70,9 @@ func allocationColumns(src report.Source) table.Columns[given] {
 		table.Col(table.Column{Key: "flow", Title: words.Phrase{De: "Weg", En: "Way"}, Priority: 3}, func(g given) table.Cell { return table.WordOf(g.flow, FlowName(src, g.flow)) }),
 		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 5}, func(g given) table.Cell { return src.DecisionsCell(g.Decisions(g.measure)...) }),
 		table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 4}, func(g given) table.Cell { return coverage(src.Council.Coverage(g.measure, g.Allocation)) }),
+		table.Col(table.Column{Key: "origin", Title: report.FieldNames["origin"], Priority: 7}, func(g given) table.Cell { return table.WordOf(g.Origin, plan.OriginNames[g.Origin], plan.Origins...) }),
+		table.Col(table.Column{Key: "source", Title: words.Source, Kind: table.Prose, Priority: 11}, func(g given) table.Cell { return table.NameOf(g.Source) }),
+		table.Col(table.Column{Key: "note", Title: words.Note, Kind: table.Prose, Priority: 12}, func(g given) table.Cell { return table.NameOf(g.Note) }),
 		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 6}, func(g given) table.Cell { return report.YesCell(g.Assumed) }),
 	}
 	columns = append(columns, report.YearColumns(years, func(g given, year budget.Year) budget.Cents { return g.amount(year) })...)

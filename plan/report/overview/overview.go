@@ -72,7 +72,7 @@ func Figures(src report.Source, years *table.Table, covered council.Sums) []Figu
 	if sum("gap") > 0 {
 		mark = table.Warn
 	}
-	return []Figure{
+	figures := []Figure{
 		{Key: "need", Title: words.Need, Value: sum("need")},
 		{Key: "city", Title: src.BookName(budget.City), Value: sum("city"), Book: budget.City},
 		{Key: "provider", Title: src.BookName(budget.Provider), Value: sum("provider"), Book: budget.Provider},
@@ -82,6 +82,20 @@ func Figures(src report.Source, years *table.Table, covered council.Sums) []Figu
 		{Key: "conditional", Title: words.Phrase{De: "unter Vorbehalt", En: "conditional"}, Value: covered[council.Conditional], Formula: money.SumOfState("sum", money.OnceFlows, council.Conditional)},
 		{Key: "uncovered", Title: words.Phrase{De: "unbeschlossen", En: "without a decision"}, Value: covered[council.Undecided], Formula: money.SumOfState("sum", money.OnceFlows, council.Undecided)},
 		{Key: "assumed", Title: words.Phrase{De: "davon Annahmen", En: "of it assumed"}, Value: money.Assumed(src), Formula: money.SumOfAssumed("sum", money.OnceFlows)},
+	}
+	if money.SaysOrigin(src.Plan) {
+		figures = append(figures, additional(src)...)
+	}
+	return figures
+}
+
+// additional are the figures of the council's order: how much of the city's money
+// for measures is additional, and of how much that is not known.
+func additional(src report.Source) []Figure {
+	origins := money.OriginsOf(src, budget.City, src.Years, src.Plan.Measures...)
+	return []Figure{
+		{Key: "additional", Title: words.Phrase{De: "Stadt: davon zusätzlich", En: "city: of it additional"}, Value: origins[plan.Fresh], Book: budget.City},
+		{Key: "unknown", Title: words.Phrase{De: "Stadt: Herkunft ohne Angabe", En: "city: origin not given"}, Value: origins[""], Book: budget.City},
 	}
 }
 

@@ -30,6 +30,9 @@ func (y writer) money() []Section {
 			books.Tables = append(books.Tables, t)
 		}
 	}
+	if money.SaysOrigin(y.Plan) {
+		books.Tables = append(books.Tables, money.Additional(y.Source))
+	}
 	return []Section{
 		books,
 		withTable(Section{ID: "deviations", Level: 2, Paged: true, Title: words.Said(deviations.Title)}, deviations,
