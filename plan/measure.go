@@ -35,11 +35,15 @@ type Measure struct {
 	source.Meta
 	ID          budget.MeasureID
 	Title       string
+	Description string // what it is, for a Steckbrief
 	Theme       ThemeID
 	Area        Area
 	Principles  []PrincipleID
 	Status      Status
 	Lead        string       // office in charge
+	Responsible string       // person or post in charge
+	Contact     string       // whom to ask
+	Partners    []string     // offices, companies and others that take part
 	Term        budget.Years // no end: a permanent task
 	Priority    int          // 1 first; 0: none given
 	Task        string       // "voluntary" or "mandatory"
@@ -129,11 +133,15 @@ var allocationFields = source.Fields[Allocation]{
 var measureFields = source.Fields[Measure]{
 	source.ID("id", "measure", func(m *Measure) *budget.MeasureID { return &m.ID }).Required().Says("Kennung", "id"),
 	source.Text("title", func(m *Measure) *string { return &m.Title }).Required().Says("Bezeichnung", "title"),
+	source.Prose("description", func(m *Measure) *string { return &m.Description }).Says("Beschreibung für den Steckbrief", "what it is"),
 	source.Ref("theme", "theme", func(m *Measure) *ThemeID { return &m.Theme }).Says("Thema", "theme"),
 	source.Word("area", Areas, AreaNames, func(m *Measure) *Area { return &m.Area }).Says("Bereich: Stadtverwaltung, Stadtkonzern oder Stadtgesellschaft", "administration, group or society"),
 	source.Refs("principles", "principle", func(m *Measure) *[]PrincipleID { return &m.Principles }).Says("Leitsätze", "principles"),
 	source.Word("status", Statuses, StatusNames, func(m *Measure) *Status { return &m.Status }).Says("Stand: Idee, vorbereitet, beschlossen, läuft, abgeschlossen, eingestellt", "how far it has come"),
 	source.Text("lead", func(m *Measure) *string { return &m.Lead }).Says("federführendes Amt", "office in charge"),
+	source.Text("responsible", func(m *Measure) *string { return &m.Responsible }).Says("verantwortliche Person oder Stelle; in keiner öffentlichen Ausgabe", "person or post in charge; in nothing that is public"),
+	source.Text("contact", func(m *Measure) *string { return &m.Contact }).Says("wer Auskunft gibt; in keiner öffentlichen Ausgabe", "whom to ask; in nothing that is public"),
+	source.Texts("partners", func(m *Measure) *[]string { return &m.Partners }).Says("beteiligte Ämter, Gesellschaften und andere", "offices, companies and others that take part"),
 	source.Span("term", func(m *Measure) *budget.Years { return &m.Term }).Says("Laufzeit", "term"),
 	source.Number("priority", 1, 9, func(m *Measure) *int { return &m.Priority }).Says("Priorität, 1 zuerst", "1 first"),
 	source.Word("task", []string{"voluntary", "mandatory"}, TaskNames, func(m *Measure) *string { return &m.Task }).Says("freiwillig oder pflichtig", "voluntary or mandatory"),

@@ -80,6 +80,27 @@ type Paper struct {
 	Public   *bool // nil: nothing is said, so public
 	Hearings []Hearing
 	Items    []Item
+
+	Department  string
+	Contact     string // whom to ask, as printed
+	SignedBy    string
+	Attachments []Attachment
+}
+
+// Attachment is an annex of a paper.
+type Attachment struct {
+	source.Meta
+	Title   string
+	Version string
+	Hash    string // of the file, to tell its versions apart
+	Link    string
+}
+
+var attachmentFields = source.Fields[Attachment]{
+	source.Text("title", func(a *Attachment) *string { return &a.Title }).Required().Says("Bezeichnung der Anlage", "title of the annex"),
+	source.Text("version", func(a *Attachment) *string { return &a.Version }).Says("Fassung", "version"),
+	source.Text("hash", func(a *Attachment) *string { return &a.Hash }).Says("Prüfsumme der Datei", "checksum of the file"),
+	source.Text("link", func(a *Attachment) *string { return &a.Link }).Says("Fundstelle im Ratsinformationssystem", "where it is published"),
 }
 
 // Key is what the paper is referred to by: its number, or its id.
@@ -175,6 +196,10 @@ var paperFields = source.Fields[Paper]{
 	source.Year("year", func(p *Paper) *budget.Year { return &p.Year }).Says("Berichtsjahr des Jahresberichts", "year that a yearly report is about"),
 	source.Ref("theme", "theme", func(p *Paper) *ThemeID { return &p.Theme }).Says("Thema", "theme"),
 	source.Text("office", func(p *Paper) *string { return &p.Office }).Says("federführendes Amt", "office in charge"),
+	source.Text("department", func(p *Paper) *string { return &p.Department }).Says("Dezernat", "department"),
+	source.Text("contact", func(p *Paper) *string { return &p.Contact }).Says("Ansprechperson der Vorlage, wie gedruckt", "whom to ask, as printed"),
+	source.Text("signed_by", func(p *Paper) *string { return &p.SignedBy }).Says("wer sie unterschrieben hat", "who signed it"),
+	source.List("attachments", attachmentFields, func(p *Paper) *[]Attachment { return &p.Attachments }).Says("Anlagen", "annexes"),
 	source.Ref("amends", "paper", func(p *Paper) *PaperID { return &p.Amends }).Says("Vorlage, deren neue Fassung dies ist", "paper that this is a new version of"),
 	source.Refs("related", "paper", func(p *Paper) *[]PaperID { return &p.Related }).Says("verwandte Vorlagen", "related papers"),
 	source.Truth("public", func(p *Paper) **bool { return &p.Public }).Says("öffentlich; fehlt die Angabe, ist sie es", "public, also where nothing is said"),

@@ -127,6 +127,9 @@ func (h *Hidden) hidePaper(p *Paper) {
 		}
 	}
 	h.say(p.Title, p.Note)
+	for _, attachment := range p.Attachments {
+		h.say(attachment.Title, attachment.Link)
+	}
 	for _, item := range p.Items {
 		h.say(item.Text, item.Reason)
 	}
@@ -139,7 +142,7 @@ func (h *Hidden) hidesMeasure(m *Measure) bool {
 	for i := range m.Allocations {
 		hides = hides || h.has(m.Allocations[i].By)
 	}
-	if h.count(&h.Measures, hides, string(m.ID), m.Title, m.Note, m.Offline, m.Results, m.Next) {
+	if h.count(&h.Measures, hides, string(m.ID), m.Title, m.Note, m.Description, m.Contact, m.Responsible, m.Offline, m.Results, m.Next) {
 		for _, milestone := range m.Milestones {
 			h.say(milestone.Title)
 		}

@@ -9,6 +9,7 @@ func (p *Plan) dropRemarks() {
 	p.Committees = quiet(p.Committees, func(x *Committee) *string { return &x.Note })
 	p.Papers = quiet(p.Papers, func(x *Paper) *string {
 		x.Hearings = quiet(x.Hearings, func(h *Hearing) *string { return &h.Note })
+		x.Attachments = quiet(x.Attachments, func(a *Attachment) *string { return &a.Note })
 		x.Items = quiet(x.Items, func(i *Item) *string { return &i.Note })
 		return &x.Note
 	})
@@ -31,9 +32,10 @@ func (p *Plan) dropRemarks() {
 	p.Totals = quiet(p.Totals, func(x *Total) *string { return &x.Note })
 }
 
-// withoutRemarks is a copy of the measure and all that stands in it.
+// withoutRemarks is a copy of the measure and all that stands in it, without the
+// persons that it names.
 func (m Measure) withoutRemarks() *Measure {
-	m.Note = ""
+	m.Note, m.Contact, m.Responsible = "", "", ""
 	m.Milestones = quiet(m.Milestones, func(x *Milestone) *string { return &x.Note })
 	m.Allocations = quiet(m.Allocations, func(x *Allocation) *string { return &x.Note })
 	m.Grants = quiet(m.Grants, func(x *Grant) *string { return &x.Note })

@@ -15,6 +15,7 @@ import (
 // an entry without an id are its identity.
 var namingKeys = map[string][]string{
 	"paper.hearings":     {"committee role"},
+	"paper.attachments":  {"title"},
 	"measure.milestones": {"title"},
 	"measure.grant":      {"giver"},
 	"measure.allocation": {"line"},

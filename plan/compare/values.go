@@ -12,7 +12,7 @@ import (
 
 // identityKeys are the keys that a change is named by; they are no values of it.
 var identityKeys = map[string]bool{
-	"paper.number": true, "motion.number": true, "paper.hearings.committee": true, "measure.milestones.title": true,
+	"paper.number": true, "motion.number": true, "paper.hearings.committee": true, "measure.milestones.title": true, "paper.attachments.title": true,
 	"measure.grant.giver": true, "measure.allocation.line": true, "movement.cover_by.line": true, "movement.cover_by.year": true,
 	"plan.report.from": true, "plan.report.until": true, // told as one span
 }

@@ -129,8 +129,11 @@ Stand (Land): –
 Frist (Land): 31.12.2019
 Annahme: –
 Bezeichnung: WLAN ␛[2J überall
+Beschreibung: –
 Thema: –
 Federführung: –
+Verantwortlich: –
+Auskunft: –
 Ohne Computer: –
 Ergebnisse: –
 Bezeichnung (Start): Start

@@ -38,6 +38,7 @@ func (d maker) plan() []Table {
 			text("id", "Kennung", "id", func(m *plan.Measure) budget.MeasureID { return m.ID }).required(),
 			text("title", "Bezeichnung", "title", func(m *plan.Measure) string { return m.Title }).required(),
 			text("theme", "Thema", "theme", func(m *plan.Measure) plan.ThemeID { return m.Theme }),
+			text("description", "Beschreibung", "what it is", func(m *plan.Measure) string { return m.Description }),
 			word("area", plan.FieldOf("measure", "area"), func(m *plan.Measure) plan.Area { return m.Area }),
 			word("status", plan.FieldOf("measure", "status"), func(m *plan.Measure) plan.Status { return m.Status }),
 			text("lead", "federführendes Amt", "office in charge", func(m *plan.Measure) string { return m.Lead }),

@@ -105,7 +105,7 @@ func papersSheet(t *table.Table) *table.Table {
 
 // measuresSheet has what fits a page.
 func measuresSheet(t *table.Table) *table.Table {
-	return t.Without("newcity", "newprovider", "priority", "task", "bound", "conditional", "serves", "goals", "progress", "late", "next", "decision", "results", "steps", "offline", "source", "assumed", "note")
+	return t.Without("newcity", "newprovider", "description", "responsible", "contact", "partners", "priority", "task", "bound", "conditional", "serves", "goals", "progress", "late", "next", "decision", "results", "steps", "offline", "source", "assumed", "note")
 }
 
 // itemsSheet has what is decided, without the reasons for it.

@@ -32,6 +32,11 @@ func PaperDetail(src report.Source, id plan.PaperID) (report.Detail, bool) {
 			{Title: words.Phrase{De: "Art", En: "Kind"}, Value: table.LabelOf(plan.PaperKindNames[paper.Kind])},
 			{Title: words.Theme, Value: src.ThemeTitle(paper.Theme)},
 			{Title: words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, Value: table.NameOf(paper.Office)},
+			{Title: report.FieldNames["department"], Value: table.NameOf(paper.Department)},
+			{Title: report.FieldNames["contact"], Value: table.NameOf(paper.Contact)},
+			{Title: report.FieldNames["signed_by"], Value: table.NameOf(paper.SignedBy)},
+			{Title: report.FieldNames["attachments"], Value: attachments(paper)},
+			{Title: words.Source, Value: table.NameOf(paper.Source)},
 			{Title: words.Note, Value: table.NameOf(paper.Note)},
 		},
 	}

@@ -2,6 +2,7 @@ package committees
 
 import (
 	"slices"
+	"strings"
 
 	"digiplan/plan"
 	"digiplan/plan/council"
@@ -70,6 +71,10 @@ func paperColumns(src report.Source) table.Columns[version] {
 		table.Col(table.Column{Key: "theme", Title: words.Theme, Priority: 6}, func(v version) table.Cell { return src.ThemeCell(v.Theme) }),
 		table.Col(table.Column{Key: "office", Title: words.Lead, Priority: 6}, func(v version) table.Cell { return table.NameOf(v.Office) }),
 		table.Col(table.Column{Key: "year", Title: words.Phrase{De: "Berichtsjahr", En: "Year reported on"}, Kind: table.Year, Priority: 8}, func(v version) table.Cell { return table.PeriodOf(v.Year) }),
+		table.Col(table.Column{Key: "department", Title: report.FieldNames["department"], Priority: 9}, func(v version) table.Cell { return table.NameOf(v.Department) }),
+		table.Col(table.Column{Key: "contact", Title: report.FieldNames["contact"], Priority: 9}, func(v version) table.Cell { return table.NameOf(v.Contact) }),
+		table.Col(table.Column{Key: "signed", Title: report.FieldNames["signed_by"], Priority: 9}, func(v version) table.Cell { return table.NameOf(v.SignedBy) }),
+		table.Col(table.Column{Key: "attachments", Title: report.FieldNames["attachments"], Kind: table.Prose, Priority: 9}, func(v version) table.Cell { return attachments(v.Paper) }),
 		table.Col(table.Column{Key: "public", Title: words.Phrase{De: "Öffentlich", En: "Public"}, Priority: 7}, func(v version) table.Cell { return yesOrNo(v.Public == nil || *v.Public) }),
 		table.Col(table.Column{Key: "state", Title: words.Status, Priority: 1}, func(v version) table.Cell { return table.Label(v.state) }),
 		table.Col(table.Column{Key: "decides", Title: words.Phrase{De: "Entscheidung", En: "Decision"}, Priority: 2}, func(v version) table.Cell { return deciding(src, v.Paper) }),
@@ -131,4 +136,19 @@ func deciding(src report.Source, paper *plan.Paper) table.Cell {
 		return table.Label(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(who, h.Date))
 	}
 	return table.Label(words.Phrase{De: "%s, %s: %s", En: "%s, %s: %s"}.With(who, h.Date, outcome))
+}
+
+// attachments lists the annexes of a paper, each with its version and where it is
+// to be found.
+func attachments(p *plan.Paper) table.Cell {
+	var list []string
+	for _, a := range p.Attachments {
+		more := slices.DeleteFunc([]string{a.Version, a.Hash, a.Link}, func(text string) bool { return text == "" })
+		if len(more) > 0 {
+			list = append(list, a.Title+" ("+strings.Join(more, ", ")+")")
+		} else {
+			list = append(list, a.Title)
+		}
+	}
+	return table.NameOf(strings.Join(list, " · "))
 }

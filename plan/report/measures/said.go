@@ -1,6 +1,7 @@
 package measures
 
 import (
+	"strings"
 	"time"
 
 	"digiplan/budget"
@@ -29,6 +30,10 @@ func saidColumns(src report.Source) table.Columns[measure] {
 		table.Col(table.Column{Key: "late", Title: words.Phrase{De: "Tage im Verzug", En: "Days late"}, Kind: table.Count, Priority: 11}, func(m measure) table.Cell { return lateCell(src, m.Measure) }),
 		table.Col(table.Column{Key: "next", Title: nextTitle, Priority: 12}, func(m measure) table.Cell { next, _ := nextMilestone(src, m.Measure); return next }),
 		table.Col(table.Column{Key: "decision", Title: words.Decision, Kind: table.Prose, Priority: 12}, func(m measure) table.Cell { return src.DecisionsCell(m.DecidedBy...) }),
+		text("description", report.FieldNames["description"], 14, func(m measure) string { return m.Description }),
+		text("responsible", report.FieldNames["responsible"], 13, func(m measure) string { return m.Responsible }),
+		text("contact", report.FieldNames["contact"], 13, func(m measure) string { return m.Contact }),
+		text("partners", report.FieldNames["partners"], 13, func(m measure) string { return strings.Join(m.Partners, ", ") }),
 		text("results", report.FieldNames["results"], 14, func(m measure) string { return m.Results }),
 		text("steps", report.FieldNames["next"], 14, func(m measure) string { return m.Next }),
 		text("offline", report.FieldNames["offline"], 14, func(m measure) string { return m.Offline }),
@@ -95,6 +100,10 @@ func Late(src report.Source, m *plan.Measure) int {
 // saidFacts are what planners say of a measure, for its detail.
 func saidFacts(m *plan.Measure) []report.Fact {
 	return []report.Fact{
+		{Title: report.FieldNames["description"], Value: table.NameOf(m.Description)},
+		{Title: report.FieldNames["responsible"], Value: table.NameOf(m.Responsible)},
+		{Title: report.FieldNames["contact"], Value: table.NameOf(m.Contact)},
+		{Title: report.FieldNames["partners"], Value: table.NameOf(strings.Join(m.Partners, ", "))},
 		{Title: words.Priority, Value: priorityCell(m)},
 		{Title: report.FieldNames["task"], Value: taskValue(m)},
 		{Title: report.FieldNames["conditional"], Value: report.YesCell(m.Conditional)},
