@@ -91,7 +91,7 @@ func (m *Mapping) open(s *survey) []open {
 // Ertrag are words of the operating part.
 func (m *Mapping) partBySide(s *survey) bool {
 	if m.SideFrom == "name" {
-		for _, c := range append(m.of(IsName), m.of(IsGroupNam)...) {
+		for _, c := range append(m.of(IsName), m.of(IsGroupName)...) {
 			for _, row := range s.samples {
 				if ofResults.MatchString(squash(cell(row, c))) {
 					return true

@@ -155,7 +155,7 @@ func (c *converter) balance(cells []string, column *Column) {
 // name takes codes and names of the line.
 func (c *converter) name(r *record, cells []string) {
 	r.line, r.account = c.first(cells, IsLine), c.first(cells, IsAccount)
-	r.name, r.groupName = c.first(cells, IsName), c.first(cells, IsGroupNam)
+	r.name, r.groupName = c.first(cells, IsName), c.first(cells, IsGroupName)
 	if title := c.first(cells, IsTitle); title != "" {
 		r.name = title
 		if found := titled.FindStringSubmatch(title); found != nil {

@@ -148,7 +148,7 @@ func (f finding) bindNames() {
 		case code == nil && c.Head != "" && squash(c.Head) != "" && ranks[f.rest(c)] == 0 && !f.alone(c):
 			c.drop("gehört zu keiner erkannten Spalte", "belongs to no column that is known")
 		case code != nil && code.Is == IsGroup:
-			c.Is, c.Year = IsGroupNam, 0
+			c.Is, c.Year = IsGroupName, 0
 		}
 		if code != nil {
 			named[code.at] = true
@@ -203,7 +203,7 @@ func (f finding) namedBy(c *Column) *Column {
 
 // fallBackName takes the first column of texts for the name where no head tells of one.
 func (f finding) fallBackName() {
-	if f.has(IsName) || f.has(IsGroupNam) || f.has(IsLine) {
+	if f.has(IsName) || f.has(IsGroupName) || f.has(IsLine) {
 		return
 	}
 	for i := range f.Columns {
@@ -253,7 +253,7 @@ func (f finding) nameFinest(all []*Column) {
 			finest = c
 		}
 	}
-	for _, name := range f.of(IsGroupNam) {
+	for _, name := range f.of(IsGroupName) {
 		if code := f.namedBy(&Column{Head: name.Head, at: name.at}); code != nil && code != finest || code == nil && !f.names(name, finest, all) {
 			name.drop("Bezeichnung eines gröberen Codes", "name of a coarser code")
 		}
@@ -355,7 +355,7 @@ func (f finding) findSide() {
 			return
 		}
 	}
-	for _, c := range append(f.of(IsName), f.of(IsGroupNam)...) {
+	for _, c := range append(f.of(IsName), f.of(IsGroupName)...) {
 		if share(f.cells(c), func(cell string) bool { return isSum(cell) || sideOfName(cell) != "" }) > 50 {
 			f.SideFrom = "name"
 			return

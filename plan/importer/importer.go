@@ -191,6 +191,7 @@ func (p *Preview) read(ctx context.Context, folder []*source.File) ([]entry, err
 	for _, l := range lines.sorted() {
 		entries = append(entries, lineEntry(l, p.names(), p.Job.Day))
 	}
+	p.beyond(loaded, lines)
 	for _, b := range bookings.sorted() {
 		entries = append(entries, bookingEntry(p.Job.Kind, &b, p.names(), p.Job.Day))
 	}
@@ -198,6 +199,20 @@ func (p *Preview) read(ctx context.Context, folder []*source.File) ([]entry, err
 		return nil, p.nothing()
 	}
 	return entries, nil
+}
+
+// beyond notes years that lie behind those of the plan, which its check will not accept.
+func (p *Preview) beyond(loaded *plan.Plan, lines *lineSet) {
+	last := 0
+	for _, l := range lines.byKey {
+		last = max(last, l.years[len(l.years)-1].year)
+	}
+	if loaded != nil && loaded.Years.To != 0 && last > int(loaded.Years.To) {
+		p.Accounts[0].note(words.Phrase{
+			De: "die Datei reicht bis %s, der Plan nur bis %s: „years“ in [plan] erweitern",
+			En: "the file reaches to %s, the plan only to %s: extend \"years\" in [plan]",
+		}.With(fmt.Sprint(last), words.PlainYear(loaded.Years.To)))
+	}
 }
 
 // nothing refuses files of which nothing is left.

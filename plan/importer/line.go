@@ -63,7 +63,7 @@ func (s *lineSet) of(r *record, names bool) *line {
 		s.key = append(append(s.key, part...), 0)
 	}
 	if found := s.byKey[string(s.key)]; found != nil {
-		if found.name != or(r.name, r.groupName) {
+		if r.account != "" && r.name != "" && found.name != r.name {
 			found.named++
 		}
 		return found

@@ -173,7 +173,7 @@ func (c *Column) says() words.Sentence {
 
 var meaningNames = map[Meaning]words.Phrase{
 	IsLine: {De: "Haushaltsstelle", En: "budget line"}, IsGroup: {De: "Produktgruppe", En: "group"}, IsAccount: {De: "Konto", En: "account"},
-	IsName: {De: "Bezeichnung", En: "name"}, IsGroupNam: {De: "Bezeichnung der Gruppe", En: "name of the group"}, IsTitle: {De: "Konto und Bezeichnung", En: "account and name"},
+	IsName: {De: "Bezeichnung", En: "name"}, IsGroupName: {De: "Bezeichnung der Gruppe", En: "name of the group"}, IsTitle: {De: "Konto und Bezeichnung", En: "account and name"},
 	IsSide: {De: "Seite", En: "side"}, IsPart: {De: "Planteil", En: "part"}, IsYear: {De: "Jahr", En: "year"}, IsFigure: {De: "Ansatz oder Ist", En: "estimate or actual"},
 	IsAmount: {De: "Betrag", En: "amount"}, IsBalance: {De: "nicht übernommen (Ergebnis, Saldo oder VE)", En: "not imported (balance or forward authority)"},
 	IsDate: {De: "Buchungstag", En: "day"}, IsDocument: {De: "Beleg", En: "document"}, IsMeasure: {De: "Maßnahme", En: "measure"},

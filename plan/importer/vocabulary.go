@@ -15,25 +15,25 @@ type Meaning string
 // The meanings of columns. What a column that is nothing of these says is not
 // imported.
 const (
-	IsLine     Meaning = "line"       // id of a budget line
-	IsGroup    Meaning = "group"      // code of a product, a part of it, or a division
-	IsAccount  Meaning = "account"    // account number
-	IsName     Meaning = "name"       // of the line
-	IsGroupNam Meaning = "group-name" // of the group, where the line has no name of its own
-	IsTitle    Meaning = "title"      // account number and name in one cell
-	IsSide     Meaning = "side"       // a word for expense or income
-	IsPart     Meaning = "part"       // a word for operating or capital
-	IsYear     Meaning = "year"
-	IsFigure   Meaning = "figure" // a word for estimate or actual
-	IsAmount   Meaning = "amount"
-	IsBalance  Meaning = "balance" // a result of others, or an authority: not imported, but added up
-	IsDate     Meaning = "date"
-	IsDocument Meaning = "document"
-	IsMeasure  Meaning = "measure"
-	IsStage    Meaning = "stage"
-	IsBilled   Meaning = "billed"
-	IsNote     Meaning = "note"
-	IsNothing  Meaning = ""
+	IsLine      Meaning = "line"       // id of a budget line
+	IsGroup     Meaning = "group"      // code of a product, a part of it, or a division
+	IsAccount   Meaning = "account"    // account number
+	IsName      Meaning = "name"       // of the line
+	IsGroupName Meaning = "group-name" // of the group, where the line has no name of its own
+	IsTitle     Meaning = "title"      // account number and name in one cell
+	IsSide      Meaning = "side"       // a word for expense or income
+	IsPart      Meaning = "part"       // a word for operating or capital
+	IsYear      Meaning = "year"
+	IsFigure    Meaning = "figure" // a word for estimate or actual
+	IsAmount    Meaning = "amount"
+	IsBalance   Meaning = "balance" // a result of others, or an authority: not imported, but added up
+	IsDate      Meaning = "date"
+	IsDocument  Meaning = "document"
+	IsMeasure   Meaning = "measure"
+	IsStage     Meaning = "stage"
+	IsBilled    Meaning = "billed"
+	IsNote      Meaning = "note"
+	IsNothing   Meaning = ""
 )
 
 // Figure is which figure of a line an amount is.

@@ -36,6 +36,7 @@ var manSections = []struct {
 	{words.Phrase{De: "DATEIEN", En: "FILES"}, []manEntry{
 		{"*.toml", words.Phrase{De: "der Plan: alle TOML-Dateien eines Ordners, in beliebiger Aufteilung. „digiplan schema“ gibt ihr Format für Editoren aus, „digiplan init“ legt erklärte Dateien an", En: `the plan: all TOML files of a folder, divided as you like. "digiplan schema" prints their format for editors, "digiplan init" writes files with explanations`}},
 		{defaultFile, words.Phrase{De: "die Arbeitsmappe von „digiplan export“; eine Datei, die nicht von digiplan ist, wird nur mit --force ersetzt", En: `the workbook of "digiplan export"; a file that digiplan did not write is only replaced with --force`}},
+		{"*.map.toml", words.Phrase{De: "wie „digiplan import“ eine Art von Dateien liest; steht neben ihrem Ziel und ist kein Teil des Plans", En: `how "digiplan import" reads a kind of files; stands beside their target and is no part of the plan`}},
 		{"digiplan/views.toml", words.Phrase{De: "eigene Ansichten, im Ordner für eigene Einstellungen (unter Linux ~/.config)", En: "saved views of your own, in the folder of your settings (on Linux ~/.config)"}},
 		{"digiplan-crash-*.txt", words.Phrase{De: "Bericht über einen Absturz, im Ordner für vorläufige Dateien; er nennt nichts aus dem Plan", En: "report of a crash, in the folder for temporary files; it names nothing of the plan"}},
 	}},
@@ -52,6 +53,7 @@ var manSections = []struct {
 		{"digiplan check --fail-on warning muenster", words.Phrase{De: "prüfen, auch vor jedem Commit", En: "check it, as before every commit"}},
 		{`digiplan show measures muenster --filter 'status:running lead:"Amt 10"' --sort -need`, words.Phrase{De: "laufende Maßnahmen eines Amtes, die teuerste zuerst", En: "the running measures of an office, the dearest first"}},
 		{"digiplan show budget muenster --group book,part,side --format csv", words.Phrase{De: "alle Haushaltsstellen mit Zwischensummen für andere Programme", En: "all budget lines with subtotals for other programs"}},
+		{"digiplan import lines export.csv -o muenster/finanzsystem.toml --yes", words.Phrase{De: "Haushaltsstellen aus dem Finanzsystem übernehmen", En: "take budget lines from the finance system"}},
 		{"digiplan export muenster -o " + defaultFile, words.Phrase{De: "die Arbeitsmappe für die Ausschüsse schreiben", En: "write the workbook for the committees"}},
 		{"digiplan compare --rev HEAD~3 muenster", words.Phrase{De: "sagen, was sich seit drei Fassungen geändert hat", En: "say what has changed in three versions"}},
 	}},
