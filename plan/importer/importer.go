@@ -36,7 +36,6 @@ type Job struct {
 	Numbers Numbers  // what the person says of the form of numbers
 	Full    bool     // internal charges and calculatory accounts, too
 	Sum     bool     // one booking for each line and year
-	Skip    bool     // rows that do not fit are left out
 	Target  string   // the TOML file
 	Day     time.Time
 	Tell    func(done, all int) // how far the reading is, in thousandths
@@ -383,7 +382,7 @@ func (p *Preview) hold(folder []*source.File) error {
 	name := filepath.Base(p.Job.Target)
 	after := source.NewFile(name, name, p.text)
 	if problem := after.Problem(); problem != nil {
-		return &Refusal{Says: words.Plain(problem.Text(words.German))}
+		return &Refusal{problem.Message, problem.Hint}
 	}
 	_, before := plan.Load(folder)
 	files := append(slices.DeleteFunc(slices.Clone(folder), func(f *source.File) bool { return f.Path == name }), after)

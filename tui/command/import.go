@@ -172,7 +172,7 @@ type mappingFile struct {
 
 // importJob finds target and mapping.
 func (c Context) importJob(kind importer.Kind, files []string, o ImportOptions) (*importer.Job, mappingFile, error) {
-	job := &importer.Job{Kind: kind, Target: c.path(o.Output), Fixed: o.Fixed, Numbers: o.Numbers, Full: o.Full, Sum: o.Sum, Skip: o.Skip, Day: c.AsOf}
+	job := &importer.Job{Kind: kind, Target: c.path(o.Output), Fixed: o.Fixed, Numbers: o.Numbers, Full: o.Full, Sum: o.Sum, Day: c.AsOf}
 	if job.Day.IsZero() {
 		job.Day = c.Now()
 	}
