@@ -36,6 +36,7 @@ func PaperDetail(src report.Source, id plan.PaperID) (report.Detail, bool) {
 			{Title: report.FieldNames["contact"], Value: table.NameOf(paper.Contact)},
 			{Title: report.FieldNames["signed_by"], Value: table.NameOf(paper.SignedBy)},
 			{Title: report.FieldNames["attachments"], Value: attachments(paper)},
+			{Title: report.FieldNames["related"], Value: related(paper)},
 			{Title: words.Source, Value: table.NameOf(paper.Source)},
 			{Title: words.Note, Value: table.NameOf(paper.Note)},
 		},
@@ -71,6 +72,15 @@ func paidFrom(src report.Source, on standing) *table.Table {
 	}
 	t.AddTotal()
 	return t
+}
+
+// related are the other papers that a paper names.
+func related(paper *plan.Paper) table.Cell {
+	list := ""
+	for _, id := range paper.Related {
+		list = report.Joined(list, string(id))
+	}
+	return table.NameOf(list)
 }
 
 // way is the order in which committees hear a paper.

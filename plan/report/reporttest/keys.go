@@ -3,6 +3,7 @@ package reporttest
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"digiplan/plan"
@@ -11,7 +12,7 @@ import (
 
 // samplesOf are two values of each kind, as a file has them.
 var samplesOf = map[source.Kind][2]string{
-	source.KindText: {`"10000000"`, `"20000000"`}, source.KindID: {`"a"`, `"b"`}, source.KindRef: {`"a"`, `"b"`},
+	source.KindText: {`"10000000"`, `"20000000"`}, source.KindID: {`"a"`, `"c"`}, source.KindRef: {`"a"`, `"b"`},
 	source.KindTruth: {"true", "false"}, source.KindNumber: {"1", "2"}, source.KindDay: {"2018-03-14", "2018-03-15"},
 	source.KindYear: {"2018", "2019"}, source.KindYears: {"{ from = 2018, to = 2020 }", "{ from = 2018, to = 2021 }"},
 	source.KindEuros: {"10", "20"}, source.KindPercent: {"10", "20"}, source.KindSeries: {"{ 2018 = 10 }", "{ 2018 = 20 }"},
@@ -19,17 +20,35 @@ var samplesOf = map[source.Kind][2]string{
 }
 
 // EveryKey is a plan with one entry of every table and a sample of every key,
-// with the other sample for the key at a path: "measure.allocation.by".
+// beside it a bare one where others refer to it, with the other sample for the key at a path: "measure.allocation.by".
 func EveryKey(other string) string {
 	var text strings.Builder
 	for _, table := range plan.Tables() {
 		value := written(table.Fields, table.Name, other)
-		if table.Many {
+		switch {
+		case slices.ContainsFunc(table.Fields, func(f source.FieldInfo) bool { return f.Kind == source.KindID }):
+			value = "[" + value + ", " + second(table) + "]"
+		case table.Many:
 			value = "[" + value + "]"
 		}
 		fmt.Fprintf(&text, "%s = %s\n", table.Name, value)
 	}
 	return text.String()
+}
+
+// second is another entry, which the other samples of references name.
+func second(table plan.TableInfo) string {
+	pairs := []string{`id = "b"`}
+	for _, field := range table.Fields {
+		switch {
+		case !field.Needed || field.Kind == source.KindID:
+		case field.Kind == source.KindWord:
+			pairs = append(pairs, fmt.Sprintf("%s = %q", field.Key, field.Items[0]))
+		case field.Kind == source.KindText:
+			pairs = append(pairs, fmt.Sprintf("%s = %q", field.Key, table.Name+" "+field.Key))
+		}
+	}
+	return "{ " + strings.Join(pairs, ", ") + " }"
 }
 
 // written is a table with a sample of every key, the other one for the key at
