@@ -210,7 +210,7 @@ func Texts(src report.Source, c compare.Changes, older words.Sentence) *table.Ta
 			{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 1},
 			{Key: "title", Title: words.Phrase{De: "Gegenstand", En: "Subject"}, Priority: 1},
 			{Key: "became", Title: words.Phrase{De: "Änderung", En: "Change"}, Priority: 1},
-			{Key: "change", Title: words.Phrase{De: "Angaben", En: "Redlines"}, Kind: table.Prose, Priority: 1},
+			{Key: "change", Title: words.Phrase{De: "Angaben", En: "Details"}, Kind: table.Prose, Priority: 1},
 		},
 	}
 	at := make(map[string]int)
@@ -245,7 +245,7 @@ type detail struct {
 	value Redlined
 }
 
-// Runs are the words with their fates, for a sheet.
+// Runs are the words and what became of each, for a sheet.
 func (d Redlines) Runs(lang words.Lang) []compare.Run {
 	var runs []compare.Run
 	for i, one := range d {
