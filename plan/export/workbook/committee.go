@@ -32,7 +32,7 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 			{Table: s.Calendar(), Name: hearingsName},
 			{Table: committees.Motions(s.Source), Name: motionsName},
 			{Table: measuresSheet(s.Measures()), Name: words.Measures},
-			{Table: flat(s.Allocation(), s.View), Name: words.Allocation},
+			{Table: flat(s.Allocation(), s.View, true), Name: words.Allocation},
 			{Table: s.Lines(budget.City), Name: cityName, Book: budget.City},
 			{Table: s.Lines(budget.Provider), Name: providerSheet(s.Provider), Book: budget.Provider},
 			{Table: bothSheet(s.Both()), Name: words.BothBooks},

@@ -23,7 +23,7 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		Sheets: []Sheet{
 			cover(src),
 			{Table: measuresSheet(measures.All(src)), Name: words.Measures},
-			{Table: flat(money.Allocation(src), src.View), Name: words.Allocation},
+			{Table: flat(money.Allocation(src), src.View, false), Name: words.Allocation},
 			{Table: money.Lines(src, budget.City), Name: cityName, Book: budget.City},
 			{Table: money.Lines(src, budget.Provider), Name: providerSheet(src.Provider), Book: budget.Provider},
 			{Table: bothSheet(money.Both(src)), Name: words.BothBooks},
@@ -118,13 +118,17 @@ func bothSheet(t *table.Table) *table.Table { return t.Without("naive") }
 // flat is a table of groups as one list, which can be sorted. Its total adds up
 // what counts once; a row's other amounts add up to nothing with those of other
 // ways.
-func flat(t *table.Table, view budget.View) *table.Table {
+func flat(t *table.Table, view budget.View, part bool) *table.Table {
 	t = t.Keep(func(table.Row) bool { return true }).Without("theme", "origin", "source", "note")
 	t.Note = words.Phrase{
 		De: "%s · eine Zeile je Haushaltsstelle, Maßnahme und Weg · Summen je Jahr, sobald ein Filter nur einen Weg zeigt · %s",
 		En: "%s · a row for each line, measure and way · sums by year once a filter shows one way only · %s",
 	}.With(report.InEuros, words.View(view))
-	sum := t.SumOf(t.Rows, table.Grand, words.Said(words.Total))
+	name := words.Said(words.Total)
+	if part {
+		name = words.Text("Summe (Auswahl)", "Total (selection)")
+	}
+	sum := t.SumOf(t.Rows, table.Grand, name)
 	for i, column := range t.Columns {
 		if i > 0 && column.Key != "once" {
 			sum.Cells[i] = nil

@@ -34,8 +34,7 @@ func (w Workbook) reconcile(explaining int) Workbook {
 	}
 	sheet := Sheet{Table: t, Name: words.Phrase{De: "Abstimmung", En: "Reconciliation"}}
 	if len(t.Rows) > 0 {
-		sheet.Summary = words.Phrase{De: "%s · %d stimmen, %s", En: "%s · %d agree, %s"}.With(t.Title, counts[table.Good],
-			words.Count(counts[table.Warn], words.Phrase{De: "Lücke", En: "gap"}, words.Phrase{De: "Lücken", En: "gaps"}))
+		sheet.Summary = words.Phrase{De: "%s · %d stimmen, %d weichen ab, wie der Plan es sagt", En: "%s · %d agree, %d differ as the plan says"}.With(t.Title, counts[table.Good], counts[table.Warn])
 	}
 	w.Sheets = slices.Insert(slices.Clone(w.Sheets), max(0, len(w.Sheets)-explaining), sheet)
 	return w

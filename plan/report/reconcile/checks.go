@@ -139,7 +139,7 @@ func (r reconciler) planChecks() []comparison {
 	checks = append(checks,
 		comparison{"decided", words.Text("Bereinigte Mittel und was davon beschlossen ist, auch unter Vorbehalt", "Consolidated money, and what of it is decided, conditionally too"),
 			sumsOf("measures", "k"), decided},
-		comparison{"paid-on", words.Phrase{De: "Weitergaben an %s: höherer und niedrigerer Betrag beider Pläne", En: "Paid on to %s: the higher and the lower amount of both books"}.With(r.titleOf("provider")),
+		comparison{"paid-on", words.Phrase{De: "Weitergaben an %s: je Zeile der höhere und der niedrigere Betrag beider Pläne, damit sich nichts ausgleicht", En: "Paid on to %s: by row the higher and the lower amount of both books, so that none makes up for another"}.With(r.titleOf("provider")),
 			[]reading{{table: "both", column: "paid"}, {table: "both", column: "received", above: "paid"}},
 			[]reading{{table: "both", column: "paid"}, {table: "both", column: "paid", above: "received", minus: true}}})
 	return append(checks, r.transferChecks()...)
@@ -157,8 +157,8 @@ func (r reconciler) transferChecks() []comparison {
 		id   string
 		says words.Phrase
 	}{
-		{money.ToProviderWay, words.Phrase{De: "Verrechnungen zwischen den Plänen: höherer und niedrigerer Betrag", En: "Transfers between the books: the higher and the lower amount"}},
-		{money.ToCityWay, words.Phrase{De: "Gewinnabführung: höherer und niedrigerer Betrag", En: "Profit transfer: the higher and the lower amount"}},
+		{money.ToProviderWay, words.Phrase{De: "Verrechnungen: je Zeile der höhere und der niedrigere Betrag beider Pläne", En: "Transfers: by row the higher and the lower amount of both books"}},
+		{money.ToCityWay, words.Phrase{De: "Gewinnabführung: je Jahr der höhere und der niedrigere Betrag beider Pläne", En: "Profit transfer: by year the higher and the lower amount of both books"}},
 	} {
 		where := []match{only("way", way.id)}
 		matches := func(row table.Row) bool { return row.Level == table.Body && reading{where: where}.matches(t, row) }

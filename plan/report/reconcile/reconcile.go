@@ -14,11 +14,15 @@ import (
 // ReconciliationID is the id of the table that holds the others together.
 const ReconciliationID = "reconciliation"
 
-// The verdicts of a check. A gap is the plan's; an error would be digiplan's.
+// The verdicts of a check. What is not paid for, not decided, or differs with a
+// cause or without one is the plan's; an error would be digiplan's.
 var (
-	agrees = words.Phrase{De: "✓ stimmt", En: "✓ agrees"}
-	lacks  = words.Phrase{De: "● Lücke", En: "● gap"}
-	faulty = words.Phrase{De: "✗ Fehler", En: "✗ error"}
+	agrees    = words.Phrase{De: "✓ stimmt", En: "✓ agrees"}
+	lacks     = words.Phrase{De: "● Lücke", En: "● gap"}
+	undecided = words.Phrase{De: "● nicht beschlossen", En: "● not decided"}
+	reasoned  = words.Phrase{De: "● begründet", En: "● with cause"}
+	open      = words.Phrase{De: "● offen", En: "● open"}
+	faulty    = words.Phrase{De: "✗ Fehler", En: "✗ error"}
 )
 
 // Table holds tables against each other: the plan should leave nothing
@@ -130,7 +134,7 @@ func (r reconciler) has(readings []reading) bool {
 
 func (r reconciler) row(c comparison, strict bool) table.Row {
 	a, b := r.sum(c.a), r.sum(c.b)
-	otherwise, mark := lacks, table.Warn
+	otherwise, mark := r.otherwise(c.id), table.Warn
 	if strict {
 		otherwise, mark = faulty, table.Bad
 	}
@@ -149,6 +153,32 @@ func (r reconciler) row(c comparison, strict bool) table.Row {
 			"check": {De: choose(words.German), En: choose(words.English)},
 		},
 	}
+}
+
+// otherwise is what is said of a difference that the plan may have.
+func (r reconciler) otherwise(id string) words.Phrase {
+	switch {
+	case strings.HasPrefix(id, "need "):
+		return lacks
+	case id == "decided":
+		return undecided
+	case id == "paid-on":
+		return causes(r.byID["both"])
+	}
+	return causes(r.byID["transfers"])
+}
+
+// causes tells whether each row that differs gives a cause.
+func causes(t *table.Table) words.Phrase {
+	if t == nil || t.Column("cause") < 0 || t.Column("d") < 0 {
+		return open
+	}
+	for _, row := range t.Rows {
+		if d, _ := row.At(t.Column("d")).(table.Cash); row.Level == table.Body && d != 0 && row.At(t.Column("cause")) == nil {
+			return open
+		}
+	}
+	return reasoned
 }
 
 // places names the sheets where readings stand.

@@ -24,7 +24,7 @@ func TestReconciliation(t *testing.T) {
 		"need 2020":        {"d": "120.000", "check": "● Lücke"},
 		"need 2021":        {"d": "205.000", "check": "● Lücke"},
 		"need 2022":        {"d": "90.000", "check": "● Lücke"},
-		"decided":          {"a": "18.871.800", "d": "7.012.000", "check": "● Lücke"},
+		"decided":          {"a": "18.871.800", "d": "7.012.000", "check": "● nicht beschlossen"},
 		"expense provider": {"left": "Beide Pläne", "right": "Zuordnung", "a": "9.039.500", "b": "9.039.500", "check": "✓ stimmt"},
 		"measures":         {"a": "18.871.800", "b": "18.871.800", "check": "✓ stimmt"},
 		"gap":              {"a": "415.000", "b": "415.000"},
