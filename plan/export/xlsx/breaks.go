@@ -11,6 +11,7 @@ const (
 	headerHeight  = 19.5
 	sectionHeight = 18.0
 	lineHeight    = 15.0
+	spaceHeight   = 7.0
 	listHeight    = 14.0
 )
 
@@ -48,7 +49,7 @@ func (s *sheet) pieces() []pieceOf {
 	pieces := []pieceOf{{titleRow, main}}
 	lead, under := s.blocks[1:1+len(s.Lead)], s.blocks[1+len(s.Lead):]
 	for _, b := range lead {
-		pieces = append(pieces, pieceOf{b.title, textHeight + sectionHeight + b.height()})
+		pieces = append(pieces, pieceOf{b.title, spaceHeight + sectionHeight + b.height()})
 	}
 	if s.chartsRow > 0 && s.chartRoom() < leastChartRows {
 		pieces = append(pieces, pieceOf{s.chartsRow, (fullChartRows + 2) * textHeight})
@@ -56,7 +57,7 @@ func (s *sheet) pieces() []pieceOf {
 		pieces[0].height += float64(s.chartRows+2) * textHeight
 	}
 	for _, b := range under {
-		pieces = append(pieces, pieceOf{b.title, textHeight + sectionHeight + b.height()})
+		pieces = append(pieces, pieceOf{b.title, spaceHeight + sectionHeight + b.height()})
 	}
 	if s.list > 0 {
 		pieces = append(pieces, pieceOf{s.list, sectionHeight + listHeight*float64(len(s.book.sheets)-1)})

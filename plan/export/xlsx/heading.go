@@ -85,6 +85,9 @@ func (s *sheet) tilesInRow() int {
 // figures writes the rows of tiles: names above, values below, each with the
 // formula of the total that it repeats.
 func (r *rows) figures() {
+	if r.tiles > 0 {
+		r.spacer(r.tiles - 1)
+	}
 	at := r.tiles
 	for some := range slices.Chunk(r.Figures, max(1, r.tilesInRow())) {
 		r.tileRow(some, at, tileTitleRole, r.tileHeight(some), func(l look, figure overview.Figure) cell {
@@ -109,8 +112,17 @@ func figureValue(figure overview.Figure) entry {
 // mostSaid is how many signs of a line fit the width of a page.
 const mostSaid = 165
 
+// spacer writes a low empty row.
+func (r *rows) spacer(number int) {
+	r.begin()
+	r.end(number, spaceHeight, 0)
+}
+
 // said writes the lines that must not be overlooked.
 func (r *rows) said() {
+	if len(r.Says) > 0 {
+		r.spacer(r.says - 1)
+	}
 	for i, line := range r.Says {
 		text := shorten(words.Clean(line.In(r.book.Lang)), mostSaid)
 		mark := table.Plain
@@ -126,7 +138,7 @@ func (r *rows) said() {
 func (s *sheet) tileHeight(figures []overview.Figure) float64 {
 	lines := 1
 	for i, figure := range figures {
-		lines = max(lines, (face{}).lines(figure.Title.In(s.book.Lang), s.room(i+1, 0)))
+		lines = max(lines, (face{}).lines(figure.Title.In(s.book.Lang), s.room(i+1, 0)*fontSize/tileTitleSize))
 	}
 	return textHeight + float64(lines-1)*12
 }

@@ -56,6 +56,7 @@ func (r *rows) blank(l look) cell { return cell{here: true, style: r.book.styles
 // its rows.
 func (r *rows) block(b *block) {
 	if b.title > 0 {
+		r.spacer(b.title - 1)
 		r.section(b.title, b.table.Title.In(r.book.Lang))
 	}
 	if r.to == nil {

@@ -1,12 +1,19 @@
 package xlsx
 
-import "digiplan/plan/table"
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"digiplan/plan/table"
+	"digiplan/plan/words"
+)
 
 // styleKey is what the styles of a row's cells depend on.
 type styleKey struct {
 	level  table.Level
 	mark   table.Mark
-	marked int // the column that says what the mark means, -1 for none
+	marked int  // the column that says what the mark means, -1 for none
+	bare   bool // it is a text without a sign of its own
 }
 
 // rowStyle holds the styles of the cells of rows with one key, by column.
@@ -22,7 +29,21 @@ type textNumber struct {
 }
 
 func (b *block) styleKeyOf(row table.Row) styleKey {
-	return styleKey{row.Level, row.Mark, b.markColumn(row)}
+	at := b.markColumn(row)
+	return styleKey{row.Level, row.Mark, at, at >= 0 && isBare(row.At(at))}
+}
+
+// signCodes show a sign before a text that is told apart by its colour otherwise,
+// and leave the text as it is, for formulas that look for it.
+var signCodes = map[table.Mark]code{table.Bad: `"✗ "@`, table.Warn: `"● "@`, table.Good: `"✓ "@`}
+
+// isBare tells a text that begins without a sign.
+func isBare(value table.Cell) bool {
+	if value == nil {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(value.In(words.German))
+	return unicode.IsLetter(first) || unicode.IsDigit(first)
 }
 
 // prepareRows makes the styles and links of a table's rows, and finds the room
@@ -80,6 +101,9 @@ func (b *block) lookIn(key styleKey, i int) look {
 	l.strong = key.marked == i
 	if key.mark == table.Faint || l.strong {
 		l.mark = key.mark
+	}
+	if l.strong && key.bare && l.code == textCode {
+		l.code = signCodes[key.mark]
 	}
 	return l
 }

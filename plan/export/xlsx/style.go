@@ -102,7 +102,7 @@ func (l look) size() float64 {
 	case tileValueRole:
 		return 14
 	case tileTitleRole, helperRole:
-		return 9
+		return tileTitleSize
 	}
 	return 10
 }
@@ -157,6 +157,8 @@ func (l look) fill() string {
 	}
 	return ""
 }
+
+const tileTitleSize = 9.0
 
 const (
 	thinLine   = 1

@@ -123,7 +123,7 @@ func Money(src report.Source, c compare.Changes) *table.Table {
 		},
 	}
 	t.Columns = append(t.Columns, amountColumns()...)
-	t.Columns = append(t.Columns, table.Column{Key: "years", Title: words.Phrase{De: "Jahre", En: "Years"}, Priority: 2}, table.Column{Key: "reason", Title: words.Decision, Kind: table.Prose, Priority: 2})
+	t.Columns = append(t.Columns, table.Column{Key: "years", Title: words.Phrase{De: "Jahre", En: "Years"}, Priority: 2}, table.Column{Key: "reason", Title: words.Decision, Priority: 1})
 	at := make(map[string]int)
 	for _, change := range inOrderOfFigures(c) {
 		id := string(change.Kind) + " " + change.ID + " " + change.Field + " " + change.Of + " " + sumClass(change)
