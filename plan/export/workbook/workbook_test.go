@@ -1,6 +1,8 @@
 package workbook_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -9,6 +11,7 @@ import (
 	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
 	"digiplan/plan/report/measures"
+	"digiplan/plan/report/overview"
 	"digiplan/plan/report/reporttest"
 	"digiplan/plan/report/selection"
 	"digiplan/plan/report/yearly"
@@ -126,5 +129,50 @@ func TestColoursOfTheBooks(t *testing.T) {
 	city, provider, none := workbook.Colour(budget.City), workbook.Colour(budget.Provider), workbook.Colour("")
 	if city == provider || city == none || provider == none {
 		t.Errorf("colours %s, %s and %s", city, provider, none)
+	}
+}
+
+// TestPageOneTellsWhatIsWrong: of the sample one line is overplanned in one year, by
+// 12,400, which is the one error and stands there in words.
+func TestPageOneTellsWhatIsWrong(t *testing.T) {
+	cover := exporttest.Muenster(t, words.German).Sheets[0]
+	for key, want := range map[string]overview.Figure{
+		"overplanned": {Value: 12_400_00, Mark: table.Bad}, "error": {Kind: table.Count, Count: 1, Mark: table.Bad}, "warning": {Kind: table.Count, Count: 4, Mark: table.Warn},
+	} {
+		at := slices.IndexFunc(cover.Figures, func(figure overview.Figure) bool { return figure.Key == key })
+		if at < 0 {
+			t.Fatalf("no figure %s", key)
+		}
+		if got := cover.Figures[at]; got.Value != want.Value || got.Kind != want.Kind || got.Count != want.Count || got.Mark != want.Mark {
+			t.Errorf("%s: %+v; want %+v", key, got, want)
+		}
+	}
+	if len(cover.Says) != 1 || !strings.Contains(cover.Says[0].In(words.German), "12.400 €") {
+		t.Errorf("page one says %v", cover.Says)
+	}
+}
+
+// TestPageOneWithoutMeasures: the printed result of citeq in 2026 is 1,670,120.
+func TestPageOneWithoutMeasures(t *testing.T) {
+	cover := workbook.Whole(reporttest.Plan(t, "citeq-2026").Source(budget.Cash), words.German, "").Sheets[0]
+	year := cover.Table.Rows[2]
+	if got := year.Cells[cover.Table.Column("provider-result")]; year.ID != "2026" || got != table.Cash(1_670_120_00) || len(cover.Says) != 7 {
+		t.Errorf("%s: %v, %d errors in words", year.ID, got, len(cover.Says))
+	}
+}
+
+// TestPageOneOfAComparison: the greatest changes add up to the change of all years.
+func TestPageOneOfAComparison(t *testing.T) {
+	before, now := reporttest.Plan(t, "muenster-2017"), reporttest.Plan(t, "muenster")
+	src, older := now.Source(budget.Cash), before.Source(budget.Cash)
+	w := workbook.Whole(src, words.German, "").WithChanges(src, older, compare.Compare(before.Version(), now.Version()), words.Same("%s").With("2017"))
+	cover := w.Sheets[0]
+	years, greatest := cover.Table, cover.Lead[0]
+	change := years.Total.Cells[years.Column("delta")]
+	if got := greatest.Total.Cells[greatest.Column("delta")]; got != change || change != table.Cash(4_144_500_00) || len(greatest.Rows) != 11 {
+		t.Errorf("%d changes of %v; the years change by %v, want 4,144,500", len(greatest.Rows), got, change)
+	}
+	if name := w.Sheets[1].Name.De; name != "Änderungen" || !strings.Contains(w.Note.In(words.German), "verglichen mit 2017") {
+		t.Errorf("sheet 2 is %s, page one says %q", name, w.Note.In(words.German))
 	}
 }

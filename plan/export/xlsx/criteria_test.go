@@ -39,7 +39,7 @@ var criteria = [...]struct{ says, by string }{
 	{"frozen header, filter, SUBTOTAL(9)", "TestMarkers TestFormulas"},
 	{"outline groups; the grand total counts once", "TestMarkers TestFormulas TestSums"},
 	{"no table styles, icon sets, slicers, pivots, macros, outer links", "TestPlainMeans TestZip"},
-	{"contrast of 4.5 : 1, alt texts, no meaning by colour alone", "TestContrast TestMarkers TestGreyPrint"},
+	{"contrast of 4.5 : 1, alt texts, no meaning by colour alone", "TestContrast TestMarkers TestGreyPrint TestSignsBesideColour"},
 	{"charts: fixed colours, title with unit, labels, exact ranges", "TestChartCaches TestMarkers TestChartCountsOnce TestChartSaysItOnce"},
 	{"overview first, list of sheets and findings with working links", "TestLinks TestLint TestCommitteeWorkbooks"},
 	{"sheet names", "TestLint TestMarkers"},
@@ -51,7 +51,7 @@ var criteria = [...]struct{ says, by string }{
 	{"changes sheet", "TestChangesSheet"},
 	{"fast and small; no question on closing", "speed TestSmallFile TestMarkers"},
 	{"sorting and filtering a list leaves each row its numbers and the list a total", "sort TestLint TestLintFinds"},
-	{"page one: four states that add up to the consolidated money", "TestStatesAddUp"},
+	{"page one: four states that add up, what is wrong, what changed, or the two books", "TestStatesAddUp TestPageOneTellsWhatIsWrong TestPageOneWithoutMeasures TestPageOneOfAComparison"},
 	{"no year is netted against another; grey print; no internal ids for committees", "later"},
 	{"recalculation of 2,000 measures in 20 s", "later"},
 	{"no offset greater than its cell; A4 throughout", "TestLint TestCommitteeWorkbooks"},
@@ -264,6 +264,32 @@ func placed(t *testing.T, w workbook.Workbook) *book {
 // printSize is the size of the print in points, after shrinking to the page.
 func (s *sheet) printSize() float64 {
 	return fontSize * min(1, s.paperRoom()/s.total())
+}
+
+// TestSignsBesideColour: a text that a mark colours bears a sign in grey print, too.
+func TestSignsBesideColour(t *testing.T) {
+	w := exporttest.Muenster(t, words.German)
+	bare := 0
+	for _, s := range placed(t, w).sheets {
+		for _, b := range s.blocks {
+			for _, row := range b.table.Rows {
+				key := b.styleKeyOf(row)
+				if key.marked < 0 || b.table.Columns[key.marked].Kind.RightAligned() {
+					continue
+				}
+				text, l := row.At(key.marked).In(words.German), b.lookIn(key, key.marked)
+				if key.bare {
+					bare++
+				}
+				if !strings.ContainsAny(string([]rune(text)[:1])+string(l.code), "✓✗●◐○∙!+±") {
+					t.Errorf("%s: %q is told by its colour alone", s.name, text)
+				}
+			}
+		}
+	}
+	if styles := unzip(t, written(t, w))["xl/styles.xml"]; bare == 0 || !strings.Contains(styles, "✗ ") {
+		t.Errorf("%d texts without a sign of their own", bare)
+	}
 }
 
 func TestPrintSize(t *testing.T) {
