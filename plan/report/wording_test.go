@@ -98,12 +98,12 @@ func TestWording(t *testing.T) {
 		want  string
 	}{
 		"movements": {money.Movements(src), `
-kind block, to it, toyear 2020, decision B | amount -1
+kind block, to it, toname IT, toyear 2020, decision B | amount -1
 kind block, to cover group g, toyear 2020, decision B | amount -2
 kind block, to City budget, toyear 2020, decision B | amount -3
-kind carry-over, from it, fromyear 2019, to it, toyear 2020, note B | amount 4
-kind carry-over, from it, fromyear 2020, to hw, toyear 2021 | amount 5
-kind supplement, to hw, toyear 2021, decision B | amount 7`},
+kind carry-over, from it, fromname IT, fromyear 2019, to it, toname IT, toyear 2020, note B | amount 4
+kind carry-over, from it, fromname IT, fromyear 2020, to hw, toname HW, toyear 2021 | amount 5
+kind supplement, to hw, toname HW, toyear 2021, decision B | amount 7`},
 		"carried over": {money.CarryOvers(src), `
 fromyear 2019, toyear 2020, line it, name IT, note B | amount 4, most 0
 fromyear 2020, toyear 2021, line it, name IT, to hw, assumed yes | amount 5`},
@@ -147,11 +147,11 @@ book Provider, part operating, year 2020 | expense 0, income 100, own -100
 book Provider, part capital, group 02, year 2020 | expense 100, income 0, own 100`},
 		"lines of the provider": {money.Lines(src, budget.Provider), `
 line operating, income
-line umsatz, name Umsatz | 2020 100, 2021 0, updated 100, allocated 9, free 91, filled 9.00%
-line Total operating, income | 2020 100, 2021 0, updated 100, allocated 9, free 91, filled 9.00%
+line umsatz, name Umsatz, tightest – | 2020 100, 2021 0, updated 100, allocated 9
+line Total operating, income | 2020 100, 2021 0, updated 100, allocated 9
 line capital, payment
-line server, name Server, group 02 | 2020 100, 2021 0, updated 100, allocated 0, free 100, filled 0.00%
-line Total capital, payment | 2020 100, 2021 0, updated 100, allocated 0, free 100, filled 0.00%`},
+line server, name Server, group 02, tightest 2020 ✓ free | 2020 100, 2021 0, updated 100, allocated 0, least 100, filled 0.00%, left2020 100
+line Total capital, payment | 2020 100, 2021 0, updated 100, allocated 0`},
 		"money of a measure": {first(measures.Detail(src, "m")), `
 what Need | 2020 10, 2021 0
 what City to Provider: it IT, decision V/1 | 2020 10, 2021 0

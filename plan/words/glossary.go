@@ -100,6 +100,22 @@ func View(view budget.View) Phrase { return views[view] }
 // Part is the part's name in its book.
 func Part(book budget.Book, part budget.Part) Phrase { return parts[book][part] }
 
+// LineOf is what a book calls its lines.
+func LineOf(book budget.Book) Phrase {
+	if book == budget.Provider {
+		return Phrase{"Planposition", "Plan line"}
+	}
+	return Line
+}
+
+// GroupOf is what a book calls groups of lines.
+func GroupOf(book budget.Book) Phrase {
+	if book == budget.Provider {
+		return Phrase{"Sparte", "Division"}
+	}
+	return Group
+}
+
 // Side is the side's name in its part.
 func Side(part budget.Part, side budget.Side) Phrase { return sides[part][side] }
 

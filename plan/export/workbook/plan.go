@@ -25,7 +25,9 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 			{Table: measuresSheet(measures.All(src)), Name: words.Measures},
 			{Table: flat(money.Allocation(src), src.View, false), Name: words.Allocation},
 			{Table: money.Lines(src, budget.City), Name: cityName, Book: budget.City},
+			{Table: money.YearsOf(src, budget.City), Name: words.Phrase{De: "Stadt je Jahr", En: "City by year"}, Book: budget.City},
 			{Table: money.Lines(src, budget.Provider), Name: providerSheet(src.Provider), Book: budget.Provider},
+			{Table: money.YearsOf(src, budget.Provider), Name: providerYears(src.BookName(budget.Provider)), Book: budget.Provider},
 			{Table: bothSheet(money.Both(src)), Name: words.BothBooks},
 			{Table: money.Transfers(src), Name: words.Phrase{De: "Verrechnungen", En: "Transfers"}},
 			{Table: money.Grants(src), Name: grantsName},
@@ -199,6 +201,10 @@ func providerSheet(name string) words.Phrase {
 		return words.Phrase{De: "Wirtschaftsplan", En: "Business plan"}
 	}
 	return words.Phrase{De: "Wirtschaftsplan " + name, En: "Business plan " + name}
+}
+
+func providerYears(name words.Phrase) words.Phrase {
+	return words.Phrase{De: name.De + " je Jahr", En: name.En + " by year"}
 }
 
 // paperNumber is the number of the strategy's paper as printed.

@@ -65,6 +65,22 @@ func TestStatesAddUp(t *testing.T) {
 	}
 }
 
+// TestNoYearIsNetted: 2,137,600 over five years hold the 2,080,000 that measures get of
+// city.0113.5291, but the 487,600 of 2019 do not hold 500,000.
+func TestNoYearIsNetted(t *testing.T) {
+	for _, one := range exporttest.Muenster(t, words.German).Tables() {
+		if one.ID != string(budget.City) {
+			continue
+		}
+		for _, row := range reporttest.Lines(t, one, "line", "tightest", "least", "filled") {
+			if row == "city.0113.5291|2019 ✗ überplant|−12.400|102,5 %" {
+				return
+			}
+		}
+	}
+	t.Error("2019 is not over-allocated")
+}
+
 // TestNamesFitASheet: the names of all sheets of all workbooks have at most 31
 // characters, and no two of a workbook are alike.
 func TestNamesFitASheet(t *testing.T) {

@@ -25,6 +25,8 @@ func (b *block) formulaAt(i int, row table.Row, value table.Cell, number int) st
 		return b.totalNameFormula(value)
 	} else if number == b.total && value == table.Cell(table.Name(none)) {
 		return b.sumOfOneClass(b.subtotal(i, row, number))
+	} else if ok && row.Level != table.Body {
+		return "" // no sum of the rows above
 	} else if sums(*column, row, value) {
 		return b.subtotal(i, row, number)
 	} else if row.Level == table.Heading || row.Level != table.Body && column.Sum {

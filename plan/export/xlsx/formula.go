@@ -153,6 +153,9 @@ func checkSums(t *table.Table) error {
 		var group, all int64
 		for r, row := range t.All() {
 			amount, ok := summand(row.At(i))
+			if _, own := row.Formulas[column.Key]; own {
+				ok = false // no sum of the rows above
+			}
 			switch row.Level {
 			case table.Body:
 				group, all = group+amount, all+amount

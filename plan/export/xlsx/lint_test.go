@@ -342,7 +342,7 @@ func lintFormulas(o *opened, say says) {
 
 var (
 	function = regexp.MustCompile(`([A-Za-zÄÖÜ][A-Za-zÄÖÜ0-9._]*)\(`)
-	known    = []string{"SUM", "SUMIF", "SUMIFS", "COUNTIFS", "SUBTOTAL", "IF", "IFERROR", "ROUND", "MAX", "MIN", "ABS", "AND", "OR", "NOT", "ISNUMBER", "REPT", "TEXT", "SUMPRODUCT", "INDEX", "MATCH", "COUNTA", "ISERROR", "HYPERLINK"}
+	known    = []string{"SUM", "SUMIF", "SUMIFS", "COUNT", "COUNTIFS", "SUBTOTAL", "IF", "IFERROR", "ROUND", "MAX", "MIN", "ABS", "AND", "OR", "NOT", "ISNUMBER", "REPT", "TEXT", "SUMPRODUCT", "INDEX", "MATCH", "COUNTA", "ISERROR", "HYPERLINK"}
 )
 
 func lintGerman(o *opened, say says) {

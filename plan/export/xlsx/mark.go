@@ -29,6 +29,7 @@ var markColumns = map[string]func(table.Cell) bool{
 	"state":     func(v table.Cell) bool { return v != nil },
 	"became":    func(v table.Cell) bool { return v != nil },
 	"free":      negative,
+	"least":     negative,
 	"available": negative,
 	"filled": func(v table.Cell) bool {
 		share, _ := v.(table.Ratio)

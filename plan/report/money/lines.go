@@ -11,42 +11,72 @@ import (
 // Lines lists a book's lines with their updated estimates by year, grouped by
 // part and side, each group with its sum.
 func Lines(src report.Source, book budget.Book) *table.Table {
-	columns := lineColumns(src)
+	columns := lineColumns(src, book)
 	t := &table.Table{
 		ID:    string(book),
 		Title: BookTitle(src, book),
 		Note: words.Phrase{
-			De: "%s · fortgeschriebener Ansatz je Jahr · zugeordnet: Summe der Maßnahmen über alle Jahre",
-			En: "%s · updated estimate by year · allocated: sum of the measures over all years",
+			De: "%s · fortgeschriebener Ansatz je Jahr · zugeordnet: Summe der Maßnahmen über alle Jahre · kein Jahr hilft einem anderen aus: engstes Jahr ist das, in dem am wenigsten frei bleibt",
+			En: "%s · updated estimate by year · allocated: sum of the measures over all years · no year helps out another: the tightest is the one that leaves least",
 		}.With(report.InEuros),
 		Columns: columns.Heads(),
 	}
 	for _, part := range budget.Parts {
+		sides := 0
 		for _, side := range budget.Sides {
-			addLines(t, src, columns, book, part, side)
+			if addLines(t, src, columns, book, part, side) {
+				sides++
+			}
+		}
+		if sides == len(budget.Sides) && !src.Part {
+			t.Rows = append(t.Rows, balance(t, src, book, part))
 		}
 	}
 	return t
 }
 
-// addLines adds the lines of a part and side with their sum, if there are any.
-func addLines(t *table.Table, src report.Source, columns table.Columns[lineSums], book budget.Book, part budget.Part, side budget.Side) {
+// balance is what income leaves of a part after its expense, negative where it does
+// not reach.
+func balance(t *table.Table, src report.Source, book budget.Book, part budget.Part) table.Row {
+	row := table.Row{Level: table.Subtotal, Cells: make([]table.Cell, len(t.Columns)), Formulas: make(map[string]table.Formula)}
+	row.Cells[0] = table.Label(words.Phrase{De: "Saldo %s", En: "Balance, %s"}.With(words.Part(book, part)))
+	var whole budget.Cents
+	for _, year := range src.Years.Each() {
+		sum := func(side budget.Side) budget.Cents {
+			return src.Ledger.Sum(year, func(l *budget.Line) bool { return l.Book == book && l.Part == part && l.Side == side }).Updated()
+		}
+		of := func(side budget.Side) string {
+			class := table.Where{Column: "class", Is: []string{table.Quoted(classOf(book, part, side))}}
+			return table.SumWhere(yearsID(book), "updated", class, table.Where{Column: "year", Is: []string{words.PlainYear(year)}})
+		}
+		key, left := words.PlainYear(year), sum(budget.Income)-sum(budget.Expense)
+		whole += left
+		row.Cells[t.Column(key)] = table.Cash(left)
+		row.Formulas[key] = words.Same(of(budget.Income) + "-" + of(budget.Expense))
+	}
+	row.Cells[t.Column("updated")] = table.Cash(whole)
+	row.Formulas["updated"] = report.SumOfYears(src.Years.Each())
+	return row
+}
+
+// addLines adds the lines of a part and side with their sum, and tells whether there
+// are any.
+func addLines(t *table.Table, src report.Source, columns table.Columns[lineSums], book budget.Book, part budget.Part, side budget.Side) bool {
 	var rows []table.Row
 	for i := range src.Plan.Lines {
 		if line := &src.Plan.Lines[i]; line.Book == book && line.Part == part && line.Side == side {
 			l := sumsOf(src, line)
-			rows = append(rows, table.Row{ID: string(line.ID), Place: line.At, SumClass: sumClass(line), Mark: l.mark, Cells: columns.Cells(l)})
+			rows = append(rows, table.Row{ID: string(line.ID), Place: line.At, SumClass: sumClass(line), Mark: l.mark, Cells: columns.Cells(l), Formulas: l.leftFormulas()})
 		}
 	}
 	if len(rows) == 0 {
-		return
+		return false
 	}
 	name := words.Phrase{De: "%s, %s", En: "%s, %s"}.With(words.Part(book, part), words.Side(part, side))
 	t.Rows = append(t.Rows, table.Row{Level: table.Heading, Cells: append([]table.Cell{table.Label(name)}, make([]table.Cell, len(t.Columns)-1)...)})
 	t.Rows = append(t.Rows, rows...)
-	subtotal := t.SumOf(rows, table.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(name))
-	fillShare(t, &subtotal)
-	t.Rows = append(t.Rows, subtotal)
+	t.Rows = append(t.Rows, t.SumOf(rows, table.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(name)))
+	return true
 }
 
 // lineSums is a line with its figures over the years of the plan.
@@ -62,7 +92,7 @@ func sumsOf(src report.Source, line *plan.Line) lineSums {
 	for _, year := range src.Years.Each() {
 		position := src.Ledger.Position(line.ID, year)
 		l.byYear[year], l.whole = position, l.whole.Plus(position)
-		if position.Over() {
+		if position.Over() && line.Side == budget.Expense {
 			l.mark = table.Bad
 		}
 	}
@@ -71,7 +101,7 @@ func sumsOf(src report.Source, line *plan.Line) lineSums {
 
 // lineColumns have the figures of the whole plan; of a part of the plan they
 // say what that part gives its measures, too.
-func lineColumns(src report.Source) table.Columns[lineSums] {
+func lineColumns(src report.Source, book budget.Book) table.Columns[lineSums] {
 	years, numbers := src.Years.Each(), src.Numbers()
 	amount := func(key string, title words.Phrase, formula table.Formula, of func(lineSums) budget.Cents) table.CellColumn[lineSums] {
 		return table.Amount(table.Column{Key: key, Title: title, Priority: 1, Sum: true, Formula: formula}, of)
@@ -79,13 +109,17 @@ func lineColumns(src report.Source) table.Columns[lineSums] {
 	allocated := func(l lineSums) budget.Cents { return l.whole.Of(budget.Allocated) }
 	given := words.Same(table.SumWhere("allocation", "sum", report.OfLine))
 	columns := table.Columns[lineSums]{
-		table.Col(table.Column{Key: "line", Title: words.Line, Priority: 1}, func(l lineSums) table.Cell { return table.Name(l.ID) }),
+		table.Col(table.Column{Key: "line", Title: words.LineOf(book), Priority: 1}, func(l lineSums) table.Cell { return table.Name(l.ID) }),
 		table.Col(table.Column{Key: "name", Title: words.Title, Priority: 1}, func(l lineSums) table.Cell { return table.Name(l.Name) }),
-		table.Col(table.Column{Key: "group", Title: words.Group, Priority: 3}, func(l lineSums) table.Cell { return table.Name(l.ProductGroup) }),
+		table.Col(table.Column{Key: "group", Title: words.GroupOf(book), Priority: 3}, func(l lineSums) table.Cell { return table.Name(l.ProductGroup) }),
 		table.Col(table.Column{Key: "cover", Title: words.Cover, Priority: 5}, func(l lineSums) table.Cell { return table.Name(l.CoverGroup) }),
 		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 6}, func(l lineSums) table.Cell { return report.YesCell(l.Assumed) }),
 	}
-	columns = append(columns, report.YearColumns(years, func(l lineSums, year budget.Year) budget.Cents { return l.byYear[year].Updated() })...)
+	updated := report.YearColumns(years, func(l lineSums, year budget.Year) budget.Cents { return l.byYear[year].Updated() })
+	for i, year := range years {
+		updated[i].Formula = words.Same(table.SumWhere(yearsID(book), "updated", report.OfLine, table.Where{Column: "year", Is: []string{words.PlainYear(year)}}))
+	}
+	columns = append(columns, updated...)
 	columns = append(columns, amount("updated", words.Total, report.SumOfYears(years), func(l lineSums) budget.Cents { return l.whole.Updated() }))
 	if src.Part {
 		part := budget.NewLedger(src.Plan.Accounts(src.Council.Effective))
@@ -96,19 +130,11 @@ func lineColumns(src report.Source) table.Columns[lineSums] {
 	} else {
 		columns = append(columns, amount("allocated", words.Allocated, given, allocated))
 	}
-	return append(columns,
-		amount("free", words.Free, words.Same("[updated]-[allocated]"), func(l lineSums) budget.Cents { return l.whole.Free() }),
-		table.Col(table.Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: table.Share, Priority: 2, Formula: report.FilledFormula}, func(l lineSums) table.Cell { return table.RatioOf(l.whole.Filled()) }),
+	columns = append(append(columns, tightColumns(src)...),
 		table.Col(report.LineNumber, func(l lineSums) table.Cell { return numbers.Line(l.ID) }),
 		table.Col(table.Column{Key: "side", Title: words.Phrase{De: "Art (Kennung)", En: "Side (id)"}, Helper: true}, func(l lineSums) table.Cell { return table.Name(l.Side) }),
 	)
-}
-
-// fillShare puts the share of a group into its sum.
-func fillShare(t *table.Table, row *table.Row) {
-	updated, _ := row.Cells[t.Column("updated")].(table.Cash)
-	allocated, _ := row.Cells[t.Column("allocated")].(table.Cash)
-	row.Cells[t.Column("filled")] = table.RatioOf(budget.Share(budget.Cents(allocated), budget.Cents(updated)))
+	return append(columns, leftColumns(src)...)
 }
 
 // BookTitle is the name of a book's document.

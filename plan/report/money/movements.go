@@ -32,7 +32,7 @@ func Movements(src report.Source) *table.Table {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return t.WithoutEmpty("void")
+	return t.WithoutEmpty("fromname", "cover", "void")
 }
 
 func movementColumns(src report.Source) table.Columns[*plan.Movement] {
@@ -40,15 +40,39 @@ func movementColumns(src report.Source) table.Columns[*plan.Movement] {
 	return table.Columns[movement]{
 		table.Col(table.Column{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 1}, func(m movement) table.Cell { return table.WordOf(m.Kind, plan.MovementKindNames[m.Kind]) }),
 		table.Col(table.Column{Key: "from", Title: words.Phrase{De: "von", En: "from"}, Priority: 2}, func(m movement) table.Cell { return table.NameOf(string(m.From.Line)) }),
+		table.Col(table.Column{Key: "fromname", Title: words.Phrase{De: "Bezeichnung (von)", En: "Title (from)"}, Priority: 6}, func(m movement) table.Cell { return nameOfLine(src, m.From.Line) }),
 		table.Col(table.Column{Key: "fromyear", Title: words.Phrase{De: "Jahr (von)", En: "Year (from)"}, Kind: table.Year, Priority: 4}, func(m movement) table.Cell { return table.PeriodOf(m.From.Year) }),
 		table.Col(table.Column{Key: "to", Title: words.Phrase{De: "auf", En: "to"}, Priority: 1}, func(m movement) table.Cell { return movedTo(src, m) }),
+		table.Col(table.Column{Key: "toname", Title: words.Phrase{De: "Bezeichnung (auf)", En: "Title (to)"}, Priority: 6}, func(m movement) table.Cell { return nameOfLine(src, cmp.Or(m.To.Line, m.On.Line)) }),
 		table.Col(table.Column{Key: "toyear", Title: words.Phrase{De: "Jahr (auf)", En: "Year (to)"}, Kind: table.Year, Priority: 1}, func(m movement) table.Cell { return table.PeriodOf(cmp.Or(m.To.Year, m.On.Year)) }),
 		table.Col(table.Column{Key: "amount", Title: words.Phrase{De: "Betrag", En: "Amount"}, Kind: table.Money, Priority: 1}, func(m movement) table.Cell { return moved(src, m, true) }),
 		table.Col(table.Column{Key: "void", Title: words.Phrase{De: "ohne Wirkung", En: "Without effect"}, Kind: table.Money, Priority: 1}, func(m movement) table.Cell { return moved(src, m, false) }),
+		table.Col(table.Column{Key: "cover", Title: words.Phrase{De: "Deckung", En: "Covered by"}, Kind: table.Prose, Priority: 5}, func(m movement) table.Cell { return coveredBy(src, m) }),
 		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 2}, func(m movement) table.Cell { return src.DecisionsCell(m.By) }),
 		table.Col(table.Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 3}, func(m movement) table.Cell { return report.PlaceCell(m.Meta.At) }),
 		table.Col(table.Column{Key: "note", Title: words.Note, Kind: table.Prose, Priority: 5}, func(m movement) table.Cell { return table.NameOf(m.Note) }),
 	}
+}
+
+// nameOfLine is what a line is called, nil where there is none.
+func nameOfLine(src report.Source, id budget.LineID) table.Cell {
+	if line := src.Ledger.Line(id); line != nil {
+		return table.NameOf(line.Name)
+	}
+	return nil
+}
+
+// coveredBy are the lines that an excess is paid from, with their names and amounts.
+func coveredBy(src report.Source, m *plan.Movement) table.Cell {
+	var all words.Sentence
+	for _, leg := range m.CoverBy {
+		name := string(leg.Line)
+		if line := src.Ledger.Line(leg.Line); line != nil {
+			name += " " + words.Clean(line.Name)
+		}
+		all = words.Comma(all, words.Phrase{De: "%s (%d): %s", En: "%s (%d): %s"}.With(name, leg.Year, leg.Amount))
+	}
+	return table.SentenceOf(all)
 }
 
 // moved is the amount of a movement that has its effect, or of one that has none;
