@@ -25,6 +25,8 @@ type ExportOptions struct {
 	Date      time.Time // of the sitting; zero: all that is ahead
 	Format    string    // of the files in a folder
 	Label     string    // which edition this is, on every page
+	Derived   bool      // with a sheet of how the figures of all lines come about
+	Internal  bool      // leave what only planners know in what goes to committees
 	Compared            // adds a sheet of changes
 }
 
@@ -46,6 +48,8 @@ func ExportFlags(flags *pflag.FlagSet, lang words.Lang, o *ExportOptions) {
 		De: "Format der Dateien im Ordner (sonst %s)", En: "format of the files in the folder (else %s)",
 	}.With(defaultFormat).In(lang))
 	flags.StringVar(&o.Label, "label", "", say("Fassung, die auf jeder Seite steht, etwa \"Entwurf 3\"", "edition to be named on every page, like \"Draft 3\""))
+	flags.BoolVar(&o.Derived, "with-derivations", false, say("dazu ein Blatt, wie die Zahlen jeder Haushaltsstelle zustande kommen", "with a sheet of how the figures of each line come about"))
+	flags.BoolVar(&o.Internal, "internal", false, say("für Gremien: auch Kennungen, Stellen in den Dateien und Hinweise für Planende", "for committees: ids, places in the files and hints for planners, too"))
 	publicFlag(flags, lang, &o.Public)
 	forceFlag(flags, lang, &o.Force)
 	comparedFlags(flags, lang, &o.Compared)
@@ -62,6 +66,12 @@ func (o ExportOptions) wrong() error {
 		return usage(words.Phrase{De: "mit --all-committees den Zielordner nennen: -o ORDNER", En: "with --all-committees name the folder to write to: -o FOLDER"})
 	case !o.All && o.Format != "":
 		return usage(words.Phrase{De: "--format gilt nur mit --all-committees; sonst wählt die Endung der Zieldatei das Format", En: "--format goes with --all-committees only; else the ending of the file chooses the format"})
+	case (o.All || o.Committee != "") && o.Derived:
+		return usage(words.Phrase{De: "--with-derivations gilt nur für den ganzen Plan, nicht für Gremien", En: "--with-derivations goes with the whole plan only, not with committees"})
+	case !o.All && o.Committee == "" && o.Internal:
+		return usage(words.Phrase{De: "--internal gilt nur mit --committee oder --all-committees; die Datei des ganzen Plans hat alles", En: "--internal goes with --committee or --all-committees only; the file of the whole plan has it all"})
+	case o.Public && o.Internal:
+		return usage(words.Phrase{De: "--public oder --internal nennen, nicht beide", En: "give --public or --internal, not both"})
 	case !o.All && o.Committee == "" && !o.Date.IsZero():
 		return usage(words.Phrase{De: "--date gilt nur mit --committee oder --all-committees", En: "--date goes with --committee or --all-committees only"})
 	}
@@ -125,7 +135,7 @@ func (c Context) export(ctx context.Context, p *progress, name string, format ex
 	if o.Output == "" {
 		o.Output = defaultFile
 	}
-	return put(ctx, c, p, o.Output, format, c.book(snapshot, before, o.Label), o.Force)
+	return put(ctx, c, p, o.Output, format, c.book(snapshot, before, o), o.Force)
 }
 
 // format is the format asked for: by the ending of the file, or by name where
@@ -146,9 +156,12 @@ func (o ExportOptions) format() (export.Format, error) {
 
 // book is the workbook of a sound snapshot, with what has changed since an
 // earlier one if there is one.
-func (c Context) book(snapshot, before *workspace.Snapshot, label string) workbook.Workbook {
+func (c Context) book(snapshot, before *workspace.Snapshot, o ExportOptions) workbook.Workbook {
 	src := snapshot.Source(c.View)
-	book := workbook.Whole(src, c.LangOf(snapshot), label)
+	book := workbook.Whole(src, c.LangOf(snapshot), o.Label)
+	if o.Derived {
+		book = book.WithDerivations(src)
+	}
 	if before != nil {
 		book = book.WithChanges(src, before.Source(c.View), compare.Compare(before.Version(), snapshot.Version()), earlier(before))
 	}

@@ -112,5 +112,8 @@ func (c committeeExport) book(committee plan.Committee) (workbook.Workbook, bool
 	if c.before != nil {
 		book = book.WithChanges(selection.Source, c.before.Source(c.View), selection.Changed(compare.Compare(c.before.Version(), c.snapshot.Version())), earlier(c.before))
 	}
+	if !c.options.Internal {
+		book = book.ForCommittee(c.snapshot.Plan)
+	}
 	return book, true
 }

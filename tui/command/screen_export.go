@@ -43,7 +43,7 @@ func (c Context) fromHome(path string) string {
 // exported is the workbook of what the screen hands out.
 func (c Context) exported(what tui.Exported) workbook.Workbook {
 	if what.Part == nil {
-		return c.book(what.Snapshot, what.Earlier, "")
+		return c.book(what.Snapshot, what.Earlier, ExportOptions{})
 	}
 	return workbook.Excerpt(what.Snapshot.Source(what.View), what.Part, what.Lang)
 }

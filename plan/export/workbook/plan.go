@@ -43,11 +43,20 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 			{Table: committees.Calendar(src), Name: hearingsName},
 			{Table: committees.Motions(src), Name: motionsName},
 			{Table: src.Findings(), Name: words.Findings},
-			{Table: money.Derivations(src).Without("source"), Name: words.Phrase{De: "Herleitungen", En: "Derivations"}},
 			{Table: notes.OfFile(src, notesOf(src, version)...), Name: notesName},
 		},
 	}
-	return book.finish(src, 2)
+	return book.finish(src, 1)
+}
+
+// WithDerivations adds how the figures of all lines come about, in front of the notes.
+func (w Workbook) WithDerivations(src report.Source) Workbook {
+	sheet := Sheet{Table: money.Derivations(src).Without("source"), Name: words.Phrase{De: "Herleitungen", En: "Derivations"}}
+	if src.Restricted {
+		sheet.Table = PublicTable(sheet.Table, src.Hidden)
+	}
+	w.Sheets = slices.Insert(slices.Clone(w.Sheets), len(w.Sheets)-1, sheet)
+	return w
 }
 
 // cover is the first sheet: the money of the measures, or where there are none the

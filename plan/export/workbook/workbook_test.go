@@ -81,6 +81,48 @@ func TestNoYearIsNetted(t *testing.T) {
 	t.Error("2019 is not over-allocated")
 }
 
+// TestNothingInternalForCommittees: no id of a measure or of a paper without a number,
+// and no place in the files stands in what goes to a committee, unless it is to stay
+// inside; there it does.
+func TestNothingInternalForCommittees(t *testing.T) {
+	src := reporttest.Sample(t, "muenster")
+	internal := make(map[string]bool)
+	for _, m := range src.Plan.Measures {
+		internal[string(m.ID)] = true
+	}
+	for _, paper := range src.Papers {
+		if paper.Number == "" {
+			internal[string(paper.ID)] = true
+		}
+	}
+	count := func(w workbook.Workbook) (found int) {
+		for _, one := range w.Tables() {
+			for _, row := range one.All() {
+				for i, cell := range row.Cells {
+					if cell == nil || one.Columns[i].Helper {
+						continue
+					}
+					for said := range strings.SplitSeq(cell.In(words.German), " · ") {
+						if internal[said] || strings.Contains(said, ".toml") {
+							found++
+						}
+					}
+				}
+			}
+		}
+		return found
+	}
+	for _, committee := range src.Committees {
+		inside := workbook.Committee(selection.For(src, committee, time.Time{}), words.German, "")
+		if found := count(inside); found == 0 {
+			t.Errorf("%s: nothing is internal", committee.ID)
+		}
+		if found := count(inside.ForCommittee(src.Plan)); found != 0 {
+			t.Errorf("%s: %d cells are internal", committee.ID, found)
+		}
+	}
+}
+
 // TestNamesFitASheet: the names of all sheets of all workbooks have at most 31
 // characters, and no two of a workbook are alike.
 func TestNamesFitASheet(t *testing.T) {

@@ -52,7 +52,7 @@ var criteria = [...]struct{ says, by string }{
 	{"fast and small; no question on closing", "speed TestSmallFile TestMarkers"},
 	{"sorting and filtering a list leaves each row its numbers and the list a total", "sort TestLint TestLintFinds"},
 	{"page one: four states that add up, what is wrong, what changed, or the two books", "TestStatesAddUp TestPageOneTellsWhatIsWrong TestPageOneWithoutMeasures TestPageOneOfAComparison"},
-	{"no year is netted against another; grey print; no internal ids for committees", "TestNoYearIsNetted later"},
+	{"no year is netted against another; grey print; no internal ids for committees", "TestNoYearIsNetted TestNothingInternalForCommittees later"},
 	{"recalculation of 2,000 measures in 20 s", "later"},
 	{"no offset greater than its cell; A4 throughout", "TestLint TestCommitteeWorkbooks"},
 }
