@@ -22,7 +22,9 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		Lang: lang, City: src.City, Title: src.Title, State: src.AsOf, Version: version, Paper: paperNumber(src.Plan),
 		Sheets: []Sheet{
 			cover(src),
-			{Table: measuresSheet(measures.All(src)), Name: words.Measures},
+			{Table: measures.ByTheme(src), Name: words.Phrase{De: "Maßnahmen nach Themen", En: "Measures by theme"}},
+			{Table: measuresSheet(measures.All(src)).Without("area", "term", "lead", "principle"), Name: words.Measures},
+			{Table: measures.Aims(src), Name: words.Phrase{De: "Leitsätze und Bereiche", En: "Principles and areas"}},
 			{Table: flat(money.Allocation(src), src.View, false), Name: words.Allocation},
 			{Table: money.Lines(src, budget.City), Name: cityName, Book: budget.City},
 			{Table: money.YearsOf(src, budget.City), Name: words.Phrase{De: "Stadt je Jahr", En: "City by year"}, Book: budget.City},
