@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 
 	"digiplan/budget"
@@ -16,32 +17,40 @@ import (
 // the plan that hangs on it beside the figures of the whole plan.
 func Committee(s selection.Selection, lang words.Lang, version string) Workbook {
 	o, states := s.Overview(), s.StatesByYear()
-	cover := Sheet{Table: s.Agenda(), Name: words.Overview, Under: []*table.Table{s.Shares(), o.Years, states}}
+	cover := Sheet{Table: s.Agenda(), Name: words.Overview, Under: []*table.Table{o.Years, states}}
 	cover.Figures, cover.Says = figuresOf(o), o.Says
 	cover.Charts = []Chart{moneyByYear(o.Years.ID), statesByYear(states.ID)}
 	list := s.Notes()
 	if version != "" {
 		list = append(list, versionNote(version))
 	}
+	sheets := []Sheet{cover}
+	sheets = append(sheets, together(words.Phrase{De: "Vorlagen und Beratung", En: "Papers and hearings"},
+		Sheet{Table: papersSheet(s.Papers()), Name: papersName},
+		Sheet{Table: itemsSheet(s.Items()), Name: itemsName},
+		Sheet{Table: s.Calendar(), Name: hearingsName},
+		Sheet{Table: committees.Motions(s.Source), Name: motionsName},
+		Sheet{Table: s.Findings(), Name: words.Findings})...)
+	of := together(words.Measures,
+		Sheet{Table: measuresSheet(s.Measures()), Name: words.Measures},
+		Sheet{Table: s.Shares(), Name: words.Measures},
+		Sheet{Table: s.Coverage(), Name: words.Coverage})
+	if len(of) > 1 {
+		of = slices.DeleteFunc(of, func(sheet Sheet) bool { return sheet.Table.ID == "shares" })
+		sheets[0].Under = slices.Insert(sheets[0].Under, 0, s.Shares())
+	}
+	sheets = append(sheets, of...)
+	sheets = append(sheets, together(words.Budget,
+		Sheet{Table: sayOnce(s.Lines(budget.City)), Name: cityName, Book: budget.City},
+		Sheet{Table: sayOnce(s.Lines(budget.Provider)), Name: providerSheet(s.Provider), Book: budget.Provider},
+		Sheet{Table: s.Grants(), Name: grantsName},
+		Sheet{Table: money.Movements(s.Source), Name: movementsName})...)
+	sheets = append(sheets,
+		Sheet{Table: sayOnce(flat(s.Allocation(), s.View, true)), Name: words.Allocation},
+		Sheet{Table: fold(bothSheet(s.Both())), Name: words.BothBooks})
 	book := Workbook{
 		Lang: lang, City: s.City, Title: s.Title().In(lang), State: s.AsOf, Version: version, Paper: papersHeard(s.Heard), Note: s.Sitting(),
-		Sheets: []Sheet{
-			cover,
-			{Table: papersSheet(s.Papers()), Name: papersName},
-			{Table: itemsSheet(s.Items()), Name: itemsName},
-			{Table: s.Calendar(), Name: hearingsName},
-			{Table: committees.Motions(s.Source), Name: motionsName},
-			{Table: measuresSheet(s.Measures()), Name: words.Measures},
-			{Table: flat(s.Allocation(), s.View, true), Name: words.Allocation},
-			{Table: s.Lines(budget.City), Name: cityName, Book: budget.City},
-			{Table: s.Lines(budget.Provider), Name: providerSheet(s.Provider), Book: budget.Provider},
-			{Table: bothSheet(s.Both()), Name: words.BothBooks},
-			{Table: s.Grants(), Name: grantsName},
-			{Table: money.Movements(s.Source), Name: movementsName},
-			{Table: s.Coverage(), Name: words.Coverage},
-			{Table: s.Findings(), Name: words.Findings},
-			{Table: notes.OfFile(s.Source, list...), Name: notesName},
-		},
+		Sheets: append(sheets, Sheet{Table: notes.OfFile(s.Source, list...), Name: notesName}),
 	}
 	return book.finish(s.Source, 1)
 }

@@ -36,8 +36,27 @@ func (w Workbook) reconcile(explaining int) Workbook {
 	if len(t.Rows) > 0 {
 		sheet.Summary = words.Phrase{De: "%s · %d stimmen, %d weichen ab, wie der Plan es sagt", En: "%s · %d agree, %d differ as the plan says"}.With(t.Title, counts[table.Good], counts[table.Warn])
 	}
-	w.Sheets = slices.Insert(slices.Clone(w.Sheets), max(0, len(w.Sheets)-explaining), sheet)
+	w.Sheets = slices.Clone(w.Sheets)
+	if last := len(w.Sheets) - 1; w.sheetUnder("shares") > 0 {
+		w.Sheets[last].Under = append(slices.Clone(w.Sheets[last].Under), brief(t, counts[table.Good]))
+		return w
+	}
+	w.Sheets = slices.Insert(w.Sheets, max(0, len(w.Sheets)-explaining), sheet)
 	return w
+}
+
+// sheetUnder is the sheet of several tables on which one stands, -1 if there is none.
+func (w Workbook) sheetUnder(id string) int {
+	return slices.IndexFunc(w.Sheets, func(sheet Sheet) bool {
+		return slices.ContainsFunc(sheet.Under, func(t *table.Table) bool { return t != nil && t.ID == id })
+	})
+}
+
+// brief leaves out the checks of the sheets among themselves that agree.
+func brief(t *table.Table, agree int) *table.Table {
+	kept := t.Keep(func(row table.Row) bool { return row.Mark != table.Good })
+	kept.Note = words.Phrase{De: "%s · %d Prüfungen stimmen, hier stehen die übrigen", En: "%s · %d checks agree, here are the others"}.With(t.Note, agree)
+	return kept
 }
 
 // sheetNames are the sheets that tables stand on.

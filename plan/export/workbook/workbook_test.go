@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"digiplan/budget"
+	"digiplan/plan"
 	"digiplan/plan/compare"
 	"digiplan/plan/export/exporttest"
 	"digiplan/plan/export/workbook"
@@ -232,5 +233,27 @@ func TestPageOneOfAComparison(t *testing.T) {
 	}
 	if name := w.Sheets[1].Name.De; name != "Änderungen" || !strings.Contains(w.Note.In(words.German), "verglichen mit 2017") {
 		t.Errorf("sheet 2 is %s, page one says %q", name, w.Note.In(words.German))
+	}
+}
+
+// TestShortTablesShareASheet: what a committee hears of two measures takes seven sheets,
+// and says once that the amounts are assumed; where tables are long, each keeps its own.
+func TestShortTablesShareASheet(t *testing.T) {
+	src := reporttest.Sample(t, "muenster")
+	for id, want := range map[plan.CommitteeID]int{"aposoe": 7, "hfa": 15} {
+		for _, committee := range src.Committees {
+			if committee.ID != id {
+				continue
+			}
+			w, err := workbook.Committee(selection.For(src, committee, time.Time{}), words.German, "").Ready()
+			if err != nil || len(w.Sheets) != want {
+				t.Errorf("%s: %d sheets, %v; want %d", id, len(w.Sheets), err, want)
+			}
+			for _, one := range w.Tables() {
+				if at := one.Column("assumed"); at >= 0 && one.Columns[at].Title.De != "Belegt" {
+					t.Errorf("%s: %s says in each row that it is assumed", id, one.ID)
+				}
+			}
+		}
 	}
 }

@@ -59,9 +59,6 @@ func (s *sheet) pieces() []pieceOf {
 	for _, b := range under {
 		pieces = append(pieces, pieceOf{b.title, spaceHeight + sectionHeight + b.height()})
 	}
-	if s.list > 0 {
-		pieces = append(pieces, pieceOf{s.list, sectionHeight + listHeight*float64(len(s.book.sheets)-1)})
-	}
 	return pieces
 }
 

@@ -52,15 +52,17 @@ func TestCommitteeCover(t *testing.T) {
 		t.Errorf("subtitle %q", said)
 	}
 	found := false
-	for _, row := range cover.Rows {
-		for i, cell := range row.Cells {
-			if cell.Formula != nil && strings.HasPrefix(*cell.Formula, "SUM('Maßnahmen'!") && cell.text() == "4290000" && row.Cells[i+1].text() == "18871800" {
-				found = true
+	for _, sheet := range o.sheets[:4] { // beside the measures where those are few
+		for _, row := range sheet.Rows {
+			for i, cell := range row.Cells {
+				if cell.Formula != nil && strings.HasPrefix(*cell.Formula, "SUM(") && cell.text() == "4290000" && i+1 < len(row.Cells) && row.Cells[i+1].text() == "18871800" {
+					found = true
+				}
 			}
 		}
 	}
 	if !found {
-		t.Error("the cover does not set 4,290,000 of the selection beside 18,871,800 of the plan")
+		t.Error("4,290,000 of the selection do not stand beside 18,871,800 of the plan")
 	}
 	dated := workbook.Committee(selection.For(src, src.Committees[0], time.Date(2018, 3, 8, 0, 0, 0, 0, time.UTC)), words.German, "")
 	if dated.Paper != "V/0989/2017/1. Erg." || dated.Note.In(words.German) != "Sitzung am 08.03.2018" {

@@ -336,7 +336,7 @@ func TestPrintNames(t *testing.T) {
 		found[one.Local+one.Name] = one.Text
 	}
 	for name, want := range map[string]string{
-		"0_xlnm.Print_Titles": "'Übersicht'!$1:$3", "0_xlnm.Print_Area": "'Übersicht'!$A$1:$E$40",
+		"0_xlnm.Print_Titles": "'Übersicht'!$1:$3", "0_xlnm.Print_Area": "'Übersicht'!$A$1:$E$35",
 		"1_xlnm.Print_Titles": "'Maßnahmen'!$1:$5", "1_xlnm.Print_Area": "'Maßnahmen'!$A$1:$G$8",
 	} {
 		if found[name] != want {

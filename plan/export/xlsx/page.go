@@ -124,7 +124,7 @@ func (s *sheet) names() error {
 		repeated = subtitleRow + 1
 	}
 	for _, name := range []excelize.DefinedName{
-		{Name: "_xlnm.Print_Area", RefersTo: s.quoted() + "!$A$1:$" + letters(s.columns+s.margin) + "$" + strconv.Itoa(max(s.last, subtitleRow))},
+		{Name: "_xlnm.Print_Area", RefersTo: s.quoted() + "!$A$1:$" + letters(s.columns+s.margin) + "$" + strconv.Itoa(max(s.lastPrinted(), subtitleRow))},
 		{Name: "_xlnm.Print_Titles", RefersTo: s.quoted() + "!$1:$" + strconv.Itoa(repeated)},
 	} {
 		name.Scope = s.name
@@ -133,6 +133,14 @@ func (s *sheet) names() error {
 		}
 	}
 	return nil
+}
+
+// lastPrinted is the last row that is printed: the list of sheets is for the screen.
+func (s *sheet) lastPrinted() int {
+	if s.list > 0 {
+		return s.list - 2
+	}
+	return s.last
 }
 
 // isOverview tells a sheet that is looked at from one that is searched.

@@ -20,7 +20,7 @@ func ByTheme(src report.Source) *table.Table {
 		Columns: columns.Heads(),
 	}
 	for _, theme := range src.Themes {
-		addTheme(t, src, columns, theme.ID, words.Same(words.Clean(theme.Label()+" "+theme.Title)))
+		addTheme(t, src, columns, theme.ID, words.Same(words.Clean(table.Ref{Label: theme.Label(), Title: theme.Title}.Long())))
 	}
 	addTheme(t, src, columns, "", words.Phrase{De: "ohne Thema", En: "without a theme"})
 	t.AddTotal()

@@ -51,7 +51,7 @@ func YearsOf(src report.Source, book budget.Book) *table.Table {
 	for _, p := range lineYears(src, book) {
 		t.Rows = append(t.Rows, table.Row{ID: p.id(), Place: p.YearPlace(p.year), SumClass: sumClass(p.Line) + " " + words.PlainYear(p.year), Mark: p.mark(), Cells: columns.Cells(p)})
 	}
-	return t.Without("book", "bound", "group", "cover")
+	return t.Without("book", "part", "bound", "group", "cover") // the side's name tells the part
 }
 
 // yearsID is the id of a book's list of lines and years.
