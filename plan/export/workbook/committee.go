@@ -25,21 +25,20 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 		list = append(list, versionNote(version))
 	}
 	sheets := []Sheet{cover}
-	sheets = append(sheets, together(words.Phrase{De: "Vorlagen und Beratung", En: "Papers and hearings"},
+	sheets = append(sheets,
 		Sheet{Table: papersSheet(s.Papers()), Name: papersName},
 		Sheet{Table: itemsSheet(s.Items()), Name: itemsName},
 		Sheet{Table: s.Calendar(), Name: hearingsName},
 		Sheet{Table: committees.Motions(s.Source), Name: motionsName},
-		Sheet{Table: s.Findings(), Name: words.Findings})...)
-	of := together(words.Measures,
-		Sheet{Table: measuresSheet(s.Measures()), Name: words.Measures},
-		Sheet{Table: s.Shares(), Name: words.Measures},
-		Sheet{Table: s.Coverage(), Name: words.Coverage})
-	if len(of) > 1 {
-		of = slices.DeleteFunc(of, func(sheet Sheet) bool { return sheet.Table.ID == "shares" })
+		Sheet{Table: s.Findings(), Name: words.Findings})
+	sheets = append(sheets, together(words.Coverage,
+		Sheet{Table: s.Coverage(), Name: words.Coverage},
+		Sheet{Table: s.Shares(), Name: words.Coverage})...)
+	if len(sheets[len(sheets)-1].Under) == 0 {
+		sheets = slices.DeleteFunc(sheets, func(sheet Sheet) bool { return sheet.Table.ID == "shares" })
 		sheets[0].Under = slices.Insert(sheets[0].Under, 0, s.Shares())
 	}
-	sheets = append(sheets, of...)
+	sheets = append(sheets, Sheet{Table: measuresSheet(s.Measures()), Name: words.Measures})
 	sheets = append(sheets, together(words.Budget,
 		Sheet{Table: sayOnce(s.Lines(budget.City)), Name: cityName, Book: budget.City},
 		Sheet{Table: sayOnce(s.Lines(budget.Provider)), Name: providerSheet(s.Provider), Book: budget.Provider},
