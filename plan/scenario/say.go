@@ -14,7 +14,8 @@ func Describe(p *plan.Plan, s plan.Step) words.Sentence {
 		add(words.Phrase{De: "auf %s", En: "at %s"}, *s.Amount)
 	case s.Amount != nil:
 		add(words.Same("%s"), *s.Amount)
-	case s.Percent != 0:
+	}
+	if s.Percent != 0 {
 		add(words.Same("%s"), s.Percent)
 	}
 	if s.Measure != "" {
@@ -47,7 +48,7 @@ func Describe(p *plan.Plan, s plan.Step) words.Sentence {
 	case s.Year != 0:
 		add(words.Phrase{De: "ab %s", En: "from %s"}, words.PlainYear(s.Year))
 	}
-	if s.Do == plan.Postpone || s.Do == plan.Stretch || s.Do == plan.Delay {
+	if s.Years != 0 || s.Do == plan.Postpone || s.Do == plan.Stretch || s.Do == plan.Delay {
 		said = append(said, words.Count(int(s.By()), words.Phrase{De: "Jahr", En: "year"}, words.Phrase{De: "Jahre", En: "years"}))
 	}
 	return words.List(said)

@@ -11,6 +11,7 @@ import (
 	"digiplan/plan/report/measures"
 	"digiplan/plan/report/money"
 	"digiplan/plan/report/overview"
+	"digiplan/plan/report/whatif"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -55,6 +56,7 @@ var tables = []locate{
 	{"city", words.Phrase{De: "Haushaltsstellen der Stadt", En: "Lines of the city"}, func(src report.Source) *table.Table { return money.Lines(src, budget.City) }},
 	{"provider", words.Phrase{De: "Positionen im Wirtschaftsplan", En: "Lines of the business plan"}, func(src report.Source) *table.Table { return money.Lines(src, budget.Provider) }},
 	{"printed", words.Phrase{De: "Gedruckte Summen", En: "Printed totals"}, money.Printed},
+	{"scenarios", words.Phrase{De: "Szenarien", En: "Scenarios"}, func(src report.Source) *table.Table { return whatif.List(src.Plan) }},
 	{"findings", words.Findings, report.Source.Findings},
 	{"changes", words.Phrase{De: "Änderungen", En: "Changes"}, nil}, // made of two plans
 }
