@@ -31,6 +31,7 @@ func (d maker) council() []Table {
 		fill(d, Table{Name: "papers", Title: words.Phrase{De: "Vorlagen", En: "Papers"}, Key: []string{"id"}, Refs: []Ref{to("themes", "theme")}}, papers,
 			text("id", "Vorlagennummer, sonst Kennung", "number of the paper, else its id", (*plan.Paper).Key).required(),
 			word("kind", plan.FieldOf("paper", "kind"), func(p *plan.Paper) plan.PaperKind { return p.Kind }).required(),
+			text("department", "Dezernat oder Amt der Vorlage", "office of the paper", func(p *plan.Paper) string { return p.Department }),
 			text("title", "Betreff", "subject", func(p *plan.Paper) string { return p.Title }).required(),
 			day("date", "Datum", "date", func(p *plan.Paper) time.Time { return p.Date }),
 			text("theme", "Thema", "theme", func(p *plan.Paper) plan.ThemeID { return p.Theme }),

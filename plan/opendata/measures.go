@@ -1,6 +1,7 @@
 package opendata
 
 import (
+	"strings"
 	"time"
 
 	"digiplan/budget"
@@ -42,6 +43,7 @@ func (d maker) plan() []Table {
 			word("area", plan.FieldOf("measure", "area"), func(m *plan.Measure) plan.Area { return m.Area }),
 			word("status", plan.FieldOf("measure", "status"), func(m *plan.Measure) plan.Status { return m.Status }),
 			text("lead", "federführendes Amt", "office in charge", func(m *plan.Measure) string { return m.Lead }),
+			text("partners", "Beteiligte, mit Semikolon dazwischen", "who takes part, with semicolons between them", func(m *plan.Measure) string { return strings.Join(m.Partners, "; ") }),
 			year("begins", "erstes Jahr der Laufzeit", "first year of the term", func(m *plan.Measure) budget.Year { return m.Term.From }),
 			year("ends", "letztes Jahr der Laufzeit; leer: Daueraufgabe", "last year of the term; empty: a permanent task", func(m *plan.Measure) budget.Year { return m.Term.To }),
 			number("priority", "1 zuerst", "1 first", func(m *plan.Measure) int { return m.Priority }),

@@ -57,7 +57,7 @@ func handedOut(t *testing.T, before, now *workspace.Snapshot) map[string]string 
 		src := public.Source(budget.Cash)
 		for _, format := range export.For(export.Workbook) {
 			name := string(lang) + " " + format.Name
-			files[name] = written(t, format, workbook.Whole(src, lang, ""))
+			files[name] = written(t, format, workbook.Whole(src, lang, "").WithDerivations(src))
 			changes := compare.Compare(version(earlier), version(public))
 			files[name+" changes"] = written(t, format, workbook.Whole(src, lang, "").WithChanges(src, earlier.Source(budget.Cash), changes, words.Text("V", "V")))
 			for _, committee := range public.Plan.Committees {
@@ -149,6 +149,15 @@ var unshown = []string{
 	"paper.id",          // the number is what a paper is called
 	"paper.item.reason", // stands in the paper itself
 	"plan.city_key",     // a number and no word
+
+	// who signs a paper and answers for it, and its annexes: in the paper itself
+	"paper.contact", "paper.signed_by", "paper.attachments.title", "paper.attachments.version", "paper.attachments.hash", "paper.attachments.link",
+
+	// the sheets name lines, and amounts without their vouchers
+	"movement.cover", "actual.document", "total.group",
+
+	// people in the house
+	"measure.responsible", "measure.contact",
 
 	// what nobody has decided is thought about in the house
 	"scenario.id", "scenario.title", "scenario.steps.cover", "scenario.steps.giver",

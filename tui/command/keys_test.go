@@ -23,46 +23,29 @@ import (
 // inDetail are keys that stand in no column, but where a thing is shown in full,
 // each with its reason.
 var inDetail = map[string]string{
-	"paper.related":          "leads to the other papers from each of them",
-	"motion.settled_by":      "the paper is listed with what it settles, the motion with what became of it",
-	"actual.measure":         "bookings are added up by measure",
-	"measure.grant.eligible": "grants are listed by year, their terms with their measure",
-	"measure.grant.rate":     "grants are listed by year, their terms with their measure",
-	"measure.grant.cap":      "grants are listed by year, their terms with their measure",
-	"measure.grant.until":    "grants are listed by year, their terms with their measure",
+	"paper.related":       "leads to the other papers from each of them",
+	"motion.settled_by":   "the paper is listed with what it settles, the motion with what became of it",
+	"measure.grant.rate":  "grants are listed by year, their terms with their measure",
+	"measure.grant.cap":   "grants are listed by year, their terms with their measure",
+	"measure.grant.until": "grants are listed by year, their terms with their measure",
 }
 
 // unseen are keys that are nowhere shown as they are, each with its reason.
 var unseen = map[string]string{
-	"plan.strategy":            "the way of every measure begins with it, and what is handed out bears its number",
-	"plan.report.to":           "says which reports the overview calls due",
-	"plan.language":            "everything handed out is in this language",
-	"plan.budget":              "says which years have authority: figures of other years are dashes",
-	"plan.report.from":         "says which reports the overview calls due",
-	"plan.report.until":        "says which reports the overview calls due",
-	"line..actual":             "the bookings of the line in the year count instead",
-	"movement.cover":           "a block that names a line is about the line; one of a group names it as what it ends on",
-	"movement.book":            "a block that names a line is about the line; one of a book names it as what it ends on",
-	"movement.cover_by.amount": "a summand of both lines once the excess is decided, which the sample's is not",
-	"scenario.steps.do":        stepOnly,
-	"scenario.steps.measure":   stepOnly,
-	"scenario.steps.book":      stepOnly,
-	"scenario.steps.part":      stepOnly,
-	"scenario.steps.theme":     stepOnly,
-	"scenario.steps.cover":     stepOnly,
-	"scenario.steps.year":      stepOnly,
-	"scenario.steps.percent":   stepOnly,
-	"scenario.steps.amount":    stepOnly,
-	"scenario.steps.years":     stepOnly,
-	"scenario.steps.decision":  stepOnly,
-	"forward_authority.total":  "a printed sum that only the findings speak of",
-	"forward_total.due":        "a printed sum that only the findings speak of",
-	"forward_total.total":      "a printed sum that only the findings speak of",
-	"forward_total.tolerance":  "a printed sum that only the findings speak of",
+	"plan.strategy":           "the way of every measure begins with it, and what is handed out bears its number",
+	"plan.report.to":          "says which reports the overview calls due",
+	"plan.language":           "everything handed out is in this language",
+	"plan.budget":             "says which years have authority: figures of other years are dashes",
+	"plan.report.from":        "says which reports the overview calls due",
+	"plan.report.until":       "says which reports the overview calls due",
+	"line..actual":            "the bookings of the line in the year count instead",
+	"movement.cover":          "a block that names a line is about the line; one of a group names it as what it ends on",
+	"movement.book":           "a block that names a line is about the line; one of a book names it as what it ends on",
+	"forward_authority.total": "a printed sum that only the findings speak of",
+	"forward_total.due":       "a printed sum that only the findings speak of",
+	"forward_total.total":     "a printed sum that only the findings speak of",
+	"forward_total.tolerance": "a printed sum that only the findings speak of",
 }
-
-// stepOnly is why a step of a scenario stands in no table of the plan.
-const stepOnly = "steps are shown where their scenario is tried, which is another plan"
 
 // movementKinds are kinds of movements that between them take all keys, the first
 // for all other tables.

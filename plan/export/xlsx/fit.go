@@ -118,8 +118,9 @@ func (s *sheet) room(column, indent int) float64 {
 	return s.widths[column-1] - 6 - float64(indent)*pixelsIndent
 }
 
-// fileWidth is a width as files store it, in figures of the standard font.
-func fileWidth(pixels float64) float64 { return math.Ceil(pixels) / 7 }
+// fileWidth is a width as files store it, in figures of the standard font, at most
+// 255 of them.
+func fileWidth(pixels float64) float64 { return min(255, math.Ceil(pixels)/7) }
 
 func (s *sheet) paperRoom() float64 {
 	if s.wide {
