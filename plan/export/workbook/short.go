@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"slices"
+
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -30,8 +32,8 @@ func together(name words.Phrase, sheets ...Sheet) []Sheet {
 	return []Sheet{one}
 }
 
-// sayOnce leaves out a column that says of most rows that they are assumed: the note
-// says it, and the column marks those that are not.
+// sayOnce hides a column that says of most rows that they are assumed, for formulas
+// go on asking it: the note says it, and a column marks the rows that are not.
 func sayOnce(t *table.Table) *table.Table {
 	at := t.Column("assumed")
 	if at < 0 {
@@ -57,17 +59,26 @@ func sayOnce(t *table.Table) *table.Table {
 		return t
 	}
 	t = t.Without()
-	t.Columns[at].Title = words.Phrase{De: "Belegt", En: "Sourced"}
 	t.Note = words.Phrase{De: "%s · Zeilen, die nicht als belegt gekennzeichnet sind, sind Annahmen", En: "%s · rows that are not marked as sourced are assumptions"}.With(t.Note)
+	helper := t.Columns[at]
+	helper.Helper = true
+	t.Columns[at] = table.Column{Key: "sourced", Title: words.Phrase{De: "Belegt", En: "Sourced"}, Priority: helper.Priority}
+	t.Columns = append(t.Columns, helper)
 	for r := range t.Rows {
 		row := &t.Rows[r]
+		says := row.Cells[at]
+		row.Cells = append(row.Cells, says)
 		switch {
-		case row.Level != table.Body:
-		case row.Cells[at] == nil:
+		case row.Level == table.Body && says == nil:
 			row.Cells[at] = table.Phrase(words.Yes)
-		default:
+		case row.Level == table.Body:
 			row.Cells[at] = nil
 		}
+	}
+	if t.Total != nil {
+		total := *t.Total
+		total.Cells = append(slices.Clone(total.Cells), nil)
+		t.Total = &total
 	}
 	return t
 }
