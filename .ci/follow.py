@@ -57,14 +57,27 @@ def same(a, b):
     return (a or "") == (b or "")
 
 
+def note(sheet):
+    """What is said above a table; how it spreads over two rows is a matter of its width."""
+    return " · ".join(text for text in (sheet["A2"].value, sheet["A3"].value) if isinstance(text, str))
+
+
+def still(sheet, cell, told):
+    """Texts about figures: the errors on page one, and the same note spread otherwise."""
+    return sheet.title in ("Übersicht", "Overview") and str(cell.value).startswith("✗ ") or told and cell.coordinate in ("A2", "A3")
+
+
 def compare(recalculated, exported):
     follows, wanted = openpyxl.load_workbook(recalculated, data_only=True), openpyxl.load_workbook(exported, data_only=True)
     cells = wrong = 0
     for sheet in wanted.worksheets:
         if sheet.title in STILL:
             continue
+        told = note(sheet) == note(follows[sheet.title])
         for row in sheet.iter_rows():
             for cell in row:
+                if still(sheet, cell, told):
+                    continue
                 cells += 1
                 held = follows[sheet.title][cell.coordinate].value
                 if not same(held, cell.value):
