@@ -4,7 +4,8 @@
 
 LibreOffice sets lines of 10 pt closer than Excel does, so a row that is high
 enough there may cut its last line in Excel: lines are counted too.
-A row of the greatest height that digiplan gives may cut its text.
+A row of the greatest height that digiplan gives may cut its text; one in which
+nothing stands may be as low as it likes.
 """
 import os
 import shutil
@@ -41,7 +42,7 @@ def compare(original, measured):
         for number, row in sheet.row_dimensions.items():
             given, needed = row.height, best[number].height
             rows += 1
-            if given == GREATEST:
+            if given == GREATEST or all(cell.value is None for cell in sheet[number]):
                 continue
             too_low = needed > given + TOLERANCE
             if needed >= FIRST_WRAPPED and sheet.cell(number, 1).font.sz == TEXT_SIZE:
