@@ -203,7 +203,7 @@ func (l *planLines) look(r *record) foundLine {
 	if found, ok := l.byKey[string(r.book)+"\x00"+r.group+"\x00"+r.account]; ok && r.group+r.account != "" {
 		return found
 	}
-	made := &line{book: r.book, side: r.side, group: r.group, account: r.account, name: or(r.name, r.groupName), own: r.name}
+	made := &line{book: r.book, side: r.side, group: r.group, account: r.account, name: cmp.Or(r.name, r.groupName), own: r.name}
 	if !source.IsID(id) {
 		id = lineID(made, false)
 	}

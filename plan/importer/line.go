@@ -69,15 +69,15 @@ func (s *lineSet) of(r *record, names bool) *line {
 		return found
 	}
 	l := &line{id: strings.Clone(r.line), book: r.book, part: r.part, side: r.side, group: strings.Clone(r.group), account: strings.Clone(r.account),
-		name: strings.Clone(or(r.name, r.groupName)), file: r.file, row: r.row}
+		name: strings.Clone(cmp.Or(r.name, r.groupName)), file: r.file, row: r.row}
 	if names {
 		l.own = strings.Clone(r.name)
 	}
 	if s.chart {
 		l.internal, l.noncash = classOf(l.account) == internal, classOf(l.account) == depreciation
-		l.name = or(l.name, accountName(l.account))
+		l.name = cmp.Or(l.name, accountName(l.account))
 	}
-	l.name = or(l.name, or(areaName(l.group), or(strings.TrimSpace(l.group+" "+l.account), l.id)))
+	l.name = cmp.Or(l.name, cmp.Or(areaName(l.group), cmp.Or(strings.TrimSpace(l.group+" "+l.account), l.id)))
 	s.byKey[string(s.key)] = l
 	return l
 }
@@ -170,7 +170,7 @@ func codeOf(l *line) string {
 		return joinID(code, l.account)
 	}
 	if code == book {
-		return joinID(code, or(l.own, l.name))
+		return joinID(code, cmp.Or(l.own, l.name))
 	}
 	return joinID(code, l.own)
 }

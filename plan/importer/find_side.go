@@ -1,0 +1,114 @@
+package importer
+
+import (
+	"cmp"
+	"strings"
+
+	"digiplan/budget"
+)
+
+// findSide finds what tells expense from income where no column does: the account of
+// the chart of North Rhine-Westphalia, or the name.
+func (f finding) findSide() {
+	if f.has(IsSide) || !f.has(IsAmount) || f.sided() {
+		return
+	}
+	for _, c := range f.of(IsAccount) {
+		if cells := f.cells(c); share(cells, isChart) == 100 && share(cells, func(cell string) bool { return sideOfAccount(cell) != "" }) > 50 {
+			f.SideFrom, f.Negative = "account", f.negative(c)
+			return
+		}
+	}
+	for _, c := range append(f.of(IsName), f.of(IsGroupName)...) {
+		if share(f.cells(c), func(cell string) bool { return isSum(cell) || sideOfName(cell) != "" }) > 50 {
+			f.SideFrom = "name"
+			return
+		}
+	}
+}
+
+// sided tells whether each amount says its side.
+func (f finding) sided() bool {
+	for _, c := range f.of(IsAmount) {
+		if c.Side == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// negative is the side whose amounts mostly stand with a minus: in SAP, income.
+func (f finding) negative(account *Column) budget.Side {
+	count := map[budget.Side][2]int{}
+	for _, row := range f.s.samples {
+		if account.at >= len(row) {
+			continue
+		}
+		side := sideOfAccount(row[account.at])
+		for _, c := range f.of(IsAmount) {
+			if c.at >= len(row) || strings.Trim(row[c.at], "-0,. ") == "" {
+				continue
+			}
+			n := count[side]
+			if _, minus, ok := bare(row[c.at]); ok && minus {
+				n[1]++
+			} else if ok {
+				n[0]++
+			}
+			count[side] = n
+		}
+	}
+	for _, side := range budget.Sides {
+		if n := count[side]; n[1] > n[0] {
+			return side
+		}
+	}
+	return ""
+}
+
+// isChart tells an account of the chart: of the classes 4 to 7, or calculatory.
+func isChart(account string) bool {
+	return sideOfAccount(account) != "" || isDigits(account) && classOf(account) == calculatory
+}
+
+// sideOfAccount is the side of an account of North Rhine-Westphalia (class 4 and 6
+// income and receipts, 5 and 7 expense and payments), "" for others.
+func sideOfAccount(account string) budget.Side {
+	if !isDigits(account) || len(account) < 2 {
+		return ""
+	}
+	switch account[0] {
+	case '4', '6':
+		return budget.Income
+	case '5', '7':
+		return budget.Expense
+	}
+	return ""
+}
+
+// partOfAccount is its part: results, payments of current administration, or investments.
+func partOfAccount(account string) budget.Part {
+	switch {
+	case sideOfAccount(account) == "":
+		return ""
+	case account[0] == '4' || account[0] == '5':
+		return budget.Operating
+	case len(account) > 1 && account[1] == '8':
+		return budget.Capital
+	}
+	return budget.Running
+}
+
+// sideOfName is the side that the name of a row tells, by a sign before it or its words.
+func sideOfName(name string) budget.Side {
+	if side := sideOf(squash(name)); side != "" {
+		return side
+	}
+	switch cmp.Or(name, " ")[0] {
+	case '+':
+		return budget.Income
+	case '-':
+		return budget.Expense
+	}
+	return ""
+}
