@@ -68,7 +68,7 @@ func TestChangeAStatusAndTakeItBack(t *testing.T) {
 	wantText(t, place, dataFile, strings.NewReplacer(`status = "decided"`, `status = "running"`, "need = { 2018 = 59_500, 2019 = 119_000", "need = { 2018 = 59_500, 2019 = 120_500").Replace(before))
 
 	a.keys("u")
-	wantShown(t, a, "zurückgenommen: Bedarf 2019 von Open-Data-Portal ist wieder 119.000 €")
+	wantShown(t, a, "zurückgenommen: Bedarf 2019 von Open-Data-Portal wieder „119.000 €“")
 	a.keys("u")
 	wantShown(t, a, "zurückgenommen: Stand von Open-Data-Portal")
 	wantText(t, place, dataFile, before)
@@ -137,7 +137,7 @@ func TestChangeThatBreaksARule(t *testing.T) {
 	a.keys(append(append([]string{"c"}, typed("bedarf 2019")...), "enter", "2", "0", "0", "k", "enter")...)
 	wantShown(t, a, "Bedarf 2019 von Open-Data-Portal: 119.000 € → 200.000 € · u nimmt es zurück", "· Feststellungen", "(Taste 7): +1, zuerst Open-Data-Portal: von 200.000 € Bedarf sind 2019 119.000 €")
 	a.keys("u")
-	wantShown(t, a, "ist wieder 119.000 €")
+	wantShown(t, a, "wieder „119.000 €“")
 	if strings.Contains(a.shown(), ", zuerst ") {
 		t.Error("taking it back breaks a rule")
 	}
@@ -169,7 +169,7 @@ func TestMenuOfValues(t *testing.T) {
 	}
 	a := onOpenData(t, copied(t))
 	a.keys("c")
-	want(a, "menu", "Esc schließen  ↑ hinauf  ↓ hinunter  ↵ wählen")
+	want(a, "menu", "Esc schließen  ↑ auf  ↓ ab  ↵ wählen")
 	a.keys(append(typed("bedarf 2020"), "enter")...)
 	want(a, "amount", "Esc zurück  ↵ schreiben")
 	b := started(t, copied(t), words.English, 80, 24)

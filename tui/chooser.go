@@ -79,10 +79,10 @@ func (c *chooser) moves(names func(words.Lang) []string) []page.Action {
 	}
 	const screen = 10
 	actions := []page.Action{
-		{Keys: "up", Title: words.Phrase{De: "hinauf", En: "up"}, Do: move(-1)},
-		{Keys: "down", Title: words.Phrase{De: "hinunter", En: "down"}, Do: move(+1)},
-		{Keys: "pgup", Title: words.Phrase{De: "zehn hinauf", En: "ten up"}, Do: leap(-screen), Quiet: true},
-		{Keys: "pgdown", Title: words.Phrase{De: "zehn hinunter", En: "ten down"}, Do: leap(+screen), Quiet: true},
+		{Keys: "up", Title: words.Phrase{De: "auf", En: "up"}, Do: move(-1)},
+		{Keys: "down", Title: words.Phrase{De: "ab", En: "down"}, Do: move(+1)},
+		{Keys: "pgup", Title: words.Phrase{De: "zehn auf", En: "ten up"}, Do: leap(-screen), Quiet: true},
+		{Keys: "pgdown", Title: words.Phrase{De: "zehn ab", En: "ten down"}, Do: leap(+screen), Quiet: true},
 	}
 	if c.input.String() != "" { // there is a text to go through
 		return actions

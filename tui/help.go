@@ -52,10 +52,10 @@ func (h *help) Actions(f page.Frame) []page.Action {
 	}
 	return []page.Action{
 		{Keys: "esc q ? f1 enter", Title: words.Phrase{De: "schließen", En: "close"}, Do: func(page.Frame) tea.Cmd { h.app.overlay = nil; return nil }},
-		{Keys: "down j", Title: words.Phrase{De: "hinunter", En: "down"}, Do: scroll(+1)},
-		{Keys: "up k", Title: words.Phrase{De: "hinauf", En: "up"}, Do: scroll(-1)},
-		{Keys: "pgdown space", Title: words.Phrase{De: "eine Seite hinunter", En: "page down"}, Do: scroll(+max(1, f.Height-1)), Quiet: true},
-		{Keys: "pgup", Title: words.Phrase{De: "eine Seite hinauf", En: "page up"}, Do: scroll(-max(1, f.Height-1)), Quiet: true},
+		{Keys: "down j", Title: words.Phrase{De: "ab", En: "down"}, Do: scroll(+1)},
+		{Keys: "up k", Title: words.Phrase{De: "auf", En: "up"}, Do: scroll(-1)},
+		{Keys: "pgdown space", Title: words.Phrase{De: "Seite ab", En: "page down"}, Do: scroll(+max(1, f.Height-1)), Quiet: true},
+		{Keys: "pgup", Title: words.Phrase{De: "Seite auf", En: "page up"}, Do: scroll(-max(1, f.Height-1)), Quiet: true},
 	}
 }
 

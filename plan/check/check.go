@@ -39,7 +39,7 @@ var rules = []rule{
 	named("years", "Jahr passt nicht", "year out of place", yearsOfBudget, yearsOutside),
 	named("far-date", "Tag passt nicht", "day out of place", farDate),
 	named("outside-term", "außerhalb der Laufzeit", "outside its term", outsideTerm),
-	named("unfunded", "ohne Mittel", "without money", unfunded),
+	named("unfunded", "ohne Mittel", "unfunded", unfunded),
 	named("running-costs", "Folgekosten offen", "running costs open", runningCosts),
 	named("gap", "Lücke", "gap", gap),
 	named("overfunded", "mehr als gebraucht", "more than needed", overfunded),

@@ -34,7 +34,7 @@ func (e Entry) Set(v Field, value any) (Step, *source.Problem) {
 	}
 	said := words.Phrase{De: "%s von %s: %s → %s", En: "%s of %s: %s → %s"}.With(v.Name(), e.short(), v.Text(), v.text(value))
 	step, problem := e.step(said, change)
-	step.Back = words.Phrase{De: "%s von %s ist wieder %s", En: "%s of %s is %s again"}.With(v.Name(), e.short(), v.Text())
+	step.Back = words.Phrase{De: "%s von %s wieder „%s“", En: "%s of %s is %q again"}.With(v.Name(), e.short(), v.Text())
 	return step, problem
 }
 

@@ -60,13 +60,13 @@ func TestSaveFaults(t *testing.T) {
 			put(t, filepath.Join(folder, "~$a.xlsx"), "\x04Bert"+strings.Repeat(" ", 50))
 			return filepath.Join(folder, "a.xlsx")
 		}, true, save.Open, "(von Bert)"},
-		"not a workbook": {func(t *testing.T, folder string) string { return put(t, filepath.Join(folder, "a.xlsx"), "Brief") }, false, save.Foreign, "nicht geschrieben"},
+		"not a workbook": {func(t *testing.T, folder string) string { return put(t, filepath.Join(folder, "a.xlsx"), "Brief") }, false, save.Foreign, "nach der Ausgabe geändert"},
 		"worked on by somebody": {func(t *testing.T, folder string) string {
 			return put(t, filepath.Join(folder, "a.xlsx"), savedBy(t, "Microsoft Excel"))
-		}, false, save.Foreign, "nicht geschrieben"},
+		}, false, save.Foreign, "nach der Ausgabe geändert"},
 		"somebody else's": {func(t *testing.T, folder string) string {
 			return put(t, filepath.Join(folder, "a.xlsx"), foreign(t))
-		}, false, save.Foreign, "nicht geschrieben"},
+		}, false, save.Foreign, "nach der Ausgabe geändert"},
 		"read-only": {func(t *testing.T, folder string) string {
 			name := put(t, filepath.Join(folder, "a.xlsx"), "")
 			os.Chmod(name, 0o444)

@@ -26,7 +26,7 @@ func (src Source) Findings() *table.Table {
 		Title: words.Findings,
 		Note: words.Text(
 			"Verstöße gegen die Regeln der Planung, mit der Stelle in den Dateien",
-			"broken rules of planning, with their place in the files"),
+			"planning rules broken, with their place in the files"),
 		Columns: columns.Heads(),
 	}
 	seen := make(map[string]int)

@@ -199,7 +199,7 @@ status = "idea"
 		var facts []string
 		for _, fact := range c.detail.Facts {
 			text, _, _ := strings.Cut(fact.Value.In(words.English), " (plan.toml")
-			if title := fact.Title.In(words.English); title != "Way" {
+			if title := fact.Title.In(words.English); title != "Trail" {
 				facts = append(facts, title+": "+text)
 			}
 		}

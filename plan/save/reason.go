@@ -51,8 +51,8 @@ var reasons = map[Reason]words.Phrase{
 		De: "%s ist geöffnet%s: dort schließen und noch einmal ausführen; bleibt die Meldung, die Sperrdatei daneben löschen",
 		En: "%s is open%s: close it there and try again; if this stays, delete the lock file beside it"},
 	Foreign: {
-		De: "%s hat digiplan nicht geschrieben und wird nicht überschrieben: einen anderen Namen nennen oder --force angeben",
-		En: "%s was not written by digiplan and is kept: name another file or give --force"},
+		De: "%s wurde nach der Ausgabe geändert oder ist nicht von digiplan und wird nicht überschrieben: einen anderen Namen nennen oder --force angeben",
+		En: "%s was changed after it was written, or is not by digiplan, and is kept: name another file or give --force"},
 	Changed:  {De: "%s wurde inzwischen geändert: neu laden mit r, dann noch einmal", En: "%s has been changed meanwhile: reload with r, then try again"},
 	ReadOnly: {De: "%s ist schreibgeschützt: den Schutz aufheben%s", En: "%s is read-only: make it writable%s"},
 	Linked: {

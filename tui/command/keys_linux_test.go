@@ -26,12 +26,11 @@ import (
 
 var randomKeys = flag.Int("keys", 200, "how many random keys TestRandomKeysLeaveNothing presses; an hour is about 1,000,000")
 
-// pressedVariable makes the test binary the program whose keys are pressed.
-const pressedVariable = "COMMAND_TEST_PRESSED"
+func init() { pressed = screenPressed }
 
-// pressed is the program on its terminal. For every byte on one pipe it says on
+// screenPressed is the program on its terminal. For every byte on one pipe it says on
 // the other what it holds.
-func pressed() int {
+func screenPressed() int {
 	go answer(os.NewFile(3, "questions"), os.NewFile(4, "answers"))
 	folder, _ := os.Getwd()
 	err := command.Screen(context.Background(), command.Context{

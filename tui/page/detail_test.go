@@ -81,7 +81,7 @@ func TestDetailsHaveOneOrder(t *testing.T) {
 	p := NewMeasures()
 	f := frameOf(example(), words.German, 80, 20, p)
 	for _, row := range p.(*list).index(f).Body {
-		wantInOrder(t, detailText(t, p, f, row.ID), "Weg Strategie", "Bezeichnung 2018", "Lücke", "Bereich")
+		wantInOrder(t, detailText(t, p, f, row.ID), "Nachweiskette Strategie", "Bezeichnung 2018", "Lücke", "Bereich")
 	}
 }
 

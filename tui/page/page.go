@@ -147,10 +147,10 @@ var NewMeasure = words.Phrase{De: "neue Maßnahme", En: "new measure"}
 
 // The words of the actions.
 var (
-	up            = words.Phrase{De: "hinauf", En: "up"}
-	down          = words.Phrase{De: "hinunter", En: "down"}
-	pageUp        = words.Phrase{De: "eine Seite hinauf", En: "page up"}
-	pageDown      = words.Phrase{De: "eine Seite hinunter", En: "page down"}
+	up            = words.Phrase{De: "auf", En: "up"}
+	down          = words.Phrase{De: "ab", En: "down"}
+	pageUp        = words.Phrase{De: "Seite auf", En: "page up"}
+	pageDown      = words.Phrase{De: "Seite ab", En: "page down"}
 	toFirst       = words.Phrase{De: "zum Anfang", En: "to the first"}
 	toLast        = words.Phrase{De: "zum Ende", En: "to the last"}
 	open          = words.Phrase{De: "öffnen", En: "open"}
@@ -170,8 +170,8 @@ var (
 	clearing      = words.Phrase{De: "Filter löschen", En: "clear the filter"}
 	earlierFilter = words.Phrase{De: "früherer Filter", En: "earlier filter"}
 	later         = words.Phrase{De: "späterer Filter", En: "later filter"}
-	detailUp      = words.Phrase{De: "Einzelheiten hinauf", En: "details up"}
-	detailDown    = words.Phrase{De: "Einzelheiten hinunter", En: "details down"}
+	detailUp      = words.Phrase{De: "Einzelheiten auf", En: "details up"}
+	detailDown    = words.Phrase{De: "Einzelheiten ab", En: "details down"}
 	shutDetail    = words.Phrase{De: "Einzelheiten schließen", En: "close the details"}
 
 	detailsShort = words.Phrase{De: "Details", En: "details"}

@@ -101,7 +101,7 @@ const (
 
 var whens = [...]words.Phrase{
 	ahead:         {De: "Nächste Beratungen", En: "Next hearings"},
-	undated:       {De: "Ohne Termin", En: "Without a day"},
+	undated:       {De: "Ohne Termin", En: "No date yet"},
 	inPreparation: {De: "In Vorbereitung, noch ohne Beratung", En: "In preparation, without a hearing yet"},
 	unrecorded:    {De: "Vorbei, Ergebnis nachtragen", En: "Over, outcome to be added"},
 	needless:      {De: "Entfällt, die Vorlage ist erledigt", En: "Not needed, the paper is done with"},

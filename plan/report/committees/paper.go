@@ -27,7 +27,7 @@ func PaperDetail(src report.Source, id plan.PaperID) (report.Detail, bool) {
 		Place: paper.At.String(),
 		Facts: []report.Fact{
 			{Title: words.Status, Value: table.Label(state)},
-			{Title: words.Phrase{De: "Beratungsfolge", En: "Way"}, Value: way(src, paper)},
+			{Title: words.Phrase{De: "Beratungsfolge", En: "Hearings"}, Value: way(src, paper)},
 			{Title: words.Phrase{De: "Daran hängt", En: "Hangs on it"}, Value: on.value()},
 			{Title: words.Phrase{De: "Art", En: "Kind"}, Value: table.LabelOf(plan.PaperKindNames[paper.Kind])},
 			{Title: words.Theme, Value: src.ThemeTitle(paper.Theme)},

@@ -25,7 +25,7 @@ func Detail(src report.Source, id budget.MeasureID) (report.Detail, bool) {
 
 func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 	facts := []report.Fact{
-		{Title: words.Phrase{De: "Weg", En: "Way"}, Value: pathCell(src, m)},
+		{Title: words.Phrase{De: "Nachweiskette", En: "Trail"}, Value: pathCell(src, m)},
 		{Title: words.Theme, Value: src.ThemeTitle(m.Theme)},
 		{Title: words.Area, Value: table.LabelOf(plan.AreaNames[m.Area])},
 		{Title: words.Principle, Value: src.PrinciplesCell(m)},

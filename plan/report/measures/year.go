@@ -30,7 +30,7 @@ func Year(src report.Source, id budget.MeasureID, year budget.Year) (report.Deta
 
 // yearFacts are the way of a measure, and where its figures come from.
 func yearFacts(src report.Source, m *plan.Measure) []report.Fact {
-	facts := append([]report.Fact{{Title: words.Phrase{De: "Weg", En: "Way"}, Value: pathCell(src, m)}}, sourceFacts(m)...)
+	facts := append([]report.Fact{{Title: words.Phrase{De: "Nachweiskette", En: "Trail"}, Value: pathCell(src, m)}}, sourceFacts(m)...)
 	return slices.DeleteFunc(facts, func(fact report.Fact) bool { return fact.Value == nil })
 }
 
