@@ -160,7 +160,7 @@ func (c *Column) says() words.Sentence {
 		return words.Plain("–")
 	}
 	said := words.Said(meaningNames[c.Is])
-	for _, more := range []words.Sentence{words.Said(figureNames[c.Figure]), words.Plain(string(c.Side)), words.Plain(string(c.Part))} {
+	for _, more := range []words.Sentence{words.Said(FigureNames[c.Figure]), words.Plain(string(c.Side)), words.Plain(string(c.Part))} {
 		if !more.Empty() {
 			said = words.Comma(said, more)
 		}
@@ -180,4 +180,5 @@ var meaningNames = map[Meaning]words.Phrase{
 	IsStage: {De: "Stufe", En: "stage"}, IsBilled: {De: "abgerechnet", En: "billed"}, IsNote: {De: "Bemerkung", En: "note"},
 }
 
-var figureNames = map[Figure]words.Phrase{Estimate: words.Estimate, Actual: words.Actual}
+// FigureNames are what people call the figures.
+var FigureNames = map[Figure]words.Phrase{Estimate: words.Estimate, Actual: words.Actual}

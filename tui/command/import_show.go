@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"digiplan/plan"
 	"digiplan/plan/importer"
 	"digiplan/plan/words"
 )
@@ -113,9 +114,9 @@ func (w *importText) account(a *importer.Account) {
 	w.line(words.Phrase{De: "Summen von %s: übernommen + weggelassen = Datei", En: "sums of %s: written + left out = file"}.With(a.File))
 	for _, s := range a.Sums() {
 		name := strings.TrimSpace(cut(s.Head, 40))
-		for _, more := range []string{string(s.Figure), string(s.Side)} {
-			if more != "" {
-				name += ", " + more
+		for _, more := range []words.Phrase{importer.FigureNames[s.Figure], plan.SideNames[s.Side]} {
+			if said := more.In(w.lang); said != "" {
+				name += ", " + said
 			}
 		}
 		if s.Year != 0 && !strings.Contains(name, fmt.Sprint(s.Year)) {
