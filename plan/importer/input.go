@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"unicode/utf8"
@@ -42,9 +44,9 @@ type input struct {
 // openInput looks at the beginning of a file, and at all of it where it is a text
 // that may be UTF-8.
 func openInput(ctx context.Context, path string) (*input, error) {
-	file, err := os.Open(path)
+	file, err := openFile(path)
 	if err != nil {
-		return nil, save.Wrap(path, err)
+		return nil, err
 	}
 	defer file.Close()
 	info, err := file.Stat()
@@ -52,9 +54,6 @@ func openInput(ctx context.Context, path string) (*input, error) {
 		return nil, save.Wrap(path, err)
 	}
 	in := &input{path: path, name: filepath.Base(path), size: info.Size(), tell: func(int, int) {}}
-	if !info.Mode().IsRegular() {
-		return nil, refuse(in.name, words.Text("ist keine Datei", "is no file"), words.Text("die Datei des Finanzsystems nennen", "name the file of the finance system"))
-	}
 	begin := make([]byte, 8)
 	n, _ := io.ReadFull(file, begin)
 	begin = begin[:n]
@@ -79,6 +78,19 @@ func openInput(ctx context.Context, path string) (*input, error) {
 	}
 	in.encoding, err = textEncoding(ctx, file)
 	return in, save.Wrap(path, err)
+}
+
+// openFile opens a file to be imported; a folder, a pipe and a device are none.
+func openFile(path string) (*os.File, error) {
+	name := filepath.Base(path)
+	switch info, err := os.Stat(path); {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, refuse(name, words.Text("gibt es hier nicht", "is not there"), words.Text("Namen und Ordner prüfen", "check the name and the folder"))
+	case err == nil && !info.Mode().IsRegular():
+		return nil, refuse(name, words.Text("ist keine Datei", "is no file"), words.Text("die Datei des Finanzsystems nennen", "name the file of the finance system"))
+	}
+	file, err := save.OpenRegular(path)
+	return file, save.Wrap(path, err)
 }
 
 // textEncoding is UTF-8 where all of the file is, else Windows-1252, of which no
@@ -133,9 +145,9 @@ func (in *input) rows(ctx context.Context) (rows, error) {
 	if in.encoding == Workbook {
 		return in.sheetRows(ctx)
 	}
-	file, err := os.Open(in.path)
+	file, err := openFile(in.path)
 	if err != nil {
-		return nil, save.Wrap(in.path, err)
+		return nil, err
 	}
 	return in.textRows(file, in.decoded(&counted{Reader: file, ctx: ctx, all: in.size, tell: in.tell})), nil
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -252,9 +251,9 @@ func (o *oparl) read(text []byte, name string) error {
 
 // readJSON is the text of a JSON file; nil where the file is none.
 func readJSON(path string) ([]byte, error) {
-	file, err := os.Open(path)
+	file, err := openFile(path)
 	if err != nil {
-		return nil, save.Wrap(path, err)
+		return nil, err
 	}
 	defer file.Close()
 	text, err := io.ReadAll(io.LimitReader(file, mostJSON+1))

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"os"
 	"strings"
 
 	"digiplan/plan/save"
@@ -34,9 +33,9 @@ func (in *input) findSeparator() error {
 	if in.encoding == Workbook || in.separator != 0 {
 		return nil
 	}
-	file, err := os.Open(in.path)
+	file, err := openFile(in.path)
 	if err != nil {
-		return save.Wrap(in.path, err)
+		return err
 	}
 	defer file.Close()
 	begin, err := io.ReadAll(io.LimitReader(in.decoded(file), beginBytes))
