@@ -10,7 +10,9 @@ import (
 
 // sparing lets garbage be collected sooner while files are read that hold so many
 // small things that they would take more memory than 20 times their size and 64 MB,
-// half of which is for the program itself. It returns what ends that.
+// half of which is for the program itself. It returns what ends that. It is for the
+// first reading: later there is more in memory than is read, and to give that back
+// again and again would take longer than the reading.
 func (p Location) sparing() (end func()) {
 	if debug.SetMemoryLimit(-1) != math.MaxInt64 {
 		return func() {} // another reading has set one, or the person

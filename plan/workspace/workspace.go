@@ -136,7 +136,9 @@ func (s *Snapshot) Same(other *Snapshot) bool { return slices.Equal(s.files, oth
 
 // read reads the files that are not those of an earlier snapshot.
 func (p Location) read(before *Snapshot, written ...*source.File) *Snapshot {
-	defer p.sparing()()
+	if before.files == nil {
+		defer p.sparing()()
+	}
 	stamp := p.Stamp()
 	files, problems, err := source.Read(p.Files, p.Shown, p.Only, append(written, before.files...)...)
 	switch {
