@@ -1,3 +1,8 @@
+//go:build linux && !race
+
+// The screen library reads the size of the terminal while it takes the terminal back
+// from an editor, a race of its own.
+
 package command_test
 
 import (
