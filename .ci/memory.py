@@ -2,16 +2,17 @@
 
     memory.py program
 
-However small they are, the program takes no more than 20 times the size of the
-plan and 64 MiB: measures that say next to nothing, ids that stand twice, lines
-that are alike, tables without a key, lists of nothing.
+However small they are, the program is to take no more than 20 times the size of
+the plan and 64 MiB: measures that say next to nothing, ids that stand twice, lines
+that are alike, tables without a key, lists of nothing. What is above this aim is
+said, and fails only where it is a tenth more.
 """
 import os
 import subprocess
 import sys
 import tempfile
 
-SIZE = 8_000_000
+SIZE, FAILS = 8_000_000, 1.1
 HEAD = '[plan]\ntitle = "t"\nyears = { from = 2018, to = 2020 }\n'
 KINDS = {
     "small measures": lambda i: f'[[measure]]\nid="{i:x}"\ntitle="t"\n',
@@ -55,8 +56,9 @@ def main(program):
         with tempfile.TemporaryDirectory() as folder:
             most = 20 * write_plan(folder, entry) + (64 << 20)
             taken = memory(program, "check", folder)
-        print(f"{name}: {taken / 2**20:.0f} MiB ({'at most' if taken <= most else 'TOO MUCH, at most'} {most / 2**20:.0f})", flush=True)
-        kept &= taken <= most
+        verdict = "at most" if taken <= most else "MORE THAN" if taken <= FAILS * most else "TOO MUCH, at most"
+        print(f"{name}: {taken / 2**20:.0f} MiB ({verdict} {most / 2**20:.0f})", flush=True)
+        kept &= taken <= FAILS * most
     return kept
 
 
