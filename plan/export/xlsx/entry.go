@@ -39,6 +39,11 @@ func number(amount budget.Cents) entry { return numeral(int64(amount), 2) }
 
 func textEntryOf(text string) entry { return entry{kind: textEntry, text: text} }
 
+// says tells whether there is anything to read.
+func (e entry) says() bool {
+	return e.kind != nothing && (e.kind != textEntry || e.text != "")
+}
+
 // whole is the text of all runs.
 func (e entry) whole() string {
 	var text strings.Builder

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"slices"
 	"strings"
 
 	"digiplan/plan/table"
@@ -148,10 +149,22 @@ func (r *rows) row(b *block, row table.Row, number, outline int) {
 		if link := b.link(i, row); link != "" && c.formula == "" {
 			c.formula, c.style = link, style.linked[i]
 		}
+		if !c.holds.says() && c.formula == "" && row.Level == table.Body && b.besideHelper(i) {
+			c.holds = textEntryOf(none)
+		}
 	}
 	b.writeHelpers(cells, row)
 	r.end(number, heightOf(lines), outline)
 	r.err = r.book.done(1)
+}
+
+// besideHelper tells the last column before hidden ones, into which LibreOffice
+// prints their numbers as ### where it is empty.
+func (b *block) besideHelper(i int) bool {
+	helper := func(column table.Column) bool { return column.Helper }
+	printed := func(column table.Column) bool { return !column.Helper }
+	last := printed(b.table.Columns[i]) && !slices.ContainsFunc(b.table.Columns[i+1:], printed)
+	return last && (len(b.helpers) > 0 || slices.ContainsFunc(b.table.Columns, helper))
 }
 
 // linesOf is how many lines a text takes in a column, 1 for what does not wrap.
