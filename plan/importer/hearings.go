@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"strings"
+	"time"
 
 	"digiplan/plan/words"
 )
@@ -69,19 +70,28 @@ func readHearings(ctx context.Context, path, name string) ([]*paper, error) {
 		if at("committee") == "" {
 			continue
 		}
-		h := hearing{committee: at("committee"), role: at("role"), result: at("result")}
-		if day := at("date"); day != "" {
-			var ok bool
-			if h.date, ok = parseDay(day); !ok {
-				return nil, refuse(name, words.Phrase{De: "Zeile %d: „%s“ ist kein Tag wie 31.12.2018", En: "row %d: %q is no day like 31.12.2018"}.With(number, words.Clean(day)), words.Text("das Datum berichtigen", "correct the date"))
-			}
+		day, err := hearingDay(at("date"), name, number)
+		if err != nil {
+			return nil, err
 		}
-		p.hearings = append(p.hearings, h)
+		p.hearings = append(p.hearings, hearing{committee: at("committee"), role: at("role"), result: at("result"), date: day})
 	}
 	if columns == nil {
 		return nil, nothingHeard([]string{name}, 0)
 	}
 	return papers, nil
+}
+
+// hearingDay is the day of a hearing, the zero time where none is said.
+func hearingDay(text, name string, row int) (time.Time, error) {
+	if text == "" {
+		return time.Time{}, nil
+	}
+	day, ok := parseDay(text)
+	if !ok {
+		return day, refuse(name, words.Phrase{De: "Zeile %d: „%s“ ist kein Tag wie 31.12.2018", En: "row %d: %q is no day like 31.12.2018"}.With(row, words.Clean(text)), words.Text("das Datum berichtigen", "correct the date"))
+	}
+	return day, nil
 }
 
 // hearingColumns are the places of the columns, nil where a row is no head.

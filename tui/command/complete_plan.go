@@ -58,41 +58,31 @@ func explainable(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
 }
 
 func measureIDs(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
-	var found ids
-	for _, m := range t.glance().Measures {
-		found.add(string(m.ID), m.Title)
-	}
-	return found, cobra.ShellCompDirectiveNoFileComp
+	return idsOf(t.glance().Measures, func(m *plan.Measure) (budget.MeasureID, string) { return m.ID, m.Title })
 }
 
 func lineIDs(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
-	var found ids
-	for _, line := range t.glance().Lines {
-		found.add(string(line.ID), line.Name)
-	}
-	return found, cobra.ShellCompDirectiveNoFileComp
+	return idsOf(t.glance().Lines, func(l plan.Line) (budget.LineID, string) { return l.ID, l.Name })
 }
 
 func themeIDs(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
-	var found ids
-	for _, theme := range t.glance().Themes {
-		found.add(string(theme.ID), theme.Title)
-	}
-	return found, cobra.ShellCompDirectiveNoFileComp
+	return idsOf(t.glance().Themes, func(one plan.Theme) (plan.ThemeID, string) { return one.ID, one.Title })
 }
 
 func scenarioIDs(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
-	var found ids
-	for _, one := range t.glance().Scenarios {
-		found.add(one.ID, one.Title)
-	}
-	return found, cobra.ShellCompDirectiveNoFileComp
+	return idsOf(t.glance().Scenarios, func(s plan.Scenario) (string, string) { return s.ID, s.Title })
 }
 
 func committeeIDs(t typed) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return idsOf(t.glance().Committees, func(c plan.Committee) (plan.CommitteeID, string) { return c.ID, c.Name })
+}
+
+// idsOf offers the ids of entries, each with its title.
+func idsOf[T any, ID ~string](entries []T, says func(T) (ID, string)) ([]cobra.Completion, cobra.ShellCompDirective) {
 	var found ids
-	for _, committee := range t.glance().Committees {
-		found.add(string(committee.ID), committee.Name)
+	for _, entry := range entries {
+		id, title := says(entry)
+		found.add(string(id), title)
 	}
 	return found, cobra.ShellCompDirectiveNoFileComp
 }
