@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"bytes"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -409,5 +410,41 @@ func TestSmallFile(t *testing.T) {
 	}
 	if err := file.Close(); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestNothingEmptyBesideHiddenNumbers: LibreOffice prints a hidden number as ### over
+// an empty cell on its left.
+func TestNothingEmptyBesideHiddenNumbers(t *testing.T) {
+	book, err := excelize.OpenReader(bytes.NewReader(written(t, exporttest.Muenster(t, words.German))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	looked := 0
+	for _, sheet := range book.GetSheetList() {
+		rows, err := book.GetRows(sheet, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for number, row := range rows {
+			for i := 1; i < len(row); i++ {
+				letter, _ := excelize.ColumnNumberToName(i + 1)
+				before, _ := excelize.ColumnNumberToName(i)
+				shown, _ := book.GetColVisible(sheet, letter)
+				shownBefore, _ := book.GetColVisible(sheet, before)
+				if shown || !shownBefore || row[i] == "" {
+					continue
+				}
+				if _, err := strconv.ParseFloat(row[i], 64); err != nil {
+					continue
+				}
+				if looked++; row[i-1] == "" {
+					t.Errorf("%s: %s%d is empty beside a hidden number", sheet, before, number+1)
+				}
+			}
+		}
+	}
+	if looked < 100 {
+		t.Errorf("only %d hidden numbers", looked)
 	}
 }
