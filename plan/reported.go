@@ -19,18 +19,23 @@ func (p *Plan) Reported(year budget.Year) bool {
 // A report settles one year, and a new version of a report no other one.
 func (p *Plan) dateReports() {
 	settled := make(map[budget.Year]bool)
-	var undated []*Paper
+	var undated []int
 	for i := range p.Papers {
 		switch paper := &p.Papers[i]; {
 		case paper.Kind != ReportPaper:
 		case paper.Year != 0:
 			settled[paper.Year] = true
 		case !paper.Date.IsZero() && p.onStrategy(paper):
-			undated = append(undated, paper)
+			undated = append(undated, i)
 		}
 	}
-	slices.SortStableFunc(undated, func(a, b *Paper) int { return a.Date.Compare(b.Date) })
-	for _, paper := range undated {
+	if len(undated) == 0 {
+		return
+	}
+	p.Papers = slices.Clone(p.Papers) // the file keeps its own
+	slices.SortStableFunc(undated, func(a, b int) int { return p.Papers[a].Date.Compare(p.Papers[b].Date) })
+	for _, i := range undated {
+		paper := &p.Papers[i]
 		written := budget.Year(paper.Date.Year())
 		for year := max(written-1, p.Report.From); year <= written && paper.Year == 0; year++ {
 			if !settled[year] {

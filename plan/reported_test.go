@@ -3,8 +3,11 @@ package plan_test
 import (
 	"slices"
 	"testing"
+	"testing/fstest"
 
 	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/source"
 )
 
 // The council wants reports on 2018 to 2022 about the strategy V/1, whose first
@@ -77,6 +80,31 @@ func TestReportSettlesOneYear(t *testing.T) {
 				t.Errorf("reported are %v; want %v", got, c.want)
 			}
 		})
+	}
+}
+
+// What follows from all papers is not kept with the file that a paper stands in: here
+// another file brings the report on the year that the first one seemed to be about.
+func TestReportedYearIsNotKept(t *testing.T) {
+	texts := fstest.MapFS{"plan.toml": {Data: []byte(reporting + reportPaper("B/1", "theme = \"strategie\"\ndate = 2018-12-12"))}}
+	first, _, err := source.Read(texts, "", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	alone, _ := plan.Load(first)
+	texts["report.toml"] = &fstest.MapFile{Data: []byte(reportPaper("B/2", "year = 2018"))}
+	second, _, err := source.Read(texts, "", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	both, _ := plan.Load([]*source.File{first[0], second[1]})
+	for name, years := range map[string][2]budget.Year{
+		"alone":    {alone.Papers[2].Year, 2018},
+		"together": {both.Papers[2].Year, 0},
+	} {
+		if years[0] != years[1] {
+			t.Errorf("%s, the report is on %d; want %d", name, years[0], years[1])
+		}
 	}
 }
 

@@ -45,13 +45,17 @@ func NewReader(files []*File) *Reader {
 	return &Reader{files: files, ids: make(map[string]map[string]Place), twice: make(map[copyOf][]again)}
 }
 
-// Each reads all tables [[name]] of all files.
+// Each reads all tables [[name]] of all files. Nobody may change the entries: where
+// they stand in one file, they are those that it keeps.
 func Each[T any](r *Reader, name string, fields Fields[T]) []T {
-	return slices.Concat(listsOf(r, name, fields)...)
+	lists := slices.DeleteFunc(listsOf(r, name, fields), func(list []T) bool { return len(list) == 0 })
+	if len(lists) == 1 {
+		return slices.Clip(lists[0])
+	}
+	return slices.Concat(lists...)
 }
 
-// Shared is Each without a copy: its entries are those that the files keep, and
-// nobody may change them.
+// Shared is Each without any copy.
 func Shared[T any](r *Reader, name string, fields Fields[T]) []*T {
 	var all []*T
 	for _, list := range listsOf(r, name, fields) {
