@@ -35,31 +35,57 @@ type Measure struct {
 	source.Meta
 	ID          budget.MeasureID
 	Title       string
-	Description string // what it is, for a Steckbrief
 	Theme       ThemeID
 	Area        Area
 	Principles  []PrincipleID
 	Status      Status
 	Lead        string       // office in charge
-	Responsible string       // person or post in charge
-	Contact     string       // whom to ask
-	Partners    []string     // offices, companies and others that take part
 	Term        budget.Years // no end: a permanent task
 	Priority    int          // 1 first; 0: none given
 	Task        string       // "voluntary" or "mandatory"
 	Bound       bool         // legally bound or cannot be postponed
 	Conditional bool         // subject to the financial situation
-	Serves      []string
-	Offline     string // how it stays reachable without a computer
-	Goals       []string
-	Progress    int // percent of the intended results
-	Results     string
-	Next        string
 	Need        budget.Series
 	DecidedBy   []string
 	Milestones  []Milestone
 	Allocations []Allocation
 	Grants      []Grant
+
+	profile *Profile // nil: says nothing
+}
+
+// Profile is what a Steckbrief says of a measure beyond its money and decisions. It
+// stands apart because most measures say little of it.
+type Profile struct {
+	Description string   // what it is
+	Responsible string   // person or post in charge
+	Contact     string   // whom to ask
+	Partners    []string // offices, companies and others that take part
+	Serves      []string // citizens, business, science, administration
+	Offline     string   // how it stays reachable without a computer
+	Goals       []string // social, ecological, economic
+	Progress    int      // percent of the intended results
+	Results     string   // what was achieved
+	Next        string   // next steps
+}
+
+// Profile is what the measure says; the zero Profile where it says nothing.
+func (m *Measure) Profile() Profile {
+	if m.profile == nil {
+		return Profile{}
+	}
+	return *m.profile
+}
+
+// SetProfile gives the measure a profile of its own.
+func (m *Measure) SetProfile(profile Profile) { m.profile = &profile }
+
+// ownProfile can be written to.
+func (m *Measure) ownProfile() *Profile {
+	if m.profile == nil {
+		m.profile = new(Profile)
+	}
+	return m.profile
 }
 
 // Milestone is a dated step of a measure.
@@ -133,29 +159,34 @@ var allocationFields = source.Fields[Allocation]{
 var measureFields = source.Fields[Measure]{
 	source.ID("id", "measure", func(m *Measure) *budget.MeasureID { return &m.ID }).Required().Says("Kennung", "id"),
 	source.Text("title", func(m *Measure) *string { return &m.Title }).Required().Says("Bezeichnung", "title"),
-	source.Prose("description", func(m *Measure) *string { return &m.Description }).Says("Beschreibung für den Steckbrief", "what it is"),
+	profiled(source.Prose("description", func(p *Profile) *string { return &p.Description }).Says("Beschreibung für den Steckbrief", "what it is")),
 	source.Ref("theme", "theme", func(m *Measure) *ThemeID { return &m.Theme }).Says("Thema", "theme"),
 	source.Word("area", Areas, AreaNames, func(m *Measure) *Area { return &m.Area }).Says("Bereich: Stadtverwaltung, Stadtkonzern oder Stadtgesellschaft", "administration, group or society"),
 	source.Refs("principles", "principle", func(m *Measure) *[]PrincipleID { return &m.Principles }).Says("Leitsätze", "principles"),
 	source.Word("status", Statuses, StatusNames, func(m *Measure) *Status { return &m.Status }).Says("Stand: Idee, vorbereitet, beschlossen, läuft, abgeschlossen, eingestellt", "how far it has come"),
 	source.Text("lead", func(m *Measure) *string { return &m.Lead }).Says("federführendes Amt", "office in charge"),
-	source.Text("responsible", func(m *Measure) *string { return &m.Responsible }).Says("verantwortliche Person oder Stelle; in keiner öffentlichen Ausgabe", "person or post in charge; in nothing that is public"),
-	source.Text("contact", func(m *Measure) *string { return &m.Contact }).Says("wer Auskunft gibt; in keiner öffentlichen Ausgabe", "whom to ask; in nothing that is public"),
-	source.Texts("partners", func(m *Measure) *[]string { return &m.Partners }).Says("beteiligte Ämter, Gesellschaften und andere", "offices, companies and others that take part"),
+	profiled(source.Text("responsible", func(p *Profile) *string { return &p.Responsible }).Says("verantwortliche Person oder Stelle; in keiner öffentlichen Ausgabe", "person or post in charge; in nothing that is public")),
+	profiled(source.Text("contact", func(p *Profile) *string { return &p.Contact }).Says("wer Auskunft gibt; in keiner öffentlichen Ausgabe", "whom to ask; in nothing that is public")),
+	profiled(source.Texts("partners", func(p *Profile) *[]string { return &p.Partners }).Says("beteiligte Ämter, Gesellschaften und andere", "offices, companies and others that take part")),
 	source.Span("term", func(m *Measure) *budget.Years { return &m.Term }).Says("Laufzeit", "term"),
 	source.Number("priority", 1, 9, func(m *Measure) *int { return &m.Priority }).Says("Priorität, 1 zuerst", "1 first"),
 	source.Word("task", []string{"voluntary", "mandatory"}, TaskNames, func(m *Measure) *string { return &m.Task }).Says("freiwillig oder pflichtig", "voluntary or mandatory"),
 	source.Bool("bound", func(m *Measure) *bool { return &m.Bound }).Says("rechtlich gebunden oder nicht aufschiebbar", "legally bound or cannot be postponed"),
 	source.Bool("conditional", func(m *Measure) *bool { return &m.Conditional }).Says("unter Finanzierungsvorbehalt", "subject to the financial situation"),
-	source.Words("serves", []string{"citizens", "business", "science", "administration"}, ServesNames, func(m *Measure) *[]string { return &m.Serves }).Says("wem sie dient", "whom it serves"),
-	source.Prose("offline", func(m *Measure) *string { return &m.Offline }).Says("wie das Angebot ohne Computer erreichbar bleibt", "how it stays reachable without a computer"),
-	source.Words("goals", []string{"social", "ecological", "economic"}, GoalNames, func(m *Measure) *[]string { return &m.Goals }).Says("Ziele", "goals"),
-	source.Number("progress", 0, 100, func(m *Measure) *int { return &m.Progress }).Says("Fortschritt in Prozent der beabsichtigten Ergebnisse", "percent of the intended results"),
-	source.Prose("results", func(m *Measure) *string { return &m.Results }).Says("Ergebnisse für den Jahresbericht", "what was achieved, for the yearly report"),
-	source.Prose("next", func(m *Measure) *string { return &m.Next }).Says("nächste Schritte", "next steps"),
+	profiled(source.Words("serves", []string{"citizens", "business", "science", "administration"}, ServesNames, func(p *Profile) *[]string { return &p.Serves }).Says("wem sie dient", "whom it serves")),
+	profiled(source.Prose("offline", func(p *Profile) *string { return &p.Offline }).Says("wie das Angebot ohne Computer erreichbar bleibt", "how it stays reachable without a computer")),
+	profiled(source.Words("goals", []string{"social", "ecological", "economic"}, GoalNames, func(p *Profile) *[]string { return &p.Goals }).Says("Ziele", "goals")),
+	profiled(source.Number("progress", 0, 100, func(p *Profile) *int { return &p.Progress }).Says("Fortschritt in Prozent der beabsichtigten Ergebnisse", "percent of the intended results")),
+	profiled(source.Prose("results", func(p *Profile) *string { return &p.Results }).Says("Ergebnisse für den Jahresbericht", "what was achieved, for the yearly report")),
+	profiled(source.Prose("next", func(p *Profile) *string { return &p.Next }).Says("nächste Schritte", "next steps")),
 	source.NonNegativeSeries("need", func(m *Measure) *budget.Series { return &m.Need }).Says("Bedarf je Jahr", "need by year"),
 	source.Refs("decided_by", "decision", func(m *Measure) *[]string { return &m.DecidedBy }).Says("Beschlüsse", "decisions"),
 	source.List("milestones", milestoneFields, func(m *Measure) *[]Milestone { return &m.Milestones }).Says("Meilensteine", "milestones"),
 	source.List("allocation", allocationFields, func(m *Measure) *[]Allocation { return &m.Allocations }).Says("Zuordnungen zu Haushaltsstellen", "money of budget lines"),
 	source.List("grant", grantFields, func(m *Measure) *[]Grant { return &m.Grants }).Says("Fördermittel", "grants"),
+}
+
+// profiled is a field of the profile.
+func profiled(field source.Field[Profile]) source.Field[Measure] {
+	return source.Apart(field, (*Measure).Profile, (*Measure).ownProfile)
 }

@@ -35,7 +35,12 @@ func (p *Plan) dropRemarks() {
 // withoutRemarks is a copy of the measure and all that stands in it, without the
 // persons that it names.
 func (m Measure) withoutRemarks() *Measure {
-	m.Note, m.Contact, m.Responsible = "", "", ""
+	m.Note = ""
+	if m.profile != nil {
+		profile := *m.profile
+		profile.Contact, profile.Responsible = "", ""
+		m.profile = &profile
+	}
 	m.Milestones = quiet(m.Milestones, func(x *Milestone) *string { return &x.Note })
 	m.Allocations = quiet(m.Allocations, func(x *Allocation) *string { return &x.Note })
 	m.Grants = quiet(m.Grants, func(x *Grant) *string { return &x.Note })

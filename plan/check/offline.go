@@ -12,7 +12,7 @@ import (
 func offline(in Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range in.Measures {
-		if m.Offline != "" || !slices.Contains(m.Serves, "citizens") {
+		if m.Profile().Offline != "" || !slices.Contains(m.Profile().Serves, "citizens") {
 			continue
 		}
 		found = append(found, source.Problem{

@@ -52,7 +52,7 @@ func resultsMissing(in Input) []source.Problem {
 func withoutResults(in Input, year budget.Year) []source.Problem {
 	var found []source.Problem
 	for _, m := range in.Measures {
-		if m.Status != plan.Running || m.Results != "" || !m.Term.Has(year) {
+		if m.Status != plan.Running || m.Profile().Results != "" || !m.Term.Has(year) {
 			continue
 		}
 		found = append(found, source.Problem{

@@ -21,11 +21,11 @@ func statusFits(in Input) []source.Problem {
 				De: "%s ist abgeschlossen, nach der Laufzeit aber eine Daueraufgabe",
 				En: "%s is done, but a permanent task by its term",
 			}.With(m.Title), words.Text("mit „to“ das Ende der Laufzeit nennen, oder den Stand auf „running“ setzen", "give the term an end with \"to\", or set the status to \"running\""))
-		case m.Status == plan.Idea && m.Progress > 0:
+		case m.Status == plan.Idea && m.Profile().Progress > 0:
 			add(m, m.At.At("progress"), words.Phrase{
 				De: "%s ist eine Idee, der Fortschritt aber %d %%",
 				En: "%s is an idea, but its progress is %d%%",
-			}.With(m.Title, m.Progress), words.Text("den Stand nachführen oder den Fortschritt streichen", "bring the status up to date or drop the progress"))
+			}.With(m.Title, m.Profile().Progress), words.Text("den Stand nachführen oder den Fortschritt streichen", "bring the status up to date or drop the progress"))
 		case m.Status == plan.Stopped && !in.AsOf.IsZero():
 			if a, given := givenAfter(m, budget.Year(in.AsOf.Year())); a != nil {
 				first, others := given[0], make([]budget.Year, len(given)-1)

@@ -70,10 +70,10 @@ func (src Source) ProgressCell(m *plan.Measure) table.Cell {
 	if m.Status == "" {
 		return nil
 	}
-	if m.Progress == 0 {
+	if m.Profile().Progress == 0 {
 		return table.Phrase(plan.StatusNames[m.Status])
 	}
-	return table.Label(words.Phrase{De: "%s, %d %% der Ergebnisse", En: "%s, %d%% of the results"}.With(plan.StatusNames[m.Status], m.Progress))
+	return table.Label(words.Phrase{De: "%s, %d %% der Ergebnisse", En: "%s, %d%% of the results"}.With(plan.StatusNames[m.Status], m.Profile().Progress))
 }
 
 // PlaceCell is a place in the files as a cell.

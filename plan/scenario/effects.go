@@ -165,7 +165,7 @@ func (o *Outcome) weakened() []Effect {
 		for _, principle := range m.Principles {
 			lost["p"+string(principle)] += less
 		}
-		for _, goal := range m.Goals {
+		for _, goal := range m.Profile().Goals {
 			lost["g"+goal] += less
 		}
 	}

@@ -66,6 +66,16 @@ func (f Field[T]) Says(de, en string) Field[T] {
 	return f
 }
 
+// Apart makes a field of S one of T, which keeps an S apart: have is what it has of it,
+// own is what can be written to.
+func Apart[T, S any](f Field[S], have func(*T) S, own func(*T) *S) Field[T] {
+	return Field[T]{
+		f.Key, f.Kind, f.Needed, f.Doc, f.Items, f.Names, f.Inner, f.Low, f.High, f.Pattern, f.Refers,
+		func(target *T) any { apart := have(target); return f.get(&apart) },
+		func(r *reading, at Place, target *T) { f.read(r, at, own(target)) },
+	}
+}
+
 // Info describes all fields, those that every entry has included.
 func (f Fields[T]) Info() []FieldInfo {
 	var infos []FieldInfo

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"digiplan/budget"
+	"digiplan/plan"
 	"digiplan/plan/report"
 	"digiplan/plan/report/reporttest"
 	"digiplan/plan/report/yearly"
@@ -125,7 +126,10 @@ func TestPageEscapes(t *testing.T) {
 	p.City = `</style><script>alert("x")</script>`
 	p.Title = "A & B \u202e < C"
 	p.Measures = append(p.Measures[:0:0], p.Measures...)
-	p.Measures[0].Title, p.Measures[0].Results = `<b onclick="x">`, "</dd><img src=x>"
+	hostile := *p.Measures[0]
+	hostile.Title = `<b onclick="x">`
+	hostile.SetProfile(plan.Profile{Results: "</dd><img src=x>"})
+	p.Measures[0] = &hostile
 	src.Plan = &p
 	page := written(t, HTML, yearly.Of(src, 2018), words.German)
 	checkPage(t, "hostile", page)

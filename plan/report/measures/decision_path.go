@@ -43,9 +43,9 @@ func decisionPath(src report.Source, m *plan.Measure) []link {
 	if gap > 0 {
 		money.says = words.Phrase{De: "es fehlen %s", En: "%s are missing"}.With(gap)
 	}
-	result := link{name: words.Phrase{De: "Ergebnis", En: "Result"}, sign: holding(m.Results != "" || m.Progress > 0)}
-	if m.Progress > 0 {
-		result.says = words.Phrase{De: "%d %%", En: "%d%%"}.With(m.Progress)
+	result := link{name: words.Phrase{De: "Ergebnis", En: "Result"}, sign: holding(m.Profile().Results != "" || m.Profile().Progress > 0)}
+	if m.Profile().Progress > 0 {
+		result.says = words.Phrase{De: "%d %%", En: "%d%%"}.With(m.Profile().Progress)
 	}
 	return []link{
 		{name: words.Phrase{De: "Strategie", En: "Strategy"}, sign: holding(len(m.Principles) > 0 && m.Theme != "")},

@@ -36,9 +36,9 @@ func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 	}
 	facts = append(facts, saidFacts(m)...)
 	facts = append(facts,
-		report.Fact{Title: report.FieldNames["offline"], Value: table.NameOf(m.Offline)},
-		report.Fact{Title: report.FieldNames["results"], Value: table.NameOf(m.Results)},
-		report.Fact{Title: report.FieldNames["next"], Value: table.NameOf(m.Next)})
+		report.Fact{Title: report.FieldNames["offline"], Value: table.NameOf(m.Profile().Offline)},
+		report.Fact{Title: report.FieldNames["results"], Value: table.NameOf(m.Profile().Results)},
+		report.Fact{Title: report.FieldNames["next"], Value: table.NameOf(m.Profile().Next)})
 	facts = append(facts, sourceFacts(m)...)
 	for _, milestone := range m.Milestones {
 		facts = append(facts, report.Fact{Title: words.Phrase{De: "Meilenstein", En: "Milestone"}, Value: milestoneValue(milestone)})

@@ -24,19 +24,21 @@ func saidColumns(src report.Source) table.Columns[measure] {
 		}),
 		table.Col(table.Column{Key: "bound", Title: report.FieldNames["bound"], Priority: 11}, func(m measure) table.Cell { return report.YesCell(m.Bound) }),
 		table.Col(table.Column{Key: "conditional", Title: report.FieldNames["conditional"], Priority: 12}, func(m measure) table.Cell { return report.YesCell(m.Conditional) }),
-		table.Col(table.Column{Key: "serves", Title: report.FieldNames["serves"], Priority: 12}, func(m measure) table.Cell { return wordsCell(m.Serves, plan.ServesNames) }),
-		table.Col(table.Column{Key: "goals", Title: report.FieldNames["goals"], Priority: 13}, func(m measure) table.Cell { return wordsCell(m.Goals, plan.GoalNames) }),
-		table.Col(table.Column{Key: "progress", Title: words.Progress, Kind: table.Share, Priority: 11}, func(m measure) table.Cell { return table.RatioOf(budget.Percent(m.Progress*100), m.Progress > 0) }),
+		table.Col(table.Column{Key: "serves", Title: report.FieldNames["serves"], Priority: 12}, func(m measure) table.Cell { return wordsCell(m.Profile().Serves, plan.ServesNames) }),
+		table.Col(table.Column{Key: "goals", Title: report.FieldNames["goals"], Priority: 13}, func(m measure) table.Cell { return wordsCell(m.Profile().Goals, plan.GoalNames) }),
+		table.Col(table.Column{Key: "progress", Title: words.Progress, Kind: table.Share, Priority: 11}, func(m measure) table.Cell {
+			return table.RatioOf(budget.Percent(m.Profile().Progress*100), m.Profile().Progress > 0)
+		}),
 		table.Col(table.Column{Key: "late", Title: words.Phrase{De: "Tage im Verzug", En: "Days late"}, Kind: table.Count, Priority: 11}, func(m measure) table.Cell { return lateCell(src, m.Measure) }),
 		table.Col(table.Column{Key: "next", Title: nextTitle, Priority: 12}, func(m measure) table.Cell { next, _ := nextMilestone(src, m.Measure); return next }),
 		table.Col(table.Column{Key: "decision", Title: words.Decision, Kind: table.Prose, Priority: 12}, func(m measure) table.Cell { return src.DecisionsCell(m.DecidedBy...) }),
-		text("description", report.FieldNames["description"], 14, func(m measure) string { return m.Description }),
-		text("responsible", report.FieldNames["responsible"], 13, func(m measure) string { return m.Responsible }),
-		text("contact", report.FieldNames["contact"], 13, func(m measure) string { return m.Contact }),
-		text("partners", report.FieldNames["partners"], 13, func(m measure) string { return strings.Join(m.Partners, ", ") }),
-		text("results", report.FieldNames["results"], 14, func(m measure) string { return m.Results }),
-		text("steps", report.FieldNames["next"], 14, func(m measure) string { return m.Next }),
-		text("offline", report.FieldNames["offline"], 14, func(m measure) string { return m.Offline }),
+		text("description", report.FieldNames["description"], 14, func(m measure) string { return m.Profile().Description }),
+		text("responsible", report.FieldNames["responsible"], 13, func(m measure) string { return m.Profile().Responsible }),
+		text("contact", report.FieldNames["contact"], 13, func(m measure) string { return m.Profile().Contact }),
+		text("partners", report.FieldNames["partners"], 13, func(m measure) string { return strings.Join(m.Profile().Partners, ", ") }),
+		text("results", report.FieldNames["results"], 14, func(m measure) string { return m.Profile().Results }),
+		text("steps", report.FieldNames["next"], 14, func(m measure) string { return m.Profile().Next }),
+		text("offline", report.FieldNames["offline"], 14, func(m measure) string { return m.Profile().Offline }),
 		additionalColumn(src, "newcity", budget.City),
 		additionalColumn(src, "newprovider", budget.Provider),
 		text("source", words.Source, 13, func(m measure) string { return m.Source }),
@@ -100,15 +102,15 @@ func Late(src report.Source, m *plan.Measure) int {
 // saidFacts are what planners say of a measure, for its detail.
 func saidFacts(m *plan.Measure) []report.Fact {
 	return []report.Fact{
-		{Title: report.FieldNames["description"], Value: table.NameOf(m.Description)},
-		{Title: report.FieldNames["responsible"], Value: table.NameOf(m.Responsible)},
-		{Title: report.FieldNames["contact"], Value: table.NameOf(m.Contact)},
-		{Title: report.FieldNames["partners"], Value: table.NameOf(strings.Join(m.Partners, ", "))},
+		{Title: report.FieldNames["description"], Value: table.NameOf(m.Profile().Description)},
+		{Title: report.FieldNames["responsible"], Value: table.NameOf(m.Profile().Responsible)},
+		{Title: report.FieldNames["contact"], Value: table.NameOf(m.Profile().Contact)},
+		{Title: report.FieldNames["partners"], Value: table.NameOf(strings.Join(m.Profile().Partners, ", "))},
 		{Title: words.Priority, Value: priorityCell(m)},
 		{Title: report.FieldNames["task"], Value: taskValue(m)},
 		{Title: report.FieldNames["conditional"], Value: report.YesCell(m.Conditional)},
-		{Title: report.FieldNames["serves"], Value: wordsCell(m.Serves, plan.ServesNames)},
-		{Title: report.FieldNames["goals"], Value: wordsCell(m.Goals, plan.GoalNames)},
+		{Title: report.FieldNames["serves"], Value: wordsCell(m.Profile().Serves, plan.ServesNames)},
+		{Title: report.FieldNames["goals"], Value: wordsCell(m.Profile().Goals, plan.GoalNames)},
 	}
 }
 

@@ -84,11 +84,11 @@ func progressChart(id string, measures []*plan.Measure) Chart {
 		Whole: 100,
 	}
 	for _, m := range measures {
-		value := table.Cell(table.Label(words.Same("%s").With(budget.Percent(m.Progress * 100))))
-		if m.Progress == 0 {
+		value := table.Cell(table.Label(words.Same("%s").With(budget.Percent(m.Profile().Progress * 100))))
+		if m.Profile().Progress == 0 {
 			value = table.Phrase(words.Phrase{De: "keine Angabe", En: "not given"})
 		}
-		c.Bars = append(c.Bars, Bar{table.NameOf(m.Title), []int64{int64(m.Progress)}, []table.Cell{value}})
+		c.Bars = append(c.Bars, Bar{table.NameOf(m.Title), []int64{int64(m.Profile().Progress)}, []table.Cell{value}})
 	}
 	return c
 }
@@ -108,14 +108,14 @@ func (y writer) told(m *plan.Measure) []report.Fact {
 		{Title: words.Lead, Value: or(table.NameOf(m.Lead))},
 		{Title: words.Phrase{De: "Ziele", En: "Goals"}, Value: or(y.goalsOf(m))},
 	}
-	if m.Status != plan.Idea && m.Status != plan.Prepared || m.Results != "" {
-		facts = append(facts, report.Fact{Title: words.Phrase{De: "Ergebnisse", En: "Results"}, Value: or(table.NameOf(m.Results))})
+	if m.Status != plan.Idea && m.Status != plan.Prepared || m.Profile().Results != "" {
+		facts = append(facts, report.Fact{Title: words.Phrase{De: "Ergebnisse", En: "Results"}, Value: or(table.NameOf(m.Profile().Results))})
 	}
-	if m.Status != plan.Done && m.Status != plan.Stopped || m.Next != "" {
-		facts = append(facts, report.Fact{Title: words.Phrase{De: "Nächste Schritte", En: "Next steps"}, Value: or(table.NameOf(m.Next))})
+	if m.Status != plan.Done && m.Status != plan.Stopped || m.Profile().Next != "" {
+		facts = append(facts, report.Fact{Title: words.Phrase{De: "Nächste Schritte", En: "Next steps"}, Value: or(table.NameOf(m.Profile().Next))})
 	}
-	if m.Offline != "" {
-		facts = append(facts, report.Fact{Title: words.Phrase{De: "Ohne Computer", En: "Without a computer"}, Value: table.NameOf(m.Offline)})
+	if m.Profile().Offline != "" {
+		facts = append(facts, report.Fact{Title: words.Phrase{De: "Ohne Computer", En: "Without a computer"}, Value: table.NameOf(m.Profile().Offline)})
 	}
 	for i := range m.Grants {
 		if m.Grants[i].Account(m.ID).Money().At(y.on) != 0 {
@@ -133,7 +133,7 @@ func (y writer) grantOfYear(g *plan.Grant) table.Cell {
 // goalsOf names the goals and the principles that a measure serves.
 func (y writer) goalsOf(m *plan.Measure) table.Cell {
 	var list words.Sentence
-	for _, goal := range m.Goals {
+	for _, goal := range m.Profile().Goals {
 		list = words.Comma(list, words.Said(plan.GoalNames[goal]))
 	}
 	principles := y.PrinciplesCell(m)

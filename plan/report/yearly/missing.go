@@ -89,10 +89,10 @@ func (y writer) gapsOf(m *plan.Measure) words.Sentence {
 	begun := m.Status == plan.Running || m.Status == plan.Done
 	add(m.Status == "", words.Phrase{De: "Stand", En: "status"})
 	add(m.Lead == "", words.Phrase{De: "Federführung", En: "lead"})
-	add(len(m.Goals) == 0, words.Phrase{De: "Ziele", En: "goals"})
-	add(begun && m.Results == "", words.Phrase{De: "Ergebnisse", En: "results"})
-	add(begun && m.Progress == 0, words.Phrase{De: "Fortschritt", En: "progress"})
-	add(m.Next == "" && m.Status != plan.Done && m.Status != plan.Stopped, words.Phrase{De: "nächste Schritte", En: "next steps"})
+	add(len(m.Profile().Goals) == 0, words.Phrase{De: "Ziele", En: "goals"})
+	add(begun && m.Profile().Results == "", words.Phrase{De: "Ergebnisse", En: "results"})
+	add(begun && m.Profile().Progress == 0, words.Phrase{De: "Fortschritt", En: "progress"})
+	add(m.Profile().Next == "" && m.Status != plan.Done && m.Status != plan.Stopped, words.Phrase{De: "nächste Schritte", En: "next steps"})
 	for i := range m.Milestones {
 		if one := &m.Milestones[i]; measures.StateOfMilestone(y.Source, one) == measures.Missed {
 			list = words.Comma(list, words.Phrase{De: "Stand des Meilensteins vom %s", En: "state of the milestone of %s"}.With(one.Date))

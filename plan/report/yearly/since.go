@@ -114,8 +114,8 @@ func (y writer) changedRow(before, now *plan.Measure) (table.Row, bool) {
 	if before.Status != now.Status {
 		status = table.Label(words.Same("%s → %s").With(statusName(before.Status), statusName(now.Status)))
 	}
-	if before.Progress != now.Progress {
-		progress = table.Label(words.Same("%s → %s").With(budget.Percent(before.Progress*100), budget.Percent(now.Progress*100)))
+	if before.Profile().Progress != now.Profile().Progress {
+		progress = table.Label(words.Same("%s → %s").With(budget.Percent(before.Profile().Progress*100), budget.Percent(now.Profile().Progress*100)))
 	}
 	row.Cells = []table.Cell{table.NameOf(now.Title), status, progress, table.Cash(change)}
 	return row, status != nil || progress != nil || change != 0

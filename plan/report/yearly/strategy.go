@@ -145,7 +145,7 @@ func (y writer) comingNext() *table.Table {
 		}
 		both, _ := money.OverPlanYears(y.Source, m)
 		t.Rows = append(t.Rows, table.Row{ID: string(m.ID), Place: m.At, Cells: []table.Cell{
-			table.NameOf(m.Title), y.ThemeCell(m.Theme), table.LabelOf(plan.StatusNames[m.Status]), table.NameOf(m.Lead), report.TermCell(m.Term), table.Cash(money.Need(y.Source, m)), table.Cash(both.Consolidated()), table.NameOf(m.Next),
+			table.NameOf(m.Title), y.ThemeCell(m.Theme), table.LabelOf(plan.StatusNames[m.Status]), table.NameOf(m.Lead), report.TermCell(m.Term), table.Cash(money.Need(y.Source, m)), table.Cash(both.Consolidated()), table.NameOf(m.Profile().Next),
 		}})
 	}
 	t.AddTotal()
