@@ -58,6 +58,7 @@ func (a *app) everywhere() []page.Action {
 	return append(actions,
 		page.Action{Keys: "r f5", Title: words.Phrase{De: "neu laden", En: "reload"}, Quiet: true, Do: func(page.Frame) tea.Cmd { return a.read() }},
 		page.Action{Keys: "L", Title: words.Phrase{De: "Sprache wechseln: English", En: "change the language: Deutsch"}, Quiet: true, Do: a.otherLanguage},
+		page.Action{Keys: "T", Title: words.Phrase{De: "Farben wechseln", En: "change the colours"}, Quiet: true, Do: a.nextTheme},
 		page.Action{Keys: "M", Title: words.Phrase{De: "Maus an oder aus, um Text zu markieren", En: "mouse on or off, to select text"}, Quiet: true, Do: a.switchMouse},
 	)
 }

@@ -62,6 +62,9 @@ func later(after time.Duration, msg tea.Msg) tea.Cmd {
 // Init implements tea.Model. Only now does lipgloss know the terminal.
 func (a *app) Init() tea.Cmd {
 	a.style = style.For(a.options.Theme)
+	if wrong := a.options.PreferWrong; len(wrong) > 0 {
+		a.complain(words.Phrase{De: "Einstellungen: %s", En: "settings: %s"}.With(problemText(wrong[0])))
+	}
 	return a.read()
 }
 
@@ -108,6 +111,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.changing(msg)
 	case viewsMsg:
 		return a, a.heardViews(msg)
+	case keptMsg:
+		return a, a.kept(msg)
 	case versionsMsg:
 		return a, a.heardVersions(msg)
 	case earlierMsg:

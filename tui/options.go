@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"digiplan/budget"
+	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -27,7 +28,11 @@ type Options struct {
 	Glyphs  style.Glyphs     // "": as the environment says
 	Clock   func() time.Time // usually time.Now
 	NoMouse bool
-	Views   string              // file that keeps the person's own views; "" for none
+	Views   string // file that keeps the person's own views; "" for none
+	Prefer  string // file that keeps what the person prefers; "" for none
+
+	PreferWrong []source.Problem // what is wrong in it
+
 	Version string              // named in crash reports
 	Earlier *workspace.Snapshot // an earlier version to compare with; nil for none
 

@@ -4,19 +4,18 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"digiplan/plan/save"
 	"digiplan/plan/source"
 	"digiplan/plan/source/rewrite"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
 	"digiplan/tui/page"
+	"digiplan/tui/settings"
 )
 
 // viewsFile is the file that keeps the person's own views. Whatever else
@@ -196,19 +195,7 @@ func (v *viewsFile) write(file *source.File, views int) (*viewsFile, error) {
 		return nil, viewsError(source.Problem{Place: source.In(file), Message: words.Text(
 			"die Ansichten lassen sich hier nicht ändern", "the views cannot be changed here")})
 	}
-	if err := os.MkdirAll(filepath.Dir(v.path), 0o777); err != nil {
-		return nil, save.Wrap(v.path, err)
-	}
-	guard := func(target, _ string) error {
-		if text, err := save.ReadRegular(target); err == nil && (v.file == nil || !bytes.Equal(text, v.file.Bytes())) {
-			return &save.Error{Why: save.Changed}
-		}
-		return nil
-	}
-	return next, save.File(v.path, save.Options{Guard: guard}, func(w io.Writer) error {
-		_, err := w.Write(file.Bytes())
-		return err
-	})
+	return next, settings.Save(v.path, v.file, file)
 }
 
 // viewsError is a problem of the file for which nothing is written into it.

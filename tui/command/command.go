@@ -43,7 +43,11 @@ type Context struct {
 	Lang  words.Lang // of what is said before a plan is open
 	Asked words.Lang // language asked for; "" means the plan's own
 	View  budget.View
-	AsOf  time.Time // looks at the plan as on this day; zero: as the plan itself says
+
+	ViewAsked bool   // somebody asked for the view
+	Exports   string // folder that the screen writes sheets into; "": the working folder
+
+	AsOf time.Time // looks at the plan as on this day; zero: as the plan itself says
 }
 
 // Open finds and reads a plan. Without a name it is the one in the working

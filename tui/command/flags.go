@@ -37,7 +37,18 @@ func langFlag(c *Context) pflag.Value {
 // viewFlag chooses what is added up; cash if it is not set.
 func viewFlag(c *Context) pflag.Value {
 	c.View = budget.Cash
-	return choice[budget.View]{&c.View, budget.Views[:]}
+	return asked{choice[budget.View]{&c.View, budget.Views[:]}, &c.ViewAsked}
+}
+
+// asked is a choice that remembers that somebody made it.
+type asked struct {
+	choice[budget.View]
+	made *bool
+}
+
+func (a asked) Set(text string) error {
+	*a.made = true
+	return a.choice.Set(text)
 }
 
 // choice is a flag that takes one of a few words.

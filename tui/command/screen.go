@@ -1,7 +1,9 @@
 package command
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,6 +14,7 @@ import (
 	"digiplan/plan/workspace"
 	"digiplan/tui"
 	"digiplan/tui/linear"
+	"digiplan/tui/settings"
 	"digiplan/tui/style"
 	"digiplan/tui/terminal"
 )
@@ -75,7 +78,15 @@ func Screen(ctx context.Context, c Context, args Args, o ScreenOptions) error {
 	if o.Earlier, err = c.earlier(ctx, place, o.Compared); err != nil {
 		return err
 	}
-	if o.Linear || accessible(c.Getenv("ACCESSIBLE")) {
+	prefer, problems := settings.Read(c.own("settings.toml"))
+	c.Asked = cmp.Or(c.Asked, prefer.Language)
+	if !c.ViewAsked {
+		c.View = cmp.Or(prefer.View, c.View)
+	}
+	if linearly(o.Linear, c.Getenv("ACCESSIBLE"), prefer.Linear) {
+		for _, problem := range problems {
+			fmt.Fprintln(c.Err, problem.Text(c.Lang))
+		}
 		return linear.Run(linear.Options{In: c.In, Out: c.Out, Place: place, Lang: c.Asked, View: c.View, Earlier: o.Earlier})
 	}
 	if !ok {
@@ -89,16 +100,38 @@ func Screen(ctx context.Context, c Context, args Args, o ScreenOptions) error {
 		return nil
 	}
 	o.In, o.Out, o.Env, o.Place, o.Lang, o.View = in, out, c.Getenv, place, c.Asked, c.View
-	o.Clock, o.Version = c.Now, Version()
-	if c.Own != "" {
-		o.Views = filepath.Join(c.Own, "digiplan", "views.toml")
-	}
+	o.Clock, o.Version, o.Views, o.Prefer = c.Now, Version(), c.own("views.toml"), c.own("settings.toml")
+	o.prefer(prefer)
+	o.PreferWrong, c.Exports = problems, prefer.Exports
 	o.Export, o.Versions, o.ReadEarlier = c.exporter(), versions(place), c.readEarlier(place)
 	return tui.Run(ctx, o.Options)
 }
 
-// accessible tells whether a person who uses a screen reader says so.
-func accessible(value string) bool { return value != "" && value != "0" && value != "false" }
+// own is a file of the person's own, "" where they have no folder for such.
+func (c Context) own(name string) string {
+	if c.Own == "" {
+		return ""
+	}
+	return filepath.Join(c.Own, "digiplan", name)
+}
+
+// linearly tells whether a person wants lines instead of a screen: the flag says so,
+// else the environment, else the settings.
+func linearly(flag bool, env string, preferred bool) bool {
+	if flag || env == "" {
+		return flag || preferred
+	}
+	return env != "0" && env != "false"
+}
+
+// prefer fills in what neither the flags nor the environment say.
+func (o *ScreenOptions) prefer(s settings.Settings) {
+	o.Theme = cmp.Or(o.Theme, s.Theme)
+	o.NoMouse = o.NoMouse || s.NoMouse
+	if style.GlyphsOf(o.Env) == style.Unicode {
+		o.Glyphs = cmp.Or(o.Glyphs, s.Glyphs)
+	}
+}
 
 // earlier reads the version to compare with, nil if none is asked for.
 func (c Context) earlier(ctx context.Context, place workspace.Location, o Compared) (*workspace.Snapshot, error) {

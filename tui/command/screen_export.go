@@ -13,8 +13,8 @@ import (
 	"digiplan/tui"
 )
 
-// exporter writes the workbook from the screen: into the working folder,
-// named after the plan's state, never over a file that is not ours.
+// exporter writes the workbook from the screen: into the folder that the person
+// prefers, else the working folder, named after the plan's state, never over a file that is not ours.
 func (c Context) exporter() tui.Export {
 	return func(ctx context.Context, what tui.Exported) (string, error) {
 		c.View, c.Asked = what.View, what.Lang
@@ -25,9 +25,17 @@ func (c Context) exporter() tui.Export {
 		if err := sound(what.Snapshot); err != nil {
 			return "", err
 		}
-		name := exportName(what) + format.Endings[0]
-		return c.fromHome(c.path(name)), export.Save(ctx, c.path(name), format, c.exported(what), false, nil)
+		path := filepath.Join(c.exports(), exportName(what)+format.Endings[0])
+		return c.fromHome(path), export.Save(ctx, path, format, c.exported(what), false, nil)
 	}
+}
+
+// exports is the folder that the screen writes into.
+func (c Context) exports() string {
+	if rest, ok := strings.CutPrefix(c.Exports, "~/"); ok && c.home() != "" {
+		return filepath.Join(c.home(), rest)
+	}
+	return c.path(c.Exports)
 }
 
 // fromHome is a path as people say it: what stands in their home begins with

@@ -9,6 +9,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/table"
+	"digiplan/plan/words"
 )
 
 // Theme is a choice of colours.
@@ -24,6 +25,11 @@ const (
 
 // Themes lists all.
 var Themes = [...]Theme{Dark, Light, Contrast, Mono}
+
+// ThemeNames are what people call them.
+var ThemeNames = map[Theme]words.Phrase{
+	Dark: {De: "dunkel", En: "dark"}, Light: {De: "hell", En: "light"}, Contrast: {De: "kräftig", En: "strong"}, Mono: {De: "keine", En: "none"},
+}
 
 // Paint puts text into one look. The zero Paint leaves it as it is. It is a
 // pair of control sequences, since drawing a table paints a thousand cells.
