@@ -44,8 +44,11 @@ func (a *app) everywhere() []page.Action {
 	if a.model != nil && a.options.Export != nil && a.tasks.going[exportTask] == nil {
 		actions = append(actions, page.Action{Keys: "x", Title: words.Phrase{De: "ausgeben", En: "export"}, Do: a.export})
 	}
-	if a.model != nil && len(a.steps) > 0 {
-		actions = append(actions, page.Action{Keys: "u", Title: words.Phrase{De: "Änderung zurücknehmen", En: "take the change back"}, Do: a.undo})
+	if a.model != nil {
+		actions = append(actions, page.Action{Keys: "u", Title: words.Phrase{De: "Änderung zurücknehmen", En: "take the change back"}, Quiet: len(a.steps) == 0, Do: a.undo})
+	}
+	if a.model != nil && len(a.undone) > 0 {
+		actions = append(actions, page.Action{Keys: "ctrl+r", Title: words.Phrase{De: "Zurückgenommenes wiederherstellen", En: "make the change again"}, Short: words.Phrase{De: "wieder", En: "again"}, Do: a.redo})
 	}
 	actions = append(actions,
 		page.Action{Keys: ": ctrl+p", Title: words.Phrase{De: "alle Befehle", En: "all commands"}, Short: words.Phrase{De: "mehr", En: "more"}, Do: a.openPalette},

@@ -43,6 +43,7 @@ type app struct {
 	status   status
 
 	steps   []edit.Step // what was written and can be taken back, the last one last
+	undone  []edit.Step // what was taken back and can be made again, the last one last
 	pending pending
 	views   *viewsFile // the person's own; nil until they are read
 }

@@ -19,6 +19,7 @@ type change struct {
 	entry edit.Entry
 	menu  chooser
 
+	moved   *move         // shown before it is written; nil: none
 	value   *edit.Field   // being asked for; nil: the menu is open
 	choices []edit.Choice // where there are few
 	choice  chooser
@@ -34,7 +35,7 @@ var changing = words.Phrase{De: "Wert ändern", En: "Change a value"}
 func (c *change) Update(msg tea.Msg, _ page.Frame) tea.Cmd {
 	key, ok := msg.(tea.KeyMsg)
 	switch {
-	case !ok:
+	case !ok, c.moved != nil:
 	case c.value == nil:
 		c.menu.press(key)
 		c.trouble = trouble{}
@@ -62,10 +63,7 @@ func (c *change) items(lang words.Lang) []menuItem {
 	}
 	if c.entry.CanMove() {
 		move := func(years int) func(page.Frame) tea.Cmd {
-			return func(page.Frame) tea.Cmd {
-				entry := c.entry
-				return c.app.write(func() (edit.Step, *source.Problem) { return entry.Move(years) })
-			}
+			return func(page.Frame) tea.Cmd { c.preview(years); return nil }
 		}
 		span := c.entry.Moves().In(lang)
 		items = append(items,
@@ -106,6 +104,9 @@ func (c *change) renew(s *workspace.Snapshot) {
 		return
 	}
 	c.entry = entry
+	if c.moved != nil {
+		c.preview(c.moved.years)
+	}
 	if c.value == nil {
 		return
 	}
@@ -129,6 +130,8 @@ func (c *change) Actions(f page.Frame) []page.Action {
 	back := func(page.Frame) tea.Cmd { c.value, c.trouble = nil, trouble{}; return nil }
 	write := words.Phrase{De: "schreiben", En: "write"}
 	switch {
+	case c.moved != nil:
+		return c.moved.actions(c)
 	case c.value == nil:
 		actions := append([]page.Action{{Keys: "esc", Title: words.Phrase{De: "schließen", En: "close"}, Do: close}}, c.menu.moves(c.itemNames)...)
 		if at := c.menu.picked(c.itemNames(f.Lang)); at >= 0 {
@@ -182,6 +185,8 @@ func (c *change) View(f page.Frame) string {
 	lines := []string{widget.Ends(" "+f.Style.Title.On(c.heading(f.Lang)), f.Style.Faint.On(page.PlaceText(c.place()))+" ", f.Width)}
 	below := c.trouble.lines(f)
 	switch room := max(1, f.Height-1-len(below)); {
+	case c.moved != nil:
+		lines = append(lines, c.moved.lines(f, room)...)
 	case c.value == nil:
 		lines = append(lines, c.menuLines(f, room)...)
 	case len(c.choices) > 0:

@@ -72,9 +72,49 @@ func TestChangeAStatusAndTakeItBack(t *testing.T) {
 	a.keys("u")
 	wantShown(t, a, "zurückgenommen: Stand von Open-Data-Portal")
 	wantText(t, place, dataFile, before)
-	shown := a.shown()
-	if a.keys("u"); a.shown() != shown {
-		t.Error("there is more to take back")
+	a.keys("u")
+	wantShown(t, a, "nichts zurückzunehmen")
+	a.keys("ctrl+r")
+	wantShown(t, a, "Stand von Open-Data-Portal: beschlossen → läuft · u nimmt es zurück")
+	a.keys("ctrl+r")
+	wantText(t, place, dataFile, strings.NewReplacer(`status = "decided"`, `status = "running"`, "need = { 2018 = 59_500, 2019 = 119_000", "need = { 2018 = 59_500, 2019 = 120_500").Replace(before))
+	a.keys("u", "u")
+	wantText(t, place, dataFile, before)
+}
+
+// TestNothingToMakeAgain: who goes another way after taking back leaves nothing to
+// make again.
+func TestNothingToMakeAgain(t *testing.T) {
+	a := onOpenData(t, copied(t))
+	change := append(append([]string{"c"}, typed("stand")...), "enter", "down", "enter")
+	a.keys(change...)
+	a.keys("u")
+	if len(a.undone) != 1 {
+		t.Fatalf("%d steps to make again; want 1", len(a.undone))
+	}
+	a.keys(change...)
+	if len(a.undone) != 0 || len(a.steps) != 1 {
+		t.Errorf("%d steps to make again, %d to take back; want 0 and 1", len(a.undone), len(a.steps))
+	}
+}
+
+// TestMoveIsShownFirst: what changes several places is shown line by line, and Esc
+// writes nothing.
+func TestMoveIsShownFirst(t *testing.T) {
+	const file = "measures-breitband.toml"
+	place := copied(t)
+	a := started(t, place, words.German, 100, 30)
+	before := fileText(t, place, file)
+	a.keys("2", "c", "up", "enter")
+	wantShown(t, a, "Breitbandkoordination um ein Jahr verschoben (8 Stellen)",
+		"− term = { from = 2018, to = 2019 }", "+ term = { from = 2019, to = 2020 }", "schreiben")
+	a.keys("x") // no letter does anything here
+	a.keys("esc")
+	wantShown(t, a, "um ein Jahr verschieben")
+	a.keys("esc")
+	wantText(t, place, file, before)
+	if len(a.steps) > 0 {
+		t.Error("there is something to take back")
 	}
 }
 
@@ -184,7 +224,7 @@ func TestPostponeInFewKeys(t *testing.T) {
 	place := copied(t)
 	a := started(t, place, words.German, 100, 30)
 	before := fileText(t, place, file)
-	a.keys("2", "c", "up", "enter")
+	a.keys("2", "c", "up", "enter", "enter")
 	wantShown(t, a, "Breitbandkoordination um ein Jahr verschoben (8 Stellen) · u nimmt es zurück", "+3, zuerst ")
 	entry, rest, _ := strings.Cut(before, "[[measure]]\nid = \"glasfaser-ausbau\"")
 	entry = strings.NewReplacer("2018 = ", "2019 = ", "2019 = ", "2020 = ", "from = 2018, to = 2019", "from = 2019, to = 2020").Replace(entry)
@@ -305,7 +345,7 @@ func TestRefusedWhereNothingCanBeWritten(t *testing.T) {
 // TestOneStepAtATime: a second Enter does not write again.
 func TestOneStepAtATime(t *testing.T) {
 	a := onOpenData(t, copied(t))
-	a.keys("c", "up")
+	a.keys(append(append([]string{"c"}, typed("stand")...), "enter", "down")...)
 	_, first := a.Update(key("enter"))
 	if _, second := a.Update(key("enter")); first == nil || second != nil {
 		t.Error("two steps are under way")

@@ -14,17 +14,26 @@ import (
 )
 
 type (
-	// wroteMsg says that a step has been written, or taken back.
+	// wroteMsg says that a step has been written.
 	wroteMsg struct {
-		step   edit.Step
-		undone bool
-		open   source.Place // for the editor; nowhere for none
+		step edit.Step
+		how  writing
+		open source.Place // for the editor; nowhere for none
 	}
 	// refusedMsg says why nothing has been written.
 	refusedMsg struct {
 		trouble
 		changed bool // the file is not as it was read
 	}
+)
+
+// writing is how a step came to be written.
+type writing int
+
+const (
+	anew writing = iota
+	undone
+	redone
 )
 
 // sealed is said of the plan inside the program.
@@ -107,20 +116,34 @@ func (a *app) beginWriting(do tea.Cmd) tea.Cmd {
 
 // undo takes the last step back.
 func (a *app) undo(page.Frame) tea.Cmd {
-	step, place := a.steps[len(a.steps)-1], a.options.Place
+	if len(a.steps) == 0 {
+		return a.say(words.Text("nichts zurückzunehmen: hier wurde noch nichts geändert", "nothing to take back: nothing has been changed here yet"))
+	}
+	return a.again(a.steps[len(a.steps)-1], undone)
+}
+
+// redo makes the last step again that was taken back.
+func (a *app) redo(page.Frame) tea.Cmd { return a.again(a.undone[len(a.undone)-1], redone) }
+
+// again takes a step back or makes it once more.
+func (a *app) again(step edit.Step, how writing) tea.Cmd {
+	place, do := a.options.Place, step.Do
+	if how == undone {
+		do = step.Undo
+	}
 	return a.beginWriting(func() tea.Msg {
-		err := step.Undo(place)
+		err := do(place)
 		var known *save.Error
 		switch {
 		case errors.As(err, &known) && known.Why == save.Changed:
 			return refusedMsg{trouble: trouble{message: words.Phrase{
-				De: "%s ist nicht mehr, wie digiplan sie geschrieben hat: von Hand zurücknehmen (e)",
-				En: "%s is no longer as digiplan wrote it: take the change back by hand (e)",
+				De: "%s ist nicht mehr, wie digiplan sie geschrieben hat: von Hand ändern (e)",
+				En: "%s is no longer as digiplan wrote it: change it by hand (e)",
 			}.With(step.File)}}
 		case err != nil:
 			return refusedMsg{trouble: trouble{message: a.sayError(err)}}
 		}
-		return wroteMsg{step: step, undone: true}
+		return wroteMsg{step: step, how: how}
 	})
 }
 
@@ -132,23 +155,34 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 	case *change, *newMeasure:
 		a.overlay = nil
 	}
-	a.pending = pending{said: msg.step.Said, of: msg.step.Of, undoable: !msg.undone, value: msg.open.Path() == ""}
+	a.pending = pending{said: msg.step.Said, of: msg.step.Of, undoable: msg.how != undone, value: msg.open.Path() == ""}
 	if msg.step.Written != nil {
 		a.pending.files = []*source.File{msg.step.Written}
 		msg.step.Written = nil // steps to take back hold texts alone
 	}
-	if msg.undone {
-		a.steps = a.steps[:len(a.steps)-1]
-		a.pending.said = words.Phrase{De: "zurückgenommen: %s", En: "taken back: %s"}.With(msg.step.Back)
-	} else {
-		a.steps = append(a.steps[max(0, len(a.steps)-mostSteps+1):], msg.step)
-	}
+	a.keep(msg.step, msg.how)
 	read := a.readQuietly()
 	if msg.open.Path() != "" {
 		a.show(page.OpenMsg{Table: "measures", Row: msg.step.Of})
 		return tea.Batch(read, a.editNew(msg.open))
 	}
 	return read
+}
+
+// keep puts a step where it can be taken back, or made again. What is written anew
+// leaves nothing to make again.
+func (a *app) keep(step edit.Step, how writing) {
+	if how == undone {
+		a.steps, a.undone = a.steps[:len(a.steps)-1], append(a.undone, step)
+		a.pending.said = words.Phrase{De: "zurückgenommen: %s", En: "taken back: %s"}.With(step.Back)
+		return
+	}
+	a.steps = append(a.steps[max(0, len(a.steps)-mostSteps+1):], step)
+	if how == redone {
+		a.undone = a.undone[:len(a.undone)-1]
+	} else {
+		a.undone = nil
+	}
 }
 
 // refused says why nothing was written. A file that has changed is read again,

@@ -28,7 +28,7 @@ var errands = []struct {
 		"citeq.material  59.500        –        –        –        –   59.500",
 		"city.0902.5291       –  119.000  119.000  119.000  119.000  476.000",
 	}},
-	{"postpone a measure by a year", "2 c up enter", []string{
+	{"postpone a measure by a year", "2 c up enter enter", []string{
 		"Breitbandkoordination um ein Jahr verschoben (8 Stellen) · u nimmt es zurück",
 	}},
 	{"find everything not yet decided", "V enter", []string{

@@ -67,9 +67,9 @@ func TestPickedTooLate(t *testing.T) {
 	a.keys("enter")
 	wantShown(t, a, "das geht jetzt nicht mehr")
 
-	a.steps = []edit.Step{{}}
-	a.keys(":", "z", "u", "r", "ü", "c", "k", "n")
-	a.steps = nil
+	a.undone = []edit.Step{{}}
+	a.keys(":", "w", "i", "e", "d", "e", "r", "h", "e", "r")
+	a.undone = nil
 	a.keys("enter")
 	wantShown(t, a, "das geht jetzt nicht mehr")
 }
