@@ -106,8 +106,9 @@ func (a *app) tabs() []widget.Tab {
 		tabs[i] = widget.Tab{Key: strconv.Itoa(i + 1), Title: p.Title().In(lang), Short: shortTitle(p).In(lang)}
 		if counter, ok := p.(page.Counter); ok {
 			if n := counter.Count(page.Frame{Lang: lang, Model: a.model}); n > 0 {
-				tabs[i].Title += " " + strconv.Itoa(n)
-				tabs[i].Short += " " + strconv.Itoa(n)
+				count := " (" + strconv.Itoa(n) + ")" // in brackets: a bare number is the key of a page
+				tabs[i].Title += count
+				tabs[i].Short += count
 			}
 		}
 	}
