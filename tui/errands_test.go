@@ -35,8 +35,8 @@ var errands = []struct {
 		"11 von 35", "Stelle für die Leitung …       392.000", "Abstimmung im Stadtkonz…       145.000     145.000        –  ✗ unbeschlossen",
 		"Summe                        8.027.000",
 	}},
-	{"what the HFA hears next", "5", []string{
-		"Nächste Beratungen", "› 14.03.2018  HFA       Vorberatung    V/0989/2017/1. Erg.",
+	{"what the HFA hears next", "5 / h f a enter", []string{
+		"2 von 16", "›             HFA       Vorberatung    smartcity-vorlage",
 	}},
 	{"what has changed since the last version", "8", []string{
 		"Stand der D…        [-01.12.2017-] {+14.03.2018+}", "V/0154/2018        + neu",

@@ -169,6 +169,9 @@ func Calendar(src report.Source) *table.Table {
 	rows := make(map[when][]table.Row)
 	for _, h := range byTime(src, Hearings(src)) {
 		at := whenOf(src, h)
+		if at == ahead && !h.Date.After(src.AsOf) && (h.Recorded() || h.Step <= h.Paper.Closed()+1) {
+			at = past // decided on the day of the data's state
+		}
 		row := table.Row{ID: h.ID(), Place: h.At, Cells: columns.Cells(h)}
 		if at == past {
 			row.Mark = table.Faint
