@@ -22,6 +22,7 @@ type Step struct {
 	source.Meta
 	Do       Deed
 	Measure  budget.MeasureID
+	Before   budget.MeasureID // the measure that gives way next; "" means it gives way last
 	Book     budget.Book
 	Part     budget.Part
 	Theme    ThemeID
@@ -47,6 +48,7 @@ const (
 	Stretch    Deed = "stretch"  // spread the money of each year over more years
 	Drop       Deed = "drop"     // do without a measure
 	Protect    Deed = "protect"  // take nothing from a measure
+	Rank       Deed = "rank"     // put a measure into another place of the order
 	RaisePrice Deed = "price"    // what measures cost more, with no more money
 	Refuse     Deed = "refuse"   // a grant is refused
 	Delay      Deed = "delay"    // a grant arrives later
@@ -54,7 +56,7 @@ const (
 )
 
 // Deeds lists all in the order of a plan.
-var Deeds = []Deed{BlockMoney, CutMoney, FixTotal, Postpone, Stretch, Drop, Protect, RaisePrice, Refuse, Delay, Overturn}
+var Deeds = []Deed{BlockMoney, CutMoney, FixTotal, Postpone, Stretch, Drop, Protect, Rank, RaisePrice, Refuse, Delay, Overturn}
 
 // DeedNames are what people call them.
 var DeedNames = map[Deed]words.Phrase{
@@ -65,6 +67,7 @@ var DeedNames = map[Deed]words.Phrase{
 	Stretch:    {De: "strecken", En: "stretch"},
 	Drop:       {De: "streichen", En: "drop"},
 	Protect:    {De: "schützen", En: "protect"},
+	Rank:       {De: "einreihen", En: "rank"},
 	RaisePrice: {De: "Preise erhöhen", En: "raise prices"},
 	Refuse:     {De: "Förderung abgelehnt", En: "grant refused"},
 	Delay:      {De: "Förderung später", En: "grant delayed"},
@@ -75,8 +78,9 @@ var DeedNames = map[Deed]words.Phrase{
 func (d Deed) Takes() bool { return d == BlockMoney || d == CutMoney || d == FixTotal }
 
 var stepFields = source.Fields[Step]{
-	source.Word("do", Deeds, DeedNames, func(s *Step) *Deed { return &s.Do }).Required().Says("was geschieht: sperren, kürzen, deckeln, verschieben, strecken, streichen, schützen, Preise erhöhen, Förderung abgelehnt oder später, Beschluss fällt weg", "what is done"),
+	source.Word("do", Deeds, DeedNames, func(s *Step) *Deed { return &s.Do }).Required().Says("was geschieht: sperren, kürzen, deckeln, verschieben, strecken, streichen, schützen, einreihen, Preise erhöhen, Förderung abgelehnt oder später, Beschluss fällt weg", "what is done"),
 	source.Ref("measure", "measure", func(s *Step) *budget.MeasureID { return &s.Measure }).Says("Maßnahme", "measure"),
+	source.Ref("before", "measure", func(s *Step) *budget.MeasureID { return &s.Before }).Says("beim Einreihen die Maßnahme, die als nächste weicht; fehlt sie, weicht die eingereihte zuletzt", "in a rank the measure that gives way next; left out: the ranked one gives way last"),
 	source.Word("book", budget.Books[:], BookNames, func(s *Step) *budget.Book { return &s.Book }).Says("nur in diesem Plan", "in this book only"),
 	source.Word("part", budget.Parts[:2], PartNames, func(s *Step) *budget.Part { return &s.Part }).Says("nur im Ergebnis- oder Erfolgsplan, oder nur investiv", "operating or capital only"),
 	source.Ref("theme", "theme", func(s *Step) *ThemeID { return &s.Theme }).Says("nur Geld der Maßnahmen dieses Themas", "only the money of measures of this theme"),
@@ -104,8 +108,8 @@ type stepNeed struct {
 
 var (
 	takers   = []Deed{BlockMoney, CutMoney, FixTotal}
-	ofOne    = []Deed{Postpone, Stretch, Drop, Protect, Refuse, Delay}
-	anywhere = []string{"book", "part", "theme", "cover", "line"}
+	ofOne    = []Deed{Postpone, Stretch, Drop, Protect, Rank, Refuse, Delay}
+	anywhere = []string{"book", "part", "theme", "cover", "line", "measure"}
 )
 
 var stepNeeds = []stepNeed{
@@ -123,11 +127,12 @@ var stepTakes = map[Deed][]string{
 	BlockMoney: append([]string{"year", "percent", "amount"}, anywhere...),
 	CutMoney:   append([]string{"year", "percent", "amount"}, anywhere...),
 	FixTotal:   append([]string{"year", "amount"}, anywhere...),
-	RaisePrice: append([]string{"year", "percent", "measure"}, anywhere...),
+	RaisePrice: append([]string{"year", "percent"}, anywhere...),
 	Postpone:   {"measure", "year", "years"},
 	Stretch:    {"measure", "year", "years"},
 	Drop:       {"measure", "year"},
 	Protect:    {"measure"},
+	Rank:       {"measure", "before"},
 	Refuse:     {"measure", "giver"},
 	Delay:      {"measure", "giver", "years"},
 	Overturn:   {"decision"},

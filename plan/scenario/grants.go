@@ -16,12 +16,15 @@ type spending struct {
 	part    budget.Part
 }
 
-// spent adds up what all measures spend. What is paid on counts for the city, and once
+// spent adds up what some measures spend. What is paid on counts for the city, and once
 // where the provider spends it.
-func spent(ledger *budget.Ledger) map[spending]budget.Cents {
+func spent(ledger *budget.Ledger, measures map[budget.MeasureID]bool) map[spending]budget.Cents {
 	sums := make(map[spending]budget.Cents)
 	for i := range ledger.Allocations {
 		a := &ledger.Allocations[i]
+		if !measures[a.Measure] {
+			continue
+		}
 		line := ledger.Line(a.Line)
 		if line == nil || line.Side != budget.Expense || !budget.Cash.Counts(line) {
 			continue
@@ -39,8 +42,12 @@ func spent(ledger *budget.Ledger) map[spending]budget.Cents {
 // cutGrants lowers the grants of measures that spend less than they did, and tells
 // whether it lowered any.
 func (t *trial) cutGrants(before *budget.Ledger) bool {
+	granted := make(map[budget.MeasureID]bool)
+	for m := range t.own {
+		granted[m.ID] = len(m.Grants) > 0
+	}
+	had, has := spent(before, granted), spent(t.ledger, granted)
 	cut := false
-	had, has := spent(before), spent(t.ledger)
 	for _, m := range t.plan.Measures {
 		for i := range m.Grants {
 			if t.own[m] {

@@ -50,7 +50,7 @@ func (t *trial) survey(s *plan.Step) ground {
 	lines := t.linesOf(s)
 	g := ground{base: t.base(s, lines)}
 	on := make(map[budget.LineID][]int) // who has money of a line
-	for i, standing := range t.order(t.plan.Measures) {
+	for i, standing := range t.standings() {
 		g.stakes = append(g.stakes, stake{standing: standing})
 		for j := range standing.measure.Allocations {
 			line := standing.measure.Allocations[j].Line
@@ -95,7 +95,7 @@ func (t *trial) surveyLine(s *plan.Step, line *budget.Line, on []int, g *ground)
 			g.floor = append(g.floor, held...)
 		}
 	}
-	if s.Theme == "" {
+	if !ofMeasures(s) {
 		g.floor = append(g.floor, firm...)
 		if free > 0 {
 			g.free = append(g.free, part{line, free})

@@ -6,6 +6,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/compare"
 	"digiplan/plan/council"
 	"digiplan/plan/words"
 )
@@ -24,11 +25,12 @@ type standing struct {
 	measure  *plan.Measure
 	coverage council.Coverage // of its weakest money
 	running  budget.Cents     // what it costs in the last year of the plan
+	ranked   bool             // a step put it into its place
 }
 
-func (t *trial) standing(m *plan.Measure) standing {
-	worst, _ := t.council.Measure(m, t.ledger, t.plan.Years, council.Consolidated(budget.Cash)).Worst()
-	return standing{m, worst, t.ledger.Measure(m.ID, t.plan.Years.To, budget.Cash).Consolidated()}
+func standingOf(v compare.Version, m *plan.Measure) standing {
+	worst, _ := v.Council.Measure(m, v.Ledger, v.Plan.Years, council.Consolidated(budget.Cash)).Worst()
+	return standing{m, worst, v.Ledger.Measure(m.ID, v.Plan.Years.To, budget.Cash).Consolidated(), false}
 }
 
 // givesBefore is the order in which measures give way: lower priority before higher,
@@ -52,14 +54,36 @@ func mandatory(m *plan.Measure) int {
 	return 0
 }
 
-// order puts measures into the order in which they give way.
-func (t *trial) order(measures []*plan.Measure) []standing {
-	all := make([]standing, len(measures))
-	for i, m := range measures {
-		all[i] = t.standing(m)
+// standings are all measures in the order in which they give way: by what is known of
+// them now, and then as steps put them.
+func (t *trial) standings() []standing {
+	all := slices.Clone(t.order)
+	now := compare.Version{Plan: t.plan, Ledger: t.ledger, Council: t.council}
+	for i, one := range all {
+		if m := t.plan.Measures[t.at[one.measure.ID]]; m != one.measure || t.council != t.Council {
+			all[i] = standingOf(now, m)
+		}
 	}
 	slices.SortFunc(all, givesBefore)
+	for _, step := range t.ranks {
+		all = ranked(all, step)
+	}
 	return all
+}
+
+// ranked puts a measure before another one, or behind all.
+func ranked(all []standing, s *plan.Step) []standing {
+	place := func(id budget.MeasureID) int {
+		return slices.IndexFunc(all, func(one standing) bool { return one.measure.ID == id })
+	}
+	from := place(s.Measure)
+	moved := all[from]
+	moved.ranked = true
+	all = slices.Delete(all, from, from+1)
+	if s.Before == "" {
+		return append(all, moved)
+	}
+	return slices.Insert(all, place(s.Before), moved)
 }
 
 // why says what puts a measure into its place.
@@ -67,6 +91,9 @@ func (s standing) why(last budget.Year) words.Sentence {
 	rank := words.Text("ohne Priorität", "no priority")
 	if s.measure.Priority != 0 {
 		rank = words.Phrase{De: "Priorität %d", En: "priority %d"}.With(s.measure.Priority)
+	}
+	if s.ranked {
+		rank = words.Phrase{De: "von Hand eingereiht, %s", En: "ranked by hand, %s"}.With(rank)
 	}
 	said := []words.Sentence{rank, words.Said(coverageNames[s.coverage])}
 	if task, ok := plan.TaskNames[s.measure.Task]; ok {

@@ -16,7 +16,8 @@ func problem(place source.Place, message, hint words.Sentence) source.Problem {
 
 // contradictions are keys without effect, steps outside the plan's years, about measures that it does not
 // have, and about measures of which another step says the opposite.
-func contradictions(p *plan.Plan, steps []plan.Step) []source.Problem {
+func (b *Base) contradictions(steps []plan.Step) []source.Problem {
+	p := b.Plan
 	var found []source.Problem
 	for i := range steps {
 		s := &steps[i]
@@ -25,8 +26,8 @@ func contradictions(p *plan.Plan, steps []plan.Step) []source.Problem {
 			found = append(found, problem(at(s, "year"), words.Phrase{De: "das Jahr %s liegt außerhalb des Plans", En: "the year %s is outside the plan"}.With(words.PlainYear(s.Year)),
 				words.Phrase{De: "ein Jahr von %s bis %s nennen", En: "name a year from %s to %s"}.With(words.PlainYear(p.Years.From), words.PlainYear(p.Years.To))))
 		}
-		if s.Measure != "" && !slices.ContainsFunc(p.Measures, func(m *plan.Measure) bool { return m.ID == s.Measure }) {
-			found = append(found, problem(at(s, "measure"), words.Phrase{De: "die Maßnahme „%s“ gibt es nicht", En: "there is no measure %q"}.With(words.Clean(string(s.Measure))), meantMeasure(p, s.Measure)))
+		if missing := b.missing(s); missing != nil {
+			found = append(found, *missing)
 			continue
 		}
 		for j := range steps[:i] {
@@ -38,6 +39,25 @@ func contradictions(p *plan.Plan, steps []plan.Step) []source.Problem {
 		}
 	}
 	return found
+}
+
+// missing says that there is no measure that a step names.
+func (b *Base) missing(s *plan.Step) *source.Problem {
+	for _, named := range []struct {
+		key string
+		id  budget.MeasureID
+	}{{"measure", s.Measure}, {"before", s.Before}} {
+		if _, known := b.at[named.id]; !known && named.id != "" {
+			p := problem(at(s, named.key), words.Phrase{De: "die Maßnahme „%s“ gibt es nicht", En: "there is no measure %q"}.With(words.Clean(string(named.id))), meantMeasure(b.Plan, named.id))
+			return &p
+		}
+	}
+	if s.Before != "" && s.Before == s.Measure {
+		p := problem(at(s, "before"), words.Phrase{De: "„%s“ kann nicht vor sich selbst stehen", En: "%q cannot stand before itself"}.With(string(s.Measure)),
+			words.Text("eine andere Maßnahme nennen", "name another measure"))
+		return &p
+	}
+	return nil
 }
 
 // useless are the keys that change nothing in a step.

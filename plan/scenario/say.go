@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/words"
 )
@@ -19,7 +20,13 @@ func Describe(p *plan.Plan, s plan.Step) words.Sentence {
 		add(words.Same("%s"), s.Percent)
 	}
 	if s.Measure != "" {
-		add(words.Same("%s"), measureTitle(p, s))
+		add(words.Same("%s"), measureTitle(p, s.Measure))
+	}
+	switch {
+	case s.Before != "":
+		add(words.Phrase{De: "weicht vor %s", En: "gives way before %s"}, measureTitle(p, s.Before))
+	case s.Do == plan.Rank:
+		add(words.Phrase{De: "weicht zuletzt", En: "gives way last"})
 	}
 	if s.Book != "" {
 		add(words.Same("%s"), words.BookName(s.Book, p.Provider))
@@ -54,13 +61,13 @@ func Describe(p *plan.Plan, s plan.Step) words.Sentence {
 	return words.List(said)
 }
 
-func measureTitle(p *plan.Plan, s plan.Step) string {
+func measureTitle(p *plan.Plan, id budget.MeasureID) string {
 	for _, m := range p.Measures {
-		if m.ID == s.Measure {
+		if m.ID == id {
 			return m.Title
 		}
 	}
-	return words.Clean(string(s.Measure))
+	return words.Clean(string(id))
 }
 
 func themeTitle(p *plan.Plan, id plan.ThemeID) string {

@@ -41,12 +41,16 @@ type Round struct {
 
 // Giver is a measure with what it can give and what it gives.
 type Giver struct {
-	Measure *plan.Measure  // as it is in the plan
-	Why     words.Sentence // what puts it into its place
+	Measure *plan.Measure // as it is in the plan
 	Can     budget.Cents
 	Gives   budget.Cents
 	Taken   []Taken
+	standing
+	last budget.Year // of the plan
 }
+
+// Why says what puts it into its place.
+func (g *Giver) Why() words.Sentence { return g.why(g.last) }
 
 // Spare is money of a line that no measure has.
 type Spare struct {
@@ -77,26 +81,53 @@ func (r *Round) Points() int {
 	return points
 }
 
+// Base is a plan made ready for many scenarios.
+type Base struct {
+	compare.Version
+	firm  map[claim]firmness
+	at    map[budget.MeasureID]int // where measures stand in the plan
+	order []standing               // of all measures, as they give way
+}
+
+// On makes a plan ready.
+func On(v compare.Version) *Base {
+	b := &Base{Version: v, firm: firmOf(v.Ledger), at: make(map[budget.MeasureID]int, len(v.Plan.Measures))}
+	for i, m := range v.Plan.Measures {
+		b.at[m.ID] = i
+		b.order = append(b.order, standingOf(v, m))
+	}
+	slices.SortFunc(b.order, givesBefore)
+	return b
+}
+
+// original is the measure as it is in the plan.
+func (b *Base) original(id budget.MeasureID) *plan.Measure { return b.Plan.Measures[b.at[id]] }
+
 // trial is the copy that steps are tried on.
 type trial struct {
-	before    compare.Version
+	*Base
 	plan      *plan.Plan
 	ledger    *budget.Ledger
 	council   *council.Council
 	firm      map[claim]firmness
 	own       map[*plan.Measure]bool // measures that are copies already
 	protected map[budget.MeasureID]bool
+	ranks     []*plan.Step // that put measures into other places
 	outcome   Outcome
 }
 
 // Run tries a scenario on a plan. If a step cannot be done, its problems are told
 // and nothing else.
-func Run(before compare.Version, s plan.Scenario) Outcome {
-	outcome := Outcome{Scenario: s, Before: before, After: before}
-	if outcome.Problems = contradictions(before.Plan, s.Steps); len(outcome.Problems) > 0 {
+func Run(before compare.Version, s plan.Scenario) Outcome { return On(before).Run(s) }
+
+// Run tries a scenario. If a step cannot be done, its problems are told and nothing
+// else.
+func (b *Base) Run(s plan.Scenario) Outcome {
+	outcome := Outcome{Scenario: s, Before: b.Version, After: b.Version}
+	if outcome.Problems = b.contradictions(s.Steps); len(outcome.Problems) > 0 {
 		return outcome
 	}
-	t := newTrial(before, s.Steps)
+	t := b.trial(s.Steps)
 	t.outcome = outcome
 	for i := range s.Steps {
 		if problem := t.do(&s.Steps[i]); problem != nil {
@@ -108,12 +139,12 @@ func Run(before compare.Version, s plan.Scenario) Outcome {
 	return t.outcome
 }
 
-func newTrial(before compare.Version, steps []plan.Step) *trial {
-	own := *before.Plan
+func (b *Base) trial(steps []plan.Step) *trial {
+	own := *b.Plan
 	own.Measures = slices.Clone(own.Measures)
 	own.Movements = slices.Clone(own.Movements)
-	t := &trial{before: before, plan: &own, ledger: before.Ledger, council: before.Council,
-		firm: firmOf(before.Ledger), own: make(map[*plan.Measure]bool), protected: make(map[budget.MeasureID]bool)}
+	t := &trial{Base: b, plan: &own, ledger: b.Ledger, council: b.Council, firm: b.firm,
+		own: make(map[*plan.Measure]bool), protected: make(map[budget.MeasureID]bool)}
 	for i := range steps {
 		if steps[i].Do == plan.Protect {
 			t.protected[steps[i].Measure] = true
@@ -124,7 +155,7 @@ func newTrial(before compare.Version, steps []plan.Step) *trial {
 
 // change is the trial's own copy of a measure.
 func (t *trial) change(id budget.MeasureID) *plan.Measure {
-	i := slices.IndexFunc(t.plan.Measures, func(m *plan.Measure) bool { return m.ID == id })
+	i := t.at[id]
 	if m := t.plan.Measures[i]; t.own[m] {
 		return m
 	}
@@ -152,14 +183,4 @@ func (t *trial) add() {
 		return !m.At.Stands() || t.council.Effective(m)
 	}))
 	t.firm = firmOf(t.ledger)
-}
-
-// original is the measure as it is in the plan.
-func (t *trial) original(id budget.MeasureID) *plan.Measure {
-	for _, m := range t.before.Plan.Measures {
-		if m.ID == id {
-			return m
-		}
-	}
-	return nil
 }

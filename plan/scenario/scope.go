@@ -20,6 +20,9 @@ func concerns(s *plan.Step, m *plan.Measure) bool {
 	return (s.Theme == "" || m.Theme == s.Theme) && (s.Measure == "" || m.ID == s.Measure)
 }
 
+// ofMeasures tells whether a step means only money that measures have.
+func ofMeasures(s *plan.Step) bool { return s.Theme != "" || s.Measure != "" }
+
 // linesOf are the lines that a step reaches, by id.
 func (t *trial) linesOf(s *plan.Step) []*budget.Line {
 	var lines []*budget.Line
@@ -33,11 +36,11 @@ func (t *trial) linesOf(s *plan.Step) []*budget.Line {
 }
 
 // base is what a percentage is a share of, and what a fixed total holds down: the
-// updated estimates of the lines, of a theme what its measures are given.
+// updated estimates of the lines, of a theme or a measure what measures are given.
 func (t *trial) base(s *plan.Step, lines []*budget.Line) budget.Cents {
 	var sum budget.Cents
 	for _, line := range lines {
-		if s.Theme == "" {
+		if !ofMeasures(s) {
 			sum += max(0, t.ledger.Position(line.ID, s.Year).Updated())
 			continue
 		}

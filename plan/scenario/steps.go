@@ -25,6 +25,8 @@ func (t *trial) do(s *plan.Step) *source.Problem {
 		})
 	case plan.Drop:
 		return t.drop(s)
+	case plan.Rank:
+		t.ranks = append(t.ranks, s)
 	case plan.RaisePrice:
 		t.raise(s)
 	case plan.Refuse:

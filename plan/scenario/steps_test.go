@@ -1,6 +1,7 @@
 package scenario_test
 
 import (
+	"strings"
 	"testing"
 
 	"digiplan/budget"
@@ -90,5 +91,47 @@ func TestProviderLosesIncome(t *testing.T) {
 	o := run(t, v, step)
 	if got := effects(o, scenario.IncomeLost)["anliegen"]; got != 150_000_00 {
 		t.Errorf("the provider loses %v with anliegen; want all of 150,000", got)
+	}
+}
+
+// Of 245,000 nobody has 85,000; of the other 160,000 archivspeicher gives 40,000 only where
+// it stands first, as it does by itself.
+func TestRank(t *testing.T) {
+	for name, c := range map[string]struct {
+		ranks []plan.Step
+		want  string
+	}{
+		"by itself":         {nil, "archivspeicher 40000.00, wlan-gebaeude 80000.00, anliegen 40000.00"},
+		"last of all":       {[]plan.Step{{Measure: "archivspeicher"}}, "wlan-gebaeude 80000.00, anliegen 80000.00"},
+		"before another":    {[]plan.Step{{Measure: "prozessanalyse", Before: "wlan-gebaeude"}}, "archivspeicher 40000.00, prozessanalyse 80000.00, wlan-gebaeude 40000.00"},
+		"one after other":   {[]plan.Step{{Measure: "archivspeicher"}, {Measure: "wlan-gebaeude"}}, "anliegen 150000.00, massnahmenportal 10000.00"},
+		"there and back":    {[]plan.Step{{Measure: "archivspeicher"}, {Measure: "archivspeicher", Before: "wlan-gebaeude"}}, "archivspeicher 40000.00, wlan-gebaeude 80000.00, anliegen 40000.00"},
+		"behind the ranked": {[]plan.Step{{Measure: "anliegen", Before: "archivspeicher"}, {Measure: "wlan-gebaeude", Before: "anliegen"}}, "wlan-gebaeude 80000.00, anliegen 80000.00"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for i := range c.ranks {
+				c.ranks[i].Do = plan.Rank
+			}
+			var gave []string
+			o := run(t, sample(t), append(c.ranks, providerBlock)...)
+			for _, giver := range o.Rounds[0].Givers {
+				if giver.Gives > 0 {
+					gave = append(gave, string(giver.Measure.ID)+" "+giver.Gives.String())
+				}
+			}
+			if got := strings.Join(gave, ", "); got != c.want {
+				t.Errorf("gave %s; want %s", got, c.want)
+			}
+		})
+	}
+}
+
+// A block of one measure takes from it alone, and of its money in that book and year only.
+func TestBlockOfOneMeasure(t *testing.T) {
+	amount := budget.Cents(30_000_00)
+	o := run(t, sample(t), plan.Step{Do: plan.BlockMoney, Measure: "anliegen", Book: budget.Provider, Year: 2020, Amount: &amount})
+	r := o.Rounds[0]
+	if len(r.Spare) != 0 || len(r.Givers) != 1 || r.Base != 150_000_00 || r.Givers[0].Measure.ID != "anliegen" || r.Givers[0].Gives != amount {
+		t.Errorf("base %v, spare %v, givers %+v", r.Base, r.Spare, r.Givers)
 	}
 }

@@ -21,7 +21,7 @@ func (t *trial) take(s *plan.Step) *source.Problem {
 		rest -= amount
 	}
 	for _, one := range g.stakes {
-		giver := Giver{Measure: t.original(one.measure.ID), Why: one.why(t.plan.Years.To), Can: one.sum, Gives: min(rest, one.sum)}
+		giver := Giver{Measure: t.original(one.measure.ID), Can: one.sum, Gives: min(rest, one.sum), standing: one.standing, last: t.plan.Years.To}
 		rest -= giver.Gives
 		if giver.Gives > 0 {
 			giver.Taken = t.takeFrom(t.change(one.measure.ID), one.parts, s.Year, giver.Gives)
@@ -30,6 +30,9 @@ func (t *trial) take(s *plan.Step) *source.Problem {
 	}
 	t.withhold(&round)
 	t.outcome.Rounds = append(t.outcome.Rounds, round)
+	if round.Asked == 0 {
+		return nil
+	}
 	before := t.ledger
 	if t.add(); t.cutGrants(before) {
 		t.add()

@@ -40,7 +40,7 @@ var refs = map[string]string{
 	"measure.grant.line": "=city.land", "movement.line": "line.id", "movement.from.line": "line.id", "movement.to.line": "line.id",
 	"movement.by": "paper.number", "movement.cover_by.line": "line.id", "commitment.line": "line.id", "commitment.measure": "measure.id",
 	"forward_load.line": "line.id", "forward_load.measure": "measure.id",
-	"scenario.steps.measure": "measure.id", "scenario.steps.theme": "theme.id", "scenario.steps.line": "line.id", "scenario.steps.decision": "paper.number",
+	"scenario.steps.measure": "measure.id", "scenario.steps.before": "measure.id", "scenario.steps.theme": "theme.id", "scenario.steps.line": "line.id", "scenario.steps.decision": "paper.number",
 	"forward_authority.line": "line.id", "transfer.city": "line.id", "transfer.provider": "=it.umsatz",
 	"actual.line": "line.id", "actual.measure": "measure.id",
 }

@@ -88,8 +88,9 @@ func RedLine(src report.Source, o *scenario.Outcome) *table.Table {
 		for _, free := range r.Spare {
 			add(giver{id: string(free.Line), title: lineName(src, free.Line), can: free.Can, gives: free.Amount, why: noMeasure})
 		}
-		for _, g := range r.Givers {
-			add(giver{string(g.Measure.ID), g.Measure.Title, g.Measure, g.Can, g.Gives, g.Why})
+		for j := range r.Givers {
+			g := &r.Givers[j]
+			add(giver{string(g.Measure.ID), g.Measure.Title, g.Measure, g.Can, g.Gives, g.Why()})
 		}
 		t.Rows = append(t.Rows, rows...)
 		if len(o.Rounds) > 1 {
