@@ -77,17 +77,13 @@ func (a *app) turning() []page.Action {
 	var actions []page.Action
 	for i, p := range a.pages {
 		if i < 9 {
-			action := page.Action{Keys: strconv.Itoa(i + 1), Title: p.Title(), Quiet: true, Do: turn(i)}
-			if i < len(page.Specs) {
-				action.Everyday = page.Specs[i].Everyday
-			}
-			actions = append(actions, action)
+			actions = append(actions, page.Action{Keys: strconv.Itoa(page.Number(a.pages, i)), Title: p.Title(), Quiet: true, Do: turn(i), Everyday: page.Everyday(a.pages, i)})
 		}
 	}
 	if a.options.ReadEarlier != nil {
 		keys := "="
 		if a.options.Earlier == nil { // the page of changes is still to come
-			keys += " " + strconv.Itoa(len(a.pages)+1)
+			keys += " " + strconv.Itoa(page.ChangesAt()+1)
 		}
 		actions = append(actions, page.Action{Keys: keys, Title: comparing, Quiet: true, Do: a.openEarlier})
 	}

@@ -108,8 +108,14 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.show(msg)
 	case page.LookMsg:
 		return a, a.look(msg)
-	case page.ChangeMsg, page.NewMeasureMsg, wroteMsg, refusedMsg:
+	case page.ChangeMsg, page.NewMeasureMsg, page.KeepMsg, wroteMsg, refusedMsg:
 		return a, a.changing(msg)
+	case page.RefusedMsg:
+		return a, a.complain(msg.Why)
+	case page.NewPlanMsg:
+		return a, a.newPlan(msg)
+	case newPlanMsg:
+		return a, a.heardNewPlan(msg)
 	case viewsMsg:
 		return a, a.heardViews(msg)
 	case keptMsg:

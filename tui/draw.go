@@ -103,7 +103,7 @@ func (a *app) tabs() []widget.Tab {
 	lang := a.model.Lang
 	tabs := make([]widget.Tab, len(a.pages))
 	for i, p := range a.pages {
-		tabs[i] = widget.Tab{Key: strconv.Itoa(i + 1), Title: p.Title().In(lang), Short: shortTitle(p).In(lang)}
+		tabs[i] = widget.Tab{Key: strconv.Itoa(page.Number(a.pages, i)), Title: p.Title().In(lang), Short: shortTitle(p).In(lang)}
 		if counter, ok := p.(page.Counter); ok {
 			if n := counter.Count(page.Frame{Lang: lang, Model: a.model}); n > 0 {
 				count := " (" + strconv.Itoa(n) + ")" // in brackets: a bare number is the key of a page

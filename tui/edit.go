@@ -19,6 +19,7 @@ type (
 		step edit.Step
 		how  writing
 		open source.Place // for the editor; nowhere for none
+		kept func(string) // is told the id of what was written; nil for nobody
 	}
 	// refusedMsg says why nothing has been written.
 	refusedMsg struct {
@@ -63,6 +64,8 @@ func (a *app) changing(msg tea.Msg) tea.Cmd {
 		return a.openChange(msg)
 	case page.NewMeasureMsg:
 		return a.openMeasure(msg)
+	case page.KeepMsg:
+		return a.keepScenario(msg)
 	case wroteMsg:
 		return a.wrote(msg)
 	case refusedMsg:
@@ -161,6 +164,9 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 		msg.step.Written = nil // steps to take back hold texts alone
 	}
 	a.keep(msg.step, msg.how)
+	if msg.kept != nil {
+		msg.kept(msg.step.Of)
+	}
 	read := a.readQuietly()
 	if msg.open.Path() != "" {
 		a.show(page.OpenMsg{Table: "measures", Row: msg.step.Of})

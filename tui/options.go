@@ -36,6 +36,7 @@ type Options struct {
 	Version string              // named in crash reports
 	Earlier *workspace.Snapshot // an earlier version to compare with; nil for none
 
+	NewPlan     NewPlan     // nil if no folder can be written
 	Export      Export      // nil if there is nothing to export to
 	Versions    Versions    // nil if there are none to choose from
 	ReadEarlier ReadEarlier // nil if no earlier version can be read

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -83,6 +84,22 @@ func (a *app) readEarlier(name string) tea.Cmd {
 	})
 }
 
+// putChanges puts the page of the changes into its place. The pages that led here
+// stay the same, where the one behind it moves.
+func (a *app) putChanges(changes page.Page) {
+	if a.options.Earlier != nil {
+		a.pages = slices.Clone(a.pages)
+		a.pages[page.ChangesAt()] = changes
+		return
+	}
+	a.pages = page.WithChanges(a.pages, changes)
+	for i, at := range a.history {
+		if at >= page.ChangesAt() {
+			a.history[i]++
+		}
+	}
+}
+
 // heardEarlier opens the page of changes.
 func (a *app) heardEarlier(msg earlierMsg) tea.Cmd {
 	switch {
@@ -91,13 +108,10 @@ func (a *app) heardEarlier(msg earlierMsg) tea.Cmd {
 	case msg.err != nil:
 		return a.complain(a.sayError(msg.err))
 	}
-	if a.options.Earlier != nil {
-		a.pages = a.pages[:len(a.pages)-1]
-	}
+	a.putChanges(msg.compared.Page)
 	a.options.Earlier = msg.earlier
-	a.pages = append(a.pages[:len(a.pages):len(a.pages)], msg.compared.Page)
 	msg.compared.Keep(a.model)
-	a.open = len(a.pages) - 1
+	a.open = page.ChangesAt()
 	if worst := gravest(msg.earlier.Problems); !msg.earlier.Sound && len(worst) > 0 {
 		return a.complain(words.Phrase{
 			De: "die frühere Fassung ist nicht vollständig lesbar: %s · verglichen wird, was lesbar ist",

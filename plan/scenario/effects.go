@@ -158,8 +158,11 @@ func (o *Outcome) decider(decision string) words.Sentence {
 func (o *Outcome) weakened() []Effect {
 	lost := make(map[string]budget.Cents)
 	for i, m := range o.Before.Plan.Measures {
+		if o.After.Plan.Measures[i] == m {
+			continue
+		}
 		less := o.books(o.Before, m).Consolidated() - o.books(o.After, m).Consolidated()
-		if less <= 0 || o.After.Plan.Measures[i] == m {
+		if less <= 0 {
 			continue
 		}
 		for _, principle := range m.Principles {
@@ -181,6 +184,23 @@ func (o *Outcome) weakened() []Effect {
 		}
 	}
 	return found
+}
+
+// Coverage is the money of all years of the plan by what it stands on, each euro once,
+// before and after.
+func (o *Outcome) Coverage() (before, after council.Sums) {
+	after = o.base.sums
+	for i, m := range o.After.Plan.Measures {
+		old := o.Before.Plan.Measures[i]
+		if m == old && o.After.Council == o.Before.Council {
+			continue
+		}
+		had, has := sumsOf(o.Before, old), sumsOf(o.After, m)
+		for state := range after {
+			after[state] += has[state] - had[state]
+		}
+	}
+	return o.base.sums, after
 }
 
 // Changed are the years in which any figure of the plan differs.

@@ -29,6 +29,11 @@ var Figures = []Figure{
 	{"gap", words.Gap, "", gap},
 }
 
+// Spendable is what a book may spend in a year, payments alone.
+func Spendable(v compare.Version, book budget.Book, year budget.Year) budget.Cents {
+	return spendable(book)(v, year, budget.Cash)
+}
+
 // spendable is what a book may spend in a year, on all lines that the view counts.
 func spendable(book budget.Book) func(compare.Version, budget.Year, budget.View) budget.Cents {
 	return func(v compare.Version, year budget.Year, view budget.View) budget.Cents {

@@ -28,9 +28,15 @@ type standing struct {
 	ranked   bool             // a step put it into its place
 }
 
-func standingOf(v compare.Version, m *plan.Measure) standing {
-	worst, _ := v.Council.Measure(m, v.Ledger, v.Plan.Years, council.Consolidated(budget.Cash)).Worst()
+func standingOf(v compare.Version, m *plan.Measure, sums council.Sums) standing {
+	worst, _ := sums.Worst()
 	return standing{m, worst, v.Ledger.Measure(m.ID, v.Plan.Years.To, budget.Cash).Consolidated(), false}
+}
+
+// sumsOf is the money of a measure in the years of the plan, each euro once, by what it
+// stands on.
+func sumsOf(v compare.Version, m *plan.Measure) council.Sums {
+	return v.Council.Measure(m, v.Ledger, v.Plan.Years, council.Consolidated(budget.Cash))
 }
 
 // givesBefore is the order in which measures give way: lower priority before higher,
@@ -61,7 +67,7 @@ func (t *trial) standings() []standing {
 	now := compare.Version{Plan: t.plan, Ledger: t.ledger, Council: t.council}
 	for i, one := range all {
 		if m := t.plan.Measures[t.at[one.measure.ID]]; m != one.measure || t.council != t.Council {
-			all[i] = standingOf(now, m)
+			all[i] = standingOf(now, m, sumsOf(now, m))
 		}
 	}
 	slices.SortFunc(all, givesBefore)

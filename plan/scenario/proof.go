@@ -20,7 +20,7 @@ type Proof struct {
 // where two steps take money of the same line and year, so that what a measure can
 // give to one hangs on the other.
 func (o *Outcome) Prove() (Proof, bool) {
-	if !o.apart() {
+	if !o.Apart() {
 		return Proof{}, false
 	}
 	var measures []*plan.Measure
@@ -60,8 +60,19 @@ func (o *Outcome) Prove() (Proof, bool) {
 	return proof, proof.Order > 0
 }
 
-// apart tells whether no two steps look at the same line and year.
-func (o *Outcome) apart() bool {
+// Effort is how much work it is to prove: measures that can give way, times points that
+// the order loses.
+func (o *Outcome) Effort() int {
+	measures, points := 0, 0
+	for i := range o.Rounds {
+		measures += len(o.Rounds[i].Givers)
+		points += o.Rounds[i].Points()
+	}
+	return measures * points
+}
+
+// Apart tells whether no two steps look at the same line and year.
+func (o *Outcome) Apart() bool {
 	seen := make(map[budget.Leg]int)
 	for j := range o.Rounds {
 		for _, leg := range o.Rounds[j].legs {

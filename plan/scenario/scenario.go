@@ -25,6 +25,7 @@ type Outcome struct {
 	Rounds   []Round          // of the steps that take money, in their order
 	Late     []Moved          // money that leaves the years of the plan
 	Problems []source.Problem // why nothing was computed; empty: all is well
+	base     *Base
 }
 
 // Round is one step that takes money of a year.
@@ -87,6 +88,7 @@ type Base struct {
 	firm  map[claim]firmness
 	at    map[budget.MeasureID]int // where measures stand in the plan
 	order []standing               // of all measures, as they give way
+	sums  council.Sums             // of all money, by what it stands on
 }
 
 // On makes a plan ready.
@@ -94,7 +96,9 @@ func On(v compare.Version) *Base {
 	b := &Base{Version: v, firm: firmOf(v.Ledger), at: make(map[budget.MeasureID]int, len(v.Plan.Measures))}
 	for i, m := range v.Plan.Measures {
 		b.at[m.ID] = i
-		b.order = append(b.order, standingOf(v, m))
+		sums := sumsOf(v, m)
+		b.sums = b.sums.Plus(sums)
+		b.order = append(b.order, standingOf(v, m, sums))
 	}
 	slices.SortFunc(b.order, givesBefore)
 	return b
@@ -123,7 +127,7 @@ func Run(before compare.Version, s plan.Scenario) Outcome { return On(before).Ru
 // Run tries a scenario. If a step cannot be done, its problems are told and nothing
 // else.
 func (b *Base) Run(s plan.Scenario) Outcome {
-	outcome := Outcome{Scenario: s, Before: b.Version, After: b.Version}
+	outcome := Outcome{Scenario: s, Before: b.Version, After: b.Version, base: b}
 	if outcome.Problems = b.contradictions(s.Steps); len(outcome.Problems) > 0 {
 		return outcome
 	}

@@ -16,6 +16,9 @@ func (s *Snapshot) FileOf(place source.Place) *source.File {
 	return s.files[i]
 }
 
+// Files are the files of the plan, as they were read.
+func (s *Snapshot) Files() []*source.File { return s.files }
+
 // Relocate is the same path in the file of that name as the snapshot has it; nowhere
 // if the plan has no such file any more.
 func (s *Snapshot) Relocate(place source.Place) source.Place {

@@ -87,7 +87,7 @@ func Screen(ctx context.Context, c Context, args Args, o ScreenOptions) error {
 		for _, problem := range problems {
 			fmt.Fprintln(c.Err, problem.Text(c.Lang))
 		}
-		return linear.Run(linear.Options{In: c.In, Out: c.Out, Place: place, Lang: c.Asked, View: c.View, Earlier: o.Earlier})
+		return linear.Run(linear.Options{In: c.In, Out: c.Out, Place: place, Lang: c.Asked, View: c.View, Earlier: o.Earlier, NewPlan: c.newPlan})
 	}
 	if !ok {
 		snapshot := place.Read()
@@ -103,7 +103,7 @@ func Screen(ctx context.Context, c Context, args Args, o ScreenOptions) error {
 	o.Clock, o.Version, o.Views, o.Prefer = c.Now, Version(), c.own("views.toml"), c.own("settings.toml")
 	o.prefer(prefer)
 	o.PreferWrong, c.Exports = problems, prefer.Exports
-	o.Export, o.Versions, o.ReadEarlier = c.exporter(), versions(place), c.readEarlier(place)
+	o.Export, o.NewPlan, o.Versions, o.ReadEarlier = c.exporter(), c.newPlan, versions(place), c.readEarlier(place)
 	return tui.Run(ctx, o.Options)
 }
 

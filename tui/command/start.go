@@ -55,14 +55,8 @@ func Init(ctx context.Context, c Context, args Args, o InitOptions) error {
 		}
 		return starter.Write(full, files)
 	})
-	switch {
-	case errors.Is(err, starter.ErrPlan):
-		return usage(words.Phrase{
-			De: "in diesem Ordner steht schon ein Plan; einen leeren oder neuen Ordner nennen",
-			En: "this folder holds a plan already; name an empty or a new one",
-		})
-	case err != nil:
-		return save.Wrap(folder, err)
+	if err != nil {
+		return notStarted(folder, err)
 	}
 	for _, file := range files {
 		if _, err := fmt.Fprintln(c.Out, filepath.Join(folder, file.Name)); err != nil {
@@ -71,6 +65,27 @@ func Init(ctx context.Context, c Context, args Args, o InitOptions) error {
 	}
 	fmt.Fprintln(c.Err, words.Phrase{De: "nächster Schritt: digiplan %s", En: "next: digiplan %s"}.With(words.Clean(folder)).In(c.Lang))
 	return nil
+}
+
+// notStarted says why no plan was written into a folder.
+func notStarted(folder string, err error) error {
+	if errors.Is(err, starter.ErrPlan) {
+		return usage(words.Phrase{
+			De: "in diesem Ordner steht schon ein Plan; einen leeren oder neuen Ordner nennen",
+			En: "this folder holds a plan already; name an empty or a new one",
+		})
+	}
+	return save.Wrap(folder, err)
+}
+
+// newPlan writes a plan from the screen into a folder that holds none, all of it or
+// nothing.
+func (c Context) newPlan(folder string, files []starter.File) (string, error) {
+	full := c.path(c.atHome(folder))
+	if err := starter.Write(full, files); err != nil {
+		return "", notStarted(folder, err)
+	}
+	return c.fromHome(full), nil
 }
 
 // SchemaOptions say whom the format is described to.

@@ -69,11 +69,21 @@ func (t *talk) choose(number int) {
 		t.broken()
 	case t.open != nil && number >= 1 && number <= len(t.rows):
 		t.row(t.rows[number-1])
-	case t.open == nil && number >= 1 && number <= len(t.pages):
-		t.page(t.pages[number-1])
+	case t.open == nil && t.numbered(number) >= 0:
+		t.page(t.pages[t.numbered(number)])
 	default:
 		t.say(words.Phrase{De: "%d gibt es hier nicht", En: "there is no %d here"}.With(number))
 	}
+}
+
+// numbered is the place of the page of a number, -1 if there is none.
+func (t *talk) numbered(number int) int {
+	for i := range t.pages {
+		if page.Number(t.pages, i) == number {
+			return i
+		}
+	}
+	return -1
 }
 
 // page begins a page from its first row.

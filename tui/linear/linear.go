@@ -15,6 +15,7 @@ import (
 	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
+	"digiplan/plan/starter"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -30,6 +31,7 @@ type Options struct {
 	View  budget.View
 
 	Earlier *workspace.Snapshot // an earlier version to compare with; nil for none
+	NewPlan func(folder string, files []starter.File) (shown string, err error)
 }
 
 // Run answers until the person quits or the input ends. The error is one of
@@ -122,9 +124,9 @@ func (t *talk) menu() {
 	}
 	for i, p := range t.pages {
 		if r, ok := p.(page.Reader); ok {
-			t.say(words.Phrase{De: "%d: %s, Zeilen: %d", En: "%d: %s, rows: %d"}.With(i+1, p.Title(), len(query.New(r.Read(t.data), t.lang).Body)))
+			t.say(words.Phrase{De: "%d: %s, Zeilen: %d", En: "%d: %s, rows: %d"}.With(page.Number(t.pages, i), p.Title(), len(query.New(r.Read(t.data), t.lang).Body)))
 		} else {
-			t.say(words.Phrase{De: "%d: %s", En: "%d: %s"}.With(i+1, p.Title()))
+			t.say(words.Phrase{De: "%d: %s", En: "%d: %s"}.With(page.Number(t.pages, i), p.Title()))
 		}
 	}
 }

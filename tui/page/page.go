@@ -4,10 +4,14 @@
 package page
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"digiplan/budget"
+	"digiplan/plan"
 	"digiplan/plan/report"
+	"digiplan/plan/scenario"
 	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
@@ -42,6 +46,7 @@ var Specs = []Spec{
 	{NewCommittees, words.Phrase{De: "Sitzungen Vorlagen Beratungen Rat Anträge", En: "meetings papers council motions"}},
 	{NewTimeline, words.Phrase{De: "Monate Termine Meilensteine Kalender", En: "months dates milestones calendar"}},
 	{NewFindings, words.Phrase{De: "Fehler Warnungen Hinweise Prüfung", En: "errors warnings check"}},
+	{NewWhatIf, words.Phrase{De: "Szenario kürzen sperren sparen rote Linie weniger Geld", En: "scenario cut block save red line less money"}},
 }
 
 // All are the pages that every plan has.
@@ -54,12 +59,40 @@ func All() []Page {
 }
 
 // AllWith are all pages, and with an earlier version to compare with that of the
-// changes, the last one.
+// changes, the last but one.
 func AllWith(before *workspace.Snapshot) []Page {
 	if before == nil {
 		return All()
 	}
-	return append(All(), NewChanges(before))
+	return WithChanges(All(), NewChanges(before))
+}
+
+// WithChanges puts the page of the changes in its place, before the last page.
+func WithChanges(pages []Page, changes Page) []Page {
+	return slices.Insert(slices.Clone(pages), ChangesAt(), changes)
+}
+
+// ChangesAt is the place of the page of the changes, where there is one.
+func ChangesAt() int { return len(Specs) - 1 }
+
+// Number is the key of a page. The last one keeps its own, with the changes before it
+// or without.
+func Number(pages []Page, at int) int {
+	if at == len(pages)-1 {
+		return len(Specs) + 1
+	}
+	return at + 1
+}
+
+// Everyday are other words for a page; none for that of the changes.
+func Everyday(pages []Page, at int) words.Phrase {
+	switch {
+	case at == len(pages)-1:
+		return Specs[len(Specs)-1].Everyday
+	case at < ChangesAt():
+		return Specs[at].Everyday
+	}
+	return words.Phrase{}
 }
 
 // Frame is what a page is drawn with.
@@ -109,6 +142,19 @@ type (
 	CopyMsg struct{ Text string }
 	// OpenMsg shows a row of a table on its page.
 	OpenMsg struct{ Table, Row string }
+	// KeepMsg writes a scenario into the plan's files; Kept is told its id when it
+	// stands there.
+	KeepMsg struct {
+		Scenario plan.Scenario
+		Kept     func(id string)
+	}
+	// NewPlanMsg writes the plan that a scenario leaves into a folder of its own.
+	NewPlanMsg struct {
+		Outcome *scenario.Outcome
+		Folder  string
+	}
+	// RefusedMsg says why something was not done.
+	RefusedMsg struct{ Why words.Sentence }
 	// LookMsg looks at a list as a view says.
 	LookMsg struct{ SavedView }
 )

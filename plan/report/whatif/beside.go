@@ -66,11 +66,23 @@ type way struct {
 	measures words.Sentence
 }
 
+// lost has no number where there is no proof.
+func (w way) lost() table.Cell {
+	if w.points == 0 {
+		return nil
+	}
+	return table.Number(w.points)
+}
+
 var wayColumns = table.Columns[way]{
 	table.Col(table.Column{Key: "way", Title: words.Phrase{De: "Weg", En: "Way"}, Priority: 1}, func(w way) table.Cell { return table.Phrase(w.name) }),
-	table.Col(table.Column{Key: "points", Title: words.Phrase{De: "Punkte verloren", En: "Points lost"}, Kind: table.Count, Priority: 1}, func(w way) table.Cell { return table.Number(w.points) }),
+	table.Col(table.Column{Key: "points", Title: words.Phrase{De: "Punkte verloren", En: "Points lost"}, Kind: table.Count, Priority: 1}, way.lost),
 	table.Col(table.Column{Key: "measures", Title: words.Measures, Kind: table.Prose, Priority: 1}, func(w way) table.Cell { return table.SentenceOf(w.measures) }),
 }
+
+// notApart says why there is no proof.
+var notApart = words.Text("mehrere Schritte nehmen Geld derselben Haushaltsstelle und desselben Jahres; was eine Maßnahme dem einen gibt, fehlt dem anderen",
+	"several steps take money of one line and year; what a measure gives to one, the other lacks")
 
 // Proof holds the order against the least that could be lost; it has no rows where no
 // measure gives way.
@@ -79,7 +91,11 @@ func Proof(o *scenario.Outcome) *table.Table {
 		Note: words.Text("Priorität 1 zählt 9 Punkte, Priorität 9 oder keine zählt 1; wer weicht, verliert seine Punkte",
 			"priority 1 counts 9 points, priority 9 or none counts 1; who gives way loses its points"), Columns: wayColumns.Heads()}
 	proof, ok := o.Prove()
-	if !ok {
+	switch {
+	case !o.Apart():
+		t.Rows = append(t.Rows, table.Row{ID: "none", Cells: wayColumns.Cells(way{words.Phrase{De: "kein Nachweis", En: "no proof"}, 0, notApart})})
+		return t
+	case !ok:
 		return t
 	}
 	least := words.Phrase{De: "am wenigsten, bewiesen", En: "the least, proven"}
