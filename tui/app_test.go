@@ -133,19 +133,23 @@ func (s screen) open(t *testing.T) *app {
 }
 
 var screens = map[string]screen{
-	"measures-detail":   {words.German, 120, 40, []string{"2", "down", "enter"}},
-	"measures-beside":   {words.German, 200, 60, []string{"2", "enter"}},
-	"help-de":           {words.German, 120, 40, []string{"2", "?"}},
-	"help-en":           {words.English, 80, 24, []string{"?"}},
-	"palette-de":        {words.German, 80, 24, []string{"2", ":", "s", "o"}},
-	"filter-en":         {words.English, 80, 24, []string{"2", "/", "lead:citeq"}},
-	"narrow-de":         {words.German, 40, 10, []string{"2"}},
-	"columns-de":        {words.German, 80, 24, []string{"2", "C", "down", "down", "enter"}},
-	"views-de":          {words.German, 80, 24, []string{"2", "V"}},
-	"sort-by-en":        {words.English, 80, 24, []string{"3", "s", "o", "a", "t", "e", "d"}},
-	"sideways-de":       {words.German, 80, 24, []string{"3", "right", "right", "right"}},
-	"sideways-wide-de":  {words.German, 120, 40, []string{"4", "l", "l", "l", "h", "enter"}},
-	"grouped-marked-de": {words.German, 120, 40, []string{"2", "t", "space", "space", "s", "s"}},
+	"measures-detail":    {words.German, 120, 40, []string{"2", "down", "enter"}},
+	"measures-beside":    {words.German, 200, 60, []string{"2", "enter"}},
+	"help-de":            {words.German, 120, 40, []string{"2", "?"}},
+	"help-en":            {words.English, 80, 24, []string{"?"}},
+	"palette-de":         {words.German, 80, 24, []string{"2", ":", "s", "o"}},
+	"filter-en":          {words.English, 80, 24, []string{"2", "/", "lead:citeq"}},
+	"narrow-de":          {words.German, 40, 10, []string{"2"}},
+	"columns-de":         {words.German, 80, 24, []string{"2", "C", "down", "down", "enter"}},
+	"views-de":           {words.German, 80, 24, []string{"2", "V"}},
+	"sort-by-en":         {words.English, 80, 24, []string{"3", "s", "o", "a", "t", "e", "d"}},
+	"sideways-de":        {words.German, 80, 24, []string{"3", "right", "right", "right"}},
+	"sideways-wide-de":   {words.German, 120, 40, []string{"4", "l", "l", "l", "h", "enter"}},
+	"what-if-de":         {words.German, 80, 24, []string{"9", "t", "right", "+", "+"}},
+	"what-if-moved-en":   {words.English, 200, 60, []string{"9", "t", "right", "+", "+", "K", "down", "down", "p", "down", "d"}},
+	"what-if-details-de": {words.German, 80, 24, []string{"9", "t", "right", "+", "+", "enter"}},
+	"what-if-narrow-de":  {words.German, 40, 10, []string{"9", "t", "right", "+", "+"}},
+	"grouped-marked-de":  {words.German, 120, 40, []string{"2", "t", "space", "space", "s", "s"}},
 }
 
 func TestScreens(t *testing.T) {

@@ -76,7 +76,7 @@ func TestEarlierVersionIsChosenOnTheScreen(t *testing.T) {
 	// Another version takes the place of the first.
 	a.keys("=", "H", "E", "A", "D", "enter")
 	wantShown(t, a, "beide Fassungen sind gleich", "verglichen mit HEAD")
-	if len(a.pages) != 8 {
+	if len(a.pages) != 9 {
 		t.Errorf("there are %d pages", len(a.pages))
 	}
 }
@@ -112,7 +112,7 @@ func TestUnknownVersionsAreSaidInWords(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	a.keys("esc", "8")
 	wantShown(t, a, "fehlt das Programm git")
-	if len(a.pages) != 7 || a.options.Earlier != nil {
+	if len(a.pages) != 8 || a.options.Earlier != nil {
 		t.Error("a page of changes has come of it")
 	}
 }
@@ -133,7 +133,7 @@ func TestComparingIsCalledOff(t *testing.T) {
 	a.Update(key("esc"))
 	wantShown(t, a, "abgebrochen")
 	a.Update(late(t, cmd))
-	if !errors.Is(gone, context.Canceled) || len(a.pages) != 7 {
+	if !errors.Is(gone, context.Canceled) || len(a.pages) != 8 {
 		t.Errorf("reading goes on: %v, %d pages", gone, len(a.pages))
 	}
 	// Changing the view goes on beside it.
@@ -148,7 +148,7 @@ func TestComparingIsCalledOff(t *testing.T) {
 	_, again := a.Update(result)
 	a.run(again)
 	a.run(cmd)
-	if a.model.View != a.view || len(a.pages) != 8 {
+	if a.model.View != a.view || len(a.pages) != 9 {
 		t.Errorf("the view is %v, shown %v, on %d pages", a.view, a.model.View, len(a.pages))
 	}
 }

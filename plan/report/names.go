@@ -41,7 +41,7 @@ var FieldNames = map[string]words.Phrase{
 	"lent": {De: "Zur Deckung abgegeben", En: "Given as cover"}, "actual": words.Actual,
 	"report": {De: "Jahresbericht", En: "Yearly report"}, "hearings": {De: "Beratungsfolge", En: "Hearings"}, "item": words.Item,
 	"milestones": {De: "Meilensteine", En: "Milestones"}, "allocation": words.Allocation, "grant": {De: "Fördermittel", En: "Grant"}, "from": {De: "Von", En: "From"},
-	"do": {De: "Schritt", En: "Step"}, "steps": {De: "Schritte", En: "Steps"}, "decision": words.Decision,
+	"do": {De: "Schritt", En: "Step"}, "steps": {De: "Schritte", En: "Steps"}, "decision": words.Decision, "before": {De: "Weicht vor", En: "Gives way before"},
 	"estimate": words.Estimate, "open": {De: "Obligo", En: "Open commitments"}, "reserved": {De: "Reserviert", En: "Reserved"},
 }
 

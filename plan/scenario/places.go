@@ -69,7 +69,7 @@ func (d *Draft) Places(b *Base) []Place {
 			on[m.ID] = p
 		case p.Had == 0 && p.Left == 0:
 		case p.Left < p.Had:
-			p.State, p.why = Gone, words.Said(plan.DeedNames[p.Deed])
+			p.State, p.why = Gone, words.Text("ein Schritt des Szenarios nimmt es der Maßnahme", "a step of the scenario takes it from the measure")
 			taken = append(taken, p)
 		default:
 			p.why = words.Text("mehr zugeordnet, als auf der Haushaltsstelle steht", "more allocated than there is on the line")

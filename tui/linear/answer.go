@@ -21,8 +21,15 @@ func (t *talk) answer(text string) (quit bool) {
 	if filter, ok := strings.CutPrefix(text, "/"); ok {
 		word, rest = "/", filter
 	}
+	if t.choice != nil {
+		t.chosen(text)
+		return false
+	}
 	if number, err := strconv.Atoi(text); err == nil {
 		t.choose(number)
+		return false
+	}
+	if t.press(word, strings.TrimSpace(rest)) {
 		return false
 	}
 	switch strings.ToLower(word) {
@@ -60,6 +67,7 @@ func (t *talk) help() {
 		words.Text("s und eine Spalte sortiert, etwa s -Bedarf für absteigend; s allein stellt die Ordnung wieder her", "s and a column sorts, like s -need from high to low; s alone brings the order back"),
 		words.Text("r: neu laden, l: English, q: beenden", "r: reload, l: Deutsch, q: quit"),
 	)
+	t.keys()
 }
 
 // choose opens a page, or reads a row.

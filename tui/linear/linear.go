@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"digiplan/budget"
+	"digiplan/plan/edit"
 	"digiplan/plan/query"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
@@ -56,6 +57,10 @@ type talk struct {
 	snapshot *workspace.Snapshot // as last read
 	told     workspace.Stamp     // the change that was last spoken of
 	data     report.Source       // of the last sound snapshot
+	model    *page.Model         // the same, for what keys do
+	choice   *page.Menu          // waits for an answer; nil: none does
+	offers   []page.Offer        // of it
+	steps    []edit.Step         // what was written and can be taken back, the last one last
 	lang     words.Lang
 
 	pages []page.Page
@@ -76,7 +81,8 @@ func (t *talk) load(snapshot *workspace.Snapshot) {
 		t.lang = snapshot.Plan.Language
 	}
 	if snapshot.Sound {
-		t.data = snapshot.Source(t.View)
+		t.model = page.NewModel(snapshot, t.View, t.lang, nil)
+		t.data = t.model.Source
 	}
 }
 

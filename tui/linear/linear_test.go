@@ -91,7 +91,7 @@ func TestPagesAreThoseOfTheScreen(t *testing.T) {
 	if err := Run(Options{In: strings.NewReader(""), Out: &out, Place: place, View: budget.Cash, Earlier: place.Read()}); err != nil {
 		t.Fatal(err)
 	}
-	for i, p := range append(page.All(), page.NewChanges(place.Read())) {
+	for i, p := range page.AllWith(place.Read()) {
 		if want := fmt.Sprintf("\n%d: %s", i+1, p.Title().De); !strings.Contains(out.String(), want) {
 			t.Errorf("%q is not in the menu:\n%s", want, out.String())
 		}

@@ -176,6 +176,13 @@ type Reader interface {
 	About(src report.Source, row string) (report.Detail, bool)
 }
 
+// Doer is a Reader whose keys do something with the row that is chosen, for those who
+// read line by line, too.
+type Doer interface {
+	Reader
+	Choose(row string)
+}
+
 // Counter is a page whose tab says how much there is on it.
 type Counter interface {
 	Count(Frame) int // 0: nothing to say

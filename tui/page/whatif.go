@@ -19,7 +19,7 @@ func NewWhatIf() Page { return &whatIf{} }
 
 type whatIf struct {
 	draft   scenario.Draft
-	cursor  string // id of the row; "" for the one above the red line
+	cursor  string // id of the row; "" for the measure above the red line
 	lastRow int    // where that row stood, should it vanish
 	open    bool   // the tables beside the order, over the whole page
 	from    int    // their first line in sight
@@ -52,12 +52,12 @@ func (w *whatIf) tried(f Frame) tried {
 	return remember(f.Model, "scenario tried", question{o, w.draft.Scope}, func() tried {
 		grid := widget.NewGrid(whatif.Order(f.Model.Source, base, &w.draft), f.Lang)
 		grid.Empty = words.Phrase{De: "in diesem Jahr steht dort kein Geld", En: "there is no money there in this year"}.In(f.Lang)
-		grid.Room = map[string]widget.Room{"title": {Priority: 0, Least: 14}, "left": {Priority: 2}}
+		grid.Room = map[string]widget.Room{"title": {Priority: 1, Least: 12}, "left": {Priority: 2}}
 		return tried{o, r, grid}
 	})
 }
 
-// at is the place of the cursor's row; without one it is the last that stays.
+// at is the place of the cursor's row; without one it is the last measure that stays.
 func (w *whatIf) at(rows []*table.Row) int {
 	line := len(rows) - 1
 	for i, row := range rows {
@@ -69,6 +69,11 @@ func (w *whatIf) at(rows []*table.Row) int {
 		}
 	}
 	if w.cursor == "" {
+		for at := line - 1; at >= 0; at-- {
+			if rows[at].Place.Path() != "" { // which money of no measure has not
+				return at
+			}
+		}
 		return nextBody(rows, line-1, -1)
 	}
 	return nextBody(rows, min(w.lastRow, len(rows)-1), +1)
@@ -179,6 +184,9 @@ func (w *whatIf) Read(src report.Source) *table.Table {
 	t.Note = words.Same("%s · %s").With(w.target(base), t.Note)
 	return t
 }
+
+// Choose implements Doer.
+func (w *whatIf) Choose(row string) { w.cursor = row }
 
 // About implements Reader: what stands beside the order.
 func (w *whatIf) About(src report.Source, _ string) (report.Detail, bool) {

@@ -29,8 +29,8 @@ func (w *whatIf) targetActions() []Action {
 		{Keys: "a", Title: words.Phrase{De: "Ziel eingeben", En: "type the target"}, Short: words.Phrase{De: "Ziel", En: "target"}, Do: w.askTarget},
 		{Keys: "t", Title: words.Phrase{De: "anderer Plan", En: "other book"}, Short: words.Phrase{De: "Plan", En: "book"},
 			Do: func(f Frame) tea.Cmd { w.draft.NextScope(f.Model.base()); return nil }},
-		{Keys: "right l", Title: words.Phrase{De: "nächstes Jahr", En: "next year"}, Do: turn(+1), Quiet: true},
-		{Keys: "left h", Title: words.Phrase{De: "voriges Jahr", En: "previous year"}, Do: turn(-1), Quiet: true},
+		{Keys: "right l y", Title: words.Phrase{De: "nächstes Jahr", En: "next year"}, Do: turn(+1), Quiet: true},
+		{Keys: "left h Y", Title: words.Phrase{De: "voriges Jahr", En: "previous year"}, Do: turn(-1), Quiet: true},
 	}
 }
 

@@ -1,8 +1,10 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
+	"digiplan/plan"
 	"digiplan/plan/report/whatif"
 	"digiplan/plan/scenario"
 	"digiplan/plan/table"
@@ -22,8 +24,8 @@ const reasonLines = 2
 func (w *whatIf) areas(f Frame) parting {
 	p := parting{left: f.Width, table: max(0, f.Height-len(w.head(f))-reasonLines)}
 	if f.Width >= 76 {
-		p.right = max(33, f.Width*2/5-4)
-		p.left = f.Width - p.right - 3
+		p.right = max(37, f.Width*2/5-4)
+		p.left = f.Width - p.right - 4 // two blanks, a rule and a blank
 	}
 	p.rows = widget.Grid{Footer: w.tried(f).grid.Footer}.Body(p.table)
 	return p
@@ -48,7 +50,7 @@ func (w *whatIf) View(f Frame) string {
 	for i := range right {
 		right[i] = f.Style.Faint.On("│") + " " + right[i]
 	}
-	return widget.Box(strings.Join(append(lines, widget.Beside([]int{a.left + 1, a.right + 2}, left, right)...), "\n"), f.Width, f.Height)
+	return widget.Box(strings.Join(append(lines, widget.Beside([]int{a.left, a.right + 2}, left, right)...), "\n"), f.Width, f.Height)
 }
 
 // inSight is what there is room for, and how much more there is.
@@ -78,7 +80,11 @@ func (w *whatIf) head(f Frame) []string {
 	t := w.tried(f)
 	where := scenario.Where(f.Model.Plan, w.draft.Scope).In(f.Lang)
 	keys := f.Style.Faint.On(words.Phrase{De: "t Plan · ← → Jahr", En: "t book · ← → year"}.In(f.Lang))
-	lines := []string{widget.Ends(" "+f.Style.Title.On(where)+"  "+keys, w.name(f).In(f.Lang)+" ", f.Width)}
+	name := w.name(f).In(f.Lang)
+	if widget.Width(where)+widget.Width(keys)+widget.Width(name)+6 > f.Width {
+		keys = ""
+	}
+	lines := []string{widget.Ends(" "+f.Style.Title.On(where)+"  "+keys, name+" ", f.Width)}
 	if len(t.outcome.Problems) > 0 {
 		return append(lines, " "+f.Style.Bad.On(widget.Line("✗ "+t.outcome.Problems[0].Message.In(f.Lang), f.Width-2)))
 	}
@@ -88,10 +94,11 @@ func (w *whatIf) head(f Frame) []string {
 // name is the title of the scenario, and whether the plan has it.
 func (w *whatIf) name(f Frame) words.Sentence {
 	s := w.draft.Scenario
-	if s.Title == "" {
+	there := slices.ContainsFunc(f.Model.Plan.Scenarios, func(one plan.Scenario) bool { return one.ID == s.ID })
+	switch {
+	case s.Title == "" || !there:
 		return words.Text("Entwurf, nicht gespeichert", "draft, not saved")
-	}
-	if w.draft.CanUndo() {
+	case w.draft.CanUndo():
 		return words.Phrase{De: "%s, geändert", En: "%s, changed"}.With(words.Clean(s.Title))
 	}
 	return words.Plain(words.Clean(s.Title))

@@ -10,7 +10,7 @@ import (
 )
 
 // LineID is the row of the red line.
-const LineID = "red-line"
+const LineID = "heading red-line"
 
 var stateNames = map[scenario.State]words.Phrase{
 	scenario.Keeps: {De: "● fest", En: "● held"}, scenario.Stays: {De: "✓ bleibt", En: "✓ stays"}, scenario.GivesPart: {De: "◐ teils", En: "◐ partly"},
@@ -77,7 +77,7 @@ func Order(src report.Source, base *scenario.Base, d *scenario.Draft) *table.Tab
 	t := &table.Table{ID: "scenario-order", Title: words.Phrase{De: "Was wäre wenn", En: "What if"}, Columns: placeColumns.Heads(),
 		Note: words.Phrase{De: "%s · wer unten steht, weicht zuerst", En: "%s · who stands last gives way first"}.With(report.InEuros)}
 	drawn := false
-	line := t.HeadingRow(LineID, words.Phrase{De: "── rote Linie: bis hier reicht das Geld ──", En: "── red line: the money ends here ──"})
+	line := t.HeadingRow("red-line", words.Phrase{De: "── rote Linie: hier endet das Geld ──", En: "── red line: the money ends here ──"})
 	for _, place := range d.Places(base) {
 		p := placed{Place: place, id: string(place.Line)}
 		if p.title = lineName(src, place.Line); place.Measure != nil {
