@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"digiplan/plan"
@@ -50,11 +52,25 @@ func (w *whatIf) tried(f Frame) tried {
 		scope scenario.Scope
 	}
 	return remember(f.Model, "scenario tried", question{o, w.draft.Scope}, func() tried {
-		grid := widget.NewGrid(whatif.Order(f.Model.Source, base, &w.draft), f.Lang)
+		grid := orderGrid(whatif.Order(f.Model.Source, base, &w.draft), f.Lang)
 		grid.Empty = words.Phrase{De: "in diesem Jahr steht dort kein Geld", En: "there is no money there in this year"}.In(f.Lang)
 		grid.Room = map[string]widget.Room{"title": {Priority: 1, Least: 12}, "left": {Priority: 2}}
 		return tried{o, r, grid}
 	})
+}
+
+// whyWidth is what reasons make use of; they are not put into words to be measured.
+const whyWidth = 70
+
+func orderGrid(t *table.Table, lang words.Lang) widget.Grid {
+	g := widget.NewGrid(t.Without("why"), lang)
+	why := t.Column("why")
+	g.Table, g.Footer = t, t.Total
+	g.Widths, g.Least = slices.Insert(g.Widths, why, whyWidth), slices.Insert(g.Least, why, 0)
+	for i := range t.Rows {
+		g.Rows[i] = &t.Rows[i]
+	}
+	return g
 }
 
 // at is the place of the cursor's row; without one it is the last measure that stays.

@@ -60,13 +60,22 @@ func (p placed) points() table.Cell {
 	return table.Number(scenario.Points(p.Measure))
 }
 
+// reason says why money stands where it does. It is put into words where it is shown: of
+// thousands of places few are.
+type reason struct{ scenario.Place }
+
+func (r reason) In(lang words.Lang) string {
+	why := r.Why()
+	return why.In(lang)
+}
+
 var placeColumns = table.Columns[placed]{
 	table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 1}, func(p placed) table.Cell { return table.NameOf(p.title) }),
 	table.Col(table.Column{Key: "state", Title: words.Status, Priority: 1}, func(p placed) table.Cell { return table.Phrase(p.state()) }),
 	table.Amount(table.Column{Key: "left", Title: words.Phrase{De: "bleibt", En: "stays"}, Priority: 1, Sum: true}, func(p placed) budget.Cents { return p.Left }),
 	table.Amount(table.Column{Key: "gives", Title: words.Phrase{De: "weicht", En: "gives way"}, Priority: 1, Sum: true}, func(p placed) budget.Cents { return p.Had - p.Left }),
 	table.Col(table.Column{Key: "points", Title: words.Phrase{De: "Punkte", En: "Points"}, Kind: table.Count, Priority: 3}, placed.points),
-	table.Col(table.Column{Key: "why", Title: words.Phrase{De: "Warum an dieser Stelle", En: "Why at this place"}, Kind: table.Prose, Priority: 2}, func(p placed) table.Cell { return table.SentenceOf(p.Why()) }),
+	table.Col(table.Column{Key: "why", Title: words.Phrase{De: "Warum an dieser Stelle", En: "Why at this place"}, Kind: table.Prose, Priority: 2}, func(p placed) table.Cell { return reason{p.Place} }),
 	table.Col(table.Column{Key: "id", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 4}, func(p placed) table.Cell { return table.Name(p.id) }),
 }
 
