@@ -110,6 +110,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.look(msg)
 	case page.ChangeMsg, page.NewMeasureMsg, page.KeepMsg, wroteMsg, refusedMsg:
 		return a, a.changing(msg)
+	case page.TableMsg:
+		a.overlay = &sheet{app: a, table: msg.Table}
 	case page.RefusedMsg:
 		return a, a.complain(msg.Why)
 	case page.NewPlanMsg:

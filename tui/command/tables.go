@@ -57,6 +57,7 @@ var tables = []locate{
 	{"provider", words.Phrase{De: "Positionen im Wirtschaftsplan", En: "Lines of the business plan"}, func(src report.Source) *table.Table { return money.Lines(src, budget.Provider) }},
 	{"printed", words.Phrase{De: "Gedruckte Summen", En: "Printed totals"}, money.Printed},
 	{"scenarios", words.Phrase{De: "Szenarien", En: "Scenarios"}, func(src report.Source) *table.Table { return whatif.List(src.Plan) }},
+	{"provisional", whatif.ProvisionalTitle, whatif.Provisional},
 	{"findings", words.Findings, report.Source.Findings},
 	{"changes", words.Phrase{De: "Änderungen", En: "Changes"}, nil}, // made of two plans
 }

@@ -131,6 +131,9 @@ func (t *talk) act(a *page.Action, rest string) {
 	switch msg := cmd().(type) {
 	case page.RefusedMsg:
 		t.say(msg.Why)
+	case page.TableMsg:
+		t.line(pauses.Replace(msg.Table.Note.In(t.lang)))
+		t.table(msg.Table)
 	case page.MenuMsg:
 		t.offer(msg.Menu, rest)
 	case page.KeepMsg:

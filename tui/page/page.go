@@ -153,6 +153,8 @@ type (
 		Outcome *scenario.Outcome
 		Folder  string
 	}
+	// TableMsg shows all of a table over the page.
+	TableMsg struct{ Table *table.Table }
 	// RefusedMsg says why something was not done.
 	RefusedMsg struct{ Why words.Sentence }
 	// LookMsg looks at a list as a view says.

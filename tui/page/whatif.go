@@ -124,6 +124,7 @@ func (w *whatIf) Actions(f Frame) []Action {
 		Action{Keys: "o", Title: openScenario, Do: w.choose},
 		Action{Keys: "w", Title: keepScenario, Do: w.keep},
 		Action{Keys: "W", Title: newPlan, Do: w.newPlan, Quiet: true},
+		Action{Keys: "f", Title: provisional, Do: func(f Frame) tea.Cmd { return ask(TableMsg{whatif.Provisional(f.Model.Source)}) }, Quiet: true},
 		Action{Keys: "X", Title: exporting, Do: func(f Frame) tea.Cmd { return ask(ExportMsg{w.tried(f).grid.Table}) }, Quiet: true},
 	), w.moves()...)
 }
@@ -132,6 +133,7 @@ var (
 	takeBack     = words.Phrase{De: "zurück", En: "undo"}
 	openScenario = words.Phrase{De: "Szenario öffnen", En: "open a scenario"}
 	keepScenario = words.Phrase{De: "als Szenario speichern", En: "save as a scenario"}
+	provisional  = words.Phrase{De: "Was ohne Haushaltssatzung weitergehen darf", En: "what may go on without a budget by-law"}
 	newPlan      = words.Phrase{De: "als neuen Plan-Ordner schreiben", En: "write as a new plan folder"}
 )
 
