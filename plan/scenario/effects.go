@@ -78,6 +78,33 @@ func (o *Outcome) books(v compare.Version, m *plan.Measure) budget.Both {
 	return v.Ledger.Flows(m.ID).Over(o.Before.Plan.Years, budget.Cash)
 }
 
+// Cost is what a measure costs in all years of the plan, each euro once.
+func (o *Outcome) Cost(v compare.Version, m *plan.Measure) budget.Cents {
+	return o.books(v, m).Consolidated()
+}
+
+// Done says what the scenario does with a measure: its own steps, and why it gives way
+// in those that take money; empty for nothing.
+func (o *Outcome) Done(m *plan.Measure) words.Sentence {
+	var said []words.Sentence
+	for _, step := range o.Scenario.Steps {
+		if step.Measure == m.ID {
+			said = append(said, words.Said(plan.DeedNames[step.Do]))
+		}
+	}
+	for i := range o.Rounds {
+		for j := range o.Rounds[i].Givers {
+			if g := &o.Rounds[i].Givers[j]; g.Measure == m && g.Gives > 0 {
+				said = append(said, words.Phrase{De: "weicht %s mit %s (%s)", En: "gives way in %s with %s (%s)"}.With(words.PlainYear(o.Rounds[i].Step.Year), g.Gives, g.Why()))
+			}
+		}
+	}
+	if len(said) == 0 {
+		return words.Sentence{}
+	}
+	return words.List(said)
+}
+
 // grants are what third parties give to a measure over all years.
 func grants(v compare.Version, m *plan.Measure) budget.Cents {
 	var sum budget.Cents

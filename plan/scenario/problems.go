@@ -41,14 +41,47 @@ func (b *Base) contradictions(steps []plan.Step) []source.Problem {
 	return found
 }
 
-// missing says that there is no measure that a step names.
+// name is what a step calls something that the plan must have.
+type name struct {
+	key, id string
+	there   bool
+	says    words.Phrase
+	known   func() []string
+}
+
+// names are those of a step.
+func (b *Base) names(s *plan.Step) []name {
+	missing := words.Phrase{De: "die Maßnahme „%s“ gibt es nicht", En: "there is no measure %q"}
+	measures := func() []string { return idsOf(b.Plan.Measures, func(m *plan.Measure) string { return string(m.ID) }) }
+	_, measure := b.at[s.Measure]
+	_, before := b.at[s.Before]
+	return []name{
+		{"measure", string(s.Measure), measure, missing, measures},
+		{"before", string(s.Before), before, missing, measures},
+		{"theme", string(s.Theme), slices.ContainsFunc(b.Plan.Themes, func(t plan.Theme) bool { return t.ID == s.Theme }),
+			words.Phrase{De: "das Thema „%s“ gibt es nicht", En: "there is no theme %q"},
+			func() []string { return idsOf(b.Plan.Themes, func(t plan.Theme) string { return string(t.ID) }) }},
+		{"line", string(s.Line), b.Ledger.Line(s.Line) != nil, words.Phrase{De: "die Haushaltsstelle „%s“ gibt es nicht", En: "there is no budget line %q"},
+			func() []string { return idsOf(b.Ledger.Lines, func(l budget.Line) string { return string(l.ID) }) }},
+		{"cover", s.Cover, slices.ContainsFunc(b.Ledger.Lines, func(l budget.Line) bool { return l.CoverGroup == s.Cover }),
+			words.Phrase{De: "den Deckungskreis „%s“ gibt es nicht", En: "there is no cover group %q"},
+			func() []string { return idsOf(b.Ledger.Lines, func(l budget.Line) string { return l.CoverGroup }) }},
+	}
+}
+
+func idsOf[T any](all []T, id func(T) string) []string {
+	ids := make([]string, len(all))
+	for i := range all {
+		ids[i] = id(all[i])
+	}
+	return ids
+}
+
+// missing says that there is nothing of a name that a step gives.
 func (b *Base) missing(s *plan.Step) *source.Problem {
-	for _, named := range []struct {
-		key string
-		id  budget.MeasureID
-	}{{"measure", s.Measure}, {"before", s.Before}} {
-		if _, known := b.at[named.id]; !known && named.id != "" {
-			p := problem(at(s, named.key), words.Phrase{De: "die Maßnahme „%s“ gibt es nicht", En: "there is no measure %q"}.With(words.Clean(string(named.id))), meantMeasure(b.Plan, named.id))
+	for _, name := range b.names(s) {
+		if name.id != "" && !name.there {
+			p := problem(at(s, name.key), name.says.With(words.Clean(name.id)), meant(name.id, name.known()))
 			return &p
 		}
 	}
@@ -89,15 +122,11 @@ func at(s *plan.Step, key string) source.Place {
 	return s.At
 }
 
-func meantMeasure(p *plan.Plan, id budget.MeasureID) words.Sentence {
-	var known []string
-	for _, m := range p.Measures {
-		known = append(known, string(m.ID))
+func meant(id string, known []string) words.Sentence {
+	if near, ok := source.Nearest(id, known); ok {
+		return words.Phrase{De: "meinten Sie „%s“?", En: "did you mean %q?"}.With(near)
 	}
-	if meant, ok := source.Nearest(string(id), known); ok {
-		return words.Phrase{De: "meinten Sie „%s“?", En: "did you mean %q?"}.With(meant)
-	}
-	return words.Text("die Kennung einer Maßnahme nennen", "name the id of a measure")
+	return words.Text("die Kennung aus dem Plan nennen", "name the id that the plan gives")
 }
 
 // impossible says that more is asked for than there is, and what stands against it.

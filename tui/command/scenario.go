@@ -159,11 +159,13 @@ func (c Context) putScenario(ctx context.Context, p *progress, snapshot *workspa
 	return put(ctx, c, p, o.Output, format, workbook.Scenario(src, lang, outcomes), o.Force)
 }
 
+// writeScenarios writes one scenario by itself, several side by side.
 func writeScenarios(w *strings.Builder, src report.Source, lang words.Lang, outcomes []*scenario.Outcome) error {
-	if len(outcomes) > 1 {
-		return writeTitled(w, whatif.Figures(src, outcomes...), lang)
+	tables := whatif.Compared
+	if len(outcomes) == 1 {
+		tables = func(src report.Source, o ...*scenario.Outcome) []*table.Table { return whatif.Tables(src, o[0]) }
 	}
-	for i, t := range whatif.Tables(src, outcomes[0]) {
+	for i, t := range tables(src, outcomes...) {
 		if i > 0 {
 			w.WriteString("\n")
 		}

@@ -60,7 +60,15 @@ func (s *typedSteps) read(lang words.Lang) ([]plan.Step, error) {
 		}
 		steps = append(steps, step)
 	}
+	if s.block == "" && s.cut == "" && s.fix == "" && s.where() {
+		return nil, usage(words.Phrase{De: "sagen, was dort geschieht: --cut 10%, --block 10% oder --fix BETRAG", En: "say what happens there: --cut 10%, --block 10% or --fix AMOUNT"})
+	}
 	return steps, nil
+}
+
+// where tells whether the flags name any money.
+func (s *typedSteps) where() bool {
+	return s.book != "" || s.part != "" || s.theme != "" || s.cover != "" || s.line != "" || s.year != 0
 }
 
 // taking is a step that takes money.

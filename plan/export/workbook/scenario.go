@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"strings"
+
 	"digiplan/plan/report"
 	"digiplan/plan/report/whatif"
 	"digiplan/plan/scenario"
@@ -11,10 +13,21 @@ import (
 // by, several side by side.
 func Scenario(src report.Source, lang words.Lang, outcomes []*scenario.Outcome) Workbook {
 	sheet := Sheet{Name: words.Phrase{De: "Szenario", En: "Scenario"}}
+	tables := whatif.Tables(src, outcomes[0])
 	if len(outcomes) > 1 {
-		sheet.Table = whatif.Figures(src, outcomes...)
-	} else if tables := whatif.Tables(src, outcomes[0]); len(tables) > 0 {
+		tables = whatif.Compared(src, outcomes...)
+	}
+	if len(tables) > 0 {
 		sheet.Table, sheet.Under = tables[0], tables[1:]
 	}
-	return Workbook{Lang: lang, City: src.City, Title: src.Title, State: src.AsOf, Sheets: []Sheet{sheet}}
+	return Workbook{Lang: lang, City: src.City, Title: titleOf(outcomes), State: src.AsOf, Sheets: []Sheet{sheet}}
+}
+
+// titleOf names the scenarios.
+func titleOf(outcomes []*scenario.Outcome) string {
+	var titles []string
+	for _, o := range outcomes {
+		titles = append(titles, words.Clean(o.Scenario.Title))
+	}
+	return strings.Join(titles, " · ")
 }
