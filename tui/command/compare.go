@@ -143,7 +143,7 @@ func (m comparison) json(ctx context.Context, w io.Writer) error {
 }
 
 func (m comparison) workbook(tables ...*table.Table) workbook.Workbook {
-	book := workbook.Workbook{Lang: m.lang, City: m.new.Plan.City, Title: m.new.Plan.Title, State: m.new.Plan.AsOf}
+	book := workbook.Of(m.data, m.lang)
 	for _, t := range tables {
 		book.Sheets = append(book.Sheets, workbook.Sheet{Table: t, Name: t.Title})
 	}

@@ -70,11 +70,12 @@ func Show(ctx context.Context, c Context, args Args, o ShowOptions) error {
 	if err != nil {
 		return err
 	}
-	t, err := table.of(snapshot.Source(c.View), before)
+	src := snapshot.Source(c.View)
+	t, err := table.of(src, before)
 	if err != nil {
 		return err
 	}
-	return c.print(ctx, t, workbook.Workbook{Lang: c.LangOf(snapshot), City: snapshot.Plan.City, Title: snapshot.Plan.Title, State: snapshot.Plan.AsOf}, format, o)
+	return c.print(ctx, t, workbook.Of(src, c.LangOf(snapshot)), format, o)
 }
 
 // showFormat is nil for aligned text.

@@ -11,6 +11,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan"
+	"digiplan/plan/export/flat"
 	"digiplan/plan/save"
 	"digiplan/plan/starter"
 	"digiplan/plan/words"
@@ -88,24 +89,32 @@ func (c Context) newPlan(folder string, files []starter.File) (string, error) {
 	return c.fromHome(full), nil
 }
 
-// SchemaOptions say whom the format is described to.
+// SchemaOptions say which format is described, and to whom.
 type SchemaOptions struct {
 	Format string // "json" for editors, "md" for people
+	Tables bool   // of the tables that export and show write as JSON
 }
 
 // SchemaFlags are the flags of the format.
 func SchemaFlags(flags *pflag.FlagSet, lang words.Lang, o *SchemaOptions) {
 	o.Format = "json"
 	flags.Var(choice[string]{&o.Format, []string{"json", "md"}}, "format", in(lang)("als JSON-Schema für Editoren oder zum Lesen", "as a JSON Schema for editors, or for reading"))
+	flags.BoolVar(&o.Tables, "tables", false, in(lang)("statt des Plans die Tabellen beschreiben, die export und show als JSON schreiben", "describe the tables that export and show write as JSON, instead of the plan"))
 }
 
 // Schema prints the format.
 func Schema(_ context.Context, c Context, _ Args, o SchemaOptions) error {
-	if o.Format == "md" {
+	schema := plan.Schema
+	switch {
+	case o.Tables && o.Format == "md":
+		return usage(words.Phrase{De: "--tables gibt es nur als JSON-Schema, ohne --format md", En: "--tables comes as a JSON Schema only, without --format md"})
+	case o.Tables:
+		schema = flat.TablesSchema
+	case o.Format == "md":
 		_, err := fmt.Fprint(c.Out, plan.Reference(c.Lang))
 		return err
 	}
-	text, err := plan.Schema(c.Lang)
+	text, err := schema(c.Lang)
 	if err != nil {
 		return err
 	}

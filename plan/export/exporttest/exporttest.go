@@ -19,7 +19,13 @@ import (
 // Muenster is the workbook of the plan of Münster.
 func Muenster(tb testing.TB, lang words.Lang) workbook.Workbook {
 	tb.Helper()
-	return workbook.Whole(reporttest.Plan(tb, "muenster").Source(budget.Cash), lang, "Version 2")
+	return MuensterIn(tb, lang, budget.Cash)
+}
+
+// MuensterIn is Muenster in a view.
+func MuensterIn(tb testing.TB, lang words.Lang, view budget.View) workbook.Workbook {
+	tb.Helper()
+	return workbook.Whole(reporttest.Plan(tb, "muenster").Source(view), lang, "Version 2")
 }
 
 // Large is a list of many rows and 12 columns, half of them texts.

@@ -1,9 +1,11 @@
 package flat
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"io"
+	"strconv"
 	"time"
 
 	"digiplan/budget"
@@ -12,21 +14,23 @@ import (
 	"digiplan/plan/words"
 )
 
-// jsonSchema names the form of the file; what a program reads from it stays
-// as it is as long as the number does.
-const jsonSchema = "digiplan/tables/1"
+// jsonForm names the form of the file, which TablesSchema describes; what a
+// program reads from it stays as it is as long as the number does.
+const jsonForm = "digiplan/tables/2"
 
+// jsonFile is what the file begins with; its tables follow.
 type jsonFile struct {
 	Schema   string      `json:"schema"`
 	Language words.Lang  `json:"language"`
+	View     budget.View `json:"view,omitempty"`
 	City     string      `json:"city,omitempty"`
 	Title    string      `json:"title,omitempty"`
 	State    string      `json:"state,omitempty"`
 	Version  string      `json:"version,omitempty"`
 	Paper    string      `json:"paper,omitempty"`
-	Tables   []jsonTable `json:"tables"`
 }
 
+// jsonTable is what a table begins with; its rows follow.
 type jsonTable struct {
 	ID      string       `json:"id"`
 	Title   string       `json:"title"`
@@ -35,7 +39,6 @@ type jsonTable struct {
 	Sort    string       `json:"sort,omitempty"`
 	Group   string       `json:"group,omitempty"`
 	Columns []jsonColumn `json:"columns"`
-	Rows    []jsonRow    `json:"rows"`
 }
 
 type jsonColumn struct {
@@ -46,103 +49,148 @@ type jsonColumn struct {
 	Sum   bool        `json:"sum,omitempty"`
 }
 
+// jsonRow is what a row begins with; its cells follow.
 type jsonRow struct {
-	ID    string         `json:"id,omitempty"`
-	Level string         `json:"level"`
-	Mark  string         `json:"mark,omitempty"`
-	Place string         `json:"place,omitempty"`
-	Cells map[string]any `json:"cells"` // by key of the column; empty cells are left out
-}
-
-type jsonAmount struct {
-	Cents int64  `json:"cents"`
-	Text  string `json:"text"`
-}
-
-type jsonShare struct {
-	Percent json.Number `json:"percent"`
-	Text    string      `json:"text"`
+	ID    string `json:"id,omitempty"`
+	Level string `json:"level"`
+	Mark  string `json:"mark,omitempty"`
+	Place string `json:"place,omitempty"`
 }
 
 var (
-	kindNames  = map[table.Kind]string{table.Text: "text", table.Prose: "prose", table.Money: "money", table.Share: "share", table.Count: "count", table.Day: "day", table.Year: "year"}
-	levelNames = map[table.Level]string{table.Body: "body", table.Heading: "heading", table.Subtotal: "subtotal", table.Grand: "total"}
-	markNames  = map[table.Mark]string{table.Good: "good", table.Warn: "warn", table.Bad: "bad", table.Faint: "faint"}
+	kindNames  = [...]string{table.Text: "text", table.Prose: "prose", table.Money: "money", table.Share: "share", table.Count: "count", table.Day: "day", table.Year: "year"}
+	levelNames = [...]string{table.Body: "body", table.Heading: "heading", table.Subtotal: "subtotal", table.Grand: "total"}
+	markNames  = [...]string{table.Plain: "", table.Good: "good", table.Warn: "warn", table.Bad: "bad", table.Faint: "faint"}
 )
 
-// JSON writes the tables for programs, amounts as whole cents. It stops where
-// done, told of rows, fails.
+// JSON writes the tables for programs, each row on a line. No more than a row is
+// held at a time. It stops where done, told of rows, fails.
 func JSON(w workbook.Workbook, to io.Writer, done func(rows int) error) error {
-	file := jsonFile{
-		Schema: jsonSchema, Language: w.Lang, City: w.City, Title: w.Title,
-		Version: w.Version, Paper: w.Paper, Tables: []jsonTable{},
-	}
+	file := jsonFile{Schema: jsonForm, Language: w.Lang, View: w.View, City: w.City, Title: w.Title, Version: w.Version, Paper: w.Paper}
 	if file.Language == "" {
 		file.Language = words.German
 	}
 	if !w.State.IsZero() {
 		file.State = w.State.Format(time.DateOnly)
 	}
-	for _, t := range w.Tables() {
-		table, err := jsonOf(t, w.Lang, done)
-		if err != nil {
+	j := newJSONText(to)
+	j.open(file, `"tables":[`)
+	for i, t := range w.Tables() {
+		j.next(i)
+		if err := j.table(t, w.Lang, done); err != nil {
 			return err
 		}
-		file.Tables = append(file.Tables, table)
 	}
-	encoder := json.NewEncoder(to)
-	encoder.SetIndent("", " ")
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(file)
+	j.WriteString("\n]}\n")
+	return j.Flush()
 }
 
-// OurJSON tells a file that JSON has written by its first bytes.
+// OurJSON tells a file that JSON has written by its first bytes, in this form or
+// in an earlier one.
 func OurJSON(_ string, start, _ []byte) bool {
-	return bytes.Contains(start, []byte(`"schema": "`+jsonSchema+`"`))
+	return bytes.Contains(start, []byte(`"digiplan/tables/`))
 }
 
-func jsonOf(t *table.Table, lang words.Lang, done func(rows int) error) (jsonTable, error) {
-	table := jsonTable{
-		ID: t.ID, Title: t.Title.In(lang), Note: t.Note.In(lang), Rows: []jsonRow{},
-		Filter: t.Query.Filter, Sort: t.Query.Sort, Group: t.Query.Group,
+// jsonText is a text of JSON as it is written. Flush tells the first error.
+type jsonText struct {
+	*bufio.Writer
+	buffer bytes.Buffer
+	encode *json.Encoder // into the buffer
+}
+
+func newJSONText(to io.Writer) *jsonText {
+	j := &jsonText{Writer: bufio.NewWriterSize(to, 1<<16)}
+	j.encode = json.NewEncoder(&j.buffer)
+	j.encode.SetEscapeHTML(false)
+	return j
+}
+
+// text is a value as JSON, until the next one is asked for.
+func (j *jsonText) text(value any) []byte {
+	j.buffer.Reset()
+	if err := j.encode.Encode(value); err != nil {
+		panic(err) // plain structs, texts and numbers
+	}
+	return bytes.TrimRight(j.buffer.Bytes(), "\n")
+}
+
+// open writes an object but for the last of its values, which begins.
+func (j *jsonText) open(object any, last string) {
+	j.Write(bytes.TrimSuffix(j.text(object), []byte("}")))
+	j.WriteString("," + last)
+}
+
+// next begins an element of a list on a line of its own.
+func (j *jsonText) next(i int) {
+	if i > 0 {
+		j.WriteByte(',')
+	}
+	j.WriteString("\n")
+}
+
+func (j *jsonText) table(t *table.Table, lang words.Lang, done func(rows int) error) error {
+	head := jsonTable{
+		ID: t.ID, Title: t.Title.In(lang), Note: t.Note.In(lang), Filter: t.Query.Filter, Sort: t.Query.Sort, Group: t.Query.Group,
+		Columns: []jsonColumn{},
 	}
 	columns := t.Shown()
+	keys := make([][]byte, len(t.Columns))
 	for _, i := range columns {
 		c := t.Columns[i]
-		table.Columns = append(table.Columns, jsonColumn{c.Key, c.Title.In(lang), kindNames[c.Kind], c.Book, c.Sum})
+		head.Columns = append(head.Columns, jsonColumn{c.Key, c.Title.In(lang), kindNames[c.Kind], c.Book, c.Sum})
+		keys[i] = append(bytes.Clone(j.text(c.Key)), ':')
 	}
-	for _, row := range t.All() {
-		cells := make(map[string]any)
-		for _, i := range columns {
-			if value := row.At(i); value != nil {
-				cells[t.Columns[i].Key] = jsonValue(value, lang)
-			}
-		}
-		table.Rows = append(table.Rows, jsonRow{row.ID, levelNames[row.Level], markNames[row.Mark], row.Place.String(), cells})
+	j.open(head, `"rows":[`)
+	for n, row := range t.All() {
+		j.next(n)
+		j.open(jsonRow{row.ID, levelNames[row.Level], markNames[row.Mark], row.Place.String()}, `"cells":{`)
+		j.cells(row, columns, keys, lang)
+		j.WriteString("}}")
 		if err := done(1); err != nil {
-			return table, err
+			return err
 		}
 	}
-	return table, nil
+	j.WriteString("\n]}")
+	return nil
 }
 
-// jsonValue keeps amounts as whole cents, since many programs read every
-// number as a float.
-func jsonValue(value table.Cell, lang words.Lang) any {
+// cells writes what a row has, in the order of the columns.
+func (j *jsonText) cells(row table.Row, columns []int, keys [][]byte, lang words.Lang) {
+	begun := false
+	for _, i := range columns {
+		value := j.cell(row.At(i), lang)
+		if value == nil {
+			continue
+		}
+		if begun {
+			j.WriteByte(',')
+		}
+		begun = true
+		j.Write(keys[i])
+		j.Write(value)
+	}
+}
+
+// cell is an amount in whole cents, since many programs read every number as a
+// float; a share in percent; a count, a year; a day as ISO 8601 has it; a text; or
+// nil for nothing.
+func (j *jsonText) cell(value table.Cell, lang words.Lang) []byte {
 	switch value := value.(type) {
+	case nil:
+		return nil
 	case table.Cash:
-		return jsonAmount{int64(value), words.Exact(budget.Cents(value), lang)}
-	case table.Ratio:
-		return jsonShare{json.Number(budget.Cents(value).String()), value.In(lang)}
+		return strconv.AppendInt(nil, int64(value), 10)
 	case table.Number:
-		return int(value)
+		return strconv.AppendInt(nil, int64(value), 10)
 	case table.Period:
-		return int(value)
+		return strconv.AppendInt(nil, int64(value), 10)
+	case table.Ratio:
+		return []byte(budget.Cents(value).String())
 	case table.Date:
 		if time.Time(value).IsZero() {
 			return nil
 		}
-		return time.Time(value).Format(time.DateOnly)
+		return j.text(time.Time(value).Format(time.DateOnly))
 	}
-	return value.In(lang)
+	return j.text(value.In(lang))
 }

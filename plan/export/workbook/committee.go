@@ -47,10 +47,9 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 	sheets = append(sheets,
 		Sheet{Table: sayOnce(flat(s.Allocation(), s.View, true)), Name: words.Allocation},
 		Sheet{Table: fold(bothSheet(s.Both())), Name: words.BothBooks})
-	book := Workbook{
-		Lang: lang, City: s.City, Title: s.Title().In(lang), State: s.AsOf, Version: version, Paper: papersHeard(s.Heard), Note: s.Sitting(),
-		Sheets: append(sheets, Sheet{Table: notes.OfFile(s.Source, list...), Name: notesName}),
-	}
+	book := Of(s.Source, lang)
+	book.Title, book.Version, book.Paper, book.Note = s.Title().In(lang), version, papersHeard(s.Heard), s.Sitting()
+	book.Sheets = append(sheets, Sheet{Table: notes.OfFile(s.Source, list...), Name: notesName})
 	return book.finish(s.Source, 1)
 }
 

@@ -11,11 +11,8 @@ import (
 // rows calculate, but nothing in it adds up rows that may not be there.
 func Excerpt(src report.Source, t *table.Table, lang words.Lang) Workbook {
 	selection := notes.Note{ID: "selection", Term: words.Phrase{De: "Auswahl", En: "Selection"}, Meaning: t.Note}
-	return Workbook{
-		Lang: lang, City: src.City, Title: src.Title, State: src.AsOf, Paper: paperNumber(src.Plan),
-		Sheets: []Sheet{
-			{Table: t, Name: t.Title, Excerpt: true},
-			{Table: notes.OfFile(src, selection), Name: notesName},
-		},
-	}
+	book := Of(src, lang)
+	book.Paper = paperNumber(src.Plan)
+	book.Sheets = []Sheet{{Table: t, Name: t.Title, Excerpt: true}, {Table: notes.OfFile(src, selection), Name: notesName}}
+	return book
 }

@@ -18,35 +18,34 @@ import (
 // Whole is the workbook of a whole plan: the overview with its charts, then
 // the sheets that its figures come from.
 func Whole(src report.Source, lang words.Lang, version string) Workbook {
-	book := Workbook{
-		Lang: lang, City: src.City, Title: src.Title, State: src.AsOf, Version: version, Paper: paperNumber(src.Plan),
-		Sheets: []Sheet{
-			cover(src),
-			{Table: measures.ByTheme(src), Name: words.Phrase{De: "Maßnahmen nach Themen", En: "Measures by theme"}},
-			{Table: measuresSheet(measures.All(src)).Without("area", "term", "lead", "principle"), Name: words.Measures},
-			{Table: measures.Aims(src), Name: words.Phrase{De: "Leitsätze und Bereiche", En: "Principles and areas"}},
-			{Table: sayOnce(flat(money.Allocation(src), src.View, false)), Name: words.Allocation},
-			{Table: sayOnce(money.Lines(src, budget.City)), Name: cityName, Book: budget.City},
-			{Table: money.YearsOf(src, budget.City), Name: words.Phrase{De: "Stadt je Jahr", En: "City by year"}, Book: budget.City},
-			{Table: sayOnce(money.Lines(src, budget.Provider)), Name: providerSheet(src.Provider), Book: budget.Provider},
-			{Table: money.YearsOf(src, budget.Provider), Name: providerYears(src.BookName(budget.Provider)), Book: budget.Provider},
-			{Table: bothSheet(money.Both(src)), Name: words.BothBooks},
-			{Table: money.Transfers(src), Name: words.Phrase{De: "Verrechnungen", En: "Transfers"}},
-			{Table: money.Grants(src), Name: grantsName},
-			{Table: money.Movements(src).Without("place"), Name: movementsName},
-			{Table: money.CarryOvers(src), Name: words.Phrase{De: "Übertragungen", En: "Carry-overs"}},
-			{Table: money.Forward(src), Name: words.Phrase{De: "Verpflichtungen", En: "Forward authority"}},
-			{Table: money.ForwardLines(src), Name: words.Phrase{De: "Verpflichtungen je Stelle", En: "Forward authority by line"}},
-			{Table: money.ForwardLoads(src), Name: words.Phrase{De: "Vorbelastungen", En: "Forward loads"}},
-			{Table: money.Coverage(src), Name: words.Coverage},
-			{Table: money.CoverageYears(src), Name: words.Phrase{De: "Beschlusslage je Jahr", En: "Decided by year"}},
-			{Table: papersSheet(committees.Papers(src)), Name: papersName},
-			{Table: itemsSheet(committees.AllItems(src)), Name: itemsName},
-			{Table: committees.Calendar(src), Name: hearingsName},
-			{Table: committees.Motions(src), Name: motionsName},
-			{Table: src.Findings(), Name: words.Findings},
-			{Table: notes.OfFile(src, notesOf(src, version)...), Name: notesName},
-		},
+	book := Of(src, lang)
+	book.Version, book.Paper = version, paperNumber(src.Plan)
+	book.Sheets = []Sheet{
+		cover(src),
+		{Table: measures.ByTheme(src), Name: words.Phrase{De: "Maßnahmen nach Themen", En: "Measures by theme"}},
+		{Table: measuresSheet(measures.All(src)).Without("area", "term", "lead", "principle"), Name: words.Measures},
+		{Table: measures.Aims(src), Name: words.Phrase{De: "Leitsätze und Bereiche", En: "Principles and areas"}},
+		{Table: sayOnce(flat(money.Allocation(src), src.View, false)), Name: words.Allocation},
+		{Table: sayOnce(money.Lines(src, budget.City)), Name: cityName, Book: budget.City},
+		{Table: money.YearsOf(src, budget.City), Name: words.Phrase{De: "Stadt je Jahr", En: "City by year"}, Book: budget.City},
+		{Table: sayOnce(money.Lines(src, budget.Provider)), Name: providerSheet(src.Provider), Book: budget.Provider},
+		{Table: money.YearsOf(src, budget.Provider), Name: providerYears(src.BookName(budget.Provider)), Book: budget.Provider},
+		{Table: bothSheet(money.Both(src)), Name: words.BothBooks},
+		{Table: money.Transfers(src), Name: words.Phrase{De: "Verrechnungen", En: "Transfers"}},
+		{Table: money.Grants(src), Name: grantsName},
+		{Table: money.Movements(src).Without("place"), Name: movementsName},
+		{Table: money.CarryOvers(src), Name: words.Phrase{De: "Übertragungen", En: "Carry-overs"}},
+		{Table: money.Forward(src), Name: words.Phrase{De: "Verpflichtungen", En: "Forward authority"}},
+		{Table: money.ForwardLines(src), Name: words.Phrase{De: "Verpflichtungen je Stelle", En: "Forward authority by line"}},
+		{Table: money.ForwardLoads(src), Name: words.Phrase{De: "Vorbelastungen", En: "Forward loads"}},
+		{Table: money.Coverage(src), Name: words.Coverage},
+		{Table: money.CoverageYears(src), Name: words.Phrase{De: "Beschlusslage je Jahr", En: "Decided by year"}},
+		{Table: papersSheet(committees.Papers(src)), Name: papersName},
+		{Table: itemsSheet(committees.AllItems(src)), Name: itemsName},
+		{Table: committees.Calendar(src), Name: hearingsName},
+		{Table: committees.Motions(src), Name: motionsName},
+		{Table: src.Findings(), Name: words.Findings},
+		{Table: notes.OfFile(src, notesOf(src, version)...), Name: notesName},
 	}
 	return book.finish(src, 1)
 }

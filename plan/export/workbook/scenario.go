@@ -20,7 +20,9 @@ func Scenario(src report.Source, lang words.Lang, outcomes []*scenario.Outcome) 
 	if len(tables) > 0 {
 		sheet.Table, sheet.Under = tables[0], tables[1:]
 	}
-	return Workbook{Lang: lang, City: src.City, Title: titleOf(outcomes), State: src.AsOf, Sheets: []Sheet{sheet}}
+	book := Of(src, lang)
+	book.Title, book.Sheets = titleOf(outcomes), []Sheet{sheet}
+	return book
 }
 
 // titleOf names the scenarios.

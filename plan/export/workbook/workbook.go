@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"digiplan/budget"
+	"digiplan/plan/report"
 	"digiplan/plan/report/overview"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
@@ -19,12 +20,18 @@ import (
 type Workbook struct {
 	Sheets  []Sheet // the first is the overview; those without rows are left out
 	Lang    words.Lang
+	View    budget.View // what its sums count; "" where nothing is added up
 	City    string
 	Title   string
 	State   time.Time // state of the data; no clock is read
 	Version string    // "Version 12", a revision; "" leaves it out
 	Paper   string    // number of the council paper, for the footer
 	Note    words.Sentence
+}
+
+// Of is a workbook about a plan, yet without sheets.
+func Of(src report.Source, lang words.Lang) Workbook {
+	return Workbook{Lang: lang, View: src.View, City: src.City, Title: src.Title, State: src.AsOf}
 }
 
 // Sheet is a table with its name, and what an overview has besides.
