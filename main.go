@@ -54,9 +54,11 @@ PLAN is a folder of TOML files or one such file; without it the plan in this fol
 		Says: words.Text("die Arbeitsmappe für die Ausschüsse schreiben", "write the workbook for the committees"),
 		More: words.Text(`Schreibt den ganzen Plan, mit --committee nur was ein Gremium berät: seine Vorlagen, deren Punkte und Anträge, die
 Maßnahmen, die daran hängen, und die Zahlen des ganzen Plans daneben. Berät es nichts, entsteht keine Datei.
+Mit --table nur eine Tabelle, mit -o ORDNER/ --format csv eine Datei je Tabelle: für andere Programme, nur Daten.
 Mit --public fehlt alles, was auf nicht öffentlichen Vorlagen (public = false) beruht, auch in den Summen.`,
 			`Writes the whole plan, with --committee only what a committee hears: its papers, their items and motions, the
 measures that hang on them, and the figures of the whole plan beside. If it hears nothing, no file is made.
+With --table one table only, with -o FOLDER/ --format csv a file for each: for other programs, data only.
 With --public all that rests on papers that are not public (public = false) is left out, of the sums too.`),
 		Make: command.With(command.ExportFlags, command.Export),
 	},

@@ -22,7 +22,7 @@ import (
 // Formats lists all formats, the most asked for first.
 var Formats = []Format{
 	{Name: "xlsx", Endings: []string{".xlsx"}, workbook: xlsx.Write, passes: 2, report: yearlyWorkbook, ours: xlsx.Ours},
-	{Name: "csv", Endings: []string{".csv"}, workbook: flat.CSV, text: true, ours: flat.SameFirstLine},
+	{Name: "csv", Endings: []string{".csv"}, workbook: flat.CSV, text: true, alone: true, ours: flat.SameFirstLine},
 	{Name: "json", Endings: []string{".json"}, workbook: flat.JSON, text: true, ours: flat.OurJSON},
 	{Name: "md", Endings: []string{".md"}, workbook: flat.Markdown, text: true, report: paper.Markdown, ours: flat.SameFirstLine},
 	{Name: "html", Endings: []string{".html", ".htm"}, report: paper.HTML, ours: paper.SameTitle},
@@ -37,6 +37,7 @@ type Format struct {
 
 	workbook func(w workbook.Workbook, to io.Writer, done func(rows int) error) error
 	text     bool // what that writes can be printed
+	alone    bool // it holds the data of one table
 	passes   int  // how often that tells done of a row; 0 is once
 	report   func(paper.Report, io.Writer) error
 	agenda   func(calendar.Agenda, io.Writer) error
@@ -63,7 +64,7 @@ func (f Format) Holds(content Content) bool {
 	case Table:
 		return f.workbook != nil && f.text
 	case Workbook:
-		return f.workbook != nil
+		return f.workbook != nil && !f.alone
 	case Report:
 		return f.report != nil
 	case Agenda:
@@ -71,6 +72,9 @@ func (f Format) Holds(content Content) bool {
 	}
 	return false
 }
+
+// DataOnly tells a format that holds the rows of one table, without headings and sums.
+func (f Format) DataOnly() bool { return f.alone }
 
 // For lists the formats that can hold a content, the most asked for first.
 func For(content Content) []Format {

@@ -52,6 +52,9 @@ func (f Format) writeWorkbook(w workbook.Workbook, j *job) error {
 	if err != nil {
 		return err
 	}
+	if f.alone && len(w.Tables()) > 1 {
+		return &FormatError{f.Name, Workbook}
+	}
 	for _, t := range w.Tables() {
 		for range t.All() {
 			j.all += max(1, f.passes)

@@ -142,6 +142,9 @@ func (p Package) describes() string {
 	says := []string{words.Phrase{
 		De: "Maßnahmenplan und Haushaltsstellen als Tabellen. Beträge in Euro; Aufwand und Ertrag stehen ohne Vorzeichen; was die Stadt an den IT-Dienstleister zahlt, steht in beiden Plänen und ist in allocations an paid_to zu erkennen",
 		En: "Plan of measures and budget lines as tables. Amounts in euros; expense and income bear no sign; what the city pays to its IT provider stands in both books and shows in allocations by paid_to",
+	}.In(p.Lang), words.Phrase{
+		De: "Texte stehen, wie sie sind, auch wenn sie mit =, + oder @ beginnen: Tabellenprogramme müssen sie als Text einlesen, nicht als Formel",
+		En: "texts stand as they are, also where they begin with =, + or @: spreadsheet programs must read them as text, not as formulas",
 	}.In(p.Lang)}
 	for _, note := range notes.LeftOut(p.Data) {
 		says = append(says, note.Meaning.In(p.Lang))

@@ -212,14 +212,19 @@ func TestHiddenThingsStayHidden(t *testing.T) {
 	}
 }
 
-func TestTextsAreNoFormulas(t *testing.T) {
+// TestTextsBearNoGuard: data stand as they are, and the description says so.
+func TestTextsBearNoGuard(t *testing.T) {
 	snapshot := read(t, "muenster")
 	snapshot.Plan.City, snapshot.Plan.CityKey = "=1+1", ""
 	snapshot.Plan.Measures[0].Title = "=HYPERLINK(\"x\")\x1b[31m"
-	for _, row := range tableOf(packageOf(t, snapshot), "measures").Rows[:1] {
-		if row[0] != "'=1+1" || row[2] != "'=HYPERLINK(\"x\")␛[31m" {
+	p := packageOf(t, snapshot)
+	for _, row := range tableOf(p, "measures").Rows[:1] {
+		if row[0] != "=1+1" || row[2] != "=HYPERLINK(\"x\")␛[31m" {
 			t.Errorf("city and title are %q and %q", row[0], row[2])
 		}
+	}
+	if !bytes.Contains(p.Files()[len(p.Tables)].Text, []byte("Tabellenprogramme müssen sie als Text einlesen")) {
+		t.Error("the description does not say how to read texts")
 	}
 }
 

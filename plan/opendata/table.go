@@ -73,9 +73,10 @@ func field[T any](name string, kind Kind, de, en string, of func(T) string) colu
 	return column[T]{Field{Name: name, Kind: kind, Says: words.Phrase{De: de, En: en}}, of}
 }
 
-// text is harmless where somebody opens the table in a spreadsheet.
+// text is what the files say, in signs that are safe to show. It bears no guard
+// against spreadsheets, which data would have to be freed from: the description says so.
 func text[T any, S ~string](name, de, en string, of func(T) S) column[T] {
-	return field(name, Text, de, en, func(row T) string { return words.Harmless(string(of(row))) })
+	return field(name, Text, de, en, func(row T) string { return words.CleanLines(string(of(row))) })
 }
 
 // word is a column that holds what a field of the format may hold.
@@ -140,7 +141,7 @@ func fill[T any](m maker, t Table, rows []T, columns ...column[T]) Table {
 		t.Fields = append(t.Fields, c.Field)
 	}
 	for _, row := range rows {
-		line := []string{words.Harmless(m.city)}
+		line := []string{words.CleanLines(m.city)}
 		for _, c := range columns {
 			value := c.of(row)
 			if c.Kind == Text && c.Words == nil {

@@ -10,7 +10,8 @@ import (
 
 // ForPrograms is a cell as other programs read it: amounts without separators and
 // always with cents, shares as fractions, English days as ISO 8601 has them, and
-// texts that no spreadsheet takes for formulas. nil is "".
+// texts that no spreadsheet takes for formulas: those of files are guarded, words
+// of digiplan go without the sign of a sum. nil is "".
 func ForPrograms(cell Cell, lang words.Lang) string {
 	switch value := cell.(type) {
 	case nil:
@@ -28,8 +29,22 @@ func ForPrograms(cell Cell, lang words.Lang) string {
 		return value.In(lang)
 	case Period:
 		return value.In(lang)
+	case Label:
+		return words.Harmless(withoutSign(words.Sentence(value), lang))
 	}
 	return words.Harmless(cell.In(lang))
+}
+
+// withoutSign is a step of a sum by its name: "Frei" for "= Frei". Its amount says
+// whether it adds or takes away.
+func withoutSign(step words.Sentence, lang words.Lang) string {
+	text := step.In(lang)
+	for _, sign := range []string{"= ", "+ ", "− "} {
+		if strings.HasPrefix(step.Phrase.In(lang), sign) {
+			return strings.TrimPrefix(text, sign)
+		}
+	}
+	return text
 }
 
 // fraction is a share as a plain number: 85.71 % is "0.8571".

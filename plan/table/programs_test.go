@@ -19,6 +19,8 @@ func TestForPrograms(t *testing.T) {
 		"count": {table.Number(-3), "-3", "-3"}, "year": {table.Period(2026), "2026", "2026"}, "day": {march, "01.03.2026", "2026-03-01"},
 		"formula": {table.Name("=1+1"), "'=1+1", "'=1+1"}, "minus": {table.Name("-5"), "'-5", "'-5"}, "at": {table.Name("@SUM(A1)"), "'@SUM(A1)", "'@SUM(A1)"},
 		"plus": {table.Name("+49 251"), "'+49 251", "'+49 251"}, "tab": {table.Name("\t=1"), "' =1", "' =1"}, "return": {table.Name("\r=1"), "' =1", "' =1"},
+		"sum":  {table.LabelOf(words.Phrase{De: "= Frei", En: "= free"}), "Frei", "free"},
+		"step": {table.Label(words.Same("− %s").With("=1+1")), "'=1+1", "'=1+1"}, "label": {table.Label(words.Same("%s fehlt").With("+49")), "'+49 fehlt", "'+49 fehlt"},
 		"dash": {table.Name("– keine"), "– keine", "– keine"}, "wide": {table.Name("＝1"), "'＝1", "'＝1"},
 	} {
 		if de, en := table.ForPrograms(c.value, words.German), table.ForPrograms(c.value, words.English); de != c.de || en != c.en {

@@ -58,3 +58,25 @@ func (t *Table) AddTotal() {
 	total := t.SumOf(t.Rows, Grand, words.Said(words.Total))
 	t.Total = &total
 }
+
+// WithSums is the table whose sums are rows like all others, its total the last.
+func (t *Table) WithSums() *Table {
+	summed := *t
+	summed.Rows, summed.Total = nil, nil
+	grouped := false
+	for _, row := range t.All() {
+		switch row.Level {
+		case Heading:
+			grouped = true
+		case Grand:
+			if grouped { // it is of no group
+				summed.Rows = append(summed.Rows, Row{Level: Heading})
+			}
+			row.Level = Body
+		case Subtotal:
+			row.Level = Body
+		}
+		summed.Rows = append(summed.Rows, row)
+	}
+	return &summed
+}

@@ -39,7 +39,7 @@ var values = map[string]offer{
 	"scenario --compare": scenarioIDs, "protect": measureIDs, "drop": measureIDs, "postpone": measureIDs,
 	"line": lineIDs, "theme": themeIDs, "cover": nothing, "block": nothing, "cut": nothing, "fix": nothing,
 	"filter": conditions, "sort": sortColumns, "group": groupColumns, "columns": someColumns,
-	"committee": committeeIDs, "date": meetings, "year": years,
+	"table": tableNames, "committee": committeeIDs, "date": meetings, "year": years,
 	"import --year": nothing,
 	"compare":       plans, "since": plans, "output": files, "map": plans, "rev": nothing, "as-of": nothing,
 }

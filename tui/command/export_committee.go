@@ -13,17 +13,10 @@ import (
 	"digiplan/plan/report/selection"
 	"digiplan/plan/save"
 	"digiplan/plan/words"
-	"digiplan/plan/workspace"
 )
 
-// committeeExport is what is needed to write workbooks of committees.
-type committeeExport struct {
-	Context
-	snapshot, before *workspace.Snapshot
-	format           export.Format
-	options          ExportOptions
-	progress         *progress
-}
+// committeeExport writes workbooks of committees.
+type committeeExport struct{ handout }
 
 // exportOne writes what the committee asked for hears.
 func (c committeeExport) exportOne(ctx context.Context) error {

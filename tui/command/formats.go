@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 
 	"digiplan/plan/export"
@@ -10,6 +11,21 @@ import (
 
 // defaultFormat is that of an export for which no other is named.
 const defaultFormat = "xlsx"
+
+// tableFormat is that of files of one table each.
+const tableFormat = "csv"
+
+// formatOf is the format of a file by the ending of its name.
+func formatOf(content export.Content, name string) (export.Format, error) {
+	format, err := export.Find(content, filepath.Ext(name))
+	if err != nil {
+		_, endings := formats(content)
+		err = usageSaid(words.Phrase{
+			De: "die Endung der Zieldatei muss eine von diesen sein: %s", En: "the file must end in one of %s",
+		}.With(strings.Join(endings, " ")))
+	}
+	return format, err
+}
 
 // formats are the formats that can hold a content, by their names and by the
 // endings of their files.
@@ -24,14 +40,6 @@ func formats(content export.Content) (names, endings []string) {
 func printed() []string {
 	names, _ := formats(export.Table)
 	return append(append([]string{"table"}, names...), "markdown") // with aligned columns; as md is called, too
-}
-
-// wrongEnding says that a file cannot be written by the ending of its name.
-func wrongEnding(content export.Content) error {
-	_, endings := formats(content)
-	return usageSaid(words.Phrase{
-		De: "die Endung der Zieldatei muss eine von diesen sein: %s", En: "the file must end in one of %s",
-	}.With(strings.Join(endings, " ")))
 }
 
 // put writes a content into a file and says so, or prints it where no file is

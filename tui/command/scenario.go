@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -152,9 +151,9 @@ func (c Context) putScenario(ctx context.Context, p *progress, snapshot *workspa
 		_, err := io.WriteString(c.Out, text.String())
 		return err
 	}
-	format, err := export.Find(export.Workbook, filepath.Ext(o.Output))
+	format, err := formatOf(export.Workbook, o.Output)
 	if err != nil {
-		return wrongEnding(export.Workbook)
+		return err
 	}
 	return put(ctx, c, p, o.Output, format, workbook.Scenario(src, lang, outcomes), o.Force)
 }

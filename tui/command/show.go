@@ -20,6 +20,7 @@ type ShowOptions struct {
 	Group    string // columns
 	Columns  string
 	Format   string // "table", or one of the formats of the export
+	Totals   bool   // sums among the rows, where the format has data only
 	Compared        // what changes are counted from
 }
 
@@ -33,6 +34,7 @@ func ShowFlags(flags *pflag.FlagSet, lang words.Lang, o *ShowOptions) {
 	formats := printed()
 	o.Format = formats[0]
 	flags.Var(choice[string]{&o.Format, formats}, "format", say("wie die Tabelle ausgegeben wird", "how the table is printed"))
+	flags.BoolVar(&o.Totals, "totals", false, say("CSV auch mit Summen; sonst nur Daten", "sums in CSV, too; else data only"))
 	comparedFlags(flags, lang, &o.Compared)
 }
 
@@ -45,6 +47,9 @@ func Show(ctx context.Context, c Context, args Args, o ShowOptions) error {
 	format, err := showFormat(o.Format)
 	if err != nil {
 		return err
+	}
+	if o.Totals && (format == nil || !format.DataOnly()) {
+		return usage(words.Phrase{De: "--totals gilt nur, wo sonst nur Daten stehen: mit --format csv", En: "--totals goes where else are data only: with --format csv"})
 	}
 	if name == "" {
 		return c.print(ctx, listOfTables(), workbook.Workbook{Lang: c.Lang}, format, o)
@@ -95,6 +100,9 @@ func (c Context) print(ctx context.Context, t *table.Table, book workbook.Workbo
 	t, why, err := ask(t, book.Lang, o)
 	if err != nil {
 		return err
+	}
+	if o.Totals {
+		t = t.WithSums()
 	}
 	if len(t.Rows) == 0 {
 		fmt.Fprintln(c.Err, nothingIn(t, why).In(book.Lang))

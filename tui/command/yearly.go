@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -75,11 +74,7 @@ func (o YearlyOptions) format() (export.Format, error) {
 	if o.Output == "" {
 		return export.Find(export.Report, "md")
 	}
-	format, err := export.Find(export.Report, filepath.Ext(o.Output))
-	if err != nil {
-		err = wrongEnding(export.Report)
-	}
-	return format, err
+	return formatOf(export.Report, o.Output)
 }
 
 func (c Context) yearly(ctx context.Context, snapshot *workspace.Snapshot, o YearlyOptions) (yearly.Report, error) {

@@ -192,5 +192,8 @@ func (j *jsonText) cell(value table.Cell, lang words.Lang) []byte {
 		}
 		return j.text(time.Time(value).Format(time.DateOnly))
 	}
-	return j.text(value.In(lang))
+	if text := value.In(lang); text != "" {
+		return j.text(text)
+	}
+	return nil
 }

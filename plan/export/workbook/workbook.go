@@ -56,8 +56,11 @@ func (w Workbook) Ready() (Workbook, error) {
 	return w, w.contradiction()
 }
 
-// present leaves out what has no rows and was not asked for.
+// present leaves out what has no rows and was not asked for, as the only sheet is.
 func (w Workbook) present() Workbook {
+	if len(w.Sheets) == 1 {
+		return w
+	}
 	var sheets []Sheet
 	for _, sheet := range w.Sheets {
 		if sheet.Table == nil || len(sheet.Table.Rows) == 0 && sheet.Table.Query == (table.Query{}) {
