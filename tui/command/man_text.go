@@ -52,7 +52,7 @@ var manSections = []struct {
 		{"digiplan muenster", words.Phrase{De: "ihn auf dem Bildschirm zeigen", En: "show it on the screen"}},
 		{"digiplan check --fail-on warning muenster", words.Phrase{De: "prüfen, auch vor jedem Commit", En: "check it, as before every commit"}},
 		{`digiplan show measures muenster --filter 'status:running lead:"Amt 10"' --sort -need`, words.Phrase{De: "laufende Maßnahmen eines Amtes, die teuerste zuerst", En: "the running measures of an office, the dearest first"}},
-		{"digiplan show budget muenster --group book,part,side --format csv", words.Phrase{De: "alle Haushaltsstellen mit Zwischensummen für andere Programme", En: "all budget lines with subtotals for other programs"}},
+		{"digiplan export muenster -o tabellen/ --format csv", words.Phrase{De: "jede Tabelle als Datei für andere Programme", En: "a file of each table for other programs"}},
 		{"digiplan import lines export.csv -o muenster/finanzsystem.toml --yes", words.Phrase{De: "Haushaltsstellen aus dem Finanzsystem übernehmen", En: "take budget lines from the finance system"}},
 		{"digiplan export muenster -o " + defaultFile, words.Phrase{De: "die Arbeitsmappe für die Ausschüsse schreiben", En: "write the workbook for the committees"}},
 		{"digiplan compare --rev HEAD~3 muenster", words.Phrase{De: "sagen, was sich seit drei Fassungen geändert hat", En: "say what has changed in three versions"}},
