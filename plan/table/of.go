@@ -12,6 +12,21 @@ type CellColumn[T any] struct {
 // Col is a column whose cells come from a function.
 func Col[T any](column Column, of func(T) Cell) CellColumn[T] { return CellColumn[T]{column, of} }
 
+// Once is how cells of a column are made, one for each key: rows of the same key share
+// it, which large tables would else hold many times.
+func Once[T any, K comparable](key func(T) K, of func(K) Cell) func(T) Cell {
+	made := make(map[K]Cell)
+	return func(row T) Cell {
+		k := key(row)
+		cell, ok := made[k]
+		if !ok {
+			cell = of(k)
+			made[k] = cell
+		}
+		return cell
+	}
+}
+
 // Amount is a column of money whose amounts come from a function.
 func Amount[T any](column Column, of func(T) budget.Cents) CellColumn[T] {
 	column.Kind = Money

@@ -13,11 +13,19 @@ import (
 // half of which is for the program itself. It returns what ends that. It is for the
 // first reading: later there is more in memory than is read, and to give that back
 // again and again would take longer than the reading.
-func (p Location) sparing() (end func()) {
+func (p Location) sparing() (end func()) { return p.within(20) }
+
+// Sparing does the same while all tables of a plan are made and written, which are
+// more than what was read.
+func (p Location) Sparing() (end func()) { return p.within(18) }
+
+// within lets garbage be collected before memory is some times the size of the files
+// and 32 MB.
+func (p Location) within(times int64) (end func()) {
 	if debug.SetMemoryLimit(-1) != math.MaxInt64 {
 		return func() {} // another reading has set one, or the person
 	}
-	debug.SetMemoryLimit(20*p.size() + 32<<20)
+	debug.SetMemoryLimit(times*p.size() + 32<<20)
 	return func() { debug.SetMemoryLimit(math.MaxInt64) }
 }
 

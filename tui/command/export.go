@@ -150,6 +150,7 @@ func (c Context) export(ctx context.Context, p *progress, name string, format ex
 		snapshot, before = public(snapshot, before)
 	}
 	p.begin(calculating)
+	defer snapshot.Location.Sparing()()
 	this := handout{c, snapshot, before, format, o, p}
 	switch {
 	case o.All:

@@ -115,9 +115,12 @@ func papersSheet(t *table.Table) *table.Table {
 	return t.Pick("paper", "version", "title", "kind", "public", "state", "decides", "items", "changed", "struck").WithoutEmpty("decides", "items", "changed", "struck")
 }
 
-// measuresSheet has what fits a page.
+// measuresSheet has what fits a page. It asks the plan for nothing more, so that what
+// is not written can leave the memory before.
 func measuresSheet(t *table.Table) *table.Table {
-	return t.Without("newcity", "newprovider", "description", "responsible", "contact", "partners", "priority", "task", "bound", "conditional", "serves", "goals", "progress", "late", "next", "decision", "results", "steps", "offline", "source", "assumed", "note")
+	t = t.Without("newcity", "newprovider", "description", "responsible", "contact", "partners", "priority", "task", "bound", "conditional", "serves", "goals", "progress", "late", "next", "decision", "results", "steps", "offline", "source", "assumed", "note")
+	t.During = nil
+	return t
 }
 
 // itemsSheet has what is decided, without the reasons for it.

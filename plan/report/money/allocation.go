@@ -27,6 +27,13 @@ type given struct {
 	amount  func(budget.Year) budget.Cents
 }
 
+func (g given) lineID() budget.LineID { return g.line.ID }
+func (g given) lineName() string      { return g.line.Name }
+func (g given) theme() plan.ThemeID   { return g.measure.Theme }
+func (g given) way() Flow             { return g.flow }
+func (g given) origin() plan.Origin   { return g.Origin }
+func (g given) decisions() string     { return strings.Join(g.Decisions(g.measure), "\n") }
+
 // Allocation lists what measures get of each line, the lines of the city
 // first, with a sum for each line. Its amounts are the ones that all other
 // sheets are calculated from.
@@ -62,15 +69,15 @@ func Allocation(src report.Source) *table.Table {
 func allocationColumns(src report.Source) table.Columns[given] {
 	years, numbers := src.Years.Each(), src.Numbers()
 	columns := table.Columns[given]{
-		table.Col(table.Column{Key: "line", Title: words.Line, Priority: 1}, func(g given) table.Cell { return table.Name(g.line.ID) }),
-		table.Col(table.Column{Key: "name", Title: words.Title, Priority: 4}, func(g given) table.Cell { return table.Name(g.line.Name) }),
+		table.Col(table.Column{Key: "line", Title: words.Line, Priority: 1}, table.Once(given.lineID, func(id budget.LineID) table.Cell { return table.Name(id) })),
+		table.Col(table.Column{Key: "name", Title: words.Title, Priority: 4}, table.Once(given.lineName, func(name string) table.Cell { return table.Name(name) })),
 		table.Col(table.Column{Key: "measure", Title: words.Phrase{De: "Kennung", En: "Id"}, Priority: 1}, func(g given) table.Cell { return table.Name(g.measure.ID) }),
 		table.Col(table.Column{Key: "title", Title: words.Measure, Priority: 2}, func(g given) table.Cell { return table.Name(g.measure.Title) }),
-		table.Col(table.Column{Key: "theme", Title: words.Theme, Priority: 6}, func(g given) table.Cell { return src.ThemeCell(g.measure.Theme) }),
-		table.Col(table.Column{Key: "flow", Title: words.Phrase{De: "Weg", En: "Way"}, Priority: 3}, func(g given) table.Cell { return table.WordOf(g.flow, FlowName(src, g.flow)) }),
-		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 5}, func(g given) table.Cell { return src.DecisionsCell(g.Decisions(g.measure)...) }),
-		table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 4}, func(g given) table.Cell { return coverage(src.Council.Coverage(g.measure, g.Allocation)) }),
-		table.Col(table.Column{Key: "origin", Title: report.FieldNames["origin"], Priority: 7}, func(g given) table.Cell { return table.WordOf(g.Origin, plan.OriginNames[g.Origin], plan.Origins...) }),
+		table.Col(table.Column{Key: "theme", Title: words.Theme, Priority: 6}, table.Once(given.theme, src.ThemeCell)),
+		table.Col(table.Column{Key: "flow", Title: words.Phrase{De: "Weg", En: "Way"}, Priority: 3}, table.Once(given.way, func(f Flow) table.Cell { return table.WordOf(f, FlowName(src, f)) })),
+		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 5}, table.Once(given.decisions, func(all string) table.Cell { return src.DecisionsCell(strings.Split(all, "\n")...) })),
+		table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 4}, table.Once(func(g given) council.Coverage { return src.Council.Coverage(g.measure, g.Allocation) }, coverage)),
+		table.Col(table.Column{Key: "origin", Title: report.FieldNames["origin"], Priority: 7}, table.Once(given.origin, func(o plan.Origin) table.Cell { return table.WordOf(o, plan.OriginNames[o], plan.Origins...) })),
 		table.Col(table.Column{Key: "source", Title: words.Source, Kind: table.Prose, Priority: 11}, func(g given) table.Cell { return table.NameOf(g.Source) }),
 		table.Col(table.Column{Key: "note", Title: words.Note, Kind: table.Prose, Priority: 12}, func(g given) table.Cell { return table.NameOf(g.Note) }),
 		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 6}, func(g given) table.Cell { return report.YesCell(g.Assumed) }),
