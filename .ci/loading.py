@@ -165,6 +165,7 @@ def main(program, test):
         return against_decoding(test, single) & against_accounting(program, single, journal) & growth(program, folder)
 
 
-if len(sys.argv) != 3:
-    sys.exit(__doc__)
-sys.exit(0 if main(*sys.argv[1:]) else 1)
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    sys.exit(0 if main(*sys.argv[1:]) else 1)

@@ -148,4 +148,5 @@ def main(socket, *names):
     return wrong == 0
 
 
-sys.exit(0 if main(*sys.argv[1:]) else 1)
+if __name__ == "__main__":
+    sys.exit(0 if main(*sys.argv[1:]) else 1)

@@ -26,7 +26,7 @@ type ExportOptions struct {
 	Format    string    // of the files in a folder: of each committee with All, else of each table
 	Table     string    // only this table, by its name
 	Label     string    // which edition this is, on every page
-	Derived   bool      // with a sheet of how the figures of all lines come about
+	Derived   bool      // with how the figures of all lines come about
 	Internal  bool      // leave what only planners know in what goes to committees
 	Compared            // adds a sheet of changes
 }
@@ -52,7 +52,7 @@ func ExportFlags(flags *pflag.FlagSet, lang words.Lang, o *ExportOptions) {
 		De: "nur diese Tabelle, mit dem Namen wie bei show (sonst als %s)", En: "this table only, by its name as with show (else as %s)",
 	}.With(tableFormat).In(lang))
 	flags.StringVar(&o.Label, "label", "", say("Fassung, die auf jeder Seite steht, etwa \"Entwurf 3\"", "edition to be named on every page, like \"Draft 3\""))
-	flags.BoolVar(&o.Derived, "with-derivations", false, say("dazu ein Blatt, wie die Zahlen jeder Haushaltsstelle zustande kommen", "with a sheet of how the figures of each line come about"))
+	flags.BoolVar(&o.Derived, "with-derivations", false, say("dazu, wie die Zahlen jeder Haushaltsstelle zustande kommen", "with how the figures of each line come about"))
 	flags.BoolVar(&o.Internal, "internal", false, say("für Gremien: auch Kennungen, Stellen in den Dateien und Hinweise für Planende", "for committees: ids, places in the files and hints for planners, too"))
 	publicFlag(flags, lang, &o.Public)
 	forceFlag(flags, lang, &o.Force)
@@ -74,7 +74,7 @@ func (o ExportOptions) wrong() error {
 		return usage(words.Phrase{De: "--table schreibt eine Tabelle des ganzen Plans, ohne Gremien, --format und --with-derivations", En: "--table writes one table of the whole plan, without committees, --format and --with-derivations"})
 	case o.intoFolder() && o.Format != tableFormat:
 		return usage(words.Phrase{De: "--format gilt nur, wo -o ein Ordner ist; sonst wählt die Endung der Zieldatei das Format", En: "--format goes only where -o is a folder; else the ending of the file chooses the format"})
-	case o.intoFolder() && (o.Output == "" || hasEnding(o.Output) || o.Committee != "" || o.Derived):
+	case o.intoFolder() && (o.Output == "" || hasEnding(o.Output) || o.Committee != ""):
 		return usageSaid(oneTable)
 	case (o.All || o.Committee != "") && o.Derived:
 		return usage(words.Phrase{De: "--with-derivations gilt nur für den ganzen Plan, nicht für Gremien", En: "--with-derivations goes with the whole plan only, not with committees"})

@@ -40,8 +40,8 @@ func (e tableExport) exportAll(ctx context.Context) error {
 	}
 	defer folder.Close()
 	for _, one := range tables {
-		if one.make == nil && e.before == nil {
-			continue // is made of two plans
+		if one.make == nil && e.before == nil || one.name == "derivations" && !e.options.Derived {
+			continue // is made of two plans, or not asked for
 		}
 		e.progress.begin(calculating)
 		book, err := e.book(one)
