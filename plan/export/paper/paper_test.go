@@ -66,7 +66,8 @@ func TestGolden(t *testing.T) {
 }
 
 // TestPageIsWhole reads the page as XML: every tag closes, nothing is
-// fetched, nothing runs, links inside lead somewhere.
+// fetched, nothing runs, links inside lead somewhere, tables have a caption and
+// every row of them a header.
 func TestPageIsWhole(t *testing.T) {
 	for _, plan := range []string{"muenster", "muenster-2017", "citeq-2026"} {
 		src := dataOf(t, plan)
@@ -77,7 +78,7 @@ func TestPageIsWhole(t *testing.T) {
 
 func checkPage(t *testing.T, name string, page []byte) {
 	t.Helper()
-	ids, links := make(map[string]bool), []string{}
+	ids, links, within := make(map[string]bool), []string{}, ""
 	decoder := xml.NewDecoder(bytes.NewReader(page))
 	for {
 		token, err := decoder.Token()
@@ -91,6 +92,10 @@ func checkPage(t *testing.T, name string, page []byte) {
 		if !ok {
 			continue
 		}
+		if want := map[string]string{"table": "caption", "tr": "th"}[within]; want != "" && start.Name.Local != want {
+			t.Errorf("%s: <%s> begins with <%s>; want <%s>", name, within, start.Name.Local, want)
+		}
+		within = start.Name.Local
 		switch start.Name.Local {
 		case "script", "link", "img", "iframe", "object":
 			t.Errorf("%s has <%s>", name, start.Name.Local)
