@@ -1,4 +1,4 @@
-# For other scripts to read: LibreOffice as a calculator.
+# For other scripts to read: LibreOffice and gnumeric as calculators.
 
 # A profile of its own for each run, else a LibreOffice that is still open
 # takes the work; and one that recalculates, else it trusts the file.
@@ -17,4 +17,9 @@ libreoffice() { # in, folder out; $work is a folder for its own things
 	profile "$work/profile"
 	timeout 120 soffice "-env:UserInstallation=file://$work/profile" --headless --norestore \
 		--convert-to xlsx:"Calc MS Excel 2007 XML" --outdir "$2" "$1" >"$work/log" 2>&1 || { cat "$work/log"; return 1; }
+}
+
+gnumeric() { # in, folder out
+	mkdir -p "$2"
+	ssconvert --recalc --export-type=Gnumeric_Excel:xlsx2 "$1" "$2/$(basename "$1")" >"$work/log" 2>&1 || { cat "$work/log"; return 1; }
 }

@@ -12,11 +12,6 @@ python='/usr/bin/python3 -W ignore' # sees python3-openpyxl, a newer one beside 
 
 . "$here/office.sh"
 
-gnumeric() { # in, folder out
-	mkdir -p "$2"
-	ssconvert --recalc --export-type=Gnumeric_Excel:xlsx2 "$1" "$2/$(basename "$1")" >"$work/log" 2>&1 || { cat "$work/log"; return 1; }
-}
-
 checked=0
 for file in "$folder"/*.xlsx; do
 	[ -e "$file" ] || { echo "no workbook in $folder"; exit 1; }

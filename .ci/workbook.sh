@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Writes the workbooks of all sample plans in both languages and lets other
 # programs judge them: two recalculations of every formula, what becomes of
-# changed amounts and of sorted lists, the heights of all rows, a strict reader, a validator, and
+# changed amounts and of sorted lists, names of cells, the heights of all rows, a strict reader, a validator, and
 # the printed pages.
 #   .ci/workbook.sh program
 set -euo pipefail
@@ -32,6 +32,7 @@ DIGIPLAN_WORKBOOKS="$work/books" go test -count=1 -run '^TestWorkbooks$' ./plan/
 
 .ci/recalc.sh "$work/books"
 .ci/sort.sh "$work/books"/{muenster-de,muenster-resource,muenster-changes,citeq-2026-de,names,rat-2018-03-14}.xlsx
+.ci/names.sh "$work/books"/{muenster-de,muenster-en,names,citeq-2026-de,rat-2018-03-14}.xlsx
 "$program" report testdata/muenster -o "$work/report.xlsx"
 .ci/follow.sh "$program"
 /usr/bin/python3 -W ignore .ci/heights.py "$work"/books/*.xlsx "$work/report.xlsx"

@@ -33,7 +33,8 @@ func together(name words.Phrase, sheets ...Sheet) []Sheet {
 }
 
 // sayOnce hides a column that says of most rows that they are assumed, for formulas
-// go on asking it: the note says it, and a column marks the rows that are not.
+// go on asking it: the note says it, and a column marks the rows that are not, which
+// the hidden one follows.
 func sayOnce(t *table.Table) *table.Table {
 	at := t.Column("assumed")
 	if at < 0 {
@@ -62,6 +63,7 @@ func sayOnce(t *table.Table) *table.Table {
 	t.Note = words.Phrase{De: "%s · Zeilen, die nicht als belegt gekennzeichnet sind, sind Annahmen", En: "%s · rows that are not marked as sourced are assumptions"}.With(t.Note)
 	helper := t.Columns[at]
 	helper.Helper = true
+	helper.Formula = words.Phrase{De: `IF([sourced]="ja","nein","ja")`, En: `IF([sourced]="yes","no","yes")`}
 	t.Columns[at] = table.Column{Key: "sourced", Title: words.Phrase{De: "Belegt", En: "Sourced"}, Priority: helper.Priority}
 	t.Columns = append(t.Columns, helper)
 	for r := range t.Rows {
@@ -70,7 +72,7 @@ func sayOnce(t *table.Table) *table.Table {
 		row.Cells = append(row.Cells, says)
 		switch {
 		case row.Level == table.Body && says == nil:
-			row.Cells[at] = table.Phrase(words.Yes)
+			row.Cells[at], row.Cells[len(row.Cells)-1] = table.Phrase(words.Yes), table.Phrase(words.No)
 		case row.Level == table.Body:
 			row.Cells[at] = nil
 		}

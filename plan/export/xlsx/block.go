@@ -22,6 +22,8 @@ type block struct {
 	styles   map[styleKey]rowStyle
 	rooms    []float64       // of columns whose texts wrap, in pixels
 	ids      map[string]bool // of its rows
+	counted  []bool          // columns that formulas count on
+	choices  [][]string      // words of which a cell of a column holds one, nil for any
 }
 
 // small is how many columns a table has that keeps to the left edge.

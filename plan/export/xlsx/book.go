@@ -27,6 +27,7 @@ type book struct {
 	sheets []*sheet
 	blocks map[string]*block // by id of the table
 	caches map[string]cache  // what the charts' ranges hold
+	named  map[string]bool   // folded names of cells
 	done   func(rows int) error
 }
 
@@ -44,9 +45,7 @@ func Write(w workbook.Workbook, to io.Writer, done func(rows int) error) error {
 			return err
 		}
 	}
-	for _, s := range b.sheets {
-		s.place()
-	}
+	b.place()
 	if err := b.describe(); err != nil {
 		return err
 	}
@@ -66,7 +65,7 @@ func Write(w workbook.Workbook, to io.Writer, done func(rows int) error) error {
 
 func newBook(w workbook.Workbook) *book {
 	file := excelize.NewFile()
-	b := &book{Workbook: w, file: file, blocks: map[string]*block{}, caches: map[string]cache{}}
+	b := &book{Workbook: w, file: file, blocks: map[string]*block{}, caches: map[string]cache{}, named: map[string]bool{}}
 	b.styles = styles{file: file, ids: map[look]int{}}
 	for i, one := range w.Sheets {
 		b.sheets = append(b.sheets, &sheet{Sheet: one, book: b, index: i})
@@ -76,6 +75,7 @@ func newBook(w workbook.Workbook) *book {
 		b.sheets = []*sheet{{Sheet: workbook.Sheet{Table: empty, Name: empty.Title}, book: b}}
 	}
 	uniqueNames(b.sheets, w.Lang)
+	b.explainNames()
 	return b
 }
 

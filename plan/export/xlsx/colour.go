@@ -17,4 +17,5 @@ const (
 	warn      = "8A5200"
 	bad       = "A80000"
 	linkBlue  = "1A3F8F"
+	inputBlue = "1F4FD8"
 )

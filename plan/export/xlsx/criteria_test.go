@@ -22,9 +22,9 @@ import (
 	"digiplan/plan/words"
 )
 
-// criteria are the 30 criteria of a workbook for committees, each with the
-// tests that hold it. "heights", "large", "recalc", "sort" and "speed" are scripts of
-// .ci; "later" is not held yet.
+// criteria are the criteria of a workbook for committees, each with the
+// tests that hold it. "heights", "large", "names", "recalc", "sort" and "speed" are
+// scripts of .ci; "later" is not held yet.
 var criteria = [...]struct{ says, by string }{
 	{"opens without repair; lint of 20 rules and more, proved by broken files", "TestLint TestLintFinds"},
 	{"every formula has a value of the right type", "TestLint TestFormulas"},
@@ -56,11 +56,15 @@ var criteria = [...]struct{ says, by string }{
 	{"no year is netted against another; grey print; no internal ids for committees", "TestNoYearIsNetted TestNothingInternalForCommittees later"},
 	{"recalculation in LibreOffice: the sample in 2 s, 2,000 measures in 20 s of CPU", "large"},
 	{"no offset greater than its cell; A4 throughout", "TestLint TestCommitteeWorkbooks"},
+	{"cells have names for formulas of one's own, valid and in the language of the workbook", "TestNamesOfCells TestCellsName TestLint TestLintFinds names"},
+	{"words that formulas look for are chosen from a list", "TestWordsAreChosen TestLint"},
+	{"what is entered is blue, what is calculated is not, and the sheet says so; nothing is protected", "TestInputsAreBlue TestContrast TestPlainMeans"},
+	{"no green triangles", "TestNoGreenTriangles"},
 }
 
 // TestCriteria knows that every test named above exists.
 func TestCriteria(t *testing.T) {
-	tests := map[string]bool{"heights": true, "large": true, "recalc": true, "sort": true, "speed": true, "later": true}
+	tests := map[string]bool{"heights": true, "large": true, "names": true, "recalc": true, "sort": true, "speed": true, "later": true}
 	ours, err := filepath.Glob("../*_test.go")
 	if err != nil {
 		t.Fatal(err)
@@ -80,7 +84,7 @@ func TestCriteria(t *testing.T) {
 			}
 		}
 	}
-	if len(criteria) != 30 {
+	if len(criteria) != 34 {
 		t.Errorf("%d criteria", len(criteria))
 	}
 	for i, one := range criteria {
@@ -128,7 +132,7 @@ func TestContrast(t *testing.T) {
 		for _, book := range []budget.Book{"", budget.City, budget.Provider} {
 			for mark := table.Plain; mark <= table.Faint; mark++ {
 				for _, link := range []bool{false, true} {
-					l := look{role: role, book: book, mark: mark, link: link}
+					l := look{role: role, book: book, mark: mark, link: link, input: !link}
 					check(strconv.Itoa(int(role)), l.colour(), l.fill())
 				}
 			}
@@ -253,9 +257,7 @@ func placed(t *testing.T, w workbook.Workbook) *book {
 		t.Fatal(err)
 	}
 	b := newBook(w)
-	for _, s := range b.sheets {
-		s.place()
-	}
+	b.place()
 	for _, s := range b.sheets {
 		s.measure()
 	}
@@ -389,7 +391,7 @@ func rowIndex(sheet *xmlSheet, number int) int {
 // TestPlainMeans: nothing that some program does not show.
 func TestPlainMeans(t *testing.T) {
 	for name, content := range unzip(t, written(t, exporttest.Muenster(t, words.German))) {
-		for _, sign := range []string{"iconSet", "dataBar", "pivotTable", "slicer", "tablePart", "vbaProject", "externalLink", "mergeCell ", "fullCalcOnLoad"} {
+		for _, sign := range []string{"iconSet", "dataBar", "pivotTable", "slicer", "tablePart", "vbaProject", "externalLink", "mergeCell ", "fullCalcOnLoad", "sheetProtection", "workbookProtection"} {
 			if strings.Contains(content, sign) {
 				t.Errorf("%s has %s", name, sign)
 			}

@@ -30,7 +30,7 @@ func (s *sheet) titleText() string {
 // subtitle says the unit and what else is to be known, on one line or two.
 func (s *sheet) subtitle() []string {
 	var parts []string
-	for _, text := range []string{s.cityAndState(), s.Table.Note.In(s.book.Lang), s.noteOf()} {
+	for _, text := range []string{s.cityAndState(), s.Table.Note.In(s.book.Lang), s.noteOf(), s.legend} {
 		if text != "" {
 			parts = append(parts, strings.Split(words.Clean(text), " · ")...)
 		}
@@ -112,8 +112,11 @@ func figureValue(figure overview.Figure) entry {
 // mostSaid is how many signs of a line fit the width of a page.
 const mostSaid = 165
 
-// spacer writes a low empty row.
+// spacer writes a low empty row, if nothing stands in it.
 func (r *rows) spacer(number int) {
+	if number <= r.lowest {
+		return
+	}
 	r.begin()
 	r.end(number, spaceHeight, 0)
 }

@@ -163,11 +163,14 @@ func lintSheetNames(o *opened, say says) {
 
 var likeCell = regexp.MustCompile(`(?i)^([a-z]{1,3}[0-9]+|r[0-9]*(c[0-9]*)?|c[0-9]*)$`)
 
+// validName is what all programs take for the name of cells.
+var validName = regexp.MustCompile(`^[\pL_][\pL0-9_.]{0,254}$`)
+
 func lintNames(o *opened, say says) {
 	seen := map[string]bool{}
 	for _, one := range o.book.Names {
 		key := strings.ToLower(one.Name) + " " + one.Local
-		if likeCell.MatchString(one.Name) || strings.Contains(one.Name, " ") || seen[key] {
+		if likeCell.MatchString(one.Name) || !validName.MatchString(one.Name) || seen[key] {
 			say("%s", one.Name)
 		}
 		seen[key] = true
@@ -645,6 +648,7 @@ var broken = map[string]struct {
 	"reserved sheet name":       {"sheet names", edit("xl/workbook.xml", `name="Übersicht"`, `name="History"`)},
 	"sheet name twice":          {"sheet names", edit("xl/workbook.xml", `name="Übersicht"`, `name="maßnahmen"`)},
 	"name like a cell":          {"defined names", edit("xl/workbook.xml", `name="_xlnm.Print_Area"`, `name="A1"`)},
+	"name with a blank":         {"defined names", edit("xl/workbook.xml", `name="_xlnm.Print_Area"`, `name="Summe Bedarf"`)},
 	"name twice":                {"defined names", edit("xl/workbook.xml", `name="_xlnm.Print_Area"`, `name="_xlnm.print_titles"`)},
 	"rows out of order":         {"rows in order", edit("xl/worksheets/sheet2.xml", `<row r="2"`, `<row r="1"`)},
 	"cell twice":                {"cells in order, each once", edit("xl/worksheets/sheet2.xml", `r="B4"`, `r="A4"`)},

@@ -51,8 +51,15 @@ type (
 		} `xml:"hyperlinks>hyperlink"`
 		Validations []struct {
 			Type    string `xml:"type,attr"`
+			Ref     string `xml:"sqref,attr"`
 			Formula string `xml:"formula1"`
 		} `xml:"dataValidations>dataValidation"`
+		Ignored []struct {
+			Ref   string `xml:"sqref,attr"`
+			Text  bool   `xml:"numberStoredAsText,attr"`
+			Alike bool   `xml:"formula,attr"`
+			Range bool   `xml:"formulaRange,attr"`
+		} `xml:"ignoredErrors>ignoredError"`
 		Rules []struct {
 			Ref   string `xml:"sqref,attr"`
 			Rules []struct {
@@ -117,8 +124,14 @@ type (
 			ID   int    `xml:"numFmtId,attr"`
 			Code string `xml:"formatCode,attr"`
 		} `xml:"numFmts>numFmt"`
+		Fonts []struct {
+			Colour struct {
+				RGB string `xml:"rgb,attr"`
+			} `xml:"color"`
+		} `xml:"fonts>font"`
 		Cells []struct {
 			Format int `xml:"numFmtId,attr"`
+			Font   int `xml:"fontId,attr"`
 		} `xml:"cellXfs>xf"`
 		Differences []struct{} `xml:"dxfs>dxf"`
 	}

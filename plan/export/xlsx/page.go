@@ -17,7 +17,7 @@ import (
 // sheet's properties away and so comes before them.
 func (s *sheet) setUp() error {
 	for _, step := range []func() error{
-		s.filter, s.properties, s.size, s.freeze, s.paper, s.headerAndFooter, s.names, s.rules, s.verdicts, s.insertBreaks, s.drawCharts, s.linkList, s.rehearse,
+		s.filter, s.properties, s.size, s.freeze, s.paper, s.headerAndFooter, s.names, s.nameCells, s.rules, s.verdicts, s.offerChoices, s.ignoreMarks, s.insertBreaks, s.drawCharts, s.linkList, s.rehearse,
 	} {
 		if err := step(); err != nil {
 			return fmt.Errorf("sheet %s: %w", s.name, err)

@@ -25,6 +25,7 @@ type sheet struct {
 	list      int // row of the list of sheets; 0 if it is not on this sheet
 	last      int // last row
 	wide      bool
+	legend    string // what a clerk who goes on calculating must know; "" where nothing is entered
 }
 
 // titleRow and the rows after it stand on every printed page.

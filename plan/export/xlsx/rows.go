@@ -27,9 +27,10 @@ func (s *sheet) rehearse() error { return s.rows(nil) }
 // rows writes the rows of a sheet from the top.
 type rows struct {
 	*sheet
-	to    *sheetData // nil while rehearsing
-	cells []cell     // of the row that is being put together
-	err   error
+	to     *sheetData // nil while rehearsing
+	cells  []cell     // of the row that is being put together
+	lowest int        // row that has been written
+	err    error
 }
 
 // begin empties the row that is being put together.
@@ -40,6 +41,7 @@ func (r *rows) begin() []cell {
 
 // end writes the row.
 func (r *rows) end(number int, height float64, level int) {
+	r.lowest = number
 	if r.to != nil {
 		r.to.row(number, height, level, r.cells)
 	}
@@ -145,6 +147,9 @@ func (r *rows) row(b *block, row table.Row, number, outline int) {
 			if own, ok := style.numbers[textNumber{i, ownCode(value)}]; ok {
 				c.style = own
 			}
+		}
+		if b.isInput(i, row, value, c.formula) {
+			c.style = style.inputs[i]
 		}
 		if link := b.link(i, row); link != "" && c.formula == "" {
 			c.formula, c.style = link, style.linked[i]

@@ -18,8 +18,8 @@ type styleKey struct {
 
 // rowStyle holds the styles of the cells of rows with one key, by column.
 type rowStyle struct {
-	plain, linked []int
-	numbers       map[textNumber]int
+	plain, linked, inputs []int // inputs are 0 in columns that have none
+	numbers               map[textNumber]int
 }
 
 // textNumber is a number in a column of texts.
@@ -71,9 +71,13 @@ func (r *rows) prepareRows(b *block) {
 }
 
 func (b *block) rowStyleOf(key styleKey) rowStyle {
-	made := rowStyle{linked: make([]int, len(b.table.Columns)), numbers: make(map[textNumber]int)}
+	made := rowStyle{linked: make([]int, len(b.table.Columns)), inputs: make([]int, len(b.table.Columns)), numbers: make(map[textNumber]int)}
 	for i := range b.table.Columns {
-		made.plain = append(made.plain, b.sheet.book.styles.id(b.lookIn(key, i)))
+		l := b.lookIn(key, i)
+		made.plain = append(made.plain, b.sheet.book.styles.id(l))
+		if l.input = b.counted[i]; l.input {
+			made.inputs[i] = b.sheet.book.styles.id(l)
+		}
 	}
 	return made
 }

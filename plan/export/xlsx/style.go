@@ -42,6 +42,7 @@ type look struct {
 	wrap   bool
 	link   bool
 	strong bool
+	input  bool
 	indent int
 }
 
@@ -132,6 +133,8 @@ func (l look) colour() string {
 		return colour
 	}
 	switch {
+	case l.input:
+		return inputBlue
 	case l.link:
 		return linkBlue
 	case l.role == tileValueRole && l.book == budget.Provider:

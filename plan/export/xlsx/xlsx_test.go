@@ -47,7 +47,7 @@ func TestMarkers(t *testing.T) {
 		"city in the header":  {measures.Edge.Header, `&L&9&"Calibri,Bold"Stadt Muster && Söhne – Plan <2026>&R&9&"Calibri,Regular"Stand 01.03.2026 · Version 12`},
 		"paper in the footer": {measures.Edge.Footer, `&L&8&"Calibri,Regular"Vorlage V/0123/2026&C&8&"Calibri,Regular"&A&R&8&"Calibri,Regular"Seite &P von &N`},
 		"title":               {overview.cell("A1").text(), "Plan <2026>"},
-		"subtitle":            {overview.cell("A2").text(), "Stadt Muster & Söhne · Stand 01.03.2026 · Version 12 · Alle Beträge in Euro · frei erfunden"},
+		"subtitle":            {overview.cell("A2").text(), "Stadt Muster & Söhne · Stand 01.03.2026 · Version 12 · Alle Beträge in Euro · frei erfunden · Blau: eingetragen, schwarz: gerechnet; Änderungen hier ändern den Plan nicht"},
 	} {
 		if c.text != c.want {
 			t.Errorf("%s: %q; want %q", name, c.text, c.want)
