@@ -9,8 +9,9 @@ import (
 	"digiplan/plan/words"
 )
 
-// Yearly has the cover's figures over the themes, what the report says
-// as text, and a sheet for each table; the tables of all themes stand on one.
+// Yearly has the cover's figures over the themes and the charts of the report, what it
+// says as text, a row for each measure, and a sheet for each table; the tables of all
+// themes stand on one.
 func Yearly(y yearly.Report, lang words.Lang) Workbook {
 	workbook := Workbook{Lang: lang, City: y.City, Title: y.Title.In(lang), State: y.State}
 	said := saidTable(y, lang)
@@ -22,7 +23,7 @@ func Yearly(y yearly.Report, lang words.Lang) Workbook {
 		for _, t := range section.Tables {
 			switch {
 			case section.ID == "implementation":
-				workbook.Sheets = append(workbook.Sheets, Sheet{Table: t, Name: words.Overview, Figures: y.Figures})
+				workbook.Sheets = append(workbook.Sheets, withCharts(Sheet{Table: t, Name: words.Overview, Figures: y.Figures}, y))
 			case strings.HasSuffix(t.ID, "-money"):
 				addGroup(money, section.Title, t)
 			case strings.HasSuffix(t.ID, "-milestones"):
@@ -36,7 +37,7 @@ func Yearly(y yearly.Report, lang words.Lang) Workbook {
 			}
 		}
 	}
-	workbook.Sheets = append(workbook.Sheets, text, Sheet{Table: money, Name: money.Title}, Sheet{Table: milestones, Name: milestones.Title})
+	workbook.Sheets = append(workbook.Sheets, text, Sheet{Table: toldTable(y, lang), Name: words.Measures}, progressSheet(y), Sheet{Table: money, Name: money.Title}, Sheet{Table: milestones, Name: milestones.Title})
 	workbook.Sheets = append(workbook.Sheets, rest...)
 	return workbook
 }
@@ -84,7 +85,8 @@ func addGroup(all *table.Table, title words.Sentence, t *table.Table) {
 	}
 }
 
-// saidTable holds all sentences and facts of a report, chapter by chapter.
+// saidTable holds the sentences and facts of a report, chapter by chapter; what is told
+// of measures stands on a sheet of its own.
 func saidTable(y yearly.Report, lang words.Lang) *table.Table {
 	t := &table.Table{
 		ID:    "report",
@@ -107,6 +109,9 @@ func saidTable(y yearly.Report, lang words.Lang) *table.Table {
 		add(y.Title, noticeTitle, table.Label(notice))
 	}
 	for _, section := range y.Sections {
+		if section.Level == measureLevel {
+			continue
+		}
 		for _, sentence := range section.Prose {
 			add(section.Title, words.Phrase{}, table.Label(sentence))
 		}

@@ -52,7 +52,7 @@ func (s *sheet) pieces() []pieceOf {
 		pieces = append(pieces, pieceOf{b.title, spaceHeight + sectionHeight + b.height()})
 	}
 	if s.chartsRow > 0 && s.chartRoom() < leastChartRows {
-		pieces = append(pieces, pieceOf{s.chartsRow, (fullChartRows + 2) * textHeight})
+		pieces = append(pieces, pieceOf{s.chartsRow, float64(s.chartRows+2) * textHeight})
 	} else if s.chartsRow > 0 {
 		pieces[0].height += float64(s.chartRows+2) * textHeight
 	}

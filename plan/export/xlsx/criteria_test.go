@@ -41,7 +41,7 @@ var criteria = [...]struct{ says, by string }{
 	{"outline groups; the grand total counts once", "TestMarkers TestFormulas TestSums"},
 	{"no table styles, icon sets, slicers, pivots, macros, outer links", "TestPlainMeans TestZip"},
 	{"contrast of 4.5 : 1, alt texts, no meaning by colour alone", "TestContrast TestMarkers TestGreyPrint TestSignsBesideColour"},
-	{"charts: fixed colours, title with unit, labels, exact ranges", "TestChartCaches TestMarkers TestChartCountsOnce TestChartSaysItOnce"},
+	{"charts: fixed colours, title with unit, labels, exact ranges", "TestChartCaches TestMarkers TestChartCountsOnce TestChartSaysItOnce TestYearlyCharts"},
 	{"overview first, list of sheets and findings with working links", "TestLinks TestLint TestCommitteeWorkbooks"},
 	{"sheet names", "TestLint TestMarkers"},
 	{"user text stays text; cuts are marked", "TestFormulas TestCutTextSaysSo TestCSVKeepsFieldsWhole"},

@@ -11,7 +11,7 @@ var unmarked = []excelize.IgnoredErrorsType{
 
 func (s *sheet) ignoreMarks() error {
 	for _, kind := range unmarked {
-		if err := s.book.file.AddIgnoredErrors(s.name, "A1:"+cellName(s.lastColumn(), max(s.last, subtitleRow)), kind); err != nil {
+		if err := s.book.file.AddIgnoredErrors(s.name, "A1:"+cellName(s.lastColumn(), s.lastFilled()), kind); err != nil {
 			return err
 		}
 	}

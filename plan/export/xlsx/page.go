@@ -50,7 +50,7 @@ func (s *sheet) size() error {
 			}
 		}
 	}
-	return s.book.file.SetSheetDimension(s.name, "A1:"+cellName(s.lastColumn(), max(s.last, subtitleRow)))
+	return s.book.file.SetSheetDimension(s.name, "A1:"+cellName(s.lastColumn(), s.lastFilled()))
 }
 
 // setHelper folds a helper column away, or lets it stand where a chart draws it,
@@ -145,7 +145,7 @@ func (s *sheet) lastPrinted() int {
 
 // isOverview tells a sheet that is looked at from one that is searched.
 func (s *sheet) isOverview() bool {
-	return s.list > 0 || s.chartsRow > 0 || s.tiles > 0 || s.says > 0 || len(s.blocks) > 1
+	return s.list > 0 || len(s.Charts) > 0 || s.tiles > 0 || s.says > 0 || len(s.blocks) > 1
 }
 
 // filtered tells the lists, whose headers have a filter. A table of groups has

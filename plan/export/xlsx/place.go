@@ -38,6 +38,7 @@ const (
 // both fit a page; where they do not, the charts go to the next one.
 const (
 	fullChartRows  = 17
+	mostChartRows  = 27
 	leastChartRows = 11
 	tileChartRows  = 4 // that a second row of figures takes
 	fewYears       = 5 // leave room for the whole height
@@ -50,6 +51,7 @@ func (s *sheet) place() {
 		s.columns = max(s.columns, len(t.Shown())+s.gap(t))
 	}
 	s.columns = max(s.columns, s.tilesInRow())
+	s.Charts = slices.DeleteFunc(slices.Clone(s.Charts), s.drawsNothing)
 	row := subtitleRow + 2
 	if len(s.Figures) > 0 {
 		s.tiles = row
@@ -63,11 +65,10 @@ func (s *sheet) place() {
 	for _, table := range s.Lead {
 		row = s.addBlock(table, row+1, row+1)
 	}
-	s.Charts = slices.DeleteFunc(slices.Clone(s.Charts), s.drawsNothing)
 	if len(s.Charts) > 0 {
 		s.chartsRow, s.chartRows = row+1, s.chartRoom()
 		if s.chartRows < leastChartRows {
-			s.chartRows = fullChartRows
+			s.chartRows = s.ownPage()
 		}
 		row += s.chartRows + 2
 	}
@@ -82,13 +83,17 @@ func (s *sheet) place() {
 	s.addHelpers()
 }
 
-// gap is the room that a table leaves on a sheet with other tables: texts run
-// over into a free column, so they need not set the width of all tables.
+// gap is the room that a table leaves on a sheet with other tables: texts run over
+// into a free column, so they need not set the width of all tables. Those right under
+// figures have two, for figures are all of one width.
 func (s *sheet) gap(t *table.Table) int {
-	if s.shared() && leftColumns(t, t.Shown()) > 1 {
-		return 1
+	switch {
+	case !s.shared() || leftColumns(t, t.Shown()) == 1:
+		return 0
+	case len(s.Figures) > 0 && t == s.Table:
+		return 2
 	}
-	return 0
+	return 1
 }
 
 // chartRoom is how many rows the first page has left for the charts; none where
@@ -98,6 +103,19 @@ func (s *sheet) chartRoom() int {
 		return 0
 	}
 	return fullChartRows - tileChartRows*max(0, s.tileRows()-1) - max(0, (len(s.Table.Rows)-fewYears)*11/10) - len(s.Says)
+}
+
+// ownPage is how many rows the charts have on a page of their own: a bar needs a row.
+func (s *sheet) ownPage() int {
+	rows := fullChartRows
+	for _, chart := range s.Charts {
+		for _, t := range s.Tables() {
+			if chart.Kind == workbook.BarChart && t.ID == chart.Table {
+				rows = max(rows, min(len(t.Rows)+4, mostChartRows))
+			}
+		}
+	}
+	return rows
 }
 
 // shared tells a sheet of several tables.
@@ -145,6 +163,18 @@ func (s *sheet) addHelpers() {
 		}
 		next = b.addClasses(next)
 	}
+}
+
+// lastFilled is the last row in which anything stands; charts stand over the rows.
+func (s *sheet) lastFilled() int {
+	if s.list > 0 {
+		return s.last
+	}
+	last := subtitleRow
+	for _, b := range s.blocks {
+		last = max(last, b.header, b.last, b.total)
+	}
+	return last
 }
 
 // lastColumn counts helper columns too.

@@ -183,6 +183,19 @@ func (s *sheet) measureTiles(columns []column) {
 	}
 }
 
+// runsOver is how wide columns of one width must be for the texts of a table that run
+// over into free ones.
+func (b *block) runsOver() float64 {
+	least := 0.0
+	for i, column := range b.table.Columns {
+		if free := b.freeRight(i); free > 0 && !column.Helper && !column.Kind.RightAligned() {
+			natural, _ := b.contents(i)
+			least = max(least, (natural+cellPadding)/float64(free+1))
+		}
+	}
+	return least
+}
+
 // evenTiles gives the columns under the figures one width.
 func (s *sheet) evenTiles(columns []column) {
 	tiles := s.widths[:s.tilesInRow()]
@@ -192,6 +205,9 @@ func (s *sheet) evenTiles(columns []column) {
 	sum, least := 0.0, 0.0
 	for i, width := range tiles {
 		sum, least = sum+width, max(least, columns[i].least)
+	}
+	for _, b := range s.blocks {
+		least = max(least, b.runsOver())
 	}
 	even := max(sum/float64(len(tiles)), least)
 	if s.total()-sum+even*float64(len(tiles)) > a4Room*fontSize/leastSize {
