@@ -46,7 +46,7 @@ var errands = []struct {
 	}},
 	{"export what is on the screen", "3 X", []string{"geschrieben: positions.xlsx"}},
 	{"why a figure is what it is", "3 / m a t e enter enter", []string{
-		"Ansatz                                      475.000  citeq.toml:94", "± Umschichtung                                5.000  citeq.toml:212",
+		"Ansatz                                      475.000  citeq.toml:94", "Umschichtung                                  5.000  citeq.toml:212",
 	}},
 }
 

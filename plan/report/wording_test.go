@@ -181,17 +181,17 @@ term above need = K − need | amount 6`},
 		"a line in a year": {first(money.LineDetail(src, "it", 2020)), `
 term Planning
 term Estimate | amount 100
-term + carried in | amount 4
+term Carried in | amount 4
 term = updated estimate | amount 104
-term − M, decision V/1 | amount -10
+term M, decision V/1 | amount -10
 term = free | amount 94
 term Spending
 term updated estimate | amount 104
 term = authority | amount 104
-term − blocked, decision B | amount -1
-term − blocked, share of €2 (cover group g), decision B | amount -1.02
-term − blocked, share of €3 (City budget), decision B | amount -1.53
-term − carried out | amount -5
+term Blocked, decision B | amount -1
+term Blocked, share of €2 (cover group g), decision B | amount -1.02
+term Blocked, share of €3 (City budget), decision B | amount -1.53
+term Carried out | amount -5
 term = spendable | amount 95.45
 term = available | amount 95.45
 term = available after reservations | amount 95.45`},

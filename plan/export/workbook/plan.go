@@ -52,7 +52,8 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 
 // WithDerivations adds how the figures of all lines come about, in front of the notes.
 func (w Workbook) WithDerivations(src report.Source) Workbook {
-	sheet := Sheet{Table: money.Derivations(src).Without("source"), Name: words.Phrase{De: "Herleitungen", En: "Derivations"}}
+	sheet := Sheet{Table: money.DerivationsByLine(src).Without("source"), Name: words.Phrase{De: "Herleitungen", En: "Derivations"}}
+	sheet.Table.Note = words.Phrase{De: "%s · wie bei der Ausgabe: Änderungen auf anderen Blättern ändern hier nichts", En: "%s · as exported: changes on other sheets change nothing here"}.With(sheet.Table.Note)
 	if src.Restricted {
 		sheet.Table = PublicTable(sheet.Table, src.Hidden)
 	}

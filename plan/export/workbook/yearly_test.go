@@ -57,7 +57,9 @@ func TestYearlyTellsAMeasureInARow(t *testing.T) {
 	if len(told.Rows) != 26 {
 		t.Errorf("%d rows for 26 measures", len(told.Rows))
 	}
-	at := slices.IndexFunc(told.Rows, func(row table.Row) bool { return row.Cells[0].In(words.German) == "Glasfaser für unterversorgte Lagen" })
+	at := slices.IndexFunc(told.Rows, func(row table.Row) bool {
+		return row.Cells[0].In(words.German) == "Glasfaser für unterversorgte Lagen"
+	})
 	for key, want := range map[string]string{
 		"theme": "2.4 Breitbandkoordination", "Lead": "Tiefbauamt", "Results": "noch keine Angabe",
 		"Grant": "Bund: 150.000 € im Jahr 2018 (beantragt); Land NRW: 90.000 € im Jahr 2018 (beantragt)",

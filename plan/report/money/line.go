@@ -13,18 +13,18 @@ import (
 
 var componentNames = map[budget.Component]words.Phrase{
 	budget.Estimate:      words.Estimate,
-	budget.Supplements:   {De: "+ Nachtrag", En: "+ supplement"},
-	budget.Shifted:       {De: "± Umschichtung", En: "± shift"},
-	budget.CarriedIn:     {De: "+ aus dem Vorjahr übertragen", En: "+ carried in"},
-	budget.Covered:       {De: "± unechte Deckung", En: "± income cover"},
-	budget.ExcessGranted: {De: "+ über-/außerplanmäßig", En: "+ excess granted"},
-	budget.Blocked:       {De: "− Sperre", En: "− blocked"},
-	budget.CarriedOut:    {De: "− ins Folgejahr übertragen", En: "− carried out"},
-	budget.Lent:          {De: "− zur Deckung abgegeben", En: "− given as cover"},
-	budget.Actual:        {De: "− Ist", En: "− actual"},
-	budget.Open:          {De: "− Obligo", En: "− open commitments"},
-	budget.Reserved:      {De: "− reserviert, vorgemerkt", En: "− reserved, earmarked"},
-	budget.Allocated:     {De: "− Maßnahmen zugeordnet", En: "− allocated to measures"},
+	budget.Supplements:   {De: "Nachtrag", En: "Supplement"},
+	budget.Shifted:       {De: "Umschichtung", En: "Shift"},
+	budget.CarriedIn:     {De: "Aus dem Vorjahr übertragen", En: "Carried in"},
+	budget.Covered:       {De: "Unechte Deckung", En: "Income cover"},
+	budget.ExcessGranted: {De: "Über-/außerplanmäßig", En: "Excess granted"},
+	budget.Blocked:       {De: "Sperre", En: "Blocked"},
+	budget.CarriedOut:    {De: "Ins Folgejahr übertragen", En: "Carried out"},
+	budget.Lent:          {De: "Zur Deckung abgegeben", En: "Given as cover"},
+	budget.Actual:        {De: "Ist", En: "Actual"},
+	budget.Open:          {De: "Obligo", En: "Open commitments"},
+	budget.Reserved:      {De: "Reserviert, vorgemerkt", En: "Reserved, earmarked"},
+	budget.Allocated:     {De: "Maßnahmen zugeordnet", En: "Allocated to measures"},
 }
 
 // LineDetail is how a line's figures of a year come about: each summand with
@@ -252,7 +252,7 @@ func summand(src report.Source, line *plan.Line, year budget.Year, posting budge
 	case *plan.Movement:
 		place, decisions, from = origin.Meta.At, []string{origin.By}, origin.Source
 		if posting.Component == budget.Blocked && origin.On.Line == "" {
-			title = words.Phrase{De: "− Sperre, Anteil an %s (%s)", En: "− blocked, share of %s (%s)"}.
+			title = words.Phrase{De: "Sperre, Anteil an %s (%s)", En: "Blocked, share of %s (%s)"}.
 				With(src.Ledger.Withholding(origin.Movement), blockedIn(src, origin))
 		}
 	case *plan.Commitment:
@@ -264,7 +264,7 @@ func summand(src report.Source, line *plan.Line, year budget.Year, posting budge
 	case *plan.Allocation:
 		place, from = origin.At.At("amounts").Year(int(year)), origin.Source
 		if m := owners[origin]; m != nil {
-			title = words.Phrase{De: "− %s", En: "− %s"}.With(m.Title)
+			title = words.Same("%s").With(m.Title)
 			decisions = origin.Decisions(m)
 		}
 	}
@@ -281,7 +281,8 @@ func sourceOfYear(line *plan.Line, year budget.Year) string {
 	return line.Meta.Source
 }
 
-// signed is the amount as the derivation adds it: what lessens is negative.
+// signed is the amount as the derivation adds it: what lessens is negative, so its
+// title has no sign.
 func signed(posting budget.Posting) budget.Cents {
 	switch posting.Component {
 	case budget.Blocked, budget.CarriedOut, budget.Lent, budget.Actual, budget.Open, budget.Reserved, budget.Allocated:
