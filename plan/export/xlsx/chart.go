@@ -173,7 +173,7 @@ func (b *block) labels(chart workbook.Chart) string {
 // amount, and none that its part of a bar is too small to hold.
 func (b *block) unit(chart workbook.Chart, lang words.Lang) (unit, all, large string) {
 	if chart.Kind == workbook.BarChart {
-		return "%", `0\ %`, `0\ %;\-0\ %;`
+		return "%", `0\ %`, `0\ %;\−0\ %;`
 	}
 	var highest budget.Cents
 	for _, row := range b.table.Rows {

@@ -3,19 +3,19 @@ package xlsx
 import "digiplan/plan/table"
 
 // code is a number format, in the form that files store: US separators, which
-// a program shows in its user's own. Zero is a dash. Negative amounts are red
+// a program shows in its user's own. The minus is that of all texts, zero a dash. Negative amounts are red
 // by a rule of the sheet, since the red of formats is too light to read.
 type code string
 
 const (
 	textCode   code = ""
-	euroCode   code = `#,##0;\-#,##0;\–`
-	centCode   code = `#,##0.00;\-#,##0.00;\–`
-	euroDelta  code = `+#,##0;\-#,##0;\–`
-	centDelta  code = `+#,##0.00;\-#,##0.00;\–`
+	euroCode   code = `#,##0;\−#,##0;\–`
+	centCode   code = `#,##0.00;\−#,##0.00;\–`
+	euroDelta  code = `+#,##0;\−#,##0;\–`
+	centDelta  code = `+#,##0.00;\−#,##0.00;\–`
 	shareCode  code = `0.0\ %`
 	wholeShare code = `0\ %`
-	countCode  code = `#,##0;\-#,##0;\–`
+	countCode  code = `#,##0;\−#,##0;\–`
 	dayCode    code = `dd\.mm\.yyyy`
 	yearCode   code = `0`
 )

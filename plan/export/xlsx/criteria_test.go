@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -60,6 +62,7 @@ var criteria = [...]struct{ says, by string }{
 	{"words that formulas look for are chosen from a list", "TestWordsAreChosen TestLint"},
 	{"what is entered is blue, what is calculated is not, and the sheet says so; nothing is protected", "TestInputsAreBlue TestContrast TestPlainMeans"},
 	{"no green triangles", "TestNoGreenTriangles"},
+	{"one minus sign, subtitles that begin with a capital", "TestCodes TestSubtitlesBeginWithACapital"},
 }
 
 // TestCriteria knows that every test named above exists.
@@ -84,7 +87,7 @@ func TestCriteria(t *testing.T) {
 			}
 		}
 	}
-	if len(criteria) != 34 {
+	if len(criteria) != 35 {
 		t.Errorf("%d criteria", len(criteria))
 	}
 	for i, one := range criteria {
@@ -173,6 +176,17 @@ func TestGreyPrint(t *testing.T) {
 	}
 }
 
+// TestSubtitlesBeginWithACapital: what is said under a title does, on each of its lines.
+func TestSubtitlesBeginWithACapital(t *testing.T) {
+	for _, s := range placed(t, exporttest.Muenster(t, words.German)).sheets {
+		for _, line := range s.subtitle() {
+			if first, _ := utf8.DecodeRuneInString(line); line != "" && !unicode.IsUpper(first) {
+				t.Errorf("%s: %q", s.name, line)
+			}
+		}
+	}
+}
+
 // TestUnitOnEverySheet: a sheet with amounts says in what.
 func TestUnitOnEverySheet(t *testing.T) {
 	w := exporttest.Muenster(t, words.German)
@@ -243,7 +257,7 @@ func TestCodes(t *testing.T) {
 	}
 	for _, c := range []code{euroCode, centCode, countCode} {
 		sections := strings.Split(string(c), ";")
-		if len(sections) != 3 || !strings.HasPrefix(sections[1], `\-`) || !strings.HasPrefix(sections[2], `\–`) {
+		if len(sections) != 3 || !strings.HasPrefix(sections[1], `\−`) || !strings.HasPrefix(sections[2], `\–`) {
 			t.Errorf("code %s", c)
 		}
 	}

@@ -3,6 +3,8 @@ package xlsx
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"digiplan/plan/report/overview"
 	"digiplan/plan/table"
@@ -27,7 +29,8 @@ func (s *sheet) titleText() string {
 	return s.Table.Title.In(s.book.Lang)
 }
 
-// subtitle says the unit and what else is to be known, on one line or two.
+// subtitle says the unit and what else is to be known, on one line or two that begin
+// with a capital.
 func (s *sheet) subtitle() []string {
 	var parts []string
 	for _, text := range []string{s.cityAndState(), s.Table.Note.In(s.book.Lang), s.noteOf(), s.legend} {
@@ -46,6 +49,11 @@ func (s *sheet) subtitle() []string {
 			continue
 		}
 		lines[len(lines)-1] = longer
+	}
+	for i, line := range lines {
+		if first, size := utf8.DecodeRuneInString(line); size > 0 {
+			lines[i] = string(unicode.ToUpper(first)) + line[size:]
+		}
 	}
 	return lines
 }

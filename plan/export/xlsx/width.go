@@ -251,10 +251,7 @@ func amountWidth(amount budget.Cents, code code) float64 {
 		digits++
 	}
 	units := digits*1038 + (digits-1)/3*517
-	switch {
-	case amount < 0:
-		units += 627
-	case code == euroDelta || code == centDelta:
+	if amount < 0 || code == euroDelta || code == centDelta {
 		units += 1020
 	}
 	if code == centCode || code == centDelta {
