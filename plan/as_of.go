@@ -43,8 +43,8 @@ func (p *Plan) On(day time.Time) {
 func (m Measure) on(day time.Time) *Measure {
 	m.Milestones = slices.Clone(m.Milestones)
 	for i := range m.Milestones {
-		if milestone := &m.Milestones[i]; milestone.Date.After(day) {
-			milestone.Done = false
+		if milestone := &m.Milestones[i]; milestone.Day().After(day) {
+			milestone.Done, milestone.Reached = false, time.Time{}
 		}
 	}
 	return &m

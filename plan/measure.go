@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"time"
-
 	"digiplan/budget"
 	"digiplan/plan/source"
 )
@@ -19,6 +17,7 @@ const (
 	Prepared Status = "prepared"
 	Decided  Status = "decided"
 	Running  Status = "running"
+	Paused   Status = "paused"
 	Done     Status = "done"
 	Stopped  Status = "stopped"
 )
@@ -26,7 +25,7 @@ const (
 // The areas and stations in their order, and the causes that two books may differ for.
 var (
 	Areas    = []Area{"administration", "group", "society"}
-	Statuses = []Status{Idea, Prepared, Decided, Running, Done, Stopped}
+	Statuses = []Status{Idea, Prepared, Decided, Running, Paused, Done, Stopped}
 	Causes   = []string{"timing", "plan-version", "vat", "rounding", "missing-city", "missing-provider", "collective", "error"}
 )
 
@@ -88,14 +87,6 @@ func (m *Measure) ownProfile() *Profile {
 	return m.profile
 }
 
-// Milestone is a dated step of a measure.
-type Milestone struct {
-	source.Meta
-	Date  time.Time
-	Title string
-	Done  bool
-}
-
 // Origin is where the money of a measure comes from.
 type Origin string
 
@@ -140,12 +131,6 @@ func (a Allocation) Decisions(m *Measure) []string {
 	return m.DecidedBy
 }
 
-var milestoneFields = source.Fields[Milestone]{
-	source.Day("date", func(m *Milestone) *time.Time { return &m.Date }).Required().Says("Termin", "day"),
-	source.Text("title", func(m *Milestone) *string { return &m.Title }).Required().Says("was erreicht sein soll", "what is to be reached"),
-	source.Bool("done", func(m *Milestone) *bool { return &m.Done }).Says("erreicht", "reached"),
-}
-
 var allocationFields = source.Fields[Allocation]{
 	source.Ref("line", "line", func(a *Allocation) *budget.LineID { return &a.Line }).Required().Says("Haushaltsstelle oder Planposition", "budget line"),
 	source.Series("amounts", func(a *Allocation) *budget.Series { return &a.Amounts }).Required().Says("Beträge je Jahr", "amounts by year"),
@@ -163,7 +148,7 @@ var measureFields = source.Fields[Measure]{
 	source.Ref("theme", "theme", func(m *Measure) *ThemeID { return &m.Theme }).Says("Thema", "theme"),
 	source.Word("area", Areas, AreaNames, func(m *Measure) *Area { return &m.Area }).Says("Bereich: Stadtverwaltung, Stadtkonzern oder Stadtgesellschaft", "administration, group or society"),
 	source.Refs("principles", "principle", func(m *Measure) *[]PrincipleID { return &m.Principles }).Says("Leitsätze", "principles"),
-	source.Word("status", Statuses, StatusNames, func(m *Measure) *Status { return &m.Status }).Says("Stand: Idee, vorbereitet, beschlossen, läuft, abgeschlossen, eingestellt", "how far it has come"),
+	source.Word("status", Statuses, StatusNames, func(m *Measure) *Status { return &m.Status }).Says("Stand: Idee, vorbereitet, beschlossen, läuft, ruht, abgeschlossen, eingestellt", "how far it has come"),
 	source.Text("lead", func(m *Measure) *string { return &m.Lead }).Says("federführendes Amt", "office in charge"),
 	profiled(source.Text("responsible", func(p *Profile) *string { return &p.Responsible }).Says("verantwortliche Person oder Stelle; in keiner öffentlichen Ausgabe", "person or post in charge; in nothing that is public")),
 	profiled(source.Text("contact", func(p *Profile) *string { return &p.Contact }).Says("wer Auskunft gibt; in keiner öffentlichen Ausgabe", "whom to ask; in nothing that is public")),

@@ -15,6 +15,7 @@ var (
 		Prepared: {De: "in Vorbereitung", En: "prepared"},
 		Decided:  {De: "beschlossen", En: "decided"},
 		Running:  {De: "läuft", En: "running"},
+		Paused:   {De: "ruht", En: "paused"},
 		Done:     {De: "abgeschlossen", En: "done"},
 		Stopped:  {De: "eingestellt", En: "stopped"},
 	}

@@ -142,6 +142,7 @@ var valueForms = map[source.Kind]words.Phrase{
 	source.KindTruth:   {De: "`true` oder `false`", En: "`true` or `false`"},
 	source.KindNumber:  {De: "ganze Zahl von %d bis %d", En: "whole number from %d to %d"},
 	source.KindDay:     {De: "Tag", En: "day"},
+	source.KindReached: {De: "Tag oder `true`", En: "day or `true`"},
 	source.KindYear:    {De: "Jahr", En: "year"},
 	source.KindYears:   {De: "`{ from = 2018, to = 2022 }`", En: "`{ from = 2018, to = 2022 }`"},
 	source.KindEuros:   {De: "Euro", En: "euros"},

@@ -168,8 +168,12 @@ func (s schema) value(path string, field source.FieldInfo) map[string]any {
 		table := s.object(path, field.Inner)
 		table["description"] = field.Doc.In(s.lang)
 		return s.list(path, table)
-	case source.KindDay:
-		day := plainSchema(field, "string")
+	case source.KindDay, source.KindReached:
+		types := []string{"string"}
+		if field.Kind == source.KindReached {
+			types = append(types, "boolean")
+		}
+		day := plainSchema(field, types...)
 		day["format"] = "date"
 		return day
 	}

@@ -42,7 +42,10 @@ func farDate(in Input) []source.Problem {
 	}
 	for _, m := range in.Measures {
 		for i := range m.Milestones {
-			near(m.Milestones[i].At, "date", m.Milestones[i].Date)
+			step := &m.Milestones[i]
+			near(step.At, "date", step.Date)
+			near(step.At, "due", step.Due)
+			near(step.At, "done", step.Reached)
 		}
 		for i := range m.Grants {
 			near(m.Grants[i].At, "until", m.Grants[i].Until)

@@ -115,7 +115,11 @@ Bedarf 2018: 59.500 €
 Bedarf 2019: 1 €
 Bedarf 2020: –
 Termin (Start): 29.02.2020
+Verschoben auf (Start): –
+Erreicht (Start): –
 Termin (Start, 2.): 01.01.2019
+Verschoben auf (Start, 2.): –
+Erreicht (Start, 2.): –
 Betrag 2018 (stadt.it): 10.000 €
 Betrag 2019 (stadt.it): 5 €
 Betrag 2020 (stadt.it): –
@@ -194,6 +198,9 @@ func TestSetAndUndo(t *testing.T) {
 		"new year, line":   {"Ansatz 2020", "7", "actual = 7 }\n", "actual = 7 }\n2020 = { estimate = 7 }\n", "Ansatz 2020 von IT: – → 7 €"},
 		"number":           {"Fortschritt", "50 %", "progress = 5\n", "progress = 50\n", "Fortschritt von WLAN ␛[2J überall: 5 → 50"},
 		"day":              {"Termin (Start)", "1.3.2020", "2020-02-29", "2020-03-01", "Termin (Start) von WLAN ␛[2J überall: 29.02.2020 → 01.03.2020"},
+		"day moved to":     {"Verschoben auf (Start)", "1.3.2020", "title = \"Start\" }", "title = \"Start\", due = 2020-03-01 }", "Verschoben auf (Start) von WLAN ␛[2J überall: – → 01.03.2020"},
+		"reached":          {"Erreicht (Start)", "ja", "title = \"Start\" }", "title = \"Start\", done = true }", "Erreicht (Start) von WLAN ␛[2J überall: – → ja"},
+		"reached on a day": {"Erreicht (Start)", "1.3.2020", "title = \"Start\" }", "title = \"Start\", done = 2020-03-01 }", "Erreicht (Start) von WLAN ␛[2J überall: – → 01.03.2020"},
 		"end":              {"Laufzeit bis", "", ", to = 2019", "", "Laufzeit bis von WLAN ␛[2J überall: 2019 → –"},
 		"percentage":       {"Fördersatz (Land)", "12,5", "rate = 80\n", "rate = 12.50\n", "Fördersatz (Land) von WLAN ␛[2J überall: 80 % → 12,5 %"},
 		"text":             {"Bezeichnung", `a "b"`, `"WLAN \u001b[2J überall"`, `"a \"b\""`, `Bezeichnung von WLAN ␛[2J überall: WLAN ␛[2J überall → a "b"`},
@@ -247,6 +254,7 @@ func TestRefusals(t *testing.T) {
 		"too fine":       {"Bedarf 2018", "0,125", "mehr als zwei Nachkommastellen", "etwa 120.000"},
 		"negative need":  {"Bedarf 2018", "-5", "−5 € ist negativ", "ohne Minus"},
 		"no date":        {"Termin (Start)", "morgen", "„morgen“ ist kein Datum", "14.03.2018"},
+		"not reached":    {"Erreicht (Start)", "vielleicht", "„vielleicht“ ist kein Datum", "14.03.2018"},
 		"no number":      {"Fortschritt", "1,5", "„1,5“ ist keine ganze Zahl", "Ziffern"},
 		"out of range":   {"Fortschritt", "120", "120 liegt nicht zwischen 0 und 100", ""},
 		"end before":     {"Laufzeit bis", "2017", "das Ende 2017 liegt vor dem Anfang 2018", ""},
@@ -285,7 +293,7 @@ func TestChoices(t *testing.T) {
 		}
 		return strings.Join(names, ", ")
 	}
-	if got, want := names(value(t, entry, "Stand")), "Idee, in Vorbereitung, beschlossen, läuft, abgeschlossen, eingestellt, – (keine Angabe)"; got != want {
+	if got, want := names(value(t, entry, "Stand")), "Idee, in Vorbereitung, beschlossen, läuft, ruht, abgeschlossen, eingestellt, – (keine Angabe)"; got != want {
 		t.Errorf("choices %s; want %s", got, want)
 	}
 	if got, want := names(value(t, entry, "Gebunden")), "ja, nein"; got != want {
@@ -304,7 +312,8 @@ func TestChoices(t *testing.T) {
 }
 
 // TestMove: the measure of 2018 and 2019 becomes one of 2019 and 2020 in
-// everything but the day that the giver of the grant has set.
+// everything but the day that the giver of the grant has set, and the days that were
+// planned at first. There is no 29 February to go back to.
 func TestMove(t *testing.T) {
 	s := opened(t, small)
 	entry := find(t, s, s.Plan.Measures[0].At, 0)
@@ -315,7 +324,8 @@ func TestMove(t *testing.T) {
 	want := strings.NewReplacer(
 		"term = { from = 2018, to = 2019 }", "term = { from = 2019, to = 2020 }",
 		"need = { 2018 = 59_500, 2019 = 1 }", "need = { 2019 = 59_500, 2020 = 1 }",
-		"date = 2020-02-29", "date = 2021-02-28", "date = 2019-01-01", "date = 2020-01-01",
+		`date = 2020-02-29, title = "Start"`, `date = 2020-02-29, title = "Start", due = 2021-02-28`,
+		`date = 2019-01-01, title = "Start"`, `date = 2019-01-01, title = "Start", due = 2020-01-01`,
 		"amounts.2018", "amounts.2019", "amounts.2019", "amounts.2020",
 		"eligible = { 2018", "eligible = { 2019",
 	).Replace(small)
@@ -333,7 +343,7 @@ func TestMove(t *testing.T) {
 	if problem != nil {
 		t.Fatal(problem.Text(words.German))
 	}
-	if got, want := string(back.After), strings.Replace(small, "2020-02-29", "2020-02-28", 1); got != want {
+	if got, want := string(back.After), strings.Replace(small, `"Start" }`, `"Start", due = 2020-02-28 }`, 1); got != want {
 		t.Errorf("moved back\n%s\nwant\n%s", got, want)
 	}
 	line := find(t, s, s.Plan.Lines[0].At, 0)

@@ -81,6 +81,16 @@ func (v Field) text(said any) words.Sentence {
 
 var truths = map[bool]words.Phrase{true: words.Yes, false: words.No}
 
+// truthOf reads yes and no in both languages.
+func truthOf(text string) (said, ok bool) {
+	for said, name := range truths {
+		if folded := words.Fold(text); folded == words.Fold(name.De) || folded == words.Fold(name.En) {
+			return said, true
+		}
+	}
+	return false, false
+}
+
 // Typed is the value as a person would type it, "" where nothing is said.
 func (v Field) Typed(lang words.Lang) string {
 	switch said := v.Said.(type) {
@@ -139,7 +149,10 @@ func (v Field) Read(text string, lang words.Lang) (any, *source.Problem) {
 			return budget.Percent(amount), nil
 		}
 		return amount, nil
-	case source.KindDay:
+	case source.KindDay, source.KindReached:
+		if said, ok := truthOf(text); ok && v.Info.Kind == source.KindReached {
+			return said, nil
+		}
 		day, err := words.ReadDay(text)
 		if err != nil {
 			return wrong(words.Phrase{De: "„%s“ ist kein Datum", En: "%q is not a date"}.With(text), words.Phrase{De: "etwa 14.03.2018 oder 2018-03-14", En: "like 14 Mar 2018 or 2018-03-14"})

@@ -25,9 +25,7 @@ func (e Entry) Move(years int) (Step, *source.Problem) {
 	m := mover{years: years, plan: e.snapshot.Plan.Years}
 	m.term(e.Place.At("term"))
 	for milestone := range e.inner("milestones") {
-		if date := milestone.At("date"); date.Node().Kind() == tree.LocalDate {
-			m.changes = append(m.changes, rewrite.Set(date, laterDay(date.Node().Day(), years)))
-		}
+		m.milestone(milestone)
 	}
 	m.series(e.Place.At("need"))
 	for _, inner := range []struct{ table, key string }{{"allocation", "amounts"}, {"allocation", "received"}, {"grant", "eligible"}, {"grant", "received"}} {
@@ -147,6 +145,24 @@ func (m *mover) term(at source.Place) {
 			m.leaves(year)
 		}
 		m.changes = append(m.changes, rewrite.Set(at.To(end), year+m.years))
+	}
+}
+
+// milestone gives a milestone that is not reached a later day, and keeps the one
+// planned at first, from which its delay counts.
+func (m *mover) milestone(at source.Place) {
+	date, due, done := at.At("date").Node(), at.At("due"), at.At("done").Node()
+	if date.Kind() != tree.LocalDate || done.Truth() || done.Kind() == tree.LocalDate {
+		return
+	}
+	day := date.Day()
+	if due.Node().Kind() == tree.LocalDate {
+		day = due.Node().Day()
+	}
+	if later := laterDay(day, m.years); !later.Equal(date.Day()) {
+		m.changes = append(m.changes, rewrite.Set(due, later))
+	} else {
+		m.changes = append(m.changes, rewrite.Remove(due))
 	}
 }
 

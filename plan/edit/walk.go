@@ -52,7 +52,7 @@ func (w *walker) table(s section, fields []source.FieldInfo) {
 func (w *walker) add(s section, field source.FieldInfo, place source.Place) {
 	said := place.Node()
 	switch {
-	case !said.Exists() && s.inner && s.year == 0 && field.Kind != source.KindWord && field.Kind != source.KindDay:
+	case !said.Exists() && s.inner && s.year == 0 && !slices.Contains([]source.Kind{source.KindWord, source.KindDay, source.KindReached}, field.Kind):
 		return
 	case field.Kind == source.KindText && strings.ContainsAny(said.Text(), "\n\r"):
 		return // for an editor

@@ -72,6 +72,8 @@ func FieldName(table, key string) words.Phrase {
 	switch {
 	case key == "by" && table != "motion":
 		return words.Decision
+	case key == "due" && table == "milestones":
+		return words.Phrase{De: "Verschoben auf", En: "Moved to"}
 	case key == "role" && table == "hearings":
 		return words.Phrase{De: "Rolle", En: "Role"}
 	}

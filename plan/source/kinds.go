@@ -24,6 +24,7 @@ const (
 	KindTruth   Kind = "truth"
 	KindNumber  Kind = "number"
 	KindDay     Kind = "day"
+	KindReached Kind = "reached" // true, or the day
 	KindYear    Kind = "year"
 	KindYears   Kind = "years"
 	KindEuros   Kind = "euros"
@@ -42,6 +43,7 @@ var kindPhrases = map[Kind]words.Phrase{
 	KindTruth:   {De: "true oder false", En: "true or false"},
 	KindNumber:  {De: "eine ganze Zahl", En: "a whole number"},
 	KindDay:     {De: "ein Datum wie 2018-03-14, ohne Anführungszeichen", En: "a date like 2018-03-14, without quotation marks"},
+	KindReached: {De: "true oder der Tag wie 2018-03-14, ohne Anführungszeichen", En: "true, or the day like 2018-03-14, without quotation marks"},
 	KindYear:    {De: "ein Jahr wie 2018", En: "a year like 2018"},
 	KindYears:   {De: "eine Spanne wie { from = 2018, to = 2022 }", En: "a span like { from = 2018, to = 2022 }"},
 	KindEuros:   {De: "ein Betrag wie 1234.56 oder \"1.234,56\"", En: "an amount like 1234.56 or \"1.234,56\""},
@@ -55,7 +57,7 @@ var kindPhrases = map[Kind]words.Phrase{
 // samples are values of the kinds that a table may not do without.
 var samples = map[Kind]string{
 	KindText: `"…"`, KindID: `"…"`, KindRef: `"…"`, KindWord: `"…"`, KindDay: "2018-03-14", KindYear: "2018",
-	KindRefs: `["…"]`, KindTexts: `["…"]`, KindWords: `["…"]`, KindTruth: "true", KindNumber: "1",
+	KindRefs: `["…"]`, KindTexts: `["…"]`, KindWords: `["…"]`, KindTruth: "true", KindReached: "true", KindNumber: "1",
 	KindYears: "{ from = 2018, to = 2022 }", KindEuros: "1000", KindPercent: "50", KindSeries: "{ 2018 = 1000 }",
 }
 
@@ -270,6 +272,27 @@ func Day[T any](key string, in func(*T) *time.Time) Field[T] {
 			return
 		}
 		*in(target) = day
+	}}.like(dayPattern)
+}
+
+// Reached is true for what has been reached, or the day on which it was.
+func Reached[T any](key string, in func(*T) *bool, on func(*T) *time.Time) Field[T] {
+	get := func(entry *T) any {
+		if day := *on(entry); !day.IsZero() {
+			return day
+		}
+		return valueIn(in)(entry)
+	}
+	return Field[T]{Key: key, Kind: KindReached, get: get, read: func(r *reading, at Place, target *T) {
+		day := at.node().Day()
+		switch {
+		case at.node().Kind() == tree.Bool:
+			*in(target) = at.node().Truth()
+		case day.Year() >= firstYear:
+			*in(target), *on(target) = true, day
+		default:
+			r.wrongKind(at, KindReached)
+		}
 	}}.like(dayPattern)
 }
 

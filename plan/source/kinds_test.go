@@ -22,6 +22,8 @@ type thing struct {
 	Truth                      *bool
 	Number                     int
 	Day                        time.Time
+	Done                       bool
+	Reached                    time.Time
 	Year                       budget.Year
 	Span                       budget.Years
 	Euros, Positive            budget.Cents
@@ -58,6 +60,7 @@ var thingFields = source.Fields[thing]{
 	source.Truth("truth", func(t *thing) **bool { return &t.Truth }),
 	source.Number("number", 1, 9, func(t *thing) *int { return &t.Number }),
 	source.Day("day", func(t *thing) *time.Time { return &t.Day }),
+	source.Reached("reached", func(t *thing) *bool { return &t.Done }, func(t *thing) *time.Time { return &t.Reached }),
 	source.Year("year", func(t *thing) *budget.Year { return &t.Year }),
 	source.Span("span", func(t *thing) *budget.Years { return &t.Span }),
 	source.Euros("euros", func(t *thing) *budget.Cents { return &t.Euros }),
@@ -123,6 +126,9 @@ func TestValuesThatAreRight(t *testing.T) {
 		"bool":                  {`bool = true`, thing{Bool: true}},
 		"number":                {`number = 9`, thing{Number: 9}},
 		"day":                   {`day = 2018-03-14`, thing{Day: time.Date(2018, 3, 14, 0, 0, 0, 0, time.UTC)}},
+		"reached":               {`reached = true`, thing{Done: true}},
+		"not reached":           {`reached = false`, thing{}},
+		"reached on a day":      {`reached = 2018-03-14`, thing{Done: true, Reached: time.Date(2018, 3, 14, 0, 0, 0, 0, time.UTC)}},
 		"year":                  {`year = 2199`, thing{Year: 2199}},
 		"open span":             {`span = { from = 2018 }`, thing{Span: budget.Years{From: 2018}}},
 		"span":                  {`span = { from = 2018, to = 2018 }`, thing{Span: budget.Years{From: 2018, To: 2018}}},
@@ -197,8 +203,8 @@ func flat(t thing) any {
 
 const (
 	eurosDe  = `erwartet: ein Betrag wie 1234.56 oder "1.234,56"`
-	keysDe   = `möglich sind: text, prose, id, ref, refs, texts, word, words, bool, truth, number, day, year, span, euros, positive, maybe, percent, series, positives, list, table, twofold, note, source, assumed`
-	keysEn   = `possible: text, prose, id, ref, refs, texts, word, words, bool, truth, number, day, year, span, euros, positive, maybe, percent, series, positives, list, table, twofold, note, source, assumed`
+	keysDe   = `möglich sind: text, prose, id, ref, refs, texts, word, words, bool, truth, number, day, reached, year, span, euros, positive, maybe, percent, series, positives, list, table, twofold, note, source, assumed`
+	keysEn   = `possible: text, prose, id, ref, refs, texts, word, words, bool, truth, number, day, reached, year, span, euros, positive, maybe, percent, series, positives, list, table, twofold, note, source, assumed`
 	eurosEn  = `expected: an amount like 1234.56 or "1.234,56"`
 	seriesDe = `erwartet: Beträge je Jahr wie { 2018 = 1000, 2019 = 2000 }`
 	seriesEn = `expected: amounts by year like { 2018 = 1000, 2019 = 2000 }`
@@ -260,6 +266,9 @@ var wrong = map[string]struct{ text, de, en string }{
 	"a time only": {`day = 10:00:00`,
 		`2:7:8 „day“ hat die falsche Form (erwartet: ein Datum wie 2018-03-14, ohne Anführungszeichen) [wrong-kind]`,
 		`2:7:8 "day" has the wrong form (expected: a date like 2018-03-14, without quotation marks) [wrong-kind]`},
+	"reached in quotes": {`reached = "2018-03-14"`,
+		`2:11:12 „reached“ hat die falsche Form (erwartet: true oder der Tag wie 2018-03-14, ohne Anführungszeichen) [wrong-kind]`,
+		`2:11:12 "reached" has the wrong form (expected: true, or the day like 2018-03-14, without quotation marks) [wrong-kind]`},
 	"year in quotes": {`year = "2018"`,
 		`2:8:6 „year“ hat die falsche Form (erwartet: ein Jahr wie 2018) [wrong-kind]`,
 		`2:8:6 "year" has the wrong form (expected: a year like 2018) [wrong-kind]`},

@@ -127,7 +127,7 @@ func (m marked) value(f source.FieldInfo, path string, hidden bool) string {
 		return fmt.Sprintf("[%q]", f.Items[0])
 	case source.KindTruth:
 		return fmt.Sprint(path != "paper.public" || !hidden)
-	case source.KindDay:
+	case source.KindDay, source.KindReached:
 		return "2018-03-14"
 	case source.KindYear:
 		return "2018"

@@ -41,7 +41,7 @@ func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 		report.Fact{Title: report.FieldNames["next"], Value: table.NameOf(m.Profile().Next)})
 	facts = append(facts, sourceFacts(m)...)
 	for _, milestone := range m.Milestones {
-		facts = append(facts, report.Fact{Title: words.Phrase{De: "Meilenstein", En: "Milestone"}, Value: milestoneValue(milestone)})
+		facts = append(facts, report.Fact{Title: words.Phrase{De: "Meilenstein", En: "Milestone"}, Value: milestoneValue(&milestone)})
 	}
 	for _, grant := range m.Grants {
 		facts = append(facts, report.Fact{Title: words.Phrase{De: "Fördermittel", En: "Grant"}, Value: grantValue(grant)})
@@ -54,11 +54,15 @@ func decisions(src report.Source, m *plan.Measure) table.Cell {
 	return src.DecisionsCell(m.DecidedBy...)
 }
 
-func milestoneValue(m plan.Milestone) table.Cell {
-	if m.Done {
-		return table.Label(words.Phrase{De: "%s %s (erreicht)", En: "%s %s (reached)"}.With(m.Date, m.Title))
+func milestoneValue(m *plan.Milestone) table.Cell {
+	value := words.Phrase{De: "%s %s", En: "%s %s"}.With(m.Deadline(), m.Title)
+	switch says := told(m, words.Text("erreicht", "reached")); {
+	case m.Done:
+		value = words.Phrase{De: "%s (%s)", En: "%s (%s)"}.With(value, says)
+	case !m.Due.IsZero():
+		value = words.Phrase{De: "%s (zuerst für den %s geplant)", En: "%s (planned for %s at first)"}.With(value, m.Date)
 	}
-	return table.Label(words.Phrase{De: "%s %s", En: "%s %s"}.With(m.Date, m.Title))
+	return table.Label(value)
 }
 
 func grantValue(g plan.Grant) table.Cell {

@@ -2,7 +2,6 @@ package measures
 
 import (
 	"strings"
-	"time"
 
 	"digiplan/budget"
 	"digiplan/plan"
@@ -29,7 +28,7 @@ func saidColumns(src report.Source) table.Columns[measure] {
 		table.Col(table.Column{Key: "progress", Title: words.Progress, Kind: table.Share, Priority: 11}, func(m measure) table.Cell {
 			return table.RatioOf(budget.Percent(m.Profile().Progress*100), m.Profile().Progress > 0)
 		}),
-		table.Col(table.Column{Key: "late", Title: words.Phrase{De: "Tage im Verzug", En: "Days late"}, Kind: table.Count, Priority: 11}, func(m measure) table.Cell { return lateCell(src, m.Measure) }),
+		table.Col(table.Column{Key: "late", Title: lateTitle, Kind: table.Count, Priority: 11}, func(m measure) table.Cell { return daysCell(Late(src, m.Measure)) }),
 		table.Col(table.Column{Key: "next", Title: nextTitle, Priority: 12}, func(m measure) table.Cell { next, _ := nextMilestone(src, m.Measure); return next }),
 		table.Col(table.Column{Key: "decision", Title: words.Decision, Kind: table.Prose, Priority: 12}, func(m measure) table.Cell { return src.DecisionsCell(m.DecidedBy...) }),
 		text("description", report.FieldNames["description"], 14, func(m measure) string { return m.Profile().Description }),
@@ -56,7 +55,10 @@ func additionalColumn(src report.Source, key string, book budget.Book) table.Cel
 	})
 }
 
-var nextTitle = words.Phrase{De: "Nächster Meilenstein", En: "Next milestone"}
+var (
+	nextTitle = words.Phrase{De: "Nächster Meilenstein", En: "Next milestone"}
+	lateTitle = words.Phrase{De: "Tage im Verzug", En: "Days late"}
+)
 
 // priorityCell is nil where no priority is given.
 func priorityCell(m *plan.Measure) table.Cell {
@@ -75,28 +77,28 @@ func wordsCell(keys []string, names map[string]words.Phrase) table.Cell {
 	return table.SentenceOf(list)
 }
 
-// lateCell is how many days the milestone that is missed longest is behind its
-// day; nil where none is.
-func lateCell(src report.Source, m *plan.Measure) table.Cell {
-	if days := Late(src, m); days > 0 {
-		return table.Number(days)
+// daysCell is nil for none.
+func daysCell(days int) table.Cell {
+	if days == 0 {
+		return nil
 	}
-	return nil
+	return table.Number(days)
 }
 
-// Late is how many days a measure is behind: those since the earliest milestone
-// that is missed. A measure that is done or stopped is never late.
+// Late is how many days a measure is behind: as many as the milestone that is
+// furthest behind, of those not reached. A measure that is done or stopped is never
+// late.
 func Late(src report.Source, m *plan.Measure) int {
 	if m.Status == plan.Done || m.Status == plan.Stopped {
 		return 0
 	}
-	var since time.Duration
+	days := 0
 	for i := range m.Milestones {
-		if one := &m.Milestones[i]; StateOfMilestone(src, one) == Missed {
-			since = max(since, src.AsOf.Sub(one.Date))
+		if one := &m.Milestones[i]; !one.Done {
+			days = max(days, one.Late(src.AsOf))
 		}
 	}
-	return int(since / (24 * time.Hour))
+	return days
 }
 
 // saidFacts are what planners say of a measure, for its detail.

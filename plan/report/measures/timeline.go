@@ -131,7 +131,7 @@ func yearSigns(src report.Source, m *plan.Measure, year budget.Year) Signs {
 		}
 	}
 	for i := range m.Milestones {
-		put(m.Milestones[i].Date, MilestoneSign(src, &m.Milestones[i]))
+		put(m.Milestones[i].Day(), MilestoneSign(src, &m.Milestones[i]))
 	}
 	return signs
 }
@@ -151,7 +151,7 @@ func MilestoneSign(src report.Source, m *plan.Milestone) sign {
 func nextMilestone(src report.Source, m *plan.Measure) (table.Cell, table.Mark) {
 	var next *plan.Milestone
 	for i := range m.Milestones {
-		if one := &m.Milestones[i]; !one.Done && (next == nil || one.Date.Before(next.Date)) {
+		if one := &m.Milestones[i]; !one.Done && (next == nil || one.Deadline().Before(next.Deadline())) {
 			next = one
 		}
 	}
@@ -159,7 +159,7 @@ func nextMilestone(src report.Source, m *plan.Measure) (table.Cell, table.Mark) 
 	case next == nil:
 		return nil, table.Plain
 	case MilestoneSign(src, next) == MilestoneMissed:
-		return table.Label(words.Phrase{De: "✗ %s %s", En: "✗ %s %s"}.With(next.Date, next.Title)), table.Warn
+		return table.Label(words.Phrase{De: "✗ %s %s", En: "✗ %s %s"}.With(next.Deadline(), next.Title)), table.Warn
 	}
-	return table.Label(words.Phrase{De: "%s %s", En: "%s %s"}.With(next.Date, next.Title)), table.Plain
+	return table.Label(words.Phrase{De: "%s %s", En: "%s %s"}.With(next.Deadline(), next.Title)), table.Plain
 }

@@ -150,11 +150,11 @@ func milestoneRows(src report.Source) []table.Row {
 		for j := range m.Milestones {
 			one := &m.Milestones[j]
 			sign := measures.MilestoneSign(src, one)
-			if sign == measures.MilestoneDone || one.Date.IsZero() {
+			if sign == measures.MilestoneDone || one.Deadline().IsZero() {
 				continue
 			}
-			row := table.Row{ID: string(m.ID) + "@" + one.Date.Format(time.DateOnly) + " " + words.Clean(one.Title), Place: one.At,
-				Cells: []table.Cell{table.Date(one.Date), table.NameOf(one.Title), table.NameOf(m.Title)}}
+			row := table.Row{ID: string(m.ID) + "@" + one.Deadline().Format(time.DateOnly) + " " + words.Clean(one.Title), Place: one.At,
+				Cells: []table.Cell{table.Date(one.Deadline()), table.NameOf(one.Title), table.NameOf(m.Title)}}
 			if sign == measures.MilestoneMissed {
 				row.Mark = table.Bad
 			}

@@ -243,12 +243,12 @@ func (y writer) milestones(id string, list []*plan.Measure) *table.Table {
 		for i := range m.Milestones {
 			one := &m.Milestones[i]
 			state := measures.StateOfMilestone(y.Source, one)
-			year := report.YearOf(one.Date)
+			year := report.YearOf(one.Day())
 			if year < y.on && state == measures.Kept || year > y.on+1 {
 				continue
 			}
-			t.Rows = append(t.Rows, table.Row{ID: string(m.ID) + " " + one.Date.Format(time.DateOnly) + " " + one.Title, Place: one.At, Mark: measures.MilestoneMarks[state],
-				Cells: []table.Cell{table.Date(one.Date), table.NameOf(one.Title), table.NameOf(m.Title), table.Phrase(measures.MilestoneNames[state])}})
+			t.Rows = append(t.Rows, table.Row{ID: string(m.ID) + " " + one.Deadline().Format(time.DateOnly) + " " + one.Title, Place: one.At, Mark: measures.MilestoneMarks[state],
+				Cells: []table.Cell{table.Date(one.Deadline()), table.NameOf(one.Title), table.NameOf(m.Title), measures.MilestoneCell(y.Source, one)}})
 		}
 	}
 	slices.SortStableFunc(t.Rows, func(a, b table.Row) int { return measures.DayOf(a).Compare(measures.DayOf(b)) })

@@ -86,7 +86,7 @@ func (y writer) gapsOf(m *plan.Measure) words.Sentence {
 			list = words.Comma(list, words.Said(what))
 		}
 	}
-	begun := m.Status == plan.Running || m.Status == plan.Done
+	begun := m.Status == plan.Running || m.Status == plan.Paused || m.Status == plan.Done
 	add(m.Status == "", words.Phrase{De: "Stand", En: "status"})
 	add(m.Lead == "", words.Phrase{De: "Federführung", En: "lead"})
 	add(len(m.Profile().Goals) == 0, words.Phrase{De: "Ziele", En: "goals"})
@@ -95,7 +95,7 @@ func (y writer) gapsOf(m *plan.Measure) words.Sentence {
 	add(m.Profile().Next == "" && m.Status != plan.Done && m.Status != plan.Stopped, words.Phrase{De: "nächste Schritte", En: "next steps"})
 	for i := range m.Milestones {
 		if one := &m.Milestones[i]; measures.StateOfMilestone(y.Source, one) == measures.Missed {
-			list = words.Comma(list, words.Phrase{De: "Stand des Meilensteins vom %s", En: "state of the milestone of %s"}.With(one.Date))
+			list = words.Comma(list, words.Phrase{De: "Stand des Meilensteins vom %s", En: "state of the milestone of %s"}.With(one.Deadline()))
 		}
 	}
 	return list

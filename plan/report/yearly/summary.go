@@ -152,7 +152,7 @@ func (y writer) milestonesProse() words.Sentence {
 	all := 0
 	for _, of := range y.Plan.Measures {
 		for j := range of.Milestones {
-			if m := &of.Milestones[j]; report.YearOf(m.Date) == y.on {
+			if m := &of.Milestones[j]; report.YearOf(m.Day()) == y.on {
 				counts[measures.StateOfMilestone(y.Source, m)]++
 				all++
 			}
