@@ -66,6 +66,7 @@ type Profile struct {
 	Progress    int      // percent of the intended results
 	Results     string   // what was achieved
 	Next        string   // next steps
+	Indicators  []Indicator
 }
 
 // Profile is what the measure says; the zero Profile where it says nothing.
@@ -167,6 +168,7 @@ var measureFields = source.Fields[Measure]{
 	source.NonNegativeSeries("need", func(m *Measure) *budget.Series { return &m.Need }).Says("Bedarf je Jahr", "need by year"),
 	source.Refs("decided_by", "decision", func(m *Measure) *[]string { return &m.DecidedBy }).Says("Beschlüsse", "decisions"),
 	source.List("milestones", milestoneFields, func(m *Measure) *[]Milestone { return &m.Milestones }).Says("Meilensteine", "milestones"),
+	profiled(source.List("indicator", indicatorFields, func(p *Profile) *[]Indicator { return &p.Indicators }).Says("Kennzahlen: was die Maßnahme bewirkt", "indicators: what the measure brings")),
 	source.List("allocation", allocationFields, func(m *Measure) *[]Allocation { return &m.Allocations }).Says("Zuordnungen zu Haushaltsstellen", "money of budget lines"),
 	source.List("grant", grantFields, func(m *Measure) *[]Grant { return &m.Grants }).Says("Fördermittel", "grants"),
 }

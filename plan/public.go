@@ -146,6 +146,9 @@ func (h *Hidden) hidesMeasure(m *Measure) bool {
 		for _, milestone := range m.Milestones {
 			h.say(milestone.Title)
 		}
+		for _, indicator := range m.Profile().Indicators {
+			h.say(indicator.Title)
+		}
 	}
 	return hides
 }

@@ -39,6 +39,11 @@ func (m Measure) withoutRemarks() *Measure {
 	if m.profile != nil {
 		profile := *m.profile
 		profile.Contact, profile.Responsible = "", ""
+		profile.Indicators = quiet(profile.Indicators, func(x *Indicator) *string {
+			x.Baseline.Note, x.Target.Note = "", ""
+			x.Values = quiet(x.Values, func(r *Reading) *string { return &r.Note })
+			return &x.Note
+		})
 		m.profile = &profile
 	}
 	m.Milestones = quiet(m.Milestones, func(x *Milestone) *string { return &x.Note })

@@ -153,7 +153,7 @@ func (s schema) value(path string, field source.FieldInfo) map[string]any {
 		return map[string]any{"type": "boolean"}
 	case source.KindNumber, source.KindYear:
 		return plainSchema(field, "integer")
-	case source.KindEuros, source.KindPercent:
+	case source.KindEuros, source.KindPercent, source.KindQuantity:
 		return plainSchema(field, "number", "string")
 	case source.KindSeries:
 		euros := plainSchema(field, "number", "string")

@@ -7,6 +7,11 @@ func on2020(day string) string {
 	return strings.Replace(plan2020, "title  = \"P\"", "title  = \"P\"\nas_of = "+day, 1)
 }
 
+// indicator has a value of a day in a unit.
+func indicator(unit, day string) string {
+	return "[[measure.indicator]]\ntitle = \"I\"\nunit = \"" + unit + "\"\nvalues = [{ date = " + day + ", value = 0 }]\n"
+}
+
 func milestones(list string) string { return "milestones = [" + list + "]" }
 
 // ofSlips are the boundaries of what is easily overlooked while typing.
@@ -35,6 +40,18 @@ var ofSlips = map[string]boundaries{
 		"stopped, money of the next":   finds(measure("m", `status = "stopped"`)+gives("city.it", "2020 = 1, 2021 = 2", ""), "notice M is stopped but still gets €2 in 2021"),
 		"stopped, money of two more":   finds(measure("m", `status = "stopped"`)+gives("city.it", "2022 = 3", "")+gives("city.it", "2021 = 2", ""), "notice M is stopped but still gets €2 in 2021 (also in 2022)"),
 		"stopped, nothing of the next": clean(measure("m", `status = "stopped"`) + gives("city.it", "2021 = 0", "")),
+	}},
+	"indicator": {on2020("2020-06-30"), map[string]boundary{
+		"no measure has one":          clean(measure("m", `status = "running"`)),
+		"measured on the day":         clean(measure("m", indicator("U", "2020-06-30"))),
+		"measured a day after":        finds(measure("m", indicator("U", "2020-07-01")), `warning M: "I" is to have been measured on 1 Jul 2020, after the state of the data (30 Jun 2020)`),
+		"aimed at ahead":              clean(measure("m", "[[measure.indicator]]\ntitle = \"I\"\nunit = \"U\"\ntarget = { date = 2021-12-31, value = 0 }\n")),
+		"a baseline ahead":            finds(measure("m", "[[measure.indicator]]\ntitle = \"I\"\nunit = \"U\"\nbaseline = { date = 2020-07-01, value = 0 }\n"), "warning M"),
+		"two measures, one unit":      clean(measure("m", indicator("U", "2020-01-01")) + measure("n", indicator("u", "2020-01-01"))),
+		"two measures, two units":     finds(measure("m", indicator("U", "2020-01-01"))+measure("n", indicator("V", "2020-01-01")), `warning N: "I" is in "V" here, but at plan.toml:`),
+		"another runs without":        finds(measure("m", indicator("U", "2020-01-01"))+measure("n", `status = "running"`), "notice N runs without an indicator"),
+		"another is paused without":   clean(measure("m", indicator("U", "2020-01-01")) + measure("n", `status = "paused"`)),
+		"another is decided, without": clean(measure("m", indicator("U", "2020-01-01")) + measure("n", "")),
 	}},
 	"milestone": {on2020("2020-06-30") + measure("m", ""), map[string]boundary{
 		"ninety days past":             clean(milestones(`{ date = 2020-04-01, title = "S" }`)),

@@ -49,6 +49,7 @@ var rules = []rule{
 	named("progress", "Fortschritt passt nicht", "progress out of place", progress),
 	named("status", "Stand passt nicht", "status out of place", statusFits),
 	named("milestone", "Meilenstein", "milestone", milestone),
+	named("indicator", "Kennzahl", "indicator", indicatorSlips, withoutIndicator),
 	named("offline", "Zugang ohne Computer", "access without a computer", offline),
 	named("theme-money", "Thema ohne Bedarf", "theme without need", themeMoney),
 	named("additional", "nichts zusätzlich", "nothing additional", additional),

@@ -47,6 +47,11 @@ func farDate(in Input) []source.Problem {
 			near(step.At, "due", step.Due)
 			near(step.At, "done", step.Reached)
 		}
+		for i := range m.Profile().Indicators {
+			for _, r := range m.Profile().Indicators[i].Readings() {
+				near(r.At, "date", r.Date)
+			}
+		}
 		for i := range m.Grants {
 			near(m.Grants[i].At, "until", m.Grants[i].Until)
 		}

@@ -84,7 +84,7 @@ type Change struct {
 }
 
 // Value is a string (text, redlined by words), Word, Ref, budget.Cents,
-// budget.Percent, budget.Year, budget.Years, int, bool, time.Time,
+// budget.Percent, budget.Quantity, budget.Year, budget.Years, int, bool, time.Time,
 // council.State, council.Coverage, or nil where nothing stands.
 type Value any
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"digiplan/budget"
 	"digiplan/plan"
@@ -14,20 +15,22 @@ import (
 // namingKeys are the keys that name an entry, or a table in it, to people. Those of
 // an entry without an id are its identity.
 var namingKeys = map[string][]string{
-	"paper.hearings":     {"committee role"},
-	"paper.attachments":  {"title"},
-	"measure.milestones": {"title"},
-	"measure.grant":      {"giver"},
-	"measure.allocation": {"line"},
-	"movement":           {"kind", "from → to", "line year", "cover", "book"},
-	"movement.cover_by":  {"line year"},
-	"commitment":         {"line year", "measure"},
-	"forward_load":       {"title", "line"},
-	"forward_authority":  {"line year"},
-	"transfer":           {"kind", "city – provider"},
-	"scenario.steps":     {"do", "measure", "line", "cover", "theme", "book", "year", "decision"},
-	"actual":             {"line year", "measure", "document"},
-	"total":              {"book", "part", "side", "group"},
+	"paper.hearings":           {"committee role"},
+	"paper.attachments":        {"title"},
+	"measure.milestones":       {"title"},
+	"measure.indicator":        {"title"},
+	"measure.indicator.values": {"date"},
+	"measure.grant":            {"giver"},
+	"measure.allocation":       {"line"},
+	"movement":                 {"kind", "from → to", "line year", "cover", "book"},
+	"movement.cover_by":        {"line year"},
+	"commitment":               {"line year", "measure"},
+	"forward_load":             {"title", "line"},
+	"forward_authority":        {"line year"},
+	"transfer":                 {"kind", "city – provider"},
+	"scenario.steps":           {"do", "measure", "line", "cover", "theme", "book", "year", "decision"},
+	"actual":                   {"line year", "measure", "document"},
+	"total":                    {"book", "part", "side", "group"},
 }
 
 // items are all entries of a kind. Items of papers are compared with these.
@@ -136,6 +139,8 @@ func (v version) text(value source.Value) string {
 		return string(data)
 	case budget.Year:
 		return strconv.Itoa(int(data))
+	case time.Time:
+		return data.Format(time.DateOnly)
 	case string:
 		return data
 	}

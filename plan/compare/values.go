@@ -12,7 +12,7 @@ import (
 
 // identityKeys are the keys that a change is named by; they are no values of it.
 var identityKeys = map[string]bool{
-	"paper.number": true, "motion.number": true, "paper.hearings.committee": true, "measure.milestones.title": true, "paper.attachments.title": true,
+	"paper.number": true, "motion.number": true, "paper.hearings.committee": true, "measure.milestones.title": true, "measure.indicator.title": true, "paper.attachments.title": true,
 	"measure.grant.giver": true, "measure.allocation.line": true, "movement.cover_by.line": true, "movement.cover_by.year": true,
 	"plan.report.from": true, "plan.report.until": true, // told as one span
 }
@@ -49,6 +49,9 @@ func (v version) fill(i *item, table string, of Field, values []source.Value) {
 			name := value.Key
 			if keys, ok := namingKeys[path]; ok {
 				name = seen.name(path, v.nameOf(value.Inner, keys))
+			}
+			if of.Of != "" {
+				name = of.Of + ", " + name
 			}
 			v.fill(i, path, Field{Of: name}, refsFirst(value.Inner))
 		}
@@ -99,6 +102,8 @@ func (v version) value(value source.Value) Value {
 		return v.list(value, data)
 	case *bool:
 		return Word(fmt.Sprint(*data))
+	case *budget.Quantity:
+		return *data
 	case *budget.Cents:
 		return *data
 	}

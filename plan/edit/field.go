@@ -31,6 +31,8 @@ func valueOf(said tree.Node, kind source.Kind) any {
 		return amount
 	case kind == source.KindPercent && err == nil:
 		return budget.Percent(amount)
+	case kind == source.KindQuantity && err == nil:
+		return budget.Quantity(amount)
 	case said.Kind() == tree.LocalDate:
 		return said.Day()
 	}
@@ -69,6 +71,8 @@ func (v Field) text(said any) words.Sentence {
 	case time.Time:
 		return words.Phrase{De: "%s", En: "%s"}.With(said)
 	case budget.Cents:
+		return words.Phrase{De: "%s", En: "%s"}.With(said)
+	case budget.Quantity:
 		return words.Phrase{De: "%s", En: "%s"}.With(said)
 	case budget.Percent:
 		return words.Phrase{De: "%s", En: "%s"}.With(said)
@@ -139,14 +143,17 @@ func (v Field) Read(text string, lang words.Lang) (any, *source.Problem) {
 		return nil, nil
 	}
 	switch v.Info.Kind {
-	case source.KindEuros, source.KindPercent:
+	case source.KindEuros, source.KindPercent, source.KindQuantity:
 		amount, err := words.ReadAmount(trimPercent(text), lang)
 		if err != nil {
 			say, _ := source.NoAmount(err, "")
 			return wrong(say.With(text), words.Phrase{De: "etwa 120.000, 120000,50, 100k oder 1,5m", En: "like 120,000, 120000.50, 100k or 1.5m"})
 		}
-		if v.Info.Kind == source.KindPercent {
+		switch v.Info.Kind {
+		case source.KindPercent:
 			return budget.Percent(amount), nil
+		case source.KindQuantity:
+			return budget.Quantity(amount), nil
 		}
 		return amount, nil
 	case source.KindDay, source.KindReached:

@@ -28,6 +28,14 @@ type section struct {
 	inner bool
 }
 
+// within names a table in the section by both.
+func (s section) within(label words.Sentence) words.Sentence {
+	if s.of.Empty() {
+		return label
+	}
+	return words.Comma(s.of, label)
+}
+
 func (w *walker) table(s section, fields []source.FieldInfo) {
 	for _, field := range fields {
 		switch field.Kind {
@@ -125,7 +133,7 @@ func (w *walker) inside(s section, field source.FieldInfo) {
 		return
 	}
 	if place := s.at.At(field.Key); place.Node().Kind() == tree.Table {
-		w.table(section{at: place, table: field.Key, of: words.Said(report.FieldName(s.table, field.Key)), inner: true}, field.Inner)
+		w.table(section{at: place, table: field.Key, of: s.within(words.Said(report.FieldName(s.table, field.Key))), inner: true}, field.Inner)
 	}
 }
 
@@ -157,7 +165,7 @@ func (w *walker) tables(s section, field source.FieldInfo) {
 		} else if n := seen[name]; n > 1 {
 			label = words.Phrase{De: "%s, %d.", En: "%s, no. %d"}.With(label, n)
 		}
-		w.table(section{at: s.at.To(said), table: field.Key, of: label, inner: true}, field.Inner)
+		w.table(section{at: s.at.To(said), table: field.Key, of: s.within(label), inner: true}, field.Inner)
 	}
 }
 

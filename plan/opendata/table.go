@@ -90,6 +90,11 @@ func amount[T any](name, de, en string, of func(T) budget.Cents) column[T] {
 	return field(name, Amount, de, en, func(row T) string { return of(row).String() }).required()
 }
 
+// quantity is a number with two decimal places, as amounts have.
+func quantity[T any](name, de, en string, of func(T) budget.Quantity) column[T] {
+	return amount(name, de, en, func(row T) budget.Cents { return budget.Cents(of(row)) })
+}
+
 // year is a year; 0 is none.
 func year[T any](name, de, en string, of func(T) budget.Year) column[T] {
 	return field(name, Year, de, en, func(row T) string {

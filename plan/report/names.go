@@ -29,6 +29,7 @@ var FieldNames = map[string]words.Phrase{
 	"progress": words.Progress, "results": {De: "Ergebnisse", En: "Results"}, "next": {De: "Nächste Schritte", En: "Next steps"},
 	"decided_by": words.Decision, "coverage": words.Coverage, "source": words.Source, "assumed": words.Assumed, "note": words.Note,
 	"committee": words.Committee, "measure": words.Measure, "year": words.Year, "document": {De: "Beleg", En: "Document"},
+	"indicator": {De: "Kennzahl", En: "Indicator"}, "unit": {De: "Einheit", En: "Unit"}, "baseline": {De: "Ausgangswert", En: "Baseline"}, "target": {De: "Zielwert", En: "Target"}, "values": {De: "Messwerte", En: "Values"}, "value": {De: "Wert", En: "Value"},
 	"giver": {De: "Zuwendungsgeber", En: "Giver"}, "done": {De: "Erreicht", En: "Done"}, "rate": {De: "Fördersatz", En: "Rate"}, "eligible": {De: "Zuwendungsfähig", En: "Eligible"},
 	"cap": {De: "Höchstbetrag", En: "Cap"}, "until": {De: "Frist", En: "Until"}, "line": words.Line, "origin": {De: "Herkunft", En: "Origin"}, "received": {De: "Erwartet", En: "Received"},
 	"cause": {De: "Grund der Abweichung", En: "Cause"}, "book": words.Book, "part": {De: "Teil", En: "Part"}, "side": {De: "Seite", En: "Side"},

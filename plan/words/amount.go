@@ -67,6 +67,12 @@ func Nearest[N ~int64](number, divisor N) N {
 	return quotient
 }
 
+// Quantity is a measured number with as many decimals as it has: "1.234,5", "40".
+func Quantity(value budget.Quantity, lang Lang) string {
+	plain := budget.Cents(value).String()
+	return separate(strings.TrimSuffix(strings.TrimRight(plain, "0"), "."), lang)
+}
+
 // Share is a percentage for a column of them, always with one decimal: "104,0 %",
 // "0.5%".
 func Share(share budget.Percent, lang Lang) string { return percentage(tenth(share), lang) }

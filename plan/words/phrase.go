@@ -76,6 +76,8 @@ func say(value any, lang Lang) any {
 		return value.In(lang)
 	case budget.Cents:
 		return Euros(value, lang)
+	case budget.Quantity:
+		return Quantity(value, lang)
 	case budget.Percent:
 		return Percent(value, lang)
 	case int:

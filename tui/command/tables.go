@@ -54,6 +54,7 @@ var tables = []locate{
 	{"motions", words.Phrase{De: "Anträge", En: "Motions"}, committees.Motions},
 	{"timeline", words.Phrase{De: "Zeitplan", En: "Timeline"}, measures.Timeline},
 	{"milestones", words.Phrase{De: "Meilensteine", En: "Milestones"}, measures.Milestones},
+	{"indicators", words.Phrase{De: "Kennzahlen", En: "Indicators"}, measures.Indicators},
 	{"city", words.Phrase{De: "Haushaltsstellen der Stadt", En: "Lines of the city"}, func(src report.Source) *table.Table { return money.Lines(src, budget.City) }},
 	{"provider", words.Phrase{De: "Positionen im Wirtschaftsplan", En: "Lines of the business plan"}, func(src report.Source) *table.Table { return money.Lines(src, budget.Provider) }},
 	{"printed", words.Phrase{De: "Gedruckte Summen", En: "Printed totals"}, money.Printed},

@@ -6,6 +6,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/report/committees"
+	"digiplan/plan/report/measures"
 	"digiplan/plan/report/money"
 	"digiplan/plan/report/notes"
 	"digiplan/plan/report/selection"
@@ -38,7 +39,10 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 		sheets = slices.DeleteFunc(sheets, func(sheet Sheet) bool { return sheet.Table.ID == "shares" })
 		sheets[0].Under = slices.Insert(sheets[0].Under, 0, s.Shares())
 	}
-	sheets = append(sheets, Sheet{Table: measuresSheet(s.Measures()), Name: words.Measures})
+	sheets = append(sheets,
+		Sheet{Table: measuresSheet(s.Measures()), Name: words.Measures},
+		Sheet{Table: milestonesSheet(measures.Milestones(s.Source)), Name: milestonesName},
+		Sheet{Table: indicatorsSheet(measures.Indicators(s.Source)), Name: indicatorsName})
 	sheets = append(sheets, together(words.Budget,
 		Sheet{Table: sayOnce(s.Lines(budget.City)), Name: cityName, Book: budget.City},
 		Sheet{Table: sayOnce(s.Lines(budget.Provider)), Name: providerSheet(s.Provider), Book: budget.Provider},

@@ -24,6 +24,8 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		cover(src),
 		{Table: measures.ByTheme(src), Name: words.Phrase{De: "Maßnahmen nach Themen", En: "Measures by theme"}},
 		{Table: measuresSheet(measures.All(src)).Without("area", "term", "lead", "principle"), Name: words.Measures},
+		{Table: milestonesSheet(measures.Milestones(src)), Name: milestonesName},
+		{Table: indicatorsSheet(measures.Indicators(src)), Name: indicatorsName},
 		{Table: measures.Aims(src), Name: words.Phrase{De: "Leitsätze und Bereiche", En: "Principles and areas"}},
 		{Table: sayOnce(flat(money.Allocation(src), src.View, false)), Name: words.Allocation},
 		{Table: sayOnce(money.Lines(src, budget.City)), Name: cityName, Book: budget.City},
@@ -77,14 +79,16 @@ func cover(src report.Source) Sheet {
 
 // Names of sheets that several workbooks have.
 var (
-	cityName      = words.Phrase{De: "Haushalt Stadt", En: "City budget"}
-	grantsName    = words.Phrase{De: "Fördermittel", En: "Grants"}
-	movementsName = words.Phrase{De: "Bewegungen", En: "Movements"}
-	itemsName     = words.Phrase{De: "Beschlusspunkte", En: "Items"}
-	papersName    = words.Phrase{De: "Vorlagen", En: "Papers"}
-	hearingsName  = words.Phrase{De: "Beratungen", En: "Hearings"}
-	motionsName   = words.Phrase{De: "Anträge", En: "Motions"}
-	notesName     = words.Phrase{De: "Hinweise", En: "Notes"}
+	cityName       = words.Phrase{De: "Haushalt Stadt", En: "City budget"}
+	milestonesName = words.Phrase{De: "Meilensteine", En: "Milestones"}
+	indicatorsName = words.Phrase{De: "Kennzahlen", En: "Indicators"}
+	grantsName     = words.Phrase{De: "Fördermittel", En: "Grants"}
+	movementsName  = words.Phrase{De: "Bewegungen", En: "Movements"}
+	itemsName      = words.Phrase{De: "Beschlusspunkte", En: "Items"}
+	papersName     = words.Phrase{De: "Vorlagen", En: "Papers"}
+	hearingsName   = words.Phrase{De: "Beratungen", En: "Hearings"}
+	motionsName    = words.Phrase{De: "Anträge", En: "Motions"}
+	notesName      = words.Phrase{De: "Hinweise", En: "Notes"}
 )
 
 // moneyByYear is the chart of a table of years. What the city pays on to the
@@ -119,10 +123,16 @@ func papersSheet(t *table.Table) *table.Table {
 // measuresSheet has what fits a page. It asks the plan for nothing more, so that what
 // is not written can leave the memory before.
 func measuresSheet(t *table.Table) *table.Table {
-	t = t.Without("newcity", "newprovider", "description", "responsible", "contact", "partners", "priority", "task", "bound", "conditional", "serves", "goals", "progress", "late", "next", "decision", "results", "steps", "offline", "source", "assumed", "note")
+	t = t.Without("newcity", "newprovider", "description", "responsible", "contact", "partners", "priority", "task", "bound", "conditional", "serves", "goals", "progress", "late", "next", "decision", "results", "effect", "steps", "offline", "source", "assumed", "note")
 	t.During = nil
 	return t
 }
+
+// milestonesSheet has what tells how late milestones are.
+func milestonesSheet(t *table.Table) *table.Table { return t.Without("source", "assumed", "note") }
+
+// indicatorsSheet has what was measured, without what is noted on it.
+func indicatorsSheet(t *table.Table) *table.Table { return t.Without("note") }
 
 // itemsSheet has what is decided, without the reasons for it.
 func itemsSheet(t *table.Table) *table.Table { return t.Without("reason") }

@@ -90,6 +90,8 @@ func changedValue(src report.Source, c compare.Change, value compare.Value) tabl
 		return table.Name(changeRef(src, v))
 	case budget.Cents:
 		return table.Cash(v)
+	case budget.Quantity:
+		return table.Label(words.Same("%s").With(v))
 	case budget.Percent:
 		return table.Ratio(v)
 	case budget.Year:

@@ -3,6 +3,7 @@ package measures
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"digiplan/budget"
 	"digiplan/plan"
@@ -42,6 +43,9 @@ func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 	facts = append(facts, sourceFacts(m)...)
 	for _, milestone := range m.Milestones {
 		facts = append(facts, report.Fact{Title: words.Phrase{De: "Meilenstein", En: "Milestone"}, Value: milestoneValue(&milestone)})
+	}
+	for i := range m.Profile().Indicators {
+		facts = append(facts, report.Fact{Title: report.FieldNames["indicator"], Value: table.Label(Effect(&m.Profile().Indicators[i], time.Time{}))})
 	}
 	for _, grant := range m.Grants {
 		facts = append(facts, report.Fact{Title: words.Phrase{De: "Fördermittel", En: "Grant"}, Value: grantValue(grant)})

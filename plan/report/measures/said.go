@@ -36,6 +36,7 @@ func saidColumns(src report.Source) table.Columns[measure] {
 		text("contact", report.FieldNames["contact"], 13, func(m measure) string { return m.Profile().Contact }),
 		text("partners", report.FieldNames["partners"], 13, func(m measure) string { return strings.Join(m.Profile().Partners, ", ") }),
 		text("results", report.FieldNames["results"], 14, func(m measure) string { return m.Profile().Results }),
+		table.Col(table.Column{Key: "effect", Title: words.Phrase{De: "Wirkung", En: "Effect"}, Kind: table.Prose, Priority: 14}, func(m measure) table.Cell { return effectCell(m.Measure) }),
 		text("steps", report.FieldNames["next"], 14, func(m measure) string { return m.Profile().Next }),
 		text("offline", report.FieldNames["offline"], 14, func(m measure) string { return m.Profile().Offline }),
 		additionalColumn(src, "newcity", budget.City),

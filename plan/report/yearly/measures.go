@@ -111,6 +111,10 @@ func (y writer) told(m *plan.Measure) []report.Fact {
 	if m.Status != plan.Idea && m.Status != plan.Prepared || m.Profile().Results != "" {
 		facts = append(facts, report.Fact{Title: words.Phrase{De: "Ergebnisse", En: "Results"}, Value: or(table.NameOf(m.Profile().Results))})
 	}
+	indicators := m.Profile().Indicators
+	for i := range indicators {
+		facts = append(facts, report.Fact{Title: words.Phrase{De: "Wirkung", En: "Effect"}, Value: table.Label(measures.Effect(&indicators[i], y.end()))})
+	}
 	if m.Status != plan.Done && m.Status != plan.Stopped || m.Profile().Next != "" {
 		facts = append(facts, report.Fact{Title: words.Phrase{De: "Nächste Schritte", En: "Next steps"}, Value: or(table.NameOf(m.Profile().Next))})
 	}
@@ -123,6 +127,11 @@ func (y writer) told(m *plan.Measure) []report.Fact {
 		}
 	}
 	return facts
+}
+
+// end is the last day of the year.
+func (y writer) end() time.Time {
+	return time.Date(int(y.on), time.December, 31, 0, 0, 0, 0, time.UTC)
 }
 
 func (y writer) grantOfYear(g *plan.Grant) table.Cell {

@@ -25,6 +25,8 @@ func literal(value any, old string) string {
 		return strconv.Itoa(value)
 	case time.Time:
 		return value.Format(time.DateOnly)
+	case budget.Quantity:
+		return shortest(budget.Cents(value).String())
 	case budget.Percent:
 		return shortest(budget.Cents(value).String())
 	case budget.Cents:
