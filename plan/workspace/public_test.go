@@ -263,7 +263,7 @@ func said(value any) map[string]bool {
 			}
 		case reflect.Struct:
 			for i := range v.NumField() {
-				if v.Type().Field(i).IsExported() && v.Type() != reflect.TypeFor[source.Place]() {
+				if v.Type() != reflect.TypeFor[source.Place]() {
 					walk(v.Field(i))
 				}
 			}
