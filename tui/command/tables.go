@@ -53,6 +53,7 @@ var tables = []locate{
 	{"items", words.Phrase{De: "Beschlusspunkte", En: "Items"}, committees.AllItems},
 	{"motions", words.Phrase{De: "Anträge", En: "Motions"}, committees.Motions},
 	{"timeline", words.Phrase{De: "Zeitplan", En: "Timeline"}, measures.Timeline},
+	{"implementation", words.Phrase{De: "Umsetzungsstand", En: "State of implementation"}, measures.Implementation},
 	{"milestones", words.Phrase{De: "Meilensteine", En: "Milestones"}, measures.Milestones},
 	{"indicators", words.Phrase{De: "Kennzahlen", En: "Indicators"}, measures.Indicators},
 	{"city", words.Phrase{De: "Haushaltsstellen der Stadt", En: "Lines of the city"}, func(src report.Source) *table.Table { return money.Lines(src, budget.City) }},

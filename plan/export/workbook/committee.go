@@ -41,6 +41,7 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 	}
 	sheets = append(sheets,
 		Sheet{Table: measuresSheet(s.Measures()), Name: words.Measures},
+		Sheet{Table: measures.Implementation(s.Source), Name: implementationName},
 		Sheet{Table: milestonesSheet(measures.Milestones(s.Source)), Name: milestonesName},
 		Sheet{Table: indicatorsSheet(measures.Indicators(s.Source)), Name: indicatorsName})
 	sheets = append(sheets, together(words.Budget,

@@ -24,6 +24,7 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		cover(src),
 		{Table: measures.ByTheme(src), Name: words.Phrase{De: "Maßnahmen nach Themen", En: "Measures by theme"}},
 		{Table: measuresSheet(measures.All(src)).Without("area", "term", "lead", "principle"), Name: words.Measures},
+		{Table: measures.Implementation(src), Name: implementationName},
 		{Table: milestonesSheet(measures.Milestones(src)), Name: milestonesName},
 		{Table: indicatorsSheet(measures.Indicators(src)), Name: indicatorsName},
 		{Table: measures.Aims(src), Name: words.Phrase{De: "Leitsätze und Bereiche", En: "Principles and areas"}},
@@ -79,16 +80,17 @@ func cover(src report.Source) Sheet {
 
 // Names of sheets that several workbooks have.
 var (
-	cityName       = words.Phrase{De: "Haushalt Stadt", En: "City budget"}
-	milestonesName = words.Phrase{De: "Meilensteine", En: "Milestones"}
-	indicatorsName = words.Phrase{De: "Kennzahlen", En: "Indicators"}
-	grantsName     = words.Phrase{De: "Fördermittel", En: "Grants"}
-	movementsName  = words.Phrase{De: "Bewegungen", En: "Movements"}
-	itemsName      = words.Phrase{De: "Beschlusspunkte", En: "Items"}
-	papersName     = words.Phrase{De: "Vorlagen", En: "Papers"}
-	hearingsName   = words.Phrase{De: "Beratungen", En: "Hearings"}
-	motionsName    = words.Phrase{De: "Anträge", En: "Motions"}
-	notesName      = words.Phrase{De: "Hinweise", En: "Notes"}
+	cityName           = words.Phrase{De: "Haushalt Stadt", En: "City budget"}
+	implementationName = words.Phrase{De: "Umsetzungsstand", En: "Implementation"}
+	milestonesName     = words.Phrase{De: "Meilensteine", En: "Milestones"}
+	indicatorsName     = words.Phrase{De: "Kennzahlen", En: "Indicators"}
+	grantsName         = words.Phrase{De: "Fördermittel", En: "Grants"}
+	movementsName      = words.Phrase{De: "Bewegungen", En: "Movements"}
+	itemsName          = words.Phrase{De: "Beschlusspunkte", En: "Items"}
+	papersName         = words.Phrase{De: "Vorlagen", En: "Papers"}
+	hearingsName       = words.Phrase{De: "Beratungen", En: "Hearings"}
+	motionsName        = words.Phrase{De: "Anträge", En: "Motions"}
+	notesName          = words.Phrase{De: "Hinweise", En: "Notes"}
 )
 
 // moneyByYear is the chart of a table of years. What the city pays on to the

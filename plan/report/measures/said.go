@@ -36,7 +36,7 @@ func saidColumns(src report.Source) table.Columns[measure] {
 		text("contact", report.FieldNames["contact"], 13, func(m measure) string { return m.Profile().Contact }),
 		text("partners", report.FieldNames["partners"], 13, func(m measure) string { return strings.Join(m.Profile().Partners, ", ") }),
 		text("results", report.FieldNames["results"], 14, func(m measure) string { return m.Profile().Results }),
-		table.Col(table.Column{Key: "effect", Title: words.Phrase{De: "Wirkung", En: "Effect"}, Kind: table.Prose, Priority: 14}, func(m measure) table.Cell { return effectCell(m.Measure) }),
+		table.Col(table.Column{Key: "effect", Title: effectTitle, Kind: table.Prose, Priority: 14}, func(m measure) table.Cell { return effectCell(m.Measure) }),
 		text("steps", report.FieldNames["next"], 14, func(m measure) string { return m.Profile().Next }),
 		text("offline", report.FieldNames["offline"], 14, func(m measure) string { return m.Profile().Offline }),
 		additionalColumn(src, "newcity", budget.City),
@@ -57,8 +57,9 @@ func additionalColumn(src report.Source, key string, book budget.Book) table.Cel
 }
 
 var (
-	nextTitle = words.Phrase{De: "Nächster Meilenstein", En: "Next milestone"}
-	lateTitle = words.Phrase{De: "Tage im Verzug", En: "Days late"}
+	nextTitle   = words.Phrase{De: "Nächster Meilenstein", En: "Next milestone"}
+	effectTitle = words.Phrase{De: "Wirkung", En: "Effect"}
+	lateTitle   = words.Phrase{De: "Tage im Verzug", En: "Days late"}
 )
 
 // priorityCell is nil where no priority is given.
