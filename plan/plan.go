@@ -42,6 +42,7 @@ type Plan struct {
 	Actuals     []Actual
 	Totals      []Total
 	Scenarios   []Scenario
+	ReportTexts []ReportText
 }
 
 // With is a copy of the plan that has other measures.

@@ -88,6 +88,10 @@ func (p *Plan) ForPublic(also ...PaperID) (*Plan, Hidden) {
 		}
 		return !hides
 	})
+	public.ReportTexts = kept(p.ReportTexts, func(r *ReportText) bool {
+		r.Themes = kept(r.Themes, func(t *ThemeText) bool { return after[t.Theme] || !before[t.Theme] })
+		return true
+	})
 	public.dropRemarks()
 	return public, hidden
 }

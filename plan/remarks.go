@@ -29,6 +29,10 @@ func (p *Plan) dropRemarks() {
 	p.FATotals = quiet(p.FATotals, func(x *ForwardTotal) *string { return &x.Note })
 	p.Transfers = quiet(p.Transfers, func(x *Transfer) *string { return &x.Note })
 	p.Actuals = quiet(p.Actuals, func(x *Actual) *string { return &x.Note })
+	p.ReportTexts = quiet(p.ReportTexts, func(x *ReportText) *string {
+		x.Themes = quiet(x.Themes, func(t *ThemeText) *string { return &t.Note })
+		return &x.Note
+	})
 	p.Totals = quiet(p.Totals, func(x *Total) *string { return &x.Note })
 }
 

@@ -47,6 +47,7 @@ var formats = []format{
 	many("transfer", words.Phrase{De: "Geld in beiden Plänen, das zu keiner Maßnahme gehört (deren Zuordnungen nennen „to“)", En: "money in both books that belongs to no measure (allocations of measures name \"to\")"}, transferFields, func(p *Plan) *[]Transfer { return &p.Transfers }),
 	many("actual", words.Phrase{De: "Buchung", En: "booking"}, actualFields, func(p *Plan) *[]Actual { return &p.Actuals }),
 	many("total", words.Phrase{De: "gedruckte Summe, an der die Haushaltsstellen geprüft werden", En: "printed sum to hold the lines against"}, totalFields, func(p *Plan) *[]Total { return &p.Totals }),
+	many("report", words.Phrase{De: "Worte der Verwaltung im Jahresbericht", En: "words of the administration in the yearly report"}, reportTextFields, func(p *Plan) *[]ReportText { return &p.ReportTexts }),
 	many("scenario", words.Phrase{De: "Was wäre wenn: Schritte, die an einer Kopie des Plans versucht werden", En: "what if: steps that are tried on a copy of the plan"}, scenarioFields, func(p *Plan) *[]Scenario { return &p.Scenarios }),
 }
 

@@ -41,6 +41,14 @@ var ofSlips = map[string]boundaries{
 		"stopped, money of two more":   finds(measure("m", `status = "stopped"`)+gives("city.it", "2022 = 3", "")+gives("city.it", "2021 = 2", ""), "notice M is stopped but still gets €2 in 2021 (also in 2022)"),
 		"stopped, nothing of the next": clean(measure("m", `status = "stopped"`) + gives("city.it", "2021 = 0", "")),
 	}},
+	"report-text": {plan2020, map[string]boundary{
+		"no report":       clean(""),
+		"part B":          clean("[[report]]\nyear = 2020\ndevelopment = \"D\"\n"),
+		"no part B":       finds("[[report]]\nyear = 2020\nsummary = \"S\"\n", "warning the report on 2020 says nothing of developing the strategy further (part B)"),
+		"part B is blank": finds("[[report]]\nyear = 2020\ndevelopment = \" \"\n", "warning the report on 2020 says nothing"),
+		"two years":       clean("[[report]]\nyear = 2020\ndevelopment = \"D\"\n[[report]]\nyear = 2021\ndevelopment = \"D\"\n"),
+		"a year twice":    finds("[[report]]\nyear = 2020\ndevelopment = \"D\"\n[[report]]\nyear = 2020\n", "error the report on 2020 stands at plan.toml:"),
+	}},
 	"indicator": {on2020("2020-06-30"), map[string]boundary{
 		"no measure has one":          clean(measure("m", `status = "running"`)),
 		"measured on the day":         clean(measure("m", indicator("U", "2020-06-30"))),

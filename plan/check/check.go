@@ -90,6 +90,7 @@ var rules = []rule{
 	named("deciding-hearing", "Entscheidung unklar", "deciding hearing", decidingHearing),
 	named("number-missing", "Nummer fehlt", "number missing", numberMissing),
 	named("motion-open", "Antrag offen", "motion open", motionOpen),
+	named("report-text", "Worte im Jahresbericht", "words in the yearly report", reportText),
 	named("report-due", "Bericht fällig", "report due", reportDue, resultsMissing),
 }
 

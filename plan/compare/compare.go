@@ -45,10 +45,11 @@ const (
 	Actual     Kind = "actual"
 	Scenario   Kind = "scenario"
 	Total      Kind = "total"
+	Text       Kind = "report"
 )
 
 // Kinds lists all kinds in their order.
-var Kinds = [...]Kind{Frame, Principle, Theme, Committee, Paper, Item, Motion, Measure, Line, Movement, Commitment, Load, Authority, FATotal, Transfer, Actual, Total, Scenario}
+var Kinds = [...]Kind{Frame, Principle, Theme, Committee, Paper, Item, Motion, Measure, Line, Movement, Commitment, Load, Authority, FATotal, Transfer, Actual, Total, Text, Scenario}
 
 // ChangeKind is what became of an entry.
 type ChangeKind int

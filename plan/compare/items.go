@@ -24,6 +24,8 @@ var namingKeys = map[string][]string{
 	"measure.allocation":       {"line"},
 	"movement":                 {"kind", "from → to", "line year", "cover", "book"},
 	"movement.cover_by":        {"line year"},
+	"report":                   {"year"},
+	"report.themes":            {"theme"},
 	"commitment":               {"line year", "measure"},
 	"forward_load":             {"title", "line"},
 	"forward_authority":        {"line year"},

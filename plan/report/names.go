@@ -30,6 +30,7 @@ var FieldNames = map[string]words.Phrase{
 	"decided_by": words.Decision, "coverage": words.Coverage, "source": words.Source, "assumed": words.Assumed, "note": words.Note,
 	"committee": words.Committee, "measure": words.Measure, "year": words.Year, "document": {De: "Beleg", En: "Document"},
 	"indicator": {De: "Kennzahl", En: "Indicator"}, "unit": {De: "Einheit", En: "Unit"}, "baseline": {De: "Ausgangswert", En: "Baseline"}, "target": {De: "Zielwert", En: "Target"}, "values": {De: "Messwerte", En: "Values"}, "value": {De: "Wert", En: "Value"},
+	"summary": {De: "Zusammenfassung", En: "Summary"}, "development": {De: "Fortschreibung", En: "Further development"}, "themes": {De: "Themen", En: "Themes"},
 	"giver": {De: "Zuwendungsgeber", En: "Giver"}, "done": {De: "Erreicht", En: "Done"}, "rate": {De: "Fördersatz", En: "Rate"}, "eligible": {De: "Zuwendungsfähig", En: "Eligible"},
 	"cap": {De: "Höchstbetrag", En: "Cap"}, "until": {De: "Frist", En: "Until"}, "line": words.Line, "origin": {De: "Herkunft", En: "Origin"}, "received": {De: "Erwartet", En: "Received"},
 	"cause": {De: "Grund der Abweichung", En: "Cause"}, "book": words.Book, "part": {De: "Teil", En: "Part"}, "side": {De: "Seite", En: "Side"},
@@ -65,6 +66,7 @@ var KindNames = map[compare.Kind]words.Phrase{
 	compare.Transfer:   {De: "Verrechnungen", En: "Transfers"},
 	compare.Actual:     {De: "Buchungen", En: "Bookings"},
 	compare.Total:      {De: "Gedruckte Summen", En: "Printed totals"},
+	compare.Text:       {De: "Jahresbericht", En: "Yearly report"},
 	compare.Scenario:   {De: "Was wäre wenn", En: "What if"},
 }
 

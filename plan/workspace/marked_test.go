@@ -34,7 +34,7 @@ var keys = []string{"plan.title", "plan.city", "plan.provider", "committee.name"
 var refs = map[string]string{
 	"plan.strategy": "shut", "paper.related": "shut", "paper.amends": "shut", // ForPublic cuts these threads
 	"plan.report.to": "committee.id", "paper.theme": "theme.id", "paper.hearings.committee": "committee.id",
-	"motion.theme": "theme.id", "motion.settled_by": "paper.number",
+	"report.themes.theme": "theme.id", "motion.theme": "theme.id", "motion.settled_by": "paper.number",
 	"measure.theme": "theme.id", "measure.principles": "principle.id", "measure.decided_by": "paper.number",
 	"measure.allocation.line": "line.id", "measure.allocation.to": "=it.umsatz", "measure.allocation.by": "paper.number",
 	"measure.grant.line": "=city.land", "movement.line": "line.id", "movement.from.line": "line.id", "movement.to.line": "line.id",

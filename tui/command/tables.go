@@ -12,6 +12,7 @@ import (
 	"digiplan/plan/report/money"
 	"digiplan/plan/report/overview"
 	"digiplan/plan/report/whatif"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/plan/workspace"
@@ -61,6 +62,7 @@ var tables = []locate{
 	{"printed", words.Phrase{De: "Gedruckte Summen", En: "Printed totals"}, money.Printed},
 	{"scenarios", words.Phrase{De: "Szenarien", En: "Scenarios"}, func(src report.Source) *table.Table { return whatif.List(src.Plan) }},
 	{"provisional", whatif.ProvisionalTitle, whatif.Provisional},
+	{"report-texts", words.Phrase{De: "Worte im Jahresbericht", En: "Words in the yearly report"}, yearly.Texts},
 	{"findings", words.Findings, report.Source.Findings},
 	{"changes", words.Phrase{De: "Änderungen", En: "Changes"}, nil}, // made of two plans
 }

@@ -11,6 +11,7 @@ import (
 	"digiplan/plan/report/money"
 	"digiplan/plan/report/notes"
 	"digiplan/plan/report/overview"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -47,6 +48,7 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		{Table: itemsSheet(committees.AllItems(src)), Name: itemsName},
 		{Table: committees.Calendar(src), Name: hearingsName},
 		{Table: committees.Motions(src), Name: motionsName},
+		{Table: yearly.Texts(src).Without("note"), Name: words.Phrase{De: "Worte im Jahresbericht", En: "Words in the yearly report"}},
 		{Table: src.Findings(), Name: words.Findings},
 		{Table: notes.OfFile(src, notesOf(src, version)...), Name: notesName},
 	}

@@ -19,17 +19,17 @@ func (y writer) implementation() []Section {
 	sections := []Section{{
 		ID: "implementation", Level: 1, Paged: true,
 		Title: words.Text("Teil A: Stand der Umsetzung", "Part A: state of implementation"),
-		Prose: []words.Sentence{words.Text(
+		Prose: append(paragraphs(y.text().Summary), words.Text(
 			"Je Thema: die Mittel des Jahres in beiden Plänen, die Meilensteine und zu jeder Maßnahme Ziel, Ergebnisse und nächste Schritte.",
-			"For each theme: the year's money in both books, the milestones, and for each measure its goal, results and next steps.")},
+			"For each theme: the year's money in both books, the milestones, and for each measure its goal, results and next steps.")),
 		Tables: []*table.Table{y.byTheme()},
 	}}
 	for i := range y.Themes {
 		theme := &y.Themes[i]
-		sections = append(sections, y.theme("theme-"+string(theme.ID), themeName(theme), y.of(theme.ID))...)
+		sections = append(sections, y.theme("theme-"+string(theme.ID), themeName(theme), paragraphs(y.text().Of(theme.ID)), y.of(theme.ID))...)
 	}
 	if rest := y.of(""); len(rest) > 0 {
-		sections = append(sections, y.theme("theme-none", words.Text("Ohne Thema", "Without a theme"), rest)...)
+		sections = append(sections, y.theme("theme-none", words.Text("Ohne Thema", "Without a theme"), nil, rest)...)
 	}
 	return sections
 }
@@ -58,12 +58,13 @@ func (y writer) of(theme plan.ThemeID) []*plan.Measure {
 	return found
 }
 
-func (y writer) theme(id string, title words.Sentence, measures []*plan.Measure) []Section {
+// theme is a chapter with what the administration says of it, and its measures.
+func (y writer) theme(id string, title words.Sentence, says []words.Sentence, measures []*plan.Measure) []Section {
 	if len(measures) == 0 {
-		return []Section{{ID: id, Level: 2, Title: title, Prose: []words.Sentence{
-			words.Phrase{De: "Zu diesem Thema gibt es %d keine Maßnahme.", En: "There is no measure on this theme in %d."}.With(y.on)}}}
+		return []Section{{ID: id, Level: 2, Title: title, Prose: append(says,
+			words.Phrase{De: "Zu diesem Thema gibt es %d keine Maßnahme.", En: "There is no measure on this theme in %d."}.With(y.on))}}
 	}
-	chapter := Section{ID: id, Level: 2, Title: title, Charts: []Chart{progressChart(id, measures)}}
+	chapter := Section{ID: id, Level: 2, Title: title, Prose: says, Charts: []Chart{progressChart(id, measures)}}
 	chapter.Tables = append(chapter.Tables, y.moneyOfMeasures(id+"-money", measures))
 	if milestones := y.milestones(id+"-milestones", measures); len(milestones.Rows) > 0 {
 		chapter.Tables = append(chapter.Tables, milestones)

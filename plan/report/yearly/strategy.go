@@ -34,7 +34,7 @@ func (y writer) development() []Section {
 }
 
 func (y writer) developmentProse() []words.Sentence {
-	var prose []words.Sentence
+	prose := paragraphs(y.text().Development)
 	if y.Strategy != "" {
 		if history := y.Council.History(y.Strategy); history != nil && history.InForce != nil {
 			prose = append(prose, words.Phrase{De: "Es gilt %s: %s.", En: "In force is %s: %s."}.With(string(history.InForce.Key()), history.InForce.Title))
