@@ -595,7 +595,7 @@ func TestRandomKeysKeepTheSize(t *testing.T) {
 	place := copied(t)
 	place.Folder = "" // no editor is started
 	snapshot := place.Read()
-	names := []string{"1", "2", "3", "4", "5", "up", "down", "pgup", "pgdown", "home", "end", "enter", "esc", "tab", "shift+tab", "/", "s", "S", "t", "space",
+	names := []string{"1", "2", "3", "4", "5", "9", "+", "-", "p", "d", ">", "b", "K", "J", "w", "W", "f", "y", "Y", "u", "up", "down", "pgup", "pgdown", "home", "end", "enter", "esc", "tab", "shift+tab", "/", "s", "S", "t", "space",
 		"i", "U", "j", "k", "g", "G", "?", ":", "backspace", "o", "a", "need>1", "!x", "shift+down", "shift+up", "e", "f1", "f3", "ctrl+w", "left", "right", "h", "l", "C", "o", "V", "delete", "ctrl+g", "ß", "世界", "\u0301"}
 	rapid.Check(t, func(t *rapid.T) {
 		lang := rapid.SampledFrom([]words.Lang{words.German, words.English}).Draw(t, "lang")

@@ -21,6 +21,23 @@ func TestTenPercentLess(t *testing.T) {
 	wantShown(t, a, "citeq, Erfolgsplan, 2020", "kürzen, 10 % · 245.000 € von 2.450.000 €", "rote Linie", "◐ teils", "✗ weicht", "citeq 2020  2.595.000  2.350.000")
 }
 
+// TestReadmeShowsTheRedLine holds its picture of page 9.
+func TestReadmeShowsTheRedLine(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := started(t, copied(t), words.German, 80, 24)
+	a.keys("9", "t", "right", "+", "+")
+	var picture strings.Builder
+	for line := range strings.SplitSeq(a.body(), "\n") {
+		picture.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	if !strings.Contains(string(readme), "```text\n"+picture.String()+"```") {
+		t.Errorf("README.md does not show\n%s", picture.String())
+	}
+}
+
 // texts are the files of a plan.
 func texts(t *testing.T, place workspace.Location) map[string]string {
 	t.Helper()
