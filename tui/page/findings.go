@@ -14,7 +14,7 @@ import (
 func NewFindings() Page {
 	return &list{
 		title:  words.Findings,
-		short:  words.Phrase{De: "Festst.", En: "Find."},
+		short:  words.Phrase{De: "Fest.", En: "Find."},
 		frozen: []string{"message"},
 		table:  "findings",
 		make:   report.Source.Findings,
