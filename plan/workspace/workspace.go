@@ -63,6 +63,17 @@ func HasPlan(folder string) bool {
 	})
 }
 
+// Changed is when a file of the plan was last written, zero where that is not known.
+func (p Location) Changed() (latest time.Time) {
+	names, _ := source.Names(p.Files, p.Only)
+	for _, name := range names {
+		if info, err := fs.Stat(p.Files, name); err == nil && info.ModTime().After(latest) {
+			latest = info.ModTime()
+		}
+	}
+	return latest
+}
+
 // Path is where a file of the plan stands on disk.
 func (p Location) Path(file string) string { return filepath.Join(p.Folder, file) }
 

@@ -140,7 +140,7 @@ func (c Context) calendar(ctx context.Context, snapshot *workspace.Snapshot, com
 			hearings = append(hearings, h)
 		}
 	}
-	agenda := calendar.Agenda{Data: src, Hearings: hearings, Lang: lang}
+	agenda := calendar.Agenda{Data: src, Hearings: hearings, Lang: lang, Changed: snapshot.Location.Changed()}
 	err := c.watchFile(ctx, o.Output, func(ctx context.Context, p *progress) error {
 		p.speak(lang)
 		return put(ctx, c, p, o.Output, export.For(export.Agenda)[0], agenda, o.Force)

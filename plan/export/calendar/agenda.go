@@ -2,6 +2,8 @@
 package calendar
 
 import (
+	"time"
+
 	"digiplan/plan"
 	"digiplan/plan/report"
 	"digiplan/plan/report/committees"
@@ -13,6 +15,19 @@ type Agenda struct {
 	Data     report.Source
 	Hearings []committees.Hearing // of the data
 	Lang     words.Lang
+	Changed  time.Time // when the files of the plan were last written; zero where that is not known
+}
+
+// stamp is when the data were last changed, at the earliest the day that they are of.
+func (a Agenda) stamp() time.Time {
+	stamp := a.Data.AsOf
+	if a.Changed.After(stamp) {
+		stamp = a.Changed
+	}
+	if stamp.IsZero() {
+		stamp = time.Unix(0, 0)
+	}
+	return stamp.UTC()
 }
 
 // Undated counts the hearings whose day is not known. They are in no calendar.

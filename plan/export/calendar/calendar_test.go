@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"digiplan/budget"
+	"digiplan/plan"
 	"digiplan/plan/report"
 	"digiplan/plan/report/committees"
 	"digiplan/plan/report/reporttest"
@@ -16,7 +17,7 @@ import (
 func calendarOf(t *testing.T, src report.Source, hearings []committees.Hearing) (text string, undated int) {
 	t.Helper()
 	var to bytes.Buffer
-	agenda := Agenda{src, hearings, words.German}
+	agenda := Agenda{Data: src, Hearings: hearings, Lang: words.German}
 	if err := ICal(agenda, &to); err != nil {
 		t.Fatal(err)
 	}
@@ -105,5 +106,32 @@ func TestCalendarKeepsSecrets(t *testing.T) {
 	text, _ := calendarOf(t, src, committees.Hearings(src))
 	if strings.Contains(text, "Grundstück") || strings.Count(text, "CLASS:PRIVATE") != 4 {
 		t.Errorf("not kept:\n%s", text)
+	}
+}
+
+// TestCalendarTellsChanges: what was changed after the day of the data has a later
+// stamp and a higher sequence, and a meeting that did not take place is cancelled.
+func TestCalendarTellsChanges(t *testing.T) {
+	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
+	day := src.AsOf
+	for name, c := range map[string]struct {
+		changed time.Time
+		want    string
+	}{
+		"files of no time":  {time.Time{}, "DTSTAMP:20180314T000000Z SEQUENCE:25349760"},
+		"files before":      {day.Add(-time.Hour), "DTSTAMP:20180314T000000Z SEQUENCE:25349760"},
+		"files a day after": {day.Add(25*time.Hour + time.Second), "DTSTAMP:20180315T010001Z SEQUENCE:25351260"},
+	} {
+		var to bytes.Buffer
+		if err := ICal(Agenda{Data: src, Hearings: committees.Hearings(src), Lang: words.German, Changed: c.changed}, &to); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(strings.Join(unfold(to.String()), " "), c.want) || strings.Contains(to.String(), "STATUS:CANCELLED") {
+			t.Errorf("%s: no %q, or cancelled, in\n%s", name, c.want, to.String())
+		}
+	}
+	src.Papers[1].Hearings[0].Outcome = plan.Cancelled
+	if text, _ := calendarOf(t, src, committees.Hearings(src)); strings.Count(text, "STATUS:CANCELLED") != 1 {
+		t.Errorf("one meeting is cancelled, but not in\n%s", text)
 	}
 }

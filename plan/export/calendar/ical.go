@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"digiplan/plan"
@@ -25,7 +24,8 @@ func Ours(_ string, start, _ []byte) bool { return bytes.Contains(start, []byte(
 // ICal writes the hearings that have a day as an iCalendar (RFC 5545), one
 // all-day event for each. An event keeps its name when its day changes, so a
 // calendar program moves it instead of showing it twice. No clock is read: the
-// stamp is the state of the data.
+// stamp is the time of the files, and after each change of them the sequence is
+// higher. A meeting that did not take place is cancelled.
 func ICal(a Agenda, to io.Writer) error {
 	c := ical{bufio.NewWriter(to), a, a.Data.Hidden.Secrets(a.titles())}
 	c.line("BEGIN", "VCALENDAR")
@@ -52,18 +52,17 @@ type ical struct {
 
 // event writes a hearing as an event of a day.
 func (c ical) event(h committees.Hearing) {
-	state := c.Data.AsOf
-	if state.IsZero() {
-		state = time.Unix(0, 0).UTC()
-	}
-	const day = "20060102"
+	const day, second = "20060102", "20060102T150405Z"
 	c.line("BEGIN", "VEVENT")
 	c.line("UID", eventID(c.Data.City, h))
-	c.line("DTSTAMP", state.Format(day)+"T000000Z")
-	c.line("SEQUENCE", fmt.Sprint(max(0, state.Unix()/(24*60*60))))
+	c.line("DTSTAMP", c.stamp().Format(second))
+	c.line("SEQUENCE", fmt.Sprint(max(0, c.stamp().Unix()/60))) // seconds run out of 31 bits in 2038
 	c.line("DTSTART;VALUE=DATE", h.Date.Format(day))
 	c.line("DTEND;VALUE=DATE", h.Date.AddDate(0, 0, 1).Format(day)) // the first day after
 	c.line("TRANSP", "TRANSPARENT")
+	if h.Hearing.Outcome == plan.Cancelled {
+		c.line("STATUS", "CANCELLED")
+	}
 	paper := strings.TrimSpace(string(h.Paper.Key()) + " " + c.discreet(h.Paper.Title))
 	if h.Paper.Secret() { // a calendar is soon in other hands, and an id may tell as much as a title
 		c.line("CLASS", "PRIVATE")
