@@ -44,14 +44,22 @@ for book in "$work"/books/*.xlsx; do
 done
 echo 'valid Office Open XML'
 
-for book in muenster-de rat-2018-03-14; do
+# What is printed stands on A4, on no fewer and no more pages than said.
+for printed in muenster-de:8:45 rat-2018-03-14:8:18 aposoe-2018-03-14:4:7 muenster-changes:8:52; do
+	IFS=: read -r book least most <<<"$printed"
 	soffice "-env:UserInstallation=file://$work/profile" --headless --norestore --convert-to pdf --outdir "$work/pdf" "$work/books/$book.xlsx" >/dev/null
 	pages=$(pdfinfo "$work/pdf/$book.pdf" | awk '/^Pages:/ { print $2 }')
-	[ "$pages" -ge 8 ] || { echo "$book: only $pages pages"; exit 1; }
-	pdftotext -layout "$work/pdf/$book.pdf" - >"$work/text"
-	for text in 'Seite 1 von' '18[.,]871[.,]800' 'V/0989/2017/1[.] Erg[.]'; do
-		grep -qE "$text" "$work/text" || { echo "$book: not on the printed pages: $text"; exit 1; }
-	done
+	[ "$pages" -ge "$least" ] && [ "$pages" -le "$most" ] || { echo "$book: $pages pages, not $least to $most"; exit 1; }
+	[ "$(pdfinfo -f 1 -l "$pages" "$work/pdf/$book.pdf" | grep -c 'size:.*(A4)')" = "$pages" ] || { echo "$book: not all on A4"; exit 1; }
+	pdftotext -layout "$work/pdf/$book.pdf" "$work/text"
 	! grep -qF '###' "$work/text" || { echo "$book: a printed column is too narrow"; exit 1; }
 	echo "$book printed on $pages pages"
 done
+for book in muenster-de rat-2018-03-14; do
+	pdftotext -layout "$work/pdf/$book.pdf" "$work/text"
+	for text in 'Seite 1 von' '18[.,]871[.,]800' 'V/0989/2017/1[.] Erg[.]'; do
+		grep -qE "$text" "$work/text" || { echo "$book: not on the printed pages: $text"; exit 1; }
+	done
+done
+changed=$(pdftotext -layout "$work/pdf/muenster-changes.pdf" - | grep -cE '(Änderungen|Geänderte Beträge|Geänderte Angaben) +Seite [0-9]+ von')
+[ "$changed" -le 6 ] || { echo "what has changed is printed on $changed pages"; exit 1; }

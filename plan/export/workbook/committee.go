@@ -25,37 +25,36 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 	if version != "" {
 		list = append(list, versionNote(version))
 	}
-	sheets := []Sheet{cover}
-	sheets = append(sheets,
-		Sheet{Table: papersSheet(s.Papers()), Name: papersName},
-		Sheet{Table: itemsSheet(s.Items()), Name: itemsName},
-		Sheet{Table: s.Calendar(), Name: hearingsName},
-		Sheet{Table: committees.Motions(s.Source), Name: motionsName},
-		Sheet{Table: s.Findings(), Name: words.Findings})
-	sheets = append(sheets, together(words.Coverage,
-		Sheet{Table: s.Coverage(), Name: words.Coverage},
-		Sheet{Table: s.Shares(), Name: words.Coverage})...)
-	if len(sheets[len(sheets)-1].Under) == 0 {
-		sheets = slices.DeleteFunc(sheets, func(sheet Sheet) bool { return sheet.Table.ID == "shares" })
-		sheets[0].Under = slices.Insert(sheets[0].Under, 0, s.Shares())
+	coverage := together(words.Coverage, Sheet{Table: s.Coverage(), Name: words.Coverage})
+	if isShort(s.Coverage()) {
+		cover.Under, coverage = append(cover.Under, s.Coverage()), nil
 	}
-	sheets = append(sheets,
-		Sheet{Table: measuresSheet(s.Measures()), Name: words.Measures},
-		Sheet{Table: measures.Implementation(s.Source), Name: implementationName},
-		Sheet{Table: milestonesSheet(measures.Milestones(s.Source)), Name: milestonesName},
-		Sheet{Table: indicatorsSheet(measures.Indicators(s.Source)), Name: indicatorsName})
-	sheets = append(sheets, together(words.Budget,
-		Sheet{Table: sayOnce(s.Lines(budget.City)), Name: cityName, Book: budget.City},
-		Sheet{Table: sayOnce(s.Lines(budget.Provider)), Name: providerSheet(s.Provider), Book: budget.Provider},
-		Sheet{Table: s.Grants(), Name: grantsName},
-		Sheet{Table: money.Movements(s.Source), Name: movementsName})...)
-	sheets = append(sheets,
-		Sheet{Table: sayOnce(flat(s.Allocation(), s.View, true)), Name: words.Allocation},
-		Sheet{Table: fold(bothSheet(s.Both())), Name: words.BothBooks})
+	cover.Under = append(cover.Under, s.Shares())
+	sheets := slices.Concat([]Sheet{cover},
+		[]Sheet{{Table: itemsSheet(s.Items()), Name: itemsName}},
+		together(words.Phrase{De: "Vorlagen und Beratung", En: "Papers and hearings"},
+			Sheet{Table: papersSheet(s.Papers()), Name: papersName},
+			Sheet{Table: s.Calendar(), Name: hearingsName},
+			Sheet{Table: committees.Motions(s.Source), Name: motionsName},
+			Sheet{Table: s.Findings(), Name: words.Findings}),
+		coverage,
+		together(words.Phrase{De: "Maßnahmen und Mittel", En: "Measures and money"},
+			Sheet{Table: measuresSheet(s.Measures()), Name: words.Measures},
+			Sheet{Table: measures.Implementation(s.Source), Name: implementationName},
+			Sheet{Table: milestonesSheet(measures.Milestones(s.Source)), Name: milestonesName},
+			Sheet{Table: indicatorsSheet(measures.Indicators(s.Source)), Name: indicatorsName},
+			Sheet{Table: foldLines(sayOnce(s.Lines(budget.City))), Name: cityName, Book: budget.City},
+			Sheet{Table: foldLines(sayOnce(s.Lines(budget.Provider))), Name: providerSheet(s.Provider), Book: budget.Provider},
+			Sheet{Table: s.Grants(), Name: grantsName},
+			Sheet{Table: money.Movements(s.Source), Name: movementsName}),
+		together(words.Phrase{De: "Zuordnung, beide Pläne", En: "Allocation, both books"},
+			Sheet{Table: sayOnce(flat(s.Allocation(), s.View, true)), Name: words.Allocation},
+			Sheet{Table: foldBoth(bothSheet(s.Both())), Name: words.BothBooks}))
 	book := Of(s.Source, lang)
-	book.Title, book.Version, book.Paper, book.Note = s.Title().In(lang), version, papersHeard(s.Heard), s.Sitting()
+	book.Title, book.Edge, book.Version = s.Title().In(lang), s.ShortTitle().In(lang), version
+	book.Paper, book.Note = papersHeard(s.Heard), s.Sitting()
 	book.Sheets = append(sheets, Sheet{Table: notes.OfFile(s.Source, list...), Name: notesName})
-	return book.finish(s.Source, 1)
+	return book.withoutEmptyTexts().finish(s.Source)
 }
 
 // papersHeard are the numbers for the footer; many would not tell anything.

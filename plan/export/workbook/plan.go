@@ -30,10 +30,10 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		{Table: indicatorsSheet(measures.Indicators(src)), Name: indicatorsName},
 		{Table: measures.Aims(src), Name: words.Phrase{De: "Leitsätze und Bereiche", En: "Principles and areas"}},
 		{Table: sayOnce(flat(money.Allocation(src), src.View, false)), Name: words.Allocation},
-		{Table: sayOnce(money.Lines(src, budget.City)), Name: cityName, Book: budget.City},
-		{Table: money.YearsOf(src, budget.City), Name: words.Phrase{De: "Stadt je Jahr", En: "City by year"}, Book: budget.City},
-		{Table: sayOnce(money.Lines(src, budget.Provider)), Name: providerSheet(src.Provider), Book: budget.Provider},
-		{Table: money.YearsOf(src, budget.Provider), Name: providerYears(src.BookName(budget.Provider)), Book: budget.Provider},
+		{Table: foldLines(sayOnce(money.Lines(src, budget.City))), Name: cityName, Book: budget.City},
+		{Table: foldLines(money.YearsOf(src, budget.City)), Name: words.Phrase{De: "Stadt je Jahr", En: "City by year"}, Book: budget.City},
+		{Table: foldLines(sayOnce(money.Lines(src, budget.Provider))), Name: providerSheet(src.Provider), Book: budget.Provider},
+		{Table: foldLines(money.YearsOf(src, budget.Provider)), Name: providerYears(src.BookName(budget.Provider)), Book: budget.Provider},
 		{Table: bothSheet(money.Both(src)), Name: words.BothBooks},
 		{Table: money.Transfers(src), Name: words.Phrase{De: "Verrechnungen", En: "Transfers"}},
 		{Table: money.Grants(src), Name: grantsName},
@@ -52,7 +52,7 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		{Table: src.Findings(), Name: words.Findings},
 		{Table: notes.OfFile(src, notesOf(src, version)...), Name: notesName},
 	}
-	return book.finish(src, 1)
+	return book.finish(src)
 }
 
 // WithDerivations adds how the figures of all lines come about, in front of the notes.
@@ -150,10 +150,11 @@ func bothSheet(t *table.Table) *table.Table { return t.Without("naive") }
 // ways.
 func flat(t *table.Table, view budget.View, part bool) *table.Table {
 	t = t.Keep(func(table.Row) bool { return true }).Without("theme", "origin", "source", "note")
-	t.Note = words.Phrase{
-		De: "%s · eine Zeile je Haushaltsstelle, Maßnahme und Weg · Summen je Jahr, sobald ein Filter nur einen Weg zeigt · %s",
-		En: "%s · a row for each line, measure and way · sums by year once a filter shows one way only · %s",
-	}.With(report.InEuros, words.View(view))
+	rows := words.Text("eine Zeile je Haushaltsstelle, Maßnahme und Weg", "a row for each line, measure and way")
+	if !part || !isShort(t) {
+		rows = alongside(rows, words.Text("Summen je Jahr, sobald ein Filter nur einen Weg zeigt", "sums by year once a filter shows one way only"))
+	}
+	t.Note = words.Same("%s · %s · %s").With(report.InEuros, rows, words.View(view))
 	name := words.Said(words.Total)
 	if part {
 		name = words.Text("Summe (Auswahl)", "Total (selection)")
@@ -169,13 +170,13 @@ func flat(t *table.Table, view budget.View, part bool) *table.Table {
 }
 
 // finish leaves out what is not for everybody, if the data are for the public,
-// and adds the reconciliation in front of the last sheets, which explain.
-func (w Workbook) finish(src report.Source, explaining int) Workbook {
+// and adds the reconciliation in front of the last sheet, which explains.
+func (w Workbook) finish(src report.Source) Workbook {
 	if src.Restricted {
 		w = w.forPublic(src.Hidden)
 		w.Note = alongside(w.Note, words.Text("öffentliche Fassung", "public version"))
 	}
-	return w.reconcile(explaining)
+	return w.reconcile(src.Part)
 }
 
 // alongside adds to a note, if there is one.

@@ -24,37 +24,34 @@ func (e *ContradictionError) In(lang words.Lang) string {
 		words.Count(len(e.Checks), words.Phrase{De: "Prüfung", En: "check"}, words.Phrase{De: "Prüfungen", En: "checks"})).In(lang)
 }
 
-// reconcile adds a sheet that holds the others against each other, in front
-// of the last ones, which explain.
-func (w Workbook) reconcile(explaining int) Workbook {
+// reconcile adds a sheet that holds the others against each other, in front of the
+// last one, which explains. A part of a plan says what does not agree beside its papers
+// and findings.
+func (w Workbook) reconcile(part bool) Workbook {
 	t := reconcile.Table(w.present().Tables(), w.sheetNames())
 	counts := make(map[table.Mark]int)
 	for _, row := range t.Rows {
 		counts[row.Mark]++
 	}
+	w.Sheets = slices.Clone(w.Sheets)
+	if part {
+		papers := &w.Sheets[max(0, slices.IndexFunc(w.Sheets, func(sheet Sheet) bool { return sheet.Table.ID == "papers" }))]
+		papers.Under = append(slices.Clone(papers.Under), brief(t, counts[table.Good]))
+		return w
+	}
 	sheet := Sheet{Table: t, Name: words.Phrase{De: "Abstimmung", En: "Reconciliation"}}
 	if len(t.Rows) > 0 {
 		sheet.Summary = words.Phrase{De: "%s · %d stimmen, %d weichen ab, wie der Plan es sagt", En: "%s · %d agree, %d differ as the plan says"}.With(t.Title, counts[table.Good], counts[table.Warn])
 	}
-	w.Sheets = slices.Clone(w.Sheets)
-	if last := len(w.Sheets) - 1; w.sheetUnder("shares") > 0 {
-		w.Sheets[last].Under = append(slices.Clone(w.Sheets[last].Under), brief(t, counts[table.Good]))
-		return w
-	}
-	w.Sheets = slices.Insert(w.Sheets, max(0, len(w.Sheets)-explaining), sheet)
+	w.Sheets = slices.Insert(w.Sheets, max(0, len(w.Sheets)-1), sheet)
 	return w
 }
 
-// sheetUnder is the sheet of several tables on which one stands, -1 if there is none.
-func (w Workbook) sheetUnder(id string) int {
-	return slices.IndexFunc(w.Sheets, func(sheet Sheet) bool {
-		return slices.ContainsFunc(sheet.Under, func(t *table.Table) bool { return t != nil && t.ID == id })
-	})
-}
-
-// brief leaves out the checks of the sheets among themselves that agree.
+// brief leaves out the checks of the sheets among themselves that agree, and with them
+// the headings.
 func brief(t *table.Table, agree int) *table.Table {
 	kept := t.Keep(func(row table.Row) bool { return row.Mark != table.Good })
+	kept.Rows = slices.DeleteFunc(kept.Rows, func(row table.Row) bool { return row.Level == table.Heading })
 	kept.Note = words.Phrase{De: "%s · %d Prüfungen stimmen, hier stehen die übrigen", En: "%s · %d checks agree, here are the others"}.With(t.Note, agree)
 	return kept
 }

@@ -7,29 +7,60 @@ import (
 	"digiplan/plan/words"
 )
 
-// mostShort is how many rows the tables have together that share a sheet.
-const mostShort = 24
+// Rows of what shares a sheet: a few are seen at one look, more are sorted and filtered
+// on a sheet of their own.
+const (
+	mostShort  = 14 // of one table
+	mostShared = 24 // of all tables of a sheet
+)
+
+// isShort tells a table that may share a sheet.
+func isShort(t *table.Table) bool { return len(t.Rows) > 0 && len(t.Rows) <= mostShort }
 
 // together puts short tables under each other on one sheet, which bears a name for all
-// of them; long ones keep sheets of their own.
+// of them. Others keep sheets of their own, and those without rows are left out.
 func together(name words.Phrase, sheets ...Sheet) []Sheet {
-	var some []Sheet
+	var short, long []Sheet
 	rows := 0
 	for _, sheet := range sheets {
-		if sheet.Table != nil && len(sheet.Table.Rows) > 0 {
-			some = append(some, sheet)
+		switch {
+		case isShort(sheet.Table):
+			short = append(short, sheet)
 			rows += len(sheet.Table.Rows)
+		case len(sheet.Table.Rows) > 0:
+			long = append(long, sheet)
 		}
 	}
-	if len(some) < 2 || rows > mostShort {
-		return some
+	if len(short) < 2 || rows > mostShared {
+		return slices.DeleteFunc(sheets, func(sheet Sheet) bool { return len(sheet.Table.Rows) == 0 })
 	}
-	one := some[0]
-	one.Name, one.Book = name, ""
-	for _, sheet := range some[1:] {
-		one.Under = append(one.Under, sheet.Table)
+	shared := Sheet{Name: name, Title: name, Table: short[0].Table}
+	for _, sheet := range short[1:] {
+		shared.Under = append(shared.Under, sheet.Table)
 	}
-	return []Sheet{one}
+	return append([]Sheet{shared}, long...)
+}
+
+// withoutEmptyTexts leaves out the columns of texts and days in which nothing stands,
+// but the first, which bears the headings.
+func (w Workbook) withoutEmptyTexts() Workbook {
+	spare := func(t *table.Table) *table.Table {
+		var texts []string
+		for i, column := range t.Columns {
+			if i > 0 && !column.Helper && (column.Kind == table.Text || column.Kind == table.Prose || column.Kind == table.Day) {
+				texts = append(texts, column.Key)
+			}
+		}
+		return t.WithoutEmpty(texts...)
+	}
+	for i := range w.Sheets {
+		sheet := &w.Sheets[i]
+		sheet.Table = spare(sheet.Table)
+		for j := range sheet.Under {
+			sheet.Under[j] = spare(sheet.Under[j])
+		}
+	}
+	return w
 }
 
 // sayOnce hides a column that says of most rows that they are assumed, for formulas
@@ -85,19 +116,43 @@ func sayOnce(t *table.Table) *table.Table {
 	return t
 }
 
-// fold makes columns helpers that say nothing of their own where no money comes from
-// third parties: net is then consolidated, and the city bears what it pays.
-func fold(t *table.Table) *table.Table {
-	third := t.Column("third")
-	for _, row := range t.Rows {
-		if row.At(third) != table.Cell(table.Cash(0)) {
-			return t
+// foldBoth folds what says nothing of its own where no money comes from third parties:
+// net is then consolidated, and the city bears what it pays.
+func foldBoth(t *table.Table) *table.Table {
+	if hasAmount(t, "third") {
+		return t
+	}
+	return fold(t, "third", "net", "effect")
+}
+
+// foldLines folds columns of lines, or of their years, in which nothing stands.
+func foldLines(t *table.Table) *table.Table {
+	var idle []string
+	for _, key := range []string{"changed", "excess", "blocked", "carried", "lent", "actual", "open"} {
+		if !hasAmount(t, key) {
+			idle = append(idle, key)
 		}
 	}
+	if !hasAmount(t, "allocated") {
+		idle = append(idle, "allocated", "tightest", "least", "free", "filled")
+	}
+	return fold(t.WithoutEmpty("cover"), idle...)
+}
+
+// hasAmount tells whether an amount other than 0 stands in a column.
+func hasAmount(t *table.Table, key string) bool {
+	at := t.Column(key)
+	return at >= 0 && slices.ContainsFunc(t.Rows, func(row table.Row) bool {
+		value := row.At(at)
+		return value != nil && value != table.Cell(table.Cash(0))
+	})
+}
+
+// fold makes columns helpers, for formulas go on asking them.
+func fold(t *table.Table, keys ...string) *table.Table {
 	t = t.Without()
 	for i := range t.Columns {
-		switch t.Columns[i].Key {
-		case "third", "net", "effect":
+		if slices.Contains(keys, t.Columns[i].Key) {
 			t.Columns[i].Helper = true
 		}
 	}

@@ -23,6 +23,7 @@ type Workbook struct {
 	View    budget.View // what its sums count; "" where nothing is added up
 	City    string
 	Title   string
+	Edge    string    // the title at the edge of the pages, where it must be short; "" for the same
 	State   time.Time // state of the data; no clock is read
 	Version string    // "Version 12", a revision; "" leaves it out
 	Paper   string    // number of the council paper, for the footer
@@ -38,6 +39,7 @@ func Of(src report.Source, lang words.Lang) Workbook {
 type Sheet struct {
 	Table   *table.Table
 	Name    words.Phrase   // at most 31 characters
+	Title   words.Phrase   // over tables that share it, each under its own; zero: that of its table
 	Summary words.Sentence // what is on it, in a line
 	Book    budget.Book    // whose colour the tab bears
 	Figures []overview.Figure

@@ -9,7 +9,8 @@ type block struct {
 	at       []int // the sheet's column of each of the table's
 	codes    []code
 	formulas []formula
-	title    int // row of its title, where it is under another table
+	title    int // row of its title, where tables share the sheet; 0 if it has none
+	note     int // row of what is to be known of it; 0 if there is none
 	width    int // columns of the sheet that it covers
 	own      int // columns of its own among them
 	header   int
@@ -21,32 +22,22 @@ type block struct {
 	helpers  []helper
 	styles   map[styleKey]rowStyle
 	rooms    []float64       // of columns whose texts wrap, in pixels
+	over     []bool          // columns whose texts run over into free ones
 	ids      map[string]bool // of its rows
 	counted  []bool          // columns that formulas count on
 	choices  [][]string      // words of which a cell of a column holds one, nil for any
 }
 
-// small is how many columns a table has that keeps to the left edge.
-const small = 3
-
-// columns gives each column of the table its column of the sheet. Tables that
-// share a sheet stand at both its edges, so that texts have room between.
-// Helper columns follow behind everything that is printed.
+// columns gives each printed column of the table its column of a sheet that it has
+// for itself. Helper columns follow behind everything that is printed.
 func (b *block) columns() {
-	visible := b.table.Shown()
-	own := len(visible)
+	shown := b.table.Shown()
 	b.at = make([]int, len(b.table.Columns))
-	b.width, b.own = own, own
-	left := leftColumns(b.table, visible)
-	spread := b.sheet.shared() && own > small
-	if spread {
-		b.width = b.sheet.columns
-	}
-	for n, i := range visible {
+	b.width, b.own = len(shown), len(shown)
+	b.over = make([]bool, len(b.at))
+	b.sum = b.table.Total
+	for n, i := range shown {
 		b.at[i] = n + 1
-		if spread && n >= left {
-			b.at[i] = b.sheet.columns - own + n + 1
-		}
 	}
 }
 
@@ -59,17 +50,6 @@ func (b *block) freeRight(i int) int {
 		}
 	}
 	return next - b.at[i] - 1
-}
-
-// leftColumns is how many columns keep to the left edge: the first, and the
-// texts between it and the first number.
-func leftColumns(t *table.Table, visible []int) int {
-	for n, i := range visible {
-		if n > 0 && t.Columns[i].Kind.RightAligned() {
-			return n
-		}
-	}
-	return len(visible)
 }
 
 // prepare works out once what every row of the table needs.

@@ -28,6 +28,7 @@ type book struct {
 	blocks map[string]*block // by id of the table
 	caches map[string]cache  // what the charts' ranges hold
 	named  map[string]bool   // folded names of cells
+	width  float64           // of what is printed on a page, in pixels
 	done   func(rows int) error
 }
 
@@ -51,6 +52,9 @@ func Write(w workbook.Workbook, to io.Writer, done func(rows int) error) error {
 	}
 	for _, s := range b.sheets {
 		s.measure()
+	}
+	b.align()
+	for _, s := range b.sheets {
 		if err := s.setUp(); err != nil {
 			return err
 		}

@@ -1,5 +1,7 @@
 package xlsx
 
+import "digiplan/plan/table"
+
 // pageHeight is how much of a page rows can fill, in points, when the sheet
 // is printed in its own size.
 const pageHeight = (210 - topMargin - bottomMargin) / 25.4 * 72
@@ -22,7 +24,7 @@ func (s *sheet) breaks() []int {
 		return nil
 	}
 	const titles = titleHeight + 2*textHeight
-	room := pageHeight*max(1, s.total()/s.paperRoom()) - titles
+	room := pageHeight*s.book.width/a4Room - titles
 	var at []int
 	used := 0.0
 	for _, p := range s.pieces() {
@@ -49,7 +51,7 @@ func (s *sheet) pieces() []pieceOf {
 	pieces := []pieceOf{{titleRow, main}}
 	lead, under := s.blocks[1:1+len(s.Lead)], s.blocks[1+len(s.Lead):]
 	for _, b := range lead {
-		pieces = append(pieces, pieceOf{b.title, spaceHeight + sectionHeight + b.height()})
+		pieces = append(pieces, pieceOf{b.title, b.height()})
 	}
 	if s.chartsRow > 0 && s.chartRoom() < leastChartRows {
 		pieces = append(pieces, pieceOf{s.chartsRow, float64(s.chartRows+2) * textHeight})
@@ -57,14 +59,38 @@ func (s *sheet) pieces() []pieceOf {
 		pieces[0].height += float64(s.chartRows+2) * textHeight
 	}
 	for _, b := range under {
-		pieces = append(pieces, pieceOf{b.title, spaceHeight + sectionHeight + b.height()})
+		pieces = append(pieces, pieceOf{b.title, b.height()})
 	}
 	return pieces
 }
 
-// height of a table whose rows have one line each.
+// height of a table with its title.
 func (b *block) height() float64 {
-	return headerHeight + lineHeight*float64(max(b.last, b.total)-b.header)
+	height := b.headerHeight()
+	if b.title > 0 {
+		height += spaceHeight + sectionHeight
+	}
+	if b.note > 0 {
+		height += textHeight
+	}
+	for _, row := range b.table.Rows {
+		height += heightOf(b.linesOfRow(row))
+	}
+	if b.total > 0 {
+		height += lineHeight
+	}
+	return height
+}
+
+// linesOfRow is how many lines the texts of a row take.
+func (b *block) linesOfRow(row table.Row) int {
+	lines := 1
+	for i, column := range b.table.Columns {
+		if value := row.At(i); value != nil && row.Level == table.Body {
+			lines = max(lines, b.linesOf(contentIn(column.Kind, value, b.sheet.book.Lang), i, b.markColumn(row) == i))
+		}
+	}
+	return lines
 }
 
 func (s *sheet) insertBreaks() error {

@@ -26,8 +26,8 @@ func TestCommitteeWorkbooks(t *testing.T) {
 				t.Errorf("%s, %s: %s", committee.ID, lang, fault)
 			}
 			for _, s := range placed(t, w).sheets {
-				if s.printSize() < leastSize-0.01 || s.wide {
-					t.Errorf("%s, %s prints at %.1f pt, A3: %v", committee.ID, s.name, s.printSize(), s.wide)
+				if s.printSize() < leastSize-0.01 || s.across > 1 {
+					t.Errorf("%s, %s prints at %.1f pt, %d pages across", committee.ID, s.name, s.printSize(), s.across)
 				}
 			}
 		}

@@ -57,7 +57,7 @@ var criteria = [...]struct{ says, by string }{
 	{"page one: four states that add up, what is wrong, what changed, or the two books", "TestStatesAddUp TestPageOneTellsWhatIsWrong TestPageOneWithoutMeasures TestPageOneOfAComparison"},
 	{"no year is netted against another; grey print; no internal ids for committees", "TestNoYearIsNetted TestNothingInternalForCommittees later"},
 	{"recalculation in LibreOffice: the sample in 2 s, 2,000 measures in 20 s of CPU", "large"},
-	{"no offset greater than its cell; A4 throughout", "TestLint TestCommitteeWorkbooks"},
+	{"no offset greater than its cell; A4 throughout", "TestLint TestCommitteeWorkbooks TestFewPages TestAlign"},
 	{"cells have names for formulas of one's own, valid and in the language of the workbook", "TestNamesOfCells TestCellsName TestLint TestLintFinds names"},
 	{"words that formulas look for are chosen from a list", "TestWordsAreChosen TestLint"},
 	{"what is entered is blue, what is calculated is not, and the sheet says so; nothing is protected", "TestInputsAreBlue TestContrast TestPlainMeans"},
@@ -275,12 +275,13 @@ func placed(t *testing.T, w workbook.Workbook) *book {
 	for _, s := range b.sheets {
 		s.measure()
 	}
+	b.align()
 	return b
 }
 
 // printSize is the size of the print in points, after shrinking to the page.
 func (s *sheet) printSize() float64 {
-	return fontSize * min(1, s.paperRoom()/s.total())
+	return fontSize * min(1, a4Room*float64(s.across)/s.total())
 }
 
 // TestSignsBesideColour: a text that a mark colours bears a sign in grey print, too.
@@ -376,7 +377,7 @@ func TestNothingCut(t *testing.T) {
 					height := o.sheets[i].Rows[rowIndex(o.sheets[i], block.first+r)].Height
 					for c, column := range block.table.Columns {
 						value := row.At(c)
-						if value == nil || row.Level != table.Body || block.freeRight(c) > 0 {
+						if value == nil || row.Level != table.Body || block.over[c] {
 							continue
 						}
 						text, room := value.In(w.Lang), s.widths[block.at[c]-1]-6

@@ -22,11 +22,13 @@ func (s *sheet) fit(columns []column) {
 		prose[i].flexible = prose[i].prose
 	}
 	s.takeFromTexts(prose, s.total()-a4Room*fontSize/proseSize)
-	room := a4Room * fontSize / goodSize
-	if s.narrowest(columns) > a4Room*fontSize/leastSize {
-		s.wide = true
-		room = a3Room * fontSize / goodSize
+	if s.narrowest(columns) > leastRoom {
+		for i := range columns {
+			columns[i].least = min(columns[i].least, max(columns[i].word, leastNumber))
+		}
 	}
+	s.across = max(1, int(math.Ceil(s.narrowest(columns)/leastRoom)))
+	room := a4Room * fontSize / goodSize * float64(s.across)
 	s.takeFromTexts(columns, s.total()-room)
 	for i := range columns {
 		columns[i].gives = 1
@@ -78,30 +80,95 @@ func (s *sheet) takeFromTexts(columns []column, excess float64) {
 	}
 }
 
-// fillPage widens a narrow sheet: lists to the width of a page where the
-// texts can use it, the overview to make room for its charts.
-func (s *sheet) fillPage() {
-	left := a4Room - s.total()
-	if left <= 0 {
-		return
-	}
-	if s.chartsRow > 0 || s.list > 0 {
-		for i := range s.columns {
-			s.widths[i] += left / float64(s.columns)
+// align gives all sheets of the book one width, for then they are printed in one
+// scale between the same edges. Widths are whole, as files hold them.
+func (b *book) align() {
+	width := a4Room
+	for _, s := range b.sheets {
+		s.round(math.Ceil)
+		if s.across == 1 {
+			width = max(width, s.total(), s.titleWidth())
 		}
-		return
 	}
+	b.width = math.Floor(min(width, leastRoom))
+	for _, s := range b.sheets {
+		if left := b.width - s.total(); left > 0 {
+			s.widen(left)
+			s.round(math.Floor)
+		}
+		if s.across == 1 {
+			s.widths[s.broadest()] += b.width - s.total()
+		}
+		for _, block := range s.blocks {
+			block.makeRooms()
+		}
+	}
+}
+
+func (s *sheet) round(to func(float64) float64) {
+	for i := range s.widths {
+		s.widths[i] = to(s.widths[i])
+	}
+}
+
+// broadest is the printed column that can best give or take some pixels.
+func (s *sheet) broadest() int {
+	at := 0
+	for i := range s.columns + s.margin {
+		if s.widths[i] > s.widths[at] {
+			at = i
+		}
+	}
+	return at
+}
+
+// titleWidth is what the title needs.
+func (s *sheet) titleWidth() float64 {
+	return face{bold: true}.pixels(s.titleText())*titleSize/fontSize + cellPadding
+}
+
+// widen gives room to a sheet: an overview all over, since charts stand on it, a list
+// to its texts. What they cannot use stays empty behind the last column, unless
+// helpers stand there, from which a list must not be torn.
+func (s *sheet) widen(left float64) {
+	if s.chartsRow == 0 && s.tiles == 0 {
+		left -= s.widenTexts(left)
+		if s.lastColumn() == s.columns || s.isOverview() {
+			s.addMargin(math.Floor(left))
+			return
+		}
+	}
+	for i := range s.columns {
+		s.widths[i] += left / float64(s.columns)
+	}
+}
+
+// widenTexts gives texts what they wish, and says how much that is.
+func (s *sheet) widenTexts(left float64) float64 {
 	wanted := 0.0
 	for i := range s.columns {
 		wanted += max(0, s.naturals[i]-s.widths[i])
 	}
 	if wanted == 0 {
-		return
+		return 0
 	}
 	share := min(1, left/wanted)
 	for i := range s.columns {
 		s.widths[i] += share * max(0, s.naturals[i]-s.widths[i])
 	}
+	return share * wanted
+}
+
+// addMargin adds an empty printed column, if it has any width.
+func (s *sheet) addMargin(width float64) {
+	if width <= 0 {
+		return
+	}
+	s.margin = 1
+	if len(s.widths) <= s.columns {
+		s.widths = append(s.widths, 0)
+	}
+	s.widths[s.columns] = width
 }
 
 // total is the width of what is printed.
@@ -121,10 +188,3 @@ func (s *sheet) room(column, indent int) float64 {
 // fileWidth is a width as files store it, in figures of the standard font, at most
 // 255 of them.
 func fileWidth(pixels float64) float64 { return min(255, math.Ceil(pixels)/7) }
-
-func (s *sheet) paperRoom() float64 {
-	if s.wide {
-		return a3Room
-	}
-	return a4Room
-}

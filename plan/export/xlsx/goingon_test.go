@@ -14,8 +14,8 @@ import (
 
 func TestNamesOfCells(t *testing.T) {
 	for lang, want := range map[words.Lang]map[string]string{
-		words.German:  {"Summe_Bedarf_2019": "'Übersicht'!$C$13", "Summe_Bedarf": "'Übersicht'!$C$17", "Zuordnung_Summe": "'Zuordnung'!$N$6:$N$92", "Beide_Pläne_Lücke": "'Beide Pläne'!$L$6:$L$149", "Vorlagen_Vorlage": ""},
-		words.English: {"Total_Need_2019": "'Overview'!$C$13", "Total_Need": "'Overview'!$C$17", "Allocation_Total": "'Allocation'!$N$6:$N$92", "Summe_Bedarf": ""},
+		words.German:  {"Summe_Bedarf_2019": "'Übersicht'!$B$13", "Summe_Bedarf": "'Übersicht'!$B$17", "Zuordnung_Summe": "'Zuordnung'!$N$6:$N$92", "Beide_Pläne_Lücke": "'Beide Pläne'!$L$6:$L$149", "Vorlagen_Vorlage": ""},
+		words.English: {"Total_Need_2019": "'Overview'!$B$13", "Total_Need": "'Overview'!$B$17", "Allocation_Total": "'Allocation'!$N$6:$N$92", "Summe_Bedarf": ""},
 	} {
 		o := open(t, unzip(t, written(t, exporttest.Muenster(t, lang))))
 		found := make(map[string]string)

@@ -3,7 +3,6 @@ package xlsx
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"digiplan/plan/report/overview"
@@ -26,23 +25,20 @@ func (s *sheet) titleText() string {
 	if s.index == 0 && s.book.Title != "" {
 		return words.Clean(s.book.Title)
 	}
+	if !s.Title.Empty() {
+		return s.Title.In(s.book.Lang)
+	}
 	return s.Table.Title.In(s.book.Lang)
 }
 
 // subtitle says the unit and what else is to be known, on one line or two that begin
 // with a capital.
 func (s *sheet) subtitle() []string {
-	var parts []string
-	for _, text := range []string{s.cityAndState(), s.Table.Note.In(s.book.Lang), s.noteOf(), s.legend} {
-		if text != "" {
-			parts = append(parts, strings.Split(words.Clean(text), " · ")...)
-		}
-	}
 	lines := []string{""}
-	for _, part := range parts {
+	for _, part := range s.subtitleParts() {
 		longer := part
 		if last := lines[len(lines)-1]; last != "" {
-			longer = last + " · " + part
+			longer = last + parting + part
 		}
 		if lines[len(lines)-1] != "" && (face{}).pixels(longer) > max(s.total(), 500) && len(lines) < 2 {
 			lines = append(lines, part)
@@ -51,11 +47,59 @@ func (s *sheet) subtitle() []string {
 		lines[len(lines)-1] = longer
 	}
 	for i, line := range lines {
-		if first, size := utf8.DecodeRuneInString(line); size > 0 {
-			lines[i] = string(unicode.ToUpper(first)) + line[size:]
-		}
+		lines[i] = capital(line)
 	}
 	return lines
+}
+
+// capital is a text as it begins a line.
+func capital(text string) string {
+	if text == "" {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(text)
+	return strings.ToUpper(string(first)) + text[size:]
+}
+
+// parting stands between the parts of a note.
+const parting = " · "
+
+func partsOf(note string) []string {
+	if note = words.Clean(note); note == "" {
+		return nil
+	}
+	return strings.Split(note, parting)
+}
+
+// subtitleParts are what the subtitle says: the note of the table whose title the
+// sheet bears, and what several tables say.
+func (s *sheet) subtitleParts() []string {
+	parts := partsOf(s.cityAndState())
+	if s.Title.Empty() {
+		parts = append(parts, partsOf(s.Table.Note.In(s.book.Lang))...)
+	}
+	seen := make(map[string]int)
+	for _, t := range s.Tables() {
+		for _, part := range partsOf(t.Note.In(s.book.Lang)) {
+			if seen[part]++; seen[part] == 2 && !slices.Contains(parts, part) {
+				parts = append(parts, part)
+			}
+		}
+	}
+	return slices.Concat(parts, partsOf(s.noteOf()), partsOf(s.legend))
+}
+
+// noteUnder is what stands under the title of a table that shares the sheet: what
+// the subtitle does not say.
+func (s *sheet) noteUnder(b *block) string {
+	said := s.subtitleParts()
+	var more []string
+	for _, part := range partsOf(b.table.Note.In(s.book.Lang)) {
+		if !slices.Contains(said, part) {
+			more = append(more, part)
+		}
+	}
+	return capital(strings.Join(more, parting))
 }
 
 func (s *sheet) cityAndState() string {

@@ -1,6 +1,9 @@
 package xlsx
 
 import (
+	"strconv"
+	"strings"
+
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -29,7 +32,7 @@ func (b *block) link(i int, row table.Row) string {
 			continue
 		}
 		at, id, place := target.columnOf(one.column), table.Quoted(string(text)), target.sheet.quoted()+"!"
-		return "HYPERLINK(" + table.Quoted("#"+place+letters(at)) + "&MATCH(" + id + "," + place + target.span(at, 1, target.last) + ",0)," + id + ")"
+		return "HYPERLINK(" + table.Quoted("#"+place+letters(at)) + "&MATCH(" + id + "," + place + target.span(at, target.first, target.last) + ",0)+" + strconv.Itoa(target.header) + "," + id + ")"
 	}
 	return ""
 }
@@ -99,6 +102,13 @@ func (r *rows) list() {
 func (s *sheet) summary() string {
 	if !s.Summary.Empty() {
 		return s.Summary.In(s.book.Lang)
+	}
+	if !s.Title.Empty() {
+		var titles []string
+		for _, t := range s.Tables() {
+			titles = append(titles, t.Title.In(s.book.Lang))
+		}
+		return strings.Join(titles, ", ")
 	}
 	entries := 0
 	for _, row := range s.Table.Rows {

@@ -275,7 +275,7 @@ func lintMerges(o *opened, say says) {
 	}
 }
 
-var linkFormula = regexp.MustCompile(`^HYPERLINK\("#([^"]*)"&MATCH\("([^"]*)",([^"]*)!\$([A-Z]+)\$1:\$[A-Z]+\$(\d+),0\),"([^"]*)"\)$`)
+var linkFormula = regexp.MustCompile(`^HYPERLINK\("#([^"]*)"&MATCH\("([^"]*)",([^"]*)!\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+),0\)\+(\d+),"([^"]*)"\)$`)
 
 // lintLinks: links lead to cells that say something, and those of rows to the row
 // of their text. A link to a place within a list would lead astray once it is sorted.
@@ -285,13 +285,14 @@ func lintLinks(o *opened, say says) {
 			return
 		}
 		part := linkFormula.FindStringSubmatch(formula)
-		if part == nil || part[1] != part[3]+"!"+part[4] || part[2] != part[6] {
+		if part == nil || part[1] != part[3]+"!"+part[4] || part[2] != part[8] {
 			say("%s: %s: %s", sheet.Name, cell.R, formula)
 			return
 		}
-		target, last := o.sheet(strings.ReplaceAll(strings.Trim(part[3], "'"), "''", "'")), 0
-		fmt.Sscan(part[5], &last)
-		for row := 1; target != nil && row <= last; row++ {
+		target := o.sheet(strings.ReplaceAll(strings.Trim(part[3], "'"), "''", "'"))
+		var first, last, above int
+		fmt.Sscan(part[5]+" "+part[6]+" "+part[7], &first, &last, &above)
+		for row := first; above == first-1 && target != nil && row <= last; row++ {
 			if target.cell(part[4]+strconv.Itoa(row)).text() == part[2] {
 				return
 			}

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -28,7 +29,7 @@ func (s *sheet) setUp() error {
 
 func (s *sheet) properties() error {
 	err := s.book.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{
-		FitToPage: new(true), TabColorRGB: new("FF" + workbook.Colour(s.Book)), OutlineSummaryBelow: new(true), OutlineSummaryRight: new(false),
+		FitToPage: new(s.across == 1), TabColorRGB: new("FF" + workbook.Colour(s.Book)), OutlineSummaryBelow: new(true), OutlineSummaryRight: new(false),
 		DefaultRowHeight: new(15.0),
 	})
 	if err != nil {
@@ -62,10 +63,7 @@ func (s *sheet) setHelper(letter string) error {
 	return s.book.file.SetColVisible(s.name, letter, false)
 }
 
-const (
-	paperA3 = 8
-	paperA4 = 9
-)
+const paperA4 = 9
 
 // The margins of the rows leave room for the header and the footer of the
 // page, which stand 10 mm from its edges.
@@ -77,19 +75,19 @@ const (
 // inches of millimetres.
 func inches(mm float64) *float64 { return new(mm / 25.4) }
 
+// paper is A4. A sheet of several pages beside each other is not fitted to one, and
+// so is shrunk as the others are.
 func (s *sheet) paper() error {
-	size := paperA4
-	if s.wide {
-		size = paperA3
+	layout := &excelize.PageLayoutOptions{Size: new(paperA4), Orientation: new("landscape"), FitToWidth: new(1), FitToHeight: new(0)}
+	if s.across > 1 {
+		layout.FitToWidth, layout.FitToHeight = nil, nil
+		layout.AdjustTo = new(uint(100 * a4Room / s.book.width))
 	}
-	err := s.book.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{
-		Size: &size, Orientation: new("landscape"), FitToWidth: new(1), FitToHeight: new(0),
-	})
-	if err != nil {
+	if err := s.book.file.SetPageLayout(s.name, layout); err != nil {
 		return err
 	}
 	return s.book.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
-		Left: inches(10), Right: inches(10), Top: inches(topMargin), Bottom: inches(bottomMargin), Header: inches(10), Footer: inches(10), Horizontally: new(true),
+		Left: inches(10), Right: inches(10), Top: inches(topMargin), Bottom: inches(bottomMargin), Header: inches(10), Footer: inches(10),
 	})
 }
 
@@ -99,7 +97,7 @@ func (s *sheet) paper() error {
 func (s *sheet) headerAndFooter() error {
 	lang := s.book.Lang
 	page := words.Phrase{De: "Seite &P von &N", En: "page &P of &N"}.In(lang)
-	plan := strings.Trim(s.book.City+" – "+s.book.Title, " –")
+	plan := strings.Trim(s.book.City+" – "+cmp.Or(s.book.Edge, s.book.Title), " –")
 	paper := ""
 	if s.book.Paper != "" {
 		paper = words.Phrase{De: "Vorlage ", En: "Paper "}.In(lang) + s.book.Paper
@@ -123,9 +121,13 @@ func (s *sheet) names() error {
 	if s.isOverview() {
 		repeated = subtitleRow + 1
 	}
+	titles := s.quoted() + "!$1:$" + strconv.Itoa(repeated)
+	if s.across > 1 {
+		titles = s.quoted() + "!$A:$" + letters(s.frozen()) + "," + titles
+	}
 	for _, name := range []excelize.DefinedName{
 		{Name: "_xlnm.Print_Area", RefersTo: s.quoted() + "!$A$1:$" + letters(s.columns+s.margin) + "$" + strconv.Itoa(max(s.lastPrinted(), subtitleRow))},
-		{Name: "_xlnm.Print_Titles", RefersTo: s.quoted() + "!$1:$" + strconv.Itoa(repeated)},
+		{Name: "_xlnm.Print_Titles", RefersTo: titles},
 	} {
 		name.Scope = s.name
 		if err := s.book.file.SetDefinedName(&name); err != nil {
@@ -170,23 +172,24 @@ func (s *sheet) freeze() error {
 	if s.isOverview() {
 		return nil
 	}
-	b := s.blocks[0]
-	columns := 1
-	if len(s.widths) > 2 && b.table.Columns[1].Kind == table.Text && s.widths[0]+s.widths[1] < 450 {
-		columns = 2
-	}
+	columns, pane := s.frozen(), "bottomRight"
 	if s.columns <= columns {
-		columns = 0
+		columns, pane = 0, "bottomLeft"
 	}
-	pane := "bottomRight"
-	if columns == 0 {
-		pane = "bottomLeft"
-	}
-	top := cellName(columns+1, b.header+1)
+	header := s.blocks[0].header
+	top := cellName(columns+1, header+1)
 	return s.book.file.SetPanes(s.name, &excelize.Panes{
-		Freeze: true, XSplit: columns, YSplit: b.header, TopLeftCell: top, ActivePane: pane,
+		Freeze: true, XSplit: columns, YSplit: header, TopLeftCell: top, ActivePane: pane,
 		Selection: []excelize.Selection{{SQRef: top, ActiveCell: top, Pane: pane}},
 	})
+}
+
+// frozen is how many columns say what a row is about.
+func (s *sheet) frozen() int {
+	if len(s.widths) > 2 && s.blocks[0].table.Columns[1].Kind == table.Text && s.widths[0]+s.widths[1] < 450 {
+		return 2
+	}
+	return 1
 }
 
 // rules colour negative amounts, also those that a reader types in.

@@ -22,9 +22,9 @@ type sheet struct {
 	says      int       // row of the first line that must not be overlooked; 0 if there is none
 	chartsRow int       // first row of the charts; 0 if there are none
 	chartRows int
-	list      int // row of the list of sheets; 0 if it is not on this sheet
-	last      int // last row
-	wide      bool
+	list      int    // row of the list of sheets; 0 if it is not on this sheet
+	last      int    // last row
+	across    int    // pages beside each other
 	legend    string // what a clerk who goes on calculating must know; "" where nothing is entered
 }
 
@@ -48,22 +48,17 @@ const (
 // formulas and links point forward as well as back.
 func (s *sheet) place() {
 	for _, t := range s.Tables() {
-		s.columns = max(s.columns, len(t.Shown())+s.gap(t))
+		s.addBlock(t)
+	}
+	if s.shared() {
+		s.grid()
 	}
 	s.columns = max(s.columns, s.tilesInRow())
 	s.Charts = slices.DeleteFunc(slices.Clone(s.Charts), s.drawsNothing)
-	row := subtitleRow + 2
-	if len(s.Figures) > 0 {
-		s.tiles = row
-		row += 2*s.tileRows() + 1
-	}
-	if len(s.Says) > 0 {
-		s.says = row
-		row += len(s.Says) + 1
-	}
-	row = s.addBlock(s.Table, row, 0)
-	for _, table := range s.Lead {
-		row = s.addBlock(table, row+1, row+1)
+	row := s.placeTop(subtitleRow + 2)
+	blocks := s.blocks
+	for range 1 + len(s.Lead) {
+		row, blocks = blocks[0].place(row), blocks[1:]
 	}
 	if len(s.Charts) > 0 {
 		s.chartsRow, s.chartRows = row+1, s.chartRoom()
@@ -72,8 +67,8 @@ func (s *sheet) place() {
 		}
 		row += s.chartRows + 2
 	}
-	for _, table := range s.Under {
-		row = s.addBlock(table, row+1, row+1)
+	for _, b := range blocks {
+		row = b.place(row)
 	}
 	s.last = row - 1
 	if s.index == 0 && len(s.book.sheets) > 1 {
@@ -83,17 +78,17 @@ func (s *sheet) place() {
 	s.addHelpers()
 }
 
-// gap is the room that a table leaves on a sheet with other tables: texts run over
-// into a free column, so they need not set the width of all tables. Those right under
-// figures have two, for figures are all of one width.
-func (s *sheet) gap(t *table.Table) int {
-	switch {
-	case !s.shared() || leftColumns(t, t.Shown()) == 1:
-		return 0
-	case len(s.Figures) > 0 && t == s.Table:
-		return 2
+// placeTop places what stands above the tables and returns the first row after it.
+func (s *sheet) placeTop(row int) int {
+	if len(s.Figures) > 0 {
+		s.tiles = row
+		row += 2*s.tileRows() + 1
 	}
-	return 1
+	if len(s.Says) > 0 {
+		s.says = row
+		row += len(s.Says) + 1
+	}
+	return row
 }
 
 // chartRoom is how many rows the first page has left for the charts; none where
@@ -121,29 +116,42 @@ func (s *sheet) ownPage() int {
 // shared tells a sheet of several tables.
 func (s *sheet) shared() bool { return len(s.Lead)+len(s.Under) > 0 }
 
-// addBlock places a table and returns the first row after it. A title row is
-// 0 for the sheet's own table, whose title is the sheet's.
-func (s *sheet) addBlock(t *table.Table, row, title int) int {
-	b := &block{sheet: s, table: t, title: title}
-	if title > 0 {
-		row++
-	}
+// addBlock adds a table to the sheet.
+func (s *sheet) addBlock(t *table.Table) {
+	b := &block{sheet: s, table: t}
 	s.blocks = append(s.blocks, b)
 	s.book.blocks[t.ID] = b
+	b.columns()
+	b.prepare()
+	s.columns = max(s.columns, b.own, s.tilesInRow())
+}
+
+// place places a table and returns the first row after it. One under another table,
+// or on a sheet with a title of its own, stands under its own.
+func (b *block) place(row int) int {
+	if first := b == b.sheet.blocks[0]; !first || !b.sheet.Title.Empty() {
+		if !first {
+			row++
+		}
+		b.title = row
+		row++
+		if b.sheet.noteUnder(b) != "" {
+			b.note = row
+			row++
+		}
+	}
 	b.findTotal()
 	if b.filtered() {
 		b.total = row
 		row++
 	}
 	b.header = row
-	b.first, b.last = row+1, row+len(t.Rows)
+	b.first, b.last = row+1, row+len(b.table.Rows)
 	row = b.last + 1
 	if b.sum != nil && b.total == 0 {
 		b.total = row
 		row++
 	}
-	b.columns()
-	b.prepare()
 	return row
 }
 

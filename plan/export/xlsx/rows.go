@@ -59,8 +59,7 @@ func (r *rows) blank(l look) cell { return cell{here: true, style: r.book.styles
 // its rows.
 func (r *rows) block(b *block) {
 	if b.title > 0 {
-		r.spacer(b.title - 1)
-		r.section(b.title, b.table.Title.In(r.book.Lang))
+		r.blockTitle(b)
 	}
 	if r.to == nil {
 		r.prepareRows(b)
@@ -86,6 +85,18 @@ func (r *rows) block(b *block) {
 	}
 }
 
+// blockTitle writes the title of a table that shares the sheet, and its note.
+func (r *rows) blockTitle(b *block) {
+	if b != r.blocks[0] {
+		r.spacer(b.title - 1)
+	}
+	r.section(b.title, b.table.Title.In(r.book.Lang))
+	if b.note > 0 {
+		r.begin()[0] = r.text(look{role: subtitleRole}, r.noteUnder(b))
+		r.end(b.note, textHeight, 0)
+	}
+}
+
 // section writes a band with a title across the sheet.
 func (r *rows) section(number int, title string) {
 	cells := r.begin()
@@ -101,10 +112,6 @@ func (r *rows) header(b *block) {
 	for i := range b.width {
 		cells[i] = r.blank(look{role: headerRole, book: r.Book})
 	}
-	lines, button := 1, 0.0
-	if b.filtered() {
-		button = filterButton
-	}
 	for i, column := range b.table.Columns {
 		at, text := b.at[i], column.Title.In(r.book.Lang)
 		l := b.lookOf(i)
@@ -116,14 +123,11 @@ func (r *rows) header(b *block) {
 			l = look{role: helperRole}
 		}
 		cells[at-1] = r.text(l, text)
-		if !column.Helper {
-			lines = max(lines, face{bold: true}.lines(text, r.room(at, l.indent)-button))
-		}
 	}
 	for _, h := range b.helpers {
 		cells[h.at-1] = r.text(look{role: helperRole, wrap: true}, h.title)
 	}
-	r.end(b.header, heightOf(lines)+headerHeight-lineHeight, 0)
+	r.end(b.header, b.headerHeight(), 0)
 }
 
 func (r *rows) row(b *block, row table.Row, number, outline int) {
@@ -186,14 +190,6 @@ func (b *block) linesOf(e entry, i int, bold bool) int {
 	return face{bold: bold}.lines(e.text, room)
 }
 
-// roomFor is what a column leaves for a text that wraps, 0 if none does.
-func (b *block) roomFor(i int) float64 {
-	if l := b.lookOf(i); l.wrap {
-		return b.sheet.room(b.at[i], l.indent)
-	}
-	return 0
-}
-
 // fillGaps gives the cells between the columns of a table the row's colour.
 func (r *rows) fillGaps(b *block, row table.Row, cells []cell) {
 	if b.own >= b.width {
@@ -220,6 +216,21 @@ func grouping(t *table.Table) []bool {
 		}
 	}
 	return grouped
+}
+
+// headerHeight is how tall the header is, in points.
+func (b *block) headerHeight() float64 {
+	lines, button := 1, 0.0
+	if b.filtered() {
+		button = filterButton
+	}
+	for i, column := range b.table.Columns {
+		if !column.Helper {
+			room := b.sheet.room(b.at[i], b.lookOf(i).indent) - button
+			lines = max(lines, face{bold: true}.lines(column.Title.In(b.sheet.book.Lang), room))
+		}
+	}
+	return heightOf(lines) + headerHeight - lineHeight
 }
 
 // heightOf is how tall a row of so many lines is, in points.

@@ -46,13 +46,9 @@ func isBare(value table.Cell) bool {
 	return unicode.IsLetter(first) || unicode.IsDigit(first)
 }
 
-// prepareRows makes the styles and links of a table's rows, and finds the room
-// that they have.
+// prepareRows makes the styles and links of a table's rows.
 func (r *rows) prepareRows(b *block) {
 	b.styles = make(map[styleKey]rowStyle)
-	for i := range b.table.Columns {
-		b.rooms = append(b.rooms, b.roomFor(i))
-	}
 	b.rows(func(_ int, row table.Row) {
 		if b.own < b.width {
 			r.fillGaps(b, row, r.begin())
@@ -117,7 +113,7 @@ func (b *block) lookOf(i int) look {
 	column := b.table.Columns[i]
 	l := look{role: bodyRole, code: b.codes[i]}
 	l.right = column.Kind.RightAligned() && b.at[i] > 1
-	l.wrap = !column.Kind.RightAligned() && column.Kind != table.Day && b.freeRight(i) == 0
+	l.wrap = !column.Kind.RightAligned() && column.Kind != table.Day && !b.over[i]
 	if !l.right && b.followsNumber(i) {
 		l.indent = 1
 	}

@@ -99,7 +99,7 @@ func (l look) style() *excelize.Style {
 func (l look) size() float64 {
 	switch l.role {
 	case titleRole:
-		return 16
+		return titleSize
 	case tileValueRole:
 		return 14
 	case tileTitleRole, helperRole:
@@ -161,7 +161,10 @@ func (l look) fill() string {
 	return ""
 }
 
-const tileTitleSize = 9.0
+const (
+	titleSize     = 16.0
+	tileTitleSize = 9.0
+)
 
 const (
 	thinLine   = 1

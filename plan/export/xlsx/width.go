@@ -6,16 +6,16 @@ import (
 	"digiplan/plan/words"
 )
 
-// Pages are landscape with margins of 10 mm. Where a sheet is wider, programs
-// shrink it to one page; below 7 pt it goes to A3.
+// Pages are A4, landscape, with margins of 10 mm. All sheets are shrunk alike; what
+// would be below 7 pt is printed on several pages beside each other.
 const (
 	pixelsPerMM  = 96 / 25.4
 	a4Room       = 277 * pixelsPerMM
-	a3Room       = 400 * pixelsPerMM
 	fontSize     = 10.0
 	goodSize     = 7.5
 	proseSize    = 9.0
-	leastSize    = 7.3  // programs shrink a little more than they must
+	leastSize    = 7.3 // programs shrink a little more than they must
+	leastRoom    = a4Room * fontSize / leastSize
 	cellPadding  = 14.0 // both sides, and what programs round
 	pixelsIndent = 9.0
 	filterButton = 18.0 // takes room from the text of a header
@@ -36,12 +36,13 @@ type column struct {
 	natural  float64 // for its contents on one line
 	prose    bool
 	gives    float64 // how willingly it wraps: what always shows keeps its width longest
-	least    float64 // for its longest words
+	least    float64 // for a few words on a line
+	word     float64 // for its longest word, or a number
 	flexible bool    // texts that may wrap
 	indent   float64
 }
 
-// measure finds the widths of all columns and the size of the paper.
+// measure finds the least widths of all columns that show them well.
 func (s *sheet) measure() {
 	columns := make([]column, s.lastColumn())
 	for i := range columns {
@@ -61,53 +62,25 @@ func (s *sheet) measure() {
 		s.widths[0] = max(s.widths[0], s.widestName()+cellPadding)
 	}
 	s.evenTiles(columns)
-	s.makeRoomForTexts()
-	s.fillPage()
-	s.makeRoomForTitles()
 }
 
-// makeRoomForTexts widens the columns that a text runs over into, where no figures
-// stand above them.
-func (s *sheet) makeRoomForTexts() {
-	if s.tiles > 0 {
-		return
-	}
-	for _, b := range s.blocks {
-		for i, column := range b.table.Columns {
-			free := b.freeRight(i)
-			if free <= 0 || column.Helper || column.Kind.RightAligned() {
-				continue
+// makeRooms finds which texts fit on one line if they run over into free columns,
+// and what room the others have.
+func (b *block) makeRooms() {
+	b.rooms = make([]float64, len(b.at))
+	for i, column := range b.table.Columns {
+		if free := b.freeRight(i); free > 0 && !column.Helper && !column.Kind.RightAligned() {
+			needed, _, _ := b.contents(i)
+			room := -cellPadding
+			for _, width := range b.sheet.widths[b.at[i]-1 : b.at[i]+free] {
+				room += width
 			}
-			natural, _ := b.contents(i)
-			missing := natural + cellPadding
-			for at := b.at[i]; at <= b.at[i]+free; at++ {
-				missing -= s.widths[at-1]
-			}
-			s.widths[b.at[i]-1] += max(0, missing)
+			b.over[i] = needed <= room
+		}
+		if l := b.lookOf(i); l.wrap {
+			b.rooms[i] = b.sheet.room(b.at[i], l.indent)
 		}
 	}
-}
-
-// makeRoomForTitles widens what is printed by an empty column where a narrow
-// table stands under a longer title.
-func (s *sheet) makeRoomForTitles() {
-	widest := face{bold: true}.pixels(s.titleText()) * 1.6
-	for _, line := range s.subtitle() {
-		widest = max(widest, (face{}).pixels(line))
-	}
-	missing := widest + cellPadding - s.total()
-	if missing <= 0 {
-		return
-	}
-	if s.lastColumn() > s.columns && !s.isOverview() {
-		s.widths[s.columns-1] += missing
-		return
-	}
-	s.margin = 1
-	if len(s.widths) <= s.columns {
-		s.widths = append(s.widths, 0)
-	}
-	s.widths[s.columns] = missing
 }
 
 // measureInto widens the columns to what a table needs.
@@ -128,18 +101,19 @@ func (b *block) measureInto(columns []column) {
 		if b.lookOf(i).indent > 0 {
 			c.indent = pixelsIndent
 		}
-		natural, word := b.contents(i)
-		if b.freeRight(i) > 0 {
-			natural, word = 0, 0
+		natural, least, word := b.contents(i)
+		if b.freeRight(i) > 0 && !col.Kind.RightAligned() {
+			least = word
 		}
 		header := face{bold: true}.longestWord(col.Title.In(lang))
 		if title := (face{bold: true}).pixels(col.Title.In(lang)); title < 1.6*natural || title < leastNumber {
 			header = title
 		}
 		c.natural = max(c.natural, natural, header)
-		c.least = max(c.least, header+cellPadding, word)
+		c.least = max(c.least, header+cellPadding, least)
+		c.word = max(c.word, header+cellPadding, word)
 		if col.Kind.RightAligned() && b.at[i] > 1 {
-			c.least = max(c.least, c.natural+cellPadding, leastNumber)
+			c.least = max(c.least, leastNumber)
 		}
 	}
 	for _, h := range b.helpers {
@@ -147,11 +121,10 @@ func (b *block) measureInto(columns []column) {
 	}
 }
 
-// contents measures the cells of a column: on one line, and with texts
-// wrapped. Sums of text columns run over into the cells beside them.
-func (b *block) contents(i int) (natural, least float64) {
+// contents measures the cells of a column: on one line, with a few words on a line,
+// and their longest word. Sums of text columns run over into the cells beside them.
+func (b *block) contents(i int) (natural, least, word float64) {
 	kind := b.table.Columns[i].Kind
-	word := 0.0
 	b.rows(func(_ int, row table.Row) {
 		value := row.At(i)
 		if value == nil || row.Level != table.Body && !kind.RightAligned() {
@@ -164,13 +137,14 @@ func (b *block) contents(i int) (natural, least float64) {
 			word = max(word, min(bold.longestWord(value.In(b.sheet.book.Lang)), widestWord))
 		}
 	})
+	word += cellPadding
 	switch kind {
 	case table.Text:
-		return natural, max(word+cellPadding, min(natural+cellPadding, leastText))
+		return natural, max(word, min(natural+cellPadding, leastText)), word
 	case table.Prose:
-		return natural, max(word+cellPadding, min(natural+cellPadding, leastProse))
+		return natural, max(word, min(natural+cellPadding, leastProse)), word
 	}
-	return natural, natural + cellPadding
+	return natural, natural + cellPadding, natural + cellPadding
 }
 
 func (s *sheet) measureTiles(columns []column) {
@@ -179,6 +153,7 @@ func (s *sheet) measureTiles(columns []column) {
 		word := (face{}).longestWord(figure.Title.In(s.book.Lang))
 		at := i % s.tilesInRow()
 		columns[at].least = max(columns[at].least, text+10, word+10)
+		columns[at].word = max(columns[at].word, text+10, word+10)
 		columns[at].natural = max(columns[at].natural, text)
 	}
 }
@@ -189,7 +164,7 @@ func (b *block) runsOver() float64 {
 	least := 0.0
 	for i, column := range b.table.Columns {
 		if free := b.freeRight(i); free > 0 && !column.Helper && !column.Kind.RightAligned() {
-			natural, _ := b.contents(i)
+			natural, _, _ := b.contents(i)
 			least = max(least, (natural+cellPadding)/float64(free+1))
 		}
 	}
@@ -204,13 +179,13 @@ func (s *sheet) evenTiles(columns []column) {
 	}
 	sum, least := 0.0, 0.0
 	for i, width := range tiles {
-		sum, least = sum+width, max(least, columns[i].least)
+		sum, least = sum+width, max(least, columns[i].word)
 	}
 	for _, b := range s.blocks {
 		least = max(least, b.runsOver())
 	}
 	even := max(sum/float64(len(tiles)), least)
-	if s.total()-sum+even*float64(len(tiles)) > a4Room*fontSize/leastSize {
+	if s.total()-sum+even*float64(len(tiles)) > leastRoom {
 		return // texts need the room
 	}
 	for i := range tiles {

@@ -57,7 +57,6 @@ func TestMarkers(t *testing.T) {
 		"tab colour":       {"xl/worksheets/sheet3.xml", `<tabColor rgb="FF1F4E79">`},
 		"outline":          {"xl/worksheets/sheet3.xml", `outlineLevel="1"`},
 		"helpers hidden":   {"xl/worksheets/sheet2.xml", `hidden="true" max="8" min="8" outlineLevel="1"`},
-		"centred":          {"xl/worksheets/sheet2.xml", `horizontalCentered="true"`},
 		"creator":          {"docProps/core.xml", "<dc:creator>digiplan</dc:creator>"},
 		"language":         {"docProps/core.xml", "<dc:language>de-DE</dc:language>"},
 		"created":          {"docProps/core.xml", "2026-03-01T00:00:00Z"},
@@ -157,8 +156,8 @@ func TestLinks(t *testing.T) {
 	})
 	want := []string{
 		"Übersicht A38 → 'Maßnahmen'!A1", "Übersicht A39 → 'O’Brien- Haushalt-'!A1", "Übersicht A40 → 'O’Brien- Haushalt- (2)'!A1",
-		"Übersicht A33 → L-1 in 'O’Brien- Haushalt-'!$A$1:$A$11", "Übersicht A34 → L-2 in 'O’Brien- Haushalt-'!$A$1:$A$11", "Übersicht A35 → L-2 in 'O’Brien- Haushalt-'!$A$1:$A$11",
-		"O’Brien- Haushalt- (2) D6 → M-001 in 'Maßnahmen'!$A$1:$A$8", "O’Brien- Haushalt- (2) E6 → L-1 in 'O’Brien- Haushalt-'!$A$1:$A$11",
+		"Übersicht A33 → L-1 in 'O’Brien- Haushalt-'!$A$5:$A$11", "Übersicht A34 → L-2 in 'O’Brien- Haushalt-'!$A$5:$A$11", "Übersicht A35 → L-2 in 'O’Brien- Haushalt-'!$A$5:$A$11",
+		"O’Brien- Haushalt- (2) D6 → M-001 in 'Maßnahmen'!$A$6:$A$8", "O’Brien- Haushalt- (2) E6 → L-1 in 'O’Brien- Haushalt-'!$A$5:$A$11",
 	}
 	if !slices.Equal(found, want) {
 		t.Errorf("links\n%s\nwant\n%s", strings.Join(found, "\n"), strings.Join(want, "\n"))

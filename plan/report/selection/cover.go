@@ -17,6 +17,11 @@ func (s Selection) Title() words.Sentence {
 	return words.Same("%s: %s").With(words.Clean(s.Plan.Title), words.Clean(s.Committee.Name))
 }
 
+// ShortTitle has the short name of the committee.
+func (s Selection) ShortTitle() words.Sentence {
+	return words.Same("%s: %s").With(words.Clean(s.Plan.Title), words.Clean(s.Committee.Label()))
+}
+
 // Sitting says which sitting the selection is for.
 func (s Selection) Sitting() words.Sentence {
 	if s.Date.IsZero() {
