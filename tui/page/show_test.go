@@ -36,8 +36,8 @@ func shown(t *testing.T, lang words.Lang, title string, o command.ShowOptions) [
 	var file struct {
 		Tables []struct {
 			Columns []struct {
-				Key string
-				Sum bool
+				Key, Kind string
+				Sum       bool
 			}
 			Rows []struct {
 				ID, Level string
@@ -52,8 +52,8 @@ func shown(t *testing.T, lang words.Lang, title string, o command.ShowOptions) [
 	for _, row := range file.Tables[0].Rows {
 		text := row.Level + " " + row.ID
 		for _, column := range file.Tables[0].Columns {
-			if amount, ok := row.Cells[column.Key].(map[string]any); ok && column.Sum {
-				text += " " + amount["text"].(string)
+			if cents, ok := row.Cells[column.Key].(float64); ok && column.Sum && column.Kind == "money" {
+				text += " " + words.Exact(budget.Cents(cents), lang)
 			}
 		}
 		rows = append(rows, text)

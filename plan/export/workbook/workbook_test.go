@@ -241,8 +241,8 @@ func TestPageOneOfAComparison(t *testing.T) {
 func TestShortTablesShareASheet(t *testing.T) {
 	src := reporttest.Sample(t, "muenster")
 	for id, want := range map[plan.CommitteeID][]string{
-		"aposoe": {"Übersicht", "Vorlagen und Beratung", "Maßnahmen und Mittel", "Zuordnung, beide Pläne", "Hinweise"},
-		"hfa": {"Übersicht", "Beschlusspunkte", "Vorlagen und Beratung", "Maßnahmen und Mittel", "Maßnahmen", "Haushalt Stadt",
+		"aposoe": {"Übersicht", "Vorlagen und Beratung", "Maßnahmen und Umsetzung", "Mittel", "Zuordnung, beide Pläne", "Hinweise"},
+		"hfa": {"Übersicht", "Beschlusspunkte", "Vorlagen und Beratung", "Maßnahmen", "Umsetzungsstand", "Meilensteine", "Mittel", "Haushalt Stadt",
 			"Zuordnung", "Beide Pläne", "Hinweise"},
 	} {
 		for _, committee := range src.Committees {

@@ -1,0 +1,3 @@
+package settings
+
+import _ "github.com/charmbracelet/x/exp/golden" // the flag of go test ./... -update
