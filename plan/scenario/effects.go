@@ -32,7 +32,7 @@ var EffectNames = [...]words.Phrase{
 	RunningOff: {De: "Folgekosten entfallen", En: "running costs end"},
 	LeavesPlan: {De: "fällt hinter das letzte Jahr des Plans", En: "falls behind the plan's last year"},
 	ToDecide:   {De: "Beschluss zu ändern", En: "decision to be changed"},
-	Weakened:   {De: "verliert", En: "loses"},
+	Weakened:   {De: "weniger Mittel für", En: "less money for"},
 }
 
 // Effect is one thing that goes with a scenario.

@@ -115,7 +115,7 @@ func (w *whatIf) Actions(f Frame) []Action {
 	if w.open {
 		return w.openActions()
 	}
-	actions := append(w.measureActions(f), w.targetActions()...)
+	actions := append(w.targetActions(), w.measureActions(f)...)
 	if w.draft.CanUndo() {
 		actions = append(actions, Action{Keys: "u", Title: takeBack, Do: func(Frame) tea.Cmd { w.draft.Undo(); return nil }})
 	}

@@ -52,14 +52,15 @@ func (w *whatIf) measureActions(f Frame) []Action {
 	move := func(later bool) func(Frame) tea.Cmd {
 		return do(func(b *scenario.Base, id budget.MeasureID) *source.Problem { return w.draft.Move(b, id, later) })
 	}
-	return append([]Action{
-		{Keys: "shift+up K", Title: words.Phrase{De: "später weichen lassen", En: "let it give way later"}, Short: words.Phrase{De: "rauf", En: "up"}, Do: move(true)},
-		{Keys: "shift+down J", Title: words.Phrase{De: "früher weichen lassen", En: "let it give way sooner"}, Short: words.Phrase{De: "runter", En: "down"}, Do: move(false)},
+	return []Action{
+		{Keys: "shift+up K", Title: words.Phrase{De: "später weichen lassen", En: "let it give way later"}, Short: words.Phrase{De: "höher", En: "up"}, Do: move(true)},
+		{Keys: "shift+down J", Title: words.Phrase{De: "früher weichen lassen", En: "let it give way sooner"}, Short: words.Phrase{De: "tiefer", En: "down"}, Do: move(false)},
 		{Keys: "p", Title: words.Phrase{De: "schützen", En: "protect"}, Do: toggle(plan.Protect)},
 		{Keys: "d", Title: words.Phrase{De: "streichen", En: "drop"}, Do: toggle(plan.Drop)},
 		{Keys: ">", Title: words.Phrase{De: "verschieben", En: "postpone"}, Do: do(w.draft.Postpone)},
 		{Keys: "b", Title: words.Phrase{De: "sperren", En: "block"}, Do: do(w.draft.Block)},
-	}, Action{Keys: "e", Title: editMeasure, Short: editShort, Quiet: true, Do: func(Frame) tea.Cmd { return ask(EditMsg{m.At}) }})
+		{Keys: "e", Title: editMeasure, Short: editShort, Quiet: true, Do: func(Frame) tea.Cmd { return ask(EditMsg{m.At}) }},
+	}
 }
 
 var editMeasure = words.Phrase{De: "Maßnahme bearbeiten", En: "edit the measure"}
