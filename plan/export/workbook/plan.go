@@ -11,6 +11,7 @@ import (
 	"digiplan/plan/report/money"
 	"digiplan/plan/report/notes"
 	"digiplan/plan/report/overview"
+	"digiplan/plan/report/whatif"
 	"digiplan/plan/report/yearly"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
@@ -52,7 +53,16 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		{Table: src.Findings(), Name: words.Findings},
 		{Table: notes.OfFile(src, notesOf(src, version)...), Name: notesName},
 	}
+	if src.Plan.Provisional() != 0 {
+		book = book.beforeNotes(Sheet{Table: whatif.Provisional(src).Without("id"), Name: whatif.ProvisionalTitle})
+	}
 	return book.finish(src)
+}
+
+// beforeNotes adds a sheet in front of the notes, which come last.
+func (w Workbook) beforeNotes(sheet Sheet) Workbook {
+	w.Sheets = slices.Insert(slices.Clone(w.Sheets), len(w.Sheets)-1, sheet)
+	return w
 }
 
 // WithDerivations adds how the figures of all lines come about, in front of the notes.
@@ -62,8 +72,7 @@ func (w Workbook) WithDerivations(src report.Source) Workbook {
 	if src.Restricted {
 		sheet.Table = PublicTable(sheet.Table, src.Hidden)
 	}
-	w.Sheets = slices.Insert(slices.Clone(w.Sheets), len(w.Sheets)-1, sheet)
-	return w
+	return w.beforeNotes(sheet)
 }
 
 // cover is the first sheet: the money of the measures, or where there are none the

@@ -211,6 +211,34 @@ func TestPageOneTellsWhatIsWrong(t *testing.T) {
 	}
 }
 
+// TestProvisionalSheet: in a year without a by-law the workbook says what may go on, in
+// one that has it there is nothing to say. The sums of 2019 are
+// those of "show provisional": 2,900,000 of 4,378,000.
+func TestProvisionalSheet(t *testing.T) {
+	src := reporttest.Sample(t, "muenster")
+	sheetOf := func() *table.Table {
+		for _, sheet := range workbook.Whole(src, words.German, "").Sheets {
+			if sheet.Table.ID == "provisional" {
+				return sheet.Table
+			}
+		}
+		return nil
+	}
+	if sheetOf() != nil {
+		t.Error("2018 has a by-law, and a sheet of what goes on without it")
+	}
+	src.Plan.AsOf = time.Date(2019, time.February, 1, 0, 0, 0, 0, time.UTC)
+	sheet := sheetOf()
+	if sheet == nil {
+		t.Fatal("2019 has no by-law, and no sheet of what goes on")
+	}
+	for key, want := range map[string]budget.Cents{"amount": 4_378_000_00, "may": 2_900_000_00, "waits": 1_478_000_00} {
+		if got := sheet.Total.Cells[sheet.Column(key)]; got != table.Cash(want) {
+			t.Errorf("%s: %v; want %v", key, got, want)
+		}
+	}
+}
+
 // TestPageOneWithoutMeasures: the printed result of citeq in 2026 is 1,670,120.
 func TestPageOneWithoutMeasures(t *testing.T) {
 	cover := workbook.Whole(reporttest.Plan(t, "citeq-2026").Source(budget.Cash), words.German, "").Sheets[0]

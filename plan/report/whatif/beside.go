@@ -87,14 +87,11 @@ var notApart = words.Text("mehrere Schritte nehmen Geld derselben Haushaltsstell
 // Proof holds the order against the least that could be lost; it has no rows where no
 // measure gives way.
 func Proof(o *scenario.Outcome) *table.Table {
-	t := &table.Table{ID: "scenario-proof", Title: words.Phrase{De: "Der Nachweis", En: "The proof"},
-		Note: words.Text("Priorität 1 zählt 9 Punkte, Priorität 9 oder keine zählt 1; wer weicht, verliert seine Punkte",
-			"priority 1 counts 9 points, priority 9 or none counts 1; who gives way loses its points"), Columns: wayColumns.Heads()}
+	t := proofTable()
 	proof, ok := o.Prove()
 	switch {
 	case !o.Apart():
-		t.Rows = append(t.Rows, table.Row{ID: "none", Cells: wayColumns.Cells(way{words.Phrase{De: "kein Nachweis", En: "no proof"}, 0, notApart})})
-		return t
+		return unproven(notApart)
 	case !ok:
 		return t
 	}
@@ -110,6 +107,19 @@ func Proof(o *scenario.Outcome) *table.Table {
 	if proof.Least != proof.Bound {
 		add(way{words.Phrase{De: "weniger als das geht nicht", En: "no less than this is possible"}, proof.Bound, words.Sentence{}})
 	}
+	return t
+}
+
+func proofTable() *table.Table {
+	return &table.Table{ID: "scenario-proof", Title: words.Phrase{De: "Der Nachweis", En: "The proof"},
+		Note: words.Text("Priorität 1 zählt 9 Punkte, Priorität 9 oder keine zählt 1; wer weicht, verliert seine Punkte",
+			"priority 1 counts 9 points, priority 9 or none counts 1; who gives way loses its points"), Columns: wayColumns.Heads()}
+}
+
+// unproven says why there is no proof.
+func unproven(why words.Sentence) *table.Table {
+	t := proofTable()
+	t.Rows = append(t.Rows, table.Row{ID: "none", Cells: wayColumns.Cells(way{words.Phrase{De: "kein Nachweis", En: "no proof"}, 0, why})})
 	return t
 }
 

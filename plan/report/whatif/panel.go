@@ -13,12 +13,14 @@ import (
 )
 
 // Beside are the small tables that stand beside the order: both books before and after,
-// the floor, what money stands on, what goes with it, and the proof where it is little
-// work.
+// the floor, what money stands on, what goes with it, and the proof, or that it takes too
+// much work here.
 func Beside(src report.Source, d *scenario.Draft, o *scenario.Outcome, r *scenario.Round) []*table.Table {
 	all := []*table.Table{Books(src, o, d.Scope.Book, d.Scope.Year), Bonds(r), Decided(o), Effects(o)}
 	if o.Effort() <= littleWork {
 		all = append(all, Proof(o))
+	} else {
+		all = append(all, unproven(words.Text("hier zu viel zu rechnen: speichern, dann rechnet ihn digiplan scenario", "too much to work out here: save it, and digiplan scenario works it out")))
 	}
 	return slices.DeleteFunc(all, func(t *table.Table) bool { return len(t.Rows) == 0 })
 }
