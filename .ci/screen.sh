@@ -100,7 +100,7 @@ keys 2 / d a t e n t a g Enter c
 shows 'Wert ändern'
 keys s t a n d Enter
 shows 'abgeschlossen  (done)'
-keys Up Enter
+keys Up Up Enter
 shows 'Stand von Datentag mit'
 grep -q '^status = "running"' <(sed -n '/id = "datentag"/,$p' "$work/plan/measures-opendata.toml")
 [ "$(diff -r "$work/before" "$work/plan" | grep -c '^>')" = 1 ]
