@@ -2,8 +2,8 @@
 
     kill.py program [most]    most: kills of each kind; else all there can be
 
-Eight kinds of work: export, report, opendata, all committees, init, and on the
-screen an edit, an edit that is taken back and a saved view. After a kill every
+Nine kinds of work: export, report, opendata, all committees, a folder of tables,
+init, and on the screen an edit, an edit that is taken back and a saved view. After a kill every
 file is the old or the new one, and the same work done again makes all new and
 leaves nothing else. Needs strace.
 """
@@ -31,8 +31,10 @@ KINDS = {
     "report": (["report", BEFORE, "-o", "W/report.md"], ["report", PLAN, "-o", "W/report.md"]),
     "opendata": (["opendata", BEFORE, "-o", "W/out"], ["opendata", PLAN, "-o", "W/out"]),
     "opendata, new": (None, ["opendata", PLAN, "-o", "W/out"]),
-    "committees": (["export", PLAN, "--all-committees", "-o", "W/out", "--format", "csv", "--label", "1"], ["export", PLAN, "--all-committees", "-o", "W/out", "--format", "csv", "--label", "2"]),
-    "committees, new": (None, ["export", PLAN, "--all-committees", "-o", "W/out", "--format", "csv"]),
+    "committees": (["export", PLAN, "--all-committees", "-o", "W/out", "--format", "json", "--label", "1"], ["export", PLAN, "--all-committees", "-o", "W/out", "--format", "json", "--label", "2"]),
+    "committees, new": (None, ["export", PLAN, "--all-committees", "-o", "W/out", "--format", "json"]),
+    "tables": (["export", PLAN, "-o", "W/out/", "--format", "csv", "--as-of", "2018-02-01"], ["export", PLAN, "-o", "W/out/", "--format", "csv"]),
+    "tables, new": (None, ["export", PLAN, "-o", "W/out/", "--format", "csv"]),
     "init": (None, ["init", "W/new/plan", "--year", "2026"]),
     "init, there": (None, ["init", "W", "--year", "2026"]),
     "edit": (None, ["W/plan", "--theme", "mono", "--lang", "de"], EDIT),

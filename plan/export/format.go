@@ -22,7 +22,7 @@ import (
 // Formats lists all formats, the most asked for first.
 var Formats = []Format{
 	{Name: "xlsx", Endings: []string{".xlsx"}, workbook: xlsx.Write, passes: 2, report: yearlyWorkbook, ours: xlsx.Ours},
-	{Name: "csv", Endings: []string{".csv"}, workbook: flat.CSV, text: true, alone: true, ours: flat.SameFirstLine},
+	{Name: "csv", Endings: []string{".csv"}, workbook: flat.CSV, text: true, alone: true, ours: flat.SameColumns},
 	{Name: "json", Endings: []string{".json"}, workbook: flat.JSON, text: true, ours: flat.OurJSON},
 	{Name: "md", Endings: []string{".md"}, workbook: flat.Markdown, text: true, report: paper.Markdown, ours: flat.SameFirstLine},
 	{Name: "html", Endings: []string{".html", ".htm"}, report: paper.HTML, ours: paper.SameTitle},

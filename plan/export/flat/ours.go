@@ -1,11 +1,38 @@
 package flat
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // SameFirstLine takes a text with the same first line for an older state of
 // the same export.
 func SameFirstLine(_ string, start, fresh []byte) bool {
-	first, _, _ := bytes.Cut(start, []byte("\n"))
-	same, _, _ := bytes.Cut(fresh, []byte("\n"))
-	return bytes.Equal(first, same)
+	return bytes.Equal(firstLine(start), firstLine(fresh))
+}
+
+// SameColumns takes a table for an older state of the same export if it begins with the
+// same column, and the columns of one are among those of the other: columns in which
+// nothing stands come and go with the data.
+func SameColumns(_ string, start, fresh []byte) bool {
+	old, now := columnsOf(start), columnsOf(fresh)
+	return old[0] == now[0] && (among(old, now) || among(now, old))
+}
+
+func columnsOf(text []byte) []string {
+	var columns []string
+	for column := range bytes.SplitSeq(firstLine(text), []byte(";")) {
+		columns = append(columns, string(column))
+	}
+	return columns
+}
+
+// among tells whether all of some columns are among others.
+func among(some, others []string) bool {
+	return !slices.ContainsFunc(some, func(column string) bool { return !slices.Contains(others, column) })
+}
+
+func firstLine(text []byte) []byte {
+	line, _, _ := bytes.Cut(text, []byte("\n"))
+	return bytes.TrimSuffix(line, []byte("\r"))
 }
