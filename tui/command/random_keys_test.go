@@ -77,6 +77,8 @@ type presser struct {
 	questions io.Writer
 	answers   *bufio.Reader
 	said      *os.File // its messages
+	gone      chan struct{}
+	end       error // of the program, once it is gone
 }
 
 // anyKeys are what is pressed, one as often as another; but nothing that quits.
@@ -91,7 +93,7 @@ var anyKeys = strings.Split(strings.Join([]string{
 func startPressed(t *testing.T) *presser {
 	t.Helper()
 	folder := t.TempDir()
-	p := &presser{t: t, folder: folder}
+	p := &presser{t: t, folder: folder, gone: make(chan struct{})}
 	p.restore()
 	var err error
 	if p.keys, p.tty, err = pty.Open(); err != nil {
@@ -118,6 +120,10 @@ func startPressed(t *testing.T) *presser {
 	for _, file := range []*os.File{questions, answers} {
 		_ = file.Close() // it has them
 	}
+	go func() {
+		p.end = p.program.Wait()
+		close(p.gone)
+	}()
 	p.awaitPlan()
 	t.Cleanup(func() { _ = p.program.Process.Kill(); _ = p.tty.Close(); _ = p.keys.Close(); _ = p.said.Close() })
 	return p
@@ -193,7 +199,11 @@ func (p *presser) press(keys string) error {
 		if err != nil || unread == 0 {
 			return err
 		}
-		time.Sleep(time.Millisecond)
+		select {
+		case <-p.gone:
+			return os.ErrProcessDone
+		case <-time.After(time.Millisecond):
+		}
 	}
 }
 
@@ -262,8 +272,8 @@ func TestRandomKeysLeaveNothing(t *testing.T) {
 		p := startPressed(t)
 		pressed += p.pressAll(random, *randomKeys-pressed)
 		_ = p.press("\x03") // it may have ended already
-		if err := p.program.Wait(); err != nil {
-			t.Fatalf("the program ended with %v: %s", err, p.words())
+		if <-p.gone; p.end != nil {
+			t.Fatalf("the program ended with %v: %s", p.end, p.words())
 		}
 	}
 }
