@@ -42,7 +42,7 @@ func (a *app) actions() []page.Action {
 func (a *app) everywhere() []page.Action {
 	var actions []page.Action
 	if a.model != nil && a.options.Export != nil && a.tasks.going[exportTask] == nil {
-		actions = append(actions, page.Action{Keys: "x", Title: words.Phrase{De: "ausgeben", En: "export"}, Do: a.export})
+		actions = append(actions, page.Action{Keys: "x", Title: words.Phrase{De: "ausgeben …", En: "export …"}, Do: a.openExport})
 	}
 	if a.model != nil {
 		actions = append(actions, page.Action{Keys: "u", Title: words.Phrase{De: "Änderung zurücknehmen", En: "take the change back"}, Quiet: len(a.steps) == 0, Do: a.undo})

@@ -99,7 +99,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case editedMsg:
 		return a, a.edited(msg)
 	case page.ExportMsg:
-		return a, a.exportPart(msg.Table)
+		return a, a.exportList(msg.Table)
 	case page.CopyMsg:
 		return a, terminal.Copy(msg.Text)
 	case terminal.CopiedMsg:

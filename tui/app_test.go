@@ -368,7 +368,7 @@ func TestExportReports(t *testing.T) {
 	a.options.Export = func(context.Context, Exported) (string, error) {
 		return "plan.xlsx", nil
 	}
-	a.keys("x")
+	a.keys("x", "enter")
 	wantShown(t, a, "geschrieben: plan.xlsx")
 }
 
@@ -424,7 +424,8 @@ func endless(ctx context.Context, _ Exported) (string, error) {
 // beside begins an export and returns its answer.
 func beside(t *testing.T, a *app) <-chan tea.Msg {
 	t.Helper()
-	_, cmd := a.Update(key("x"))
+	a.Update(key("x"))
+	_, cmd := a.Update(key("enter"))
 	batch, ok := cmd().(tea.BatchMsg)
 	if !ok {
 		t.Fatal("the export waits")

@@ -13,41 +13,74 @@ import (
 
 type exportedMsg struct {
 	number int // of the task
+	what   Exported
 	file   string
 	err    error
 }
 
-func (a *app) export(page.Frame) tea.Cmd { return a.exportPart(nil) }
+// exportList writes one table into the file that is proposed for it.
+func (a *app) exportList(part *table.Table) tea.Cmd {
+	return a.export(a.proposed(Exported{Part: part}, exportKinds(Exported{Part: part})[0].ending))
+}
 
-// exportPart writes one table, or without one the whole workbook. What is no
-// longer what the files say is not handed out.
-func (a *app) exportPart(part *table.Table) tea.Cmd {
+// proposed gives what is to be written its path.
+func (a *app) proposed(what Exported, ending string) Exported {
+	what = a.exported(what)
+	if propose := a.options.ExportName; propose != nil {
+		what.Path = propose(what) + ending
+	}
+	return what
+}
+
+// exported is what is to be written of the data on the screen.
+func (a *app) exported(what Exported) Exported {
+	what.Snapshot, what.Earlier, what.View, what.Lang = a.model.Snapshot, a.options.Earlier, a.model.View, a.model.Lang
+	return what
+}
+
+// export begins to write. What is no longer what the files say is not handed out.
+func (a *app) export(what Exported) tea.Cmd {
+	write := a.options.Export
 	switch {
-	case a.options.Export == nil:
+	case write == nil:
 		return nil
 	case len(a.problems) > 0:
-		return a.complain(words.Phrase{De: "nichts ausgegeben: erst den Fehler in %s beheben", En: "nothing exported: first mend the error in %s"}.
-			With(page.PlaceText(a.problems[0].Place)))
+		return a.refuseExport()
 	case a.tasks.going[exportTask] != nil:
 		return a.say(words.Text("es wird noch ausgegeben: Ctrl+G bricht das ab", "an export is still going on: Ctrl+G cancels it"))
 	}
-	model, before, write := a.model, a.options.Earlier, a.options.Export
 	return a.begin(exportTask, words.Phrase{De: "wird ausgegeben", En: "exporting"}, func(ctx context.Context, number int) tea.Msg {
-		file, err := write(ctx, Exported{model.Snapshot, before, model.View, model.Lang, part})
-		return exportedMsg{number, file, err}
+		file, err := write(ctx, what)
+		return exportedMsg{number, what, file, err}
 	})
 }
 
-// exported tells how an export ended.
-func (a *app) exported(msg exportedMsg) tea.Cmd {
+// refuseExport names the error for which nothing is handed out. A later reading of
+// the files takes the words back, for the error may stand elsewhere then.
+func (a *app) refuseExport() tea.Cmd {
+	cmd := a.complain(words.Phrase{De: "nichts ausgegeben: erst den Fehler in %s beheben", En: "nothing exported: first mend the error in %s"}.
+		With(page.PlaceText(a.problems[0].Place)))
+	a.status.ofFiles = true
+	return cmd
+}
+
+// heardExport tells how an export ended. Where nothing could be written, another
+// path can be typed.
+func (a *app) heardExport(msg exportedMsg) tea.Cmd {
 	a.tasks.answered(exportTask, msg.number)
 	switch {
 	case errors.Is(msg.err, context.Canceled):
 		return a.say(words.Text("Ausgabe abgebrochen, es wurde nichts geschrieben", "export cancelled, nothing was written"))
-	case msg.err != nil:
+	case msg.err == nil:
+		return a.say(words.Phrase{De: "geschrieben: %s", En: "written: %s"}.With(words.Clean(msg.file)))
+	case a.top().Typing() || a.overlay != nil:
 		return a.complain(a.sayError(msg.err))
 	}
-	return a.say(words.Phrase{De: "geschrieben: %s", En: "written: %s"}.With(words.Clean(msg.file)))
+	form := a.newExport(msg.what)
+	form.path.trouble = trouble{message: a.sayError(msg.err)}
+	form.path.touched = true
+	a.overlay = form
+	return nil
 }
 
 // abandon calls off an export and waits for it, so that it leaves nothing

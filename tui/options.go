@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"digiplan/budget"
+	"digiplan/plan"
 	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
@@ -38,6 +39,7 @@ type Options struct {
 
 	NewPlan     NewPlan     // nil if no folder can be written
 	Export      Export      // nil if there is nothing to export to
+	ExportName  ExportName  // nil proposes none
 	Versions    Versions    // nil if there are none to choose from
 	ReadEarlier ReadEarlier // nil if no earlier version can be read
 }
@@ -54,13 +56,20 @@ type ReadEarlier func(ctx context.Context, name string) (*workspace.Snapshot, er
 // runs beside the screen. When ctx ends, nothing is written.
 type Export func(ctx context.Context, what Exported) (file string, err error)
 
+// ExportName proposes a path for what is to be written, without an ending.
+type ExportName func(what Exported) string
+
 // Exported is what is to be written: all of a plan, or one table of it.
 type Exported struct {
-	Snapshot *workspace.Snapshot
-	Earlier  *workspace.Snapshot // that it is compared with; nil for none
-	View     budget.View
-	Lang     words.Lang
-	Part     *table.Table // nil for the whole workbook
+	Snapshot  *workspace.Snapshot
+	Earlier   *workspace.Snapshot // that it is compared with; nil for none
+	View      budget.View
+	Lang      words.Lang
+	Path      string           // its ending chooses the format; "/" a folder with a file for each table
+	Part      *table.Table     // nil for the whole workbook
+	Committee plan.CommitteeID // only what it hears; "" for all. It goes with the whole, as Public does
+	Public    bool             // without what is not public
+	Label     string           // the edition, on every page; "" for none
 }
 
 // Run shows the plan until the person quits. Its errors are those of

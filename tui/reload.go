@@ -155,7 +155,7 @@ func (a *app) hear(msg tea.Msg) tea.Cmd {
 	case fadeMsg:
 		a.status.fade(int(msg))
 	case exportedMsg:
-		return a.exported(msg)
+		return a.heardExport(msg)
 	}
 	return nil
 }
@@ -180,6 +180,10 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	if msg.reloaded {
 		a.problems = nil
 	}
+	refused := msg.reloaded && a.status.ofFiles
+	if refused {
+		a.status.drop()
+	}
 	var listen tea.Cmd
 	if a.watch != nil && a.changes == nil {
 		a.changes = a.watch(msg.snapshot.Stamp)
@@ -187,6 +191,9 @@ func (a *app) loaded(msg loadedMsg) tea.Cmd {
 	}
 	if msg.data == nil {
 		a.problems = gravest(msg.snapshot.Problems)
+		if refused && len(a.problems) > 0 && a.pending.said.Empty() {
+			return tea.Batch(a.refuseExport(), listen)
+		}
 		return tea.Batch(a.sayPending(), listen)
 	}
 	return tea.Batch(a.take(msg), listen)

@@ -49,7 +49,7 @@ func (s *sheet) Actions(f page.Frame) []page.Action {
 		{Keys: "up k", Title: words.Phrase{De: "auf", En: "up"}, Do: by(-1)},
 		{Keys: "pgdown space", Title: words.Phrase{De: "Seite ab", En: "page down"}, Do: by(+max(1, f.Height-1)), Quiet: true},
 		{Keys: "pgup", Title: words.Phrase{De: "Seite auf", En: "page up"}, Do: by(-max(1, f.Height-1)), Quiet: true},
-		{Keys: "X", Title: words.Phrase{De: "ausgeben", En: "export"}, Do: func(page.Frame) tea.Cmd { return s.app.exportPart(s.table) }},
+		{Keys: "X", Title: words.Phrase{De: "ausgeben", En: "export"}, Do: func(page.Frame) tea.Cmd { return s.app.exportList(s.table) }},
 	}
 }
 

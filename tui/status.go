@@ -16,9 +16,10 @@ type fadeMsg int
 // status is the last thing the app had to say. Good news fades, bad news stays
 // until a key is pressed.
 type status struct {
-	text   words.Sentence
-	bad    bool
-	number int
+	text    words.Sentence
+	bad     bool
+	ofFiles bool // true of the files as they were read last
+	number  int
 }
 
 func (a *app) say(text words.Sentence) tea.Cmd {
@@ -48,6 +49,9 @@ func (s *status) leave() {
 // touch is called with every key.
 func (s *status) touch() {
 	if s.bad {
-		s.text, s.bad = words.Sentence{}, false
+		s.drop()
 	}
 }
+
+// drop forgets what was said.
+func (s *status) drop() { s.text, s.bad, s.ofFiles = words.Sentence{}, false, false }

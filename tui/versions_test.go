@@ -176,7 +176,7 @@ func TestExportHasTheChanges(t *testing.T) {
 	o.ReadEarlier = func(context.Context, string) (*workspace.Snapshot, error) { return yearBefore(), nil }
 	o.Export = func(_ context.Context, what Exported) (string, error) { handed = what; return "x", nil }
 	a := startedWith(o, 120, 30)
-	a.keys("=", "x", "enter", "x")
+	a.keys("=", "x", "enter", "x", "enter")
 	if handed.Earlier == nil || handed.Earlier != a.options.Earlier {
 		t.Error("the workbook has no changes")
 	}

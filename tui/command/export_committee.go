@@ -3,6 +3,7 @@ package command
 import (
 	"cmp"
 	"context"
+	"errors"
 	"path/filepath"
 	"strconv"
 
@@ -24,18 +25,39 @@ func (c committeeExport) exportOne(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for _, committee := range c.snapshot.Plan.Committees {
-		if committee.ID != id {
-			continue
-		}
-		book, ok := c.book(committee)
-		if !ok {
-			return nil
-		}
-		name := cmp.Or(c.options.Output, c.file(id, make(map[string]bool)))
-		return put(ctx, c.Context, c.progress, name, c.format, book, c.options.Force)
+	book, err := c.bookOf(id)
+	if c.saidNothing(err) {
+		return nil
 	}
-	return nil
+	if err != nil {
+		return err
+	}
+	name := cmp.Or(c.options.Output, c.file(id, make(map[string]bool)))
+	return put(ctx, c.Context, c.progress, name, c.format, book, c.options.Force)
+}
+
+// bookOf is what the committee of an id hears.
+func (c committeeExport) bookOf(id plan.CommitteeID) (workbook.Workbook, error) {
+	for _, committee := range c.snapshot.Plan.Committees {
+		if committee.ID == id {
+			return c.book(committee)
+		}
+	}
+	return workbook.Workbook{}, &NoCommitteesError{}
+}
+
+// nothingHeard says of a committee that there is nothing to write for it.
+type nothingHeard struct{ words.Sentence }
+
+func (e *nothingHeard) Error() string { return e.In(words.English) }
+
+// saidNothing says so, which is no failure.
+func (c committeeExport) saidNothing(err error) bool {
+	var nothing *nothingHeard
+	if errors.As(err, &nothing) {
+		c.progress.say(nothing.Sentence)
+	}
+	return nothing != nil
 }
 
 // exportAll writes what each committee hears, all of it or nothing.
@@ -55,9 +77,12 @@ func (c committeeExport) exportAll(ctx context.Context) error {
 	var written []string
 	for _, committee := range c.snapshot.Plan.Committees {
 		name := c.file(committee.ID, names)
-		book, ok := c.book(committee)
-		if !ok {
+		book, err := c.book(committee)
+		if c.saidNothing(err) {
 			continue
+		}
+		if err != nil {
+			return err
 		}
 		c.progress.begin(writing)
 		if err := export.SaveIn(ctx, folder, name, c.format, book, c.options.Force, c.progress.tell); err != nil {
@@ -88,9 +113,9 @@ func (c committeeExport) file(id plan.CommitteeID, taken map[string]bool) string
 	}
 }
 
-// book is what a committee hears. One that hears nothing has none; that is said
-// and is no failure.
-func (c committeeExport) book(committee plan.Committee) (workbook.Workbook, bool) {
+// book is what a committee hears; one that hears nothing has none, but a
+// *nothingHeard.
+func (c committeeExport) book(committee plan.Committee) (workbook.Workbook, error) {
 	c.progress.begin(calculating)
 	selection := selection.For(c.snapshot.Source(c.View), committee, c.options.Date)
 	if selection.Empty() {
@@ -98,8 +123,7 @@ func (c committeeExport) book(committee plan.Committee) (workbook.Workbook, bool
 		if c.options.Public {
 			says = words.Phrase{De: "%s: nichts geschrieben, keine öffentliche Beratung (%s)", En: "%s: nothing written, no public hearing (%s)"}
 		}
-		c.progress.say(says.With(words.Clean(committee.Label()), selection.Sitting()))
-		return workbook.Workbook{}, false
+		return workbook.Workbook{}, &nothingHeard{says.With(words.Clean(committee.Label()), selection.Sitting())}
 	}
 	book := workbook.Committee(selection, c.LangOf(c.snapshot), c.options.Label)
 	if c.before != nil {
@@ -108,5 +132,5 @@ func (c committeeExport) book(committee plan.Committee) (workbook.Workbook, bool
 	if !c.options.Internal {
 		book = book.ForCommittee(c.snapshot.Plan)
 	}
-	return book, true
+	return book, nil
 }

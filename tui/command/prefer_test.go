@@ -96,7 +96,7 @@ func TestExportsFolder(t *testing.T) {
 		"": c.Folder, "~/aus": filepath.Join(home, "aus"), home: home, "aus": filepath.Join(c.Folder, "aus"),
 	} {
 		c.Exports = folder
-		if got := c.exports(); got != want {
+		if got := c.fromTilde(c.Exports); got != want {
 			t.Errorf("%q: %q; want %q", folder, got, want)
 		}
 	}

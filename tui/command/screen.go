@@ -103,7 +103,8 @@ func Screen(ctx context.Context, c Context, args Args, o ScreenOptions) error {
 	o.Clock, o.Version, o.Views, o.Prefer = c.Now, Version(), c.own("views.toml"), c.own("settings.toml")
 	o.prefer(prefer)
 	o.PreferWrong, c.Exports = problems, prefer.Exports
-	o.Export, o.NewPlan, o.Versions, o.ReadEarlier = c.exporter(), c.newPlan, versions(place), c.readEarlier(place)
+	o.Export, o.ExportName, o.NewPlan = c.exporter(), c.exportName, c.newPlan
+	o.Versions, o.ReadEarlier = versions(place), c.readEarlier(place)
 	return tui.Run(ctx, o.Options)
 }
 

@@ -2,6 +2,8 @@ package command
 
 import (
 	"context"
+	"errors"
+	"io"
 	"path/filepath"
 	"strings"
 	"time"
@@ -9,33 +11,114 @@ import (
 
 	"digiplan/plan/export"
 	"digiplan/plan/export/workbook"
+	"digiplan/plan/save"
 	"digiplan/plan/words"
 	"digiplan/tui"
 )
 
-// exporter writes the workbook from the screen: into the folder that the person
-// prefers, else the working folder, named after the plan's state, never over a file that is not ours.
+// exporter writes what the screen hands out, never over a file that is not ours.
 func (c Context) exporter() tui.Export {
 	return func(ctx context.Context, what tui.Exported) (string, error) {
 		c.View, c.Asked = what.View, what.Lang
-		format, err := export.Find(export.Workbook, defaultFormat)
-		if err != nil {
-			return "", err
-		}
 		if err := sound(what.Snapshot); err != nil {
 			return "", err
 		}
-		path := filepath.Join(c.exports(), exportName(what)+format.Endings[0])
-		return c.fromHome(path), export.Save(ctx, path, format, c.exported(what), false, nil)
+		path := c.fromTilde(what.Path)
+		shown := c.fromHome(path)
+		if isFolder(what.Path) {
+			shown += string(filepath.Separator)
+		}
+		return shown, onScreen(c.writeOut(ctx, what, path))
 	}
 }
 
-// exports is the folder that the screen writes into.
-func (c Context) exports() string {
-	if rest, ok := strings.CutPrefix(c.Exports, "~/"); ok && c.home() != "" {
+// writeOut writes it as the export of the command line would.
+func (c Context) writeOut(ctx context.Context, what tui.Exported, path string) error {
+	if what.Part != nil {
+		return c.writeList(ctx, what, path)
+	}
+	before := what.Earlier
+	if what.Public {
+		what.Snapshot, before = public(what.Snapshot, before)
+	}
+	o := ExportOptions{Output: path, Public: what.Public, Committee: string(what.Committee), Label: what.Label}
+	if isFolder(what.Path) {
+		o.Format = tableFormat
+	}
+	if err := o.wrong(); err != nil {
+		return err
+	}
+	format, err := o.format()
+	if err != nil {
+		return err
+	}
+	out := handout{c, what.Snapshot, before, format, o, &progress{says: io.Discard, now: c.Now}}
+	switch {
+	case o.intoFolder():
+		return tableExport{out}.exportAll(ctx)
+	case o.Committee != "":
+		book, err := committeeExport{out}.bookOf(what.Committee)
+		if err != nil {
+			return err
+		}
+		return export.Save(ctx, path, format, book, false, nil)
+	}
+	return export.Save(ctx, path, format, c.book(out.snapshot, before, o), false, nil)
+}
+
+// writeList writes one table, into a file of tables without the notes that a
+// workbook has beside it.
+func (c Context) writeList(ctx context.Context, what tui.Exported, path string) error {
+	book := workbook.Excerpt(what.Snapshot.Source(what.View), what.Part, what.Lang)
+	book.Version = words.Clean(what.Label)
+	content := export.Workbook
+	if ofTables(path) {
+		content, book.Sheets = export.Table, book.Sheets[:1]
+	}
+	format, err := formatOf(content, path)
+	if err != nil {
+		return err
+	}
+	return export.Save(ctx, path, format, book, false, nil)
+}
+
+// isFolder tells a path that people write as one of a folder.
+func isFolder(path string) bool {
+	return strings.HasSuffix(path, "/") || strings.HasSuffix(path, string(filepath.Separator))
+}
+
+// onScreen is an error without the flags that only the command line has.
+func onScreen(err error) error {
+	var known *save.Error
+	if !errors.As(err, &known) {
+		return err
+	}
+	if known.Or = (words.Phrase{}); known.Why == save.Foreign {
+		return &foreignError{known.Name}
+	}
+	return err
+}
+
+// foreignError says that a file is kept, and how to go on.
+type foreignError struct{ name string }
+
+func (e *foreignError) Error() string { return e.In(words.English) }
+
+// In says it in a language.
+func (e *foreignError) In(lang words.Lang) string {
+	return words.Phrase{
+		De: "%s wurde nach der Ausgabe geändert oder ist nicht von digiplan und wird nicht überschrieben: einen anderen Namen nennen",
+		En: "%s was changed after it was written, or is not by digiplan, and is kept: name another file",
+	}.With(words.Clean(e.name)).In(lang)
+}
+
+// fromTilde is a path that people typed, in the working folder if it is not a whole
+// one.
+func (c Context) fromTilde(path string) string {
+	if rest, ok := strings.CutPrefix(path, "~/"); ok && c.home() != "" {
 		return filepath.Join(c.home(), rest)
 	}
-	return c.path(c.Exports)
+	return filepath.Clean(c.path(path))
 }
 
 // fromHome is a path as people say it: what stands in their home begins with
@@ -48,27 +131,26 @@ func (c Context) fromHome(path string) string {
 	return path
 }
 
-// exported is the workbook of what the screen hands out.
-func (c Context) exported(what tui.Exported) workbook.Workbook {
-	if what.Part == nil {
-		return c.book(what.Snapshot, what.Earlier, ExportOptions{})
-	}
-	return workbook.Excerpt(what.Snapshot.Source(what.View), what.Part, what.Lang)
-}
-
 // fileWord is a text as a part of a file's name.
 func fileWord(text string) string {
 	return strings.Join(strings.FieldsFunc(words.Spelled(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "-")
 }
 
-// exportName is the name of a file without its ending.
-func exportName(what tui.Exported) string {
-	name := "digiplan"
-	if state := what.Snapshot.Plan.AsOf; !state.IsZero() {
+// exportName proposes a file in the folder that the person prefers, else in the
+// working folder, named after the plan's state.
+func (c Context) exportName(what tui.Exported) string {
+	name, state := "digiplan", what.Snapshot.Plan.AsOf
+	if what.Part == nil && what.Committee != "" {
+		file := export.CommitteeFile(what.Committee, state, what.Public, what.Lang, export.Format{Endings: []string{""}})
+		return c.fromHome(filepath.Join(c.fromTilde(c.Exports), file))
+	}
+	if !state.IsZero() {
 		name += "-" + state.Format(time.DateOnly)
 	}
 	if what.Part != nil {
 		name += "-" + fileWord(what.Part.Title.In(what.Lang))
+	} else if what.Public {
+		name += words.Phrase{De: "-oeffentlich", En: "-public"}.In(what.Lang)
 	}
-	return name
+	return c.fromHome(filepath.Join(c.fromTilde(c.Exports), name))
 }

@@ -65,6 +65,7 @@ func TestExportSaysWhere(t *testing.T) {
 	}
 	what := tui.Exported{Snapshot: place.Read(), View: "cash", Lang: words.German}
 	what.Part = what.Snapshot.Source("cash").Findings()
+	what.Path = c.exportName(what) + ".xlsx"
 	file, err := c.exporter()(context.Background(), what)
 	if want := filepath.Join("~", "arbeit", "digiplan-2018-03-14-feststellungen.xlsx"); err != nil || file != want {
 		t.Errorf("written: %q, %v; want %q", file, err, want)
@@ -90,5 +91,47 @@ func TestNoWorkingFolder(t *testing.T) {
 	}
 	if snapshot, err := c.Open(plan); err != nil || !snapshot.Sound {
 		t.Errorf("a plan of full name gives %v", err)
+	}
+}
+
+// TestScreenWritesEveryKind: by the ending of the path, all of it or a list, and never
+// over a file that is not ours.
+func TestScreenWritesEveryKind(t *testing.T) {
+	c, _ := screenContext(t)
+	place, err := workspace.Find(c.Folder, "plan")
+	if err != nil {
+		t.Fatal(err)
+	}
+	snapshot := place.Read()
+	if err := os.WriteFile(filepath.Join(c.Folder, "fremd.md"), []byte("# fremd\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	list := snapshot.Source("cash").Findings()
+	for name, e := range map[string]struct {
+		what tui.Exported
+		file string // that is there then
+		want string // in what is said
+	}{
+		"a folder":             {tui.Exported{Path: "aus/"}, "aus/measures.csv", ""},
+		"a list as csv":        {tui.Exported{Path: "liste.csv", Part: list}, "liste.csv", ""},
+		"a committee":          {tui.Exported{Path: "rat.md", Committee: "rat"}, "rat.md", ""},
+		"for the public":       {tui.Exported{Path: "alle.json", Public: true}, "alle.json", ""},
+		"all in one csv":       {tui.Exported{Path: "plan.csv"}, "", "eine CSV-Datei hat eine Tabelle"},
+		"a folder for the rat": {tui.Exported{Path: "rat/", Committee: "rat"}, "", "eine CSV-Datei hat eine Tabelle"},
+		"a foreign file":       {tui.Exported{Path: "fremd.md"}, "", "wird nicht überschrieben: einen anderen Namen nennen"},
+		"a strange ending":     {tui.Exported{Path: "plan.doc"}, "", "die Endung der Zieldatei muss eine von diesen sein"},
+		"no folder":            {tui.Exported{Path: "nirgends/plan.md"}, "", "den Ordner gibt es nicht"},
+	} {
+		e.what.Snapshot, e.what.View, e.what.Lang = snapshot, "cash", words.German
+		_, err := c.exporter()(context.Background(), e.what)
+		if e.file != "" {
+			if _, missing := os.Stat(filepath.Join(c.Folder, e.file)); err != nil || missing != nil {
+				t.Errorf("%s: %v, %v", name, err, missing)
+			}
+			continue
+		}
+		if err == nil || !strings.Contains(Say(err, words.German), e.want) || strings.Contains(Say(err, words.German), "--force") {
+			t.Errorf("%s: %v; want %q", name, err, e.want)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"digiplan/plan/query"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -16,10 +17,21 @@ func (l *list) exportTitle(f Frame) words.Phrase {
 	return exporting
 }
 
-// exportRows hands out what the list shows: the rows left, or those of them that
-// are marked, in their order and groups, with the columns chosen or else with
-// all that say something.
+// exportRows hands out what the list shows.
 func (l *list) exportRows(f Frame) tea.Cmd {
+	if t := l.Excerpt(f); t != nil {
+		return ask(ExportMsg{t})
+	}
+	return nil // the line of the filter says why
+}
+
+// Excerpt implements Excerpter: the rows left, or those of them that are marked, in
+// their order and groups, with the columns chosen or else with all that say
+// something.
+func (l *list) Excerpt(f Frame) *table.Table {
+	if l.current(f) == nil {
+		return nil
+	}
 	x := l.index(f)
 	q := query.Question{Filter: l.filter.String(), Group: strings.Fields(l.group), Columns: l.columns}
 	if len(l.marked(f)) > 0 {
@@ -35,7 +47,7 @@ func (l *list) exportRows(f Frame) tea.Cmd {
 	}
 	t, mistakes := x.Ask(q)
 	if len(mistakes) > 0 {
-		return nil // the line of the filter says which
+		return nil
 	}
-	return ask(ExportMsg{t})
+	return t
 }

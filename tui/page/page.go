@@ -178,6 +178,11 @@ type Reader interface {
 	About(src report.Source, row string) (report.Detail, bool)
 }
 
+// Excerpter is a page whose list can be exported as it is.
+type Excerpter interface {
+	Excerpt(Frame) *table.Table // nil where it shows no row
+}
+
 // Doer is a Reader whose keys do something with the row that is chosen, for those who
 // read line by line, too.
 type Doer interface {
