@@ -98,7 +98,7 @@ var filterHelp = []struct {
 	{"!status:done", words.Phrase{De: "nicht: Bedingung umkehren", En: "not: turn a condition around"}},
 }
 
-// signLines explain the filter and the signs in front of rows.
+// signLines explain the filter, the signs and the words.
 func signLines(f page.Frame, width int) []string {
 	lines := []string{f.Style.Title.On(" " + words.Phrase{De: "Filter", En: "Filter"}.In(f.Lang))}
 	for _, entry := range filterHelp {
@@ -108,16 +108,44 @@ func signLines(f page.Frame, width int) []string {
 			example = ""
 		}
 	}
-	lines = append(lines, "", f.Style.Title.On(" "+words.Phrase{De: "Zeichen", En: "Signs"}.In(f.Lang)))
-	for _, sign := range []words.Phrase{
-		{De: "›  Zeile unter dem Cursor", En: "›  row under the cursor"},
-		{De: "•  markiert", En: "•  marked"},
-		{De: "*  beim letzten Neuladen geändert", En: "*  changed by the last reload"},
-		{De: "‹2 9›  Spalten links und rechts außer Sicht: ← →", En: "‹2 9›  columns out of sight, left and right: ← →"},
-		{De: "│  im Balken: 100 %; dahinter: zu viel", En: "│  in a bar: 100 %; behind it: too much"},
-		{De: "»  im Balken: mehr, als hier Platz hat", En: "»  in a bar: more than there is room for"},
-	} {
-		lines = append(lines, widget.Line("  "+sign.In(f.Lang), width))
+	lines = append(lines, meant(f, width, words.Phrase{De: "Zeichen", En: "Signs"}, signMeanings)...)
+	return append(lines, meant(f, width, words.Phrase{De: "Wörter", En: "Words"}, wordMeanings)...)
+}
+
+// meaning is a sign or a word, and what it says.
+type meaning struct{ of, is words.Phrase }
+
+var signMeanings = []meaning{
+	{words.Same("›  •  *"), words.Phrase{De: "Zeile unter dem Cursor; markiert; beim letzten Neuladen geändert", En: "row under the cursor; marked; changed by the last reload"}},
+	{words.Same("‹2 9›"), words.Phrase{De: "Spalten links und rechts außer Sicht: ← →", En: "columns out of sight, left and right: ← →"}},
+	{words.Same("✓"), words.Phrase{De: "erledigt: durch Beschluss gedeckt, in Kraft, erreicht", En: "settled: covered by a decision, in force, kept"}},
+	{words.Same("◐"), words.Phrase{De: "unter Vorbehalt beschlossen, etwa der Haushaltslage", En: "decided on a condition, as the financial situation"}},
+	{words.Same("○"), words.Phrase{De: "offen: in Beratung, noch nicht fällig", En: "open: being heard, not due yet"}},
+	{words.Same("✗"), words.Phrase{De: "fehlt: unbeschlossen, gestrichen, versäumt", En: "missing: undecided, struck, missed"}},
+	{words.Same("█ ▒ ░"), words.Phrase{De: "Balken je Jahr: Stadt, citeq, Lücke", En: "bars by year: city, citeq, gap"}},
+	{words.Same("█ ▓ ▒ ░"), words.Phrase{De: "Balken der Beschlusslage: gedeckt, unter Vorbehalt, in Beratung, unbeschlossen", En: "bar of what is decided: covered, conditional, pending, undecided"}},
+	{words.Same("│  »  ◂"), words.Phrase{De: "im Balken: 100 %, dahinter zu viel; mehr, als Platz hat; unter null", En: "in a bar: 100 %, behind it too much; more than there is room for; below zero"}},
+	{words.Same("–"), words.Phrase{De: "null, oder hier nicht festgelegt", En: "zero, or not defined here"}},
+}
+
+var wordMeanings = []meaning{
+	{words.Consolidated, words.Phrase{De: "Kosten in beiden Plänen; was die Stadt an citeq zahlt, zählt einmal", En: "cost in both books; what the city pays to citeq counts once"}},
+	{words.Gap, words.Phrase{De: "Bedarf eines Jahres, den kein Plan deckt", En: "need of a year that no book funds"}},
+	{words.Coverage, words.Phrase{De: "ob Beschlüsse, die gelten, das Geld decken; nicht, ob es reicht", En: "whether decisions in force cover the money; not whether it suffices"}},
+	{words.Assumed, words.Phrase{De: "gesetzt von der Planung, ohne Quelle", En: "set by the planners, without a source"}},
+	{words.Free, words.Phrase{De: "fortgeschriebener Ansatz ohne das, was Maßnahmen zugeordnet ist", En: "updated estimate less what is allocated to measures"}},
+	{words.Available, words.Phrase{De: "was noch ausgegeben werden darf: ohne Ist, Gebundenes und Gesperrtes", En: "what may still be spent: without actuals, commitments and blocks"}},
+}
+
+// meant are lines that say what signs or words mean.
+func meant(f page.Frame, width int, title words.Phrase, meanings []meaning) []string {
+	lines := []string{"", f.Style.Title.On(" " + title.In(f.Lang))}
+	for _, m := range meanings {
+		of := m.of.In(f.Lang)
+		for _, line := range widget.Wrap(m.is.In(f.Lang), max(10, width-18)) {
+			lines = append(lines, "  "+widget.Line(of, 15)+line)
+			of = ""
+		}
 	}
 	return lines
 }

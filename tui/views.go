@@ -67,7 +67,7 @@ func (a *app) allViews() []page.SavedView {
 	if a.views != nil {
 		views = a.views.usable()
 	}
-	for _, view := range page.BuiltIn {
+	for _, view := range page.BuiltIn(a.spoken()) {
 		if a.views == nil || a.views.place(view) < 0 {
 			views = append(views, view)
 		}

@@ -4,11 +4,14 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"digiplan/budget"
 	"digiplan/plan/words"
+	"digiplan/plan/workspace"
 	"digiplan/tui/page"
 	"digiplan/tui/style"
 )
@@ -259,7 +262,7 @@ func TestErrandsTakeFewKeys(t *testing.T) {
 func TestBuiltInViewsMeanSomething(t *testing.T) {
 	for _, lang := range []words.Lang{words.German, words.English} {
 		a := started(t, copied(t), lang, 120, 30)
-		for _, view := range page.BuiltIn {
+		for _, view := range page.BuiltIn(lang) {
 			at := a.pageOf(view)
 			if at < 0 {
 				t.Errorf("%s: there is no page %q", view.Name.En, view.Page)
@@ -271,6 +274,28 @@ func TestBuiltInViewsMeanSomething(t *testing.T) {
 			}
 			if now := v.Saved(); now.Filter != view.Filter || now.Sort != view.Sort || now.FromHigh != view.FromHigh || now.Group != view.Group {
 				t.Errorf("%s becomes %+v", view.Name.En, now)
+			}
+		}
+	}
+}
+
+// TestBuiltInViewsSayTheSame: in either language a view leaves the same rows.
+func TestBuiltInViewsSayTheSame(t *testing.T) {
+	for _, name := range []string{"muenster", "citeq-2026"} {
+		model := page.NewModel(workspace.Location{Files: os.DirFS("../testdata/" + name)}.Read(), budget.Cash, words.German, nil)
+		for i, german := range page.BuiltIn(words.German) {
+			english := page.BuiltIn(words.English)[i]
+			f := page.Frame{Width: 120, Height: 40, Lang: words.German, Model: model}
+			left := func(view page.SavedView) string {
+				p := page.All()[slices.IndexFunc(page.All(), func(p page.Page) bool { v, ok := p.(page.Viewer); return ok && v.Table() == view.Page })]
+				p.(page.Viewer).Recall(view, f)
+				rest := p.View(f)
+				_, rest, _ = strings.Cut(rest, "\n") // with the count
+				_, rest, _ = strings.Cut(rest, "\n") // the filter itself
+				return rest
+			}
+			if de, en := left(german), left(english); de != en {
+				t.Errorf("%s, %s:\n%s\nand\n%s", name, german.Name.De, de, en)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -61,6 +62,12 @@ func (b *broken) View(f Frame) string {
 			En: "The plan appears by itself as soon as the files are in order.",
 		}.In(f.Lang)),
 		"",
+	}
+	if slices.ContainsFunc(f.Problems, func(p source.Problem) bool { return p.Rule == "no-plan" }) {
+		lines = append(lines, " "+words.Phrase{
+			De: "Einen Plan legt „digiplan init ORDNER“ an: hier mit q beenden, dann eingeben.",
+			En: "\"digiplan init FOLDER\" makes a plan: quit here with q, then type it.",
+		}.In(f.Lang), "")
 	}
 	from := 0
 	for i, p := range f.Problems {

@@ -21,7 +21,7 @@ func NewMeasures() Page {
 		sumColumn: "need",
 		canCreate: true,
 		room:      map[string]widget.Room{"title": {Priority: 1, Least: 24}, "id": {Priority: 4, Least: idWidth}, "theme": {Priority: 5}},
-		empty:     words.Phrase{De: "noch keine Maßnahme: eine Tabelle [[measure]] anlegen", En: "no measure yet: add a table [[measure]]"},
+		empty:     words.Phrase{De: "noch keine Maßnahme: n beginnt eine", En: "no measure yet: n begins one"},
 		about:     aboutMeasure,
 		leading:   1, // the way with its missing link
 	}

@@ -69,21 +69,34 @@ func (l *list) Recall(v SavedView, f Frame) (unknown []string) {
 	return unknown
 }
 
-// BuiltIn are the views that come with the program.
-var BuiltIn = []SavedView{
-	{Name: words.Phrase{De: "Noch nicht beschlossen", En: "Not decided yet"}, Page: "measures", Filter: "!state=covered !state=conditional", Sort: "need", FromHigh: true},
-	{Name: words.Phrase{De: "Unter Vorbehalt", En: "Conditional"}, Page: "measures", Filter: "state:conditional", Sort: "need", FromHigh: true},
-	{Name: words.Phrase{De: "Mit Lücke", En: "With a gap"}, Page: "measures", Filter: "gap>0", Sort: "gap", FromHigh: true},
-	{Name: words.Phrase{De: "Lücken je Thema", En: "Gaps by theme"}, Page: "measures", Filter: "gap>0", Sort: "gap", FromHigh: true, Group: "theme"},
-	{Name: words.Phrase{De: "Mit Feststellungen", En: "With findings"}, Page: "measures", Filter: "findings>0", Sort: "findings", FromHigh: true},
-	{Name: words.Phrase{De: "Freiwillig und ungebunden", En: "Voluntary and not bound"}, Page: "measures", Filter: "task:voluntary !bound:yes", Sort: "priority", FromHigh: true, Columns: "title priority task bound status need k gap"},
-	{Name: words.Phrase{De: "Verspätet", En: "Late"}, Page: "measures", Filter: "late>0", Sort: "late", FromHigh: true, Columns: "title status lead progress late next"},
-	{Name: words.Phrase{De: "Ohne Quelle", En: "Without a source"}, Page: "measures", Filter: `source="" !assumed:yes`, Sort: "need", FromHigh: true, Columns: "title lead need k source assumed note"},
-	{Name: words.Phrase{De: "Über 90 %", En: "Over 90%"}, Page: "positions", Filter: "filled>90 !side:income !side:receipt", Sort: "filled", FromHigh: true},
-	{Name: words.Phrase{De: "Mehr zugeordnet als vorhanden", En: "More allocated than there is"}, Page: "positions", Filter: "free<0 !side:income !side:receipt", Sort: "free"},
-	{Name: words.Phrase{De: "Gesperrte Mittel", En: "Blocked money"}, Page: "positions", Filter: "blocked>0", Sort: "blocked", FromHigh: true},
-	{Name: words.Phrase{De: "Lücken je Jahr", En: "Gaps by year"}, Page: "both", Filter: "gap>0", Sort: "gap", FromHigh: true, Group: "year"},
-	{Name: words.Phrase{De: "Abweichung zwischen den Plänen", En: "Difference between the books"}, Page: "both", Filter: "!d=0"},
-	{Name: words.Phrase{De: "Versäumte Meilensteine", En: "Missed milestones"}, Page: "timeline", Filter: "next:✗"},
-	{Name: words.Phrase{De: "Nur Fehler", En: "Errors only"}, Page: "findings", Filter: "severity:error"},
+// BuiltIn are the views that come with the program, their filters in the words of a
+// language.
+func BuiltIn(lang words.Lang) []SavedView {
+	views := make([]SavedView, len(builtIn))
+	for i, view := range builtIn {
+		views[i] = view.SavedView
+		views[i].Filter = view.filter.In(lang)
+	}
+	return views
+}
+
+var builtIn = []struct {
+	SavedView
+	filter words.Phrase
+}{
+	{SavedView{Name: words.Phrase{De: "Noch nicht beschlossen", En: "Not decided yet"}, Page: "measures", Sort: "need", FromHigh: true}, words.Phrase{De: "!Beschlusslage:gedeckt !Beschlusslage:Vorbehalt", En: "!state=covered !state=conditional"}},
+	{SavedView{Name: words.Phrase{De: "Unter Vorbehalt", En: "Conditional"}, Page: "measures", Sort: "need", FromHigh: true}, words.Phrase{De: "Beschlusslage:Vorbehalt", En: "state:conditional"}},
+	{SavedView{Name: words.Phrase{De: "Mit Lücke", En: "With a gap"}, Page: "measures", Sort: "gap", FromHigh: true}, words.Phrase{De: "Lücke>0", En: "gap>0"}},
+	{SavedView{Name: words.Phrase{De: "Lücken je Thema", En: "Gaps by theme"}, Page: "measures", Sort: "gap", FromHigh: true, Group: "theme"}, words.Phrase{De: "Lücke>0", En: "gap>0"}},
+	{SavedView{Name: words.Phrase{De: "Mit Feststellungen", En: "With findings"}, Page: "measures", Sort: "findings", FromHigh: true}, words.Phrase{De: "Feststellungen>0", En: "findings>0"}},
+	{SavedView{Name: words.Phrase{De: "Freiwillig und ungebunden", En: "Voluntary and not bound"}, Page: "measures", Sort: "priority", FromHigh: true, Columns: "title priority task bound status need k gap"}, words.Phrase{De: "Aufgabe:freiwillig !Gebunden:ja", En: "task:voluntary !bound:yes"}},
+	{SavedView{Name: words.Phrase{De: "Verspätet", En: "Late"}, Page: "measures", Sort: "late", FromHigh: true, Columns: "title status lead progress late next"}, words.Phrase{De: `"Tage im Verzug">0`, En: "late>0"}},
+	{SavedView{Name: words.Phrase{De: "Ohne Quelle", En: "Without a source"}, Page: "measures", Sort: "need", FromHigh: true, Columns: "title lead need k source assumed note"}, words.Phrase{De: `Quelle="" !Annahme:ja`, En: `source="" !assumed:yes`}},
+	{SavedView{Name: words.Phrase{De: "Über 90 %", En: "Over 90%"}, Page: "positions", Sort: "filled", FromHigh: true}, words.Phrase{De: "Auslastung>90 !Art:Ertrag !Art:Einzahlung", En: "filled>90 !side:income !side:receipt"}},
+	{SavedView{Name: words.Phrase{De: "Mehr zugeordnet als vorhanden", En: "More allocated than there is"}, Page: "positions", Sort: "free"}, words.Phrase{De: "Frei<0 !Art:Ertrag !Art:Einzahlung", En: "free<0 !side:income !side:receipt"}},
+	{SavedView{Name: words.Phrase{De: "Gesperrte Mittel", En: "Blocked money"}, Page: "positions", Sort: "blocked", FromHigh: true}, words.Phrase{De: "Gesperrt>0", En: "blocked>0"}},
+	{SavedView{Name: words.Phrase{De: "Lücken je Jahr", En: "Gaps by year"}, Page: "both", Sort: "gap", FromHigh: true, Group: "year"}, words.Phrase{De: "Lücke>0", En: "gap>0"}},
+	{SavedView{Name: words.Phrase{De: "Abweichung zwischen den Plänen", En: "Difference between the books"}, Page: "both"}, words.Phrase{De: "!Abweichung=0", En: "!d=0"}},
+	{SavedView{Name: words.Phrase{De: "Versäumte Meilensteine", En: "Missed milestones"}, Page: "timeline"}, words.Phrase{De: `"Nächster Meilenstein":✗`, En: "next:✗"}},
+	{SavedView{Name: words.Phrase{De: "Nur Fehler", En: "Errors only"}, Page: "findings"}, words.Phrase{De: "Schwere:Fehler", En: "severity:error"}},
 }

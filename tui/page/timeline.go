@@ -20,7 +20,7 @@ func NewTimeline() Page {
 		groups:  []string{"theme", "status", "lead"},
 		fine:    timelineFineness,
 		room:    map[string]widget.Room{"title": {Priority: 1, Least: 24}},
-		empty:   words.Phrase{De: "noch keine Maßnahme: eine Tabelle [[measure]] anlegen", En: "no measure yet: add a table [[measure]]"},
+		empty:   words.Phrase{De: "noch keine Maßnahme: auf der Seite 2 beginnt n eine", En: "no measure yet: n on page 2 begins one"},
 		read:    readTimeline,
 		about:   aboutMeasure,
 		leading: 1, // the way with its missing link

@@ -21,9 +21,9 @@ func TestTimelineUsesItsRoom(t *testing.T) {
 		short bool
 		wants []string
 	}{
-		"two months": {80, false, []string{"ein Zeichen sind zwei Monate", "  ▒▒▒▒•▒  ▒▒▒▒▒▒  ▒▒▒▒▒•  "}},
-		"months":     {200, false, []string{"ein Zeichen ist ein Monat", "  ▒▒▒▒▒▒▒▒▒•▒▒  ▒▒▒▒▒▒▒▒▒▒▒▒  "}},
-		"halves":     {200, true, []string{"ein Zeichen ist ein halber Monat", "  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒•▒▒▒▒  "}},
+		"two months": {80, false, []string{"je 2 Monate: ", "  ▒▒▒▒•▒  ▒▒▒▒▒▒  ▒▒▒▒▒•  "}},
+		"months":     {200, false, []string{"je ein Monat: ", "  ▒▒▒▒▒▒▒▒▒•▒▒  ▒▒▒▒▒▒▒▒▒▒▒▒  "}},
+		"halves":     {200, true, []string{"je ein halber Monat: ", "  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒•▒▒▒▒  "}},
 	} {
 		p := NewTimeline()
 		f := frameOf(snapshot, words.German, c.width, 20, p)

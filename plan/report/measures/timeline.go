@@ -56,16 +56,16 @@ func (s Signs) Within(_ words.Lang, signs int) string {
 
 // TimelineNote explains the signs, so many of which are a year.
 func TimelineNote(signs int) words.Sentence {
-	unit := words.Phrase{De: "ein Zeichen sind zwei Monate", En: "one sign is two months"}
+	unit := words.Phrase{De: "je 2 Monate", En: "2 months each"}
 	switch signs {
 	case 12:
-		unit = words.Phrase{De: "ein Zeichen ist ein Monat", En: "one sign is a month"}
+		unit = words.Phrase{De: "je ein Monat", En: "a month each"}
 	case halfMonths:
-		unit = words.Phrase{De: "ein Zeichen ist ein halber Monat", En: "one sign is half a month"}
+		unit = words.Phrase{De: "je ein halber Monat", En: "half a month each"}
 	}
 	return words.Phrase{
-		De: "%s · ▒ Laufzeit · • Meilenstein · ✓ erreicht · ✗ versäumt · ○ Beratung der Vorlage",
-		En: "%s · ▒ term · • milestone · ✓ kept · ✗ missed · ○ hearing of its paper",
+		De: "%s: ▒ läuft • Meilenstein ✓ erreicht ✗ versäumt ○ Beratung",
+		En: "%s: ▒ term • milestone ✓ kept ✗ missed ○ hearing",
 	}.With(unit)
 }
 
