@@ -138,7 +138,7 @@ x = 1
 `)
 	a := withViews(t, file)
 	wantShown(t, a, "gespeicherte Ansichten: views.toml:2:1: unbekannte", "(+3)")
-	a.keys("2", "s", "s", "s", "s", "V")
+	a.keys("2", "s", "s", "s", "V")
 	a.typing("Lücken")
 	wantShown(t, a, "„Lücken“ durch die jetzige Ansicht ersetzen")
 	a.once("up", "enter")

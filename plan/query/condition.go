@@ -23,6 +23,15 @@ type Condition struct {
 	number int64    // in the unit of the column
 }
 
+// Column is the place of the column that tells why a row is left, -1 where none does:
+// for any text of a row, its years, and a word that it must not have.
+func (c Condition) Column() int {
+	if c.not && !c.sized {
+		return -1
+	}
+	return max(-1, c.column)
+}
+
 // Mistake is why a term says nothing, or not what it seems to say.
 type Mistake struct {
 	Says words.Sentence

@@ -57,7 +57,7 @@ func TestDifferencesAreInSight(t *testing.T) {
 	l := NewChanges(earlier()).(*list)
 	f := frameOf(example(), words.German, 80, 400, l)
 	view := ansi.Strip(l.View(f))
-	for _, want := range []string{"Differenz", "[-1.260.000-] {+1.400.000+}     140.000", "… [-; die Folge ist die der Erg", "[-01.12.2017-] {+14.03.2018+}"} {
+	for _, want := range []string{"Differenz", "[-1.260.000-] {+1.400.000+}    140.000,00", "… [-; die Folge ist die der Erg", "[-01.12.2017-] {+14.03.2018+}"} {
 		if !strings.Contains(view, want) {
 			t.Errorf("%q is missing in\n%s", want, view)
 		}

@@ -99,8 +99,8 @@ func (l *list) index(f Frame) *index {
 type shown struct {
 	rows           []*table.Row
 	footer         *table.Row
-	widths         []int // see widget.Grid
-	least          []int
+	room           widget.Measures
+	asked          []string // columns that the filter is about
 	matched, total int
 	mistakes       []query.Mistake // in the filter
 	nothing        words.Sentence  // why there is no row; empty where that is not known
@@ -144,7 +144,12 @@ func (l *list) rows(f Frame) shown {
 		terms, mistakes := x.Conditions(by.filter)
 		left := x.Among(sorted, terms, strings.Fields(by.group))
 		now := shown{rows: left.Rows, footer: left.Total, matched: left.Matched, total: len(x.Body), mistakes: mistakes}
-		now.widths, now.least = widget.Widened(x.Table, x.Lang, x.widths, x.least, now.sums())
+		now.room = widget.Widened(x.Table, x.Lang, x.room, now.sums())
+		for _, term := range terms {
+			if at := term.Column(); at >= 0 {
+				now.asked = append(now.asked, x.Table.Columns[at].Key)
+			}
+		}
 		if left.Matched == 0 {
 			now.nothing = x.Nothing(terms)
 		}
@@ -240,9 +245,9 @@ func (l *list) wheel(f Frame, by int) {
 func (l *list) grid(f Frame) widget.Grid {
 	x, s := l.index(f), l.rows(f)
 	g := widget.Grid{
-		Table: x.Table, Widths: s.widths, Least: s.least, Rows: s.rows, Footer: s.footer, Cursor: l.at(s.rows),
+		Table: x.Table, Measures: s.room, Rows: s.rows, Footer: s.footer, Cursor: l.at(s.rows),
 		Sort: l.sort, Down: l.fromHigh, Marked: l.marks, Changed: l.changed(f), Bars: l.bars, Room: l.fineness(f).room(l.room), Empty: l.empty.In(f.Lang),
-		Only: l.columns, Frozen: l.frozen, Scrolled: l.scrolled,
+		Asked: append(slices.Clone(s.asked), l.sort), Only: l.columns, Frozen: l.frozen, Scrolled: l.scrolled,
 	}
 	for _, key := range strings.Fields(l.group) { // the headings say it
 		if i := x.Table.Column(key); i > 0 {

@@ -39,7 +39,7 @@ func menuAction(key string, title words.Phrase, menu Menu) Action {
 // usable are the columns that there is something to show of.
 func (l *list) usable(f Frame) []int {
 	var columns []int
-	for i, width := range l.index(f).widths {
+	for i, width := range l.index(f).room.Widths {
 		if width > 0 {
 			columns = append(columns, i)
 		}

@@ -20,7 +20,7 @@ func NewMeasures() Page {
 		groups:    []string{"theme", "area", "principle", "status", "lead", "state"},
 		sumColumn: "need",
 		canCreate: true,
-		room:      map[string]widget.Room{"title": {Priority: 1, Least: 24}, "id": {Priority: 4, Least: idWidth}, "theme": {Priority: 5}},
+		room:      map[string]widget.Room{"title": {Priority: 1, Least: 24}, "id": {Priority: 7, Least: idWidth}, "theme": {Priority: 5}, "status": {Priority: 3, Least: 16}},
 		empty:     words.Phrase{De: "noch keine Maßnahme: n beginnt eine", En: "no measure yet: n begins one"},
 		about:     aboutMeasure,
 		leading:   1, // the way with its missing link

@@ -75,7 +75,7 @@ func (m *Model) Since(before *Model) map[string]bool {
 // index is a table ready to be asked, with the room that it takes.
 type index struct {
 	*query.Index
-	widths, least []int
+	room widget.Measures
 }
 
 // lazyIndex is a table that is made when it is first asked for.
@@ -106,8 +106,7 @@ func (m *Model) lazy(name string, make func(report.Source) *table.Table) *lazyIn
 
 // measured finds out what room a table takes.
 func measured(x *query.Index) *index {
-	widths, least := widget.Measure(x.Table, x.Lang)
-	return &index{x, widths, least}
+	return &index{x, widget.Measure(x.Table, x.Lang)}
 }
 
 // keep keeps a table in place of another one of its name, and forgets what

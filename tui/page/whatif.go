@@ -66,7 +66,7 @@ func orderGrid(t *table.Table, lang words.Lang) widget.Grid {
 	g := widget.NewGrid(t.Without("why"), lang)
 	why := t.Column("why")
 	g.Table, g.Footer = t, t.Total
-	g.Widths, g.Least = slices.Insert(g.Widths, why, whyWidth), slices.Insert(g.Least, why, 0)
+	g.Widths, g.Least, g.Cents = slices.Insert(g.Widths, why, whyWidth), slices.Insert(g.Least, why, 0), slices.Insert(g.Cents, why, false)
 	for i := range t.Rows {
 		g.Rows[i] = &t.Rows[i]
 	}

@@ -99,6 +99,9 @@ func (g Grid) rooms() []room {
 		if _, ok := g.Bars[column.Key]; ok {
 			rooms = append(rooms, room{slot: slot{column: i, bar: true}, least: 9, most: 21, priority: priority + 1})
 		}
+		if slices.Contains(g.Asked, column.Key) {
+			priority = 0
+		}
 		rooms = append(rooms, room{slot: slot{column: i}, least: few, most: most, priority: priority,
 			short: column.Kind != table.Text && column.Kind != table.Prose})
 	}
@@ -187,7 +190,7 @@ func widen(rooms []room, left int) {
 			left -= more
 		}
 	}
-	for priority := 1; left > 0 && priority < 12; priority++ {
+	for priority := 0; left > 0 && priority < 12; priority++ {
 		for wanted := true; wanted && left > 0; {
 			wanted = false
 			for i := range rooms {

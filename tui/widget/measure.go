@@ -18,38 +18,42 @@ func Width(text string) int {
 	return ansi.StringWidth(text)
 }
 
-// Measure tells how many cells the values and the title of each column take, 0
-// for a column that is to be left out: a helper, or empty all the way down. The
-// second list is what had better not be cut: of numbers the values, of words the
-// title.
-func Measure(t *table.Table, lang words.Lang) (widths, least []int) {
-	widths, least = make([]int, len(t.Columns)), make([]int, len(t.Columns))
-	values := valueWidths(t, lang)
+// Measures are what the columns of a table take.
+type Measures struct {
+	Widths []int  // cells of the values and the title; 0 for a column that is left out: a helper, or empty all the way down
+	Least  []int  // what had better not be cut: of numbers the values, of words the title
+	Cents  []bool // amounts are shown with cents, since one of them has some
+}
+
+// Measure tells what the columns of a table take.
+func Measure(t *table.Table, lang words.Lang) Measures {
+	m := Measures{make([]int, len(t.Columns)), make([]int, len(t.Columns)), make([]bool, len(t.Columns))}
+	values := valueWidths(t, m.Cents, lang)
 	for i, column := range t.Columns {
 		title, body := Width(head(column, lang)), values[i]
 		total := 0
 		if t.Total != nil && !flows(column.Kind) {
-			total = valueWidth(t.Total.Cells[i], lang)
+			total = valueWidth(t.Total.Cells[i], m.Cents[i], lang)
 		}
-		least[i] = title
+		m.Least[i] = title
 		if !flows(column.Kind) {
-			least[i] = max(body, total)
+			m.Least[i] = max(body, total)
 		}
 		switch {
 		case column.Helper:
 			continue
 		case body > 0:
-			widths[i] = max(body, total, title)
+			m.Widths[i] = max(body, total, title)
 		case len(t.Rows) == 0:
-			widths[i] = title
+			m.Widths[i] = title
 		}
 	}
-	return widths, least
+	return m
 }
 
 // valueWidths are what the values of each column take, but for titles and the
-// total.
-func valueWidths(t *table.Table, lang words.Lang) []int {
+// total; it also finds out which amounts have cents.
+func valueWidths(t *table.Table, cents []bool, lang words.Lang) []int {
 	widths, amounts := make([]int, len(t.Columns)), make([]extremes, len(t.Columns))
 	for i := range t.Rows {
 		if t.Rows[i].Level == table.Heading {
@@ -68,17 +72,18 @@ func valueWidths(t *table.Table, lang words.Lang) []int {
 		}
 	}
 	for i := range widths {
-		widths[i] = max(widths[i], amounts[i].width(lang))
+		cents[i] = amounts[i].cents
+		widths[i] = max(widths[i], amounts[i].width(cents[i], lang))
 	}
 	return widths
 }
 
-// Widened are the widths for rows that are sums, too, which a table of other
-// sums was not measured with: no amount is ever cut.
-func Widened(t *table.Table, lang words.Lang, widths, least []int, sums []*table.Row) (wider, more []int) {
-	wider, more = slices.Clone(widths), slices.Clone(least)
+// Widened is the room for rows that are sums, too, which a table of other sums was
+// not measured with: no amount is ever cut.
+func Widened(t *table.Table, lang words.Lang, m Measures, sums []*table.Row) Measures {
+	m.Widths, m.Least = slices.Clone(m.Widths), slices.Clone(m.Least)
 	for i, column := range t.Columns {
-		if widths[i] == 0 || flows(column.Kind) {
+		if m.Widths[i] == 0 || flows(column.Kind) {
 			continue
 		}
 		var amounts extremes
@@ -88,12 +93,12 @@ func Widened(t *table.Table, lang words.Lang, widths, least []int, sums []*table
 				amounts.take(cash)
 				continue
 			}
-			width = max(width, valueWidth(row.Cells[i], lang))
+			width = max(width, valueWidth(row.Cells[i], false, lang))
 		}
-		width = max(width, amounts.width(lang))
-		wider[i], more[i] = max(wider[i], width), max(more[i], width)
+		width = max(width, amounts.width(m.Cents[i], lang))
+		m.Widths[i], m.Least[i] = max(m.Widths[i], width), max(m.Least[i], width)
 	}
-	return wider, more
+	return m
 }
 
 // head is the title of a column on the screen.
@@ -108,42 +113,46 @@ func head(column table.Column, lang words.Lang) string {
 func flows(kind table.Kind) bool { return kind == table.Text || kind == table.Prose }
 
 // extremes are the amounts that can be the widest of many: a larger one is
-// never narrower than a smaller one of its sign, with cents as without.
+// never narrower than a smaller one of its sign.
 type extremes struct {
-	some  bool
-	ofAll [2][2]table.Cash // with cents or without; lowest and highest
+	some, cents     bool // there are amounts, and some with cents
+	lowest, highest table.Cash
 }
 
 func (e *extremes) take(amount table.Cash) {
-	e.some = true
-	places := &e.ofAll[0]
-	if amount%100 != 0 {
-		places = &e.ofAll[1]
-	}
-	places[0], places[1] = min(places[0], amount), max(places[1], amount)
+	e.some, e.cents = true, e.cents || amount%100 != 0
+	e.lowest, e.highest = min(e.lowest, amount), max(e.highest, amount)
 }
 
-func (e *extremes) width(lang words.Lang) int {
+func (e *extremes) width(cents bool, lang words.Lang) int {
 	if !e.some {
 		return 0
 	}
-	width := 0
-	for _, places := range e.ofAll {
-		width = max(width, Width(places[0].In(lang)), Width(places[1].In(lang)))
-	}
-	return width
+	return max(Width(said(e.lowest, cents, lang)), Width(said(e.highest, cents, lang)))
 }
 
-func valueWidth(value table.Cell, lang words.Lang) int { return Width(said(value, lang)) }
+func valueWidth(value table.Cell, cents bool, lang words.Lang) int {
+	return Width(said(value, cents, lang))
+}
 
 // said is a value on the screen: most counts of a plan are nothing, like its
-// amounts.
-func said(value table.Cell, lang words.Lang) string {
-	switch value {
+// amounts, and amounts below others with cents have them, too.
+func said(value table.Cell, cents bool, lang words.Lang) string {
+	switch value := value.(type) {
 	case nil:
 		return ""
-	case table.Number(0):
-		return words.None
+	case table.Number:
+		if value == 0 {
+			return words.None
+		}
+	case table.Cash:
+		if text := value.In(lang); !cents || value == 0 || value%100 != 0 {
+			return text
+		} else if lang == words.English {
+			return text + ".00"
+		} else {
+			return text + ",00"
+		}
 	}
 	return value.In(lang)
 }

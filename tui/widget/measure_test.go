@@ -1,6 +1,9 @@
 package widget
 
 import (
+	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -8,6 +11,7 @@ import (
 
 	"digiplan/plan/table"
 	"digiplan/plan/words"
+	"digiplan/tui/style"
 )
 
 func TestWidthIsTheTerminals(t *testing.T) {
@@ -24,14 +28,62 @@ func TestWidestAmountIsFoundAmongFew(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		amounts := rapid.SliceOf(rapid.OneOf(rapid.Int64Range(-1e13, 1e13), rapid.Int64Range(-2000, 2000), rapid.Just(int64(0)))).Draw(t, "amounts")
 		list := &table.Table{Columns: []table.Column{{Key: "k", Kind: table.Money}}}
-		want := 0
+		want, cents := 0, slices.ContainsFunc(amounts, func(amount int64) bool { return amount%100 != 0 })
 		for _, amount := range amounts {
 			list.Rows = append(list.Rows, table.Row{Cells: []table.Cell{table.Cash(amount)}})
-			want = max(want, ansi.StringWidth(table.Cash(amount).In(words.German)))
+			width := ansi.StringWidth(table.Cash(amount).In(words.German))
+			if cents && amount != 0 && amount%100 == 0 {
+				width += len(",00")
+			}
+			want = max(want, width)
 		}
-		widths, _ := Measure(list, words.German)
-		if got := widths[0]; got != want {
-			t.Fatalf("the widest of %d takes %d cells; want %d", amounts, got, want)
+		m := Measure(list, words.German)
+		if got := m.Widths[0]; got != want || m.Cents[0] != cents {
+			t.Fatalf("the widest of %d takes %d cells, cents %v; want %d, %v", amounts, got, m.Cents[0], want, cents)
 		}
 	})
+}
+
+// TestCentsStandBelowCents: where one amount of a column has cents, all have them, but
+// for nothing; where none has, none.
+func TestCentsStandBelowCents(t *testing.T) {
+	for want, amounts := range map[string][]table.Cash{
+		"    1.000,00\n        2,50\n           –\n       -3,00": {100_000, 2_50, 0, -3_00},
+		"       1.000\n           2":                             {100_000, 2_00},
+	} {
+		list := &table.Table{Columns: []table.Column{{Key: "k", Title: words.Same("Kosten"), Kind: table.Money}}}
+		for _, amount := range amounts {
+			list.Rows = append(list.Rows, table.Row{Cells: []table.Cell{amount}})
+		}
+		shown := NewGrid(list, words.German).View(12, 1+len(amounts), words.German, style.Style{})
+		var lines []string
+		for _, line := range strings.Split(ansi.Strip(shown), "\n")[1:] {
+			lines = append(lines, fmt.Sprintf("%12s", strings.ReplaceAll(strings.TrimSpace(line), "−", "-")))
+		}
+		if got := strings.Join(lines, "\n"); got != want {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
+		}
+	}
+}
+
+// TestAskedColumnsStayInSight: what a table is filtered and sorted by is not among
+// what gives way.
+func TestAskedColumnsStayInSight(t *testing.T) {
+	list := &table.Table{Columns: []table.Column{{Key: "name", Title: words.Same("Maßnahme"), Priority: 1}}}
+	row := table.Row{ID: "a", Cells: []table.Cell{table.Name("Digitallabor")}}
+	for i := range 9 {
+		key := string(rune('a' + i))
+		list.Columns = append(list.Columns, table.Column{Key: key, Title: words.Same("Betrag"), Kind: table.Money, Priority: 1 + i})
+		row.Cells = append(row.Cells, table.Cash(1_000_000_00))
+	}
+	list.Rows = []table.Row{row}
+	g := NewGrid(list, words.German)
+	for _, width := range []int{40, 80} {
+		if g.Asked = nil; slices.Contains(g.Keys(width), "i") {
+			t.Errorf("%d: nothing gives way: %v", width, g.Keys(width))
+		}
+		if g.Asked = []string{"i", "h"}; !slices.Contains(g.Keys(width), "i") || !slices.Contains(g.Keys(width), "h") {
+			t.Errorf("%d: %v", width, g.Keys(width))
+		}
+	}
 }

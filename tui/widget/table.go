@@ -12,9 +12,8 @@ import (
 // Grid is a table in a window. Only the rows in sight are drawn, so its size
 // does not matter.
 type Grid struct {
-	Table    *table.Table
-	Widths   []int        // see Measure
-	Least    []int        // see Measure
+	Table *table.Table
+	Measures
 	Rows     []*table.Row // those to show, in their order
 	Footer   *table.Row   // stays below; nil for none
 	Cursor   int          // index of the row under the cursor; -1 for none
@@ -26,6 +25,7 @@ type Grid struct {
 	Room     map[string]Room      // by key: what a page wants otherwise than the table
 	Bars     map[string][2]string // by key: columns of the part and of the whole that a bar shows
 	Empty    string               // said where there are no rows
+	Asked    []string             // columns that it is filtered and sorted by; they stay in sight
 	Only     []string             // columns that are shown at all; nil for those that fit best
 	Frozen   []string             // columns that stay where the others move sideways; nil: none moves
 	Scrolled int                  // columns moved out of sight at the left
@@ -33,8 +33,7 @@ type Grid struct {
 
 // NewGrid is a table as it stands, without a cursor.
 func NewGrid(t *table.Table, lang words.Lang) Grid {
-	widths, least := Measure(t, lang)
-	g := Grid{Table: t, Widths: widths, Least: least, Cursor: -1, Footer: t.Total}
+	g := Grid{Table: t, Measures: Measure(t, lang), Cursor: -1, Footer: t.Total}
 	for i := range t.Rows {
 		g.Rows = append(g.Rows, &t.Rows[i])
 	}
@@ -227,7 +226,7 @@ func (p painter) text(row *table.Row, column int) string {
 	if c := &p.Table.Columns[column]; value == nil && c.Dashed && row.Level == table.Body {
 		return words.None
 	}
-	return said(value, p.lang)
+	return said(value, p.Cents[column], p.lang)
 }
 
 // value is a cell. The name of a heading or a sum stands in the first column in
