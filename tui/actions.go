@@ -87,6 +87,9 @@ func (a *app) turning() []page.Action {
 		}
 		actions = append(actions, page.Action{Keys: keys, Title: comparing, Quiet: true, Do: a.openEarlier})
 	}
+	if a.options.Earlier != nil {
+		actions = append(actions, page.Action{Keys: "E", Title: words.Phrase{De: "Vergleich beenden", En: "end the comparison"}, Quiet: true, Do: a.endComparison})
+	}
 	return append(actions,
 		page.Action{Keys: "tab", Title: words.Phrase{De: "nächste Seite", En: "next page"}, Quiet: true, Do: turn(a.open + 1)},
 		page.Action{Keys: "shift+tab", Title: words.Phrase{De: "vorige Seite", En: "previous page"}, Quiet: true, Do: turn(a.open - 1)},

@@ -118,5 +118,28 @@ func (a *app) heardEarlier(msg earlierMsg) tea.Cmd {
 			En: "the earlier version cannot be read in full: %s · what can be read is compared",
 		}.With(problemText(worst[0])))
 	}
-	return a.say(words.Phrase{De: "verglichen mit %s · Stand %s", En: "compared with %s · as of %s"}.With(page.VersionName(msg.earlier), msg.earlier.Plan.AsOf))
+	return a.say(words.Phrase{De: "verglichen mit %s · Stand %s · E beendet", En: "compared with %s · as of %s · E ends"}.With(page.VersionName(msg.earlier), msg.earlier.Plan.AsOf))
+}
+
+// endComparison takes the page of changes away, and what led there.
+func (a *app) endComparison(page.Frame) tea.Cmd {
+	at, before := page.ChangesAt(), a.options.Earlier
+	behind := func(i int) int {
+		if i > at {
+			return i - 1
+		}
+		return i
+	}
+	a.options.Earlier = nil
+	a.pages = slices.Delete(slices.Clone(a.pages), at, at+1)
+	a.history = slices.DeleteFunc(a.history, func(i int) bool { return i == at })
+	for i := range a.history {
+		a.history[i] = behind(a.history[i])
+	}
+	if a.open == at {
+		a.turnTo(0)
+	} else {
+		a.open = behind(a.open)
+	}
+	return a.say(words.Phrase{De: "Vergleich mit %s beendet", En: "comparison with %s ended"}.With(page.VersionName(before)))
 }

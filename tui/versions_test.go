@@ -184,3 +184,45 @@ func TestExportHasTheChanges(t *testing.T) {
 		t.Error(a.shown())
 	}
 }
+
+// TestComparisonEnds by a key, from the page of changes or another one, and can begin
+// again.
+func TestComparisonEnds(t *testing.T) {
+	for _, at := range []string{"8", "9", "2"} {
+		o := testOptions(copied(t), words.German)
+		o.Earlier = yearBefore()
+		o.ReadEarlier = func(context.Context, string) (*workspace.Snapshot, error) { return yearBefore(), nil }
+		a := startedWith(o, 120, 30)
+		pages := len(a.pages)
+		a.keys(at)
+		was := a.pages[a.open]
+		a.keys("E")
+		wantShown(t, a, "Vergleich mit ", " beendet")
+		if a.options.Earlier != nil || len(a.pages) != pages-1 || strings.Contains(a.shown(), "Änderungen") {
+			t.Errorf("%s: the comparison goes on", at)
+		}
+		if at != "8" && a.pages[a.open] != was {
+			t.Errorf("%s: another page is open", at)
+		}
+		a.keys("8", "x", "enter")
+		wantShown(t, a, "›8 Änderungen", "verglichen mit")
+	}
+}
+
+// TestMoneyThatChangesHandsLeads the changes, as it does where they are printed.
+func TestMoneyThatChangesHandsLeads(t *testing.T) {
+	o := testOptions(copied(t), words.German)
+	o.Earlier = yearBefore()
+	a := startedWith(o, 120, 30)
+	a.keys("8")
+	_, below, _ := strings.Cut(a.shown(), "  Kennung")
+	lines := strings.Split(below, "\n")
+	for i, want := range []string{"Geld wechselt den Plan", "citeq → Stadt"} {
+		if !strings.Contains(lines[i+1], want) {
+			t.Errorf("%q is missing in %q", want, lines[i+1])
+		}
+	}
+	if !strings.Contains(lines[2], "119.000") || !strings.Contains(lines[2], "2019") {
+		t.Errorf("no amount and year in %q", lines[2])
+	}
+}

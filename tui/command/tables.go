@@ -88,7 +88,8 @@ func (t locate) of(src report.Source, before *workspace.Snapshot) (*table.Table,
 	case before == nil:
 		return nil, usage(words.Phrase{De: "changes braucht eine frühere Fassung: --compare ALT oder --rev HEAD~3", En: "changes needs an earlier version: --compare OLD or --rev HEAD~3"})
 	}
-	return changes.All(src, compare.Compare(before.Version(), src.Version())), nil
+	differences := compare.Compare(before.Version(), src.Version())
+	return changes.LedByFundingMoves(src, changes.All(src, differences), differences), nil
 }
 
 // listOfTables is the table of the tables.

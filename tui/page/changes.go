@@ -19,7 +19,8 @@ import (
 func NewChanges(before *workspace.Snapshot) Page {
 	old := before.Version()
 	made := func(src report.Source) *table.Table {
-		t := changes.All(src, compare.Compare(old, src.Version()))
+		differences := compare.Compare(old, src.Version())
+		t := changes.LedByFundingMoves(src, changes.All(src, differences), differences)
 		t.Note = words.Phrase{De: "gegenüber %s · %s", En: "compared with %s · %s"}.With(VersionName(before), t.Note)
 		return t
 	}

@@ -7,6 +7,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/compare"
 	"digiplan/plan/report"
+	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -141,4 +142,34 @@ func FundingMove(src report.Source, h compare.FundingMove) words.Sentence {
 	}
 	return words.Phrase{De: "%s, %s: von %s auf %s (%s)", En: "%s, %s: from %s to %s (%s)"}.With(
 		h.Measure, h.Title, src.BookName(h.From), src.BookName(h.To), years)
+}
+
+// LedByFundingMoves is the table of all changes behind the money that changed hands,
+// which is the same in both versions and so differs in no sum.
+func LedByFundingMoves(src report.Source, t *table.Table, c compare.Changes) *table.Table {
+	moves := FundingMoves(src, c)
+	if len(moves.Rows) == 0 {
+		return t
+	}
+	places := make(map[string]source.Place)
+	for _, m := range src.Plan.Measures {
+		places[string(m.ID)] = m.At
+	}
+	led := *t
+	led.Rows = nil
+	heading(&led, words.Said(moves.Title))
+	for _, move := range moves.Rows {
+		said := func(key string) table.Cell { return move.Cells[moves.Column(key)] }
+		row := table.Row{ID: "handover " + move.ID, Place: places[said("id").In(words.English)], Cells: make([]table.Cell, len(t.Columns))}
+		for key, cell := range map[string]table.Cell{
+			"id": said("id"), "title": said("title"), "year": said("year"), "reason": said("decision"), "new": said("amount"),
+			"field":  table.Label(words.Same("%s → %s").With(said("from"), said("to"))),
+			"change": table.Label(words.Same("%s").With(said("amount"))),
+		} {
+			row.Cells[t.Column(key)] = cell
+		}
+		led.Rows = append(led.Rows, row)
+	}
+	led.Rows = append(led.Rows, t.Rows...)
+	return &led
 }
