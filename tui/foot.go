@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	"digiplan/tui/page"
 	"digiplan/tui/style"
 	"digiplan/tui/widget"
 )
@@ -48,7 +49,34 @@ func (a *app) aboveKeys(width int) []string {
 	case height < roomy:
 		return nil
 	}
+	if summary := a.summary(width); summary != "" {
+		return []string{summary}
+	}
 	return []string{a.style.Faint.On(strings.Repeat("─", width))}
+}
+
+// summary is what the marked rows come to, of as many columns as there is room for.
+func (a *app) summary(width int) string {
+	p, ok := a.top().(page.Summarizer)
+	if !ok {
+		return ""
+	}
+	_, height := a.size()
+	f := page.Frame{Width: width, Height: height - a.bodyTop() - 2, Lang: a.spoken(), Style: a.style, Model: a.model, Problems: a.problems}
+	line := ""
+	for i, part := range p.Summary(f) {
+		next := line + " · " + part.In(f.Lang)
+		if i == 0 {
+			next = " • " + part.In(f.Lang)
+		} else if i > 1 && widget.Width(next) > width {
+			break
+		}
+		line = next
+	}
+	if line == "" {
+		return ""
+	}
+	return widget.Line(line, width)
 }
 
 func statusLines(text string, paint style.Paint, width, most int) []string {

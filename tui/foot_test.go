@@ -53,3 +53,27 @@ func TestBannerSaysTheRemedy(t *testing.T) {
 		}
 	}
 }
+
+// TestMarksAreSummedUpAboveTheKeys, of as many columns as there is room for; the rule comes
+// back with the marks gone.
+func TestMarksAreSummedUpAboveTheKeys(t *testing.T) {
+	above := func(a *app) string {
+		lines := strings.Split(strings.TrimRight(a.shown(), "\n"), "\n")
+		return strings.TrimSpace(lines[len(lines)-2])
+	}
+	for width, want := range map[int]string{
+		80:  "• 2 markiert · Bedarf: Summe 3.000.000, Ø 1.500.000, 200.000 bis 2.800.000",
+		200: "• 2 markiert · Bedarf: Summe 3.000.000, Ø 1.500.000, 200.000 bis 2.800.000 · Stadt: Summe 2.800.000, Ø 1.400.000, – bis 2.800.000 · citeq: Summe 200.000, Ø 100.000, – bis 200.000",
+	} {
+		a := started(t, copied(t), words.German, width, 24)
+		a.keys("2", "space", "space")
+		wantSize(t, a.View(), width, 24)
+		if got := above(a); got != want {
+			t.Errorf("%d: %q; want %q", width, got, want)
+		}
+		a.keys("U")
+		if got := above(a); !strings.HasPrefix(got, "───") {
+			t.Errorf("%d: %q; want the rule", width, got)
+		}
+	}
+}

@@ -125,6 +125,7 @@ var signMeanings = []meaning{
 	{words.Same("█ ▒ ░"), words.Phrase{De: "Balken je Jahr: Stadt, citeq, Lücke", En: "bars by year: city, citeq, gap"}},
 	{words.Same("█ ▓ ▒ ░"), words.Phrase{De: "Balken der Beschlusslage: gedeckt, unter Vorbehalt, in Beratung, unbeschlossen", En: "bar of what is decided: covered, conditional, pending, undecided"}},
 	{words.Same("│  »  ◂"), words.Phrase{De: "im Balken: 100 %, dahinter zu viel; mehr, als Platz hat; unter null", En: "in a bar: 100 %, behind it too much; more than there is room for; below zero"}},
+	{words.Same("Ø"), words.Phrase{De: "über den Tasten: Mittel der markierten Zeilen, dann kleinster und größter Betrag", En: "above the keys: mean of the marked rows, then the least and the greatest amount"}},
 	{words.Same("–"), words.Phrase{De: "null, oder hier nicht festgelegt", En: "zero, or not defined here"}},
 }
 
