@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -15,9 +16,10 @@ import (
 
 // change lists the values of an entry, then asks for a new one.
 type change struct {
-	app   *app
-	entry edit.Entry
-	menu  chooser
+	app    *app
+	entry  edit.Entry
+	ofYear bool // its values of one year come first
+	menu   chooser
 
 	moved   *move         // shown before it is written; nil: none
 	value   *edit.Field   // being asked for; nil: the menu is open
@@ -54,10 +56,11 @@ type menuItem struct {
 	do         func(page.Frame) tea.Cmd
 }
 
-// items are the values of the entry and, for a measure, the ways to move it.
+// items are the values of the entry, those that are changed most first, and last, for a
+// measure, the ways to move it. Where a year was asked for, its values lead already.
 func (c *change) items(lang words.Lang) []menuItem {
 	var items []menuItem
-	for i := range c.entry.Fields {
+	for _, i := range c.order() {
 		v := &c.entry.Fields[i]
 		items = append(items, menuItem{v.Name().In(lang), v.Text().In(lang), func(f page.Frame) tea.Cmd { return c.ask(v, f) }})
 	}
@@ -71,6 +74,31 @@ func (c *change) items(lang words.Lang) []menuItem {
 			menuItem{words.Phrase{De: "um ein Jahr verschieben", En: "postpone by a year"}.In(lang), span, move(+1)})
 	}
 	return items
+}
+
+// order are the places of the values as the menu lists them.
+func (c *change) order() []int {
+	order := make([]int, len(c.entry.Fields))
+	for i := range order {
+		order[i] = i
+	}
+	if !c.ofYear {
+		slices.SortStableFunc(order, func(i, j int) int { return usage(&c.entry.Fields[i]) - usage(&c.entry.Fields[j]) })
+	}
+	return order
+}
+
+// usage ranks the values: how something stands, how far it is, its amounts, the rest.
+func usage(v *edit.Field) int {
+	switch {
+	case v.Info.Key == "status" || v.Info.Key == "outcome":
+		return 0
+	case v.Info.Key == "progress":
+		return 1
+	case v.Year != 0:
+		return 2
+	}
+	return 3
 }
 
 func (c *change) itemNames(lang words.Lang) []string {

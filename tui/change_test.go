@@ -213,7 +213,7 @@ func TestMenuOfValues(t *testing.T) {
 	a.keys(append(typed("bedarf 2020"), "enter")...)
 	want(a, "amount", "Esc zurück  ↵ schreiben")
 	b := started(t, copied(t), words.English, 80, 24)
-	b.keys("5", "c", "down", "down", "enter")
+	b.keys("5", "c", "enter")
 	want(b, "outcome", "Esc back  ↑ up  ↓ down  ↵ write")
 }
 
@@ -366,7 +366,7 @@ func TestNewMeasureOnTheScreen(t *testing.T) {
 	before := fileText(t, place, dataFile)
 	a.options.Env = func(name string) string { return map[string]string{"EDITOR": editor}[name] }
 	a.keys("n")
-	wantShown(t, a, "neue Maßnahme", "Kennung  neue-massnahme")
+	wantShown(t, a, "neue Maßnahme", "Kennung  neue-massnahme", "kommt ans Ende von "+dataFile+", der Datei dieser Zeile")
 	a.keys(append(typed("open-data"), "enter")...)
 	wantShown(t, a, "✗ die Kennung „open-data“ ist schon vergeben", "→ frei ist: open-data-2", "Esc schließen  ↵ anlegen und im Editor öffnen  Tab Vorschlag übernehmen")
 	golden.RequireEqual(t, a.body())
@@ -396,7 +396,11 @@ func TestNewMeasureInAnEmptyPlan(t *testing.T) {
 	}
 	a := started(t, workspace.Location{Files: os.DirFS(folder), Folder: folder}, words.German, 160, 24)
 	a.options.Env = func(name string) string { return map[string]string{"EDITOR": "/no/such/editor"}[name] }
-	a.keys("2", "n", "enter")
+	a.keys("2")
+	wantShown(t, a, "noch keine Maßnahme: n beginnt eine")
+	a.keys("n")
+	wantShown(t, a, "kommt ans Ende von plan.toml")
+	a.keys("enter")
 	wantShown(t, a, "✗ Maßnahme neue-massnahme in plan.toml:7 angelegt · kein Editor geöffnet: EDITOR nennt einen Editor, den es hier nicht gibt", "Neue Maßnahme")
 	a.Update(fadeMsg(a.status.number))
 	wantShown(t, a, "plan.toml:7")

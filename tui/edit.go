@@ -82,7 +82,7 @@ func (a *app) openChange(msg page.ChangeMsg) tea.Cmd {
 	if !ok {
 		return a.complain(words.Text("hier steht kein Wert, der sich einzeln ändern lässt", "no value stands here that can be changed alone"))
 	}
-	a.overlay = &change{app: a, entry: entry}
+	a.overlay = &change{app: a, entry: entry, ofYear: msg.Year != 0}
 	return nil
 }
 

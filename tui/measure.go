@@ -68,9 +68,22 @@ func (n *newMeasure) View(f page.Frame) string {
 		"  " + f.Style.Faint.On(words.Phrase{De: "kurz, kleine Buchstaben, Ziffern und . - _ /", En: "short, small letters, digits and . - _ /"}.In(f.Lang)),
 		"",
 		"  " + f.Style.Key.On(name) + "  " + n.line(f, max(1, f.Width-widget.Width(name)-5)),
+		"  " + f.Style.Faint.On(n.where().In(f.Lang)),
 		"",
 	}
 	return widget.Box(strings.Join(append(lines, n.trouble.lines(f)...), "\n"), f.Width, f.Height)
+}
+
+// where says which file gets the measure.
+func (n *newMeasure) where() words.Sentence {
+	s := n.app.model.Snapshot
+	if file := s.FileOf(n.near); file != nil {
+		return words.Phrase{De: "kommt ans Ende von %s, der Datei dieser Zeile", En: "goes to the end of %s, the file of this row"}.With(words.Clean(file.Path))
+	}
+	if file := s.FileOf(s.Plan.At); file != nil {
+		return words.Phrase{De: "kommt ans Ende von %s", En: "goes to the end of %s"}.With(words.Clean(file.Path))
+	}
+	return words.Sentence{}
 }
 
 // editNew opens the editor at what was just written; where there is none, the

@@ -11,7 +11,7 @@ type Summarizer interface {
 	Summary(Frame) []words.Sentence // how many, then column by column; nil where none is marked
 }
 
-// Summary implements Summarizer, for the amounts in sight.
+// Summary implements Summarizer, for the amounts in sight that are not nothing.
 func (l *list) Summary(f Frame) []words.Sentence {
 	marked := l.marked(f)
 	if len(marked) == 0 {
@@ -23,7 +23,7 @@ func (l *list) Summary(f Frame) []words.Sentence {
 	for _, key := range l.grid(f).Keys(l.areas(f).tableWidth) {
 		at := x.Table.Column(key)
 		if column := x.Table.Columns[at]; column.Kind == table.Money {
-			if a := aggregateOf(marked, at); a.count > 0 {
+			if a := aggregateOf(marked, at); a.least != 0 || a.largest != 0 {
 				said = append(said, a.said(column.Title, adds && column.Sum))
 			}
 		}
