@@ -39,7 +39,7 @@ var errands = []struct {
 		"2 von 16", "›             HFA       Vorberatung    smartcity-vorlage",
 	}},
 	{"what has changed since the last version", "8", []string{
-		"Stand der …        [-01.12.2017-] {+14.03.2018+}", "open-data         citeq → St…  2019  119.000",
+		"Stand der …        [-01.12.2017-] {+14.03.2018+}", "open-data         Stadt stat…  2019  119.000",
 	}},
 	{"mark three measures and read their sum", "2 space space space", []string{ // 200,000 + 2,800,000 + 1,290,000
 		"3 markiert: Bedarf 4.290.000 €",

@@ -217,7 +217,7 @@ func TestMoneyThatChangesHandsLeads(t *testing.T) {
 	a.keys("8")
 	_, below, _ := strings.Cut(a.shown(), "  Kennung")
 	lines := strings.Split(below, "\n")
-	for i, want := range []string{"Geld wechselt den Plan", "citeq → Stadt"} {
+	for i, want := range []string{"Geld wechselt den Plan", "Stadt statt citeq"} {
 		if !strings.Contains(lines[i+1], want) {
 			t.Errorf("%q is missing in %q", want, lines[i+1])
 		}

@@ -163,7 +163,7 @@ func LedByFundingMoves(src report.Source, t *table.Table, c compare.Changes) *ta
 		row := table.Row{ID: "handover " + move.ID, Place: places[said("id").In(words.English)], Cells: make([]table.Cell, len(t.Columns))}
 		for key, cell := range map[string]table.Cell{
 			"id": said("id"), "title": said("title"), "year": said("year"), "reason": said("decision"), "new": said("amount"),
-			"field":  table.Label(words.Same("%s → %s").With(said("from"), said("to"))),
+			"field":  table.Label(words.Phrase{De: "%s statt %s", En: "%s instead of %s"}.With(said("to"), said("from"))),
 			"change": table.Label(words.Same("%s").With(said("amount"))),
 		} {
 			row.Cells[t.Column(key)] = cell
