@@ -25,6 +25,10 @@ type Measures struct {
 	Cents  []bool // amounts are shown with cents, since one of them has some
 }
 
+// longTitle is what a title above numbers is given at most, such as a long name of the
+// provider.
+const longTitle = 24
+
 // Measure tells what the columns of a table take.
 func Measure(t *table.Table, lang words.Lang) Measures {
 	m := Measures{make([]int, len(t.Columns)), make([]int, len(t.Columns)), make([]bool, len(t.Columns))}
@@ -43,6 +47,9 @@ func Measure(t *table.Table, lang words.Lang) Measures {
 		case column.Helper:
 			continue
 		case body > 0:
+			if !flows(column.Kind) {
+				title = min(title, longTitle)
+			}
 			m.Widths[i] = max(body, total, title)
 		case len(t.Rows) == 0:
 			m.Widths[i] = title

@@ -87,3 +87,16 @@ func TestAskedColumnsStayInSight(t *testing.T) {
 		}
 	}
 }
+
+// TestLongTitlesGiveWay above numbers, never the numbers themselves.
+func TestLongTitlesGiveWay(t *testing.T) {
+	for title, want := range map[int]int{23: 23, 24: 24, 57: 24} {
+		list := &table.Table{
+			Columns: []table.Column{{Key: "k", Title: words.Same(strings.Repeat("x", title)), Kind: table.Money}},
+			Rows:    []table.Row{{Cells: []table.Cell{table.Cash(100_00)}}},
+		}
+		if got := Measure(list, words.German).Widths[0]; got != want {
+			t.Errorf("a title of %d cells takes %d; want %d", title, got, want)
+		}
+	}
+}
