@@ -156,7 +156,7 @@ func (e *exportForm) fields() []exportField {
 	fields := []exportField{{name: words.Phrase{De: "Pfad", En: "Path"}, text: &e.path}, e.kindField(), e.extentField()}
 	if !e.list {
 		fields = append(fields, e.committeeField(), exportField{
-			name:    words.Phrase{De: "für wen", En: "for whom"},
+			name:    words.Phrase{De: "Für wen", En: "For whom"},
 			choices: []words.Phrase{{De: "intern: mit allem", En: "internal: with everything"}, {De: "öffentlich: ohne Nichtöffentliches", En: "public: without what is not public"}},
 			at:      at(e.what.Public),
 			choose:  func(at int) { e.what.Public = at == 1 },
