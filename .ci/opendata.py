@@ -24,7 +24,7 @@ with open(os.path.join(work, 'answers'), newline='') as file:
 names = {'decided': 'covered', 'conditional': 'conditional', 'pending': 'pending', 'undecided': 'uncovered'}
 total = next(row['cells'] for row in table('coverage') if row['level'] == 'total')
 money = {(row[0], names[row[2]]): int(decimal.Decimal(row[3]) * 100) for row in answers if len(row) == 4 and row[2] in names}
-same('money by state', money, {(city, name): total[name]['cents'] for city in cities for name in names.values() if name in total})
+same('money by state', money, {(city, name): total[name] for city in cities for name in names.values() if name in total})
 
 # The plan as its files have it.
 measures, sides = [], {}
@@ -40,8 +40,8 @@ wanted = {}
 for row in table('budget'):
     cells = row['cells']
     line, year = row['id'].split('@') if row['level'] == 'body' else ('', '')
-    if sides.get(line) == 'expense' and cells['allocated']['cents'] * 10 > cells['updated']['cents'] * 9 > 0:
-        share = decimal.Decimal(cells['allocated']['cents']) * 100 / cells['updated']['cents']
+    if sides.get(line) == 'expense' and cells['allocated'] * 10 > cells['updated'] * 9 > 0:
+        share = decimal.Decimal(cells['allocated']) * 100 / cells['updated']
         wanted[line, year] = str(share.quantize(decimal.Decimal('0.01'), decimal.ROUND_HALF_UP))
 same('lines over 90 %', full, {(city, *key): value for city in cities for key, value in wanted.items()})
 
