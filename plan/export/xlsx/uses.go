@@ -55,9 +55,12 @@ func (u uses) addBlock(b *block) {
 		return
 	}
 	for _, row := range b.table.All() {
+		if len(row.Formulas) == 0 {
+			continue
+		}
 		for _, column := range b.table.Columns {
 			text := row.Formulas[column.Key].In(b.sheet.book.Lang)
-			if id := b.table.ID + " " + text; !u.seen[id] {
+			if id := b.table.ID + " " + text; text != "" && !u.seen[id] {
 				u.seen[id] = true
 				u.add(b, parseFormula(text))
 			}
