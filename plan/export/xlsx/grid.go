@@ -16,6 +16,7 @@ const small = 3
 const (
 	otherKind = 12 // a text under a number
 	slight    = 20 // so much wider is as good
+	figures   = 80 // a column of figures: where they stand must not change with them
 )
 
 // gridColumn is a column of a sheet while its tables look for their places.
@@ -54,12 +55,15 @@ func (s *sheet) grid() {
 }
 
 // wishes are the printed columns of a table, as wide as they must be, and a part of
-// what they would like besides.
+// what they would like besides; all figures take the same room.
 func (b *block) wishes() []*gridColumn {
 	var wishes []*gridColumn
 	for _, i := range b.table.Shown() {
 		column := b.table.Columns[i]
 		natural, least, _ := b.contents(i)
+		if column.Kind.RightAligned() {
+			natural, least = figures, figures
+		}
 		width := max(least, face{bold: true}.longestWord(column.Title.In(b.sheet.book.Lang))+cellPadding)
 		width += max(0, min(natural, widestText)-width) / 4
 		wishes = append(wishes, &gridColumn{int(math.Ceil(width)), column.Kind.RightAligned(), []member{{b, i}}})
