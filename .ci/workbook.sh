@@ -45,7 +45,7 @@ done
 echo 'valid Office Open XML'
 
 # What is printed stands on A4, on no fewer and no more pages than said.
-for printed in muenster-de:8:45 rat-2018-03-14:8:18 aposoe-2018-03-14:4:7 muenster-changes:8:52; do
+for printed in muenster-de:8:45 rat-2018-03-14:8:20 aposoe-2018-03-14:4:7 muenster-changes:8:52; do
 	IFS=: read -r book least most <<<"$printed"
 	soffice "-env:UserInstallation=file://$work/profile" --headless --norestore --convert-to pdf --outdir "$work/pdf" "$work/books/$book.xlsx" >/dev/null
 	pages=$(pdfinfo "$work/pdf/$book.pdf" | awk '/^Pages:/ { print $2 }')
