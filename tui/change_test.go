@@ -73,7 +73,7 @@ func TestChangeAStatusAndTakeItBack(t *testing.T) {
 	wantShown(t, a, "zurückgenommen: Stand von Open-Data-Portal")
 	wantText(t, place, dataFile, before)
 	a.keys("u")
-	wantShown(t, a, "nichts zurückzunehmen")
+	wantShown(t, a, "nichts mehr zurückzunehmen")
 	a.keys("ctrl+r")
 	wantShown(t, a, "Stand von Open-Data-Portal: beschlossen → läuft · u nimmt es zurück")
 	a.keys("ctrl+r")

@@ -120,7 +120,7 @@ func (a *app) beginWriting(do tea.Cmd) tea.Cmd {
 // undo takes the last step back.
 func (a *app) undo(page.Frame) tea.Cmd {
 	if len(a.steps) == 0 {
-		return a.say(words.Text("nichts zurückzunehmen: hier wurde noch nichts geändert", "nothing to take back: nothing has been changed here yet"))
+		return a.say(words.Text("nichts mehr zurückzunehmen", "nothing left to take back"))
 	}
 	return a.again(a.steps[len(a.steps)-1], undone)
 }

@@ -123,6 +123,12 @@ func whenOf(src report.Source, h Hearing) when {
 	return ahead
 }
 
+// decided tells whether a hearing that is not before a day is done with by its end: it
+// has an outcome, or its paper is closed.
+func (h Hearing) decided(day time.Time) bool {
+	return !h.Date.After(day) && (h.Recorded() || h.Step <= h.Paper.Closed()+1)
+}
+
 // byTime puts the next hearings first, then those without a day, then the
 // past ones from the last back. On one day the order of the files counts.
 func byTime(src report.Source, hearings []Hearing) []Hearing {
@@ -169,8 +175,8 @@ func Calendar(src report.Source) *table.Table {
 	rows := make(map[when][]table.Row)
 	for _, h := range byTime(src, Hearings(src)) {
 		at := whenOf(src, h)
-		if at == ahead && !h.Date.After(src.AsOf) && (h.Recorded() || h.Step <= h.Paper.Closed()+1) {
-			at = past // decided on the day of the data's state
+		if at == ahead && h.decided(src.AsOf) {
+			at = past
 		}
 		row := table.Row{ID: h.ID(), Place: h.At, Cells: columns.Cells(h)}
 		if at == past {

@@ -42,22 +42,19 @@ func MeetingID(date time.Time, committee plan.CommitteeID) string {
 	return date.Format(time.DateOnly) + " " + string(committee)
 }
 
-// Meetings are those from the state of the data on, the next first.
+// Meetings are those with hearings that are ahead, the next first.
 func Meetings(src report.Source) []Meeting {
 	var sittings []Meeting
-	for _, paper := range src.Papers {
-		closed := paper.Closed()
-		for i, hearing := range paper.Hearings {
-			if hearing.Date.IsZero() || hearing.Date.Before(src.AsOf) || closed >= 0 && i > closed {
-				continue
-			}
-			at := slices.IndexFunc(sittings, func(s Meeting) bool { return s.Date.Equal(hearing.Date) && s.Committee == hearing.Committee })
-			if at < 0 {
-				sittings = append(sittings, Meeting{Date: hearing.Date, Committee: hearing.Committee})
-				at = len(sittings) - 1
-			}
-			sittings[at].Papers++
+	for _, h := range Hearings(src) {
+		if whenOf(src, h) != ahead || h.decided(src.AsOf) {
+			continue
 		}
+		at := slices.IndexFunc(sittings, func(s Meeting) bool { return s.Date.Equal(h.Date) && s.Committee == h.Committee })
+		if at < 0 {
+			sittings = append(sittings, Meeting{Date: h.Date, Committee: h.Committee})
+			at = len(sittings) - 1
+		}
+		sittings[at].Papers++
 	}
 	slices.SortStableFunc(sittings, func(a, b Meeting) int {
 		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.Committee, b.Committee))
