@@ -58,4 +58,8 @@ func TestIndicatorLatest(t *testing.T) {
 	if got := i.Latest(time.Time{}); *got.Value != 2_00 {
 		t.Errorf("of all: %v", got)
 	}
+	i.Values = append(i.Values, reading(20, 3_00))
+	if got := i.Latest(time.Time{}); *got.Value != 3_00 {
+		t.Errorf("of two on one day: %v; want the one that is written last", got)
+	}
 }

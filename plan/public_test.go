@@ -27,6 +27,7 @@ func TestForPublic(t *testing.T) {
 		Actuals:     []plan.Actual{{Booking: budget.Booking{Measure: "whole"}}},
 	}
 	p.Measures[2].Note = "internal"
+	p.Measures[2].SetProfile(plan.Profile{Description: "for all", Contact: "desk", Responsible: "office"})
 	p.Themes = []plan.Theme{{ID: "telling"}, {ID: "shared"}, {ID: "empty"}}
 	p.Measures[0].Theme, p.Measures[1].Theme, p.Measures[3].Theme = "telling", "shared", "shared"
 	public, hidden := p.ForPublic()
@@ -38,6 +39,12 @@ func TestForPublic(t *testing.T) {
 	}
 	if public.Strategy != "" || public.Measures[0].Note != "" {
 		t.Errorf("strategy %q, note %q", public.Strategy, public.Measures[0].Note)
+	}
+	for name, got := range map[string]plan.Profile{"public": public.Measures[0].Profile(), "plan": p.Measures[2].Profile()} {
+		persons := name == "plan"
+		if got.Description != "for all" || (got.Contact != "") != persons || (got.Responsible != "") != persons {
+			t.Errorf("%s: %+v", name, got)
+		}
 	}
 	if hidden.Papers != 1 || hidden.Measures != 2 || hidden.Motions != 1 || hidden.Movements != 1 || hidden.Orders != 2 || len(hidden.PaperNames) != 2 {
 		t.Errorf("hidden: %+v", hidden)

@@ -11,12 +11,12 @@ func SameFirstLine(_ string, start, fresh []byte) bool {
 	return bytes.Equal(firstLine(start), firstLine(fresh))
 }
 
-// SameColumns takes a table for an older state of the same export if it begins with the
-// same column, and the columns of one are among those of the other: columns in which
-// nothing stands come and go with the data.
+// SameColumns takes a table for an older state of the same export if the columns of one
+// are among those of the other: columns in which nothing stands come and go with the
+// data. The first bears the mark that begins our tables, so it is the same.
 func SameColumns(_ string, start, fresh []byte) bool {
 	old, now := columnsOf(start), columnsOf(fresh)
-	return old[0] == now[0] && (among(old, now) || among(now, old))
+	return among(old, now) || among(now, old)
 }
 
 func columnsOf(text []byte) []string {

@@ -20,6 +20,8 @@ func TestAlign(t *testing.T) {
 		"small":          {[]*gridColumn{text(100), number(50), number(50)}, false, []int{1, 1, 0}},
 		"no place":       {[]*gridColumn{text(100)}, true, []int{1, 1}},
 		"a wider column": {[]*gridColumn{text(100), number(200), number(50)}, true, []int{1, 1, 0}},
+		"a text":         {[]*gridColumn{text(100), number(70), text(75)}, false, []int{1, 1, 0}},
+		"all the same":   {[]*gridColumn{text(100), text(75), number(65)}, false, []int{1, 0, 1}},
 		"an empty sheet": {nil, true, []int{1, 1}},
 	} {
 		wishes := []*gridColumn{text(80), number(90)}
