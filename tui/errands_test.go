@@ -22,7 +22,7 @@ var errands = []struct {
 	}},
 	{"which lines are over 90 %", "V 9 0 enter", []string{
 		"77 von 180",
-		"› Zentrale Dienste…  2019     487.600     500.000  −12.400  ███████│▏    102,5 %",
+		"› Zentrale Dienste…  2019      487.600    500.000  −12.400  ███████│▏    102,5 %",
 	}},
 	{"what V/0154/2018 pays from where", "5 / 0 1 5 4 enter enter", []string{
 		"citeq.material  59.500        –        –        –        –   59.500",

@@ -138,10 +138,7 @@ func valueOffers(before string, p queryText, values []ColumnValue) []Offer {
 	var first, other []Offer
 	t := &Condition{texts: words.Foldings(p.value)}
 	for _, value := range values {
-		text := value.Text
-		if p.sign == ":" { // a part is enough: without the sign in front
-			text = strings.TrimLeftFunc(text, func(r rune) bool { return !letterOrDigit(r) })
-		}
+		text := withoutSign(value.Text)
 		if text == "" || !t.within(value.find) {
 			continue
 		}

@@ -55,7 +55,7 @@ func TestOffers(t *testing.T) {
 		"state:":              `state:gedeckt|state:"unter Vorbehalt"`,
 		"state:vor":           `state:"unter Vorbehalt"`,
 		`state:"unter v`:      `state:"unter Vorbehalt"`,
-		"state=":              `state="✓ gedeckt"|state="◐ unter Vorbehalt"`,
+		"state=":              `state=gedeckt|state="unter Vorbehalt"`,
 		"theme:smart":         "theme:2.5",
 		"id:weg":              `id:ä-weg|id:"b weg"|id:c`,
 		`"Beschlusslage":ged`: `"Beschlusslage":gedeckt`,

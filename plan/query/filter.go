@@ -37,13 +37,18 @@ func (t *Condition) matchesText(field string) bool {
 		return t.within(field)
 	case "=":
 		for line := range strings.SplitSeq(field, "\n") {
-			if slices.Contains(t.texts, line) {
+			if slices.Contains(t.texts, line) || slices.Contains(t.texts, withoutSign(line)) {
 				return true
 			}
 		}
 		return false
 	}
 	return t.compare(int64(strings.Compare(field, t.texts[0]))) // before or behind in the alphabet
+}
+
+// withoutSign is a word as people type it: "beschlossen" for "✓ beschlossen".
+func withoutSign(word string) string {
+	return strings.TrimLeftFunc(word, func(r rune) bool { return !letterOrDigit(r) })
 }
 
 // within tells whether the text stands in a field.

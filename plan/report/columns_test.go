@@ -336,7 +336,7 @@ var inCash = map[string]map[string]string{
 		"Total citeq":   "covered 505, conditional 149, pending 0, uncovered 0, sum 654",
 	},
 	"states": {
-		"✓ covered":     "amount 505, share 47.73%",
+		"✓ decided":     "amount 505, share 47.73%",
 		"◐ conditional": "amount 353, share 33.36%",
 		"○ pending":     "amount 93, share 8.79%",
 		"✗ undecided":   "amount 107, share 10.11%",
@@ -499,7 +499,7 @@ var inResources = map[string]map[string]string{
 		"Total":  "k 615, granted 51, others 31, own 533, apart 15",
 	},
 	"states": {
-		"✓ covered":     "amount 522, share 53.93%",
+		"✓ decided":     "amount 522, share 53.93%",
 		"◐ conditional": "amount 353, share 36.47%",
 		"○ pending":     "amount 93, share 9.61%",
 		"✗ undecided":   "amount 0, share 0.00%",

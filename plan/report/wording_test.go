@@ -111,7 +111,7 @@ fromyear 2020, toyear 2021, line it, name IT, to hw, assumed yes | amount 5`},
 theme 1, title X | covered 0, conditional 0, pending 7, uncovered 0, k 7
 title without a theme | covered 0, conditional 0, pending 0, uncovered 2, k 2`},
 		"measures": {measures.All(src), `
-id m, title M, theme 1, area city's companies, status running, lead L, term from 2020, state ○ pending, findings 5, decision V/1 | need 10, city 16, provider 0, twice 9, k 7, gap 9, over 6
+id m, title M, theme 1, area city's companies, status running, lead L, term from 2020, state ○ pending, funding ◐ partly funded, findings 5, decision V/1 | need 10, city 16, provider 0, twice 9, k 7, gap 9, over 6
 id bare, title Bare, state ✗ undecided, findings 5 | need 0, city 2, provider 0, twice 0, k 2, gap 0, over 2`},
 		"allocation": {money.Allocation(src), `
 line it, name IT, measure m, title M, theme 1, flow City to Provider, decision V/1, state ○ pending | 2020 9, 2021 0, sum 9, once 0

@@ -47,6 +47,7 @@ var (
 	Book         = Phrase{"Plan", "Book"}
 	Estimate     = Phrase{"Ansatz", "Estimate"}
 	Updated      = Phrase{"Fortgeschriebener Ansatz", "Updated estimate"}
+	UpdatedShort = Phrase{"Fortg. Ans.", "Updated"}
 	Authority    = Phrase{"Ermächtigung", "Authority"}
 	Actual       = Phrase{"Ist", "Actual"}
 	Free         = Phrase{"Frei", "Free"}
@@ -91,7 +92,7 @@ var sides = map[budget.Part]map[budget.Side]Phrase{
 
 var views = map[budget.View]Phrase{
 	budget.Cash:     {"Zahlungen, mit Investitionen, ohne Abschreibungen", "cash view: with investments, without depreciation"},
-	budget.Resource: {"Ressourcenverbrauch, mit Abschreibungen, ohne Investitionen; Lücken zeigt die Zahlungssicht", "resource view: with depreciation, without investments; gaps are shown by the cash view"},
+	budget.Resource: {"Ressourcenverbrauch, mit Abschreibungen, ohne Investitionen; Lücken nur nach Zahlungen", "resource view: with depreciation, without investments; gaps are shown by the cash view"},
 }
 
 // View says what a view counts.

@@ -84,7 +84,7 @@ var builtIn = []struct {
 	SavedView
 	filter words.Phrase
 }{
-	{SavedView{Name: words.Phrase{De: "Noch nicht beschlossen", En: "Not decided yet"}, Page: "measures", Sort: "need", FromHigh: true}, words.Phrase{De: "!Beschlusslage:gedeckt !Beschlusslage:Vorbehalt", En: "!state=covered !state=conditional"}},
+	{SavedView{Name: words.Phrase{De: "Noch nicht beschlossen", En: "Not decided yet"}, Page: "measures", Sort: "need", FromHigh: true}, words.Phrase{De: "!Beschlusslage=beschlossen !Beschlusslage:Vorbehalt", En: "!state=covered !state=conditional"}},
 	{SavedView{Name: words.Phrase{De: "Unter Vorbehalt", En: "Conditional"}, Page: "measures", Sort: "need", FromHigh: true}, words.Phrase{De: "Beschlusslage:Vorbehalt", En: "state:conditional"}},
 	{SavedView{Name: words.Phrase{De: "Mit Lücke", En: "With a gap"}, Page: "measures", Sort: "gap", FromHigh: true}, words.Phrase{De: "Lücke>0", En: "gap>0"}},
 	{SavedView{Name: words.Phrase{De: "Lücken je Thema", En: "Gaps by theme"}, Page: "measures", Sort: "gap", FromHigh: true, Group: "theme"}, words.Phrase{De: "Lücke>0", En: "gap>0"}},

@@ -85,7 +85,7 @@ func listed(p page.Page, f page.Frame, o command.ShowOptions) (list string, text
 // asked are questions to the tables of the pages, apart from the bare table.
 var asked = map[string][]command.ShowOptions{
 	"measures":  {{Filter: `status:läuft gap>0`}, {Filter: "!lead:citeq need>=100k", Sort: "-need"}, {Filter: `"open data"`}, {Filter: "zzz"}},
-	"positions": {{Filter: "book:city side:expense year:2019"}, {Filter: `"ansatz neu">100000`, Sort: "filled"}},
+	"positions": {{Filter: "book:city side:expense year:2019"}, {Filter: `"fortgeschriebener ansatz">100000`, Sort: "filled"}},
 	"both":      {{Filter: "jahr>2019 d>0", Sort: "-k"}, {Filter: "cause:vat"}},
 	"calendar":  {{Filter: "committee:hfa"}, {Filter: "date>=2018-03-14 role:decision", Sort: "-date"}},
 	"timeline":  {{Filter: "theme:opendata", Sort: "title"}},

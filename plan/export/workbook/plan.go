@@ -123,8 +123,8 @@ func statesByYear(table string) Chart {
 		Kind: ColumnChart, Table: table, Label: "year", Series: money.CoverageKeys[:], Top: "k",
 		Title: words.Phrase{De: "Beschlusslage der bereinigten Mittel", En: "What consolidated money stands on"},
 		Alt: words.Phrase{
-			De: "Gestapelte Säulen: gedeckte, unter Vorbehalt gestellte, beratene und unbeschlossene Mittel in jedem Jahr des Plans",
-			En: "Stacked columns: money covered, conditional, pending and undecided in each year of the plan"},
+			De: "Gestapelte Säulen: beschlossene, unter Vorbehalt gestellte, beratene und unbeschlossene Mittel in jedem Jahr des Plans",
+			En: "Stacked columns: money decided, conditional, pending and undecided in each year of the plan"},
 	}
 }
 

@@ -24,7 +24,7 @@ func TestNotesSheet(t *testing.T) {
 	}
 	for term, want := range map[string]string{
 		"Stand der Daten":     "14.03.2018",
-		"Sicht":               "Zahlungen, mit Investitionen, ohne Abschreibungen",
+		"Rechenweise":         "Zahlungen, mit Investitionen, ohne Abschreibungen",
 		"Auswahl":             "der ganze Plan: 35 Maßnahmen, 36 Haushaltsstellen, Jahre 2018 bis 2022",
 		"Fassung":             "Version 2",
 		"Verglichen mit":      "HEAD~3",

@@ -34,6 +34,8 @@ func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 		{Title: words.Lead, Value: table.NameOf(m.Lead)},
 		{Title: words.Term, Value: report.TermCell(m.Term)},
 		{Title: words.Decision, Value: decisions(src, m)},
+		{Title: words.Coverage, Value: money.CoverageCell(src, m)},
+		{Title: money.FundingTitle, Value: fundingCell(src, m)},
 	}
 	facts = append(facts, saidFacts(m)...)
 	facts = append(facts,
@@ -51,6 +53,12 @@ func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 		facts = append(facts, report.Fact{Title: words.Phrase{De: "Fördermittel", En: "Grant"}, Value: grantValue(grant)})
 	}
 	return slices.DeleteFunc(facts, func(fact report.Fact) bool { return fact.Value == nil })
+}
+
+// fundingCell tells of all years of the plan.
+func fundingCell(src report.Source, m *plan.Measure) table.Cell {
+	_, gap := money.OverPlanYears(src, m)
+	return money.FundingCell(src, money.Need(src, m), gap)
 }
 
 // decisions names the papers that a measure stands on.

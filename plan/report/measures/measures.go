@@ -63,6 +63,7 @@ func columns(src report.Source) table.Columns[measure] {
 			return money.GapCell(src, m.both.Consolidated()-money.Need(src, m.Measure)+m.gap)
 		}),
 		table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 2}, func(m measure) table.Cell { return money.CoverageCell(src, m.Measure) }),
+		table.Col(money.FundingColumn(8), func(m measure) table.Cell { return money.FundingCell(src, money.Need(src, m.Measure), m.gap) }),
 		table.Col(table.Column{Key: "principle", Title: words.Phrase{De: "Leitsätze", En: "Principles"}, Kind: table.Prose, Priority: 10}, func(m measure) table.Cell { return src.PrinciplesCell(m.Measure) }),
 		table.Col(table.Column{Key: "findings", Title: words.Findings, Short: words.Phrase{De: "Festst.", En: "Find."}, Kind: table.Count, Priority: 5, Sum: true, Formula: words.Same(table.CountWhere("findings", report.OfMeasure))},
 			func(m measure) table.Cell { return table.Number(m.findings) }),

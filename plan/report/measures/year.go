@@ -80,7 +80,7 @@ func measureDerivation(src report.Source, m *plan.Measure, year budget.Year) *ta
 	if both.Across == 0 {
 		sum("P = Überschuss "+provider.De+" (R_int + R_ext − Q)", "P = margin of the provider (R_int + R_ext − Q)", both.Margin())
 	} else {
-		sum("A = Einnahme "+provider.De+", die "+city.De+" in der anderen Sicht bezahlt", "A = income of the provider that is paid in the other view", both.Across)
+		sum("A = Einnahme "+provider.De+", die "+city.De+" in der anderen Rechenweise bezahlt", "A = income of the provider that is paid in the other view", both.Across)
 		sum("P = Überschuss "+provider.De+" (R_int + A + R_ext − Q)", "P = margin of the provider (R_int + A + R_ext − Q)", both.Margin())
 	}
 	t.Rows = append(t.Rows, table.Row{ID: "need", Place: m.At, Cells: []table.Cell{table.Label(name), table.Cash(need), nil, report.PlaceCell(m.At.At("need").Year(int(year)))}})

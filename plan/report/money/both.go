@@ -51,15 +51,15 @@ func FlowName(src report.Source, f Flow) words.Phrase {
 	case Received:
 		return words.Phrase{De: provider.De + " von " + city.De, En: provider.En + " from " + city.En}
 	case ReceivedAlone:
-		return words.Phrase{De: provider.De + " von " + city.De + ", dort in der anderen Sicht", En: provider.En + " from " + city.En + ", there in the other view"}
+		return words.Phrase{De: provider.De + " von " + city.De + ", dort in der anderen Rechenweise", En: provider.En + " from " + city.En + ", there in the other view"}
 	case ReceivedElsewhere:
-		return words.Phrase{De: provider.De + " von " + city.De + ", hier in der anderen Sicht", En: provider.En + " from " + city.En + ", here in the other view"}
+		return words.Phrase{De: provider.De + " von " + city.De + ", hier in der anderen Rechenweise", En: provider.En + " from " + city.En + ", here in the other view"}
 	case FromOthers:
 		return words.Phrase{De: provider.De + " von Dritten", En: provider.En + " from others"}
 	case CityFromOthers:
 		return words.Phrase{De: city.De + " von Dritten", En: city.En + " from others"}
 	}
-	return words.Phrase{De: "zählt in dieser Sicht nicht", En: "not counted in this view"}
+	return words.Phrase{De: "zählt in dieser Rechenweise nicht", En: "not counted in this view"}
 }
 
 // SumOf is a formula that adds up a column of the allocations over some

@@ -14,7 +14,7 @@ import (
 
 // CoverageNames say what money stands on.
 var CoverageNames = [...]words.Phrase{
-	council.Covered:     {De: "✓ gedeckt", En: "✓ covered"},
+	council.Covered:     {De: "✓ beschlossen", En: "✓ decided"},
 	council.Conditional: {De: "◐ unter Vorbehalt", En: "◐ conditional"},
 	council.InHearing:   {De: "○ in Beratung", En: "○ pending"},
 	council.Undecided:   {De: "✗ unbeschlossen", En: "✗ undecided"},

@@ -126,7 +126,7 @@ func Giver(src report.Source, g *plan.Grant) words.Sentence {
 	case line == nil:
 		return words.Phrase{De: "%s (✗ ohne Haushaltsstelle)", En: "%s (✗ without a budget line)"}.With(giver)
 	case !src.View.Counts(line):
-		return words.Phrase{De: "%s (zählt in dieser Sicht nicht)", En: "%s (not counted in this view)"}.With(giver)
+		return words.Phrase{De: "%s (zählt in dieser Rechenweise nicht)", En: "%s (not counted in this view)"}.With(giver)
 	}
 	return words.Plain(giver)
 }

@@ -53,7 +53,7 @@ func TestGrantsCountAsTheLedgerDoes(t *testing.T) {
 	}{
 		"on a line":                  {grant("Land", `line = "zuweisung"`), budget.Cash, "Land|100|80|–|20|–"},
 		"without a line":             {grant("Land", ""), budget.Cash, "Land (✗ ohne Haushaltsstelle)|100|–|–|100|80"},
-		"of the other view":          {grant("Land", `line = "zuweisung"`), budget.Resource, "Land (zählt in dieser Sicht nicht)|100|–|–|100|80"},
+		"of the other view":          {grant("Land", `line = "zuweisung"`), budget.Resource, "Land (zählt in dieser Rechenweise nicht)|100|–|–|100|80"},
 		"one counts, one does not":   {grant("Land", `line = "zuweisung"`) + grant("Bund", "cap = 10"), budget.Cash, "Land, Bund (✗ ohne Haushaltsstelle)|100|80|–|20|10"},
 		"beside what others pay":     {"[[measure.allocation]]\nline = \"erloese\"\namounts = { 2020 = 15 }\n" + grant("Land", `line = "zuweisung"`), budget.Cash, "Land|100|80|15|5|–"},
 		"others pay, without a line": {"[[measure.allocation]]\nline = \"erloese\"\namounts = { 2020 = 15 }\n" + grant("Land", ""), budget.Cash, "Land (✗ ohne Haushaltsstelle)|100|–|15|85|80"},

@@ -86,7 +86,7 @@ func before(src report.Source, line *plan.Line) []report.Fact {
 				spent = words.Phrase{De: "%s", En: "%s"}.With(p.Of(budget.Actual))
 			}
 			facts = append(facts, report.Fact{Title: words.Phrase{De: "Vor dem Plan", En: "Before the plan"},
-				Value: table.Label(words.Phrase{De: "%d: Ansatz neu %s, Ist %s", En: "%d: updated %s, actual %s"}.With(year, p.Updated(), spent))})
+				Value: table.Label(words.Phrase{De: "%d: fortgeschr. Ansatz %s, Ist %s", En: "%d: updated estimate %s, actual %s"}.With(year, p.Updated(), spent))})
 		}
 	}
 	return facts

@@ -59,7 +59,7 @@ name = "IT"
 			before = append(before, fact.Value.In(words.English))
 		}
 	}
-	if want := []string{"2018: updated €30,000, actual €29,000", "2019: updated €40,000, actual –"}; !slices.Equal(before, want) {
+	if want := []string{"2018: updated estimate €30,000, actual €29,000", "2019: updated estimate €40,000, actual –"}; !slices.Equal(before, want) {
 		t.Errorf("the line says of the years before the plan %q; want %q", before, want)
 	}
 }

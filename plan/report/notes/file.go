@@ -14,7 +14,7 @@ import (
 func OfFile(src report.Source, more ...Note) *table.Table {
 	t := All(src)
 	t.Title = words.Phrase{De: "Hinweise zu dieser Datei", En: "Notes on this file"}
-	t.Note = words.Text("Stand, Auswahl, Begriffe und Rechenweise", "state, selection, terms and how figures are made")
+	t.Note = words.Text("Stand, Auswahl, Begriffe und Berechnung", "state, selection, terms and how figures are made")
 	at := slices.IndexFunc(t.Rows, func(row table.Row) bool { return row.ID == "assumed" })
 	var rows []table.Row
 	for _, note := range append(more, LeftOut(src)...) {

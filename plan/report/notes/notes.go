@@ -36,7 +36,7 @@ func All(src report.Source) *table.Table {
 		t.Rows = append(t.Rows, Note{id, term, meaning}.Row())
 	}
 	add("state", words.Phrase{De: "Stand der Daten", En: "State of the data"}, words.Phrase{De: "%s", En: "%s"}.With(src.AsOf))
-	add("view", words.Phrase{De: "Sicht", En: "View"}, words.Said(words.View(src.View)))
+	add("view", words.Phrase{De: "Rechenweise", En: "View"}, words.Said(words.View(src.View)))
 	add("assumed", words.Assumed, words.Phrase{
 		De: "%s der bereinigten Kosten sind Annahmen der Planung ohne Quelle",
 		En: "%s of the consolidated cost are assumptions of the planners without a source",
@@ -69,7 +69,7 @@ var glossary = []struct{ term, meaning words.Phrase }{
 		De: "was die Stadt aus ihrem Haushalt zahlt, abzüglich der Förderung, die dort eingeht",
 		En: "what the city pays from its budget less the grants that come in there"}},
 	{words.Phrase{De: "Überschuss des IT-Dienstleisters", En: "Margin of the provider"}, words.Phrase{
-		De: "was er für eine Maßnahme auf Positionen dieser Sicht einnimmt, wer auch zahlt, abzüglich seines Aufwands; negativ: er zahlt aus seinem eigenen Wirtschaftsplan zu",
+		De: "was er für eine Maßnahme auf Positionen dieser Rechenweise einnimmt, wer auch zahlt, abzüglich seines Aufwands; negativ: er zahlt aus seinem eigenen Wirtschaftsplan zu",
 		En: "what it takes in for a measure on lines of this view, whoever pays, less its expense; negative: it pays for it from its own business plan"}},
 	{words.Updated, words.Phrase{
 		De: "Ansatz mit Nachträgen, Umschichtungen, Übertragungen aus dem Vorjahr und unechter Deckung",

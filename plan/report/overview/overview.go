@@ -201,7 +201,7 @@ func fullColumns(src report.Source) table.Columns[*full] {
 		table.Col(table.Column{Key: "line", Title: words.Line, Priority: 1}, func(f *full) table.Cell { return table.Name(f.line.ID) }),
 		table.Col(table.Column{Key: "name", Title: words.Title, Priority: 2}, func(f *full) table.Cell { return table.Name(f.line.Name) }),
 		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(f *full) table.Cell { return table.Period(f.year) }),
-		table.Amount(table.Column{Key: "updated", Title: words.Phrase{De: "Ansatz neu", En: "Updated"}, Priority: 3}, func(f *full) budget.Cents { return f.position.Updated() }),
+		table.Amount(table.Column{Key: "updated", Title: words.Updated, Short: words.UpdatedShort, Priority: 3}, func(f *full) budget.Cents { return f.position.Updated() }),
 		table.Amount(table.Column{Key: "allocated", Title: words.Allocated, Priority: 3, Formula: words.Same(table.SumWhere("allocation", "{year}", report.OfLine))}, func(f *full) budget.Cents { return f.position.Of(budget.Allocated) }),
 		table.Amount(table.Column{Key: "free", Title: words.Free, Priority: 1, Formula: words.Same("[updated]-[allocated]")}, func(f *full) budget.Cents { return f.position.Free() }),
 		table.Col(table.Column{Key: "filled", Title: words.Phrase{De: "Auslastung", En: "Filled"}, Kind: table.Share, Priority: 1, Formula: report.FilledFormula}, func(f *full) table.Cell { return table.RatioOf(f.position.Filled()) }),

@@ -104,7 +104,7 @@ func (y writer) gapsOf(m *plan.Measure) words.Sentence {
 // terms explains the words and the way of counting.
 func (y writer) terms() Section {
 	notes := notes.All(y.Source)
-	notes.Title = words.Phrase{De: "Begriffe und Rechenweise", En: "Terms and how it is counted"}
+	notes.Title = words.Phrase{De: "Begriffe und Berechnung", En: "Terms and how it is counted"}
 	return Section{ID: "terms", Level: 1, Title: words.Said(notes.Title), Tables: []*table.Table{notes}}
 }
 

@@ -37,7 +37,7 @@ func said(sentences []words.Sentence) string {
 func TestYearlyKnowsTheModelCase(t *testing.T) {
 	src := reporttest.Sample(t, "muenster")
 	for year, want := range map[budget.Year]map[string]string{
-		2018: {"city": "–", "provider": "59.500", "k": "59.500", "gap": "–", "state": "✓ gedeckt"},
+		2018: {"city": "–", "provider": "59.500", "k": "59.500", "gap": "–", "state": "✓ beschlossen"},
 		2019: {"city": "119.000", "provider": "–", "k": "119.000", "gap": "–"},
 	} {
 		money := section(t, yearly.Of(src, year), "theme-opendata").Tables[0]
