@@ -29,7 +29,7 @@ func (m *Mapping) fit(name string, heads []string) error {
 	}
 	if len(missing) > 0 {
 		return refuse(name, words.Phrase{De: "die Zuordnung nennt Spalten, die die Datei nicht hat: %s", En: "the mapping names columns that the file does not have: %s"}.With(words.Clean(strings.Join(missing, ", "))),
-			words.Text("für Dateien dieser Art mit --map einen anderen, neuen Namen nennen", "for files of this kind give --map another name, a new one"))
+			words.Text("für Dateien dieser Art ein anderes Ziel oder mit --map einen neuen Namen nennen", "for files of this kind name another target, or give --map a new name"))
 	}
 	return nil
 }
@@ -38,15 +38,15 @@ func (m *Mapping) fit(name string, heads []string) error {
 func (m *Mapping) complete(name string, s *survey) error {
 	amounts := m.of(IsAmount)
 	if len(amounts) == 0 {
-		return m.refuse(name, s, words.Text("keine Spalte mit Beträgen erkannt, die Ansatz oder Ist sind", "no column of amounts is known that are estimates or actuals"))
+		return m.refuse(name, s, AskColumn, "", words.Text("keine Spalte mit Beträgen erkannt, die Ansatz oder Ist sind", "no column of amounts is known that are estimates or actuals"))
 	}
 	if !m.has(IsLine) && !m.has(IsGroup) && !m.has(IsAccount) && !m.has(IsName) && !m.has(IsTitle) {
-		return m.refuse(name, s, words.Text("keine Spalte nennt Produkt, Konto oder Bezeichnung", "no column names a product, an account or a name"))
+		return m.refuse(name, s, AskColumn, "", words.Text("keine Spalte nennt Produkt, Konto oder Bezeichnung", "no column names a product, an account or a name"))
 	}
 	for _, open := range m.open(s) {
 		for _, c := range amounts {
 			if !open.said(c) {
-				return m.refuse(name, s, open.says.With(words.Clean(c.Head)))
+				return m.refuse(name, s, open.asks, open.flag, open.says.With(words.Clean(c.Head)))
 			}
 		}
 	}
@@ -55,33 +55,35 @@ func (m *Mapping) complete(name string, s *survey) error {
 
 // open is what must be known of each amount.
 type open struct {
+	asks Asked
+	flag string // of the command line
 	said func(*Column) bool
 	says words.Phrase
 }
 
 func (m *Mapping) open(s *survey) []open {
 	asked := []open{{
-		func(c *Column) bool { return c.Year != 0 || m.has(IsYear) || m.has(IsDate) || m.All.Year != 0 },
-		words.Phrase{De: "es steht nicht da, aus welchem Jahr die Beträge in „%s“ sind: --year JJJJ", En: "it does not say of which year the amounts in %q are: --year YYYY"},
+		AskYear, "--year 2026", func(c *Column) bool { return c.Year != 0 || m.has(IsYear) || m.has(IsDate) || m.All.Year != 0 },
+		words.Phrase{De: "es steht nicht da, aus welchem Jahr die Beträge in „%s“ sind", En: "it does not say of which year the amounts in %q are"},
 	}}
 	if m.Kind == Lines {
 		asked = append(asked, open{
-			func(c *Column) bool { return c.Figure != "" || m.has(IsFigure) || m.All.Figure != "" },
-			words.Phrase{De: "es steht nicht da, ob die Beträge in „%s“ Ansatz oder Ist sind: --figure estimate oder --figure actual", En: "it does not say whether the amounts in %q are estimates or actuals: --figure estimate or --figure actual"},
+			AskFigure, "--figure estimate | actual", func(c *Column) bool { return c.Figure != "" || m.has(IsFigure) || m.All.Figure != "" },
+			words.Phrase{De: "es steht nicht da, ob die Beträge in „%s“ Ansatz oder Ist sind", En: "it does not say whether the amounts in %q are estimates or actuals"},
 		}, open{
-			func(c *Column) bool { return c.Side != "" || m.has(IsSide) || m.All.Side != "" || m.SideFrom != "" },
-			words.Phrase{De: "es steht nicht da, ob die Beträge in „%s“ Aufwand oder Ertrag sind: --side expense oder --side income, oder in der Zuordnung „side_from“", En: "it does not say whether the amounts in %q are expense or income: --side expense or --side income, or \"side_from\" in the mapping"},
+			AskSide, "--side expense | income", func(c *Column) bool { return c.Side != "" || m.has(IsSide) || m.All.Side != "" || m.SideFrom != "" },
+			words.Phrase{De: "es steht nicht da, ob die Beträge in „%s“ Aufwand oder Ertrag sind", En: "it does not say whether the amounts in %q are expense or income"},
 		}, open{
-			func(c *Column) bool {
+			AskPart, "--part operating | capital", func(c *Column) bool {
 				return c.Part != "" || m.has(IsPart) || m.All.Part != "" || m.SideFrom == "account" || m.partBySide(s)
 			},
-			words.Phrase{De: "es steht nicht da, ob die Beträge in „%s“ zum Ergebnis- oder zum Finanzplan gehören: --part operating oder --part capital", En: "it does not say whether the amounts in %q are operating or capital: --part operating or --part capital"},
+			words.Phrase{De: "es steht nicht da, ob die Beträge in „%s“ zum Ergebnis- oder zum Finanzplan gehören", En: "it does not say whether the amounts in %q are operating or capital"},
 		})
 	}
 	if m.Kind == Commitments {
 		asked = append(asked, open{
-			func(*Column) bool { return m.has(IsStage) || m.All.Stage != "" },
-			words.Phrase{De: "es steht nicht da, ob „%s“ reserviert, vorgemerkt oder gebunden ist: --stage reserved, earmarked oder bound", En: "it does not say whether %q is reserved, earmarked or bound: --stage reserved, earmarked or bound"},
+			AskStage, "--stage reserved | earmarked | bound", func(*Column) bool { return m.has(IsStage) || m.All.Stage != "" },
+			words.Phrase{De: "es steht nicht da, ob „%s“ reserviert, vorgemerkt oder gebunden ist", En: "it does not say whether %q is reserved, earmarked or bound"},
 		})
 	}
 	return asked
@@ -121,7 +123,7 @@ func (m *Mapping) twice(name string, amounts []*Column) error {
 	for _, c := range amounts {
 		w := what{c.Year, c.Figure, c.Side, c.Part}
 		if before, twice := seen[w]; twice {
-			return refuse(name, words.Phrase{De: "„%s“ und „%s“ sagen dasselbe (%s)", En: "%q and %q say the same (%s)"}.With(words.Clean(before), words.Clean(c.Head), c.says()),
+			return ask(AskColumn, name, words.Phrase{De: "„%s“ und „%s“ sagen dasselbe (%s)", En: "%q and %q say the same (%s)"}.With(words.Clean(before), words.Clean(c.Head), c.says()),
 				words.Text("mit --map eine Zuordnung anlegen und bei einer der beiden is = \"\" setzen", "make a mapping with --map and give one of the two is = \"\""))
 		}
 		seen[w] = c.Head
@@ -130,13 +132,14 @@ func (m *Mapping) twice(name string, amounts []*Column) error {
 }
 
 // refuse names all columns and what is known of them, so that a person can say the rest.
-func (m *Mapping) refuse(name string, s *survey, says words.Sentence) error {
+func (m *Mapping) refuse(name string, s *survey, asks Asked, flag string, says words.Sentence) error {
 	columns := make([]words.Sentence, len(m.Columns))
 	for i := range m.Columns {
 		columns[i] = words.Same("%s → %s").With(words.Clean(fmt.Sprintf("„%s“", m.Columns[i].Head)), m.Columns[i].says())
 	}
-	return &Refusal{
-		words.Same("%s: %s").With(words.Clean(name), says),
-		words.Phrase{De: "oder mit --map NAME.map.toml eine Zuordnung anlegen und ändern; Kopf in Zeile %d: %s", En: "or make a mapping with --map NAME.map.toml and change it; head in row %d: %s"}.With(s.first, words.List(columns)),
+	hint := words.Phrase{De: "mit --map NAME.map.toml eine Zuordnung anlegen und ändern; Kopf in Zeile %d: %s", En: "make a mapping with --map NAME.map.toml and change it; head in row %d: %s"}.With(s.first, words.List(columns))
+	if flag != "" {
+		hint = words.Phrase{De: "%s, oder %s", En: "%s, or %s"}.With(flag, hint)
 	}
+	return ask(asks, name, says, hint)
 }

@@ -79,8 +79,8 @@ func (r *textRows) readRow() error {
 
 func (r *textRows) unclosed(line int) error {
 	return &Refusal{
-		words.Phrase{De: "Zeile %d: ein Anführungszeichen schließt nicht, oder die Zeile ist länger als 64 KiB", En: "row %d: a quotation mark does not close, or the row is longer than 64 KiB"}.With(line),
-		words.Text("die Zeile in der Datei berichtigen", "correct that row of the file")}
+		Says: words.Phrase{De: "Zeile %d: ein Anführungszeichen schließt nicht, oder die Zeile ist länger als 64 KiB", En: "row %d: a quotation mark does not close, or the row is longer than 64 KiB"}.With(line),
+		Hint: words.Text("die Zeile in der Datei berichtigen", "correct that row of the file")}
 }
 
 // open tells whether a quoted cell of the row goes on.

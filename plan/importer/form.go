@@ -57,7 +57,7 @@ func (in *input) decideForm(ctx context.Context, m *Mapping, s *survey) (*proof,
 	case in.encoding == Workbook:
 		m.Numbers = English
 	case open != nil:
-		return nil, refuse(in.name, words.Phrase{
+		return nil, ask(AskNumbers, in.name, words.Phrase{
 			De: "Zeile %d, Spalte „%s“: „%s“ kann man auf zwei Arten lesen, und kein Betrag der Datei entscheidet",
 			En: "row %d, column %q: %q can be read two ways, and no amount of the file decides",
 		}.With(open.row, words.Clean(open.head), words.Clean(open.cell)),

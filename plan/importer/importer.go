@@ -58,8 +58,9 @@ type Preview struct {
 	Inputs   []Input
 	Accounts []*Account
 	Entries  int
-	Same     int // entries that the target says already
-	Twice    int // figures or bookings that stand twice and count once
+	Same     int              // entries that the target says already
+	Twice    int              // figures or bookings that stand twice and count once
+	Notes    []words.Sentence // words of papers that are not known
 	Changes  []Change
 
 	before *source.File // the target; nil: there is none
@@ -77,6 +78,14 @@ func (j *Job) Preview(ctx context.Context) (*Preview, error) {
 	if err := p.readTarget(); err != nil {
 		return nil, err
 	}
+	if j.Kind == Papers {
+		return p, p.papers(ctx, folder)
+	}
+	return p.table(ctx, folder)
+}
+
+// table is the preview of tables of amounts.
+func (p *Preview) table(ctx context.Context, folder []*source.File) (*Preview, error) {
 	entries, err := p.read(ctx, folder)
 	if err != nil {
 		return p.found(), err
@@ -89,7 +98,7 @@ func (j *Job) Preview(ctx context.Context) (*Preview, error) {
 	if size > source.MaxFile {
 		return nil, p.tooMuch()
 	}
-	m, err := merge(j.Kind.table(), p.before, entries, p.names())
+	m, err := merge(p.Job.Kind.table(), p.before, entries, p.names())
 	if err != nil {
 		return nil, err
 	}

@@ -119,8 +119,8 @@ func (s *lineSet) merge(other *lineSet, names []string) (twice int, err error) {
 				case a.file < 0:
 					*a = *b
 				case a.amount != b.amount:
-					return 0, &Refusal{words.Phrase{De: "%s %s: %s in %s, %s in %s", En: "%s %s: %s in %s, %s in %s"}.With(words.Clean(mine.name), fmt.Sprint(y.year), a.amount, names[a.file], b.amount, names[b.file]),
-						words.Text("die Dateien einzeln in dasselbe Ziel importieren, die gültige zuletzt", "import the files one by one into the same target, the valid one last")}
+					return 0, &Refusal{Says: words.Phrase{De: "%s %s: %s in %s, %s in %s", En: "%s %s: %s in %s, %s in %s"}.With(words.Clean(mine.name), fmt.Sprint(y.year), a.amount, names[a.file], b.amount, names[b.file]),
+						Hint: words.Text("die Dateien einzeln in dasselbe Ziel importieren, die gültige zuletzt", "import the files one by one into the same target, the valid one last")}
 				default:
 					twice++
 				}

@@ -2,27 +2,41 @@ package importer
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
+	"path/filepath"
 	"strings"
 
 	"github.com/BurntSushi/toml"
 
 	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/save"
+	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
 
 // Kind is what is imported.
 type Kind string
 
-// What can be imported as rows of a table.
+// What can be imported: rows of a table, and papers with their hearings, which need
+// no mapping.
 const (
 	Lines       Kind = "lines"
 	Actuals     Kind = "actuals"
 	Commitments Kind = "commitments"
+	Papers      Kind = "papers"
 )
 
 // Kinds lists all.
-var Kinds = [...]Kind{Lines, Actuals, Commitments}
+var Kinds = [...]Kind{Lines, Actuals, Commitments, Papers}
+
+// KindNames are what people call them.
+var KindNames = map[Kind]words.Phrase{
+	Lines: {De: "Haushaltsstellen", En: "budget lines"}, Actuals: {De: "Buchungen (Ist)", En: "bookings (actual)"},
+	Commitments: {De: "Mittelbindungen", En: "commitments"}, Papers: {De: "Vorlagen mit Beratungen", En: "papers with their hearings"},
+}
 
 // Mapping says how a file is read. It is found from the file, and kept as TOML to
 // read the next one of the kind.
@@ -99,6 +113,23 @@ func ReadMapping(name string, text []byte) (*Mapping, error) {
 	return m, nil
 }
 
+// MappingFile is where the mapping of a target stands.
+func MappingFile(target string) string {
+	return strings.TrimSuffix(target, filepath.Ext(target)) + source.MappingEnding
+}
+
+// LoadMapping reads the mapping of a file; nil where there is none.
+func LoadMapping(file string) (*Mapping, error) {
+	text, err := save.ReadRegular(file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, save.Wrap(filepath.Base(file), err)
+	}
+	return ReadMapping(filepath.Base(file), text)
+}
+
 var howToMap = words.Text("mit --map einen Namen nennen, den es noch nicht gibt: dann entsteht dort eine Zuordnung mit allen Spalten", "give --map a name that does not exist yet: a mapping with all columns is written there")
 
 // wrongWord is a value that is none of those that there are.
@@ -160,7 +191,7 @@ func (c *Column) says() words.Sentence {
 		return words.Plain("–")
 	}
 	said := words.Said(meaningNames[c.Is])
-	for _, more := range []words.Sentence{words.Said(FigureNames[c.Figure]), words.Plain(string(c.Side)), words.Plain(string(c.Part))} {
+	for _, more := range []words.Sentence{words.Said(FigureNames[c.Figure]), words.Said(plan.SideNames[c.Side]), words.Said(plan.PartNames[c.Part])} {
 		if !more.Empty() {
 			said = words.Comma(said, more)
 		}

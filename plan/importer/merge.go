@@ -40,7 +40,7 @@ func merge(table string, old *source.File, entries []entry, files []string) (*me
 		return m, nil
 	}
 	if problem := old.Problem(); problem != nil {
-		return nil, &Refusal{words.Phrase{De: "das Ziel ist nicht zu lesen: %s", En: "the target cannot be read: %s"}.With(problem.Message), words.Text("zuerst das Ziel in Ordnung bringen", "mend the target first")}
+		return nil, &Refusal{Says: words.Phrase{De: "das Ziel ist nicht zu lesen: %s", En: "the target cannot be read: %s"}.With(problem.Message), Hint: words.Text("zuerst das Ziel in Ordnung bringen", "mend the target first")}
 	}
 	standing := standingEntries(table, old)
 	taken := map[int]bool{}
@@ -79,7 +79,7 @@ func merge(table string, old *source.File, entries []entry, files []string) (*me
 	if len(changes) > 0 {
 		var problem *source.Problem
 		if after, problem = rewrite.Apply(old, changes...); problem != nil {
-			return nil, &Refusal{problem.Message, problem.Hint}
+			return nil, &Refusal{Says: problem.Message, Hint: problem.Hint}
 		}
 	}
 	slices.Sort(gone)

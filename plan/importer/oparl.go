@@ -11,6 +11,7 @@ import (
 
 	"digiplan/plan"
 	"digiplan/plan/save"
+	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
 
@@ -171,39 +172,29 @@ func (o *oparl) hearing(one *object) hearing {
 	return h
 }
 
-// Papers reads papers and their hearings, and works out what they would change in the
-// target. Unknown says what is not known of them.
-func (j *Job) Papers(ctx context.Context) (p *Preview, unknown []words.Sentence, err error) {
-	p = &Preview{Job: j}
-	folder, err := j.plan()
-	if err != nil {
-		return nil, nil, err
-	}
-	if err := p.readTarget(); err != nil {
-		return nil, nil, err
-	}
-	set := &paperSet{day: j.Day, ids: map[string]string{}}
-	target := filepath.Base(j.Target)
+// papers is the preview of papers.
+func (p *Preview) papers(ctx context.Context, folder []*source.File) error {
+	set := &paperSet{day: p.Job.Day, ids: map[string]string{}}
 	if len(folder) > 0 {
 		set.plan, _ = plan.Load(folder)
 	}
 	objects := &oparl{byID: map[string]*object{}}
 	var found []*paper
-	for i, file := range j.Files {
+	for i, file := range p.Job.Files {
 		text, err := readJSON(file)
 		switch {
 		case err != nil:
-			return nil, nil, err
+			return err
 		case text == nil:
 			rows, err := readHearings(ctx, file, p.names()[i])
 			if err != nil {
-				return nil, nil, err
+				return err
 			}
 			found = append(found, rows...)
 			continue
 		}
 		if err := objects.read(text, p.names()[i]); err != nil {
-			return nil, nil, err
+			return err
 		}
 	}
 	more, hearings := objects.papers()
@@ -211,13 +202,14 @@ func (j *Job) Papers(ctx context.Context) (p *Preview, unknown []words.Sentence,
 		set.add(one)
 	}
 	if len(set.papers) == 0 && len(set.unknown) == 0 {
-		return nil, nil, nothingHeard(p.names(), hearings)
+		return nothingHeard(p.names(), hearings)
 	}
-	set.keepOwn(target)
+	set.keepOwn(filepath.Base(p.Job.Target))
 	if err := set.merge(p); err != nil {
-		return nil, nil, err
+		return err
 	}
-	return p, set.unknown, p.hold(folder)
+	p.Notes = set.unknown
+	return p.hold(folder)
 }
 
 // keepOwn writes the committees of the target itself no second time, and leaves papers

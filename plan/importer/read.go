@@ -72,7 +72,7 @@ func (p *Preview) nothing() error {
 	if a.left[leftSum] > 0 {
 		hint = words.Text("sollen Summenzeilen Haushaltsstellen werden, in der Zuordnung keep_sums = true", "if rows of sums are to be budget lines, keep_sums = true in the mapping")
 	}
-	return refuse(a.File, words.Phrase{De: "enthält nichts zu übernehmen: %d Zeilen, davon %d ohne Betrag, %d Beträge in Summenzeilen", En: "has nothing to import: %d rows, %d of them without an amount, %d amounts in rows of sums"}.With(a.Rows, a.Empty, a.left[leftSum]), hint)
+	return ask(AskColumn, a.File, words.Phrase{De: "enthält nichts zu übernehmen: %d Zeilen, davon %d ohne Betrag, %d Beträge in Summenzeilen", En: "has nothing to import: %d rows, %d of them without an amount, %d amounts in rows of sums"}.With(a.Rows, a.Empty, a.left[leftSum]), hint)
 }
 
 // readFile reads one file.
@@ -89,11 +89,9 @@ func (p *Preview) readFile(ctx context.Context, i int, lines *lineSet, bookings 
 	if err != nil {
 		return err
 	}
-	found, err := in.decideForm(ctx, m, s)
-	if err != nil {
+	if p.Inputs[i].Proof, err = in.decideForm(ctx, m, s); err != nil {
 		return err
 	}
-	p.Inputs = append(p.Inputs, Input{in.name, in.encoding, in.separator, in.sheet, s.first, s.heads, s.samples[:min(3, len(s.samples))], found})
 	a := newAccount(in.name)
 	p.Accounts = append(p.Accounts, a)
 	lines.chart = m.SideFrom == "account"
@@ -161,6 +159,7 @@ func (p *Preview) prepare(ctx context.Context, in *input) (*Mapping, *survey, er
 	if err != nil {
 		return nil, nil, err
 	}
+	p.Inputs = append(p.Inputs, Input{Name: in.name, Encoding: in.encoding, Separator: in.separator, Sheet: in.sheet, Head: s.first, Heads: s.heads, Samples: s.samples[:min(3, len(s.samples))]})
 	m := findMapping(p.Job.Kind, s)
 	if given != nil {
 		copied := *given

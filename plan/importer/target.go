@@ -34,7 +34,7 @@ func (p *Preview) hold(folder []*source.File) error {
 	name := filepath.Base(p.Job.Target)
 	after := source.NewFile(name, name, p.text)
 	if problem := after.Problem(); problem != nil {
-		return &Refusal{problem.Message, problem.Hint}
+		return &Refusal{Says: problem.Message, Hint: problem.Hint}
 	}
 	_, before := plan.Load(folder)
 	files := append(slices.DeleteFunc(slices.Clone(folder), func(f *source.File) bool { return f.Path == name }), after)
@@ -44,8 +44,8 @@ func (p *Preview) hold(folder []*source.File) error {
 			if problem.Rule == "unknown-id" && p.loose() {
 				continue
 			}
-			return &Refusal{words.Phrase{De: "der Plan wäre danach nicht zu lesen: %s", En: "the plan could not be read afterwards: %s"}.With(problem.Message),
-				words.Text("ist es schon in einer anderen Datei des Plans importiert, dieselbe mit -o nennen", "if another file of the plan has it already, name that with -o")}
+			return &Refusal{Says: words.Phrase{De: "der Plan wäre danach nicht zu lesen: %s", En: "the plan could not be read afterwards: %s"}.With(problem.Message),
+				Hint: words.Text("ist es schon in einer anderen Datei des Plans importiert, diese als Ziel nennen (-o)", "if another file of the plan has it already, name that as the target (-o)")}
 		}
 	}
 	return nil
@@ -75,7 +75,7 @@ func (p *Preview) Write(mapping string) error {
 		if p.before == nil && errors.Is(err, fs.ErrNotExist) || err == nil && p.before != nil && bytes.Equal(text, p.before.Bytes()) {
 			return nil
 		}
-		return &Refusal{words.Phrase{De: "%s wurde inzwischen geändert", En: "%s has been changed meanwhile"}.With(words.Clean(filepath.Base(p.Job.Target))), words.Text("noch einmal importieren", "import once more")}
+		return &Refusal{Says: words.Phrase{De: "%s wurde inzwischen geändert", En: "%s has been changed meanwhile"}.With(words.Clean(filepath.Base(p.Job.Target))), Hint: words.Text("noch einmal importieren", "import once more")}
 	}}
 	if err := folder.File(filepath.Base(p.Job.Target), guard, writes(p.text)); err != nil {
 		return err

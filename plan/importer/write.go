@@ -41,6 +41,14 @@ func originFile(text string) string {
 	return ""
 }
 
+// Texts are the target as it was, nil where there was none, and as it would be.
+func (p *Preview) Texts() (before, after []byte) {
+	if p.before != nil {
+		before = append([]byte{}, p.before.Bytes()...)
+	}
+	return before, p.text
+}
+
 // table is the TOML table that a kind is written as.
 func (k Kind) table() string {
 	return map[Kind]string{Lines: "line", Actuals: "actual", Commitments: "commitment"}[k]

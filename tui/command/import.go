@@ -1,9 +1,10 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
-	"io/fs"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,7 +15,6 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/importer"
-	"digiplan/plan/save"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -45,9 +45,6 @@ First it is shown what the columns mean, what would be written and whether the s
 How the file is read stands beside the target in NAME.map.toml then: next month is the same call. With --map
 NAME.map.toml that does not exist yet the mapping is made first, to be changed.`)
 
-// papersKind is imported in another way than tables of amounts.
-const papersKind = "papers"
-
 // ImportFlags are the flags of the import.
 func ImportFlags(flags *pflag.FlagSet, lang words.Lang, o *ImportOptions) {
 	say := in(lang)
@@ -76,14 +73,14 @@ func kindNames() []string {
 	for _, kind := range importer.Kinds {
 		names = append(names, string(kind))
 	}
-	return append(names, papersKind)
+	return names
 }
 
 // Import shows what files of other systems would change in a plan, and changes it
 // where that is asked for.
 func Import(ctx context.Context, c Context, args Args, o ImportOptions) error {
 	kind := importer.Kind(args.At(0))
-	if args.At(0) != papersKind && !slices.Contains(importer.Kinds[:], kind) {
+	if !slices.Contains(importer.Kinds[:], kind) {
 		return usageSaid(meaning(words.Phrase{De: "„%s“ lässt sich nicht importieren, nur %s", En: "%q cannot be imported, only %s"}.With(words.Clean(args.At(0)), strings.Join(kindNames(), ", ")), args.At(0), kindNames()))
 	}
 	if o.Fixed.Year != 0 && (o.Fixed.Year < 1990 || o.Fixed.Year > 2199) {
@@ -95,16 +92,13 @@ func Import(ctx context.Context, c Context, args Args, o ImportOptions) error {
 	if !source.IsPlanFile(filepath.Base(o.Output)) {
 		return usageSaid(words.Phrase{De: "das Ziel %s muss auf .toml enden", En: "the target %s must end in .toml"}.With(words.Clean(o.Output)))
 	}
-	if kind == papersKind {
-		return c.watch(ctx, func(ctx context.Context, p *progress) error { return c.importPapers(ctx, p, args[1:], o) })
-	}
-	return c.watch(ctx, func(ctx context.Context, p *progress) error { return c.importTable(ctx, p, kind, args[1:], o) })
+	return c.watch(ctx, func(ctx context.Context, p *progress) error { return c.importFiles(ctx, p, kind, args[1:], o) })
 }
 
 var readingFiles = words.Phrase{De: "die Dateien werden gelesen", En: "reading the files"}
 
-// importTable imports tables of amounts.
-func (c Context) importTable(ctx context.Context, p *progress, kind importer.Kind, files []string, o ImportOptions) error {
+// importFiles imports files of a kind.
+func (c Context) importFiles(ctx context.Context, p *progress, kind importer.Kind, files []string, o ImportOptions) error {
 	job, mapping, err := c.importJob(kind, files, o)
 	if err != nil {
 		return err
@@ -179,24 +173,32 @@ func (c Context) importJob(kind importer.Kind, files []string, o ImportOptions) 
 	for _, file := range files {
 		job.Files = append(job.Files, c.path(file))
 	}
-	shown := o.Map
-	if shown == "" {
-		shown = strings.TrimSuffix(o.Output, filepath.Ext(o.Output)) + source.MappingEnding
+	if kind == importer.Papers {
+		return job, mappingFile{}, nil
 	}
+	shown := cmp.Or(o.Map, importer.MappingFile(o.Output))
 	if !strings.HasSuffix(shown, source.MappingEnding) && source.IsPlanFile(filepath.Base(shown)) {
 		return nil, mappingFile{}, usageSaid(words.Phrase{De: "der Name der Zuordnung muss auf %s enden, damit sie nicht für einen Teil des Plans gehalten wird", En: "the name of the mapping must end in %s, lest it be taken for a part of the plan"}.With(source.MappingEnding))
 	}
 	file := mappingFile{path: c.path(shown), shown: shown}
-	text, err := save.ReadRegular(file.path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		file.make = true
-		return job, file, nil
-	case err != nil:
-		return nil, file, save.Wrap(shown, err)
-	}
-	job.Mapping, err = importer.ReadMapping(filepath.Base(shown), text)
+	var err error
+	job.Mapping, err = importer.LoadMapping(file.path)
+	file.make = err == nil && job.Mapping == nil
 	return job, file, err
+}
+
+// showImport prints what an import would do.
+func (c Context) showImport(p *importer.Preview, mapping mappingFile) error {
+	var lines []string
+	if p.Mapping != nil {
+		from := words.Phrase{De: "Zuordnung aus %s", En: "mapping of %s"}
+		if mapping.make {
+			from = words.Phrase{De: "Zuordnung aus den Köpfen gefunden; mit dem Schreiben entsteht %s", En: "mapping found from the heads; writing makes %s"}
+		}
+		lines = slices.Concat(p.Read(c.Lang), p.Meant(c.Lang), []string{from.With(words.Clean(mapping.shown)).In(c.Lang)}, p.Counted(c.Lang))
+	}
+	_, err := fmt.Fprintln(c.Out, strings.Join(append(lines, p.Redline(c.Lang)...), "\n"))
+	return err
 }
 
 // makeMapping writes the mapping alone, as it was asked for by name.
