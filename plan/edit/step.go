@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"os"
 	"strings"
 
 	"digiplan/plan/save"
@@ -17,8 +18,8 @@ import (
 
 // Step is one change of a file, ready to be made, and to be taken back later.
 type Step struct {
-	File          string // as it is called in the plan's folder
-	Before, After []byte
+	File          string         // as it is called in the plan's folder
+	Before, After []byte         // nil: there is no such file
 	Of            string         // id or number of the entry; "" for one without
 	Said          words.Sentence // what it does
 	Back          words.Sentence // what is so again once it is taken back
@@ -82,21 +83,36 @@ func (s Step) replace(place workspace.Location, before, after []byte) error {
 	if place.Folder == "" {
 		return &save.Error{Name: s.File, Why: save.NoFolder}
 	}
-	err := save.File(place.Path(s.File), save.Options{Guard: func(target, _ string) error {
+	guard := func(target, _ string) error {
 		there, err := save.ReadRegular(target)
-		if errors.Is(err, fs.ErrNotExist) || err == nil && !bytes.Equal(there, before) {
+		if errors.Is(err, fs.ErrNotExist) {
+			there, err = nil, nil
+		}
+		if err == nil && (there == nil) != (before == nil) || err == nil && !bytes.Equal(there, before) {
 			return &save.Error{Why: save.Changed}
 		}
 		return err
-	}}, func(w io.Writer) error {
-		_, err := w.Write(after)
-		return err
-	})
+	}
+	err := write(place.Path(s.File), after, guard)
 	var known *save.Error
 	if errors.As(err, &known) {
 		known.Name = s.File
 	}
 	return err
+}
+
+// write replaces a file, or removes it, where the guard lets it.
+func write(file string, after []byte, guard func(target, fresh string) error) error {
+	if after == nil {
+		if err := guard(file, ""); err != nil {
+			return err
+		}
+		return save.Wrap(file, os.Remove(file))
+	}
+	return save.File(file, save.Options{Guard: guard}, func(w io.Writer) error {
+		_, err := w.Write(after)
+		return err
+	})
 }
 
 func trimPercent(text string) string { return strings.TrimSpace(strings.TrimSuffix(text, "%")) }
