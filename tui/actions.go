@@ -45,6 +45,7 @@ func (a *app) everywhere() []page.Action {
 		actions = append(actions, page.Action{Keys: "x", Title: words.Phrase{De: "ausgeben …", En: "export …"}, Do: a.openExport})
 	}
 	if a.model != nil {
+		actions = append(actions, page.Action{Keys: "I", Title: words.Phrase{De: "importieren …", En: "import …"}, Quiet: true, Do: a.openImport})
 		actions = append(actions, page.Action{Keys: "u", Title: words.Phrase{De: "Änderung zurücknehmen", En: "take the change back"}, Quiet: len(a.steps) == 0, Do: a.undo})
 	}
 	if a.model != nil && len(a.undone) > 0 {

@@ -122,6 +122,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.heardViews(msg)
 	case keptMsg:
 		return a, a.kept(msg)
+	case previewedMsg:
+		return a, a.heardPreview(msg)
 	case versionsMsg:
 		return a, a.heardVersions(msg)
 	case earlierMsg:

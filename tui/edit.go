@@ -155,7 +155,7 @@ func (a *app) again(step edit.Step, how writing) tea.Cmd {
 func (a *app) wrote(msg wroteMsg) tea.Cmd {
 	a.tasks.end(writeTask)
 	switch a.overlay.(type) {
-	case *change, *newMeasure:
+	case *change, *newMeasure, *importView:
 		a.overlay = nil
 	}
 	a.pending = pending{said: msg.step.Said, of: msg.step.Of, undoable: msg.how != undone, value: msg.open.Path() == ""}
@@ -207,6 +207,8 @@ func (a *app) refused(why refusedMsg) tea.Cmd {
 	case *change:
 		overlay.trouble = why.trouble
 	case *newMeasure:
+		overlay.trouble = why.trouble
+	case *importView:
 		overlay.trouble = why.trouble
 	default:
 		return a.complain(why.message)

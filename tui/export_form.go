@@ -142,27 +142,18 @@ func (e *exportForm) Update(msg tea.Msg, f page.Frame) tea.Cmd {
 	return nil
 }
 
-// exportField is a line of the form: a text, or a choice.
-type exportField struct {
-	name    words.Phrase
-	text    *prompt // nil for a choice
-	choices []words.Phrase
-	at      int
-	choose  func(at int)
-}
-
 // fields are the lines that make sense now.
-func (e *exportForm) fields() []exportField {
-	fields := []exportField{{name: words.Phrase{De: "Pfad", En: "Path"}, text: &e.path}, e.kindField(), e.extentField()}
+func (e *exportForm) fields() []formField {
+	fields := []formField{{name: words.Phrase{De: "Pfad", En: "Path"}, text: &e.path}, e.kindField(), e.extentField()}
 	if !e.list {
-		fields = append(fields, e.committeeField(), exportField{
+		fields = append(fields, e.committeeField(), formField{
 			name:    words.Phrase{De: "Für wen", En: "For whom"},
 			choices: []words.Phrase{{De: "intern: mit allem", En: "internal: with everything"}, {De: "öffentlich: ohne Nichtöffentliches", En: "public: without what is not public"}},
 			at:      at(e.what.Public),
 			choose:  func(at int) { e.what.Public = at == 1 },
 		})
 	}
-	return append(fields, exportField{name: words.Phrase{De: "Fassung", En: "Edition"}, text: &e.text})
+	return append(fields, formField{name: words.Phrase{De: "Fassung", En: "Edition"}, text: &e.text})
 }
 
 // at is the place of yes behind no.
@@ -173,9 +164,9 @@ func at(yes bool) int {
 	return 0
 }
 
-func (e *exportForm) kindField() exportField {
+func (e *exportForm) kindField() formField {
 	kinds := exportKinds(e.asked())
-	field := exportField{name: words.Phrase{De: "Art", En: "Kind"}, at: e.kindAt(kinds)}
+	field := formField{name: words.Phrase{De: "Art", En: "Kind"}, at: e.kindAt(kinds)}
 	for _, kind := range kinds {
 		field.choices = append(field.choices, kind.name)
 	}
@@ -189,8 +180,8 @@ func (e *exportForm) kindField() exportField {
 	return field
 }
 
-func (e *exportForm) extentField() exportField {
-	field := exportField{
+func (e *exportForm) extentField() formField {
+	field := formField{
 		name: words.Phrase{De: "Umfang", En: "Extent"}, at: at(e.list),
 		choices: []words.Phrase{{De: "der ganze Plan", En: "the whole plan"}},
 		choose:  func(at int) { e.list = at == 1 },
@@ -201,8 +192,8 @@ func (e *exportForm) extentField() exportField {
 	return field
 }
 
-func (e *exportForm) committeeField() exportField {
-	field := exportField{name: words.Phrase{De: "Gremium", En: "Committee"}, choices: []words.Phrase{{De: "alle", En: "all"}}}
+func (e *exportForm) committeeField() formField {
+	field := formField{name: words.Phrase{De: "Gremium", En: "Committee"}, choices: []words.Phrase{{De: "alle", En: "all"}}}
 	ids := []plan.CommitteeID{""}
 	for _, committee := range e.app.model.Snapshot.Plan.Committees {
 		if committee.ID == e.what.Committee {
@@ -230,62 +221,20 @@ func (e *exportForm) turn(by int) {
 
 // Actions implements page.Page.
 func (e *exportForm) Actions(page.Frame) []page.Action {
-	fields := e.fields()
-	move := func(by int) func(page.Frame) tea.Cmd {
-		return func(page.Frame) tea.Cmd { e.at = (e.at + by + len(fields)) % len(fields); return nil }
-	}
-	turn := func(by int) func(page.Frame) tea.Cmd {
-		return func(page.Frame) tea.Cmd { e.turn(by); return nil }
-	}
 	actions := []page.Action{
 		{Keys: "esc", Title: words.Phrase{De: "schließen", En: "close"}, Do: func(page.Frame) tea.Cmd { e.app.overlay = nil; return nil }},
 		{Keys: "enter", Title: words.Phrase{De: "ausgeben", En: "export"}, Do: e.write},
-		{Keys: "down tab", Title: words.Phrase{De: "nächste Angabe", En: "next field"}, Do: move(+1)},
-		{Keys: "up shift+tab", Title: words.Phrase{De: "vorige Angabe", En: "previous field"}, Do: move(-1), Quiet: true},
 	}
-	if len(fields[e.at].choices) > 1 {
-		actions = append(actions,
-			page.Action{Keys: "right", Title: words.Phrase{De: "andere Wahl", En: "another choice"}, Do: turn(+1)},
-			page.Action{Keys: "left", Title: words.Phrase{De: "vorige Wahl", En: "previous choice"}, Do: turn(-1), Quiet: true})
-	}
-	return actions
+	return append(actions, fieldKeys(e.fields(), &e.at, e.turn)...)
 }
 
 // View implements page.Page.
 func (e *exportForm) View(f page.Frame) string {
-	fields, width := e.fields(), 0
-	for _, field := range fields {
-		width = max(width, widget.Width(field.name.In(f.Lang))+2)
-	}
-	lines := []string{" " + f.Style.Title.On(e.Title().In(f.Lang)), ""}
-	for i, field := range fields {
-		sign, name := "  ", widget.Line(field.name.In(f.Lang), width)
-		if i == e.at {
-			sign, name = "› ", f.Style.Key.On(name)
-		}
-		lines = append(lines, sign+name+field.line(f, i == e.at, max(1, f.Width-width-3)))
-		if i == 0 {
-			lines = append(lines, "  "+widget.Line("", width)+f.Style.Faint.On(e.dated().In(f.Lang)))
-		}
-	}
+	fields := e.fields()
+	drawn := fieldLines(f, fields, e.at)
+	dated := "  " + widget.Line("", fieldWidth(f, fields)) + f.Style.Faint.On(e.dated().In(f.Lang))
+	lines := append([]string{" " + f.Style.Title.On(e.Title().In(f.Lang)), "", drawn[0], dated}, drawn[1:]...)
 	return widget.Box(strings.Join(append(append(lines, ""), e.path.trouble.lines(f)...), "\n"), f.Width, f.Height)
-}
-
-func (field exportField) line(f page.Frame, here bool, width int) string {
-	switch {
-	case field.text != nil && here:
-		return field.text.line(f, width)
-	case field.text != nil:
-		return widget.Line(field.text.input.String(), width)
-	}
-	text := words.None
-	if field.at >= 0 && field.at < len(field.choices) {
-		text = field.choices[field.at].In(f.Lang)
-	}
-	if here && len(field.choices) > 1 {
-		text = f.Style.Cursor.On("‹ " + text + " ›")
-	}
-	return text
 }
 
 // dated says what the date in the path is.

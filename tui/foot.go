@@ -99,7 +99,7 @@ func (a *app) statusText() (string, style.Paint) {
 	case a.model == nil && len(a.problems) == 0:
 		return spinner[0] + " " + reading.In(lang) + " …", style.Paint{}
 	case shown != nil && shown.spins > 0:
-		return spinner[shown.spins%len(spinner)] + " " + shown.title.In(lang) + " …", style.Paint{}
+		return shown.text(lang), style.Paint{}
 	case a.status.text.Empty():
 		return "", style.Paint{}
 	case a.status.bad:

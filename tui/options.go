@@ -37,11 +37,12 @@ type Options struct {
 	Version string              // named in crash reports
 	Earlier *workspace.Snapshot // an earlier version to compare with; nil for none
 
-	NewPlan     NewPlan     // nil if no folder can be written
-	Export      Export      // nil if there is nothing to export to
-	ExportName  ExportName  // nil proposes none
-	Versions    Versions    // nil if there are none to choose from
-	ReadEarlier ReadEarlier // nil if no earlier version can be read
+	Path        func(typed string) string // whole path of one that a person types; nil: as typed
+	NewPlan     NewPlan                   // nil if no folder can be written
+	Export      Export                    // nil if there is nothing to export to
+	ExportName  ExportName                // nil proposes none
+	Versions    Versions                  // nil if there are none to choose from
+	ReadEarlier ReadEarlier               // nil if no earlier version can be read
 }
 
 // Versions lists the last earlier versions of the plan, the newest first. It runs

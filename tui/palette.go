@@ -88,6 +88,7 @@ func (p *palette) sought(lang words.Lang) []string {
 var everyday = map[string]words.Phrase{
 	"x":     {De: "speichern drucken exportieren Excel Arbeitsmappe Datei schreiben", En: "save print xlsx workbook file write"},
 	"X":     {De: "speichern drucken exportieren Excel Liste Datei", En: "save print xlsx list file"},
+	"I":     {De: "einlesen übernehmen CSV Excel SAP Infoma OParl Buchungen Ist Datei laden", En: "read in load file bookings actuals"},
 	"u":     {De: "rückgängig widerrufen zurück", En: "undo revert back"},
 	"c":     {De: "eingeben bearbeiten Betrag Stand Termin Jahr verschieben", En: "enter edit amount status date postpone"},
 	"e":     {De: "Editor Datei TOML ändern", En: "editor file change"},

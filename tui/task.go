@@ -2,7 +2,9 @@ package tui
 
 import (
 	"context"
+	"strconv"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -24,6 +26,7 @@ const (
 	writeTask                   // a step, or to take it back
 	exportTask
 	compareTask // look for earlier versions, or read one
+	importTask  // read files of another system
 	taskKinds
 )
 
@@ -32,12 +35,22 @@ func (k taskKind) aside() bool { return k != readTask && k != prepareTask }
 
 // task is something that goes on beside the screen.
 type task struct {
-	kind   taskKind
-	number int // in the order in which tasks begin
-	title  words.Phrase
-	stop   context.CancelFunc
-	spins  int        // how often the spinner has turned; 0: not yet shown
-	busy   sync.Mutex // held while the work is done
+	kind    taskKind
+	number  int // in the order in which tasks begin
+	title   words.Phrase
+	stop    context.CancelFunc
+	spins   int          // how often the spinner has turned; 0: not yet shown
+	percent atomic.Int32 // how far it is; 0: it does not tell
+	busy    sync.Mutex   // held while the work is done
+}
+
+// text is what is said of the task while it goes on.
+func (t *task) text(lang words.Lang) string {
+	said := spinner[t.spins%len(spinner)] + " " + t.title.In(lang) + " …"
+	if percent := t.percent.Load(); percent > 0 {
+		said += " " + strconv.Itoa(int(percent)) + " %"
+	}
+	return said
 }
 
 // tasks are what goes on, at most one of each kind.

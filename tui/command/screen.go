@@ -87,7 +87,7 @@ func Screen(ctx context.Context, c Context, args Args, o ScreenOptions) error {
 		for _, problem := range problems {
 			fmt.Fprintln(c.Err, problem.Text(c.Lang))
 		}
-		return linear.Run(linear.Options{In: c.In, Out: c.Out, Place: place, Lang: c.Asked, View: c.View, Earlier: o.Earlier, NewPlan: c.newPlan})
+		return linear.Run(linear.Options{In: c.In, Out: c.Out, Place: place, Lang: c.Asked, View: c.View, Earlier: o.Earlier, Day: c.Now(), Path: c.fromTilde, NewPlan: c.newPlan})
 	}
 	if !ok {
 		snapshot := place.Read()
@@ -104,6 +104,7 @@ func Screen(ctx context.Context, c Context, args Args, o ScreenOptions) error {
 	o.prefer(prefer)
 	o.PreferWrong, c.Exports = problems, prefer.Exports
 	o.Export, o.ExportName, o.NewPlan = c.exporter(), c.exportName, c.newPlan
+	o.Path = c.fromTilde
 	o.Versions, o.ReadEarlier = versions(place), c.readEarlier(place)
 	return tui.Run(ctx, o.Options)
 }

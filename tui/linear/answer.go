@@ -45,6 +45,10 @@ func (t *talk) answer(text string) (quit bool) {
 		t.Lang = map[words.Lang]words.Lang{words.German: words.English, words.English: words.German}[t.lang]
 		t.load(t.snapshot)
 		t.menu()
+	case "u":
+		t.undo()
+	case "import", "importieren":
+		t.importing(strings.TrimSpace(rest))
 	case "":
 		t.move(+atOnce)
 	case "z", "b":
@@ -65,6 +69,7 @@ func (t *talk) help() {
 		words.Text("Eingabetaste: weiter, z: zurück, m: Menü", "Enter: go on, b: back, m: menu"),
 		words.Text("/ und ein Filter, etwa /status:läuft gap>0; / allein zeigt wieder alle", "/ and a filter, like /status:running gap>0; / alone shows all again"),
 		words.Text("s und eine Spalte sortiert, etwa s -Bedarf für absteigend; s allein stellt die Ordnung wieder her", "s and a column sorts, like s -need from high to low; s alone brings the order back"),
+		words.Text("import und eine Datei, etwa import export.csv: aus dem Finanzsystem übernehmen; erst wird gezeigt, was sich ändert", "import and a file, like import export.csv: take over from the finance system; first it says what would change"),
 		words.Text("r: neu laden, l: English, q: beenden", "r: reload, l: Deutsch, q: quit"),
 	)
 	t.keys()

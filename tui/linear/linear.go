@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"digiplan/budget"
 	"digiplan/plan/edit"
@@ -31,7 +32,9 @@ type Options struct {
 	Lang  words.Lang // asked for; "" means the plan's
 	View  budget.View
 
-	Earlier *workspace.Snapshot // an earlier version to compare with; nil for none
+	Earlier *workspace.Snapshot       // an earlier version to compare with; nil for none
+	Day     time.Time                 // today: when what is imported came
+	Path    func(typed string) string // whole path of one that a person types; nil: as typed
 	NewPlan func(folder string, files []starter.File) (shown string, err error)
 }
 
