@@ -45,6 +45,7 @@ type Measure struct {
 	Bound       bool         // legally bound or cannot be postponed
 	Conditional bool         // subject to the financial situation
 	Need        budget.Series
+	Running     budget.Series // of the need, what comes back every year; nil: not said
 	DecidedBy   []string
 	Milestones  []Milestone
 	Allocations []Allocation
@@ -87,6 +88,9 @@ func (m *Measure) ownProfile() *Profile {
 	}
 	return m.profile
 }
+
+// Permanent tells a task without an end from one that has a last year, or no term.
+func (m *Measure) Permanent() bool { return m.Term.From != 0 && m.Term.To == 0 }
 
 // Origin is where the money of a measure comes from.
 type Origin string
@@ -166,6 +170,7 @@ var measureFields = source.Fields[Measure]{
 	profiled(source.Prose("results", func(p *Profile) *string { return &p.Results }).Says("Ergebnisse für den Jahresbericht", "what was achieved, for the yearly report")),
 	profiled(source.Prose("next", func(p *Profile) *string { return &p.Next }).Says("nächste Schritte", "next steps")),
 	source.NonNegativeSeries("need", func(m *Measure) *budget.Series { return &m.Need }).Says("Bedarf je Jahr", "need by year"),
+	source.NonNegativeSeries("running", func(m *Measure) *budget.Series { return &m.Running }).Says("Folgekosten: der Teil des Bedarfs, der jedes Jahr wiederkommt; was bleibt, ist einmalig", "the part of the need that comes back every year; the rest is paid once"),
 	source.Refs("decided_by", "decision", func(m *Measure) *[]string { return &m.DecidedBy }).Says("Beschlüsse", "decisions"),
 	source.List("milestones", milestoneFields, func(m *Measure) *[]Milestone { return &m.Milestones }).Says("Meilensteine", "milestones"),
 	profiled(source.List("indicator", indicatorFields, func(p *Profile) *[]Indicator { return &p.Indicators }).Says("Kennzahlen: was die Maßnahme bewirkt", "indicators: what the measure brings")),

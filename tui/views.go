@@ -61,7 +61,7 @@ func (a *app) viewOffers(f page.Frame, typed string) []page.Offer {
 }
 
 // allViews are those of pages that are open; an own view stands in the place
-// of one with its name.
+// of one with its name. Those that come with the program need the columns they name.
 func (a *app) allViews() []page.SavedView {
 	var views []page.SavedView
 	if a.views != nil {
@@ -72,7 +72,10 @@ func (a *app) allViews() []page.SavedView {
 			views = append(views, view)
 		}
 	}
-	return slices.DeleteFunc(views, func(v page.SavedView) bool { return a.pageOf(v) < 0 })
+	return slices.DeleteFunc(views, func(v page.SavedView) bool {
+		at := a.pageOf(v)
+		return at < 0 || !a.ownView(v) && a.pages[at].(page.Viewer).Unknown(v, a.frame()) != nil
+	})
 }
 
 func (a *app) ownView(view page.SavedView) bool { return a.views != nil && a.views.place(view) >= 0 }

@@ -259,9 +259,21 @@ func TestErrandsTakeFewKeys(t *testing.T) {
 	}
 }
 
+// everyColumn is a measure with what few plans say, so that its columns stand.
+const everyColumn = `[[measure]]
+id = "every-column"
+title = "E"
+need = { 2020 = 2 }
+running = { 2020 = 1 }
+`
+
 func TestBuiltInViewsMeanSomething(t *testing.T) {
 	for _, lang := range []words.Lang{words.German, words.English} {
-		a := started(t, copied(t), lang, 120, 30)
+		place := copied(t)
+		if err := os.WriteFile(place.Path("more.toml"), []byte(everyColumn), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		a := started(t, place, lang, 120, 30)
 		for _, view := range page.BuiltIn(lang) {
 			at := a.pageOf(view)
 			if at < 0 {
@@ -276,6 +288,24 @@ func TestBuiltInViewsMeanSomething(t *testing.T) {
 				t.Errorf("%s becomes %+v", view.Name.En, now)
 			}
 		}
+	}
+}
+
+// TestBuiltInViewsNeedTheirColumns: what no measure says is not offered to look at.
+func TestBuiltInViewsNeedTheirColumns(t *testing.T) {
+	place := copied(t)
+	a := started(t, place, words.German, 120, 30)
+	offered := func() bool {
+		return slices.ContainsFunc(a.allViews(), func(v page.SavedView) bool { return v.Name.De == "Folgekosten" })
+	}
+	if offered() {
+		t.Error("running costs are offered where no measure says any")
+	}
+	if err := os.WriteFile(place.Path("more.toml"), []byte(everyColumn), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if a = started(t, place, words.German, 120, 30); !offered() {
+		t.Error("running costs are not offered where a measure says them")
 	}
 }
 

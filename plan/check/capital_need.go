@@ -15,7 +15,7 @@ import (
 func capitalNeed(in Input) []source.Problem {
 	var found []source.Problem
 	for _, m := range in.Measures {
-		if m.Term.From == 0 || m.Term.To != 0 {
+		if !m.Permanent() {
 			continue
 		}
 		years := make(map[budget.Year]bool)

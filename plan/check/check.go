@@ -41,6 +41,7 @@ var rules = []rule{
 	named("outside-term", "außerhalb der Laufzeit", "outside its term", outsideTerm),
 	named("unfunded", "ohne Mittel", "unfunded", unfunded),
 	named("running-costs", "Folgekosten offen", "running costs open", runningCosts),
+	named("running", "Folgekosten", "running costs", aboveNeed, runningStops, withoutRunning),
 	named("gap", "Lücke", "gap", gap),
 	named("overfunded", "mehr als gebraucht", "more than needed", overfunded),
 	named("undecided", "ohne Beschluss", "without a decision", undecided),

@@ -32,6 +32,10 @@ func outsideTerm(in Input) []source.Problem {
 			De: "%s braucht %d %s, läuft dann aber nicht",
 			En: "%s needs %[3]s in %[2]d but does not run then",
 		})
+		look(m.At, "running", m.Running, "", words.Phrase{
+			De: "%s hat %d %s Folgekosten, läuft dann aber nicht",
+			En: "%s has running costs of %[3]s in %[2]d but does not run then",
+		})
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			look(a.At, "amounts", a.Amounts, string(a.Line), words.Phrase{

@@ -61,6 +61,7 @@ func yearsOfMeasures(in Input) []source.Problem {
 	for _, m := range in.Measures {
 		id := string(m.ID)
 		look(m.At, "need", m.Need, id, "")
+		look(m.At, "running", m.Running, id, "")
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			look(a.At, "amounts", a.Amounts, id, string(a.Line))

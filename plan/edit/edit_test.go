@@ -114,6 +114,9 @@ Fortschritt: 5
 Bedarf 2018: 59.500 €
 Bedarf 2019: 1 €
 Bedarf 2020: –
+Folgekosten 2018: –
+Folgekosten 2019: –
+Folgekosten 2020: –
 Termin (Start): 29.02.2020
 Verschoben auf (Start): –
 Erreicht (Start): –
@@ -165,7 +168,7 @@ func TestNearValuesComeFirst(t *testing.T) {
 		"year of a line":    {s.Plan.Lines[0].At, 2019, "Ansatz 2019: 1.000,50 €\nIst 2019: 7 €\n"},
 		"place of a year":   {s.Plan.Lines[0].At.Year(2020), 0, "Ansatz 2020: –\nIst 2020: –\n"},
 		"hearing":           {s.Plan.Papers[0].Hearings[0].At, 0, "Termin (rat, Entscheidung): 14.03.2018\nRolle (rat, Entscheidung): Entscheidung\nErgebnis (rat, Entscheidung): –\nAbstimmung (rat, Entscheidung): –\n"},
-		"year of a measure": {s.Plan.Measures[0].At, 2019, "Bedarf 2019: 1 €\nBetrag 2019 (stadt.it): 5 €\n"},
+		"year of a measure": {s.Plan.Measures[0].At, 2019, "Bedarf 2019: 1 €\nFolgekosten 2019: –\nBetrag 2019 (stadt.it): 5 €\n"},
 		"plan":              {s.Plan.At, 0, "Sprache: –\nJahre von: 2018\nJahre bis: 2020\n"},
 	} {
 		if got := listed(find(t, s, c.at, c.year)); !strings.HasPrefix(got, c.first) {
@@ -371,6 +374,20 @@ func TestMoveWithoutYears(t *testing.T) {
 	s := opened(t, "[plan]\ntitle = \"P\"\nyears = { from = 2018, to = 2020 }\n[[measure]]\nid = \"a\"\ntitle = \"A\"\n")
 	if _, problem := find(t, s, s.Plan.Measures[0].At, 0).Move(1); problem == nil || problem.Message.In(words.German) != "A nennt kein Jahr" {
 		t.Errorf("problem %v", problem)
+	}
+}
+
+// TestMoveRunningCost: it goes with the need that it is a part of.
+func TestMoveRunningCost(t *testing.T) {
+	const text = "[plan]\ntitle = \"P\"\nyears = { from = 2018, to = 2020 }\n[[measure]]\nid = \"a\"\ntitle = \"A\"\nneed = { 2018 = 9, 2019 = 9 }\nrunning = { 2019 = 5 }\n"
+	s := opened(t, text)
+	step, problem := find(t, s, s.Plan.Measures[0].At, 0).Move(1)
+	if problem != nil {
+		t.Fatal(problem.Text(words.German))
+	}
+	want := strings.NewReplacer("2018 = 9, 2019 = 9", "2019 = 9, 2020 = 9", "2019 = 5", "2020 = 5").Replace(text)
+	if got := string(step.After); got != want {
+		t.Errorf("moved\n%s\nwant\n%s", got, want)
 	}
 }
 

@@ -55,6 +55,7 @@ func (w *outcome) set(at source.Place, value any) {
 
 func (w *outcome) measure(m, now *plan.Measure) {
 	w.series(m.At.At("need"), m.Need, now.Need)
+	w.series(m.At.At("running"), m.Running, now.Running)
 	for i := range m.Allocations {
 		a, b := &m.Allocations[i], &now.Allocations[i]
 		w.series(a.At.At("amounts"), a.Amounts, b.Amounts)

@@ -18,8 +18,8 @@ import (
 func (e Entry) CanMove() bool { return e.Table == "measure" }
 
 // Move postpones a measure by some years, in one step: its term, its
-// milestones, and all years of its need, its allocations and what grants
-// count. Until when a grant must be spent stays, since its giver says so.
+// milestones, and all years of its need and running cost, its allocations and
+// what grants count. Until when a grant must be spent stays, since its giver says so.
 // Nothing is moved out of the years of the plan: there it would be in no sum.
 func (e Entry) Move(years int) (Step, *source.Problem) {
 	m := mover{years: years, plan: e.snapshot.Plan.Years}
@@ -28,6 +28,7 @@ func (e Entry) Move(years int) (Step, *source.Problem) {
 		m.milestone(milestone)
 	}
 	m.series(e.Place.At("need"))
+	m.series(e.Place.At("running"))
 	for _, inner := range []struct{ table, key string }{{"allocation", "amounts"}, {"allocation", "received"}, {"grant", "eligible"}, {"grant", "received"}} {
 		for said := range e.inner(inner.table) {
 			m.series(said.At(inner.key))

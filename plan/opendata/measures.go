@@ -17,7 +17,7 @@ func (d maker) plan() []Table {
 	for _, m := range p.Measures {
 		measures = append(measures, m)
 		for _, entry := range m.Need {
-			needs = append(needs, needOf{m.ID, entry})
+			needs = append(needs, needOf{m, entry})
 		}
 	}
 	return []Table{
@@ -55,17 +55,20 @@ func (d maker) plan() []Table {
 			truth("assumed", "Annahme der Planung", "assumption of the planner", func(m *plan.Measure) bool { return m.Assumed }),
 		),
 		fill(d, Table{Name: "needs", Title: words.Phrase{De: "Bedarf je Maßnahme und Jahr", En: "Need by measure and year"}, Key: []string{"measure", "year"}, Refs: []Ref{to("measures", "measure")}}, needs,
-			text("measure", "Maßnahme", "measure", func(n needOf) budget.MeasureID { return n.measure }).required(),
+			text("measure", "Maßnahme", "measure", func(n needOf) budget.MeasureID { return n.measure.ID }).required(),
 			year("year", "Jahr", "year", func(n needOf) budget.Year { return n.Year }).required(),
 			amount("amount", "Bedarf", "need", func(n needOf) budget.Cents { return n.Amount }),
+			maybe("running", "davon Folgekosten, die jedes Jahr wiederkommen; leer: nicht genannt", "of it what comes back every year; empty: not said", needOf.running),
 		),
 	}
 }
 
 type needOf struct {
-	measure budget.MeasureID
+	measure *plan.Measure
 	budget.YearAmount
 }
+
+func (n needOf) running() (budget.Cents, bool) { return n.measure.Running.Find(n.Year) }
 
 // licenceColumn names the licence as the descriptor does.
 func licenceColumn() column[*plan.Plan] {

@@ -90,6 +90,17 @@ func amount[T any](name, de, en string, of func(T) budget.Cents) column[T] {
 	return field(name, Amount, de, en, func(row T) string { return of(row).String() }).required()
 }
 
+// maybe is an amount that may not be known.
+func maybe[T any](name, de, en string, of func(T) (budget.Cents, bool)) column[T] {
+	return field(name, Amount, de, en, func(row T) string {
+		amount, known := of(row)
+		if !known {
+			return ""
+		}
+		return amount.String()
+	})
+}
+
 // quantity is a number with two decimal places, as amounts have.
 func quantity[T any](name, de, en string, of func(T) budget.Quantity) column[T] {
 	return amount(name, de, en, func(row T) budget.Cents { return budget.Cents(of(row)) })

@@ -24,13 +24,18 @@ func priority(m *plan.Measure) int { return cmp.Or(m.Priority, lastPriority) }
 type standing struct {
 	measure  *plan.Measure
 	coverage council.Coverage // of its weakest money
-	running  budget.Cents     // what it costs in the last year of the plan
+	running  budget.Cents     // in the last year of the plan: its running cost, where none is said all that it costs
+	said     bool             // it says its running cost of that year
 	ranked   bool             // a step put it into its place
 }
 
 func standingOf(v compare.Version, m *plan.Measure, sums council.Sums) standing {
 	worst, _ := sums.Worst()
-	return standing{m, worst, v.Ledger.Measure(m.ID, v.Plan.Years.To, budget.Cash).Consolidated(), false}
+	running, said := m.Running.Find(v.Plan.Years.To)
+	if !said {
+		running = v.Ledger.Measure(m.ID, v.Plan.Years.To, budget.Cash).Consolidated()
+	}
+	return standing{m, worst, running, said, false}
 }
 
 // sumsOf is the money of a measure in the years of the plan, each euro once, by what it
@@ -108,7 +113,11 @@ func (s standing) why(last budget.Year) words.Sentence {
 	if from := s.measure.Term.From; from != 0 {
 		said = append(said, words.Phrase{De: "ab %s", En: "from %s"}.With(words.PlainYear(from)))
 	}
-	return words.List(append(said, words.Phrase{De: "%s im Jahr %s", En: "%s in %s"}.With(s.running, words.PlainYear(last))))
+	cost := words.Phrase{De: "%s im Jahr %s", En: "%s in %s"}
+	if s.said {
+		cost = words.Phrase{De: "laufend %s im Jahr %s", En: "running cost %s in %s"}
+	}
+	return words.List(append(said, cost.With(s.running, words.PlainYear(last))))
 }
 
 var coverageNames = [...]words.Phrase{

@@ -164,7 +164,7 @@ func (t *trial) change(id budget.MeasureID) *plan.Measure {
 		return m
 	}
 	m := *t.plan.Measures[i]
-	m.Need = slices.Clone(m.Need)
+	m.Need, m.Running = slices.Clone(m.Need), slices.Clone(m.Running)
 	m.Allocations = slices.Clone(m.Allocations)
 	for j := range m.Allocations {
 		a := &m.Allocations[j]

@@ -96,6 +96,8 @@ func (t *trial) move(s *plan.Step, shares func(budget.Cents) []budget.Cents) *so
 		}
 	})
 	spread(&m.Need, s.Year, end, stays, shares)
+	spread(&m.Running, s.Year, end, nil, shares)
+	limitRunning(m)
 	for i := range m.Grants {
 		g := &m.Grants[i]
 		promised, last := g.Account(m.ID).Promised().Sum(), end
@@ -138,6 +140,14 @@ func spread(series *budget.Series, from, last budget.Year, stays map[budget.Year
 	*series = moved
 }
 
+// limitRunning keeps what comes back every year a part of the need.
+func limitRunning(m *plan.Measure) {
+	for i := range m.Running {
+		entry := &m.Running[i]
+		entry.Amount = min(entry.Amount, m.Need.At(entry.Year))
+	}
+}
+
 // drop does without a measure from a year on, but for what is firm. Its money stays on
 // the lines, where it is free.
 func (t *trial) drop(s *plan.Step) *source.Problem {
@@ -158,6 +168,7 @@ func (t *trial) drop(s *plan.Step) *source.Problem {
 			entry.Amount = min(entry.Amount, t.ledger.Measure(m.ID, entry.Year, budget.Cash).Consolidated())
 		}
 	}
+	limitRunning(m)
 	if t.cutGrants(before) {
 		t.add()
 	}

@@ -32,6 +32,8 @@ var (
 	BothBooks = Phrase{"Beide Pläne", "Both books"}
 
 	Need         = Phrase{"Bedarf", "Need"}
+	RunningCosts = Phrase{"Folgekosten", "Running costs"}
+	OneOff       = Phrase{"Einmalig", "Paid once"}
 	Allocated    = Phrase{"Zugeordnet", "Allocated"}
 	Allocation   = Phrase{"Zuordnung", "Allocation"}
 	Consolidated = Phrase{"Bereinigt", "Consolidated"}

@@ -47,6 +47,7 @@ var tables = []locate{
 	{"coverage", words.Coverage, money.Coverage},
 	{"coverage-years", words.Phrase{De: "Beschlusslage je Plan und Jahr", En: "Decided, by book and year"}, money.CoverageYears},
 	{"additional", words.Phrase{De: "Zusätzliche Mittel", En: "Additional money"}, money.Additional},
+	{"running", words.RunningCosts, money.RunningCosts},
 	{"derivations", words.Phrase{De: "Herleitungen", En: "Derivations"}, money.Derivations},
 	{"sources", words.Phrase{De: "Quellen", En: "Sources"}, report.Sources},
 	{"calendar", words.Phrase{De: "Gremien", En: "Committees"}, committees.Calendar},

@@ -24,7 +24,7 @@ func figurePanel(f Frame) panel {
 			if figure.Value != 0 {
 				rest = append(rest, smallFigure(figure).In(f.Lang))
 			}
-		case "additional", "unknown":
+		case "additional", "unknown", "permanent":
 			rest = append(rest, smallFigure(figure).In(f.Lang))
 		}
 	}
@@ -108,6 +108,12 @@ func smallFigure(figure overview.Figure) words.Sentence {
 		return words.Phrase{De: "Annahmen %s", En: "assumptions %s"}.With(million(figure.Value))
 	case "additional":
 		return words.Phrase{De: "im Haushalt der Stadt zusätzlich %s", En: "additional in the city's budget %s"}.With(million(figure.Value))
+	case "permanent":
+		says := words.Phrase{De: "dauerhaft %s im Jahr", En: "for ever %s a year"}.With(figure.Value)
+		if figure.Count > 0 {
+			says = words.Phrase{De: "%s (%s ohne Angabe)", En: "%s (not given: %s)"}.With(says, words.Count(figure.Count, words.Phrase{De: "Daueraufgabe", En: "permanent task"}, words.Phrase{De: "Daueraufgaben", En: "permanent tasks"}))
+		}
+		return says
 	case "unknown":
 		return words.Phrase{De: "Herkunft ohne Angabe %s", En: "origin not given %s"}.With(million(figure.Value))
 	}

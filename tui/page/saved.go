@@ -24,6 +24,9 @@ type Viewer interface {
 	Table() string
 	Saved() SavedView // as it is now, without a name
 
+	// Unknown are the words of a view that mean nothing here.
+	Unknown(SavedView, Frame) []string
+
 	// Recall shows a view, and returns the words in it that mean nothing here.
 	Recall(SavedView, Frame) (unknown []string)
 }
@@ -38,31 +41,43 @@ func (l *list) Saved() SavedView {
 	}
 }
 
-// Recall implements Viewer. The cursor stands on the first row.
-func (l *list) Recall(v SavedView, f Frame) (unknown []string) {
-	known := func(key string) bool {
-		column := l.index(f).Table.Column(key)
-		ok := column >= 0 && !l.index(f).Table.Columns[column].Helper
-		if !ok {
+// Unknown implements Viewer.
+func (l *list) Unknown(v SavedView, f Frame) (unknown []string) {
+	if v.Sort != "" && !l.knows(v.Sort, f) {
+		unknown = append(unknown, v.Sort)
+	}
+	if v.Group != "" && !slices.Contains(l.groups, v.Group) {
+		unknown = append(unknown, v.Group)
+	}
+	for _, key := range strings.Fields(v.Columns) {
+		if !l.knows(key, f) {
 			unknown = append(unknown, key)
 		}
-		return ok
 	}
+	return unknown
+}
+
+// knows tells whether a view can name a column.
+func (l *list) knows(key string, f Frame) bool {
+	column := l.index(f).Table.Column(key)
+	return column >= 0 && !l.index(f).Table.Columns[column].Helper
+}
+
+// Recall implements Viewer. The cursor stands on the first row.
+func (l *list) Recall(v SavedView, f Frame) (unknown []string) {
+	unknown = l.Unknown(v, f)
 	l.typing, l.recalled, l.scrolled = false, 0, 0
 	l.cursor, l.lastRow, l.above = "", 0, 0
 	l.filter.Set(v.Filter)
 	l.sort, l.fromHigh, l.group, l.columns = "", false, "", nil
-	if v.Sort != "" && known(v.Sort) {
+	if l.knows(v.Sort, f) {
 		l.sort, l.fromHigh = v.Sort, v.FromHigh
 	}
-	switch {
-	case v.Group == "" || slices.Contains(l.groups, v.Group):
+	if slices.Contains(l.groups, v.Group) {
 		l.group = v.Group
-	default:
-		unknown = append(unknown, v.Group)
 	}
 	for _, key := range strings.Fields(v.Columns) {
-		if known(key) {
+		if l.knows(key, f) {
 			l.columns = append(l.columns, key)
 		}
 	}
@@ -92,6 +107,7 @@ var builtIn = []struct {
 	{SavedView{Name: words.Phrase{De: "Freiwillig und ungebunden", En: "Voluntary and not bound"}, Page: "measures", Sort: "priority", FromHigh: true, Columns: "title priority task bound status need k gap"}, words.Phrase{De: "Aufgabe:freiwillig !Gebunden:ja", En: "task:voluntary !bound:yes"}},
 	{SavedView{Name: words.Phrase{De: "Verspätet", En: "Late"}, Page: "measures", Sort: "late", FromHigh: true, Columns: "title status lead progress late next"}, words.Phrase{De: `"Tage im Verzug">0`, En: "late>0"}},
 	{SavedView{Name: words.Phrase{De: "Ohne Quelle", En: "Without a source"}, Page: "measures", Sort: "need", FromHigh: true, Columns: "title lead need k source assumed note"}, words.Phrase{De: `Quelle="" !Annahme:ja`, En: `source="" !assumed:yes`}},
+	{SavedView{Name: words.Phrase{De: "Folgekosten", En: "Running costs"}, Page: "measures", Sort: "running", FromHigh: true, Columns: "title term need oneoff running permanent wholeterm"}, words.Phrase{De: "Folgekosten>0", En: "running>0"}},
 	{SavedView{Name: words.Phrase{De: "Über 90 %", En: "Over 90%"}, Page: "positions", Sort: "filled", FromHigh: true}, words.Phrase{De: "Auslastung>90 !Art:Ertrag !Art:Einzahlung", En: "filled>90 !side:income !side:receipt"}},
 	{SavedView{Name: words.Phrase{De: "Mehr zugeordnet als vorhanden", En: "More allocated than there is"}, Page: "positions", Sort: "free"}, words.Phrase{De: "Frei<0 !Art:Ertrag !Art:Einzahlung", En: "free<0 !side:income !side:receipt"}},
 	{SavedView{Name: words.Phrase{De: "Gesperrte Mittel", En: "Blocked money"}, Page: "positions", Sort: "blocked", FromHigh: true}, words.Phrase{De: "Gesperrt>0", En: "blocked>0"}},

@@ -44,6 +44,7 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 			Sheet{Table: milestonesSheet(measures.Milestones(s.Source)), Name: milestonesName},
 			Sheet{Table: indicatorsSheet(measures.Indicators(s.Source)), Name: indicatorsName}),
 		together(words.Phrase{De: "Mittel", En: "Money"},
+			Sheet{Table: money.RunningCosts(s.Source), Name: words.RunningCosts},
 			Sheet{Table: foldLines(sayOnce(s.Lines(budget.City))), Name: cityName, Book: budget.City},
 			Sheet{Table: foldLines(sayOnce(s.Lines(budget.Provider))), Name: providerSheet(s.Provider), Book: budget.Provider},
 			Sheet{Table: s.Grants(), Name: grantsName},

@@ -29,6 +29,7 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		{Table: measures.Implementation(src), Name: implementationName},
 		{Table: milestonesSheet(measures.Milestones(src)), Name: milestonesName},
 		{Table: indicatorsSheet(measures.Indicators(src)), Name: indicatorsName},
+		{Table: money.RunningCosts(src), Name: words.RunningCosts},
 		{Table: measures.Aims(src), Name: words.Phrase{De: "Leitsätze und Bereiche", En: "Principles and areas"}},
 		{Table: sayOnce(flat(money.Allocation(src), src.View, false)), Name: words.Allocation},
 		{Table: foldLines(sayOnce(money.Lines(src, budget.City))), Name: cityName, Book: budget.City},

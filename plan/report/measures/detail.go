@@ -42,6 +42,7 @@ func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 		report.Fact{Title: report.FieldNames["offline"], Value: table.NameOf(m.Profile().Offline)},
 		report.Fact{Title: report.FieldNames["results"], Value: table.NameOf(m.Profile().Results)},
 		report.Fact{Title: report.FieldNames["next"], Value: table.NameOf(m.Profile().Next)})
+	facts = append(facts, costFact(src, m))
 	facts = append(facts, sourceFacts(m)...)
 	for _, milestone := range m.Milestones {
 		facts = append(facts, report.Fact{Title: words.Phrase{De: "Meilenstein", En: "Milestone"}, Value: milestoneValue(&milestone)})
@@ -59,6 +60,23 @@ func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 func fundingCell(src report.Source, m *plan.Measure) table.Cell {
 	_, gap := money.OverPlanYears(src, m)
 	return money.FundingCell(src, money.Need(src, m), gap)
+}
+
+// costFact says what a measure costs once and every year: "150.000 € einmalig,
+// 240.000 € Folgekosten 2018–2022, danach 120.000 € im Jahr".
+func costFact(src report.Source, m *plan.Measure) report.Fact {
+	if len(m.Running) == 0 {
+		return report.Fact{}
+	}
+	running := money.RunningSum(src, m)
+	says := words.Phrase{De: "%s einmalig, %s Folgekosten %s", En: "%s paid once, %s running costs %s"}.With(money.Need(src, m)-running, running, words.Span(src.Years))
+	if yearly, ok := money.Permanent(m); ok {
+		says = words.Phrase{De: "%s, danach %s im Jahr", En: "%s, then %s a year"}.With(says, yearly)
+	}
+	if whole, ok := money.WholeTerm(src, m); ok {
+		says = words.Phrase{De: "%s, gesamte Laufzeit %s", En: "%s, whole term %s"}.With(says, whole)
+	}
+	return report.Fact{Title: words.Phrase{De: "Kosten", En: "Cost"}, Value: table.Label(says)}
 }
 
 // decisions names the papers that a measure stands on.
@@ -123,6 +141,9 @@ func moneyTable(src report.Source, m *plan.Measure) *table.Table {
 func figures(src report.Source, m *plan.Measure) []figure {
 	both := func(year budget.Year) budget.Both { return src.Ledger.Measure(m.ID, year, src.View) }
 	list := []figure{{id: "need", title: table.Phrase(words.Need), place: m.At.At("need").String(), amount: m.Need.At}}
+	if len(m.Running) > 0 {
+		list = append(list, figure{id: "running", title: table.Phrase(words.Phrase{De: "davon Folgekosten", En: "of it running costs"}), place: m.At.At("running").String(), amount: m.Running.At})
+	}
 	for i := range m.Allocations {
 		a := &m.Allocations[i]
 		if line := src.Ledger.Line(a.Line); line != nil {

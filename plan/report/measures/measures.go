@@ -39,6 +39,9 @@ func All(src report.Source) *table.Table {
 		t.Rows = append(t.Rows, table.Row{ID: string(m.ID), Place: m.At, Mark: row.mark(), Cells: columns.Cells(row), Years: yearsOf(src, m)})
 	}
 	t = t.WithoutZero("over", "newcity", "newprovider")
+	if !money.SaysRunning(src.Plan) {
+		t = t.Without("running", "oneoff", "permanent", "wholeterm")
+	}
 	t.AddTotal()
 	return t
 }

@@ -39,12 +39,40 @@ func saidColumns(src report.Source) table.Columns[measure] {
 		table.Col(table.Column{Key: "effect", Title: effectTitle, Kind: table.Prose, Priority: 14}, func(m measure) table.Cell { return effectCell(m.Measure) }),
 		text("steps", report.FieldNames["next"], 14, func(m measure) string { return m.Profile().Next }),
 		text("offline", report.FieldNames["offline"], 14, func(m measure) string { return m.Profile().Offline }),
+		runningColumn(src),
+		oneOffColumn(src),
+		money.PermanentColumn(12, measureOf),
+		money.WholeTermColumn(src, 12, measureOf),
 		additionalColumn(src, "newcity", budget.City),
 		additionalColumn(src, "newprovider", budget.Provider),
 		text("source", words.Source, 13, func(m measure) string { return m.Source }),
 		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 13}, func(m measure) table.Cell { return report.YesCell(m.Assumed) }),
 		text("note", words.Note, 14, func(m measure) string { return m.Note }),
 	}
+}
+
+func measureOf(m measure) *plan.Measure { return m.Measure }
+
+// runningColumn is what comes back every year of the need, nil where that is not said.
+func runningColumn(src report.Source) table.CellColumn[measure] {
+	return table.Col(table.Column{Key: "running", Title: words.RunningCosts, Kind: table.Money, Priority: 12, Sum: true, Formula: words.Same(table.SumWhere("running", "running", report.OfMeasure))},
+		func(m measure) table.Cell { return saidCell(m, money.RunningSum(src, m.Measure)) })
+}
+
+// oneOffColumn is the rest of the need, which is paid once.
+func oneOffColumn(src report.Source) table.CellColumn[measure] {
+	return table.Col(table.Column{Key: "oneoff", Title: words.OneOff, Kind: table.Money, Priority: 12, Sum: true, Formula: words.Same("[need]-[running]")},
+		func(m measure) table.Cell {
+			return saidCell(m, money.Need(src, m.Measure)-money.RunningSum(src, m.Measure))
+		})
+}
+
+// saidCell is an amount of a measure that says its running cost.
+func saidCell(m measure, amount budget.Cents) table.Cell {
+	if len(m.Running) == 0 {
+		return nil
+	}
+	return table.Cash(amount)
 }
 
 // additionalColumn is what is additional of a book's money for a measure.

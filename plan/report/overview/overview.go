@@ -39,7 +39,7 @@ type Figure struct {
 	Title words.Phrase
 	Value budget.Cents // 0 where Kind is a count
 	Kind  table.Kind   // table.Count where Count is the value; else an amount
-	Count int
+	Count int          // with an amount: how many do not say theirs
 	Book  budget.Book
 	Mark  table.Mark
 
@@ -86,7 +86,24 @@ func Figures(src report.Source, years *table.Table, covered council.Sums) []Figu
 	if money.SaysOrigin(src.Plan) {
 		figures = append(figures, additional(src)...)
 	}
+	if money.SaysRunning(src.Plan) {
+		figures = append(figures, permanent(src))
+	}
 	return figures
+}
+
+// permanent is what permanent tasks cost in every year to come, and how many do not
+// say it.
+func permanent(src report.Source) Figure {
+	figure := Figure{Key: "permanent", Title: words.Phrase{De: "Daueraufgaben, je Jahr", En: "permanent tasks, a year"}}
+	for _, m := range src.Plan.Measures {
+		cost, said := money.Permanent(m)
+		figure.Value += cost
+		if !said && m.Permanent() && money.Need(src, m) > 0 {
+			figure.Count++
+		}
+	}
+	return figure
 }
 
 // additional are the figures of the council's order: how much of the city's money

@@ -33,6 +33,9 @@ func (y writer) money() []Section {
 	if money.SaysOrigin(y.Plan) {
 		books.Tables = append(books.Tables, money.Additional(y.Source))
 	}
+	if money.SaysRunning(y.Plan) {
+		books.Tables = append(books.Tables, money.RunningCosts(y.Source))
+	}
 	return []Section{
 		books,
 		withTable(Section{ID: "deviations", Level: 2, Paged: true, Title: words.Said(deviations.Title)}, deviations,
