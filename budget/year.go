@@ -42,23 +42,30 @@ func (s Years) Within(frame Years) Years {
 	return cut
 }
 
-// Series is an amount for each of several years, in the order of the years.
-type Series []YearAmount
+// SeriesOf is a number for each of several years, in the order of the years: amounts
+// in a Series, quantities in a Quantities.
+type SeriesOf[N ~int64] []YearOf[N]
 
-// YearAmount is the amount of one year.
-type YearAmount struct {
+// YearOf is the number of one year.
+type YearOf[N ~int64] struct {
 	Year   Year
-	Amount Cents
+	Amount N
 }
 
-// At is the amount of a year, 0 where none is given.
-func (s Series) At(year Year) Cents {
+// Series and YearAmount are those of money.
+type (
+	Series     = SeriesOf[Cents]
+	YearAmount = YearOf[Cents]
+)
+
+// At is the number of a year, 0 where none is given.
+func (s SeriesOf[N]) At(year Year) N {
 	amount, _ := s.Find(year)
 	return amount
 }
 
 // Find tells a given zero from a year that is left out.
-func (s Series) Find(year Year) (Cents, bool) {
+func (s SeriesOf[N]) Find(year Year) (N, bool) {
 	for _, entry := range s {
 		if entry.Year == year {
 			return entry.Amount, true
@@ -68,23 +75,23 @@ func (s Series) Find(year Year) (Cents, bool) {
 }
 
 // Sum adds up all years.
-func (s Series) Sum() Cents {
-	var sum Cents
+func (s SeriesOf[N]) Sum() N {
+	var sum N
 	for _, entry := range s {
 		sum += entry.Amount
 	}
 	return sum
 }
 
-// Add returns the series with an amount added to a year.
-func (s Series) Add(year Year, amount Cents) Series {
-	at, found := slices.BinarySearchFunc(s, year, func(e YearAmount, y Year) int { return int(e.Year - y) })
+// Add returns the series with a number added to a year.
+func (s SeriesOf[N]) Add(year Year, amount N) SeriesOf[N] {
+	at, found := slices.BinarySearchFunc(s, year, func(e YearOf[N], y Year) int { return int(e.Year - y) })
 	if found {
 		s = slices.Clone(s)
 		s[at].Amount += amount
 		return s
 	}
-	return slices.Insert(slices.Clip(s), at, YearAmount{year, amount})
+	return slices.Insert(slices.Clip(s), at, YearOf[N]{year, amount})
 }
 
 // byYear holds a value for each of several years, in the order of the years.

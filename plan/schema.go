@@ -155,7 +155,7 @@ func (s schema) value(path string, field source.FieldInfo) map[string]any {
 		return plainSchema(field, "integer")
 	case source.KindEuros, source.KindPercent, source.KindQuantity:
 		return plainSchema(field, "number", "string")
-	case source.KindSeries:
+	case source.KindSeries, source.KindQuantities:
 		euros := plainSchema(field, "number", "string")
 		euros["description"] = field.Doc.In(s.lang)
 		if len(field.Inner) > 0 {

@@ -44,7 +44,9 @@ func (w *walker) table(s section, fields []source.FieldInfo) {
 		case source.KindYears:
 			w.span(s, field)
 		case source.KindSeries:
-			w.series(s, field)
+			w.series(s, field, source.KindEuros)
+		case source.KindQuantities:
+			w.series(s, field, source.KindQuantity)
 		case source.KindTables:
 			w.tables(s, field)
 		case source.KindTable:
@@ -89,17 +91,17 @@ func (w *walker) span(s section, field source.FieldInfo) {
 
 // series is a value for each year; one that is not there at all can only be
 // begun for an entry as a whole.
-func (w *walker) series(s section, field source.FieldInfo) {
+func (w *walker) series(s section, field source.FieldInfo, kind source.Kind) {
 	amounts := s.at.At(field.Key)
-	euros := field
-	euros.Kind, euros.Needed = source.KindEuros, false
+	one := field
+	one.Kind, one.Needed = kind, false
 	stands := amounts.Node().Kind() == tree.Table
 	w.eachYear(s, amounts, stands || !s.inner, func(s section, place source.Place) {
 		if place.Node().Kind() == tree.Table {
 			w.table(section{at: place, table: s.table, of: s.of, year: s.year, inner: true}, field.Inner)
 			return
 		}
-		w.add(s, euros, place)
+		w.add(s, one, place)
 	})
 }
 

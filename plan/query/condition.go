@@ -148,7 +148,7 @@ func (t *Condition) numbered(kind table.Kind, p queryText, lang words.Lang) (*Co
 		}
 	}
 	t.sized, t.number = true, int64(amount)
-	if kind != table.Money && kind != table.Share { // a share has hundredths of a percent, as amounts have cents
+	if kind == table.Count || kind == table.Year { // others have hundredths, as amounts have cents
 		t.number /= 100
 	}
 	if p.sign == ":" {

@@ -171,6 +171,8 @@ func sizeOf(value table.Cell) (int64, bool) {
 		return int64(value), true
 	case table.Ratio:
 		return int64(value), true
+	case table.Hundredths:
+		return int64(value), true
 	case table.Number:
 		return int64(value), true
 	case table.Period:

@@ -17,50 +17,52 @@ type Kind string
 
 // The kinds of values.
 const (
-	KindText     Kind = "text"
-	KindID       Kind = "id"
-	KindRef      Kind = "ref"
-	KindWord     Kind = "word" // one of a list
-	KindTruth    Kind = "truth"
-	KindNumber   Kind = "number"
-	KindDay      Kind = "day"
-	KindReached  Kind = "reached" // true, or the day
-	KindQuantity Kind = "quantity"
-	KindYear     Kind = "year"
-	KindYears    Kind = "years"
-	KindEuros    Kind = "euros"
-	KindPercent  Kind = "percent"
-	KindSeries   Kind = "series" // euros by year
-	KindTexts    Kind = "texts"
-	KindRefs     Kind = "refs"
-	KindWords    Kind = "words"
-	KindTable    Kind = "table"
-	KindTables   Kind = "tables"
+	KindText       Kind = "text"
+	KindID         Kind = "id"
+	KindRef        Kind = "ref"
+	KindWord       Kind = "word" // one of a list
+	KindTruth      Kind = "truth"
+	KindNumber     Kind = "number"
+	KindDay        Kind = "day"
+	KindReached    Kind = "reached" // true, or the day
+	KindQuantity   Kind = "quantity"
+	KindYear       Kind = "year"
+	KindYears      Kind = "years"
+	KindEuros      Kind = "euros"
+	KindPercent    Kind = "percent"
+	KindSeries     Kind = "series"     // euros by year
+	KindQuantities Kind = "quantities" // by year
+	KindTexts      Kind = "texts"
+	KindRefs       Kind = "refs"
+	KindWords      Kind = "words"
+	KindTable      Kind = "table"
+	KindTables     Kind = "tables"
 )
 
 var kindPhrases = map[Kind]words.Phrase{
-	KindText:     {De: "Text in Anführungszeichen", En: "text in quotation marks"},
-	KindID:       {De: "eine Kennung in Anführungszeichen", En: "an id in quotation marks"},
-	KindTruth:    {De: "true oder false", En: "true or false"},
-	KindNumber:   {De: "eine ganze Zahl", En: "a whole number"},
-	KindQuantity: {De: "eine Zahl wie 12.5, mit höchstens zwei Nachkommastellen", En: "a number like 12.5, with at most two decimal places"},
-	KindDay:      {De: "ein Datum wie 2018-03-14, ohne Anführungszeichen", En: "a date like 2018-03-14, without quotation marks"},
-	KindReached:  {De: "true oder der Tag wie 2018-03-14, ohne Anführungszeichen", En: "true, or the day like 2018-03-14, without quotation marks"},
-	KindYear:     {De: "ein Jahr wie 2018", En: "a year like 2018"},
-	KindYears:    {De: "eine Spanne wie { from = 2018, to = 2022 }", En: "a span like { from = 2018, to = 2022 }"},
-	KindEuros:    {De: "ein Betrag wie 1234.56 oder \"1.234,56\"", En: "an amount like 1234.56 or \"1.234,56\""},
-	KindPercent:  {De: "ein Prozentsatz wie 12.5", En: "a percentage like 12.5"},
-	KindSeries:   {De: "Beträge je Jahr wie { 2018 = 1000, 2019 = 2000 }", En: "amounts by year like { 2018 = 1000, 2019 = 2000 }"},
-	KindTexts:    {De: "eine Liste von Texten wie [\"a\", \"b\"]", En: "a list of texts like [\"a\", \"b\"]"},
-	KindTable:    {De: "eine Tabelle wie { … }", En: "a table like { … }"},
-	KindTables:   {De: "eine Liste von Tabellen", En: "a list of tables"},
+	KindText:       {De: "Text in Anführungszeichen", En: "text in quotation marks"},
+	KindID:         {De: "eine Kennung in Anführungszeichen", En: "an id in quotation marks"},
+	KindTruth:      {De: "true oder false", En: "true or false"},
+	KindNumber:     {De: "eine ganze Zahl", En: "a whole number"},
+	KindQuantity:   {De: "eine Zahl wie 12.5, mit höchstens zwei Nachkommastellen", En: "a number like 12.5, with at most two decimal places"},
+	KindDay:        {De: "ein Datum wie 2018-03-14, ohne Anführungszeichen", En: "a date like 2018-03-14, without quotation marks"},
+	KindReached:    {De: "true oder der Tag wie 2018-03-14, ohne Anführungszeichen", En: "true, or the day like 2018-03-14, without quotation marks"},
+	KindYear:       {De: "ein Jahr wie 2018", En: "a year like 2018"},
+	KindYears:      {De: "eine Spanne wie { from = 2018, to = 2022 }", En: "a span like { from = 2018, to = 2022 }"},
+	KindEuros:      {De: "ein Betrag wie 1234.56 oder \"1.234,56\"", En: "an amount like 1234.56 or \"1.234,56\""},
+	KindPercent:    {De: "ein Prozentsatz wie 12.5", En: "a percentage like 12.5"},
+	KindSeries:     {De: "Beträge je Jahr wie { 2018 = 1000, 2019 = 2000 }", En: "amounts by year like { 2018 = 1000, 2019 = 2000 }"},
+	KindQuantities: {De: "Zahlen je Jahr wie { 2018 = 1, 2019 = 1.5 }", En: "numbers by year like { 2018 = 1, 2019 = 1.5 }"},
+	KindTexts:      {De: "eine Liste von Texten wie [\"a\", \"b\"]", En: "a list of texts like [\"a\", \"b\"]"},
+	KindTable:      {De: "eine Tabelle wie { … }", En: "a table like { … }"},
+	KindTables:     {De: "eine Liste von Tabellen", En: "a list of tables"},
 }
 
 // samples are values of the kinds that a table may not do without.
 var samples = map[Kind]string{
 	KindText: `"…"`, KindID: `"…"`, KindRef: `"…"`, KindWord: `"…"`, KindDay: "2018-03-14", KindYear: "2018",
 	KindRefs: `["…"]`, KindTexts: `["…"]`, KindWords: `["…"]`, KindTruth: "true", KindQuantity: "12.5", KindReached: "true", KindNumber: "1",
-	KindYears: "{ from = 2018, to = 2022 }", KindEuros: "1000", KindPercent: "50", KindSeries: "{ 2018 = 1000 }",
+	KindYears: "{ from = 2018, to = 2022 }", KindEuros: "1000", KindPercent: "50", KindSeries: "{ 2018 = 1000 }", KindQuantities: "{ 2018 = 1.5 }",
 }
 
 func (r *reading) wrongKind(at Place, want Kind) {
@@ -263,19 +265,6 @@ func Number[T any](key string, low, high int, in func(*T) *int) Field[T] {
 			*in(target) = int(number)
 		}
 	}}.between(int64(low), int64(high))
-}
-
-// Quantity is a measured number with at most two decimals, nil where nothing is said.
-func Quantity[T any](key string, in func(*T) **budget.Quantity) Field[T] {
-	return Field[T]{Key: key, Kind: KindQuantity, get: pointerIn(in), read: func(r *reading, at Place, target *T) {
-		number, err := Amount(at.node())
-		if err != nil {
-			r.wrongKind(at, KindQuantity)
-			return
-		}
-		quantity := budget.Quantity(number)
-		*in(target) = &quantity
-	}}.like(euroPattern)
 }
 
 // Day is a date without a time.

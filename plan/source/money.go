@@ -80,7 +80,7 @@ func (r *reading) series(at Place, positive bool) budget.Series {
 	for year := at.node().First(); year.Exists(); year = year.Next() {
 		place := at.To(year)
 		if !isYear(year.Key()) {
-			r.noYear(place)
+			r.noYear(place, KindSeries)
 			continue
 		}
 		amount, ok := r.euros(place)
@@ -92,9 +92,9 @@ func (r *reading) series(at Place, positive bool) budget.Series {
 	return series
 }
 
-func (r *reading) noYear(at Place) {
+func (r *reading) noYear(at Place, kind Kind) {
 	r.add(at.atKey(), "unknown-key", words.Phrase{De: "„%s“ ist kein Jahr", En: "%q is not a year"}.With(verbatim(at.Key())),
-		words.Phrase{De: "erwartet: %s", En: "expected: %s"}.With(kindPhrases[KindSeries]))
+		words.Phrase{De: "erwartet: %s", En: "expected: %s"}.With(kindPhrases[kind]))
 }
 
 func (r *reading) notNegative(at Place, amount budget.Cents) bool {
@@ -212,7 +212,7 @@ func Twofold[T, U any](key string, fields Fields[U], same func(budget.Cents) U, 
 			var inner U
 			switch {
 			case !isYear(child.Key()):
-				r.noYear(place)
+				r.noYear(place, KindSeries)
 				continue
 			case child.Kind() == tree.Table:
 				fields.read(r, place, &inner)

@@ -34,6 +34,12 @@ func (f Fields[T]) each(values []Value, entry *T) []Value {
 					values = append(values, value)
 				}
 			}
+		case budget.Quantities:
+			for _, quantity := range data {
+				if value.Year, value.Data = quantity.Year, quantity.Amount; quantity.Amount != 0 {
+					values = append(values, value)
+				}
+			}
 		case []table:
 			for _, table := range data {
 				value.Year, value.Inner = table.year, table.values
@@ -97,6 +103,10 @@ func pointerIn[T, V any](in func(*T) **V) func(*T) any {
 }
 
 func seriesIn[T any](in func(*T) *budget.Series) func(*T) any {
+	return func(entry *T) any { return *in(entry) }
+}
+
+func quantitiesIn[T any](in func(*T) *budget.Quantities) func(*T) any {
 	return func(entry *T) any { return *in(entry) }
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // Cell is what stands in a row under a column: Name, Ref, List, Label, Word, Cash, Ratio,
-// Number, Date or Period.
+// Number, Hundredths, Date or Period.
 type Cell interface {
 	// In is the cell as text of a language, as the screen shows it.
 	In(words.Lang) string
@@ -17,13 +17,14 @@ type Cell interface {
 
 // The cells.
 type (
-	Name   string         // an id, a title: reads the same in both languages
-	Label  words.Sentence // words of digiplan
-	Cash   budget.Cents
-	Ratio  budget.Percent
-	Number int
-	Date   time.Time
-	Period budget.Year
+	Name       string         // an id, a title: reads the same in both languages
+	Label      words.Sentence // words of digiplan
+	Cash       budget.Cents
+	Ratio      budget.Percent
+	Number     int
+	Hundredths budget.Quantity // a number with two places
+	Date       time.Time
+	Period     budget.Year
 )
 
 // Ref is a thing of the plan that people call by a short name: a theme by
@@ -79,6 +80,14 @@ func (r Ratio) In(lang words.Lang) string { return words.Share(budget.Percent(r)
 
 // In implements Cell.
 func (n Number) In(lang words.Lang) string { return words.Amount(budget.Cents(n)*100, lang) }
+
+// In implements Cell; zero is a dash, as of amounts.
+func (h Hundredths) In(lang words.Lang) string {
+	if h == 0 {
+		return words.None
+	}
+	return words.TwoPlaces(budget.Quantity(h), lang)
+}
 
 // In implements Cell.
 func (d Date) In(lang words.Lang) string { return words.Date(time.Time(d), lang) }

@@ -40,6 +40,14 @@ func RatioOf(share budget.Percent, ok bool) Cell {
 	return Ratio(share)
 }
 
+// HundredthsOf is a number that may not be given, nil for none.
+func HundredthsOf(value *budget.Quantity) Cell {
+	if value == nil {
+		return nil
+	}
+	return Hundredths(*value)
+}
+
 // LabelOf is a phrase as a cell, nil for an empty one.
 func LabelOf(p words.Phrase) Cell {
 	if p == (words.Phrase{}) {

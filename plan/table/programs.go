@@ -18,6 +18,8 @@ func ForPrograms(cell Cell, lang words.Lang) string {
 		return ""
 	case Cash:
 		return decimal(budget.Cents(value).String(), lang)
+	case Hundredths:
+		return decimal(budget.Cents(value).String(), lang)
 	case Ratio:
 		return decimal(fraction(value), lang)
 	case Number:

@@ -22,6 +22,7 @@ func (t *Table) Sum(rows iter.Seq[*Row], level Level, title words.Sentence) Row 
 		}
 		var cash Cash
 		var count Number
+		var hundredths Hundredths
 		for r := range rows {
 			if r.Level != Body {
 				continue
@@ -31,11 +32,17 @@ func (t *Table) Sum(rows iter.Seq[*Row], level Level, title words.Sentence) Row 
 				cash += value
 			case Number:
 				count += value
+			case Hundredths:
+				hundredths += value
 			}
 		}
-		row.Cells[i] = Cell(cash)
-		if column.Kind == Count {
+		switch column.Kind {
+		case Count:
 			row.Cells[i] = count
+		case Decimal:
+			row.Cells[i] = hundredths
+		default:
+			row.Cells[i] = cash
 		}
 	}
 	row.Cells[0] = Label(title)

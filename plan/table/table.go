@@ -41,10 +41,11 @@ const (
 	Count
 	Day
 	Year
+	Decimal // with two places, such as posts; never money
 )
 
 // Numeric tells of numbers: they stand on the right and compare by size.
-func (k Kind) Numeric() bool { return k == Money || k == Share || k == Count }
+func (k Kind) Numeric() bool { return k == Money || k == Share || k == Count || k == Decimal }
 
 // Column is one column of a table.
 type Column struct {

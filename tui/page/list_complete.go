@@ -102,6 +102,8 @@ func (l *list) writing(f Frame) words.Phrase {
 		return words.Phrase{De: "ein Tag wie 14.03.2018; auch < > <= >=", En: "a day like 2018-03-14; also < > <= >="}
 	case kind == table.Share:
 		return words.Phrase{De: "ein Anteil wie 90 oder 12,5; > < >= <= =", En: "a share like 90 or 12.5; > < >= <= ="}
+	case kind == table.Decimal:
+		return words.Phrase{De: "eine Zahl wie 3 oder 1,5; > < >= <= =", En: "a number like 3 or 1.5; > < >= <= ="}
 	case kind == table.Count:
 		return words.Phrase{De: "eine Zahl wie 3; > < >= <= =", En: "a number like 3; > < >= <= ="}
 	case kind == table.Money:

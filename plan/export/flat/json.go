@@ -58,7 +58,7 @@ type jsonRow struct {
 }
 
 var (
-	kindNames  = [...]string{table.Text: "text", table.Prose: "prose", table.Money: "money", table.Share: "share", table.Count: "count", table.Day: "day", table.Year: "year"}
+	kindNames  = [...]string{table.Text: "text", table.Prose: "prose", table.Money: "money", table.Share: "share", table.Count: "count", table.Day: "day", table.Year: "year", table.Decimal: "decimal"}
 	levelNames = [...]string{table.Body: "body", table.Heading: "heading", table.Subtotal: "subtotal", table.Grand: "total"}
 	markNames  = [...]string{table.Plain: "", table.Good: "good", table.Warn: "warn", table.Bad: "bad", table.Faint: "faint"}
 )
@@ -172,7 +172,7 @@ func (j *jsonText) cells(row table.Row, columns []int, keys [][]byte, lang words
 }
 
 // cell is an amount in whole cents, since many programs read every number as a
-// float; a share in percent; a count, a year; a day as ISO 8601 has it; a text; or
+// float; a share in percent; a count, a year; a number with two places; a day as ISO 8601 has it; a text; or
 // nil for nothing.
 func (j *jsonText) cell(value table.Cell, lang words.Lang) []byte {
 	switch value := value.(type) {
@@ -185,6 +185,8 @@ func (j *jsonText) cell(value table.Cell, lang words.Lang) []byte {
 	case table.Period:
 		return strconv.AppendInt(nil, int64(value), 10)
 	case table.Ratio:
+		return []byte(budget.Cents(value).String())
+	case table.Hundredths:
 		return []byte(budget.Cents(value).String())
 	case table.Date:
 		if time.Time(value).IsZero() {

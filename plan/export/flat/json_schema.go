@@ -65,8 +65,8 @@ var columnObject = jsonObject{
 	{name: "key", required: true, is: aText, says: words.Phrase{De: "Name, der bleibt, in jeder Sprache", En: "name, which stays, in every language"}},
 	{name: "title", required: true, is: aText, says: words.Phrase{De: "Überschrift", En: "title"}},
 	{name: "kind", required: true, words: kindNames[:], says: words.Phrase{
-		De: "was in den Zellen steht: text und prose Text, money ganze Cent (123456 sind 1.234,56 €), share Prozent (12.5), count eine Anzahl, day ein Tag (2018-03-14), year ein Jahr; wo es keinen Wert gibt, auch ein Text",
-		En: "what stands in the cells: text and prose a text, money whole cents (123456 is €1,234.56), share percent (12.5), count a number, day a day (2018-03-14), year a year; a text, too, where there is no value"}},
+		De: "was in den Zellen steht: text und prose Text, money ganze Cent (123456 sind 1.234,56 €), share Prozent (12.5), count eine Anzahl, day ein Tag (2018-03-14), year ein Jahr, decimal eine Zahl mit zwei Nachkommastellen (1.50); wo es keinen Wert gibt, auch ein Text",
+		En: "what stands in the cells: text and prose a text, money whole cents (123456 is €1,234.56), share percent (12.5), count a number, day a day (2018-03-14), year a year, decimal a number with two places (1.50); a text, too, where there is no value"}},
 	{name: "book", words: texts(budget.Books[:]...), says: words.Phrase{De: "Plan, aus dem die Beträge sind", En: "book that the amounts are from"}},
 	{name: "sum", is: aTruth, says: words.Phrase{De: "Summenzeilen addieren die Spalte", En: "rows of sums add the column up"}},
 }

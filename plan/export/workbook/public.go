@@ -69,7 +69,7 @@ func publicTable(t *table.Table, secrets plan.Secrets) *table.Table {
 // redactedCell is a value without the secrets that it names.
 func redactedCell(value table.Cell, secrets plan.Secrets) table.Cell {
 	switch value.(type) {
-	case nil, table.Cash, table.Number, table.Ratio, table.Period, table.Date:
+	case nil, table.Cash, table.Number, table.Hundredths, table.Ratio, table.Period, table.Date:
 		return value
 	}
 	kept := redactedSentence(value, secrets)

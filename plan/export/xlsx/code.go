@@ -36,6 +36,8 @@ func codeOf(column table.Column, cents bool) code {
 		return euroCode
 	case table.Share:
 		return shareCode
+	case table.Decimal:
+		return centCode
 	case table.Count:
 		return countCode
 	case table.Day:
@@ -60,6 +62,8 @@ func ownCode(value table.Cell) code {
 			return shareCode
 		}
 		return wholeShare
+	case table.Hundredths:
+		return centCode
 	case table.Number:
 		return countCode
 	case table.Period:

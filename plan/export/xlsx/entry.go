@@ -93,6 +93,8 @@ func content(value table.Cell, lang words.Lang) entry {
 		return entry{}
 	case table.Cash:
 		return number(budget.Cents(value))
+	case table.Hundredths:
+		return number(budget.Cents(value))
 	case table.Ratio:
 		return numeral(int64(value), 4)
 	case table.Number:

@@ -176,12 +176,14 @@ func checkSums(t *table.Table) error {
 	return nil
 }
 
-// summand is a value that adds up: cents, or a count.
+// summand is a value that adds up: cents, hundredths, or a count.
 func summand(value table.Cell) (int64, bool) {
 	switch value := value.(type) {
 	case table.Cash:
 		return int64(value), true
 	case table.Number:
+		return int64(value), true
+	case table.Hundredths:
 		return int64(value), true
 	}
 	return 0, false

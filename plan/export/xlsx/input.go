@@ -21,7 +21,7 @@ func (b *block) findInputs(u uses) {
 	for i, column := range b.table.Columns {
 		id := columnID{b.table.ID, column.Key}
 		b.choices[i] = b.choicesOf(i, u.words[id])
-		b.counted[i] = !column.Helper && (slices.Contains([]table.Kind{table.Money, table.Share}, column.Kind) && u.columns[id] || len(b.choices[i]) > 0)
+		b.counted[i] = !column.Helper && (slices.Contains([]table.Kind{table.Money, table.Share, table.Decimal}, column.Kind) && u.columns[id] || len(b.choices[i]) > 0)
 	}
 }
 

@@ -197,7 +197,7 @@ func (s *sheet) rules() error {
 	var red *int
 	for _, b := range s.blocks {
 		for i, column := range b.table.Columns {
-			if column.Kind != table.Money && column.Kind != table.Count || column.Helper || column.Key == "margin" { // below zero it is no fault: the provider pays itself
+			if !column.Kind.Numeric() || column.Kind == table.Share || column.Helper || column.Key == "margin" { // below zero it is no fault: the provider pays itself
 				continue
 			}
 			if red == nil {

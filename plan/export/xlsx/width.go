@@ -208,6 +208,8 @@ func widthOf(value table.Cell, code code, f face, lang words.Lang) float64 {
 		return 0
 	case table.Cash:
 		return amountWidth(budget.Cents(value), code)
+	case table.Hundredths:
+		return amountWidth(budget.Cents(value), code)
 	case table.Number:
 		return amountWidth(budget.Cents(value)*100, code)
 	case table.Date:

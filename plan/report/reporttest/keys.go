@@ -15,7 +15,7 @@ var samplesOf = map[source.Kind][2]string{
 	source.KindText: {`"10000000"`, `"20000000"`}, source.KindID: {`"a"`, `"c"`}, source.KindRef: {`"a"`, `"b"`},
 	source.KindTruth: {"true", "false"}, source.KindNumber: {"1", "2"}, source.KindDay: {"2018-03-14", "2018-03-15"}, source.KindQuantity: {"1", "2"}, source.KindReached: {"2018-03-14", "2018-03-15"},
 	source.KindYear: {"2018", "2019"}, source.KindYears: {"{ from = 2018, to = 2020 }", "{ from = 2018, to = 2021 }"},
-	source.KindEuros: {"10", "20"}, source.KindPercent: {"10", "20"}, source.KindSeries: {"{ 2018 = 10 }", "{ 2018 = 20 }"},
+	source.KindEuros: {"10", "20"}, source.KindPercent: {"10", "20"}, source.KindSeries: {"{ 2018 = 10 }", "{ 2018 = 20 }"}, source.KindQuantities: {"{ 2018 = 1.5 }", "{ 2018 = 2 }"},
 	source.KindTexts: {`["a"]`, `["b"]`}, source.KindRefs: {`["a"]`, `["b"]`},
 }
 
