@@ -108,14 +108,15 @@ var whens = [...]words.Phrase{
 	past:          {De: "Frühere Beratungen", En: "Earlier hearings"},
 }
 
-// whenOf places a hearing in time: the day of the data's state counts as ahead.
+// whenOf places a hearing in time: the day of the data's state counts as ahead. A step
+// that the paper went before it was closed is over, also where nobody knows its day.
 func whenOf(src report.Source, h Hearing) when {
 	switch closed := h.Paper.Closed(); {
 	case closed >= 0 && h.Step > closed+1 && !h.Recorded():
 		return needless
 	case h.Paper.Unrecorded(h.Step-1, src.AsOf) && src.Council.History(h.Paper.Key()).Open() == h.Paper:
 		return unrecorded
-	case h.Date.IsZero() && !h.Recorded():
+	case h.Date.IsZero() && !h.Recorded() && closed < 0:
 		return undated
 	case h.Date.IsZero() || h.Date.Before(src.AsOf):
 		return past

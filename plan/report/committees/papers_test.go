@@ -39,6 +39,17 @@ func TestWhoDecidesAPaper(t *testing.T) {
 	}
 }
 
+// A step before the one that decided is over, also where its day is not known; while
+// nothing is decided it has no date yet.
+func TestUndatedStepBeforeTheDecision(t *testing.T) {
+	for outcome, want := range map[string]string{`, outcome = "adopted"`: "Frühere Beratungen", `, outcome = "postponed"`: "Ohne Termin", "": "Ohne Termin"} {
+		src := reporttest.Planned(committeePlan+`hearings = [{ committee = "rat", role = "advice" }, { committee = "rat", role = "decision"`+outcome+" }]\n", budget.Cash)
+		if got := ids(committees.Calendar(src)); got[0] != "["+want+"]" || got[1] != "V/1@rat" {
+			t.Errorf("decision%s: %q; want the advice under %q", outcome, got, want)
+		}
+	}
+}
+
 // A supplement that was rejected leaves its original where it was.
 func TestRejectedSupplementLeavesTheOriginal(t *testing.T) {
 	supplement := "hearings = [{ committee = \"rat\", role = \"decision\" }]\n" +
