@@ -220,6 +220,28 @@ func TestBookingsTwice(t *testing.T) {
 	}
 }
 
+// A booking whose amount stands as text is the same booking; one that stands in another
+// file of the plan is not written again.
+func TestBookingsStandAlready(t *testing.T) {
+	j := job(t, Actuals, "Belegnr;Buchungsdatum;Produkt;Konto;Betrag\n51;02.03.2020;0102;5291;1.002,30\n")
+	written(t, j)
+	text, err := os.ReadFile(j.Target)
+	if err != nil || !bytes.Contains(text, []byte("amount = 1_002.30")) {
+		t.Fatalf("%s (%v)", text, err)
+	}
+	text = bytes.Replace(text, []byte("1_002.30"), []byte(`"1.002,30"`), 1)
+	if err := os.WriteFile(j.Target, text, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if again, err := j.Preview(t.Context()); err != nil || !again.Unchanged() {
+		t.Errorf("the same as text: %v (%v)", again, err)
+	}
+	j.Target = filepath.Join(filepath.Dir(j.Target), "other.toml")
+	if _, err := j.Preview(t.Context()); err == nil || !strings.Contains(fmt.Sprint(err), "all bookings (1) stand already") {
+		t.Errorf("in another file: %v", err)
+	}
+}
+
 // The mapping that was found reads the file in the same way when it is read back.
 func TestMappingReadsTheSame(t *testing.T) {
 	j := job(t, Lines, "Produkt;Bezeichnung;Konto;Ansatz 2020\n01;IT;4481;-10,00\n02;IT;5292;20,01\n")

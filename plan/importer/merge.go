@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"digiplan/budget"
 	"digiplan/plan/source"
 	"digiplan/plan/source/rewrite"
 	"digiplan/plan/source/tree"
@@ -138,7 +139,11 @@ func (m *merged) compare(table string, f *source.File, n standingEntry, e *entry
 		if at.Stands() {
 			old = at.Node().Written()
 		}
-		if now := rewrite.Literal(v.is); plainNumber(old) != plainNumber(now) {
+		standing := old
+		if _, amount := v.is.(budget.Cents); amount && at.Stands() {
+			standing = writtenAmount(at.Node())
+		}
+		if now := rewrite.Literal(v.is); plainNumber(standing) != plainNumber(now) {
 			changes = append(changes, rewrite.Set(at, v.is))
 			m.changes = append(m.changes, Change{n.title, key, old, now})
 		}
@@ -147,6 +152,15 @@ func (m *merged) compare(table string, f *source.File, n standingEntry, e *entry
 		changes = append(changes, rewrite.Set(place.At("source"), last.is))
 	}
 	return changes
+}
+
+// writtenAmount is an amount as an import writes it, also where it stands as text.
+func writtenAmount(n tree.Node) string {
+	amount, err := source.Amount(n)
+	if err != nil {
+		return n.Written()
+	}
+	return rewrite.Literal(amount)
 }
 
 // plainNumber is an amount without what may be written one way or another.
@@ -242,7 +256,10 @@ func keyOf(table string, n tree.Node) string {
 	var key keyText
 	for child := range n.Children() {
 		written := child.Written()
-		if child.Kind() == tree.String {
+		switch {
+		case child.Key() == "amount":
+			written = writtenAmount(child)
+		case child.Kind() == tree.String:
 			written = rewrite.Quoted(child.Text())
 		}
 		key.add(table, child.Key(), written)

@@ -69,6 +69,10 @@ func (p *Preview) beyond(loaded *plan.Plan, lines *lineSet) {
 func (p *Preview) nothing() error {
 	a := p.Accounts[0]
 	hint := words.Text("die Zuordnung prüfen: mit --map einen neuen Namen nennen", "check the mapping: give --map a new name")
+	if twice := a.left[leftTwice]; twice > 0 && twice == a.Rows {
+		return refuse(a.File, words.Phrase{De: "enthält nichts Neues: alle Buchungen (%d) stehen schon da", En: "has nothing new: all bookings (%d) stand already"}.With(twice),
+			words.Text("nichts zu tun", "nothing to do"))
+	}
 	if a.left[leftSum] > 0 {
 		hint = words.Text("sollen Summenzeilen Haushaltsstellen werden, in der Zuordnung keep_sums = true", "if rows of sums are to be budget lines, keep_sums = true in the mapping")
 	}
