@@ -32,11 +32,11 @@ var errands = []struct {
 		"Breitbandkoordination um ein Jahr verschoben (8 Stellen) · u nimmt es zurück",
 	}},
 	{"find everything not yet decided", "V enter", []string{
-		"11 von 35", "Stelle für die Leitung …       392.000", "Abstimmung im Stadtkonz…       145.000     145.000        –  ✗ unbeschlossen",
-		"Summe                        8.027.000",
+		"8 von 35", "WLAN in städtischen Geb…     1.075.000   1.075.000        –  ○ in Beratung", "Abstimmung im Stadtkonz…       145.000     145.000        –  ✗ unbeschlossen",
+		"Summe                        6.515.000",
 	}},
-	{"what the HFA hears next", "5 / h f a enter", []string{
-		"2 von 16", "›             HFA       Vorberatung    smartcity-vorlage",
+	{"what the HFA hears", "5 / h f a enter", []string{
+		"2 von 17", "› 14.03.2018  HFA       Vorberatung    V/0989/2017/1. Erg.",
 	}},
 	{"what has changed since the last version", "8", []string{
 		"Stand der …        [-01.12.2017-] {+14.03.2018+}", "open-data         Stadt stat…  2019  119.000",

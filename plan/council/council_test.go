@@ -31,7 +31,8 @@ func TestSupplementReplacesItems(t *testing.T) {
 		"V/0989/2017/1. Erg.#funding":    council.InForce,
 		"V/0989/2017/1. Erg.#no-such":    council.Struck,
 		"V/0154/2018":                    council.InForce,
-		"rathaus-vorlage":                council.Pending,
+		"rathaus-vorlage":                council.InForce,
+		"wlan-vorlage":                   council.Pending,
 		"V/9999/2018":                    council.Unknown,
 		"V/0989/2017/1. Erg.#principles": council.InForce,
 	}

@@ -101,11 +101,11 @@ func TestRank(t *testing.T) {
 		ranks []plan.Step
 		want  string
 	}{
-		"by itself":         {nil, "archivspeicher 40000.00, wlan-gebaeude 80000.00, anliegen 40000.00"},
-		"last of all":       {[]plan.Step{{Measure: "archivspeicher"}}, "wlan-gebaeude 80000.00, anliegen 80000.00"},
+		"by itself":         {nil, "archivspeicher 40000.00, wlan-gebaeude 80000.00, massnahmenportal 40000.00"},
+		"last of all":       {[]plan.Step{{Measure: "archivspeicher"}}, "wlan-gebaeude 80000.00, massnahmenportal 45000.00, anliegen 35000.00"},
 		"before another":    {[]plan.Step{{Measure: "prozessanalyse", Before: "wlan-gebaeude"}}, "archivspeicher 40000.00, prozessanalyse 80000.00, wlan-gebaeude 40000.00"},
-		"one after other":   {[]plan.Step{{Measure: "archivspeicher"}, {Measure: "wlan-gebaeude"}}, "anliegen 150000.00, massnahmenportal 10000.00"},
-		"there and back":    {[]plan.Step{{Measure: "archivspeicher"}, {Measure: "archivspeicher", Before: "wlan-gebaeude"}}, "archivspeicher 40000.00, wlan-gebaeude 80000.00, anliegen 40000.00"},
+		"one after other":   {[]plan.Step{{Measure: "archivspeicher"}, {Measure: "wlan-gebaeude"}}, "massnahmenportal 45000.00, anliegen 115000.00"},
+		"there and back":    {[]plan.Step{{Measure: "archivspeicher"}, {Measure: "archivspeicher", Before: "wlan-gebaeude"}}, "archivspeicher 40000.00, wlan-gebaeude 80000.00, massnahmenportal 40000.00"},
 		"behind the ranked": {[]plan.Step{{Measure: "anliegen", Before: "archivspeicher"}, {Measure: "wlan-gebaeude", Before: "anliegen"}}, "wlan-gebaeude 80000.00, anliegen 80000.00"},
 	} {
 		t.Run(name, func(t *testing.T) {

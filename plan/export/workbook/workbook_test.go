@@ -45,9 +45,9 @@ func TestChartCountsOnce(t *testing.T) {
 }
 
 // TestStatesAddUp: the four states on page one are those of all consolidated money,
-// of the plan and of what each committee hears: of 18,871,800 are 6,762,000 pending.
+// of the plan and of what each committee hears: of 18,871,800 are 5,450,000 pending.
 func TestStatesAddUp(t *testing.T) {
-	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
+	src := reporttest.Undecided(t)
 	workbooks := []workbook.Workbook{exporttest.Muenster(t, words.German)}
 	for _, committee := range src.Committees {
 		workbooks = append(workbooks, workbook.Committee(selection.For(src, committee, time.Time{}), words.German, ""))
@@ -60,7 +60,7 @@ func TestStatesAddUp(t *testing.T) {
 		if sum := figures["covered"] + figures["conditional"] + figures["pending"] + figures["uncovered"]; sum != figures["k"] || sum == 0 {
 			t.Errorf("%s: the states add up to %v of %v", w.Title, sum, figures["k"])
 		}
-		if i == 0 && figures["pending"] != 6_762_000_00 {
+		if i == 0 && figures["pending"] != 5_450_000_00 {
 			t.Errorf("pending %v", figures["pending"])
 		}
 	}
@@ -86,7 +86,7 @@ func TestNoYearIsNetted(t *testing.T) {
 // and no place in the files stands in what goes to a committee, unless it is to stay
 // inside; there it does.
 func TestNothingInternalForCommittees(t *testing.T) {
-	src := reporttest.Sample(t, "muenster")
+	src := reporttest.Undecided(t)
 	internal := make(map[string]bool)
 	for _, m := range src.Plan.Measures {
 		internal[string(m.ID)] = true
@@ -267,7 +267,7 @@ func TestPageOneOfAComparison(t *testing.T) {
 // TestShortTablesShareASheet: what a committee hears of two measures takes few sheets,
 // and says once that the amounts are assumed; where tables are long, each keeps its own.
 func TestShortTablesShareASheet(t *testing.T) {
-	src := reporttest.Sample(t, "muenster")
+	src := reporttest.Undecided(t)
 	for id, want := range map[plan.CommitteeID][]string{
 		"aposoe": {"Übersicht", "Vorlagen und Beratung", "Maßnahmen und Umsetzung", "Mittel", "Zuordnung, beide Pläne", "Hinweise"},
 		"hfa": {"Übersicht", "Beschlusspunkte", "Vorlagen und Beratung", "Maßnahmen", "Umsetzungsstand", "Meilensteine", "Mittel", "Haushalt Stadt",

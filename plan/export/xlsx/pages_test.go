@@ -106,17 +106,18 @@ func TestFewPages(t *testing.T) {
 		}
 		return all
 	}
-	src := reporttest.Plan(t, "muenster").Source(budget.Cash)
-	for _, committee := range src.Committees {
+	undecided := reporttest.Undecided(t)
+	for _, committee := range undecided.Committees {
 		if committee.ID != "aposoe" {
 			continue
 		}
-		pages := pagesOf(t, workbook.Committee(selection.For(src, committee, time.Time{}), words.German, "").ForCommittee(src.Plan))
+		pages := pagesOf(t, workbook.Committee(selection.For(undecided, committee, time.Time{}), words.German, "").ForCommittee(undecided.Plan))
 		if count := sum(pages); count > 7 || count < 4 {
 			t.Errorf("%s: %d pages: %v", committee.ID, count, pages)
 		}
 	}
 	before, now := reporttest.Plan(t, "muenster-2017"), reporttest.Plan(t, "muenster")
+	src := now.Source(budget.Cash)
 	changed := workbook.Whole(src, words.German, "").WithChanges(src, before.Source(budget.Cash), compare.Compare(before.Version(), now.Version()), words.Same("%s").With("2017"))
 	if pages := pagesOf(t, changed); sum(pages, "Änderungen", "Geänderte Beträge", "Geänderte Angaben") > 6 {
 		t.Errorf("the comparison: %v", pages)

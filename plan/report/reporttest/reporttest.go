@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"digiplan/budget"
+	"digiplan/plan"
+	"digiplan/plan/council"
 	"digiplan/plan/report"
 	"digiplan/plan/report/measures"
 	"digiplan/plan/report/money"
@@ -48,6 +50,28 @@ func Plan(tb testing.TB, name string) *workspace.Snapshot {
 func Sample(tb testing.TB, name string) report.Source {
 	tb.Helper()
 	return Plan(tb, name).Source(budget.Cash)
+}
+
+// Undecided is the plan of Münster in the cash view without what the council decided of
+// papers that have no number: their way through the committees lies ahead, without days,
+// and the report on broadband is for notice only.
+func Undecided(tb testing.TB) report.Source {
+	tb.Helper()
+	src := Sample(tb, "muenster")
+	for i := range src.Papers {
+		paper := &src.Papers[i]
+		last := len(paper.Hearings) - 1
+		switch {
+		case paper.Number != "" || last < 0 || !paper.Hearings[last].Assumed:
+		case paper.Kind == plan.ReportPaper:
+			paper.Hearings = paper.Hearings[:last]
+		default:
+			h := &paper.Hearings[last]
+			h.Date, h.Outcome, h.Vote = time.Time{}, "", ""
+		}
+	}
+	src.Council = council.New(src.Plan)
+	return src
 }
 
 // Planned is a plan of one file.

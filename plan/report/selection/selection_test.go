@@ -19,9 +19,8 @@ import (
 	"digiplan/plan/words"
 )
 
-func selected(t *testing.T, committee plan.CommitteeID, date time.Time) selection.Selection {
+func selected(t *testing.T, src report.Source, committee plan.CommitteeID, date time.Time) selection.Selection {
 	t.Helper()
-	src := reporttest.Sample(t, "muenster")
 	at := slices.IndexFunc(src.Committees, func(c plan.Committee) bool { return c.ID == committee })
 	if at < 0 {
 		t.Fatalf("no committee %s", committee)
@@ -32,13 +31,14 @@ func selected(t *testing.T, committee plan.CommitteeID, date time.Time) selectio
 // The board hears of broadband ahead, and only takes notice: no measure cites
 // the report, but three belong to its theme.
 func TestSelectionOfAReport(t *testing.T) {
-	s := selected(t, "ba-citeq", time.Time{})
+	undecided := reporttest.Undecided(t)
+	s := selected(t, undecided, "ba-citeq", time.Time{})
 	if got := reporttest.Lines(t, s.Measures(), "id", "k", "rests"); !slices.Equal(got, []string{
 		"breitbandkoordination|200.000|breitband-bericht", "glasfaser-ausbau|2.800.000|breitband-bericht", "glasfaser-schulen|1.290.000|breitband-bericht",
 	}) {
 		t.Errorf("measures %q", got)
 	}
-	if s.Empty() || !selected(t, "ba-citeq", reporttest.Day(2019, time.January, 1)).Empty() {
+	if s.Empty() || !selected(t, undecided, "ba-citeq", reporttest.Day(2019, time.January, 1)).Empty() {
 		t.Error("the board hears something ahead, and nothing on the first of January")
 	}
 	reporttest.Has(t, reporttest.Row(s.Shares(), "k"), map[string]string{"chosen": "4.290.000", "whole": "18.871.800", "share": "22,7 %"})
@@ -47,7 +47,7 @@ func TestSelectionOfAReport(t *testing.T) {
 // A struck item changes the measure that stood on it, so the committee that
 // heard the supplement sees it, without a decision.
 func TestSelectionHoldsWhatAPaperChanges(t *testing.T) {
-	s := selected(t, "ba-citeq", reporttest.Day(2018, time.March, 8))
+	s := selected(t, reporttest.Sample(t, "muenster"), "ba-citeq", reporttest.Day(2018, time.March, 8))
 	reporttest.Has(t, reporttest.Row(s.Measures(), "konzernrunde"), map[string]string{"state": "✗ unbeschlossen", "rests": "V/0989/2017/1. Erg."})
 	if got := len(committees.Motions(s.Source).Rows); got != 4 {
 		t.Errorf("%d motions; want the four that item 6 had settled", got)
@@ -119,7 +119,7 @@ func compareSums(t *testing.T, whole report.Source, s selection.Selection) {
 
 // Sums say that they are the selection's.
 func TestSelectionSumsAreLabelled(t *testing.T) {
-	s := selected(t, "rat", time.Time{})
+	s := selected(t, reporttest.Sample(t, "muenster"), "rat", time.Time{})
 	for _, list := range reporttest.SelectedSheets(s) {
 		for _, row := range append(slices.Clone(list.Rows), deref(list.Total)...) {
 			if row.Level != table.Subtotal && row.Level != table.Grand {
