@@ -124,15 +124,19 @@ var themeFields = source.Fields[Theme]{
 // Committee hears papers.
 type Committee struct {
 	source.Meta
-	ID    CommitteeID
-	Name  string
-	Short string
+	ID         CommitteeID
+	Name       string
+	Short      string
+	Decides    []Competence
+	NoticeDays int // how many days before a meeting papers must be out; 0: nothing is said
 }
 
 var committeeFields = source.Fields[Committee]{
 	source.ID("id", "committee", func(c *Committee) *CommitteeID { return &c.ID }).Required().Says("Kennung", "id"),
 	source.Text("name", func(c *Committee) *string { return &c.Name }).Required().Says("voller Name", "full name"),
 	source.Text("short", func(c *Committee) *string { return &c.Short }).Says("Kurzname", "short name"),
+	source.List("decides", competenceFields, func(c *Committee) *[]Competence { return &c.Decides }).Says("worüber das Gremium entscheidet oder unterrichtet wird, nach Beträgen", "what the committee decides or is told of, by amounts"),
+	source.Number("notice_days", 0, 366, func(c *Committee) *int { return &c.NoticeDays }).Says("so viele Tage vor der Sitzung muss eine Vorlage vorliegen", "so many days before a meeting a paper must be out"),
 }
 
 // Label is the short name, or the full one if there is none.

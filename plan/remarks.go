@@ -6,7 +6,10 @@ func (p *Plan) dropRemarks() {
 	p.Note, p.Report.Note = "", ""
 	p.Principles = quiet(p.Principles, func(x *Principle) *string { return &x.Note })
 	p.Themes = quiet(p.Themes, func(x *Theme) *string { return &x.Note })
-	p.Committees = quiet(p.Committees, func(x *Committee) *string { return &x.Note })
+	p.Committees = quiet(p.Committees, func(x *Committee) *string {
+		x.Decides = quiet(x.Decides, func(c *Competence) *string { return &c.Note })
+		return &x.Note
+	})
 	p.Papers = quiet(p.Papers, func(x *Paper) *string {
 		x.Hearings = quiet(x.Hearings, func(h *Hearing) *string { return &h.Note })
 		x.Attachments = quiet(x.Attachments, func(a *Attachment) *string { return &a.Note })

@@ -33,7 +33,7 @@ func finds(plan string, want ...string) boundary { return boundary{plan, want} }
 // bounded are the boundaries of all rules.
 func bounded() map[string]boundaries {
 	all := make(map[string]boundaries)
-	for _, some := range []map[string]boundaries{ofMeasures, ofYears, ofBothBooks, ofLines, ofMovements, ofForwardAuthority, ofPapers, ofSlips, ofScenarios, ofSaid} {
+	for _, some := range []map[string]boundaries{ofMeasures, ofYears, ofBothBooks, ofLines, ofMovements, ofForwardAuthority, ofPapers, ofSlips, ofScenarios, ofSaid, ofCommittees} {
 		for rule, cases := range some {
 			all[rule] = cases
 		}

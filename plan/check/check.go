@@ -89,6 +89,8 @@ var rules = []rule{
 	named("hearing-order", "Beratungsfolge", "order of hearings", hearingOrder),
 	named("outcome", "Ergebnis", "outcome", outcome, onlyRecommended, adoptedInPart),
 	named("deciding-hearing", "Entscheidung unklar", "deciding hearing", decidingHearing),
+	named("competence", "Zuständigkeit", "competence", competenceLimits, wrongBody),
+	named("notice-days", "Vorlagefrist", "notice of papers", noticeDays),
 	named("number-missing", "Nummer fehlt", "number missing", numberMissing),
 	named("motion-open", "Antrag offen", "motion open", motionOpen),
 	named("report-text", "Worte im Jahresbericht", "words in the yearly report", reportText),

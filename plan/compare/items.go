@@ -15,6 +15,7 @@ import (
 // namingKeys are the keys that name an entry, or a table in it, to people. Those of
 // an entry without an id are its identity.
 var namingKeys = map[string][]string{
+	"committee.decides":        {"kind", "subject"},
 	"paper.hearings":           {"committee role"},
 	"paper.attachments":        {"title"},
 	"measure.milestones":       {"title"},

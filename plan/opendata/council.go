@@ -27,7 +27,9 @@ func (d maker) council() []Table {
 			text("id", "Kennung", "id", func(c plan.Committee) plan.CommitteeID { return c.ID }).required(),
 			text("name", "Name", "name", func(c plan.Committee) string { return c.Name }).required(),
 			text("short", "Kurzname", "short name", func(c plan.Committee) string { return c.Short }),
+			number("notice_days", "so viele Tage vor der Sitzung muss eine Vorlage vorliegen; 0: nicht gesagt", "so many days before a meeting a paper must be out; 0: not said", func(c plan.Committee) int { return c.NoticeDays }),
 		),
+		d.competences(),
 		fill(d, Table{Name: "papers", Title: words.Phrase{De: "Vorlagen", En: "Papers"}, Key: []string{"id"}, Refs: []Ref{to("themes", "theme")}}, papers,
 			text("id", "Vorlagennummer, sonst Kennung", "number of the paper, else its id", (*plan.Paper).Key).required(),
 			word("kind", plan.FieldOf("paper", "kind"), func(p *plan.Paper) plan.PaperKind { return p.Kind }).required(),
@@ -54,6 +56,36 @@ func (d maker) council() []Table {
 			text("paper", "Vorlage", "paper", func(x decisionOf) plan.PaperID { return x.paper }).required(),
 		),
 	}
+}
+
+type competenceOf struct {
+	committee plan.CommitteeID
+	number    int
+	*plan.Competence
+}
+
+// competences are who may decide which amounts.
+func (d maker) competences() Table {
+	var all []competenceOf
+	for i := range d.Plan.Committees {
+		one := &d.Plan.Committees[i]
+		for j := range one.Decides {
+			all = append(all, competenceOf{one.ID, j + 1, &one.Decides[j]})
+		}
+	}
+	return fill(d, Table{Name: "competences", Title: words.Phrase{De: "Zuständigkeiten", En: "Competences"}, Key: []string{"committee", "number"}, Refs: []Ref{to("committees", "committee")}}, all,
+		text("committee", "Gremium", "committee", func(c competenceOf) plan.CommitteeID { return c.committee }).required(),
+		number("number", "Nummer im Gremium", "number in the committee", func(c competenceOf) int { return c.number }).required(),
+		amount("above", "mehr als dieser Betrag", "more than this amount", func(c competenceOf) budget.Cents { return c.Least() }),
+		field("up_to", Amount, "bis zu diesem Betrag, ihn eingeschlossen; leer: ohne Grenze", "up to this amount, which is included; empty: without a limit", func(c competenceOf) string {
+			if c.To == nil {
+				return ""
+			}
+			return c.To.String()
+		}),
+		word("role", plan.FieldOf("committee", "decides", "kind"), func(c competenceOf) plan.Role { return c.Role() }).required(),
+		text("subject", "Gegenstand; leer: alles, was keinen eigenen hat", "subject; empty: all that has none of its own", func(c competenceOf) string { return c.Subject }),
+	)
 }
 
 type hearingOf struct {

@@ -22,6 +22,7 @@ var FieldNames = map[string]words.Phrase{
 	"strength": {De: "Verbindlichkeit", En: "Strength"}, "by": {De: "Von", En: "By"}, "settled_by": {De: "Erledigt durch", En: "Settled by"},
 	"area": words.Area, "principles": {De: "Leitsätze", En: "Principles"}, "status": words.Status, "lead": words.Lead, "term": words.Term,
 	"description": {De: "Beschreibung", En: "Description"}, "responsible": {De: "Verantwortlich", En: "Responsible"}, "contact": {De: "Auskunft", En: "Contact"}, "partners": {De: "Beteiligte", En: "Partners"},
+	"decides": {De: "Zuständigkeit", En: "Competence"}, "subject": {De: "Gegenstand", En: "Subject"}, "notice_days": {De: "Vorlagefrist in Tagen", En: "Notice in days"},
 	"department": {De: "Dezernat", En: "Department"}, "signed_by": {De: "Unterschrieben von", En: "Signed by"}, "attachments": {De: "Anlagen", En: "Annexes"},
 	"version": {De: "Fassung", En: "Version"}, "hash": {De: "Prüfsumme", En: "Checksum"}, "link": {De: "Fundstelle", En: "Link"},
 	"priority": words.Priority, "task": {De: "Aufgabe", En: "Task"}, "bound": {De: "Gebunden", En: "Bound"}, "conditional": {De: "Vorbehalt", En: "Conditional"},

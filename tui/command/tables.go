@@ -52,6 +52,7 @@ var tables = []locate{
 	{"sources", words.Phrase{De: "Quellen", En: "Sources"}, report.Sources},
 	{"calendar", words.Phrase{De: "Gremien", En: "Committees"}, committees.Calendar},
 	{"papers", words.Phrase{De: "Vorlagen", En: "Papers"}, committees.Papers},
+	{"competences", words.Phrase{De: "Zuständigkeiten", En: "Competences"}, committees.Competences},
 	{"items", words.Phrase{De: "Beschlusspunkte", En: "Items"}, committees.AllItems},
 	{"motions", words.Phrase{De: "Anträge", En: "Motions"}, committees.Motions},
 	{"timeline", words.Phrase{De: "Zeitplan", En: "Timeline"}, measures.Timeline},

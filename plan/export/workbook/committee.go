@@ -36,6 +36,7 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 			Sheet{Table: papersSheet(s.Papers()), Name: papersName},
 			Sheet{Table: s.Calendar(), Name: hearingsName},
 			Sheet{Table: committees.Motions(s.Source), Name: motionsName},
+			Sheet{Table: committees.Competences(s.Source), Name: competencesName},
 			Sheet{Table: s.Findings(), Name: words.Findings}),
 		coverage,
 		together(words.Phrase{De: "Maßnahmen und Umsetzung", En: "Measures and progress"},

@@ -50,6 +50,7 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		{Table: itemsSheet(committees.AllItems(src)), Name: itemsName},
 		{Table: committees.Calendar(src), Name: hearingsName},
 		{Table: committees.Motions(src), Name: motionsName},
+		{Table: committees.Competences(src), Name: competencesName},
 		{Table: yearly.Texts(src).Without("note"), Name: words.Phrase{De: "Worte im Jahresbericht", En: "Words in the yearly report"}},
 		{Table: src.Findings(), Name: words.Findings},
 		{Table: notes.OfFile(src, notesOf(src, version)...), Name: notesName},
@@ -102,6 +103,7 @@ var (
 	papersName         = words.Phrase{De: "Vorlagen", En: "Papers"}
 	hearingsName       = words.Phrase{De: "Beratungen", En: "Hearings"}
 	motionsName        = words.Phrase{De: "Anträge", En: "Motions"}
+	competencesName    = words.Phrase{De: "Zuständigkeiten", En: "Competences"}
 	notesName          = words.Phrase{De: "Hinweise", En: "Notes"}
 )
 
@@ -131,7 +133,7 @@ func statesByYear(table string) Chart {
 
 // papersSheet has the columns of the papers that fit a page.
 func papersSheet(t *table.Table) *table.Table {
-	return t.Pick("paper", "version", "title", "kind", "public", "state", "decides", "items", "changed", "struck").WithoutEmpty("decides", "items", "changed", "struck")
+	return t.Pick("paper", "version", "title", "kind", "public", "state", "decides", "competent", "items", "changed", "struck").WithoutEmpty("decides", "items", "changed", "struck")
 }
 
 // measuresSheet has what fits a page. It asks the plan for nothing more, so that what

@@ -139,12 +139,13 @@ func (s standing) after(year budget.Year) budget.Cents {
 // its versions; an item that was struck carries nothing.
 func standingOn(src report.Source, paper *plan.Paper) standing {
 	var on standing
+	history := src.Council.History(paper.Key())
 	for _, m := range src.Plan.Measures {
 		before := on.money
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			line := src.Ledger.Line(a.Line)
-			if line == nil || !cites(src, a.Decisions(m), paper) {
+			if line == nil || !slices.Contains(src.Council.StandOn(a.Decisions(m)), history) {
 				continue
 			}
 			for _, entry := range council.Consolidated(src.View)(a, line) {
@@ -169,15 +170,4 @@ func (s *standing) add(line *budget.Line, entry budget.YearAmount) {
 		s.lines = append(s.lines, lineMoney{line: line})
 	}
 	s.lines[at].money = s.lines[at].money.Add(entry.Year, entry.Amount)
-}
-
-func cites(src report.Source, decisions []string, paper *plan.Paper) bool {
-	for _, decision := range decisions {
-		id, _ := plan.CutDecision(decision)
-		state := src.Council.Decision(decision)
-		if src.Council.History(id) == src.Council.History(paper.Key()) && (state == council.InForce || state == council.Pending) {
-			return true
-		}
-	}
-	return false
 }

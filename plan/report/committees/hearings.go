@@ -146,6 +146,7 @@ func byTime(src report.Source, hearings []Hearing) []Hearing {
 }
 
 func hearingColumns(src report.Source) table.Columns[Hearing] {
+	competence := src.Competence()
 	return table.Columns[Hearing]{
 		table.Col(table.Column{Key: "date", Title: words.Phrase{De: "Sitzung", En: "Meeting"}, Kind: table.Day, Priority: 1}, func(h Hearing) table.Cell { return table.DateOf(h.Date) }),
 		table.Col(table.Column{Key: "committee", Title: words.Committee, Priority: 1}, func(h Hearing) table.Cell { return onlyIf(h.Committee != "", src.CommitteeCell(h.Committee)) }),
@@ -157,6 +158,8 @@ func hearingColumns(src report.Source) table.Columns[Hearing] {
 		}),
 		table.Col(table.Column{Key: "office", Title: words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, Priority: 5}, func(h Hearing) table.Cell { return table.NameOf(h.Paper.Office) }),
 		table.Col(table.Column{Key: "outcome", Title: words.Phrase{De: "Ergebnis", En: "Outcome"}, Priority: 2}, func(h Hearing) table.Cell { return outcome(src, h) }),
+		table.Col(table.Column{Key: "competent", Title: report.CompetentTitle, Priority: 3}, func(h Hearing) table.Cell { return competence.OfPaper(h.Paper) }),
+		table.Col(table.Column{Key: "out_by", Title: words.Phrase{De: "Vorlage bis", En: "Paper by"}, Kind: table.Day, Priority: 3}, func(h Hearing) table.Cell { return table.DateOf(outBy(src, h)) }),
 	}
 }
 
@@ -195,7 +198,16 @@ func Calendar(src report.Source) *table.Table {
 			t.Rows = append(t.Rows, group...)
 		}
 	}
-	return t
+	return t.WithoutEmpty("competent", "out_by")
+}
+
+// outBy is the day by which the paper must be out for a hearing ahead; zero where nothing
+// is said.
+func outBy(src report.Source, h Hearing) time.Time {
+	if h.Date.IsZero() || h.Recorded() || whenOf(src, h) != ahead {
+		return time.Time{}
+	}
+	return src.OutBy(h.Hearing)
 }
 
 // unheard are the newest versions of papers that no committee has on its list.

@@ -29,6 +29,7 @@ func PaperDetail(src report.Source, id plan.PaperID) (report.Detail, bool) {
 			{Title: words.Status, Value: table.Label(state)},
 			{Title: words.Phrase{De: "Beratungsfolge", En: "Hearings"}, Value: way(src, paper)},
 			{Title: words.Phrase{De: "Daran hängt", En: "Hangs on it"}, Value: on.value()},
+			{Title: report.CompetentTitle, Value: src.Competence().ExplainPaper(paper)},
 			{Title: words.Phrase{De: "Art", En: "Kind"}, Value: table.LabelOf(plan.PaperKindNames[paper.Kind])},
 			{Title: words.Theme, Value: src.ThemeTitle(paper.Theme)},
 			{Title: words.Phrase{De: "Vorbereitet von", En: "Prepared by"}, Value: table.NameOf(paper.Office)},

@@ -30,7 +30,7 @@ func Papers(src report.Source) *table.Table {
 			t.Rows = append(t.Rows, table.Row{ID: string(v.Key()), Place: v.At, Mark: v.mark, Cells: columns.Cells(v)})
 		}
 	}
-	return t
+	return t.WithoutEmpty("competent")
 }
 
 // version is one version of a paper.
@@ -63,6 +63,7 @@ func versionOf(history *council.PaperHistory, i int) version {
 }
 
 func paperColumns(src report.Source) table.Columns[version] {
+	competence := src.Competence()
 	return table.Columns[version]{
 		table.Col(table.Column{Key: "paper", Title: words.Paper, Priority: 1}, func(v version) table.Cell { return table.Name(v.Key()) }),
 		table.Col(table.Column{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 2}, func(v version) table.Cell { return table.NameOf(v.Title) }),
@@ -78,6 +79,7 @@ func paperColumns(src report.Source) table.Columns[version] {
 		table.Col(table.Column{Key: "public", Title: words.Phrase{De: "Öffentlich", En: "Public"}, Priority: 7}, func(v version) table.Cell { return yesOrNo(v.Public == nil || *v.Public) }),
 		table.Col(table.Column{Key: "state", Title: words.Status, Priority: 1}, func(v version) table.Cell { return table.Label(v.state) }),
 		table.Col(table.Column{Key: "decides", Title: words.Phrase{De: "Entscheidung", En: "Decision"}, Priority: 2}, func(v version) table.Cell { return deciding(src, v.Paper) }),
+		table.Col(table.Column{Key: "competent", Title: report.CompetentTitle, Priority: 3}, func(v version) table.Cell { return competence.OfPaper(v.Paper) }),
 		table.Col(table.Column{Key: "items", Title: words.Phrase{De: "Punkte", En: "Items"}, Kind: table.Prose, Priority: 3}, func(v version) table.Cell { return table.SentenceOf(v.items) }),
 		table.Col(table.Column{Key: "changed", Title: words.Phrase{De: "geändert", En: "Changed"}, Kind: table.Prose, Priority: 4}, func(v version) table.Cell { return table.SentenceOf(v.changed) }),
 		table.Col(table.Column{Key: "struck", Title: words.Phrase{De: "gestrichen", En: "Struck"}, Kind: table.Prose, Priority: 4}, func(v version) table.Cell { return table.SentenceOf(v.struck) }),

@@ -36,6 +36,7 @@ func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 		{Title: words.Decision, Value: decisions(src, m)},
 		{Title: words.Coverage, Value: money.CoverageCell(src, m)},
 		{Title: money.FundingTitle, Value: fundingCell(src, m)},
+		{Title: report.CompetentTitle, Value: src.Competence().Explain(m)},
 	}
 	facts = append(facts, saidFacts(m)...)
 	facts = append(facts,

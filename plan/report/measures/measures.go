@@ -38,7 +38,7 @@ func All(src report.Source) *table.Table {
 		row.both, row.gap = money.OverPlanYears(src, m)
 		t.Rows = append(t.Rows, table.Row{ID: string(m.ID), Place: m.At, Mark: row.mark(), Cells: columns.Cells(row), Years: yearsOf(src, m)})
 	}
-	t = t.WithoutZero("over", "newcity", "newprovider")
+	t = t.WithoutZero("over", "newcity", "newprovider").WithoutEmpty("competent")
 	if !money.SaysRunning(src.Plan) {
 		t = t.Without("running", "oneoff", "permanent", "wholeterm")
 	}

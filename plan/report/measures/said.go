@@ -13,6 +13,7 @@ import (
 
 // saidColumns are what planners say of a measure beside its money.
 func saidColumns(src report.Source) table.Columns[measure] {
+	competence := src.Competence()
 	text := func(key string, title words.Phrase, priority int, of func(measure) string) table.CellColumn[measure] {
 		return table.Col(table.Column{Key: key, Title: title, Kind: table.Prose, Priority: priority}, func(m measure) table.Cell { return table.NameOf(of(m)) })
 	}
@@ -31,6 +32,7 @@ func saidColumns(src report.Source) table.Columns[measure] {
 		table.Col(table.Column{Key: "late", Title: lateTitle, Kind: table.Count, Priority: 11}, func(m measure) table.Cell { return daysCell(Late(src, m.Measure)) }),
 		table.Col(table.Column{Key: "next", Title: nextTitle, Priority: 12}, func(m measure) table.Cell { next, _ := nextMilestone(src, m.Measure); return next }),
 		table.Col(table.Column{Key: "decision", Title: words.Decision, Kind: table.Prose, Priority: 12}, func(m measure) table.Cell { return src.DecisionsCell(m.DecidedBy...) }),
+		table.Col(table.Column{Key: "competent", Title: report.CompetentTitle, Priority: 12}, func(m measure) table.Cell { return competence.OfMeasure(m.Measure) }),
 		text("description", report.FieldNames["description"], 14, func(m measure) string { return m.Profile().Description }),
 		text("responsible", report.FieldNames["responsible"], 13, func(m measure) string { return m.Profile().Responsible }),
 		text("contact", report.FieldNames["contact"], 13, func(m measure) string { return m.Profile().Contact }),
