@@ -56,6 +56,7 @@ type Line struct {
 	Part         Part
 	Side         Side
 	Name         string
+	Path         []string // from the product area down to the product and its parts; none: not said
 	ProductGroup string // product group, division or project; leading zeros count
 	Account      string
 	CoverGroup   string // cover group (§ 21 KomHVO NRW); "" covers itself alone

@@ -27,6 +27,11 @@ func Load(files []*source.File) (*Plan, []source.Problem) {
 // complete checks what belongs together within one entry, and fills in what follows.
 func (p *Plan) complete(r *source.Reader) {
 	p.dateReports()
+	for i := range p.Lines {
+		if line := &p.Lines[i]; line.ProductGroup == "" && len(line.Path) > 0 {
+			line.ProductGroup = line.Path[len(line.Path)-1]
+		}
+	}
 	for i := range p.Movements {
 		p.Movements[i].requireKeys(r)
 	}

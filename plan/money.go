@@ -26,12 +26,13 @@ var lineYearFields = source.Fields[LineYear]{
 }
 
 var lineFields = source.Fields[Line]{
-	source.ID("id", "line", func(l *Line) *budget.LineID { return &l.ID }).Required().Says("Kennung", "id"),
+	source.PrintedID("id", "line", func(l *Line) *budget.LineID { return &l.ID }).Required().Says("Kennung", "id"),
 	source.Word("book", budget.Books[:], BookNames, func(l *Line) *budget.Book { return &l.Book }).Required().Says("Haushalt der Stadt oder Wirtschaftsplan", "the city's budget or the business plan"),
 	source.Word("part", budget.Parts[:], PartNames, func(l *Line) *budget.Part { return &l.Part }).Required().Says("Ergebnis- oder Finanzplan", "operating or capital"),
 	source.Word("side", budget.Sides[:], SideNames, func(l *Line) *budget.Side { return &l.Side }).Required().Says("Aufwand/Auszahlung oder Ertrag/Einzahlung", "expense or income"),
 	source.Text("name", func(l *Line) *string { return &l.Name }).Required().Says("Bezeichnung", "name"),
 	source.Text("group", func(l *Line) *string { return &l.ProductGroup }).Says("Produktgruppe, Sparte oder Projekt, als Text", "product group, division or project, as text"),
+	source.Texts("path", func(l *Line) *[]string { return &l.Path }).Says("Gliederung von oben nach unten: Produktbereich, Produktgruppe, Produkt, Objekt; ohne „group“ ist der letzte Schritt die Gruppe", "from the area down: area, group, product, object; without \"group\" the last step is the group"),
 	source.Text("account", func(l *Line) *string { return &l.Account }).Says("Konto, als Text", "account, as text"),
 	source.Text("cover", func(l *Line) *string { return &l.CoverGroup }).Says("Deckungskreis", "cover group"),
 	source.Bool("noncash", func(l *Line) *bool { return &l.Noncash }).Says("nicht zahlungswirksam, etwa Abschreibung", "without a payment, like depreciation"),

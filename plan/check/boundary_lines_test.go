@@ -173,6 +173,25 @@ var ofLines = map[string]boundaries{
 		"two lines without a group": finds(cityLine("a", "2020 = { estimate = 0, actual = 1 }")+
 			cityLine("b", "2020 = { estimate = 10 }"), "error a is overdrawn by €1"),
 	}},
+	"path": {plan2020 + cityLine("a", "path = [\"01\", \"0102\"]\n2020 = { estimate = 1 }"), map[string]boundary{
+		"the same":             clean(cityLine("b", "path = [\"01\", \"0102\"]\n2020 = { estimate = 1 }")),
+		"beside it":            clean(cityLine("b", "path = [\"01\", \"0103\"]\n2020 = { estimate = 1 }")),
+		"within it":            clean(cityLine("b", "path = [\"01\", \"0102\", \"010202\"]\n2020 = { estimate = 1 }")),
+		"none":                 clean(cityLine("b", "2020 = { estimate = 1 }")),
+		"of the other book":    clean(line("b", "provider", "operating", "expense", "path = [\"02\", \"0102\"]\n2020 = { estimate = 1 }")),
+		"within another":       finds(cityLine("b", "path = [\"02\", \"0102\"]\n2020 = { estimate = 1 }"), "error \"0102\" stands in two places: 01 › 0102 and 02 › 0102"),
+		"at the top":           finds(cityLine("b", "path = [\"0102\"]\n2020 = { estimate = 1 }"), "error \"0102\" stands in two places: 01 › 0102 and 0102"),
+		"an empty step":        finds(cityLine("b", "path = [\"03\", \" \"]\n2020 = { estimate = 1 }"), "error the path has an empty step"),
+		"its group in between": clean(cityLine("b", "group = \"03\"\npath = [\"03\", \"0301\"]\n2020 = { estimate = 1 }")),
+		"another group":        finds(cityLine("b", "group = \"04\"\npath = [\"03\", \"0301\"]\n2020 = { estimate = 1 }"), "error the group \"04\" is no step"),
+		"six steps":            clean(cityLine("b", "path = [\"3\", \"31\", \"32\", \"33\", \"34\", \"35\"]\n2020 = { estimate = 1 }")),
+		"seven steps":          finds(cityLine("b", "path = [\"3\", \"31\", \"32\", \"33\", \"34\", \"35\", \"36\"]\n2020 = { estimate = 1 }"), "error the path has 7 steps"),
+	}},
+	"line-id": {plan2020 + cityLine("a1", "2020 = { estimate = 1 }"), map[string]boundary{
+		"another":        clean(cityLine("A2", "2020 = { estimate = 1 }")),
+		"a capital":      finds(cityLine("A1", "2020 = { estimate = 1 }"), "warning a1 and A1 differ in capital"),
+		"exact, a third": finds(cityLine("A1", "2020 = { estimate = 1 }")+cityLine("b", "2020 = { estimate = 1 }"), "warning a1 and A1"),
+	}},
 	"internal-charges": {plan2020 + cityLine("paid", "account = \"5811\"\ninternal = true\n2020 = { estimate = 100, actual = 7 }"), map[string]boundary{
 		"equal": clean(line("received", "city", "operating", "income", "internal = true\n2020 = { estimate = 100, actual = 7 }")),
 		"a cent under": finds(line("received", "city", "operating", "income", "internal = true\n2020 = { estimate = 99.99, actual = 7 }"),

@@ -80,6 +80,8 @@ var rules = []rule{
 	named("transfer", "Verrechnung", "transfer", transferEnds, transferTwice, transferSize),
 	named("transfer-differs", "Pläne weichen ab", "books differ", transferDiffers, chargeDiffers),
 	named("total", "Summe weicht ab", "total differs", total),
+	named("path", "Gliederung", "path", path),
+	named("line-id", "ähnliche Kennungen", "ids that look alike", lineIDs),
 	named("internal-charges", "interne Verrechnung", "internal charges", internalCharges),
 	named("actual-twice", "Ist doppelt", "actual given twice", actualTwice),
 	named("booking-date", "Zeit der Buchung", "time of a booking", bookingDate, actualAhead),

@@ -2,8 +2,10 @@ package check
 
 import (
 	"digiplan/budget"
+	"digiplan/plan"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
+	"slices"
 )
 
 // total: the lines add up to the sum that was printed, within the rounding
@@ -53,6 +55,14 @@ type summed struct {
 	year  budget.Year
 }
 
+// groupsOf are the groups that a line adds to, each once: the whole book, its own group
+// and those that this stands in.
+func groupsOf(line *plan.Line) []string {
+	groups := append([]string{"", line.ProductGroup}, line.Path...)
+	slices.Sort(groups)
+	return slices.Compact(groups)
+}
+
 // estimates adds the lines up by group and by book, once for all totals.
 func (in Input) estimates() map[summed]budget.Cents {
 	sums := make(map[summed]budget.Cents)
@@ -62,9 +72,8 @@ func (in Input) estimates() map[summed]budget.Cents {
 			if year.Estimate == nil {
 				continue
 			}
-			sums[summed{line.Book, line.Part, line.Side, "", year.Year}] += *year.Estimate
-			if line.ProductGroup != "" {
-				sums[summed{line.Book, line.Part, line.Side, line.ProductGroup, year.Year}] += *year.Estimate
+			for _, group := range groupsOf(line) {
+				sums[summed{line.Book, line.Part, line.Side, group, year.Year}] += *year.Estimate
 			}
 		}
 	}

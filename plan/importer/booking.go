@@ -196,7 +196,7 @@ func (l *planLines) find(r *record) (foundLine, words.Sentence) {
 }
 
 func (l *planLines) look(r *record) foundLine {
-	id := strings.ToLower(r.line)
+	id := r.line
 	if found, ok := l.byID[id]; ok && id != "" {
 		return found
 	}
@@ -204,7 +204,7 @@ func (l *planLines) look(r *record) foundLine {
 		return found
 	}
 	made := &line{book: r.book, side: r.side, group: r.group, account: r.account, name: cmp.Or(r.name, r.groupName), own: r.name}
-	if !source.IsID(id) {
+	if !source.IsPrintedID(id) {
 		id = lineID(made, false)
 	}
 	for _, name := range []string{id, lineID(made, true)} {

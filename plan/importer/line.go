@@ -142,14 +142,13 @@ func (s *lineSet) sorted() []*line {
 	lines := make([]*line, 0, len(keys))
 	for _, key := range keys {
 		l := s.byKey[key]
-		if l.id == "" || !source.IsID(strings.ToLower(l.id)) {
+		if !source.IsPrintedID(l.id) {
 			l.id = lineID(l, sides[codeOf(l)] > 1)
 		}
-		l.id = strings.ToLower(l.id)
-		if taken[l.id] {
+		if taken[strings.ToLower(l.id)] {
 			l.id = short(l.id, 51) + "-" + digest(key)
 		}
-		taken[l.id] = true
+		taken[strings.ToLower(l.id)] = true
 		lines = append(lines, l)
 	}
 	slices.SortFunc(lines, func(a, b *line) int { return cmp.Compare(a.id, b.id) })

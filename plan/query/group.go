@@ -18,7 +18,7 @@ func (x *Index) Grouped(rows []*table.Row, keys []string) []*table.Row {
 	}
 	var groups []*group
 	byName := make(map[string]*group)
-	sorter := x.sorter()
+	sorter, stepped := x.sorter(), x.stepped(rows, keys)
 	for _, row := range rows {
 		name := x.groupName(row, keys)
 		if byName[name] == nil {
@@ -28,16 +28,48 @@ func (x *Index) Grouped(rows []*table.Row, keys []string) []*table.Row {
 		byName[name].rows = append(byName[name].rows, row)
 	}
 	slices.SortStableFunc(groups, func(a, b *group) int { return slices.CompareFunc(a.ranks, b.ranks, sortKey.compare) })
-	var all []*table.Row
+	sorted, trails := make([]*table.Row, 0, len(rows)), make(map[*table.Row][]words.Phrase, len(rows))
 	for _, g := range groups {
-		heading := table.Row{Level: table.Heading, Cells: make([]table.Cell, len(x.Table.Columns))}
-		heading.Cells[0] = table.Name(g.name)
-		all = append(append(all, &heading), g.rows...)
-		if x.Adds(g.rows) {
-			all = append(all, x.Sum(g.rows, table.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(g.name)))
+		sorted = append(sorted, g.rows...)
+		trail := x.trailOf(g.rows[0], keys, stepped)
+		for _, row := range g.rows {
+			trails[row] = trail
 		}
 	}
-	return all
+	return x.Table.Nest(sorted, func(row *table.Row) []words.Phrase { return trails[row] })
+}
+
+// trailOf are the groups that a row stands in, each within the one before: one of all
+// columns, and one more for each step of those that have several.
+func (x *Index) trailOf(row *table.Row, keys []string, stepped map[string]bool) []words.Phrase {
+	var flat []string
+	var steps []words.Phrase
+	for _, key := range keys {
+		if !stepped[key] {
+			flat = append(flat, key)
+		} else if path, ok := row.Cells[x.Table.Column(key)].(table.Path); ok {
+			for step := range strings.SplitSeq(string(path), table.PathSign) {
+				steps = append(steps, words.Same(step))
+			}
+		}
+	}
+	if len(flat) == 0 {
+		return steps
+	}
+	return append([]words.Phrase{words.Same(x.groupName(row, flat))}, steps...)
+}
+
+// stepped are the columns of paths among those that rows are grouped by.
+func (x *Index) stepped(rows []*table.Row, keys []string) map[string]bool {
+	stepped := make(map[string]bool)
+	for _, key := range keys {
+		i := x.Table.Column(key)
+		stepped[key] = i >= 0 && slices.ContainsFunc(rows, func(row *table.Row) bool {
+			_, ok := row.Cells[i].(table.Path)
+			return ok
+		})
+	}
+	return stepped
 }
 
 // ranksOf are what a row's group sorts by: its values, with their titles.
@@ -79,13 +111,8 @@ func headingOf(value table.Cell, lang words.Lang) string {
 	return value.In(lang)
 }
 
-// Adds tells whether rows add up: there is a column to add, and they are of
-// one kin.
-func (x *Index) Adds(rows []*table.Row) bool {
-	alike := func(row *table.Row) bool { return row.SumClass == rows[0].SumClass }
-	return slices.ContainsFunc(x.Table.Columns, func(c table.Column) bool { return c.Sum }) &&
-		!slices.ContainsFunc(rows, func(row *table.Row) bool { return !alike(row) })
-}
+// Adds tells whether rows add up.
+func (x *Index) Adds(rows []*table.Row) bool { return x.Table.Adds(rows) }
 
 // Sum adds rows up in the columns that add up.
 func (x *Index) Sum(rows []*table.Row, level table.Level, title words.Sentence) *table.Row {

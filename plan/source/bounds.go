@@ -6,6 +6,7 @@ import "digiplan/budget"
 // They are never stricter than the loader.
 const (
 	idPattern      = "^[^\\x00-,:-^`{-\u00bf\u00c0-\u00de\u00f7]{1,60}$" // no blanks, capitals and marks but . - _ /
+	printedPattern = "^[^\\x00-,:-@\\[-^`{-\u00bf\u00d7\u00f7]{1,60}$"   // the same with capitals
 	dayPattern     = `^(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$`
 	minus          = "[-\u2212]"
 	euroPattern    = `^\s*(` + plus + euroDigits + `|` + minus + `\s*` + euroDigits + `|` + euroDigits + `\s*` + minus + `)\s*$`

@@ -100,28 +100,44 @@ func (r *reading) text(at Place) (string, bool) {
 // ID names an entry of a kind; it must be new. Ids are short and in small
 // letters, so that they can be typed.
 func ID[T any, S ~string](key, kind string, in func(*T) *S) Field[T] {
+	return idField(key, kind, in, IsID, words.Text(
+		"kleine Buchstaben, Ziffern und . - _ / verwenden, höchstens 60 Zeichen",
+		"use small letters, digits and . - _ /, at most 60 of them")).like(idPattern)
+}
+
+// PrintedID is the same for what other books print with capitals, like L01020200002.
+func PrintedID[T any, S ~string](key, kind string, in func(*T) *S) Field[T] {
+	return idField(key, kind, in, IsPrintedID, words.Text(
+		"Buchstaben, Ziffern und . - _ / verwenden, höchstens 60 Zeichen",
+		"use letters, digits and . - _ /, at most 60 of them")).like(printedPattern)
+}
+
+func idField[T any, S ~string](key, kind string, in func(*T) *S, is func(string) bool, hint words.Sentence) Field[T] {
 	return Field[T]{Key: key, Kind: KindID, get: textIn(in), read: func(r *reading, at Place, target *T) {
 		id, ok := r.text(at)
 		if !ok {
 			return
 		}
-		if !IsID(id) {
-			r.add(at, "id", words.Phrase{De: "„%s“ ist keine Kennung", En: "%q is not an id"}.With(verbatim(id)), words.Text(
-				"kleine Buchstaben, Ziffern und . - _ / verwenden, höchstens 60 Zeichen",
-				"use small letters, digits and . - _ /, at most 60 of them"))
+		if !is(id) {
+			r.add(at, "id", words.Phrase{De: "„%s“ ist keine Kennung", En: "%q is not an id"}.With(verbatim(id)), hint)
 			return
 		}
 		*in(target) = S(id)
 		if kind != "" {
 			r.declare(kind, id, at)
 		}
-	}}.like(idPattern)
+	}}
 }
 
 // IsID tells whether a text can be an id.
 func IsID(id string) bool {
+	return IsPrintedID(id) && !strings.ContainsFunc(id, unicode.IsUpper)
+}
+
+// IsPrintedID tells whether a text can be an id that may have capitals.
+func IsPrintedID(id string) bool {
 	for _, r := range id {
-		if !unicode.IsLower(r) && !unicode.IsDigit(r) && !strings.ContainsRune(".-_/", r) {
+		if !unicode.IsLower(r) && !unicode.IsUpper(r) && !unicode.IsDigit(r) && !strings.ContainsRune(".-_/", r) {
 			return false
 		}
 	}

@@ -8,8 +8,8 @@ import (
 	"digiplan/plan/words"
 )
 
-// Cell is what stands in a row under a column: Name, Ref, List, Label, Word, Cash, Ratio,
-// Number, Hundredths, Date or Period.
+// Cell is what stands in a row under a column: Name, Path, Ref, List, Label, Word, Cash,
+// Ratio, Number, Hundredths, Date or Period.
 type Cell interface {
 	// In is the cell as text of a language, as the screen shows it.
 	In(words.Lang) string
@@ -35,6 +35,21 @@ type Ref struct{ Label, ID, Title string }
 // first of which groups the row.
 type List struct{ First, All, IDs string }
 
+// Path is where something stands in a hierarchy: its steps from the outermost, with
+// PathSign between them. Groups of it stand within one another.
+type Path string
+
+// PathSign stands between the steps of a path.
+const PathSign = " › "
+
+// PathOf is the cell of some steps, nothing for none.
+func PathOf(steps []string) Cell {
+	if len(steps) == 0 {
+		return nil
+	}
+	return Path(strings.Join(steps, PathSign))
+}
+
 // Word is a word that the files have for what people read: "running". Words of
 // one field stand in the order of their ranks, which is the format's, then of
 // what they say.
@@ -43,6 +58,9 @@ type Word struct {
 	Says words.Sentence
 	Rank int
 }
+
+// In implements Cell.
+func (p Path) In(words.Lang) string { return string(p) }
 
 // In implements Cell.
 func (n Name) In(words.Lang) string { return string(n) }

@@ -55,15 +55,20 @@ func (t *Table) Keep(test func(Row) bool) *Table {
 	for _, row := range t.Rows {
 		switch {
 		case row.Level == Heading:
-			heading = []Row{row}
+			heading = append(outside(heading, row.Depth), row)
 		case row.Level == Subtotal: // ends the group
-			heading = nil
+			heading = outside(heading, row.Depth)
 		case row.Level == Body && test(row):
 			kept.Rows = append(append(kept.Rows, heading...), row)
 			heading = nil
 		}
 	}
 	return &kept
+}
+
+// outside are the headings of groups that one of a depth may stand in.
+func outside(headings []Row, depth int) []Row {
+	return slices.DeleteFunc(slices.Clone(headings), func(row Row) bool { return row.Depth >= depth })
 }
 
 // WithoutZero leaves out columns of a few in which no amount but 0 stands.

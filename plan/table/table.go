@@ -77,6 +77,7 @@ const (
 type Row struct {
 	ID       string // what the row is about: the id of a measure, a line …; unique among body rows
 	Level    Level
+	Depth    int    // of a heading or a subtotal: within how many other groups it stands
 	SumClass string // rows of different kin are never added up: expense and income
 	Cells    []Cell // one for each column; nil where there is nothing
 	Place    source.Place

@@ -22,7 +22,7 @@ func NewBudget() Page {
 		table:     "positions",
 		make:      money.Positions,
 		group:     "book part side",
-		groups:    []string{"book part side", "year book part side", "group book part side", "cover book part side"},
+		groups:    []string{"book part side", "year book part side", "group book part side", "book part side path", "cover book part side"},
 		sumColumn: "free",
 		room:      map[string]widget.Room{"line": {Priority: 3, Least: idWidth}, "name": {Priority: 1}},
 		bars:      map[string][2]string{"filled": {"allocated", "updated"}},

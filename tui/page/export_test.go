@@ -20,9 +20,9 @@ func Listed(p Page, f Frame, filter, sort string, fromHigh bool, group string) (
 }
 
 // Groupings are the groups that a page offers.
-func Groupings(p Page) []string {
+func Groupings(p Page, f Frame) []string {
 	if l, ok := p.(*list); ok {
-		return append([]string{""}, l.groups...)
+		return append([]string{""}, l.groupings(f)...)
 	}
 	return nil
 }

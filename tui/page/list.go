@@ -305,8 +305,16 @@ func (l *list) nextSort(f Frame) tea.Cmd {
 	return nil
 }
 
-func (l *list) nextGroup(Frame) tea.Cmd {
-	choices := append([]string{""}, l.groups...)
+// groupings are what the list can be grouped by: not by columns that the plan does not use.
+func (l *list) groupings(f Frame) []string {
+	t := l.index(f).Table
+	return slices.DeleteFunc(slices.Clone(l.groups), func(group string) bool {
+		return slices.ContainsFunc(strings.Fields(group), func(key string) bool { return t.Column(key) < 0 })
+	})
+}
+
+func (l *list) nextGroup(f Frame) tea.Cmd {
+	choices := append([]string{""}, l.groupings(f)...)
 	l.group = choices[(slices.Index(choices, l.group)+1)%len(choices)]
 	return nil
 }

@@ -18,7 +18,7 @@ func TestExportIsWhatIsShown(t *testing.T) {
 		}
 		f := frameOf(example(), words.German, 120, 40, p)
 		l.filter.Set("en")
-		for _, l.group = range Groupings(p) {
+		for _, l.group = range Groupings(p, f) {
 			for _, l.sort = range []string{"", l.index(f).Table.Columns[0].Key} {
 				msg, ok := press(t, p, f, "X").(ExportMsg)
 				if !ok {

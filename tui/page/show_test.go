@@ -111,7 +111,7 @@ func TestShowIsThePage(t *testing.T) {
 					t.Error("the page is not compared")
 				}
 				for _, o := range append(asked[table], command.ShowOptions{}) {
-					for _, o.Group = range page.Groupings(p) {
+					for _, o.Group = range page.Groupings(p, f) {
 						_, want, _ := listed(p, f, o)
 						if got := shown(t, lang, p.Title().In(lang), o); strings.Join(got, "\n") != strings.Join(want, "\n") {
 							t.Errorf("%+v: the command prints\n%s\nthe page shows\n%s", o, strings.Join(got, "\n"), strings.Join(want, "\n"))

@@ -51,7 +51,8 @@ func (b *block) subtotal(i int, row table.Row, number int) string {
 	from, to := b.first, b.last
 	if row.Level == table.Subtotal {
 		to = number - 1
-		for from = to; from > b.first && b.table.Rows[from-b.first-1].Level == table.Body; {
+		within := func(above table.Row) bool { return above.Level == table.Body || above.Depth > row.Depth }
+		for from = to; from > b.first && within(b.table.Rows[from-b.first-1]); {
 			from--
 		}
 	}

@@ -150,22 +150,31 @@ func checkSums(t *table.Table) error {
 		if !column.Sum {
 			continue
 		}
-		var group, all int64
+		var all int64
+		var groups []int64 // the sum so far of each group that is open, by depth
 		for r, row := range t.All() {
 			amount, ok := summand(row.At(i))
 			if _, own := row.Formulas[column.Key]; own {
 				ok = false // no sum of the rows above
 			}
+			for row.Level != table.Body && len(groups) <= row.Depth || len(groups) == 0 {
+				groups = append(groups, 0)
+			}
 			switch row.Level {
 			case table.Body:
-				group, all = group+amount, all+amount
+				all += amount
+				for depth := range groups {
+					groups[depth] += amount
+				}
 			case table.Heading:
-				group = 0
+				groups = groups[:row.Depth+1]
+				groups[row.Depth] = 0
 			case table.Subtotal:
-				if ok && amount != group {
+				if ok && amount != groups[row.Depth] {
 					return &sumError{t.ID, column.Key, r}
 				}
-				group = 0
+				groups = groups[:row.Depth+1]
+				groups[row.Depth] = 0
 			case table.Grand:
 				if ok && amount != all {
 					return &sumError{t.ID, column.Key, r}

@@ -70,13 +70,9 @@ func (r *rows) block(b *block) {
 	if r.to == nil {
 		return
 	}
-	grouped := grouping(b.table)
+	levels := grouping(b.table)
 	for i, row := range b.table.Rows {
-		level := 0
-		if grouped[i] {
-			level = 1
-		}
-		if r.row(b, row, b.first+i, level); r.err != nil {
+		if r.row(b, row, b.first+i, levels[i]); r.err != nil {
 			return
 		}
 	}
@@ -200,22 +196,26 @@ func (r *rows) fillGaps(b *block, row table.Row, cells []cell) {
 	}
 }
 
-// grouping tells the rows that a subtotal below them sums.
-func grouping(t *table.Table) []bool {
-	grouped := make([]bool, len(t.Rows))
-	start := 0
+// grouping tells how many subtotals below them sum the rows: their levels in the outline.
+func grouping(t *table.Table) []int {
+	levels := make([]int, len(t.Rows))
+	begins := []int{0} // of the open groups, by depth
 	for i, row := range t.Rows {
-		switch row.Level {
-		case table.Heading:
-			start = i + 1
-		case table.Subtotal:
-			for j := start; j < i; j++ {
-				grouped[j] = true
-			}
-			start = i + 1
+		if row.Level != table.Heading && row.Level != table.Subtotal {
+			continue
 		}
+		for len(begins) <= row.Depth {
+			begins = append(begins, i)
+		}
+		if row.Level == table.Subtotal {
+			for j := begins[row.Depth]; j < i; j++ {
+				levels[j]++
+			}
+		}
+		begins = begins[:row.Depth+1]
+		begins[row.Depth] = i + 1
 	}
-	return grouped
+	return levels
 }
 
 // headerHeight is how tall the header is, in points.

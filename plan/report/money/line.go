@@ -39,7 +39,7 @@ func LineDetail(src report.Source, id budget.LineID, year budget.Year) (report.D
 			{Title: words.Book, Value: table.Phrase(src.BookName(line.Book))},
 			{Title: words.Phrase{De: "Teil", En: "Part"}, Value: table.Label(words.Phrase{De: "%s, %s", En: "%s, %s"}.With(words.Part(line.Book, line.Part), words.Side(line.Part, line.Side)))},
 		}
-		for _, fact := range []report.Fact{{Title: words.Group, Value: table.NameOf(line.ProductGroup)}, {Title: words.Cover, Value: table.NameOf(line.CoverGroup)}, {Title: words.Source, Value: table.NameOf(line.Meta.Source)}, {Title: words.Note, Value: table.NameOf(line.Note)}} {
+		for _, fact := range []report.Fact{{Title: words.Group, Value: table.NameOf(line.ProductGroup)}, {Title: pathColumn.Title, Value: table.PathOf(line.Path)}, {Title: words.Cover, Value: table.NameOf(line.CoverGroup)}, {Title: words.Source, Value: table.NameOf(line.Meta.Source)}, {Title: words.Note, Value: table.NameOf(line.Note)}} {
 			if fact.Value != nil {
 				facts = append(facts, fact)
 			}

@@ -6,6 +6,7 @@ import (
 	"digiplan/plan/report"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
+	"slices"
 )
 
 // Lines lists a book's lines with their updated estimates by year, grouped by
@@ -32,7 +33,7 @@ func Lines(src report.Source, book budget.Book) *table.Table {
 			t.Rows = append(t.Rows, balance(t, src, book, part))
 		}
 	}
-	return t
+	return t.WithoutEmpty("path")
 }
 
 // balance is what income leaves of a part after its expense, negative where it does
@@ -62,20 +63,30 @@ func balance(t *table.Table, src report.Source, book budget.Book, part budget.Pa
 // addLines adds the lines of a part and side with their sum, and tells whether there
 // are any.
 func addLines(t *table.Table, src report.Source, columns table.Columns[lineSums], book budget.Book, part budget.Part, side budget.Side) bool {
-	var rows []table.Row
+	var rows []*table.Row
+	paths := make(map[string][]string) // by id of the row
 	for i := range src.Plan.Lines {
 		if line := &src.Plan.Lines[i]; line.Book == book && line.Part == part && line.Side == side {
 			l := sumsOf(src, line)
-			rows = append(rows, table.Row{ID: string(line.ID), Place: line.At, SumClass: sumClass(line), Mark: l.mark, Cells: columns.Cells(l), Formulas: l.leftFormulas()})
+			paths[string(line.ID)] = line.Path
+			rows = append(rows, &table.Row{ID: string(line.ID), Place: line.At, SumClass: sumClass(line), Mark: l.mark, Cells: columns.Cells(l), Formulas: l.leftFormulas()})
 		}
 	}
 	if len(rows) == 0 {
 		return false
 	}
-	name := words.Phrase{De: "%s, %s", En: "%s, %s"}.With(words.Part(book, part), words.Side(part, side))
-	t.Rows = append(t.Rows, table.Row{Level: table.Heading, Cells: append([]table.Cell{table.Label(name)}, make([]table.Cell, len(t.Columns)-1)...)})
-	t.Rows = append(t.Rows, rows...)
-	t.Rows = append(t.Rows, t.SumOf(rows, table.Subtotal, words.Phrase{De: "Summe %s", En: "Total %s"}.With(name)))
+	slices.SortStableFunc(rows, func(a, b *table.Row) int { return slices.Compare(paths[a.ID], paths[b.ID]) })
+	partName, sideName := words.Part(book, part), words.Side(part, side)
+	name := words.Phrase{De: partName.De + ", " + sideName.De, En: partName.En + ", " + sideName.En}
+	for _, row := range t.Nest(rows, func(row *table.Row) []words.Phrase {
+		trail := []words.Phrase{name}
+		for _, step := range paths[row.ID] {
+			trail = append(trail, words.Same(step))
+		}
+		return trail
+	}) {
+		t.Rows = append(t.Rows, *row)
+	}
 	return true
 }
 
@@ -112,6 +123,7 @@ func lineColumns(src report.Source, book budget.Book) table.Columns[lineSums] {
 		table.Col(table.Column{Key: "line", Title: words.LineOf(book), Priority: 1}, func(l lineSums) table.Cell { return table.Name(l.ID) }),
 		table.Col(table.Column{Key: "name", Title: words.Title, Priority: 1}, func(l lineSums) table.Cell { return table.Name(l.Name) }),
 		table.Col(table.Column{Key: "group", Title: words.GroupOf(book), Priority: 3}, func(l lineSums) table.Cell { return table.Name(l.ProductGroup) }),
+		table.Col(pathColumn, func(l lineSums) table.Cell { return table.PathOf(l.Path) }),
 		table.Col(table.Column{Key: "cover", Title: words.Cover, Priority: 5}, func(l lineSums) table.Cell { return table.Name(l.CoverGroup) }),
 		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 6}, func(l lineSums) table.Cell { return report.YesCell(l.Assumed) }),
 	}

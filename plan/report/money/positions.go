@@ -25,8 +25,11 @@ func Positions(src report.Source) *table.Table {
 			t.Rows = append(t.Rows, table.Row{ID: p.id(), Place: p.YearPlace(p.year), SumClass: sumClass(p.Line), Mark: p.mark(), Cells: columns.Cells(p)})
 		}
 	}
-	return t
+	return t.WithoutEmpty("path")
 }
+
+// pathColumn is where a line stands in the budget, where lines say so.
+var pathColumn = table.Column{Key: "path", Title: words.Phrase{De: "Gliederung", En: "Path"}, Priority: 9}
 
 // YearsOf has the full row of figures of every line and year of a book as a list. The
 // estimates of the book's own sheet are calculated from it. Its sums wait until a filter
@@ -51,7 +54,7 @@ func YearsOf(src report.Source, book budget.Book) *table.Table {
 	for _, p := range lineYears(src, book) {
 		t.Rows = append(t.Rows, table.Row{ID: p.id(), Place: p.YearPlace(p.year), SumClass: sumClass(p.Line) + " " + words.PlainYear(p.year), Mark: p.mark(), Cells: columns.Cells(p)})
 	}
-	return t.Without("book", "part", "bound", "group", "cover") // the side's name tells the part
+	return t.Without("book", "part", "bound", "group", "path", "cover") // the side's name tells the part
 }
 
 // yearsID is the id of a book's list of lines and years.
@@ -110,6 +113,7 @@ func positionColumns(src report.Source) table.Columns[lineYear] {
 		table.Col(table.Column{Key: "part", Title: words.Phrase{De: "Teil", En: "Part"}, Priority: 8}, func(p lineYear) table.Cell { return report.PartCell(p.Book, p.Part) }),
 		table.Col(table.Column{Key: "side", Title: words.Phrase{De: "Art", En: "Side"}, Priority: 7}, func(p lineYear) table.Cell { return report.SideCell(p.Part, p.Side) }),
 		table.Col(table.Column{Key: "group", Title: words.Group, Priority: 8}, func(p lineYear) table.Cell { return table.Name(p.ProductGroup) }),
+		table.Col(pathColumn, func(p lineYear) table.Cell { return table.PathOf(p.Path) }),
 		table.Col(table.Column{Key: "cover", Title: words.Cover, Priority: 8}, func(p lineYear) table.Cell { return table.Name(p.CoverGroup) }),
 		table.Col(table.Column{Key: "year", Title: words.Year, Kind: table.Year, Priority: 1}, func(p lineYear) table.Cell { return table.Period(p.year) }),
 		estimated("estimate", words.Estimate, 6, "", figure(budget.Estimate)),
