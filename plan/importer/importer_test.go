@@ -154,6 +154,81 @@ func TestBadRows(t *testing.T) {
 	}
 }
 
+// A product that a spreadsheet took for a day is named, and read when that is said; a
+// day that is one stays.
+func TestDaysInWorkbooks(t *testing.T) {
+	book := excelize.NewFile()
+	product := time.Date(2001, 1, 16, 0, 0, 0, 0, time.UTC)
+	day, err := book.NewStyle(&excelize.Style{NumFmt: 14})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, cell := range []any{"Belegnr", "Buchungsdatum", "Produkt", "Konto", "Betrag", "51", time.Date(2020, 3, 2, 0, 0, 0, 0, time.UTC), "16.01.02", "5291", 36_907.5, "52", time.Date(2020, 3, 3, 0, 0, 0, 0, time.UTC), product, "5291", 7} {
+		at, err := excelize.CoordinatesToCellName(1+i%5, 1+i/5)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := book.SetCellValue("Sheet1", at, cell); err != nil {
+			t.Fatal(err)
+		}
+		if _, isDay := cell.(time.Time); isDay {
+			if err := book.SetCellStyle("Sheet1", at, at, day); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	var sheet bytes.Buffer
+	if err := book.Write(&sheet); err != nil {
+		t.Fatal(err)
+	}
+	j := job(t, Actuals, sheet.String())
+	p, err := j.Preview(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a := p.Accounts[0]; a.BadCount != 1 || a.Bad[0].Row != 3 || !strings.Contains(a.Bad[0].Says.In(words.German), "Spalte „Produkt“: „16.01.2001“ ist ein Tag, gemeint ist wohl 16.01.01") {
+		t.Fatalf("bad rows %+v", a.Bad)
+	}
+	mapping := *p.Mapping
+	mapping.Columns[2].Undate = true
+	j.Mapping = &mapping
+	p, err = j.Preview(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"amount = 36_907.50\ndate = 2020-03-02", "line = \"city.16.01.01.5291\"\nyear = 2020\namount = 7\ndate = 2020-03-03"} {
+		if !strings.Contains(string(p.text), want) {
+			t.Errorf("no %q in\n%s", want, p.text)
+		}
+	}
+}
+
+// With --sum there is one booking for each line, year and measure: 10.00 + 0.01 + 5.00
+// of 2020 on one line, 2.00 of it with a measure, 1.00 on another line, 3.00 of 2021;
+// 0.01 less than the file says of 2020 would be a cent off.
+func TestSum(t *testing.T) {
+	j := job(t, Actuals, "Belegnr;Buchungsdatum;Produkt;Konto;Maßnahme;Betrag\n"+
+		"1;02.03.2020;0102;5291;;10,00\n2;03.03.2020;0102;5291;;0,01\n3;31.12.2020;0102;5291;;5,00\n"+
+		"4;03.03.2020;0102;5291;wlan;2,00\n5;03.03.2020;0103;5291;;1,00\n6;01.01.2021;0102;5291;;3,00\n1;02.03.2020;0102;5291;;10,00\n7;02.03.2020;0103;5291;;0,00\n")
+	j.Sum = true
+	p, err := j.Preview(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	loaded, _ := plan.Load([]*source.File{source.NewFile("a", "a", p.text)})
+	var got []string
+	for _, a := range loaded.Actuals {
+		got = append(got, fmt.Sprintf("%s %d %s %s", a.Line, a.Year, a.Measure, a.Amount))
+	}
+	want := []string{"city.0102.5291 2020  15.01", "city.0102.5291 2020 wlan 2.00", "city.0102.5291 2021  3.00", "city.0103.5291 2020  1.00"}
+	if !slices.Equal(got, want) {
+		t.Errorf("bookings\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	if p.Twice != 1 {
+		t.Errorf("%d bookings stand twice; want 1", p.Twice)
+	}
+}
+
 // The same figures in every encoding, and as a workbook.
 func TestEncodings(t *testing.T) {
 	text := "Produkt;Bezeichnung;Konto;Ansatz 2020\r\n0102;Büro und Straße;5291;1.234,56\r\n"

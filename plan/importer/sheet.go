@@ -3,6 +3,7 @@ package importer
 import (
 	"context"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,13 +12,28 @@ import (
 	"digiplan/plan/words"
 )
 
-// sheetRows are the rows of a sheet of a workbook, read one by one. Numbers and
-// days come as the workbook stores them, whatever their cells look like.
+// sheetRows are the rows of a sheet of a workbook, read one by one. Numbers come as
+// the workbook stores them, whatever their cells look like; days as 31.12.2018, so
+// that a code that was taken for a day is seen to be one.
 type sheetRows struct {
 	*excelize.Rows
-	book *excelize.File
-	ctx  context.Context
-	at   int
+	looks *excelize.Rows // the same as people see them
+	book  *excelize.File
+	ctx   context.Context
+	at    int
+}
+
+func newSheetRows(ctx context.Context, book *excelize.File, sheet string) (*sheetRows, error) {
+	stored, err := book.Rows(sheet)
+	if err != nil {
+		return nil, err
+	}
+	looks, err := book.Rows(sheet)
+	if err != nil {
+		stored.Close()
+		return nil, err
+	}
+	return &sheetRows{stored, looks, book, ctx, 0}, nil
 }
 
 // sheetRows reads the sheet asked for, else the first that is not empty.
@@ -31,25 +47,24 @@ func (in *input) sheetRows(ctx context.Context) (rows, error) {
 		sheets = []string{in.sheet}
 	}
 	for _, sheet := range sheets {
-		found, err := book.Rows(sheet)
+		r, err := newSheetRows(ctx, book, sheet)
 		if err != nil {
 			continue
 		}
-		r := &sheetRows{found, book, ctx, 0}
 		if in.sheet != "" {
 			return r, nil
 		}
-		if cells, _, err := r.next(); err != nil || len(cells) == 0 && in.isEmpty(r) {
-			found.Close()
+		cells, _, err := r.next()
+		empty := err != nil || len(cells) == 0 && in.isEmpty(r)
+		r.end()
+		if empty {
 			continue
 		}
 		in.sheet = sheet
-		found.Close()
-		again, err := book.Rows(sheet)
-		if err != nil {
-			break
+		if again, err := newSheetRows(ctx, book, sheet); err == nil {
+			return again, nil
 		}
-		return &sheetRows{again, book, ctx, 0}, nil
+		break
 	}
 	book.Close()
 	return nil, refuse(in.name, words.Text("hat kein Blatt mit Zellen", "has no sheet with cells"), words.Phrase{De: "Blätter: %s", En: "sheets: %s"}.With(strings.Join(sheets, ", ")))
@@ -84,14 +99,37 @@ func (r *sheetRows) next() ([]string, int, error) {
 	}
 	r.at++
 	cells, err := r.Columns()
+	if err != nil {
+		return nil, 0, err
+	}
+	var looks []string
+	if r.looks.Next() {
+		if looks, err = r.looks.Columns(excelize.Options{}); err != nil {
+			return nil, 0, err
+		}
+	}
 	for i := range cells {
 		cells[i] = stored(strings.TrimSpace(cells[i]))
+		if whole, _, _ := strings.Cut(cells[i], "."); i < len(looks) && isDigits(whole) && looks[i] != cells[i] && looksLikeDay.MatchString(looks[i]) {
+			if day, ok := parseDay(cells[i]); ok {
+				cells[i] = day.Format("02.01.2006")
+			}
+		}
 	}
-	return cells, r.at, err
+	return cells, r.at, nil
+}
+
+// looksLikeDay tells a day from a number by what its cell shows.
+var looksLikeDay = regexp.MustCompile(`^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}( |$)`)
+
+// end closes the rows, and leaves the workbook open.
+func (r *sheetRows) end() {
+	r.Rows.Close()
+	r.looks.Close()
 }
 
 func (r *sheetRows) close() {
-	r.Rows.Close()
+	r.end()
 	r.book.Close()
 }
 
