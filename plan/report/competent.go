@@ -30,7 +30,7 @@ func (src Source) Competence() Competence {
 
 // matter is what somebody must decide.
 type matter struct {
-	paper  *plan.Paper // nil: there is none yet
+	paper  *plan.Paper // nil: there is none yet, or it is known
 	theme  plan.ThemeID
 	amount budget.Cents
 }
@@ -43,7 +43,9 @@ func (c Competence) OfMeasure(m *plan.Measure) table.Cell { return named(c.src, 
 
 // ExplainPaper says of which amount, and by which limits.
 func (c Competence) ExplainPaper(paper *plan.Paper) table.Cell {
-	return explained(c.src, c.paper(paper))
+	one := c.paper(paper)
+	one.paper = nil // the detail is about it
+	return explained(c.src, one)
 }
 
 // Explain says it of the papers of a measure.

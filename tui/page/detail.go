@@ -8,6 +8,9 @@ import (
 // detailLines writes all of a detail down, in one order for all things of a
 // kind: title and place, the facts that lead, the tables, the other facts.
 func detailLines(f Frame, d report.Detail, leading, width int) []string {
+	if leading > 0 && leading < len(d.Facts) && d.Facts[leading].Title == report.CompetentTitle {
+		leading++ // who must decide is asked first
+	}
 	lines := detailHead(f, d, width)
 	parts := [][]string{factLines(f, d.Facts[:min(leading, len(d.Facts))], width)}
 	for _, table := range d.Tables {

@@ -204,7 +204,7 @@ func Calendar(src report.Source) *table.Table {
 // outBy is the day by which the paper must be out for a hearing ahead; zero where nothing
 // is said.
 func outBy(src report.Source, h Hearing) time.Time {
-	if h.Date.IsZero() || h.Recorded() || whenOf(src, h) != ahead {
+	if h.Date.IsZero() || h.Recorded() || h.Paper.Closed() >= 0 || whenOf(src, h) != ahead {
 		return time.Time{}
 	}
 	return src.OutBy(h.Hearing)

@@ -27,6 +27,7 @@ func Detail(src report.Source, id budget.MeasureID) (report.Detail, bool) {
 func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 	facts := []report.Fact{
 		{Title: words.Phrase{De: "Nachweiskette", En: "Trail"}, Value: pathCell(src, m)},
+		{Title: report.CompetentTitle, Value: src.Competence().Explain(m)},
 		{Title: words.Theme, Value: src.ThemeTitle(m.Theme)},
 		{Title: words.Area, Value: table.LabelOf(plan.AreaNames[m.Area])},
 		{Title: words.Principle, Value: src.PrinciplesCell(m)},
@@ -36,7 +37,6 @@ func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 		{Title: words.Decision, Value: decisions(src, m)},
 		{Title: words.Coverage, Value: money.CoverageCell(src, m)},
 		{Title: money.FundingTitle, Value: fundingCell(src, m)},
-		{Title: report.CompetentTitle, Value: src.Competence().Explain(m)},
 	}
 	facts = append(facts, saidFacts(m)...)
 	facts = append(facts,
