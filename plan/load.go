@@ -32,6 +32,7 @@ func (p *Plan) complete(r *source.Reader) {
 			line.ProductGroup = line.Path[len(line.Path)-1]
 		}
 	}
+	p.readOwn(r)
 	for i := range p.Movements {
 		p.Movements[i].requireKeys(r)
 	}

@@ -37,6 +37,7 @@ var lineFields = source.Fields[Line]{
 	source.Text("cover", func(l *Line) *string { return &l.CoverGroup }).Says("Deckungskreis", "cover group"),
 	source.Bool("noncash", func(l *Line) *bool { return &l.Noncash }).Says("nicht zahlungswirksam, etwa Abschreibung", "without a payment, like depreciation"),
 	source.Bool("internal", func(l *Line) *bool { return &l.Internal }).Says("interne Leistungsverrechnung (48x, 58x); zählt in keiner Summe der Kosten", "internal charge (48x, 58x); in no sum of cost"),
+	own[Line](),
 	source.Years(lineYearFields, func(l *Line) *[]LineYear { return &l.Years }, func(y *LineYear) *budget.Year { return &y.Year }).Says("Ansatz und Ist des Jahres", "estimate and actual of the year"),
 }
 

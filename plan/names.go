@@ -19,6 +19,16 @@ var (
 		Done:     {De: "abgeschlossen", En: "done"},
 		Stopped:  {De: "eingestellt", En: "stopped"},
 	}
+	OwnTableNames = map[string]words.Phrase{"measure": {De: "Maßnahmen", En: "measures"}, "line": {De: "Haushaltsstellen", En: "budget lines"}, "paper": {De: "Vorlagen", En: "papers"}}
+	OwnKindNames  = map[OwnKind]words.Phrase{
+		OwnText:   {De: "Text", En: "text"},
+		OwnChoice: {De: "Auswahl", En: "choice"},
+		OwnNumber: {De: "Zahl", En: "number"},
+		OwnAmount: {De: "Betrag in Euro", En: "amount in euros"},
+		OwnShare:  {De: "Prozent", En: "percent"},
+		OwnDay:    {De: "Tag", En: "day"},
+		OwnLink:   {De: "Verweis ins Netz oder Postfach", En: "link to a page or a mailbox"},
+	}
 	AreaNames = map[Area]words.Phrase{
 		"administration": {De: "Stadtverwaltung", En: "administration"},
 		"group":          {De: "Stadtkonzern", En: "city's companies"},

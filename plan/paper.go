@@ -203,6 +203,7 @@ var paperFields = source.Fields[Paper]{
 	source.Ref("amends", "paper", func(p *Paper) *PaperID { return &p.Amends }).Says("Vorlage, deren neue Fassung dies ist", "paper that this is a new version of"),
 	source.Refs("related", "paper", func(p *Paper) *[]PaperID { return &p.Related }).Says("verwandte Vorlagen", "related papers"),
 	source.Truth("public", func(p *Paper) **bool { return &p.Public }).Says("öffentlich; fehlt die Angabe, ist sie es", "public, also where nothing is said"),
+	own[Paper](),
 	source.List("hearings", hearingFields, func(p *Paper) *[]Hearing { return &p.Hearings }).Says("Beratungsfolge", "hearings in their order"),
 	source.List("item", itemFields, func(p *Paper) *[]Item { return &p.Items }).Says("Beschlusspunkte", "items"),
 }

@@ -26,6 +26,7 @@ type Plan struct {
 	Strategy PaperID
 	Report   ReportDuty
 
+	Fields      []OwnField
 	Principles  []Principle
 	Themes      []Theme
 	Committees  []Committee
@@ -43,6 +44,8 @@ type Plan struct {
 	Totals      []Total
 	Scenarios   []Scenario
 	ReportTexts []ReportText
+
+	own map[source.Place]map[string]*ownValue // what entries say under Fields
 }
 
 // With is a copy of the plan that has other measures.

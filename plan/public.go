@@ -47,11 +47,14 @@ func (p *Plan) ForPublic(also ...PaperID) (*Plan, Hidden) {
 	for i := range p.Papers {
 		if paper := &p.Papers[i]; paper.Secret() || slices.Contains(also, paper.Key()) {
 			hidden.hidePaper(paper)
+			hidden.say(p.ownTexts("paper", paper.At)...)
 		}
 	}
 	gone := make(map[budget.MeasureID]bool)
 	public := p.With(kept(p.Measures, func(m **Measure) bool {
-		gone[(*m).ID] = hidden.hidesMeasure(*m)
+		if gone[(*m).ID] = hidden.hidesMeasure(*m); gone[(*m).ID] {
+			hidden.say(p.ownTexts("measure", (*m).At)...)
+		}
 		return !gone[(*m).ID]
 	}))
 	public.Papers = kept(p.Papers, func(paper *Paper) bool {
@@ -79,6 +82,7 @@ func (p *Plan) ForPublic(also ...PaperID) (*Plan, Hidden) {
 	public.Actuals = kept(p.Actuals, func(a *Actual) bool {
 		return !hidden.count(&hidden.Orders, gone[a.Measure], a.Note, a.Document)
 	})
+	public.Fields = kept(p.Fields, func(f *OwnField) bool { return f.Public })
 	public.Scenarios = nil // they think aloud about what nobody has decided
 	before, after := p.themesUsed(), public.themesUsed()
 	public.Themes = kept(p.Themes, func(t *Theme) bool {

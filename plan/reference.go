@@ -153,6 +153,7 @@ var valueForms = map[source.Kind]words.Phrase{
 	source.KindTexts:      {De: "Liste von Texten", En: "list of texts"},
 	source.KindTable:      {De: "Tabelle, siehe unten", En: "table, see below"},
 	source.KindTables:     {De: "Tabellen, siehe unten", En: "tables, see below"},
+	source.KindOpen:       {De: "Tabelle, etwa `{ nutzen = 3 }`", En: "table, like `{ nutzen = 3 }`"},
 }
 
 // needs say what kinds of entries cannot do without, beside the keys that all of them need.

@@ -16,6 +16,7 @@ func (p *Plan) dropRemarks() {
 		x.Items = quiet(x.Items, func(i *Item) *string { return &i.Note })
 		return &x.Note
 	})
+	p.Fields = quiet(p.Fields, func(x *OwnField) *string { return &x.Note })
 	p.Motions = quiet(p.Motions, func(x *Motion) *string { return &x.Note })
 	p.Measures = kept(p.Measures, func(m **Measure) bool { *m = (*m).withoutRemarks(); return true })
 	p.Lines = quiet(p.Lines, func(x *Line) *string {

@@ -164,6 +164,8 @@ func (s schema) value(path string, field source.FieldInfo) map[string]any {
 		return byYear(euros)
 	case source.KindYears, source.KindTable:
 		return s.object(path, field.Inner)
+	case source.KindOpen:
+		return map[string]any{"type": "object", "additionalProperties": map[string]any{"type": []string{"string", "number"}}}
 	case source.KindTables:
 		table := s.object(path, field.Inner)
 		table["description"] = field.Doc.In(s.lang)

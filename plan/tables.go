@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -48,6 +50,7 @@ var formats = []format{
 	many("actual", words.Phrase{De: "Buchung", En: "booking"}, actualFields, func(p *Plan) *[]Actual { return &p.Actuals }),
 	many("total", words.Phrase{De: "gedruckte Summe, an der die Haushaltsstellen geprüft werden", En: "printed sum to hold the lines against"}, totalFields, func(p *Plan) *[]Total { return &p.Totals }),
 	many("report", words.Phrase{De: "Worte der Verwaltung im Jahresbericht", En: "words of the administration in the yearly report"}, reportTextFields, func(p *Plan) *[]ReportText { return &p.ReportTexts }),
+	many("field", words.Phrase{De: "eigene Spalte der Stadt an Maßnahmen, Haushaltsstellen oder Vorlagen", En: "a column of the city's own on measures, budget lines or papers"}, ownFieldFields, func(p *Plan) *[]OwnField { return &p.Fields }),
 	many("scenario", words.Phrase{De: "Was wäre wenn: Schritte, die an einer Kopie des Plans versucht werden", En: "what if: steps that are tried on a copy of the plan"}, scenarioFields, func(p *Plan) *[]Scenario { return &p.Scenarios }),
 }
 
@@ -96,7 +99,13 @@ func (p *Plan) Entries(table string) []Entry {
 	}
 	for _, f := range formats {
 		if f.name == table {
-			return f.entries(p)
+			entries := f.entries(p)
+			if len(p.own) > 0 && slices.Contains(OwnTables, table) {
+				for i := range entries {
+					entries[i].Values = append(entries[i].Values, p.ownValues(table, entries[i].At)...)
+				}
+			}
+			return entries
 		}
 	}
 	return nil

@@ -20,7 +20,7 @@ const broken = "../../testdata/broken"
 
 // loading are the rules of reading; "file" and "too-much" need a folder or a
 // plan that is too large to stand here and are tested where files are read.
-var loading = []string{"syntax", "utf8", "unknown-key", "missing-key", "wrong-kind", "unknown-word", "unknown-id", "duplicate-id", "id", "amount", "number", "city-key", "no-plan"}
+var loading = []string{"syntax", "utf8", "unknown-key", "missing-key", "wrong-kind", "unknown-word", "unknown-id", "duplicate-id", "id", "own-field", "link", "amount", "number", "city-key", "no-plan"}
 
 // TestBroken holds the examples: what each says, where, and the way out, in
 // both languages. They are the manual of the rules. An example is named after

@@ -64,7 +64,7 @@ var rules = []rule{
 	named("overallocated", "überplant", "over-allocated", overallocated),
 	named("overdrawn", "überzogen", "overdrawn", overdrawn),
 	named("sign", "Vorzeichen", "sign", sign),
-	named("unused-key", "wirkungslose Angabe", "key without effect", unusedKey, unusedCause, nothing),
+	named("unused-key", "wirkungslose Angabe", "key without effect", unusedKey, unusedOfField, unusedCause, nothing),
 	named("no-budget", "Jahr ohne Haushalt", "year without a budget", noBudget, provisional),
 	named("no-authority", "Bewegung ohne Beschluss", "movement without a decision", noAuthority),
 	named("shift", "Umschichtung", "shift", shift),

@@ -7,8 +7,8 @@ import (
 	"digiplan/plan/words"
 )
 
-// nameTwice: no committee, theme, principle or line stands twice under two ids, and no
-// number of an item twice in its paper. Lines are the same where book, part, side, group,
+// nameTwice: no committee, theme, principle, line or column of the city's own stands twice
+// under two ids, and no number of an item twice in its paper. Lines are the same where book, part, side, group,
 // account and name are; an amount would be voted for twice.
 func nameTwice(in Input) []source.Problem {
 	var found source.Collector
@@ -37,6 +37,10 @@ func nameTwice(in Input) []source.Problem {
 	for i := range in.Principles {
 		p := &in.Principles[i]
 		look(p.At, "title", string(p.ID), p.Title, "principle")
+	}
+	for i := range in.Fields {
+		f := &in.Fields[i]
+		look(f.At, "title", f.ID, f.Title, "field", f.On)
 	}
 	for i := range in.Papers {
 		p := &in.Papers[i]

@@ -27,6 +27,8 @@ var mistakes = map[string]words.Phrase{
 	"unknown-id":   {De: "unbekannte Kennung", En: "unknown id"},
 	"duplicate-id": {De: "Kennung vergeben", En: "id given twice"},
 	"id":           {De: "Kennung", En: "id"},
+	"own-field":    {De: "eigene Spalte", En: "column of one's own"},
+	"link":         {De: "Adresse", En: "address"},
 	"amount":       {De: "Betrag", En: "amount"},
 	"number":       {De: "Zahl", En: "number"},
 	"too-much":     {De: "zu hohe Beträge", En: "amounts too large"},

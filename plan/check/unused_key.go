@@ -49,6 +49,29 @@ func unusedKey(in Input) []source.Problem {
 	return found
 }
 
+// unusedOfField: only a choice has values, and only a number a unit.
+func unusedOfField(in Input) []source.Problem {
+	var found []source.Problem
+	for i := range in.Fields {
+		f := &in.Fields[i]
+		for _, one := range []struct {
+			key  string
+			kind plan.OwnKind
+			says bool
+		}{{"values", plan.OwnChoice, len(f.Values) > 0}, {"unit", plan.OwnNumber, f.Unit != ""}} {
+			if !one.says || f.Kind == one.kind {
+				continue
+			}
+			found = append(found, source.Problem{
+				Place: f.At.At(one.key), Severity: source.Warning,
+				Message: words.Phrase{De: "%s: „%s“ bewirkt bei der Art „%s“ nichts", En: "%s: %q does nothing with the kind %q"}.With(f.Title, one.key, string(f.Kind)),
+				Hint:    words.Phrase{De: "„%s“ streichen, oder kind = \"%s\"", En: "leave %q out, or kind = \"%s\""}.With(one.key, string(one.kind)),
+			})
+		}
+	}
+	return found
+}
+
 // readKeys are the keys that a kind of movement reads, beside those of all.
 var readKeys = map[budget.MovementKind][]string{
 	budget.Supplement:  {"line", "year", "amount"},

@@ -46,10 +46,11 @@ const (
 	Scenario   Kind = "scenario"
 	Total      Kind = "total"
 	Text       Kind = "report"
+	OwnField   Kind = "field"
 )
 
 // Kinds lists all kinds in their order.
-var Kinds = [...]Kind{Frame, Principle, Theme, Committee, Paper, Item, Motion, Measure, Line, Movement, Commitment, Load, Authority, FATotal, Transfer, Actual, Total, Text, Scenario}
+var Kinds = [...]Kind{Frame, Principle, Theme, Committee, Paper, Item, Motion, Measure, Line, Movement, Commitment, Load, Authority, FATotal, Transfer, Actual, Total, Text, OwnField, Scenario}
 
 // ChangeKind is what became of an entry.
 type ChangeKind int

@@ -15,6 +15,7 @@ var toldAs = map[string]string{
 	"plan.report.from": "years", "plan.report.until": "years", "committee.name": "title", "measure.allocation.amounts": "allocated",
 	"line..estimate": "updated", "transfer.amounts.city": "amounts", "transfer.amounts.provider": "amounts", "total.": "sum", "paper.item.id": "text",
 	"paper.hearings.committee": "role", "measure.milestones.title": "date", "measure.indicator.title": "unit", "measure.indicator.values.date": "value", "paper.attachments.title": "version", "measure.grant.giver": "rate", "measure.allocation.line": "allocated",
+	"measure.fields": "xmeasure", "line.fields": "xline", "paper.fields": "xpaper",
 	"movement.cover_by.line": "cover_by", "movement.cover_by.year": "cover_by", "movement.cover_by.amount": "cover_by",
 }
 

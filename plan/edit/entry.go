@@ -35,7 +35,7 @@ func Find(s *workspace.Snapshot, at source.Place, year budget.Year) (Entry, bool
 		return Entry{}, false
 	}
 	info := plan.Tables()[i]
-	w := walker{years: s.Plan.Years.Each()}
+	w := walker{plan: s.Plan, years: s.Plan.Years.Each()}
 	w.table(section{at: place, table: table}, info.Fields)
 	slices.SortStableFunc(w.fields, func(a, b Field) int { return cmp.Compare(a.rank(at, place, year), b.rank(at, place, year)) })
 	return Entry{Place: place, Table: table, Title: titleOf(info, place.Node()), Fields: w.fields, snapshot: s, near: at, year: year}, true

@@ -17,6 +17,7 @@ type Field struct {
 	Place source.Place
 	Table string // the inner one, of tables in each other
 	Info  source.FieldInfo
+	Own   string         // the title of a field of the city's own; "" for those of the format
 	Span  string         // the key of the span of years that this is an end of
 	Of    words.Sentence // which of several it belongs to; may be empty
 	Year  budget.Year    // 0 if it is of none
@@ -43,6 +44,8 @@ func valueOf(said tree.Node, kind source.Kind) any {
 func (v Field) Name() words.Sentence {
 	name := words.Said(report.FieldName(v.Table, v.Info.Key))
 	switch {
+	case v.Own != "":
+		name = words.Plain(v.Own)
 	case v.Span != "" && v.Info.Key == "from":
 		name = words.Phrase{De: "%s von", En: "%s from"}.With(report.FieldName(v.Table, v.Span))
 	case v.Span != "":

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"digiplan/budget"
+	"digiplan/plan"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
 	"digiplan/plan/source/tree"
@@ -15,6 +16,7 @@ import (
 
 // walker collects the values of an entry.
 type walker struct {
+	plan   *plan.Plan
 	years  []budget.Year // of the plan: values of these can be added
 	fields []Field
 }
@@ -41,6 +43,8 @@ func (w *walker) table(s section, fields []source.FieldInfo) {
 		switch field.Kind {
 		case source.KindID, source.KindTexts, source.KindRefs, source.KindWords:
 			// ids are named elsewhere, lists are not one value
+		case source.KindOpen:
+			w.own(s, field)
 		case source.KindYears:
 			w.span(s, field)
 		case source.KindSeries:
@@ -76,6 +80,17 @@ func (w *walker) single(s section, field source.FieldInfo) {
 		return
 	}
 	w.eachYear(s, s.at, true, func(s section, place source.Place) { w.add(s, field, place) })
+}
+
+// own are the values of fields of the city's own.
+func (w *walker) own(s section, field source.FieldInfo) {
+	for _, f := range w.plan.OwnFields(s.table) {
+		before := len(w.fields)
+		w.add(s, f.Info(), s.at.At(field.Key).At(f.ID))
+		for i := range w.fields[before:] {
+			w.fields[before+i].Own = f.Title
+		}
+	}
 }
 
 // span is a value for each end.

@@ -28,7 +28,8 @@ func Of(src report.Source, lang words.Lang) (Package, error) {
 	m := maker{Source: src, city: city, secrets: src.Hidden.Secrets(published(src))}
 	tables := append(append(m.plan(), m.milestones(), m.indicators()), m.money()...)
 	tables = append(tables, m.council()...)
-	return Package{Lang: lang, Data: src, Tables: append(tables, m.reportTexts())}, nil
+	tables = append(append(tables, m.reportTexts()), m.own()...)
+	return Package{Lang: lang, Data: src, Tables: tables}, nil
 }
 
 // NoCityError says that a package needs the name of its city.

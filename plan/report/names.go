@@ -45,6 +45,7 @@ var FieldNames = map[string]words.Phrase{
 	"report": {De: "Jahresbericht", En: "Yearly report"}, "hearings": {De: "Beratungsfolge", En: "Hearings"}, "item": words.Item,
 	"milestones": {De: "Meilensteine", En: "Milestones"}, "allocation": words.Allocation, "grant": {De: "Fördermittel", En: "Grant"}, "from": {De: "Von", En: "From"},
 	"do": {De: "Schritt", En: "Step"}, "steps": {De: "Schritte", En: "Steps"}, "decision": words.Decision, "before": {De: "Weicht vor", En: "Gives way before"},
+	"on": {De: "Für", En: "For"}, "fields": {De: "Eigene Angaben", En: "Of one's own"}, "field": {De: "Eigene Spalte", En: "Column of one's own"},
 	"estimate": words.Estimate, "open": {De: "Obligo", En: "Open commitments"}, "reserved": {De: "Reserviert", En: "Reserved"},
 }
 
@@ -68,6 +69,7 @@ var KindNames = map[compare.Kind]words.Phrase{
 	compare.Actual:     {De: "Buchungen", En: "Bookings"},
 	compare.Total:      {De: "Gedruckte Summen", En: "Printed totals"},
 	compare.Text:       {De: "Jahresbericht", En: "Yearly report"},
+	compare.OwnField:   {De: "Eigene Spalten", En: "Columns of one's own"},
 	compare.Scenario:   {De: "Was wäre wenn", En: "What if"},
 }
 
@@ -80,6 +82,9 @@ func FieldName(table, key string) words.Phrase {
 		return words.Phrase{De: "Verschoben auf", En: "Moved to"}
 	case key == "role" && table == "hearings":
 		return words.Phrase{De: "Rolle", En: "Role"}
+	}
+	if key == "values" && table == "field" {
+		return words.Phrase{De: "Werte", En: "Values"}
 	}
 	if name, ok := reportFields[key]; ok && table == "report" {
 		return name

@@ -209,10 +209,10 @@ func (f Fields[T]) strange(r *reading, at Place, strangers []tree.Node) {
 	for _, stranger := range byKey(strangers) {
 		key := stranger.Key()
 		if r.problems.full(r.file, "unknown-key") { // it is only counted
-			r.add(at.To(stranger).atKey(), "unknown-key", words.Sentence{}, words.Sentence{})
+			r.add(at.To(stranger).OnKey(), "unknown-key", words.Sentence{}, words.Sentence{})
 			continue
 		}
-		r.add(at.To(stranger).atKey(), "unknown-key", words.Phrase{De: "unbekannter Schlüssel „%s“", En: "unknown key %q"}.With(verbatim(key)), meantKey(key, known))
+		r.add(at.To(stranger).OnKey(), "unknown-key", words.Phrase{De: "unbekannter Schlüssel „%s“", En: "unknown key %q"}.With(verbatim(key)), meantKey(key, known))
 	}
 }
 

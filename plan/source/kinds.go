@@ -37,6 +37,7 @@ const (
 	KindWords      Kind = "words"
 	KindTable      Kind = "table"
 	KindTables     Kind = "tables"
+	KindOpen       Kind = "open" // a table whose keys the plan declares itself
 )
 
 var kindPhrases = map[Kind]words.Phrase{
@@ -56,6 +57,7 @@ var kindPhrases = map[Kind]words.Phrase{
 	KindTexts:      {De: "eine Liste von Texten wie [\"a\", \"b\"]", En: "a list of texts like [\"a\", \"b\"]"},
 	KindTable:      {De: "eine Tabelle wie { … }", En: "a table like { … }"},
 	KindTables:     {De: "eine Liste von Tabellen", En: "a list of tables"},
+	KindOpen:       {De: "eine Tabelle wie { nutzen = 3 }", En: "a table like { nutzen = 3 }"},
 }
 
 // samples are values of the kinds that a table may not do without.

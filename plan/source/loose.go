@@ -48,7 +48,7 @@ func (r *Reader) sayHeader(file *File) {
 			hint = words.Phrase{De: "darüber fehlt wohl die Zeile %s", En: "the line %s seems to be missing above"}.With(header)
 		}
 	}
-	r.Add(In(file).To(pairs[0]).atKey(), "unknown-key",
+	r.Add(In(file).To(pairs[0]).OnKey(), "unknown-key",
 		words.Phrase{De: "„%s“ und was folgt stehen in keinem Eintrag", En: "%q and what follows stand in no entry"}.With(verbatim(pairs[0].Key())), hint)
 }
 

@@ -93,7 +93,7 @@ func (r *reading) series(at Place, positive bool) budget.Series {
 }
 
 func (r *reading) noYear(at Place, kind Kind) {
-	r.add(at.atKey(), "unknown-key", words.Phrase{De: "„%s“ ist kein Jahr", En: "%q is not a year"}.With(verbatim(at.Key())),
+	r.add(at.OnKey(), "unknown-key", words.Phrase{De: "„%s“ ist kein Jahr", En: "%q is not a year"}.With(verbatim(at.Key())),
 		words.Phrase{De: "erwartet: %s", En: "expected: %s"}.With(kindPhrases[kind]))
 }
 

@@ -67,8 +67,8 @@ func (p Place) down(node tree.Node, s step) Place {
 	return Place{file: p.file, number: p.number, missing: &s}
 }
 
-// atKey is the place of the key itself, not of its value.
-func (p Place) atKey() Place {
+// OnKey is the place of the key itself, not of its value.
+func (p Place) OnKey() Place {
 	p.onKey = true
 	return p
 }

@@ -131,7 +131,7 @@ func (r *Reader) Finish() []Problem {
 		}
 		for table := range In(file).node().Children() {
 			if name := table.Key(); !slices.Contains(r.known, name) {
-				r.Add(In(file).To(table).atKey(), "unknown-key",
+				r.Add(In(file).To(table).OnKey(), "unknown-key",
 					words.Phrase{De: "unbekannte Tabelle „%s“", En: "unknown table %q"}.With(verbatim(name)), r.meantTable(name))
 			}
 		}

@@ -18,6 +18,7 @@ type reading struct {
 	problems Collector
 	ids      []mention // declared
 	refs     []mention // words that must be ids; these may be declared later, and in other files
+	open     []uint32  // nodes of the tables whose keys the plan declares
 	absolute uint64    // sum of all amounts without their signs, saturating
 }
 

@@ -46,7 +46,7 @@ var refs = map[string]string{
 }
 
 // hides are the tables of which a plan can hold what is not public.
-var hides = []string{"theme", "paper", "motion", "measure", "movement", "commitment", "forward_load", "actual", "scenario"}
+var hides = []string{"theme", "paper", "motion", "measure", "movement", "commitment", "forward_load", "actual", "field", "scenario"}
 
 // values are those that cannot be made up.
 var values = map[string]string{
@@ -60,6 +60,11 @@ func (m marked) text() string {
 	var toml strings.Builder
 	toml.WriteString("[[line]]\nid = \"it.umsatz\"\nbook = \"provider\"\npart = \"operating\"\nside = \"income\"\nname = \"U\"\n" +
 		"[[line]]\nid = \"city.land\"\nbook = \"city\"\npart = \"operating\"\nside = \"income\"\nname = \"L\"\n")
+	for _, table := range plan.OwnTables {
+		for key, public := range map[string]bool{"x" + table: true, "y" + table: false} {
+			fmt.Fprintf(&toml, "[[field]]\nid = %q\ntitle = %q\non = %q\nkind = \"text\"\npublic = %v\n", key, m.word("field.title."+key, !public), table, public)
+		}
+	}
 	for _, table := range plan.Tables() {
 		if slices.Contains(hides, table.Name) {
 			m.entries(&toml, table, true)
@@ -123,10 +128,13 @@ func (m marked) value(f source.FieldInfo, path string, hidden bool) string {
 		return strings.Replace("[]", "[", "["+m.ref(path, hidden), 1)
 	case source.KindWord:
 		return fmt.Sprintf("%q", f.Items[0])
+	case source.KindOpen:
+		table, _, _ := strings.Cut(path, ".")
+		return fmt.Sprintf("{ x%[1]s = %[2]q, y%[1]s = %[3]q }", table, m.word(path, hidden), m.word(path+"y", true))
 	case source.KindWords:
 		return fmt.Sprintf("[%q]", f.Items[0])
 	case source.KindTruth:
-		return fmt.Sprint(path != "paper.public" || !hidden)
+		return fmt.Sprint(path != "paper.public" && path != "field.public" || !hidden)
 	case source.KindDay, source.KindReached:
 		return "2018-03-14"
 	case source.KindYear:

@@ -49,6 +49,7 @@ var tables = []locate{
 	{"additional", words.Phrase{De: "Zusätzliche Mittel", En: "Additional money"}, money.Additional},
 	{"running", words.RunningCosts, money.RunningCosts},
 	{"derivations", words.Phrase{De: "Herleitungen", En: "Derivations"}, money.Derivations},
+	{"fields", report.KindNames[compare.OwnField], report.OwnFields},
 	{"sources", words.Phrase{De: "Quellen", En: "Sources"}, report.Sources},
 	{"calendar", words.Phrase{De: "Gremien", En: "Committees"}, committees.Calendar},
 	{"papers", words.Phrase{De: "Vorlagen", En: "Papers"}, committees.Papers},

@@ -183,7 +183,7 @@ func sameCells(then, now *table.Row, was []int, lang words.Lang) bool {
 // sameValue compares what can be compared, and the rest by what it says.
 func sameValue(a, b table.Cell, lang words.Lang) bool {
 	switch a.(type) {
-	case nil, table.Name, table.Ref, table.Cash, table.Ratio, table.Number, table.Period:
+	case nil, table.Name, table.Ref, table.Cash, table.Ratio, table.Number, table.Hundredths, table.Period:
 		return a == b
 	}
 	return b != nil && a.In(lang) == b.In(lang)

@@ -46,9 +46,9 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		{Table: money.ForwardLoads(src), Name: words.Phrase{De: "Vorbelastungen", En: "Forward loads"}},
 		{Table: money.Coverage(src), Name: words.Coverage},
 		{Table: money.CoverageYears(src), Name: words.Phrase{De: "Beschlusslage je Jahr", En: "Decided by year"}},
-		{Table: papersSheet(committees.Papers(src)), Name: papersName},
+		{Table: papersSheet(src, committees.Papers(src)), Name: papersName},
 		{Table: itemsSheet(committees.AllItems(src)), Name: itemsName},
-		{Table: committees.Calendar(src), Name: hearingsName},
+		{Table: hearingsSheet(src, committees.Calendar(src)), Name: hearingsName},
 		{Table: committees.Motions(src), Name: motionsName},
 		{Table: committees.Competences(src), Name: competencesName},
 		{Table: yearly.Texts(src).Without("note"), Name: words.Phrase{De: "Worte im Jahresbericht", En: "Words in the yearly report"}},
@@ -131,9 +131,24 @@ func statesByYear(table string) Chart {
 	}
 }
 
-// papersSheet has the columns of the papers that fit a page.
-func papersSheet(t *table.Table) *table.Table {
-	return t.Pick("paper", "version", "title", "kind", "public", "state", "decides", "competent", "items", "changed", "struck").WithoutEmpty("decides", "items", "changed", "struck")
+// papersSheet has the columns of the papers that fit a page, and those of the city.
+func papersSheet(src report.Source, t *table.Table) *table.Table {
+	own := ownKeys(src, "paper")
+	return t.Pick(append([]string{"paper", "version", "title", "kind", "public", "state", "decides", "competent", "items", "changed", "struck"}, own...)...).WithoutEmpty("decides", "items", "changed", "struck")
+}
+
+// hearingsSheet has what hearings say; the sheet of the papers has the city's own columns.
+func hearingsSheet(src report.Source, t *table.Table) *table.Table {
+	return t.Without(ownKeys(src, "paper")...)
+}
+
+// ownKeys are the city's own columns of a table.
+func ownKeys(src report.Source, table string) []string {
+	var keys []string
+	for _, f := range src.OwnFields(table) {
+		keys = append(keys, f.ID)
+	}
+	return keys
 }
 
 // measuresSheet has what fits a page. It asks the plan for nothing more, so that what

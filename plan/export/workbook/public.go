@@ -53,6 +53,9 @@ func publicTable(t *table.Table, secrets plan.Secrets) *table.Table {
 		return nil
 	}
 	t = t.Without("place")
+	for i := range t.Columns { // of the city's own
+		t.Columns[i].Title = redactedSentence(t.Columns[i].Title, secrets)
+	}
 	for r := range t.Rows {
 		row := &t.Rows[r]
 		row.Place = source.Place{}

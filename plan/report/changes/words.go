@@ -54,6 +54,11 @@ func changeFate(c compare.Change) table.Cell {
 // changeField names a value, and of what where a thing has several.
 func changeField(src report.Source, c compare.Change) table.Cell {
 	field := report.FieldName(string(c.Kind), c.Field)
+	for _, f := range src.OwnFields(string(c.Kind)) {
+		if f.ID == c.Field {
+			field = words.Same(f.Title)
+		}
+	}
 	if c.Of == "" {
 		return table.Phrase(field)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"digiplan/plan"
 	"digiplan/plan/report"
+	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -167,7 +168,7 @@ func hearingColumns(src report.Source) table.Columns[Hearing] {
 // what is prepared, and the past. "Step" is the paper's place in its way
 // through the committees.
 func Calendar(src report.Source) *table.Table {
-	columns := hearingColumns(src)
+	columns := append(hearingColumns(src), report.OwnRepeated(src, "paper", func(h Hearing) source.Place { return h.Paper.At })...)
 	t := &table.Table{
 		ID:      "calendar",
 		Title:   words.Phrase{De: "Beratungen", En: "Hearings"},

@@ -42,6 +42,7 @@ func PaperDetail(src report.Source, id plan.PaperID) (report.Detail, bool) {
 			{Title: words.Note, Value: table.NameOf(paper.Note)},
 		},
 	}
+	detail.Facts = append(detail.Facts, report.OwnFacts(src, "paper", paper.At)...)
 	detail.Facts = append(detail.Facts, motionsOf(src, history)...)
 	for _, t := range []*table.Table{paidFrom(src, on), Items(src, id), versionsOf(src, history)} {
 		if len(t.Rows) > 0 {

@@ -7,6 +7,7 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/council"
 	"digiplan/plan/report"
+	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -64,7 +65,7 @@ func versionOf(history *council.PaperHistory, i int) version {
 
 func paperColumns(src report.Source) table.Columns[version] {
 	competence := src.Competence()
-	return table.Columns[version]{
+	columns := table.Columns[version]{
 		table.Col(table.Column{Key: "paper", Title: words.Paper, Priority: 1}, func(v version) table.Cell { return table.Name(v.Key()) }),
 		table.Col(table.Column{Key: "title", Title: words.Phrase{De: "Betreff", En: "Subject"}, Kind: table.Prose, Priority: 2}, func(v version) table.Cell { return table.NameOf(v.Title) }),
 		table.Col(table.Column{Key: "kind", Title: words.Phrase{De: "Art", En: "Kind"}, Priority: 5}, func(v version) table.Cell { return table.WordOf(v.Kind, plan.PaperKindNames[v.Kind]) }),
@@ -84,6 +85,7 @@ func paperColumns(src report.Source) table.Columns[version] {
 		table.Col(table.Column{Key: "changed", Title: words.Phrase{De: "geändert", En: "Changed"}, Kind: table.Prose, Priority: 4}, func(v version) table.Cell { return table.SentenceOf(v.changed) }),
 		table.Col(table.Column{Key: "struck", Title: words.Phrase{De: "gestrichen", En: "Struck"}, Kind: table.Prose, Priority: 4}, func(v version) table.Cell { return table.SentenceOf(v.struck) }),
 	}
+	return append(columns, report.OwnColumns(src, "paper", func(v version) source.Place { return v.At })...)
 }
 
 func yesOrNo(yes bool) table.Cell {

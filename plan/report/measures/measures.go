@@ -9,6 +9,7 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/report"
 	"digiplan/plan/report/money"
+	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -72,6 +73,7 @@ func columns(src report.Source) table.Columns[measure] {
 			func(m measure) table.Cell { return table.Number(m.findings) }),
 	}
 	columns = append(columns, saidColumns(src)...)
+	columns = append(columns, report.OwnColumns(src, "measure", func(m measure) source.Place { return m.At })...)
 	return append(columns, table.Col(report.MeasureNumber, func(m measure) table.Cell { return numbers.Measure(m.ID) }))
 }
 

@@ -30,7 +30,8 @@ func Year(src report.Source, id budget.MeasureID, year budget.Year) (report.Deta
 
 // yearFacts are the way of a measure, and where its figures come from.
 func yearFacts(src report.Source, m *plan.Measure) []report.Fact {
-	facts := append([]report.Fact{{Title: words.Phrase{De: "Nachweiskette", En: "Trail"}, Value: pathCell(src, m)}}, sourceFacts(m)...)
+	facts := []report.Fact{{Title: words.Phrase{De: "Nachweiskette", En: "Trail"}, Value: pathCell(src, m)}}
+	facts = append(append(facts, report.OwnFacts(src, "measure", m.At)...), sourceFacts(m)...)
 	return slices.DeleteFunc(facts, func(fact report.Fact) bool { return fact.Value == nil })
 }
 

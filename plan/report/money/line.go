@@ -44,6 +44,7 @@ func LineDetail(src report.Source, id budget.LineID, year budget.Year) (report.D
 				facts = append(facts, fact)
 			}
 		}
+		facts = append(facts, report.OwnFacts(src, "line", line.Meta.At)...)
 		if state, ok := stateOf(src, year); ok {
 			facts = append(facts, report.Fact{Title: words.Phrase{De: "Haushaltsjahr", En: "Budget year"}, Value: table.Label(state)})
 		}

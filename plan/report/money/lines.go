@@ -4,6 +4,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/report"
+	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"slices"
@@ -142,6 +143,7 @@ func lineColumns(src report.Source, book budget.Book) table.Columns[lineSums] {
 	} else {
 		columns = append(columns, amount("allocated", words.Allocated, given, allocated))
 	}
+	columns = append(columns, report.OwnColumns(src, "line", func(l lineSums) source.Place { return l.Meta.At })...)
 	columns = append(append(columns, tightColumns(src)...),
 		table.Col(report.LineNumber, func(l lineSums) table.Cell { return numbers.Line(l.ID) }),
 		table.Col(table.Column{Key: "side", Title: words.Phrase{De: "Art (Kennung)", En: "Side (id)"}, Helper: true}, func(l lineSums) table.Cell { return table.Name(l.Side) }),

@@ -4,13 +4,14 @@ import (
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/report"
+	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
 // Positions has the full row of figures of every line and year of the plan, of both books.
 func Positions(src report.Source) *table.Table {
-	columns := positionColumns(src)
+	columns := append(positionColumns(src), report.OwnRepeated(src, "line", func(p lineYear) source.Place { return p.Meta.At })...)
 	t := &table.Table{
 		ID:    "positions",
 		Title: words.Budget,

@@ -26,6 +26,8 @@ func EveryKey(other string) string {
 	for _, table := range plan.Tables() {
 		value := written(table.Fields, table.Name, other)
 		switch {
+		case table.Name == "field":
+			value = "[" + value + ", " + second(table) + ", " + ownFields() + "]"
 		case slices.ContainsFunc(table.Fields, func(f source.FieldInfo) bool { return f.Kind == source.KindID }):
 			value = "[" + value + ", " + second(table) + "]"
 		case table.Many:
@@ -34,6 +36,16 @@ func EveryKey(other string) string {
 		fmt.Fprintf(&text, "%s = %s\n", table.Name, value)
 	}
 	return text.String()
+}
+
+// ownFields are a field of the city's own for each table that has some; its id is "x"
+// and the table.
+func ownFields() string {
+	fields := make([]string, len(plan.OwnTables))
+	for i, table := range plan.OwnTables {
+		fields[i] = fmt.Sprintf("{ id = %q, title = %q, on = %q, kind = \"text\", public = true }", "x"+table, "field of a "+table, table)
+	}
+	return strings.Join(fields, ", ")
 }
 
 // second is another entry, which the other samples of references name.
@@ -65,6 +77,8 @@ func written(fields []source.FieldInfo, at, other string) string {
 		switch {
 		case field.Kind == source.KindText && field.Pattern == "":
 			value = fmt.Sprintf("%q", path+[2]string{"", " other"}[which])
+		case field.Kind == source.KindOpen:
+			value = fmt.Sprintf("{ x%s = %q }", at, path+[2]string{"", " other"}[which])
 		case field.Kind == source.KindWord:
 			value = fmt.Sprintf("%q", field.Items[which])
 		case field.Kind == source.KindWords:
