@@ -31,8 +31,8 @@ func OwnColumns[T any](src Source, name string, at func(T) source.Place) table.C
 	return columns
 }
 
-// OwnRepeated are the same for rows of which several are about one entry: nothing is
-// added up.
+// OwnRepeated are the same for rows of which several are about one thing, such as the
+// versions of a paper: nothing is added up.
 func OwnRepeated[T any](src Source, name string, at func(T) source.Place) table.Columns[T] {
 	columns := OwnColumns(src, name, at)
 	for i := range columns {

@@ -85,7 +85,7 @@ func paperColumns(src report.Source) table.Columns[version] {
 		table.Col(table.Column{Key: "changed", Title: words.Phrase{De: "geändert", En: "Changed"}, Kind: table.Prose, Priority: 4}, func(v version) table.Cell { return table.SentenceOf(v.changed) }),
 		table.Col(table.Column{Key: "struck", Title: words.Phrase{De: "gestrichen", En: "Struck"}, Kind: table.Prose, Priority: 4}, func(v version) table.Cell { return table.SentenceOf(v.struck) }),
 	}
-	return append(columns, report.OwnColumns(src, "paper", func(v version) source.Place { return v.At })...)
+	return append(columns, report.OwnRepeated(src, "paper", func(v version) source.Place { return v.At })...)
 }
 
 func yesOrNo(yes bool) table.Cell {
