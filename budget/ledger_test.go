@@ -213,19 +213,23 @@ func TestLineIn(t *testing.T) {
 
 func TestViews(t *testing.T) {
 	for name, c := range map[string]struct {
-		line           Line
-		cash, resource bool
+		line                 Line
+		cash, resource, full bool
 	}{
-		"operating":    {Line{Part: Operating}, true, true},
-		"depreciation": {Line{Part: Operating, Noncash: true}, false, true},
-		"capital":      {Line{Part: Capital}, true, false},
-		"running":      {Line{Part: Running}, false, false},
-		"no part":      {Line{}, false, false},
-		"internal":     {Line{Part: Operating, Internal: true}, false, false},
+		"operating":        {Line{Part: Operating}, true, true, true},
+		"depreciation":     {Line{Part: Operating, Noncash: true}, false, true, true},
+		"capital":          {Line{Part: Capital}, true, false, false},
+		"running":          {Line{Part: Running}, false, false, false},
+		"no part":          {Line{}, false, false, false},
+		"internal":         {Line{Part: Operating, Internal: true}, false, false, true},
+		"internal capital": {Line{Part: Capital, Internal: true}, false, false, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := Cash.Counts(&c.line); got != c.cash {
 				t.Errorf("Cash.Counts(%s) = %v; want %v", name, got, c.cash)
+			}
+			if got := FullCost.Counts(&c.line); got != c.full {
+				t.Errorf("FullCost.Counts(%s) = %v; want %v", name, got, c.full)
 			}
 			if got := Resource.Counts(&c.line); got != c.resource {
 				t.Errorf("Resource.Counts(%s) = %v; want %v", name, got, c.resource)

@@ -108,19 +108,21 @@ const (
 	Cash View = "cash"
 	// Resource counts what is used up: operating lines with depreciation, capital left out.
 	Resource View = "resource"
+	// FullCost counts what is used up, with what products of the city charge one another.
+	FullCost View = "full-cost"
 )
 
-// Views lists both, cash first: needs of measures are payments.
-var Views = [...]View{Cash, Resource}
+// Views lists them, cash first: needs of measures are payments.
+var Views = [...]View{Cash, Resource, FullCost}
 
 // Counts tells whether a line belongs into sums of this view. Internal charges
-// are cost of nobody outside, and in no sum (domain § 3, 17).
+// are cost of nobody outside, and in no sum but that of the full cost (domain § 3, 17).
 func (v View) Counts(line *Line) bool {
-	if line.Internal {
-		return false
-	}
-	if v == Resource {
+	switch v {
+	case FullCost:
 		return line.Part == Operating
+	case Resource:
+		return line.Part == Operating && !line.Internal
 	}
-	return line.Part == Capital || line.Part == Operating && !line.Noncash
+	return !line.Internal && (line.Part == Capital || line.Part == Operating && !line.Noncash)
 }

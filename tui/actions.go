@@ -94,7 +94,7 @@ func (a *app) turning() []page.Action {
 	return append(actions,
 		page.Action{Keys: "tab", Title: words.Phrase{De: "nächste Seite", En: "next page"}, Quiet: true, Do: turn(a.open + 1)},
 		page.Action{Keys: "shift+tab", Title: words.Phrase{De: "vorige Seite", En: "previous page"}, Quiet: true, Do: turn(a.open - 1)},
-		page.Action{Keys: "v", Title: words.Phrase{De: "Rechenweise wechseln: Zahlungen oder Ressourcenverbrauch", En: "change the view: cash or resource"}, Quiet: true, Do: a.otherView},
+		page.Action{Keys: "v", Title: words.Phrase{De: "Rechenweise wechseln: Zahlungen, Ressourcenverbrauch, Vollkosten", En: "change the view: cash, resource, full cost"}, Quiet: true, Do: a.otherView},
 	)
 }
 

@@ -95,6 +95,7 @@ var sides = map[budget.Part]map[budget.Side]Phrase{
 var views = map[budget.View]Phrase{
 	budget.Cash:     {"Zahlungen, mit Investitionen, ohne Abschreibungen", "cash view: with investments, without depreciation"},
 	budget.Resource: {"Ressourcenverbrauch, mit Abschreibungen, ohne Investitionen; Lücken nur nach Zahlungen", "resource view: with depreciation, without investments; gaps are shown by the cash view"},
+	budget.FullCost: {"Vollkosten: Ressourcenverbrauch mit internen Verrechnungen; Lücken nur nach Zahlungen", "full cost: resource view with internal charges; gaps are shown by the cash view"},
 }
 
 // View says what a view counts.

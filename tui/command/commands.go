@@ -99,7 +99,7 @@ func program(commands []Command, c *Context) *cobra.Command {
 	say := in(c.Lang)
 	flags := root.PersistentFlags()
 	flags.Var(langFlag(c), "lang", say("Sprache: de oder en (sonst die des Plans)", "language: de or en (else the plan's)"))
-	flags.Var(viewFlag(c), "view", say("Rechenweise: cash (Zahlungen) oder resource (Ressourcenverbrauch)", "view: cash or resource"))
+	flags.Var(viewFlag(c), "view", say("Rechenweise: cash (Zahlungen), resource (Ressourcenverbrauch) oder full-cost (Vollkosten)", "view: cash, resource or full-cost"))
 	flags.Var(day{&c.AsOf, c.Lang}, "as-of", say("der Plan wie an diesem Tag: was später beschlossen oder gebucht wurde, zählt noch nicht (sonst sein Stand)", "the plan as on this day: what was decided or booked later does not count yet (else its own day)"))
 	for _, command := range commands[1:] {
 		root.AddCommand(command.cobra(c))

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"digiplan/budget"
 	"digiplan/plan/export"
 	"digiplan/plan/export/workbook"
 	"digiplan/plan/query"
@@ -20,6 +21,7 @@ type ShowOptions struct {
 	Group    string // columns
 	Columns  string
 	Format   string // "table", or one of the formats of the export
+	FullCost bool   // count internal charges, too
 	Totals   bool   // sums among the rows, where the format has data only
 	Compared        // what changes are counted from
 }
@@ -35,6 +37,7 @@ func ShowFlags(flags *pflag.FlagSet, lang words.Lang, o *ShowOptions) {
 	o.Format = formats[0]
 	flags.Var(choice[string]{&o.Format, formats}, "format", say("wie die Tabelle ausgegeben wird", "how the table is printed"))
 	flags.BoolVar(&o.Totals, "totals", false, say("CSV auch mit Summen; sonst nur Daten", "sums in CSV, too; else data only"))
+	flags.BoolVar(&o.FullCost, "full-cost", false, say("Vollkosten: mit internen Verrechnungen, wie --view full-cost", "full cost: with internal charges, as --view full-cost"))
 	comparedFlags(flags, lang, &o.Compared)
 }
 
@@ -74,6 +77,9 @@ func Show(ctx context.Context, c Context, args Args, o ShowOptions) error {
 	before, err := c.earlier(ctx, snapshot.Location, o.Compared)
 	if err != nil {
 		return err
+	}
+	if o.FullCost {
+		c.View = budget.FullCost
 	}
 	src := snapshot.Source(c.View)
 	t, err := table.of(src, before)

@@ -84,7 +84,7 @@ func figuresApart(heads, values []string, width, apart int) (lines []string) {
 // bigFigure is a title above an amount, as wide as both need; a dash where the view
 // has no gap.
 func bigFigure(f Frame, figure overview.Figure) (head, value string) {
-	paint, real := f.Style.Book(figure.Book), f.Model.View != budget.Resource
+	paint, real := f.Style.Book(figure.Book), f.Model.View == budget.Cash
 	if figure.Mark != table.Plain && real {
 		paint = f.Style.Mark(figure.Mark)
 	}

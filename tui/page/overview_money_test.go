@@ -51,7 +51,7 @@ func TestOverviewSaysItsView(t *testing.T) {
 				}
 				figures := strings.Join(figurePanel(f).head, "\n")
 				without := strings.Contains(figures, "–  ") || strings.Contains(figures, "– ")
-				if alarm := strings.Contains(figures, " !"); without != (view == budget.Resource) || alarm == without {
+				if alarm := strings.Contains(figures, " !"); without != (view != budget.Cash) || alarm == without {
 					t.Errorf("%s, %s: at %d the gap without investments: %v, alarming: %v", lang, view, width, without, alarm)
 				}
 			}

@@ -148,7 +148,7 @@ func (g gapColumns) head() []string {
 	f := g.f
 	title, unit := " "+f.Style.Title.On(g.t.Title.In(f.Lang)), " "+f.Style.Faint.On(g.scale.unit.In(f.Lang))
 	var lines []string
-	if f.Model.View == budget.Resource {
+	if f.Model.View != budget.Cash {
 		lines = []string{title + " " + f.Style.Faint.On(words.Phrase{De: "ohne Investitionen", En: "without investments"}.In(f.Lang))}
 		title = ""
 	}

@@ -40,8 +40,8 @@ var tablesFile = jsonObject{
 	{name: "schema", required: true, is: map[string]any{"const": jsonForm}, says: words.Phrase{De: "Form dieser Datei", En: "form of this file"}},
 	{name: "language", required: true, words: texts(words.German, words.English), says: words.Phrase{De: "Sprache der Texte", En: "language of the texts"}},
 	{name: "view", words: texts(budget.Views[:]...), says: words.Phrase{
-		De: "Rechenweise: cash zählt Ein- und Auszahlungen mit Investitionen, resource Ertrag und Aufwand mit Abschreibungen; fehlt, wo nichts gerechnet ist",
-		En: "what sums count: cash payments with investments, resource income and expense with depreciation; absent where nothing is added up"}},
+		De: "Rechenweise: cash zählt Ein- und Auszahlungen mit Investitionen, resource Ertrag und Aufwand mit Abschreibungen, full-cost dazu interne Verrechnungen; fehlt, wo nichts gerechnet ist",
+		En: "what sums count: cash payments with investments, resource income and expense with depreciation, full-cost internal charges, too; absent where nothing is added up"}},
 	{name: "city", is: aText, says: words.Phrase{De: "Stadt", En: "city"}},
 	{name: "title", is: aText, says: words.Phrase{De: "Titel des Plans", En: "title of the plan"}},
 	{name: "state", is: aDay, says: words.Phrase{De: "Stand der Angaben", En: "day that the data are of"}},
