@@ -114,6 +114,8 @@ var ofLines = map[string]boundaries{
 		"all spent":                            clean(cityLine("a", "2020 = { estimate = 100, actual = 100 }")),
 		"a cent more": finds(cityLine("a", "2020 = { estimate = 100, actual = 100.01 }"),
 			"error a is overdrawn by €0.01 in 2020"),
+		"a cent more of cost accounting": clean(cityLine("a", "account = \"9711\"\ninternal = true\n2020 = { estimate = 100, actual = 100.01 }")),
+		"a cent more, not internal":      finds(cityLine("a", "account = \"9711\"\n2020 = { estimate = 100, actual = 100.01 }"), "error a is overdrawn by €0.01 in 2020"),
 		"a cent in a year of nothing": finds(cityLine("a", "2021 = { actual = 0.01 }"),
 			"error a is overdrawn by €0.01 in 2021"),
 		"spent and ordered": clean(cityLine("a", "2020 = { estimate = 100, actual = 60 }") +
@@ -198,6 +200,8 @@ var ofLines = map[string]boundaries{
 			"warning internal charges of 2020 do not net to zero (estimates): €100 are charged, €99.99 received"),
 		"a cent over in the actuals": finds(line("received", "city", "operating", "income", "internal = true\n2020 = { estimate = 100, actual = 7.01 }"),
 			"warning internal charges of 2020 do not net to zero (actuals): €7 are charged, €7.01 received"),
+		"cost accounting, which has no other side": clean(line("received", "city", "operating", "income", "internal = true\n2020 = { estimate = 100, actual = 7 }") +
+			cityLine("cost", "account = \"9711\"\ninternal = true\n2020 = { estimate = 5 }")),
 		"of another year": finds(line("received", "city", "operating", "income", "internal = true\n2020 = { estimate = 100, actual = 7 }\n2021 = { estimate = 0.01 }"),
 			"warning internal charges of 2021"),
 		"not internal":      finds(line("received", "city", "operating", "income", "2020 = { estimate = 100, actual = 7 }"), "warning internal charges of 2020 do not net to zero (estimates)", "warning internal charges of 2020 do not net to zero (actuals)"),

@@ -3,8 +3,10 @@ package check
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"digiplan/budget"
+	"digiplan/plan"
 	"digiplan/plan/source"
 	"digiplan/plan/words"
 )
@@ -16,7 +18,7 @@ func internalCharges(in Input) []source.Problem {
 	charges := map[budget.Year]*charged{}
 	for i := range in.Lines {
 		line := &in.Lines[i]
-		if !line.Internal || line.Book != budget.City {
+		if !line.Internal || line.Book != budget.City || calculatory(line) {
 			continue
 		}
 		for _, year := range line.Years {
@@ -32,6 +34,10 @@ func internalCharges(in Input) []source.Problem {
 	}
 	return found
 }
+
+// calculatory tells a line of cost accounting (accounts 9x): it moves no money, so that it
+// has no other side and needs no authority.
+func calculatory(line *plan.Line) bool { return line.Internal && strings.HasPrefix(line.Account, "9") }
 
 // charged are the internal charges of a year.
 type charged struct {

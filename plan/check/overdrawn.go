@@ -61,7 +61,7 @@ type groupYear struct {
 func (in Input) available(each func(*plan.Line, budget.Year, budget.Cents)) {
 	for i := range in.Lines {
 		line := &in.Lines[i]
-		if line.Side != budget.Expense {
+		if line.Side != budget.Expense || calculatory(line) {
 			continue
 		}
 		for _, year := range in.Ledger.Years(line.ID) {

@@ -86,14 +86,15 @@ func sideOfAccount(account string) budget.Side {
 	return ""
 }
 
-// partOfAccount is its part: results, payments of current administration, or investments.
+// partOfAccount is its part: results, payments of current administration, or investments
+// and loans.
 func partOfAccount(account string) budget.Part {
 	switch {
 	case sideOfAccount(account) == "":
 		return ""
 	case account[0] == '4' || account[0] == '5':
 		return budget.Operating
-	case len(account) > 1 && account[1] == '8':
+	case account[1] >= '8':
 		return budget.Capital
 	}
 	return budget.Running

@@ -97,7 +97,7 @@ func TestLines(t *testing.T) {
 			[]string{"city.30110000 operating income /30110000 2015:154894.60", "city.30120000 operating income /30120000 2015:47215403.79"}},
 		"a form of the budget book": {"Teilergebnisplan Ertrags-undAufwandsarten,,Ergebnis(€),Haushaltsansatz(€),\n,,2024,2025,2026\n16,- SonstigeAufwendungen,\"310.964,69\",0,8.000\n18,= OrdentlichesErgebnis,\"310.964,69-\",0,8.000-\n19,+ Finanzerträge,\"1.478.841,73\",579.740,0\n", Fixed{},
 			[]string{"city.16 operating expense /16 2024:310964.69 2025=0.00 2026=8000.00", "city.19 operating income /19 2024:1478841.73 2025=579740.00 2026=0.00"}},
-		"ids as printed": {"Haushaltsstelle;Konto;Bezeichnung;Ansatz 2020\nL01020200002;5291;IT;1,50\n", Fixed{}, []string{"L01020200002 operating expense /5291 2020=1.50"}},
+		"ids as printed":     {"Haushaltsstelle;Konto;Bezeichnung;Ansatz 2020\nL01020200002;5291;IT;1,50\n", Fixed{}, []string{"L01020200002 operating expense /5291 2020=1.50"}},
 		"thousands of euros": {"Produkt;Konto;Ansatz 2020 (TEUR)\n0102;5291;1,5\n", Fixed{}, []string{"city.0102.5291 operating expense 0102/5291 2020=1500.00"}},
 		"an area beside its groups": {"Jahr;Produktgruppe;Bezeichnung;Erträge\n2020;0101;Rat;10\n2020;0102;Büro;5\n2020;01;Verwaltung;15\n", Fixed{Figure: Estimate},
 			[]string{"city.0101.income operating income 0101/ 2020=10.00", "city.0102.income operating income 0102/ 2020=5.00"}},
@@ -110,6 +110,26 @@ func TestLines(t *testing.T) {
 				t.Errorf("lines\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
 			}
 		})
+	}
+}
+
+// With the full cost, internal charges and cost accounting come in as lines that count
+// in no sum, and loans stand in the capital part.
+func TestFullCost(t *testing.T) {
+	j := job(t, Lines, "Produkt;Konto;Bezeichnung;Ansatz 2020\n0102;5291;IT;1,00\n0102;5811;Umlage;2,00\n0102;9711;Zins;-3,00\n0102;7921;Tilgung;4,00\n")
+	lines, _ := written(t, j)
+	if got, want := said(lines), []string{"city.0102.5291 operating expense 0102/5291 2020=1.00", "city.0102.7921 capital expense 0102/7921 2020=4.00"}; !slices.Equal(got, want) {
+		t.Errorf("lines %q; want %q", got, want)
+	}
+	j.Full = true
+	lines, p := written(t, j)
+	for _, l := range lines {
+		if internal := l.Account == "5811" || l.Account == "9711"; l.Internal != internal {
+			t.Errorf("%s: internal %v; want %v", l.ID, l.Internal, internal)
+		}
+	}
+	if s := p.Accounts[0].Sums()[0]; len(lines) != 4 || s.Written != 4_00 || s.File != 4_00 {
+		t.Errorf("%d lines, sums %+v; want 4, all of 1 + 2 − 3 + 4 = 4", len(lines), s)
 	}
 }
 

@@ -74,7 +74,8 @@ func (s *lineSet) of(r *record, names bool) *line {
 		l.own = strings.Clone(r.name)
 	}
 	if s.chart {
-		l.internal, l.noncash = classOf(l.account) == internal, classOf(l.account) == depreciation
+		class := classOf(l.account)
+		l.internal, l.noncash = class == internal || class == calculatory, class == depreciation || class == calculatory
 		l.name = cmp.Or(l.name, accountName(l.account))
 	}
 	l.name = cmp.Or(l.name, cmp.Or(areaName(l.group), cmp.Or(strings.TrimSpace(l.group+" "+l.account), l.id)))
