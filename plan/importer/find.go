@@ -203,6 +203,10 @@ func (f finding) forKind() {
 			if f.Kind == Lines {
 				c.drop("für Haushaltsstellen ohne Bedeutung", "of no meaning for budget lines")
 			}
+		case IsAmount:
+			if f.Kind == Lines && stages[squash(c.Head)] != "" { // orders are no figure of a line
+				c.Is = IsBalance
+			}
 		case IsStage, IsBilled:
 			if f.Kind != Commitments {
 				c.drop("nur für Mittelbindungen", "for commitments only")

@@ -62,7 +62,7 @@ var bracketed = regexp.MustCompile(`\([^)]*\)|\[[^]]*\]`)
 // heads are words over columns, squashed.
 var heads = map[Meaning]string{
 	IsLine:     "haushaltsstelle hhst hst haushaltsstellennr planposition line linie",
-	IsAccount:  "konto kontonr kontonummer sachkonto sachkontonr sachkontonummer kostenart kostenartnr finanzposition fipo fipos gruppierung gruppierungsnr grupp hauptkonto finanzkonto ergebniskonto account nr zeile zeilennr zl pos position",
+	IsAccount:  "konto kontonr kontonummer sachkonto sachkontonr sachkontonummer kostenart kostenartnr koart finanzposition fipo fipos gruppierung gruppierungsnr grupp hauptkonto finanzkonto ergebniskonto account nr zeile zeilennr zl pos position",
 	IsSide:     "richtung einnahmeausgabe einnahmenausgaben ausgabeeinnahme ea hhea ertragaufwand ertraegeaufwendungen aufwandertrag erloesekosten kostenerloese einzahlungauszahlung aufwendungenertraege side seite",
 	IsPart:     "haushaltart haushaltsart hhart hharttext ergfin planart teilplan haushaltsteil plantyp ergebnisfinanzplan part",
 	IsYear:     "jahr haushaltsjahr hhjahr berichtsjahr geschaeftsjahr gjahr wirtschaftsjahr rechnungsjahr buchungsjahr planjahr year",
@@ -81,8 +81,8 @@ var levels = []string{
 	"einzelplan ep epl produktbereich pb prodbereich teilhaushalt thh budget fachbereich code1 level1idep level1 level1ep level1id hauptproduktbereich",
 	"abschnitt ab aufgabenbereich bereich level2idab level2 level2ab level2id dezernat",
 	"produktgruppe pg prodgruppe gliederung unterabschnitt ua code2 code profitcenter level3idua level3 level3ua level3id group gruppe sparte produktgruppennr budgetnr",
-	"produkt produktnr produktnummer onummer kostentraeger kostenstelle leistung level4id level4 produktid profitcenternr",
-	"objekt objektnr objektnummer psp pspelement innenauftrag teilleistung investition investitionsnummer level5id level5 investitionsnr",
+	"produkt produktnr produktnummer onummer kostentraeger kostenstelle kst leistung level4id level4 produktid profitcenternr",
+	"teilprodukt teilproduktnr objekt objektnr objektnummer psp pspelement innenauftrag teilleistung investition investitionsnummer level5id level5 investitionsnr",
 }
 
 var (
@@ -113,7 +113,7 @@ func byLevel() map[string]int {
 var (
 	yearIn   = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)\d\d)(?:$|[^0-9])`)
 	naming   = regexp.MustCompile(`bezeichnung|beschreibung|bez$|name$|text$|titel|label|^text|^level\dtext|arten$`)
-	balance  = regexp.MustCompile(`^(ve|verpflerm|verpflichtung)|saldo|veraenderung|abweichung|finanzergebnis|ordentlichesergebnis|gesamtergebnis|ergebnisteil|jahresergebnis|finanzmittel|folgejahre|^fortgeschrieben|^vorjahr`)
+	balance  = regexp.MustCompile(`^(ve|verpflerm|verpflichtung)|saldo|veraenderung|abweichung|finanzergebnis|ordentlichesergebnis|gesamtergebnis|ergebnisteil|jahresergebnis|finanzmittel|folgejahre|^fortgeschrieben|^vorjahr|^(noch)?verfuegbar|^restmittel`)
 	actual   = regexp.MustCompile(`^(vorlaeufiges?|vorl)?(ist|ergebnis|jahresergebnis|rechnung|rechnungsergebnis|re|actual|istwerte?|istbetrag|gebucht|anordnungssoll)(des|der|im)?(haushalts)?(jahre?s?)?(eur|euro)?$`)
 	estimate = regexp.MustCompile(`^(ansatz|ansaetze|haushaltsansatz|hhansatz|plan|planung|planwerte?|planbetrag|soll|estimate|haushaltsplan|finanzplan|finanzplanung|mittelfristigeplanung|planansatz)(des|der|im)?(haushalts)?(jahre?s?)?(eur|euro)?$`)
 	thousand = regexp.MustCompile(`(?i)\bT€|\bTEUR\b|Tsd\.?\s*(€|EUR)|in\s+Tausend|\b1\.000\s*(€|EUR)`)
