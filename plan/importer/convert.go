@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"strings"
@@ -115,7 +116,7 @@ func (c *converter) row(cells []string, number int) {
 	if all.sum {
 		wrong = words.Sentence{}
 	}
-	c.sums.begin(number, r.name+r.groupName)
+	c.sums.begin(number, cmp.Or(r.name, r.groupName, r.group))
 	for _, column := range c.columns[IsAmount] {
 		c.amount(r, all, wrong, cells, column)
 	}

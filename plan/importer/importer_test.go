@@ -117,6 +117,34 @@ func TestLines(t *testing.T) {
 	}
 }
 
+// Years that the plan does not have are told: those behind it, and a file that has none
+// of its years. The last year and the first are in it.
+func TestYearsOutsideThePlan(t *testing.T) {
+	for name, c := range map[string]struct {
+		year int
+		want string
+	}{
+		"the first": {2020, ""}, "the last": {2021, ""},
+		"behind": {2022, "die Datei reicht bis 2022, der Plan nur bis 2021"}, "before": {2019, "die Datei endet 2019, der Plan beginnt erst 2020"},
+	} {
+		j := job(t, Lines, fmt.Sprintf("Produkt;Konto;Bezeichnung;Ansatz %d\n0102;5291;IT;1,50\n", c.year))
+		if err := os.WriteFile(filepath.Join(filepath.Dir(j.Target), "plan.toml"), []byte("[plan]\ntitle = \"P\"\nyears = { from = 2020, to = 2021 }\n"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		p, err := j.Preview(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := ""
+		for _, note := range p.Accounts[0].Notes {
+			said += note.In(words.German)
+		}
+		if !strings.HasPrefix(said, c.want) || c.want == "" && said != "" {
+			t.Errorf("%s: %q; want %q", name, said, c.want)
+		}
+	}
+}
+
 // With the full cost, internal charges and cost accounting come in as lines that count
 // in no sum, and loans stand in the capital part.
 func TestFullCost(t *testing.T) {

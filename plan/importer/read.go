@@ -51,11 +51,18 @@ func (p *Preview) read(ctx context.Context, folder []*source.File) ([]entry, err
 	return entries, nil
 }
 
-// beyond notes years that lie behind those of the plan, which its check will not accept.
+// beyond notes years that lie behind those of the plan, which its check will not accept,
+// and files of which no year is one of the plan's, so that nothing of them is seen.
 func (p *Preview) beyond(loaded *plan.Plan, lines *lineSet) {
 	last := 0
 	for _, l := range lines.byKey {
 		last = max(last, l.years[len(l.years)-1].year)
+	}
+	if loaded != nil && last != 0 && last < int(loaded.Years.From) {
+		p.Accounts[0].note(words.Phrase{
+			De: "die Datei endet %s, der Plan beginnt erst %s: zu sehen ist nichts davon, bis „years“ in [plan] diese Jahre nennt",
+			En: "the file ends in %s, the plan begins in %s only: nothing of it is seen until \"years\" in [plan] names these years",
+		}.With(fmt.Sprint(last), words.PlainYear(loaded.Years.From)))
 	}
 	if loaded != nil && loaded.Years.To != 0 && last > int(loaded.Years.To) {
 		p.Accounts[0].note(words.Phrase{
