@@ -53,6 +53,7 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 		together(words.Phrase{De: "Zuordnung, beide Pläne", En: "Allocation, both books"},
 			Sheet{Table: sayOnce(flat(s.Allocation(), s.View, true)), Name: words.Allocation},
 			Sheet{Table: foldBoth(bothSheet(s.Both())), Name: words.BothBooks}))
+	sheets = append(sheets, Sheet{Table: sourcesSheet(s.Sources()), Name: sourcesName})
 	book := Of(s.Source, lang)
 	book.Title, book.Edge, book.Version = s.Title().In(lang), s.ShortTitle().In(lang), version
 	book.Paper, book.Note = papersHeard(s.Heard), s.Sitting()

@@ -72,6 +72,8 @@ func (o outside) table(t *table.Table) *table.Table {
 func (o outside) cell(key string, cell table.Cell) table.Cell {
 	name, ok := cell.(table.Name)
 	switch {
+	case key == "thing" && cell != nil:
+		return o.thing(cell)
 	case !ok:
 	case key == "measure" && o.titles[string(name)] != "":
 		return table.Name(o.titles[string(name)])
@@ -79,6 +81,15 @@ func (o outside) cell(key string, cell table.Cell) table.Cell {
 		return o.papers(string(name))
 	case o.unnumbered[string(name)] != "":
 		return table.Phrase(noNumber)
+	}
+	return cell
+}
+
+// thing is an entry without the id that stands before its title.
+func (o outside) thing(cell table.Cell) table.Cell {
+	id, title, _ := strings.Cut(cell.In(words.German), " · ")
+	if known := cmp.Or(o.titles[id], o.unnumbered[id]); known != "" {
+		return table.Name(cmp.Or(title, known))
 	}
 	return cell
 }

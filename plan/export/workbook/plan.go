@@ -52,6 +52,7 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		{Table: committees.Motions(src), Name: motionsName},
 		{Table: committees.Competences(src), Name: competencesName},
 		{Table: yearly.Texts(src).Without("note"), Name: words.Phrase{De: "Worte im Jahresbericht", En: "Words in the yearly report"}},
+		{Table: sourcesSheet(report.Sources(src)), Name: sourcesName},
 		{Table: src.Findings(), Name: words.Findings},
 		{Table: notes.OfFile(src, notesOf(src, version)...), Name: notesName},
 	}
@@ -104,6 +105,7 @@ var (
 	hearingsName       = words.Phrase{De: "Beratungen", En: "Hearings"}
 	motionsName        = words.Phrase{De: "Anträge", En: "Motions"}
 	competencesName    = words.Phrase{De: "Zuständigkeiten", En: "Competences"}
+	sourcesName        = words.Phrase{De: "Quellen", En: "Sources"}
 	notesName          = words.Phrase{De: "Hinweise", En: "Notes"}
 )
 
@@ -161,6 +163,9 @@ func measuresSheet(t *table.Table) *table.Table {
 
 // milestonesSheet has what tells how late milestones are.
 func milestonesSheet(t *table.Table) *table.Table { return t.Without("source", "assumed", "note") }
+
+// sourcesSheet has what it says, without where in the files.
+func sourcesSheet(t *table.Table) *table.Table { return t.Without("place").WithoutEmpty("document", "note") }
 
 // indicatorsSheet has what was measured, without what is noted on it.
 func indicatorsSheet(t *table.Table) *table.Table { return t.Without("note") }
