@@ -53,6 +53,9 @@ func (o outside) table(t *table.Table) *table.Table {
 	if t.Column("title") >= 0 && t.ID != "findings" {
 		drop = append(drop, "id", "measure")
 	}
+	if t.ID == "sources" {
+		drop = append(drop, "note") // what planners remark to each other
+	}
 	bare := t.Without(drop...)
 	if bare.Total != nil {
 		bare.Total.Cells[0] = t.Total.At(0)
