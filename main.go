@@ -94,6 +94,14 @@ ordered or booked does not give way. Without NAME and steps: which scenarios the
 		Make: command.With(command.YearlyFlags, command.Yearly),
 	},
 	{
+		Use:  "sheet [ID...]",
+		Says: words.Text("Steckbriefe schreiben, eine Seite je Maßnahme", "write sheets of measures, a page each"),
+		More: words.Text(`Ohne ID von allen Maßnahmen. Mit -o eine Datei: .xlsx mit einem Blatt je Maßnahme, .html zum Drucken, .md; sonst
+Markdown auf die Ausgabe.`, `Without an ID of all measures. With -o a file: .xlsx with a sheet for each measure, .html for print, .md; else
+Markdown to standard output.`),
+		Make: command.With(command.SheetFlags, command.Sheet),
+	},
+	{
 		Use:  "init FOLDER",
 		Says: words.Text("einen erklärten Plan zum Anfangen anlegen", "write a plan with explanations to begin with"),
 		Make: command.With(command.InitFlags, command.Init),

@@ -28,7 +28,7 @@ var arguments = map[string]struct {
 	offer  offer
 }{
 	"PLAN": {"PLAN", plans}, "OLD": {"ALT", plans}, "NEW": {"NEU", plans},
-	"TABLE": {"TABELLE", tableNames}, "ID": {"ID", explainable}, "YEAR": {"JAHR", years},
+	"TABLE": {"TABELLE", tableNames}, "ID": {"ID", explainable}, "ID...": {"ID...", measureIDs}, "YEAR": {"JAHR", years},
 	"NAME": {"NAME", scenarioIDs}, "FOLDER": {"ORDNER", folders}, "SHELL": {"SHELL", shells}, "KIND": {"ART", importKinds}, "FILE...": {"DATEI...", files},
 }
 
@@ -40,7 +40,7 @@ var values = map[string]offer{
 	"line": lineIDs, "theme": themeIDs, "cover": nothing, "block": nothing, "cut": nothing, "fix": nothing,
 	"filter": conditions, "sort": sortColumns, "group": groupColumns, "columns": someColumns,
 	"table": tableNames, "committee": committeeIDs, "date": meetings, "year": years,
-	"import --year": nothing,
+	"import --year": nothing, "plan": plans,
 	"compare":       plans, "since": plans, "output": files, "map": plans, "rev": nothing, "as-of": nothing,
 }
 

@@ -165,7 +165,9 @@ func measuresSheet(t *table.Table) *table.Table {
 func milestonesSheet(t *table.Table) *table.Table { return t.Without("source", "assumed", "note") }
 
 // sourcesSheet has what it says, without where in the files.
-func sourcesSheet(t *table.Table) *table.Table { return t.Without("place").WithoutEmpty("document", "note") }
+func sourcesSheet(t *table.Table) *table.Table {
+	return t.Without("place").WithoutEmpty("document", "note")
+}
 
 // indicatorsSheet has what was measured, without what is noted on it.
 func indicatorsSheet(t *table.Table) *table.Table { return t.Without("note") }

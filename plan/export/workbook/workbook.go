@@ -47,6 +47,7 @@ type Sheet struct {
 	Lead    []*table.Table   // small tables between its table and the charts
 	Charts  []Chart
 	Under   []*table.Table // small tables under the charts
+	OnePage bool           // it is printed on one page, however small
 	Excerpt bool           // rows of its table may be missing, so no formula counts on all of them
 }
 

@@ -14,6 +14,10 @@ import (
 // themes stand on one.
 func Yearly(y yearly.Report, lang words.Lang) Workbook {
 	workbook := Workbook{Lang: lang, City: y.City, Title: y.Title.In(lang), State: y.State}
+	if y.OnePage {
+		workbook.Sheets = onePageEach(y, lang)
+		return workbook
+	}
 	said := saidTable(y, lang)
 	text := Sheet{Table: said, Name: said.Title}
 	money := &table.Table{ID: "year-measures", Title: words.Phrase{De: "Mittel je Maßnahme", En: "Money by measure"}}

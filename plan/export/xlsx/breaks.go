@@ -20,7 +20,7 @@ const (
 // breaks are the rows before which an overview goes to a new page, so that no
 // table of it is torn.
 func (s *sheet) breaks() []int {
-	if !s.isOverview() {
+	if !s.isOverview() || s.OnePage {
 		return nil
 	}
 	const titles = titleHeight + 2*textHeight

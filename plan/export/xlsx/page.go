@@ -79,6 +79,9 @@ func inches(mm float64) *float64 { return new(mm / 25.4) }
 // so is shrunk as the others are.
 func (s *sheet) paper() error {
 	layout := &excelize.PageLayoutOptions{Size: new(paperA4), Orientation: new("landscape"), FitToWidth: new(1), FitToHeight: new(0)}
+	if s.OnePage {
+		layout.FitToHeight = new(1)
+	}
 	if s.across > 1 {
 		layout.FitToWidth, layout.FitToHeight = nil, nil
 		layout.AdjustTo = new(uint(100 * a4Room / s.book.width))

@@ -47,7 +47,7 @@ func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 	facts = append(facts, report.OwnFacts(src, "measure", m.At)...)
 	facts = append(facts, sourceFacts(m)...)
 	for _, milestone := range m.Milestones {
-		facts = append(facts, report.Fact{Title: words.Phrase{De: "Meilenstein", En: "Milestone"}, Value: milestoneValue(&milestone)})
+		facts = append(facts, report.Fact{Title: milestoneTitle, Value: milestoneValue(&milestone)})
 	}
 	for i := range m.Profile().Indicators {
 		facts = append(facts, report.Fact{Title: report.FieldNames["indicator"], Value: table.Label(Effect(&m.Profile().Indicators[i], time.Time{}))})

@@ -87,9 +87,10 @@ func additionalColumn(src report.Source, key string, book budget.Book) table.Cel
 }
 
 var (
-	nextTitle   = words.Phrase{De: "Nächster Meilenstein", En: "Next milestone"}
-	effectTitle = words.Phrase{De: "Wirkung", En: "Effect"}
-	lateTitle   = words.Phrase{De: "Tage im Verzug", En: "Days late"}
+	nextTitle      = words.Phrase{De: "Nächster Meilenstein", En: "Next milestone"}
+	milestoneTitle = words.Phrase{De: "Meilenstein", En: "Milestone"}
+	effectTitle    = words.Phrase{De: "Wirkung", En: "Effect"}
+	lateTitle      = words.Phrase{De: "Tage im Verzug", En: "Days late"}
 )
 
 // priorityCell is nil where no priority is given.

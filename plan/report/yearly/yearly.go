@@ -51,6 +51,7 @@ type Report struct {
 	Figures  []overview.Figure // the cover
 	Sections []Section         // in the order of reading
 
+	OnePage    bool        // each section is one page in print, as of a sheet of a measure
 	Restricted bool        // made for the public
 	Hidden     plan.Hidden // what that left out
 }
