@@ -20,9 +20,10 @@ func (r *rows) heading() {
 	}
 }
 
-// titleText is the sheet's title; the overview bears the workbook's.
+// titleText is the sheet's title; the first bears the workbook's, unless each is a page of
+// its own.
 func (s *sheet) titleText() string {
-	if s.index == 0 && s.book.Title != "" {
+	if s.index == 0 && s.book.Title != "" && !s.OnePage {
 		return words.Clean(s.book.Title)
 	}
 	if !s.Title.Empty() {

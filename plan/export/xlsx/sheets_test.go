@@ -18,6 +18,9 @@ func TestSheetsOfMeasures(t *testing.T) {
 	for _, fault := range lint(t, parts) {
 		t.Error(fault)
 	}
+	if first := open(t, parts).sheets[0].cell("A1").text(); first != src.Plan.Measures[0].Title {
+		t.Errorf("the first sheet is called %q; want %q", first, src.Plan.Measures[0].Title)
+	}
 	sheets := 0
 	for name, part := range parts {
 		if !strings.HasPrefix(name, "xl/worksheets/sheet") {
