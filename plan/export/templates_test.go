@@ -57,11 +57,25 @@ func testTemplate(t *testing.T, name string) {
 	}
 	for _, info := range plan.Tables() {
 		for _, entry := range src.Plan.Entries(info.Name) {
-			if slices.ContainsFunc(entry.Values, func(v source.Value) bool { return v.Key == "note" }) {
-				t.Errorf("%s has a remark", entry.At)
+			for _, value := range entry.Values {
+				if value.Key == "note" {
+					t.Errorf("%s has a remark", entry.At)
+				}
+				if text, ok := value.Data.(string); ok && value.Kind == source.KindText && info.Name != "plan" && info.Name != "field" && !stands(book, text) {
+					t.Errorf("%s.%s is in no sheet", info.Name, value.Key)
+				}
 			}
 		}
 	}
+}
+
+// stands tells whether any cell of a workbook says a text.
+func stands(book workbook.Workbook, text string) bool {
+	return slices.ContainsFunc(book.Tables(), func(t *table.Table) bool {
+		return slices.ContainsFunc(t.Rows, func(row table.Row) bool {
+			return slices.ContainsFunc(row.Cells, func(cell table.Cell) bool { return cell != nil && strings.Contains(cell.In(words.German), text) })
+		})
+	})
 }
 
 // tableOf is the table of the entries that have a field.

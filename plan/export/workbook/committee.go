@@ -41,6 +41,7 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 		coverage,
 		together(words.Phrase{De: "Maßnahmen und Umsetzung", En: "Measures and progress"},
 			Sheet{Table: measuresSheet(s.Measures()), Name: words.Measures},
+			Sheet{Table: measures.About(s.Measures(), s.Plan.Measures), Name: aboutName},
 			Sheet{Table: measures.Implementation(s.Source), Name: implementationName},
 			Sheet{Table: milestonesSheet(measures.Milestones(s.Source)), Name: milestonesName},
 			Sheet{Table: indicatorsSheet(measures.Indicators(s.Source)), Name: indicatorsName}),

@@ -26,6 +26,7 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		cover(src),
 		{Table: measures.ByTheme(src), Name: words.Phrase{De: "Maßnahmen nach Themen", En: "Measures by theme"}},
 		{Table: measuresSheet(measures.All(src)).Without("area", "term", "lead", "principle"), Name: words.Measures},
+		{Table: measures.About(measures.All(src), src.Plan.Measures), Name: aboutName},
 		{Table: measures.Implementation(src), Name: implementationName},
 		{Table: milestonesSheet(measures.Milestones(src)), Name: milestonesName},
 		{Table: indicatorsSheet(measures.Indicators(src)), Name: indicatorsName},
@@ -95,6 +96,7 @@ func cover(src report.Source) Sheet {
 // Names of sheets that several workbooks have.
 var (
 	cityName           = words.Phrase{De: "Haushalt Stadt", En: "City budget"}
+	aboutName          = words.Phrase{De: "Über die Maßnahmen", En: "About the measures"}
 	implementationName = words.Phrase{De: "Umsetzungsstand", En: "Implementation"}
 	milestonesName     = words.Phrase{De: "Meilensteine", En: "Milestones"}
 	indicatorsName     = words.Phrase{De: "Kennzahlen", En: "Indicators"}
@@ -135,8 +137,8 @@ func statesByYear(table string) Chart {
 
 // papersSheet has the columns of the papers that fit a page, and those of the city.
 func papersSheet(src report.Source, t *table.Table) *table.Table {
-	own := ownKeys(src, "paper")
-	return t.Pick(append([]string{"paper", "version", "title", "kind", "public", "state", "decides", "competent", "items", "changed", "struck"}, own...)...).WithoutEmpty("decides", "items", "changed", "struck")
+	columns := []string{"paper", "version", "title", "kind", "department", "public", "state", "decides", "competent", "items", "changed", "struck"}
+	return t.Pick(append(columns, ownKeys(src, "paper")...)...).WithoutEmpty("department", "decides", "items", "changed", "struck")
 }
 
 // hearingsSheet has what hearings say; the sheet of the papers has the city's own columns.
