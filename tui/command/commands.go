@@ -127,7 +127,9 @@ func placeholders(use string) []string { return strings.Fields(use)[1:] }
 func needed(placeholder string) bool { return !strings.HasPrefix(placeholder, "[") }
 
 // several tells whether the argument of a placeholder may be given more than once.
-func several(placeholder string) bool { return strings.HasSuffix(strings.TrimSuffix(placeholder, "]"), "...") }
+func several(placeholder string) bool {
+	return strings.HasSuffix(strings.TrimSuffix(placeholder, "]"), "...")
+}
 
 // takes demands an argument for each placeholder that needs one, and no more
 // than there are placeholders. What is too much for digiplan itself may be a

@@ -41,7 +41,7 @@ var values = map[string]offer{
 	"filter": conditions, "sort": sortColumns, "group": groupColumns, "columns": someColumns,
 	"table": tableNames, "committee": committeeIDs, "date": meetings, "year": years,
 	"import --year": nothing, "plan": plans,
-	"compare":       plans, "since": plans, "output": files, "map": plans, "rev": nothing, "as-of": nothing,
+	"compare": plans, "since": plans, "output": files, "map": plans, "rev": nothing, "as-of": nothing,
 }
 
 // complete lets shells complete the arguments and flags of all commands.
