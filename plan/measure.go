@@ -68,6 +68,7 @@ type Profile struct {
 	Results     string   // what was achieved
 	Next        string   // next steps
 	Indicators  []Indicator
+	Posts       []Post
 }
 
 // Profile is what the measure says; the zero Profile where it says nothing.
@@ -174,6 +175,7 @@ var measureFields = source.Fields[Measure]{
 	source.Refs("decided_by", "decision", func(m *Measure) *[]string { return &m.DecidedBy }).Says("Beschlüsse", "decisions"),
 	source.List("milestones", milestoneFields, func(m *Measure) *[]Milestone { return &m.Milestones }).Says("Meilensteine", "milestones"),
 	profiled(source.List("indicator", indicatorFields, func(p *Profile) *[]Indicator { return &p.Indicators }).Says("Kennzahlen: was die Maßnahme bewirkt", "indicators: what the measure brings")),
+	profiled(source.List("post", postFields, func(p *Profile) *[]Post { return &p.Posts }).Says("Stellen, die die Maßnahme braucht", "posts that the measure needs")),
 	own[Measure](),
 	source.List("allocation", allocationFields, func(m *Measure) *[]Allocation { return &m.Allocations }).Says("Zuordnungen zu Haushaltsstellen", "money of budget lines"),
 	source.List("grant", grantFields, func(m *Measure) *[]Grant { return &m.Grants }).Says("Fördermittel", "grants"),

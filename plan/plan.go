@@ -34,6 +34,7 @@ type Plan struct {
 	Motions     []Motion
 	Measures    []*Measure
 	Lines       []Line
+	Staff       []Staff
 	Movements   []Movement
 	Commitments []Commitment
 	Loads       []ForwardLoad

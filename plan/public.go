@@ -150,6 +150,9 @@ func (h *Hidden) hidesMeasure(m *Measure) bool {
 	for i := range m.Allocations {
 		hides = hides || h.has(m.Allocations[i].By)
 	}
+	for _, post := range m.Profile().Posts {
+		hides = hides || h.has(post.By)
+	}
 	if h.count(&h.Measures, hides, string(m.ID), m.Title, m.Note, m.Profile().Description, m.Profile().Contact, m.Profile().Responsible, m.Profile().Offline, m.Profile().Results, m.Profile().Next) {
 		for _, milestone := range m.Milestones {
 			h.say(milestone.Title)

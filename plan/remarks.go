@@ -23,6 +23,10 @@ func (p *Plan) dropRemarks() {
 		x.Years = quiet(x.Years, func(y *LineYear) *string { return &y.Note })
 		return &x.Note
 	})
+	p.Staff = quiet(p.Staff, func(x *Staff) *string {
+		x.Years = quiet(x.Years, func(y *StaffYear) *string { return &y.Note })
+		return &x.Note
+	})
 	p.Movements = quiet(p.Movements, func(x *Movement) *string {
 		x.CoverBy = quiet(x.CoverBy, func(c *CoverLeg) *string { return &c.Note })
 		return &x.Note
@@ -52,6 +56,7 @@ func (m Measure) withoutRemarks() *Measure {
 			x.Values = quiet(x.Values, func(r *Reading) *string { return &r.Note })
 			return &x.Note
 		})
+		profile.Posts = quiet(profile.Posts, func(x *Post) *string { return &x.Note })
 		m.profile = &profile
 	}
 	m.Milestones = quiet(m.Milestones, func(x *Milestone) *string { return &x.Note })

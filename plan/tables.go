@@ -41,6 +41,7 @@ var formats = []format{
 	many("motion", words.Phrase{De: "Antrag aus dem Rat", En: "motion of a council group"}, motionFields, func(p *Plan) *[]Motion { return &p.Motions }),
 	measures,
 	many("line", words.Phrase{De: "Haushaltsstelle oder Planposition", En: "budget line"}, lineFields, func(p *Plan) *[]Line { return &p.Lines }),
+	many("staff", words.Phrase{De: "Stellenplan eines Plans", En: "staff plan of a book"}, staffFields, func(p *Plan) *[]Staff { return &p.Staff }),
 	many("movement", words.Phrase{De: "Änderung der Ermächtigung nach dem Beschluss", En: "change of authority after the vote"}, movementFields, func(p *Plan) *[]Movement { return &p.Movements }),
 	many("commitment", words.Phrase{De: "Mittelbindung, bestellt und noch nicht abgerechnet", En: "ordered, not yet billed"}, commitmentFields, func(p *Plan) *[]Commitment { return &p.Commitments }),
 	many("forward_load", words.Phrase{De: "Vorbelastung: ein Vertrag über mehrere Jahre", En: "contract that binds several years"}, loadFields, func(p *Plan) *[]ForwardLoad { return &p.Loads }),

@@ -265,6 +265,7 @@ id = "every-column"
 title = "E"
 need = { 2020 = 2 }
 running = { 2020 = 1 }
+post = [{ book = "city", years = { 2020 = 0.5 } }]
 `
 
 func TestBuiltInViewsMeanSomething(t *testing.T) {

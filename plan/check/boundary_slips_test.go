@@ -12,6 +12,11 @@ func indicator(unit, day string) string {
 	return "[[measure.indicator]]\ntitle = \"I\"\nunit = \"" + unit + "\"\nvalues = [{ date = " + day + ", value = 0 }]\n"
 }
 
+// post is a post of the measure before it.
+func post(book, years string) string {
+	return "\n[[measure.post]]\nbook = \"" + book + "\"\nyears = { " + years + " }\n"
+}
+
 func milestones(list string) string { return "milestones = [" + list + "]" }
 
 // ofSlips are the boundaries of what is easily overlooked while typing.
@@ -80,6 +85,41 @@ var ofSlips = map[string]boundaries{
 			measure("n", "term = { from = 2020 }\nneed = { 2020 = 0 }")),
 		"an end without":            clean(measure("m", "need = { 2020 = 2 }\nrunning = { 2020 = 1 }") + measure("n", "term = { from = 2020, to = 2020 }\nneed = { 2020 = 1 }")),
 		"stopped, without the rest": clean(measure("m", "status = \"stopped\"\nneed = { 2020 = 2, 2021 = 2 }\nrunning = { 2020 = 1 }")),
+	}},
+	"post": {plan2020 + cityLine("staff", `account = "5012"`) + cityLine("pensions", `account = "5131"`) + cityLine("other", `account = "5291"`) +
+		line("it.staff", "provider", "operating", "expense", "") + measure("m", "") + post("city", "2020 = 0.5"), map[string]boundary{
+		"both":                         clean(gives("staff", "2020 = 1", "")),
+		"a pension":                    clean(gives("pensions", "2020 = 1", "")),
+		"a post without money":         finds("", "warning M needs posts in 2020 (0.5 full-time equivalents, City), but has no staff cost for them"),
+		"other money":                  finds(gives("other", "2020 = 1", ""), "warning M needs posts in 2020"),
+		"money of another year":        finds(gives("staff", "2021 = 0.01", ""), "warning M needs posts in 2020", "warning M gets €0.01 of staff cost in 2021 (City), but no post"),
+		"money of nothing":             finds(gives("staff", "2020 = 0", ""), "warning M needs posts in 2020"),
+		"cost of two years":            finds(gives("staff", "2020 = 1, 2021 = 1, 2022 = 1", ""), "warning M gets €1 of staff cost in 2021 (City), but no post (also in 2022)"),
+		"the provider's, any cost":     clean(gives("staff", "2020 = 1", "") + post("provider", "2020 = 1") + gives("it.staff", "2020 = 1", "")),
+		"the provider's, no cost":      finds(gives("staff", "2020 = 1", "")+post("provider", "2020 = 1"), "warning M needs posts in 2020 (1 full-time equivalents, Provider)"),
+		"a hundredth of a post":        finds(gives("staff", "2020 = 1", "")+post("provider", "2021 = 0.01"), "warning M needs posts in 2021 (0.01 full"),
+		"no post at all in a year":     clean(gives("staff", "2020 = 1", "") + post("provider", "2021 = 0")),
+		"another measure without one":  finds(gives("staff", "2020 = 1", "")+measure("n", "")+gives("staff", "2020 = 1", ""), "warning N gets €1 of staff cost in 2020"),
+		"another that is stopped":      clean(gives("staff", "2020 = 1", "") + measure("n", `status = "stopped"`) + gives("staff", "2020 = 1", "") + post("city", "2021 = 1")),
+		"an idea needs no money":       clean(gives("staff", "2020 = 1", "") + measure("n", `status = "idea"`) + post("city", "2021 = 1")),
+		"more than one post of a year": finds(post("city", "2020 = 0.25"), "warning M needs posts in 2020 (0.75 full"),
+	}},
+	"staff": {plan2020 + measure("m", "") + post("city", "2020 = 1.5, 2021 = 1.5"), map[string]boundary{
+		"no staff plan":              clean(""),
+		"as many as planned":         clean("[[staff]]\nbook = \"city\"\n2020 = { planned = 1.5 }\n"),
+		"a hundredth fewer planned":  finds("[[staff]]\nbook = \"city\"\n2020 = { planned = 1.49 }\n", "warning City in 2020: measures need 1.5 full-time equivalents, the staff plan has 1.49"),
+		"fewer in two years":         finds("[[staff]]\nbook = \"city\"\n2020 = { planned = 1 }\n2021 = { planned = 1 }\n", "warning City in 2020: measures need 1.5 full-time equivalents, the staff plan has 1 (also in 2021)"),
+		"none planned":               finds("[[staff]]\nbook = \"city\"\n2020 = { planned = 0 }\n", "warning City in 2020"),
+		"as many free":               clean("[[staff]]\nbook = \"city\"\n2020 = { planned = 3, filled = 1.5 }\n"),
+		"a hundredth fewer free":     finds("[[staff]]\nbook = \"city\"\n2020 = { planned = 3, filled = 1.51 }\n", "warning City in 2020: measures need 1.5 full-time equivalents, 1.49 are free (3 planned, 1.51 filled)"),
+		"more filled than planned":   finds("[[staff]]\nbook = \"city\"\n2020 = { planned = 3, filled = 4 }\n", "warning City in 2020: measures need 1.5 full-time equivalents, −1 are free"),
+		"filled alone":               clean("[[staff]]\nbook = \"city\"\n2020 = { filled = 4 }\n"),
+		"a group without filled":     clean("[[staff]]\nbook = \"city\"\ngroup = \"A\"\n2020 = { planned = 1, filled = 1 }\n[[staff]]\nbook = \"city\"\ngroup = \"B\"\n2020 = { planned = 0.5 }\n"),
+		"the other book":             clean("[[staff]]\nbook = \"provider\"\n2020 = { planned = 1 }\n"),
+		"overfilled, nothing needed": clean("[[staff]]\nbook = \"city\"\n2022 = { planned = 1, filled = 2 }\n"),
+		"a group twice":              finds("[[staff]]\nbook = \"city\"\ngroup = \"A\"\n2022 = { planned = 1 }\n[[staff]]\nbook = \"city\"\ngroup = \"a\"\n2022 = { planned = 1 }\n", "error the staff plan of City for 2022 (a) stands at plan.toml:"),
+		"a group in two years":       clean("[[staff]]\nbook = \"city\"\ngroup = \"A\"\n2021 = { planned = 9 }\n[[staff]]\nbook = \"city\"\ngroup = \"A\"\n2022 = { planned = 9 }\n"),
+		"the whole and a group":      finds("[[staff]]\nbook = \"city\"\n2022 = { planned = 1 }\n[[staff]]\nbook = \"city\"\ngroup = \"A\"\n2022 = { planned = 1 }\n", `error the whole staff plan of City for 2022 stands beside its group "A"`),
 	}},
 	"milestone": {on2020("2020-06-30") + measure("m", ""), map[string]boundary{
 		"ninety days past":             clean(milestones(`{ date = 2020-04-01, title = "S" }`)),

@@ -67,6 +67,10 @@ var ofYears = map[string]boundaries{
 		"running cost of the year after": finds(measure("m", "term = { from = 2020, to = 2021 }\nrunning = { 2022 = 0.01 }"),
 			"warning M has running costs of €0.01 in 2022 but does not run then"),
 		"running cost of its last year": clean(measure("m", "term = { from = 2020, to = 2021 }\nrunning = { 2021 = 1 }")),
+		"a post of the year after": finds(measure("m", "term = { from = 2020, to = 2021 }")+post("city", "2022 = 0.01"),
+			"warning M needs posts in 2022 (0.01 full-time equivalents) but does not run then"),
+		"a post of its last year": clean(measure("m", "term = { from = 2020, to = 2021 }") + post("city", "2021 = 1")),
+		"no post the year after":  clean(measure("m", "term = { from = 2020, to = 2021 }") + post("city", "2022 = 0")),
 		"money in its first and last year": clean(measure("m", "term = { from = 2020, to = 2021 }") +
 			gives("city.it", "2020 = 1, 2021 = 1", "")),
 		"money the year before": finds(measure("m", "term = { from = 2021 }")+gives("city.it", "2020 = 0.01", ""),

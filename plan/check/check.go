@@ -51,6 +51,8 @@ var rules = []rule{
 	named("status", "Stand passt nicht", "status out of place", statusFits),
 	named("milestone", "Meilenstein", "milestone", milestone),
 	named("indicator", "Kennzahl", "indicator", indicatorSlips, withoutIndicator),
+	named("post", "Stellen und Geld", "posts and money", postsAndCost),
+	named("staff", "Stellenplan", "staff plan", staffPlan, staffTwice),
 	named("offline", "Zugang ohne Computer", "access without a computer", offline),
 	named("theme-money", "Thema ohne Bedarf", "theme without need", themeMoney),
 	named("additional", "nichts zusätzlich", "nothing additional", additional),

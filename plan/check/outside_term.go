@@ -28,6 +28,7 @@ func outsideTerm(in Input) []source.Problem {
 			}
 			found = append(found, overYears(each)...)
 		}
+		found = append(found, postsOutsideTerm(m)...)
 		look(m.At, "need", m.Need, "", words.Phrase{
 			De: "%s braucht %d %s, läuft dann aber nicht",
 			En: "%s needs %[3]s in %[2]d but does not run then",
@@ -45,6 +46,25 @@ func outsideTerm(in Input) []source.Problem {
 		}
 	}
 	return found
+}
+
+// postsOutsideTerm: a measure has posts only while it runs.
+func postsOutsideTerm(m *plan.Measure) []source.Problem {
+	var each []yearly
+	for _, post := range m.Profile().Posts {
+		for _, entry := range post.Years {
+			if entry.Amount == 0 || m.Term.Has(entry.Year) {
+				continue
+			}
+			problem := outsideTermProblem(m, words.Phrase{
+				De: "%s braucht %d Stellen (%s VZÄ), läuft dann aber nicht",
+				En: "%s needs posts in %d (%s full-time equivalents) but does not run then",
+			}.With(m.Title, entry.Year, entry.Amount))
+			problem.Place = post.At.At("years").Year(int(entry.Year))
+			each = append(each, yearly{entry.Year, problem})
+		}
+	}
+	return overYears(each)
 }
 
 func outsideTermProblem(m *plan.Measure, message words.Sentence) source.Problem {

@@ -72,6 +72,13 @@ func yearsOfMeasures(in Input) []source.Problem {
 			look(g.At, "eligible", g.Eligible, id, string(g.Line))
 			look(g.At, "received", g.Received, id, string(g.Line))
 		}
+		for _, post := range m.Profile().Posts {
+			for _, entry := range post.Years {
+				if !in.Years.Has(entry.Year) {
+					found = append(found, outside(in.Years, post.At.At("years").Year(int(entry.Year)), entry.Year, id, ""))
+				}
+			}
+		}
 		if message, ok := missesPlan(m, in.Years); ok {
 			found = append(found, source.Problem{
 				Place: m.At.At("term"), Severity: source.Error, Measure: id, Message: message, Hint: checkYear,

@@ -25,6 +25,11 @@ func yearsOfEntries(in Input) []source.Problem {
 			look(cover.At.At("year"), cover.Year, "", cover.Line)
 		}
 	}
+	for i := range in.Staff {
+		for _, year := range in.Staff[i].Years {
+			look(year.At, year.Year, "", "")
+		}
+	}
 	for i := range in.Commitments {
 		c := &in.Commitments[i]
 		look(c.At.At("year"), c.Year, c.Measure, c.Line)

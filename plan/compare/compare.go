@@ -47,10 +47,11 @@ const (
 	Total      Kind = "total"
 	Text       Kind = "report"
 	OwnField   Kind = "field"
+	Staff      Kind = "staff"
 )
 
 // Kinds lists all kinds in their order.
-var Kinds = [...]Kind{Frame, Principle, Theme, Committee, Paper, Item, Motion, Measure, Line, Movement, Commitment, Load, Authority, FATotal, Transfer, Actual, Total, Text, OwnField, Scenario}
+var Kinds = [...]Kind{Frame, Principle, Theme, Committee, Paper, Item, Motion, Measure, Line, Staff, Movement, Commitment, Load, Authority, FATotal, Transfer, Actual, Total, Text, OwnField, Scenario}
 
 // ChangeKind is what became of an entry.
 type ChangeKind int

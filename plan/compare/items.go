@@ -22,6 +22,8 @@ var namingKeys = map[string][]string{
 	"measure.indicator":        {"title"},
 	"measure.indicator.values": {"date"},
 	"measure.grant":            {"giver"},
+	"measure.post":             {"book", "grade"},
+	"staff":                    {"book", "group"},
 	"measure.allocation":       {"line"},
 	"movement":                 {"kind", "from → to", "line year", "cover", "book"},
 	"movement.cover_by":        {"line year"},

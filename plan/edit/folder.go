@@ -54,17 +54,20 @@ func (w *outcome) set(at source.Place, value any) {
 }
 
 func (w *outcome) measure(m, now *plan.Measure) {
-	w.series(m.At.At("need"), m.Need, now.Need)
-	w.series(m.At.At("running"), m.Running, now.Running)
+	setYears(w, m.At.At("need"), m.Need, now.Need)
+	setYears(w, m.At.At("running"), m.Running, now.Running)
+	for i, post := range m.Profile().Posts {
+		setYears(w, post.At.At("years"), post.Years, now.Profile().Posts[i].Years)
+	}
 	for i := range m.Allocations {
 		a, b := &m.Allocations[i], &now.Allocations[i]
-		w.series(a.At.At("amounts"), a.Amounts, b.Amounts)
-		w.series(a.At.At("received"), a.Received, b.Received)
+		setYears(w, a.At.At("amounts"), a.Amounts, b.Amounts)
+		setYears(w, a.At.At("received"), a.Received, b.Received)
 	}
 	for i := range m.Grants {
 		g, h := &m.Grants[i], &now.Grants[i]
-		w.series(g.At.At("eligible"), g.Eligible, h.Eligible)
-		w.series(g.At.At("received"), g.Received, h.Received)
+		setYears(w, g.At.At("eligible"), g.Eligible, h.Eligible)
+		setYears(w, g.At.At("received"), g.Received, h.Received)
 	}
 	if now.Term.To != m.Term.To {
 		w.set(m.At.At("term").At("to"), int(now.Term.To))
@@ -74,8 +77,8 @@ func (w *outcome) measure(m, now *plan.Measure) {
 	}
 }
 
-// series sets the years that differ; what is nothing any more is written as 0.
-func (w *outcome) series(at source.Place, before, after budget.Series) {
+// setYears sets the years that differ; what is nothing any more is written as 0.
+func setYears[N ~int64](w *outcome, at source.Place, before, after budget.SeriesOf[N]) {
 	for _, entry := range before {
 		if now := after.At(entry.Year); now != before.At(entry.Year) {
 			w.set(at.Year(int(entry.Year)), now)

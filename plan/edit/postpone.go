@@ -19,7 +19,7 @@ func (e Entry) CanMove() bool { return e.Table == "measure" }
 
 // Move postpones a measure by some years, in one step: its term, its
 // milestones, and all years of its need and running cost, its allocations and
-// what grants count. Until when a grant must be spent stays, since its giver says so.
+// what grants count, and its posts. Until when a grant must be spent stays, since its giver says so.
 // Nothing is moved out of the years of the plan: there it would be in no sum.
 func (e Entry) Move(years int) (Step, *source.Problem) {
 	m := mover{years: years, plan: e.snapshot.Plan.Years}
@@ -29,7 +29,7 @@ func (e Entry) Move(years int) (Step, *source.Problem) {
 	}
 	m.series(e.Place.At("need"))
 	m.series(e.Place.At("running"))
-	for _, inner := range []struct{ table, key string }{{"allocation", "amounts"}, {"allocation", "received"}, {"grant", "eligible"}, {"grant", "received"}} {
+	for _, inner := range []struct{ table, key string }{{"allocation", "amounts"}, {"allocation", "received"}, {"grant", "eligible"}, {"grant", "received"}, {"post", "years"}} {
 		for said := range e.inner(inner.table) {
 			m.series(said.At(inner.key))
 		}
@@ -89,6 +89,7 @@ func (e Entry) Moves() words.Sentence {
 		{words.Phrase{De: "Meilensteine", En: "milestones"}, e.says("milestones", "date")},
 		{words.Need, e.Place.At("need").Stands()},
 		{words.Phrase{De: "Beträge", En: "amounts"}, e.says("allocation", "amounts", "received")},
+		{words.Phrase{De: "Stellen", En: "posts"}, e.says("post", "years")},
 		{words.Phrase{De: "auch bewilligte Fördermittel", En: "grants, even granted ones"}, granted},
 		{words.Phrase{De: "Fördermittel", En: "grants"}, !granted && e.says("grant", "eligible")},
 	} {

@@ -26,7 +26,7 @@ func Of(src report.Source, lang words.Lang) (Package, error) {
 		return Package{}, &NoCityError{}
 	}
 	m := maker{Source: src, city: city, secrets: src.Hidden.Secrets(published(src))}
-	tables := append(append(m.plan(), m.milestones(), m.indicators()), m.money()...)
+	tables := append(append(m.plan(), m.milestones(), m.indicators(), m.posts(), m.staff()), m.money()...)
 	tables = append(tables, m.council()...)
 	tables = append(append(tables, m.reportTexts()), m.own()...)
 	return Package{Lang: lang, Data: src, Tables: tables}, nil

@@ -39,6 +39,7 @@ var FieldNames = map[string]words.Phrase{
 	"amount": {De: "Betrag", En: "Amount"}, "amounts": {De: "Betrag", En: "Amount"}, "percent": {De: "Prozent", En: "Percent"}, "cover_by": {De: "Deckung", En: "Covered by"},
 	"stage": {De: "Stufe", En: "Stage"}, "billed": {De: "Abgerechnet", En: "Billed"}, "due": {De: "Fällig", En: "Due"}, "used": {De: "In Anspruch genommen", En: "Used"},
 	"total": {De: "Gedruckte Summe", En: "Printed total"}, "sum": {De: "Gedruckte Summe", En: "Printed total"}, "tolerance": {De: "Rundung", En: "Tolerance"},
+	"post": {De: "Stelle", En: "Post"}, "grade": {De: "Wertigkeit", En: "Grade"}, "planned": {De: "Geplant", En: "Planned"}, "filled": {De: "Besetzt", En: "Filled"},
 	"need": words.Need, "running": words.RunningCosts, "allocated": words.Allocated, "updated": words.Updated, "excess": {De: "Über-/außerplanmäßig", En: "Excess"},
 	"blocked": {De: "Sperre", En: "Blocked"}, "carried_out": {De: "Übertragen ins Folgejahr", En: "Carried out"},
 	"lent": {De: "Zur Deckung abgegeben", En: "Given as cover"}, "actual": words.Actual,
@@ -60,6 +61,7 @@ var KindNames = map[compare.Kind]words.Phrase{
 	compare.Motion:     {De: "Anträge", En: "Motions"},
 	compare.Measure:    words.Measures,
 	compare.Line:       {De: "Haushaltsstellen", En: "Budget lines"},
+	compare.Staff:      {De: "Stellenplan", En: "Staff plan"},
 	compare.Movement:   {De: "Bewegungen", En: "Movements"},
 	compare.Commitment: {De: "Mittelbindungen", En: "Commitments"},
 	compare.Load:       {De: "Vorbelastungen", En: "Forward loads"},
@@ -80,6 +82,10 @@ func FieldName(table, key string) words.Phrase {
 		return words.Decision
 	case key == "due" && table == "milestones":
 		return words.Phrase{De: "Verschoben auf", En: "Moved to"}
+	case key == "years" && table == "post":
+		return words.Posts
+	case key == "group" && table == "staff":
+		return words.Phrase{De: "Gruppe", En: "Group"}
 	case key == "role" && table == "hearings":
 		return words.Phrase{De: "Rolle", En: "Role"}
 	}

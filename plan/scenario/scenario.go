@@ -165,6 +165,7 @@ func (t *trial) change(id budget.MeasureID) *plan.Measure {
 	}
 	m := *t.plan.Measures[i]
 	m.Need, m.Running = slices.Clone(m.Need), slices.Clone(m.Running)
+	ownPosts(&m)
 	m.Allocations = slices.Clone(m.Allocations)
 	for j := range m.Allocations {
 		a := &m.Allocations[j]
@@ -178,6 +179,19 @@ func (t *trial) change(id budget.MeasureID) *plan.Measure {
 	t.plan.Measures[i] = &m
 	t.own[&m] = true
 	return &m
+}
+
+// ownPosts makes what a measure says of posts its own.
+func ownPosts(m *plan.Measure) {
+	profile := m.Profile()
+	if profile.Posts == nil {
+		return
+	}
+	profile.Posts = slices.Clone(profile.Posts)
+	for i := range profile.Posts {
+		profile.Posts[i].Years = slices.Clone(profile.Posts[i].Years)
+	}
+	m.SetProfile(profile)
 }
 
 // add adds the copy up anew. A movement that stands in no file is the scenario's own

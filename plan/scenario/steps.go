@@ -98,6 +98,9 @@ func (t *trial) move(s *plan.Step, shares func(budget.Cents) []budget.Cents) *so
 	spread(&m.Need, s.Year, end, stays, shares)
 	spread(&m.Running, s.Year, end, nil, shares)
 	limitRunning(m)
+	for i := range m.Profile().Posts {
+		movePost(&m.Profile().Posts[i], s.Year, end, shares)
+	}
 	for i := range m.Grants {
 		g := &m.Grants[i]
 		promised, last := g.Account(m.ID).Promised().Sum(), end
@@ -140,6 +143,19 @@ func spread(series *budget.Series, from, last budget.Year, stays map[budget.Year
 	*series = moved
 }
 
+// movePost moves a post as money moves: hundredths are shared out like cents.
+func movePost(post *plan.Post, from, last budget.Year, shares func(budget.Cents) []budget.Cents) {
+	var years budget.Series
+	for _, entry := range post.Years {
+		years = append(years, budget.YearAmount{Year: entry.Year, Amount: budget.Cents(entry.Amount)})
+	}
+	spread(&years, from, last, nil, shares)
+	post.Years = nil
+	for _, entry := range years {
+		post.Years = post.Years.Add(entry.Year, budget.Quantity(entry.Amount))
+	}
+}
+
 // limitRunning keeps what comes back every year a part of the need.
 func limitRunning(m *plan.Measure) {
 	for i := range m.Running {
@@ -169,6 +185,13 @@ func (t *trial) drop(s *plan.Step) *source.Problem {
 		}
 	}
 	limitRunning(m)
+	for _, post := range m.Profile().Posts {
+		for i := range post.Years {
+			if post.Years[i].Year >= s.Year {
+				post.Years[i].Amount = 0
+			}
+		}
+	}
 	if t.cutGrants(before) {
 		t.add()
 	}

@@ -74,7 +74,9 @@ func Quantity(value budget.Quantity, lang Lang) string {
 }
 
 // TwoPlaces is a number with two decimals, as staff plans print posts: "1.234,50".
-func TwoPlaces(value budget.Quantity, lang Lang) string { return separate(budget.Cents(value).String(), lang) }
+func TwoPlaces(value budget.Quantity, lang Lang) string {
+	return separate(budget.Cents(value).String(), lang)
+}
 
 // Share is a percentage for a column of them, always with one decimal: "104,0 %",
 // "0.5%".

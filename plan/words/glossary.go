@@ -34,6 +34,8 @@ var (
 	Need         = Phrase{"Bedarf", "Need"}
 	RunningCosts = Phrase{"Folgekosten", "Running costs"}
 	OneOff       = Phrase{"Einmalig", "Paid once"}
+	Staff        = Phrase{"Personal", "Staff"}
+	Posts        = Phrase{"Stellen (VZÄ)", "Posts (FTE)"}
 	Allocated    = Phrase{"Zugeordnet", "Allocated"}
 	Allocation   = Phrase{"Zuordnung", "Allocation"}
 	Consolidated = Phrase{"Bereinigt", "Consolidated"}

@@ -37,7 +37,7 @@ var refs = map[string]string{
 	"report.themes.theme": "theme.id", "motion.theme": "theme.id", "motion.settled_by": "paper.number",
 	"measure.theme": "theme.id", "measure.principles": "principle.id", "measure.decided_by": "paper.number",
 	"measure.allocation.line": "line.id", "measure.allocation.to": "=it.umsatz", "measure.allocation.by": "paper.number",
-	"measure.grant.line": "=city.land", "movement.line": "line.id", "movement.from.line": "line.id", "movement.to.line": "line.id",
+	"measure.grant.line": "=city.land", "measure.post.by": "paper.number", "movement.line": "line.id", "movement.from.line": "line.id", "movement.to.line": "line.id",
 	"movement.by": "paper.number", "movement.cover_by.line": "line.id", "commitment.line": "line.id", "commitment.measure": "measure.id",
 	"forward_load.line": "line.id", "forward_load.measure": "measure.id",
 	"scenario.steps.measure": "measure.id", "scenario.steps.before": "measure.id", "scenario.steps.theme": "theme.id", "scenario.steps.line": "line.id", "scenario.steps.decision": "paper.number",
@@ -141,7 +141,7 @@ func (m marked) value(f source.FieldInfo, path string, hidden bool) string {
 		return "2018"
 	case source.KindYears:
 		return "{ from = 2018, to = 2019 }"
-	case source.KindSeries:
+	case source.KindSeries, source.KindQuantities:
 		if len(f.Inner) > 0 {
 			return "{ 2018 = { city = 10, provider = 20 } }"
 		}

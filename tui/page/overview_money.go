@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"digiplan/budget"
+	"digiplan/plan/report/measures"
 	"digiplan/plan/report/overview"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
@@ -27,6 +28,9 @@ func figurePanel(f Frame) panel {
 		case "additional", "unknown", "permanent":
 			rest = append(rest, smallFigure(figure).In(f.Lang))
 		}
+	}
+	if peak := measures.Peak(f.Model.Source); !peak.Empty() {
+		rest = append(rest, words.Phrase{De: "Stellen bis zu %s", En: "posts up to %s"}.With(peak).In(f.Lang))
 	}
 	lines := bigFigures(f, figures)
 	view, note := words.View(f.Model.View).In(f.Lang), strings.Join(rest, " · ")

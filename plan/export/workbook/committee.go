@@ -45,6 +45,7 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 			Sheet{Table: measures.Implementation(s.Source), Name: implementationName},
 			Sheet{Table: milestonesSheet(measures.Milestones(s.Source)), Name: milestonesName},
 			Sheet{Table: indicatorsSheet(measures.Indicators(s.Source)), Name: indicatorsName}),
+		staffSheets(s.Source),
 		together(words.Phrase{De: "Mittel", En: "Money"},
 			Sheet{Table: money.RunningCosts(s.Source), Name: words.RunningCosts},
 			Sheet{Table: foldLines(sayOnce(s.Lines(budget.City))), Name: cityName, Book: budget.City},

@@ -22,7 +22,7 @@ import (
 func Whole(src report.Source, lang words.Lang, version string) Workbook {
 	book := Of(src, lang)
 	book.Version, book.Paper = version, paperNumber(src.Plan)
-	book.Sheets = []Sheet{
+	book.Sheets = slices.Concat([]Sheet{
 		cover(src),
 		{Table: measures.ByTheme(src), Name: words.Phrase{De: "Maßnahmen nach Themen", En: "Measures by theme"}},
 		{Table: measuresSheet(measures.All(src)).Without("area", "term", "lead", "principle"), Name: words.Measures},
@@ -31,6 +31,7 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		{Table: milestonesSheet(measures.Milestones(src)), Name: milestonesName},
 		{Table: indicatorsSheet(measures.Indicators(src)), Name: indicatorsName},
 		{Table: money.RunningCosts(src), Name: words.RunningCosts},
+	}, staffSheets(src), []Sheet{
 		{Table: measures.Aims(src), Name: words.Phrase{De: "Leitsätze und Bereiche", En: "Principles and areas"}},
 		{Table: sayOnce(flat(money.Allocation(src), src.View, false)), Name: words.Allocation},
 		{Table: foldLines(sayOnce(money.Lines(src, budget.City))), Name: cityName, Book: budget.City},
@@ -56,11 +57,20 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		{Table: sourcesSheet(report.Sources(src)), Name: sourcesName},
 		{Table: src.Findings(), Name: words.Findings},
 		{Table: notes.OfFile(src, notesOf(src, version)...), Name: notesName},
-	}
+	})
 	if src.Plan.Provisional() != 0 {
 		book = book.beforeNotes(Sheet{Table: whatif.Provisional(src).Without("id"), Name: whatif.ProvisionalTitle})
 	}
 	return book.finish(src)
+}
+
+// staffSheets are what measures need of the staff plans: on one sheet, or where lists are
+// long on sheets of their own.
+func staffSheets(src report.Source) []Sheet {
+	return together(words.Staff,
+		Sheet{Table: measures.Staff(src), Name: words.Staff},
+		Sheet{Table: measures.Posts(src).Without("note"), Name: words.Phrase{De: "Stellen der Maßnahmen", En: "Posts of measures"}},
+		Sheet{Table: measures.StaffPlan(src).Without("note"), Name: words.Phrase{De: "Stellenplan", En: "Staff plan"}})
 }
 
 // beforeNotes adds a sheet in front of the notes, which come last.

@@ -45,6 +45,7 @@ func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 		report.Fact{Title: report.FieldNames["next"], Value: table.NameOf(m.Profile().Next)})
 	facts = append(facts, costFact(src, m))
 	facts = append(facts, report.OwnFacts(src, "measure", m.At)...)
+	facts = append(facts, postFacts(src, m)...)
 	facts = append(facts, sourceFacts(m)...)
 	for _, milestone := range m.Milestones {
 		facts = append(facts, report.Fact{Title: milestoneTitle, Value: milestoneValue(&milestone)})

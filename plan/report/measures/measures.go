@@ -43,6 +43,9 @@ func All(src report.Source) *table.Table {
 	if !money.SaysRunning(src.Plan) {
 		t = t.Without("running", "oneoff", "permanent", "wholeterm")
 	}
+	if !src.Plan.AsksPosts() {
+		t = t.Without("posts")
+	}
 	t.AddTotal()
 	return t
 }

@@ -45,6 +45,7 @@ func saidColumns(src report.Source) table.Columns[measure] {
 		oneOffColumn(src),
 		money.PermanentColumn(12, measureOf),
 		money.WholeTermColumn(src, 12, measureOf),
+		table.Col(table.Column{Key: "posts", Title: words.Posts, Kind: table.Decimal, Priority: 12}, func(m measure) table.Cell { return postsCell(src, m.Measure) }),
 		additionalColumn(src, "newcity", budget.City),
 		additionalColumn(src, "newprovider", budget.Provider),
 		text("source", words.Source, 13, func(m measure) string { return m.Source }),

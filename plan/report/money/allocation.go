@@ -12,8 +12,8 @@ import (
 	"digiplan/plan/words"
 )
 
-// bookKey tells books apart whatever they are called.
-func bookKey[T any](key string, of func(T) budget.Book) table.CellColumn[T] {
+// BookKey tells books apart whatever they are called.
+func BookKey[T any](key string, of func(T) budget.Book) table.CellColumn[T] {
 	return table.Col(table.Column{Key: key, Title: words.Phrase{De: "Plan (Kennung)", En: "Book (id)"}, Helper: true},
 		func(row T) table.Cell { return table.Name(of(row)) })
 }
@@ -89,7 +89,7 @@ func allocationColumns(src report.Source) table.Columns[given] {
 		table.Col(report.LineNumber, func(g given) table.Cell { return numbers.Line(g.line.ID) }),
 		table.Col(report.ThemeNumber, func(g given) table.Cell { return numbers.Theme(g.measure.Theme) }),
 		table.Col(table.Column{Key: "way", Title: words.Phrase{De: "Weg (Kennung)", En: "Way (id)"}, Helper: true}, func(g given) table.Cell { return table.Name(g.flow) }),
-		bookKey("book", func(g given) budget.Book { return g.line.Book }),
+		BookKey("book", func(g given) budget.Book { return g.line.Book }),
 	)
 	for _, f := range Flows {
 		columns = append(columns, table.Col(flowColumn(src, f), func(g given) table.Cell {

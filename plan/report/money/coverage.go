@@ -251,5 +251,5 @@ func bookYearColumns(src report.Source) table.Columns[bookYear] {
 	}
 	none := func(council.Coverage) table.Formula { return table.Formula{} }
 	columns = append(columns, stateColumns(none, words.Total, "sum", func(b bookYear) council.Sums { return b.sums })...)
-	return append(columns, bookKey("bookid", func(b bookYear) budget.Book { return b.book }))
+	return append(columns, BookKey("bookid", func(b bookYear) budget.Book { return b.book }))
 }

@@ -78,7 +78,7 @@ func forwardColumns(due []budget.Year) table.Columns[authority] {
 		table.Amount(table.Column{Key: "sum", Title: words.Total, Priority: 1, Sum: true, Formula: report.SumOfYears(due)}, func(a authority) budget.Cents { return a.due.Sum() }),
 		table.Amount(table.Column{Key: "used", Title: words.Phrase{De: "in Anspruch genommen", En: "used"}, Priority: 2, Sum: true}, func(a authority) budget.Cents { return a.used }),
 		table.Amount(table.Column{Key: "left", Title: words.Phrase{De: "noch offen", En: "left"}, Priority: 2, Sum: true, Formula: words.Same("[sum]-[used]")}, func(a authority) budget.Cents { return a.left }),
-		bookKey("bookid", func(a authority) budget.Book { return a.book }),
+		BookKey("bookid", func(a authority) budget.Book { return a.book }),
 	)
 }
 

@@ -112,6 +112,9 @@ func (y writer) told(m *plan.Measure) []report.Fact {
 	if m.Status != plan.Idea && m.Status != plan.Prepared || m.Profile().Results != "" {
 		facts = append(facts, report.Fact{Title: words.Phrase{De: "Ergebnisse", En: "Results"}, Value: or(table.NameOf(m.Profile().Results))})
 	}
+	if posts := m.Posts(y.on); posts > 0 {
+		facts = append(facts, report.Fact{Title: words.Posts, Value: table.Hundredths(posts)})
+	}
 	indicators := m.Profile().Indicators
 	for i := range indicators {
 		facts = append(facts, report.Fact{Title: words.Phrase{De: "Wirkung", En: "Effect"}, Value: table.Label(measures.Effect(&indicators[i], y.end()))})

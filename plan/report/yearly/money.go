@@ -8,6 +8,7 @@ import (
 	"digiplan/plan/council"
 	"digiplan/plan/report"
 	"digiplan/plan/report/committees"
+	"digiplan/plan/report/measures"
 	"digiplan/plan/report/money"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
@@ -35,6 +36,9 @@ func (y writer) money() []Section {
 	}
 	if money.SaysRunning(y.Plan) {
 		books.Tables = append(books.Tables, money.RunningCosts(y.Source))
+	}
+	if staff := measures.Staff(y.Source); len(staff.Rows) > 0 {
+		books.Tables = append(books.Tables, staff)
 	}
 	return []Section{
 		books,
