@@ -14,17 +14,18 @@ import (
 // Load.
 type Plan struct {
 	source.Meta
-	Title    string
-	City     string
-	CityKey  string // official municipality key (AGS), eight digits with leading zeros
-	Licence  Licence
-	Provider string // the IT provider's name
-	Language words.Lang
-	Years    budget.Years
-	InForce  budget.Years // years of the budget in force; later ones are medium-term
-	AsOf     time.Time    // state of the data
-	Strategy PaperID
-	Report   ReportDuty
+	Title         string
+	City          string
+	CityKey       string // official municipality key (AGS), eight digits with leading zeros
+	Licence       Licence
+	Provider      string // the IT provider's name
+	ProviderShort string // for narrow columns; "" is the same
+	Language      words.Lang
+	Years         budget.Years
+	InForce       budget.Years // years of the budget in force; later ones are medium-term
+	AsOf          time.Time    // state of the data
+	Strategy      PaperID
+	Report        ReportDuty
 
 	Fields      []OwnField
 	Principles  []Principle
@@ -56,6 +57,14 @@ func (p *Plan) With(measures []*Measure) *Plan {
 	return &other
 }
 
+// ProviderLabel is the short name of the IT provider, or the full one if there is none.
+func (p *Plan) ProviderLabel() string {
+	if p.ProviderShort != "" {
+		return p.ProviderShort
+	}
+	return p.Provider
+}
+
 // Licence says what others may do with the data of a plan.
 type Licence string
 
@@ -82,6 +91,7 @@ var planFields = source.Fields[Plan]{
 	source.Text("city", func(p *Plan) *string { return &p.City }).Says("Name der Stadt", "name of the city"),
 	source.CityKey("city_key", func(p *Plan) *string { return &p.CityKey }).Says("amtlicher Gemeindeschlüssel, acht Ziffern als Text", "official municipality key, eight digits as text"),
 	source.Text("provider", func(p *Plan) *string { return &p.Provider }).Says("Name des IT-Dienstleisters", "name of the IT provider"),
+	source.Text("provider_short", func(p *Plan) *string { return &p.ProviderShort }).Says("Kurzname des IT-Dienstleisters in Spaltenköpfen, Zeilen und Blattnamen", "short name of the IT provider in heads of columns, rows and names of sheets"),
 	source.Word("language", []words.Lang{words.German, words.English}, LanguageNames, func(p *Plan) *words.Lang { return &p.Language }).Says("Sprache der Ausgaben: de oder en", "language of what is handed out: de or en"),
 	source.Span("years", func(p *Plan) *budget.Years { return &p.Years }).Required().Ended().Says("Jahre des Plans", "years of the plan"),
 	source.Span("budget", func(p *Plan) *budget.Years { return &p.InForce }).Says("Jahre des geltenden Haushalts; spätere sind mittelfristige Planung", "years of the budget in force; later ones are medium-term"),

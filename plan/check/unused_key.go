@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"slices"
+	"unicode/utf8"
 
 	"digiplan/budget"
 	"digiplan/plan"
@@ -15,6 +16,13 @@ import (
 // two things at once.
 func unusedKey(in Input) []source.Problem {
 	var found []source.Problem
+	if in.ProviderShort != "" && utf8.RuneCountInString(in.ProviderShort) >= utf8.RuneCountInString(in.Provider) {
+		found = append(found, source.Problem{
+			Place: in.At.At("provider_short"), Severity: source.Warning,
+			Message: words.Phrase{De: "„%s“ ist kein Kurzname von „%s“", En: "%q is no short name of %q"}.With(in.ProviderShort, in.Provider),
+			Hint:    words.Text("den Namen unter „provider“ ausschreiben, oder „provider_short“ streichen", "write the name out under \"provider\", or leave \"provider_short\" out"),
+		})
+	}
 	for i := range in.Papers {
 		if p := &in.Papers[i]; p.Year != 0 && p.Kind != plan.ReportPaper {
 			found = append(found, source.Problem{

@@ -12,7 +12,7 @@ import (
 
 // FieldNames are what fields of the format are called on the screen.
 var FieldNames = map[string]words.Phrase{
-	"title": words.Title, "name": words.Title, "city": {De: "Stadt", En: "City"}, "city_key": {De: "Gemeindeschlüssel", En: "Municipality key"}, "licence": {De: "Lizenz", En: "Licence"}, "provider": {De: "IT-Dienstleister", En: "Provider"},
+	"title": words.Title, "name": words.Title, "city": {De: "Stadt", En: "City"}, "city_key": {De: "Gemeindeschlüssel", En: "Municipality key"}, "licence": {De: "Lizenz", En: "Licence"}, "provider": {De: "IT-Dienstleister", En: "Provider"}, "provider_short": {De: "Kurzname des IT-Dienstleisters", En: "Short name of the provider"},
 	"language": {De: "Sprache", En: "Language"}, "years": {De: "Jahre", En: "Years"}, "budget": {De: "Geltender Haushalt", En: "Budget in force"},
 	"as_of": {De: "Stand der Daten", En: "State of the data"}, "strategy": {De: "Strategie", En: "Strategy"}, "to": {De: "geht an", En: "goes to"},
 	"number": {De: "Nummer", En: "Number"}, "short": {De: "Kurzname", En: "Short name"}, "kind": {De: "Art", En: "Kind"}, "date": {De: "Termin", En: "Date"},

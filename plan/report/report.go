@@ -65,8 +65,10 @@ func (src Source) Need(m *plan.Measure, year budget.Year) budget.Cents {
 	return need
 }
 
-// BookName is the word for a book in this plan.
-func (src Source) BookName(book budget.Book) words.Phrase { return words.BookName(book, src.Provider) }
+// BookName is the word for a book in this plan, short enough for the head of a column.
+func (src Source) BookName(book budget.Book) words.Phrase {
+	return words.BookName(book, src.ProviderLabel())
+}
 
 // LineYears are the years of the plan in which a line has figures. Earlier ones, of
 // which something may be carried over, stand in no table and no sum (domain § 3, 14).

@@ -28,7 +28,7 @@ func (m marked) word(path string, hidden bool) string {
 
 // keys are texts that other entries name, or that must be equal to be one thing:
 // they stand without a quotation.
-var keys = []string{"plan.title", "plan.city", "plan.provider", "committee.name", "committee.short", "paper.number", "motion.number", "line.group", "line.account", "line.cover", "movement.cover", "total.group"}
+var keys = []string{"plan.title", "plan.city", "plan.provider", "plan.provider_short", "committee.name", "committee.short", "paper.number", "motion.number", "line.group", "line.account", "line.cover", "movement.cover", "total.group"}
 
 // refs are what the references of a key lead to: another key, or an id of the frame.
 var refs = map[string]string{

@@ -49,7 +49,7 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 		together(words.Phrase{De: "Mittel", En: "Money"},
 			Sheet{Table: money.RunningCosts(s.Source), Name: words.RunningCosts},
 			Sheet{Table: foldLines(sayOnce(s.Lines(budget.City))), Name: cityName, Book: budget.City},
-			Sheet{Table: foldLines(sayOnce(s.Lines(budget.Provider))), Name: providerSheet(s.Provider), Book: budget.Provider},
+			Sheet{Table: foldLines(sayOnce(s.Lines(budget.Provider))), Name: providerSheet(s.ProviderLabel()), Book: budget.Provider},
 			Sheet{Table: s.Grants(), Name: grantsName},
 			Sheet{Table: money.Movements(s.Source), Name: movementsName}),
 		together(words.Phrase{De: "Zuordnung, beide Pläne", En: "Allocation, both books"},

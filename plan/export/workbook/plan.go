@@ -36,7 +36,7 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		{Table: sayOnce(flat(money.Allocation(src), src.View, false)), Name: words.Allocation},
 		{Table: foldLines(sayOnce(money.Lines(src, budget.City))), Name: cityName, Book: budget.City},
 		{Table: foldLines(money.YearsOf(src, budget.City)), Name: words.Phrase{De: "Stadt je Jahr", En: "City by year"}, Book: budget.City},
-		{Table: foldLines(sayOnce(money.Lines(src, budget.Provider))), Name: providerSheet(src.Provider), Book: budget.Provider},
+		{Table: foldLines(sayOnce(money.Lines(src, budget.Provider))), Name: providerSheet(src.ProviderLabel()), Book: budget.Provider},
 		{Table: foldLines(money.YearsOf(src, budget.Provider)), Name: providerYears(src.BookName(budget.Provider)), Book: budget.Provider},
 		{Table: bothSheet(money.Both(src)), Name: words.BothBooks},
 		{Table: money.Transfers(src), Name: words.Phrase{De: "Verrechnungen", En: "Transfers"}},
