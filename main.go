@@ -96,9 +96,9 @@ ordered or booked does not give way. Without NAME and steps: which scenarios the
 	{
 		Use:  "sheet [ID...]",
 		Says: words.Text("Steckbriefe schreiben, eine Seite je Maßnahme", "write sheets of measures, a page each"),
-		More: words.Text(`Ohne ID von allen Maßnahmen. Mit -o eine Datei: .xlsx mit einem Blatt je Maßnahme, .html zum Drucken, .md; sonst
-Markdown auf die Ausgabe.`, `Without an ID of all measures. With -o a file: .xlsx with a sheet for each measure, .html for print, .md; else
-Markdown to standard output.`),
+		More: words.Text(`Ohne ID von allen Maßnahmen. Ohne -o als Text auf die Ausgabe; mit -o eine Datei, die Endung bestimmt die Form:
+eine Arbeitsmappe mit einem Blatt je Maßnahme, eine Seite zum Drucken oder Text.`, `Without an ID of all measures. Without -o as text to standard output; with -o a file, whose ending says the form:
+a workbook with a sheet for each measure, a page for print or text.`),
 		Make: command.With(command.SheetFlags, command.Sheet),
 	},
 	{

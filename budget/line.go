@@ -57,7 +57,7 @@ type Line struct {
 	Side         Side
 	Name         string
 	Path         []string // from the product area down to the product and its parts; none: not said
-	ProductGroup string // product group, division or project; leading zeros count
+	ProductGroup string   // product group, division or project; leading zeros count
 	Account      string
 	CoverGroup   string // cover group (§ 21 KomHVO NRW); "" covers itself alone
 	Noncash      bool   // depreciation and the like: expense without a payment

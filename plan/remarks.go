@@ -1,6 +1,7 @@
 package plan
 
-// dropRemarks leaves out what the planners have noted for themselves on any entry.
+// dropRemarks leaves out what the planners have noted for themselves on any entry, and
+// the vouchers of bookings.
 // The lists of the plan become copies.
 func (p *Plan) dropRemarks() {
 	p.Note, p.Report.Note = "", ""
@@ -36,7 +37,10 @@ func (p *Plan) dropRemarks() {
 	p.Authorities = quiet(p.Authorities, func(x *ForwardAuthority) *string { return &x.Note })
 	p.FATotals = quiet(p.FATotals, func(x *ForwardTotal) *string { return &x.Note })
 	p.Transfers = quiet(p.Transfers, func(x *Transfer) *string { return &x.Note })
-	p.Actuals = quiet(p.Actuals, func(x *Actual) *string { return &x.Note })
+	p.Actuals = quiet(p.Actuals, func(x *Actual) *string {
+		x.Document = ""
+		return &x.Note
+	})
 	p.ReportTexts = quiet(p.ReportTexts, func(x *ReportText) *string {
 		x.Themes = quiet(x.Themes, func(t *ThemeText) *string { return &t.Note })
 		return &x.Note

@@ -123,7 +123,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case keptMsg:
 		return a, a.kept(msg)
 	case previewedMsg:
-		return a, a.heardPreview(msg)
+		a.heardPreview(msg)
+		return a, nil
 	case versionsMsg:
 		return a, a.heardVersions(msg)
 	case earlierMsg:

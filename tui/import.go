@@ -57,9 +57,9 @@ func (a *app) stopsImport() bool {
 
 // heardPreview shows what an import would do. Where not even the columns are known, the
 // form says why.
-func (a *app) heardPreview(msg previewedMsg) tea.Cmd {
+func (a *app) heardPreview(msg previewedMsg) {
 	if !a.tasks.answered(importTask, msg.number) {
-		return nil
+		return
 	}
 	shown, _ := a.overlay.(*importView)
 	form, _ := a.overlay.(*importForm)
@@ -67,12 +67,12 @@ func (a *app) heardPreview(msg previewedMsg) tea.Cmd {
 		form = shown.form
 	}
 	if form == nil {
-		return nil
+		return
 	}
 	why := a.importTrouble(msg.err)
 	if msg.preview == nil || msg.err != nil && len(msg.preview.Settings()) == 0 {
 		a.overlay, form.file.trouble = form, why
-		return nil
+		return
 	}
 	if msg.anew {
 		form.fresh = msg.fresh
@@ -91,7 +91,6 @@ func (a *app) heardPreview(msg previewedMsg) tea.Cmd {
 		next.goTo(func(s *importer.Setting) bool { return s.Asks == refused.Asks && s.Asks != importer.AskColumn })
 	}
 	a.overlay = next
-	return nil
 }
 
 // importTrouble is why an import is refused; what a person can say is asked for on the

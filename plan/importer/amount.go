@@ -31,7 +31,7 @@ func (c *converter) amount(r record, all meant, wrong words.Sentence, cells []st
 	if wrong.Empty() {
 		wrong = c.missing(&r)
 	}
-	switch reason := c.leave(&r, all); {
+	switch reason := c.leave(&r); {
 	case all.ignore:
 		c.account.add(sum, leftWord, r.raw)
 	case reason != "":
@@ -108,7 +108,7 @@ func (c *converter) missing(r *record) words.Sentence {
 }
 
 // leave is why an amount is left out that could be imported; "" where it is not.
-func (c *converter) leave(r *record, all meant) Reason {
+func (c *converter) leave(r *record) Reason {
 	if c.full || c.SideFrom != "account" || c.Kind != Lines {
 		return ""
 	}

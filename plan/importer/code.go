@@ -12,7 +12,7 @@ import (
 var dateLike = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.)(19|20)(\d\d)$`)
 
 // code refuses codes that a spreadsheet took for days, and notes how long codes are.
-func (c *converter) code(r *record, cells []string) words.Sentence {
+func (c *converter) code(cells []string) words.Sentence {
 	for i, column := range c.columns[IsGroup] {
 		text := cell(cells, column)
 		if len(text) > 7 && !column.Undate {

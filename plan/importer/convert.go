@@ -105,7 +105,7 @@ func (c *converter) row(cells []string, number int) {
 	c.name(&r, cells)
 	all, wrong := c.meant(&r, cells)
 	if wrong.Empty() && !all.sum {
-		wrong = c.code(&r, cells)
+		wrong = c.code(cells)
 	}
 	if wrong.Empty() {
 		wrong = c.when(&r, cells)

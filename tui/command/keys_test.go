@@ -28,6 +28,7 @@ var inDetail = map[string]string{
 	"measure.grant.rate":  "grants are listed by year, their terms with their measure",
 	"measure.grant.cap":   "grants are listed by year, their terms with their measure",
 	"measure.grant.until": "grants are listed by year, their terms with their measure",
+	"plan.provider_short": "names the provider where there is little room",
 }
 
 // unseen are keys that are nowhere shown as they are, each with its reason.
