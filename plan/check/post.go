@@ -11,9 +11,9 @@ import (
 )
 
 // staffCost tells an operating line of staff cost: by its account, of the groups 50
-// (staff) and 51 (pensions) of the chart of accounts of North Rhine-Westphalia (annex 17
-// to the Muster zur KomHVO NRW), and where it has none by what business plans call
-// it (§ 275 (2) no. 6 HGB).
+// (staff) and 51 (pensions) of the chart of accounts of North Rhine-Westphalia (VV Muster
+// zur GO NRW und KomHVO NRW), and where it has none by what business plans call it
+// (§ 275 (2) no. 6 HGB).
 func staffCost(line *budget.Line) bool {
 	if line.Part != budget.Operating || line.Side != budget.Expense {
 		return false
