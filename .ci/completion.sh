@@ -159,7 +159,7 @@ means() {
 offered() { (cd "$work/home" && "$work/real" __complete show measures ../plan --filter "$1" 2>/dev/null) | sed -n '/^:/!s/\t.*//p'; }
 
 words() {
-	completes 'digiplan sh' 'digiplan show '
+	completes 'digiplan sho' 'digiplan show '
 	completes 'digiplan show meas' 'digiplan show measures '
 	completes 'digiplan show measures --columns id,ti' 'digiplan show measures --columns id,title'
 	completes 'digiplan show measures --columns id,title,the' 'digiplan show measures --columns id,title,theme'
