@@ -337,3 +337,29 @@ func TestCityIsNeeded(t *testing.T) {
 		t.Errorf("without a city there is %v", err)
 	}
 }
+
+// reserved are words that PostgreSQL takes for no name (appendix C of its manual).
+var reserved = strings.Fields(`
+all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column
+concurrently constraint create cross current_catalog current_date current_role current_schema current_time
+current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign freeze from
+full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit localtime
+localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references returning
+right select session_user similar some symmetric system_user table tablesample then to trailing true union unique user
+using variadic verbose when where window with`)
+
+// TestNamesAreNoWordsOfSQL, which a database would take for one of its own.
+func TestNamesAreNoWordsOfSQL(t *testing.T) {
+	for _, sample := range samples {
+		for _, table := range packageOf(t, read(t, sample)).Tables {
+			if slices.Contains(reserved, table.Name) {
+				t.Errorf("%s: the table %s", sample, table.Name)
+			}
+			for _, field := range table.Fields {
+				if slices.Contains(reserved, field.Name) {
+					t.Errorf("%s: the column %s of %s", sample, field.Name, table.Name)
+				}
+			}
+		}
+	}
+}

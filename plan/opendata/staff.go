@@ -62,7 +62,7 @@ func (d maker) staff() Table {
 	return fill(d, Table{Name: "staff", Title: words.Phrase{De: "Stellenpläne", En: "Staff plans"}, Key: []string{"number", "year"}}, all,
 		number("number", "Nummer der Gruppe", "number of the group", func(s staffOf) int { return s.number }).required(),
 		word("book", plan.FieldOf("staff", "book"), func(s staffOf) budget.Book { return s.Book }),
-		text("group", "Gruppe; leer: der ganze Stellenplan", "group; empty: the whole staff plan", func(s staffOf) string { return s.Group }),
+		text("post_group", "Gruppe; leer: der ganze Stellenplan", "group; empty: the whole staff plan", func(s staffOf) string { return s.Group }),
 		year("year", "Jahr", "year", func(s staffOf) budget.Year { return s.year.Year }).required(),
 		maybePosts("planned", "Stellen (VZÄ) nach dem Stellenplan; leer: nicht genannt", "posts of the staff plan; empty: not said", func(s staffOf) *budget.Quantity { return s.year.Planned }),
 		maybePosts("filled", "davon besetzt, ohne Stellen der Maßnahmen; leer: nicht genannt", "of it filled, without posts of measures; empty: not said", func(s staffOf) *budget.Quantity { return s.year.Filled }),
