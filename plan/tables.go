@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"iter"
 	"slices"
 
 	"digiplan/plan/source"
@@ -29,7 +30,7 @@ type format struct {
 	doc     words.Phrase
 	fields  func() []source.FieldInfo
 	read    func(*source.Reader, *Plan)
-	entries func(*Plan) []Entry
+	entries func(*Plan) iter.Seq[Entry]
 }
 
 // formats are all tables but [plan], in the order of a plan.
@@ -60,13 +61,15 @@ func many[T any](name string, doc words.Phrase, fields source.Fields[T], list fu
 	return format{
 		name, doc, fields.Info,
 		func(r *source.Reader, p *Plan) { *list(p) = source.Each(r, name, fields) },
-		func(p *Plan) []Entry {
-			entries := make([]Entry, len(*list(p)))
-			for i := range *list(p) {
-				one := &(*list(p))[i]
-				entries[i] = Entry{one, any(one).(interface{ Where() source.Place }).Where(), fields.Values(one)}
+		func(p *Plan) iter.Seq[Entry] {
+			return func(yield func(Entry) bool) {
+				for i := range *list(p) {
+					one := &(*list(p))[i]
+					if !yield(Entry{one, any(one).(interface{ Where() source.Place }).Where(), fields.Values(one)}) {
+						return
+					}
+				}
 			}
-			return entries
 		},
 	}
 }
@@ -75,12 +78,14 @@ func many[T any](name string, doc words.Phrase, fields source.Fields[T], list fu
 var measures = format{
 	"measure", words.Phrase{De: "Maßnahme", En: "measure"}, measureFields.Info,
 	func(r *source.Reader, p *Plan) { p.Measures = source.Shared(r, "measure", measureFields) },
-	func(p *Plan) []Entry {
-		entries := make([]Entry, len(p.Measures))
-		for i, m := range p.Measures {
-			entries[i] = Entry{m, m.At, measureFields.Values(m)}
+	func(p *Plan) iter.Seq[Entry] {
+		return func(yield func(Entry) bool) {
+			for _, m := range p.Measures {
+				if !yield(Entry{m, m.At, measureFields.Values(m)}) {
+					return
+				}
+			}
 		}
-		return entries
 	},
 }
 
@@ -93,23 +98,28 @@ func Tables() []TableInfo {
 	return tables
 }
 
-// Entries are the entries of a table, named as in the files.
-func (p *Plan) Entries(table string) []Entry {
-	if table == "plan" {
-		return []Entry{{p, p.At, planFields.Values(p)}}
-	}
-	for _, f := range formats {
-		if f.name == table {
-			entries := f.entries(p)
-			if len(p.own) > 0 && slices.Contains(OwnTables, table) {
-				for i := range entries {
-					entries[i].Values = append(entries[i].Values, p.ownValues(table, entries[i].At)...)
-				}
+// Entries are the entries of a table, named as in the files; what each says is put
+// together when its turn comes.
+func (p *Plan) Entries(table string) iter.Seq[Entry] {
+	return func(yield func(Entry) bool) {
+		if table == "plan" {
+			yield(Entry{p, p.At, planFields.Values(p)})
+			return
+		}
+		at := slices.IndexFunc(formats, func(f format) bool { return f.name == table })
+		if at < 0 {
+			return
+		}
+		own := len(p.own) > 0 && slices.Contains(OwnTables, table)
+		for entry := range formats[at].entries(p) {
+			if own {
+				entry.Values = append(entry.Values, p.ownValues(table, entry.At)...)
 			}
-			return entries
+			if !yield(entry) {
+				return
+			}
 		}
 	}
-	return nil
 }
 
 // Values are all that the item says.

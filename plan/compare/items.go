@@ -42,7 +42,7 @@ var namingKeys = map[string][]string{
 func (v version) items(kind Kind) []item {
 	var items []item
 	seen := make(counter)
-	for _, entry := range v.Plan.Entries(string(kind)) {
+	for entry := range v.Plan.Entries(string(kind)) {
 		i := item{kind: kind, title: text(entry.Values, "title", "name"), place: entry.At}
 		switch kind {
 		case Frame:

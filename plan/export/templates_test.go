@@ -56,7 +56,7 @@ func testTemplate(t *testing.T, name string) {
 		}
 	}
 	for _, info := range plan.Tables() {
-		for _, entry := range src.Plan.Entries(info.Name) {
+		for entry := range src.Plan.Entries(info.Name) {
 			for _, value := range entry.Values {
 				if value.Key == "note" {
 					t.Errorf("%s has a remark", entry.At)

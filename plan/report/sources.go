@@ -36,7 +36,7 @@ func Sources(src Source) *table.Table {
 		Columns: columns.Heads(),
 	}
 	for _, info := range plan.Tables() {
-		for _, entry := range src.Plan.Entries(info.Name) {
+		for entry := range src.Plan.Entries(info.Name) {
 			for _, e := range evidenceIn(info.Name, entry) {
 				t.Rows = append(t.Rows, table.Row{ID: "source " + strconv.Itoa(len(t.Rows)+1), Place: e.place, Cells: columns.Cells(e)})
 			}

@@ -25,6 +25,11 @@ var fundingNames = map[Funding]words.Phrase{
 	Unfunded:   {De: "✗ nicht finanziert", En: "✗ unfunded"},
 }
 
+// fundingCells are what cells share: most measures are in one of these states.
+var fundingCells = map[Funding]table.Cell{Funded: fundingCell(Funded), PartFunded: fundingCell(PartFunded), Unfunded: fundingCell(Unfunded)}
+
+func fundingCell(f Funding) table.Cell { return table.WordOf(f, fundingNames[f], fundings...) }
+
 // FundingTitle heads the state of funding.
 var FundingTitle = words.Phrase{De: "Finanzierung", En: "Funding"}
 
@@ -50,5 +55,5 @@ func FundingCell(src report.Source, need, gap budget.Cents) table.Cell {
 	case gap > 0:
 		state = PartFunded
 	}
-	return table.WordOf(state, fundingNames[state], fundings...)
+	return fundingCells[state]
 }
