@@ -121,3 +121,13 @@ func TestImportOfPapers(t *testing.T) {
 	a.keys("home", "enter")
 	wantShown(t, a, "export.csv in papers.toml importiert: 1 neu")
 }
+
+// TestImportWarnsFirst: what should be known before writing stands where writing is offered.
+func TestImportWarnsFirst(t *testing.T) {
+	a, _ := importingApp(t, strings.ReplaceAll(exported, "201", "200"))
+	a.keys("enter")
+	_, below, _ := strings.Cut(a.shown(), "Nach lines.toml schreiben")
+	if warned, _, _ := strings.Cut(below, "export.csv: CSV"); !strings.Contains(warned, "Achtung: die Datei endet 2009, der Plan beginnt erst 2018") {
+		t.Errorf("not said first:\n%s", a.shown())
+	}
+}

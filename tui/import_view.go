@@ -75,6 +75,7 @@ func (v *importView) lines(f page.Frame) []importLine {
 			}
 		}
 	}
+	add(v.preview.Warned(f.Lang))
 	if v.preview.Mapping != nil {
 		add(v.preview.Read(f.Lang))
 		lines = append(lines, v.settingLines(f)...)

@@ -43,6 +43,23 @@ func (p *Preview) Redline(lang words.Lang) []string {
 	return r.lines
 }
 
+// Warned says what somebody should know before it is written.
+func (p *Preview) Warned(lang words.Lang) []string {
+	r := report{lang: lang}
+	for _, account := range p.Accounts {
+		for _, note := range account.Notes {
+			if len(p.Accounts) > 1 {
+				note = words.Same("%s: %s").With(account.File, note)
+			}
+			r.line(words.Phrase{De: "Achtung: %s", En: "note: %s"}.With(note))
+		}
+	}
+	for _, note := range p.Notes {
+		r.line(words.Phrase{De: "Achtung: %s", En: "note: %s"}.With(note))
+	}
+	return r.lines
+}
+
 // report is a part of the preview in words, line by line.
 type report struct {
 	lines []string
@@ -158,9 +175,6 @@ func (r *report) account(a *Account) {
 	if a.Checked > 0 {
 		r.item(words.Phrase{De: "%s mit den Zeilen darüber verglichen, gleich", En: "%s compared with the rows above, equal"}.With(words.Count(a.Checked, words.Phrase{De: "Summe", En: "sum"}, words.Phrase{De: "Summen", En: "sums"})))
 	}
-	for _, note := range a.Notes {
-		r.item(words.Phrase{De: "Achtung: %s", En: "note: %s"}.With(note))
-	}
 	if a.BadCount > 0 {
 		r.line(words.Phrase{De: "Zeilen von %s, die nicht passen: %d", En: "rows of %s that do not fit: %d"}.With(a.File, a.BadCount))
 	}
@@ -180,9 +194,6 @@ func (r *report) changes(p *Preview) {
 	added, gone, changed := p.Counts()
 	entries := words.Count(p.Entries, words.Phrase{De: "Eintrag", En: "entry"}, words.Phrase{De: "Einträge", En: "entries"})
 	r.line(words.Phrase{De: "%s: %d neu, %d geändert, %d entfallen, %d unverändert", En: "%s: %d new, %d changed, %d gone, %d unchanged"}.With(entries, added, changed, gone, p.Same))
-	for _, note := range p.Notes {
-		r.item(words.Phrase{De: "Achtung: %s", En: "note: %s"}.With(note))
-	}
 	if p.Twice > 0 {
 		r.item(words.Phrase{De: "%d stehen doppelt und zählen einmal", En: "%d stand twice and count once"}.With(p.Twice))
 	}

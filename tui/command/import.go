@@ -197,7 +197,7 @@ func (c Context) showImport(p *importer.Preview, mapping mappingFile) error {
 		}
 		lines = slices.Concat(p.Read(c.Lang), p.Meant(c.Lang), []string{from.With(words.Clean(mapping.shown)).In(c.Lang)}, p.Counted(c.Lang))
 	}
-	_, err := fmt.Fprintln(c.Out, strings.Join(append(lines, p.Redline(c.Lang)...), "\n"))
+	_, err := fmt.Fprintln(c.Out, strings.Join(slices.Concat(lines, p.Redline(c.Lang), p.Warned(c.Lang)), "\n"))
 	return err
 }
 

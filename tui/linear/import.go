@@ -83,6 +83,7 @@ func (t *talk) preview(job *importer.Job, mapping string) {
 	if err == nil {
 		t.lines(p.Redline(t.lang))
 	}
+	t.lines(p.Warned(t.lang))
 	if refused := new(importer.Refusal); errors.As(err, &refused) {
 		t.say(refused.Says)
 	}
