@@ -32,7 +32,7 @@ func Sources(src Source) *table.Table {
 	t := &table.Table{
 		ID:      "sources",
 		Title:   words.Phrase{De: "Quellen", En: "Sources"},
-		Note:    words.Text("woher die Angaben stammen, was Annahme ist, und was die Planung dazu bemerkt", "where the entries come from, what is assumed, and what the planners remark"),
+		Note:    words.Text("woher die Angaben stammen und was Annahme ist", "where the entries come from and what is assumed"),
 		Columns: columns.Heads(),
 	}
 	for _, info := range plan.Tables() {
