@@ -94,6 +94,7 @@ var ofSlips = map[string]boundaries{
 		"other money":                  finds(gives("other", "2020 = 1", ""), "warning M needs posts in 2020"),
 		"money of another year":        finds(gives("staff", "2021 = 0.01", ""), "warning M needs posts in 2020", "warning M gets €0.01 of staff cost in 2021 (City), but no post"),
 		"money of nothing":             finds(gives("staff", "2020 = 0", ""), "warning M needs posts in 2020"),
+		"nothing in a year without":    clean(gives("staff", "2020 = 1, 2021 = 0", "")),
 		"cost of two years":            finds(gives("staff", "2020 = 1, 2021 = 1, 2022 = 1", ""), "warning M gets €1 of staff cost in 2021 (City), but no post (also in 2022)"),
 		"the provider's, any cost":     clean(gives("staff", "2020 = 1", "") + post("provider", "2020 = 1") + gives("it.staff", "2020 = 1", "")),
 		"the provider's, no cost":      finds(gives("staff", "2020 = 1", "")+post("provider", "2020 = 1"), "warning M needs posts in 2020 (1 full-time equivalents, Provider)"),

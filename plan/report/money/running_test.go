@@ -52,6 +52,12 @@ id = "silent"
 title = "Still"
 term = { from = 2020, to = 2024 }
 need = { 2020 = 5 }
+
+[[measure]]
+id = "once"
+title = "Einmal"
+term = { from = 2020, to = 2021 }
+need = { 2021 = 3 }
 `
 
 // TestRunningCosts: the long one costs 50 + 7 and three more years of 6 each.
@@ -68,12 +74,12 @@ func TestRunningCosts(t *testing.T) {
 	if got := reporttest.Lines(t, list, keys...); !slices.Equal(got, want) {
 		t.Errorf("running costs\n%q\nwant\n%q", got, want)
 	}
-	if note := list.Note.In("en"); note[len(note)-len("not given: 1 measure with a need"):] != "not given: 1 measure with a need" {
+	if note := list.Note.In("en"); note[len(note)-len("not given: 2 measures with a need"):] != "not given: 2 measures with a need" {
 		t.Errorf("the note says %q", note)
 	}
 	for id, of := range src.Plan.Measures {
 		_, known := money.WholeTerm(src, of)
-		if want := of.ID == "long" || of.ID == "short"; known != want {
+		if want := of.ID == "long" || of.ID == "short" || of.ID == "once"; known != want {
 			t.Errorf("measure %d, %s: whole term known %v; want %v", id, of.ID, known, want)
 		}
 	}
