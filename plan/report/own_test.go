@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,4 +45,39 @@ func refused(name, id string) bool {
 		}
 	}
 	return false
+}
+
+// TestOwnAmountsCountOnce: an amount of a line adds up over lines, not over the years of
+// each.
+func TestOwnAmountsCountOnce(t *testing.T) {
+	src := reporttest.Planned(`
+field = [{ id = "reserve", title = "Reserve", on = "line", kind = "amount" }]
+line = [
+  { id = "a", name = "A", book = "city", part = "operating", side = "expense", 2020 = { estimate = 1 }, 2021 = { estimate = 1 }, fields = { reserve = 1.5 } },
+  { id = "b", name = "B", book = "city", part = "operating", side = "expense", 2020 = { estimate = 1 }, 2021 = { estimate = 1 }, fields = { reserve = 2 } },
+]
+[plan]
+title = "P"
+years = { from = 2020, to = 2021 }
+`, budget.Cash)
+	for _, c := range []struct {
+		list *table.Table
+		sums bool
+	}{{money.Lines(src, budget.City), true}, {money.Positions(src), false}} {
+		at := c.list.Column("reserve")
+		if at < 0 {
+			t.Fatalf("%s has no such column", c.list.ID)
+		}
+		if got := c.list.Columns[at].Sum; got != c.sums {
+			t.Errorf("%s adds the column up: %v; want %v", c.list.ID, got, c.sums)
+		}
+		if cell := c.list.Rows[len(c.list.Rows)-1].Cells[at]; !c.sums && cell != table.Cash(2_00) {
+			t.Errorf("%s says %v of B; want 2", c.list.ID, cell)
+		}
+	}
+	lines := money.Lines(src, budget.City)
+	at := slices.IndexFunc(lines.Rows, func(row table.Row) bool { return row.Level == table.Subtotal })
+	if at < 0 || lines.Rows[at].Cells[lines.Column("reserve")] != table.Cash(3_50) {
+		t.Errorf("the lines do not add up to 3.50: %v", lines.Rows)
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/report/measures"
 	"digiplan/plan/report/reporttest"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
 
@@ -62,6 +63,11 @@ func TestStaff(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("staff\n%q\nwant\n%q", got, want)
+	}
+	for _, row := range measures.Staff(src).Rows {
+		if short := row.ID == "provider@2021"; row.Level == table.Body && (row.Mark == table.Warn) != short {
+			t.Errorf("%s: too few posts: %v; want %v", row.ID, !short, short)
+		}
 	}
 	if got := measures.Peak(src).In(words.German); got != "2,50 VZÄ (2021)" {
 		t.Errorf("most posts %q", got)
