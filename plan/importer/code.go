@@ -13,7 +13,7 @@ var dateLike = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.)(19|20)(\d\d)$`)
 
 // code refuses codes that a spreadsheet took for days, and notes how long codes are.
 func (c *converter) code(cells []string) words.Sentence {
-	for i, column := range c.columns[IsGroup] {
+	for i, column := range c.codes {
 		text := cell(cells, column)
 		if len(text) > 7 && !column.Undate {
 			if day := dateLike.FindStringSubmatch(text); day != nil {
@@ -33,7 +33,7 @@ func (c *converter) code(cells []string) words.Sentence {
 // lostZeros notes codes that are a digit shorter than others of their column: the
 // zero that they begin with was lost where a spreadsheet took them for numbers.
 func (c *converter) lostZeros() {
-	for i, column := range c.columns[IsGroup] {
+	for i, column := range c.codes {
 		if c.printedLonger(column) {
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,6 +25,7 @@ type record struct {
 	billed    budget.Cents
 
 	line, group, account, name, groupName string
+	path                                  []string // down to the group; good until the next row
 	document, measure, note               string
 	day                                   time.Time
 	stage                                 budget.Stage
@@ -43,7 +45,10 @@ type converter struct {
 	words   map[string]meant
 	isSum   map[string]bool
 	sums    sumCheck
-	lengths [][longest]string // of codes in each group column, with one of that length
+	codes   []*Column         // of the path and the group
+	lengths [][longest]string // of codes in each of them, with one of that length
+	path    []string          // of the row
+	above   map[string]string // by step, in all files: the step above it
 }
 
 // run reads all rows, and gives what they say to take.
@@ -59,7 +64,9 @@ func (c *converter) run(ctx context.Context) error {
 			c.columns[column.Is] = append(c.columns[column.Is], column)
 		}
 	}
-	c.lengths = make([][longest]string, len(c.columns[IsGroup]))
+	slices.SortStableFunc(c.columns[IsPath], func(a, b *Column) int { return rank(a) - rank(b) })
+	c.codes = slices.Concat(c.columns[IsPath], c.columns[IsGroup])
+	c.lengths = make([][longest]string, len(c.codes))
 	for {
 		cells, number, err := r.next()
 		if err == io.EOF {
@@ -106,6 +113,9 @@ func (c *converter) row(cells []string, number int) {
 	all, wrong := c.meant(&r, cells)
 	if wrong.Empty() && !all.sum {
 		wrong = c.code(cells)
+	}
+	if wrong.Empty() && !all.sum {
+		wrong = c.steps(&r, cells)
 	}
 	if wrong.Empty() {
 		wrong = c.when(&r, cells)

@@ -203,6 +203,10 @@ func (f finding) forKind() {
 			if f.Kind == Lines {
 				c.drop("für Haushaltsstellen ohne Bedeutung", "of no meaning for budget lines")
 			}
+		case IsPath:
+			if f.Kind != Lines {
+				c.drop("steht bei der Haushaltsstelle", "the budget line says it")
+			}
 		case IsAmount:
 			if f.Kind == Lines && stages[squash(c.Head)] != "" { // orders are no figure of a line
 				c.Is = IsBalance

@@ -43,6 +43,7 @@ func (f finding) chooseGroups() {
 		}
 	}
 	f.nameFinest(columns)
+	f.findPath(columns)
 }
 
 // constant tells whether a column says the same in all rows, where all are samples.

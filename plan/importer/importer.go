@@ -63,14 +63,15 @@ type Preview struct {
 	Notes    []words.Sentence // words of papers that are not known
 	Changes  []Change
 
-	before *source.File // the target; nil: there is none
+	before *source.File      // the target; nil: there is none
+	above  map[string]string // by step of paths: the step above it
 	text   []byte
 }
 
 // Preview reads the files and works out what they would change in the target. Nothing
 // is written. Beside an error it holds the mapping, where one was found.
 func (j *Job) Preview(ctx context.Context) (*Preview, error) {
-	p := &Preview{Job: j}
+	p := &Preview{Job: j, above: map[string]string{}}
 	folder, err := j.plan()
 	if err != nil {
 		return nil, err

@@ -20,6 +20,7 @@ type line struct {
 	part           budget.Part
 	side           budget.Side
 	group, account string
+	path           []string // down to the group
 	name           string
 	own            string // the name where it tells the line from others of its group
 	named          int    // how many other names its rows have
@@ -68,7 +69,7 @@ func (s *lineSet) of(r *record, names bool) *line {
 		}
 		return found
 	}
-	l := &line{id: strings.Clone(r.line), book: r.book, part: r.part, side: r.side, group: strings.Clone(r.group), account: strings.Clone(r.account),
+	l := &line{id: strings.Clone(r.line), book: r.book, part: r.part, side: r.side, group: strings.Clone(r.group), account: strings.Clone(r.account), path: cloned(r.path),
 		name: strings.Clone(cmp.Or(r.name, r.groupName)), file: r.file, row: r.row}
 	if names {
 		l.own = strings.Clone(r.name)

@@ -82,7 +82,7 @@ type Column struct {
 
 // mappingHead explains the file to whoever opens it.
 const mappingHead = `# So liest digiplan import diese Art von Dateien; von Hand zu ändern. | How digiplan import reads files of this kind; to be changed by hand.
-# is = line group account name group-name title side part year figure amount balance date document measure stage billed note, "" = nichts | nothing
+# is = line path group account name group-name title side part year figure amount balance date document measure stage billed note, "" = nichts | nothing
 # [words] "Wort in einer Zelle" = "estimate" "actual" "expense" "income" "operating" "capital" "running" "sum" "ignore"
 
 `
@@ -152,7 +152,7 @@ func (m *Mapping) wrongWord() string {
 	}
 	for _, c := range m.Columns {
 		checks = append(checks,
-			struct{ value, allowed string }{string(c.Is), "line group account name group-name title side part year figure amount balance date document measure stage billed note"},
+			struct{ value, allowed string }{string(c.Is), "line path group account name group-name title side part year figure amount balance date document measure stage billed note"},
 			struct{ value, allowed string }{string(c.Figure), "estimate actual"},
 			struct{ value, allowed string }{string(c.Side), "expense income"},
 			struct{ value, allowed string }{string(c.Part), "operating capital running"})
@@ -203,7 +203,7 @@ func (c *Column) says() words.Sentence {
 }
 
 var meaningNames = map[Meaning]words.Phrase{
-	IsLine: {De: "Haushaltsstelle", En: "budget line"}, IsGroup: {De: "Produktgruppe", En: "group"}, IsAccount: {De: "Konto", En: "account"},
+	IsLine: {De: "Haushaltsstelle", En: "budget line"}, IsPath: {De: "Gliederung über der Gruppe", En: "step of the path above the group"}, IsGroup: {De: "Produktgruppe", En: "group"}, IsAccount: {De: "Konto", En: "account"},
 	IsName: {De: "Bezeichnung", En: "name"}, IsGroupName: {De: "Bezeichnung der Gruppe", En: "name of the group"}, IsTitle: {De: "Konto und Bezeichnung", En: "account and name"},
 	IsSide: {De: "Seite", En: "side"}, IsPart: {De: "Planteil", En: "part"}, IsYear: {De: "Jahr", En: "year"}, IsFigure: {De: "Ansatz oder Ist", En: "estimate or actual"},
 	IsAmount: {De: "Betrag", En: "amount"}, IsBalance: {De: "nicht übernommen (Ergebnis, Saldo oder VE)", En: "not imported (balance or forward authority)"},

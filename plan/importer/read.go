@@ -106,7 +106,7 @@ func (p *Preview) readFile(ctx context.Context, i int, lines *lineSet, bookings 
 	a := newAccount(in.name)
 	p.Accounts = append(p.Accounts, a)
 	lines.chart = m.SideFrom == "account"
-	c := &converter{Mapping: m, in: in, file: i, s: s, full: p.Job.Full, account: a}
+	c := &converter{Mapping: m, in: in, file: i, s: s, full: p.Job.Full, account: a, above: p.above}
 	names := !m.has(IsAccount) && !m.has(IsTitle)
 	c.take = func(r *record) { lines.of(r, names).add(r) }
 	if m.Kind != Lines {

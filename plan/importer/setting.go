@@ -136,7 +136,7 @@ func (k Kind) meanings() []Meaning {
 	all := []Meaning{IsGroup, IsAccount, IsName, IsGroupName, IsTitle, IsLine, IsSide, IsYear, IsBalance}
 	switch k {
 	case Lines:
-		return append(all, IsPart, IsFigure)
+		return append(all, IsPath, IsPart, IsFigure)
 	case Commitments:
 		return append(all, IsDate, IsDocument, IsMeasure, IsNote, IsStage, IsBilled)
 	}

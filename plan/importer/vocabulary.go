@@ -16,6 +16,7 @@ type Meaning string
 // imported.
 const (
 	IsLine      Meaning = "line"       // id of a budget line
+	IsPath      Meaning = "path"       // a step above the group: area, group of products
 	IsGroup     Meaning = "group"      // code of a product, a part of it, or a division
 	IsAccount   Meaning = "account"    // account number
 	IsName      Meaning = "name"       // of the line

@@ -62,7 +62,11 @@ func lineEntry(l *line, names []string, day time.Time) entry {
 	e.text("part", string(l.part))
 	e.text("side", string(l.side))
 	e.text("name", l.name)
-	e.text("group", l.group)
+	if len(l.path) == 0 {
+		e.text("group", l.group)
+	} else {
+		e.values = append(e.values, value{0, "path", l.path}) // its last step is the group
+	}
 	e.text("account", l.account)
 	e.truth("noncash", l.noncash)
 	e.truth("internal", l.internal)

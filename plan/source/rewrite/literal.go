@@ -19,6 +19,12 @@ func literal(value any, old string) string {
 	switch value := value.(type) {
 	case string:
 		return Quoted(value)
+	case []string:
+		quoted := make([]string, len(value))
+		for i, text := range value {
+			quoted[i] = Quoted(text)
+		}
+		return "[" + strings.Join(quoted, ", ") + "]"
 	case bool:
 		return strconv.FormatBool(value)
 	case int:
