@@ -78,6 +78,7 @@ func (a *app) heardPreview(msg previewedMsg) {
 		form.fresh = msg.fresh
 	}
 	next := newImportView(form, msg.preview, why)
+	next.goTo(func(s *importer.Setting) bool { return s.Asks == importer.AskUnknown })
 	if shown != nil {
 		next.changed = true
 		if lines := shown.lines(a.frame()); shown.at < len(lines) && lines[shown.at].of != nil {

@@ -80,6 +80,23 @@ func TestImportMeaningIsChosen(t *testing.T) {
 	}
 }
 
+// TestImportWordIsExplained: a word in cells that nobody knows stands first, Enter says
+// what it means, and the mapping keeps that.
+func TestImportWordIsExplained(t *testing.T) {
+	a, _ := importingApp(t, "Jahr;Produkt;Konto;Werttyp;Betrag\n2018;0102;529100;Plan;1.000,50\n2018;0103;529100;Etat;2,00\n")
+	a.keys("enter")
+	wantShown(t, a, "Was Wörter bedeuten, ist noch nicht gesagt: Zeile wählen, Enter", "„Etat“ (Werttyp) → ? (1 Zeile, zuerst 3)")
+	a.keys("enter")
+	wantShown(t, a, "Was gilt: „Etat“ (Werttyp)", "Ansatz", "Summe anderer Zeilen", "nichts: diese Zeilen weglassen")
+	a.keys("enter")
+	wantShown(t, a, "Was Wörter bedeuten", "2018, Betrag, Ansatz, Aufwand oder Auszahlung: 1.002,50 + 0,00 = 1.002,50")
+	a.keys("home", "enter")
+	mapping, err := importer.LoadMapping(importer.MappingFile(a.options.Place.Path("lines.toml")))
+	if err != nil || mapping.Words["Etat"] != "estimate" {
+		t.Errorf("mapping %+v (%v)", mapping, err)
+	}
+}
+
 // TestImportLeavesNothing: Esc goes back step by step and writes nothing; what cannot
 // be read is named.
 func TestImportLeavesNothing(t *testing.T) {

@@ -104,18 +104,31 @@ func (v *importView) writeLines(f page.Frame) []importLine {
 	return []importLine{line}
 }
 
-// settingLines are the columns with what they mean, and what holds for all rows.
+// settingHead stands over settings of a kind.
+func settingHead(asks importer.Asked) words.Phrase {
+	switch asks {
+	case importer.AskUnknown:
+		return words.Phrase{De: "Was Wörter bedeuten, ist noch nicht gesagt: Zeile wählen, Enter", En: "What words mean is not said yet: choose the row, Enter"}
+	case importer.AskColumn:
+		return words.Phrase{De: "Was die Spalten bedeuten", En: "What the columns mean"}
+	case importer.AskWord:
+		return words.Phrase{De: "Was Wörter bedeuten", En: "What words mean"}
+	}
+	return words.Phrase{De: "Was für alle Zeilen gilt", En: "What holds for all rows"}
+}
+
+// settingLines are words and columns with what they mean, and what holds for all rows.
 func (v *importView) settingLines(f page.Frame) []importLine {
 	name, says := 0, 0
 	for _, s := range v.settings {
 		name, says = max(name, widget.Width(s.Name.In(f.Lang))), max(says, widget.Width(s.Says.In(f.Lang)))
 	}
 	name, says = min(name, f.Width/3), min(says, f.Width*2/5)
-	lines := []importLine{{text: words.Phrase{De: "Was die Spalten bedeuten", En: "What the columns mean"}.In(f.Lang), strong: true}}
+	var lines []importLine
 	for i := range v.settings {
 		s := &v.settings[i]
-		if s.Asks == importer.AskNumbers {
-			lines = append(lines, importLine{text: words.Phrase{De: "Was für alle Zeilen gilt", En: "What holds for all rows"}.In(f.Lang), strong: true})
+		if head := settingHead(s.Asks); i == 0 || settingHead(v.settings[i-1].Asks) != head {
+			lines = append(lines, importLine{text: head.In(f.Lang), strong: true})
 		}
 		text := "  " + widget.Line(s.Name.In(f.Lang), name) + " → " + widget.Line(cmp.Or(s.Says.In(f.Lang), "–"), says)
 		if len(s.Samples) > 0 {

@@ -18,6 +18,7 @@ const (
 	leftSum         Reason = "sum"
 	leftBalance     Reason = "balance"
 	leftWord        Reason = "word"
+	leftEstimate    Reason = "estimate"
 	leftBad         Reason = "bad"
 	leftTwice       Reason = "twice"
 )
@@ -29,6 +30,7 @@ var ReasonNames = map[Reason]words.Phrase{
 	leftSum:         {De: "Summenzeilen", En: "rows that add up others"},
 	leftBalance:     {De: "nicht übernommene Spalte", En: "column not imported"},
 	leftWord:        {De: "laut Zuordnung weggelassen", En: "left out by the mapping"},
+	leftEstimate:    {De: "Ansätze, keine Buchungen", En: "estimates, no bookings"},
 	leftBad:         {De: "Zeilen, die nicht passen", En: "rows that do not fit"},
 	leftTwice:       {De: "doppelt", En: "twice"},
 }
@@ -70,8 +72,9 @@ type Account struct {
 	Notes    []words.Sentence // what is to be known, like sums that differ
 	Checked  int              // rows of sums that are equal to what they add up
 
-	sums map[Sum]*Sums
-	left map[Reason]int // amounts
+	sums    map[Sum]*Sums
+	left    map[Reason]int // amounts
+	unknown []*word        // of which nobody knows what they mean
 }
 
 // mostBad is how many rows that do not fit are named.

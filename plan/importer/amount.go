@@ -2,6 +2,7 @@ package importer
 
 import (
 	"cmp"
+
 	"digiplan/budget"
 	"digiplan/plan/words"
 )
@@ -34,6 +35,8 @@ func (c *converter) amount(r record, all meant, wrong words.Sentence, cells []st
 	switch reason := c.leave(&r); {
 	case all.ignore:
 		c.account.add(sum, leftWord, r.raw)
+	case c.Kind == Actuals && r.figure == Estimate:
+		c.account.add(sum, leftEstimate, r.raw)
 	case reason != "":
 		c.sums.row(column.at, &r)
 		c.account.add(sum, reason, r.raw)
@@ -71,7 +74,7 @@ func (c *converter) side(r *record, all meant, column *Column) {
 	case c.SideFrom == "account":
 		r.side = sideOfAccount(r.account)
 	case c.SideFrom == "name":
-		name := cmp.Or(r.name, r.groupName)
+		name := c.sideText(r)
 		if r.side = c.word(IsSide, name).side; r.side == "" {
 			r.side = sideOfName(name)
 		}
@@ -98,7 +101,7 @@ func (c *converter) missing(r *record) words.Sentence {
 		return words.Text("weder Produkt noch Konto noch Bezeichnung", "neither product nor account nor name")
 	case c.Kind != Lines:
 	case r.side == "":
-		return words.Phrase{De: "„%s“ sagt nicht, ob es Aufwand oder Ertrag ist: in der Zuordnung unter [words] nennen", En: "%q does not say whether it is expense or income: name it under [words] of the mapping"}.With(words.Clean(cmp.Or(r.name, cmp.Or(r.groupName, r.account))))
+		return c.unknown(IsSide, "", cmp.Or(c.sideText(r), cmp.Or(r.name, cmp.Or(r.groupName, r.account))), r.row)
 	case r.part == "":
 		return words.Text("es steht nicht da, ob Ergebnis- oder Finanzplan: --part operating oder --part capital", "it does not say whether operating or capital: --part operating or --part capital")
 	case r.figure == "":

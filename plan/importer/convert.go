@@ -111,6 +111,7 @@ func (c *converter) row(cells []string, number int) {
 	r := record{file: c.file, row: number, book: c.All.Book, measure: c.first(cells, IsMeasure), document: c.first(cells, IsDocument), note: c.first(cells, IsNote)}
 	c.name(&r, cells)
 	all, wrong := c.meant(&r, cells)
+	r.stage = cmp.Or(all.stage, c.All.Stage)
 	if wrong.Empty() && !all.sum {
 		wrong = c.code(cells)
 	}

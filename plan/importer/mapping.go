@@ -51,7 +51,7 @@ type Mapping struct {
 	Negative budget.Side       `toml:"negative,omitempty"`  // the side whose amounts stand with a minus
 	KeepSums bool              `toml:"keep_sums,omitempty"` // rows that add up others are lines, too
 	All      Fixed             `toml:"all"`
-	Words    map[string]string `toml:"words,omitempty"` // what words in cells mean
+	Words    map[string]string `toml:"words,omitempty"` // what words in cells mean; "": nobody knows yet
 	Columns  []Column          `toml:"column"`
 }
 
@@ -83,7 +83,7 @@ type Column struct {
 // mappingHead explains the file to whoever opens it.
 const mappingHead = `# So liest digiplan import diese Art von Dateien; von Hand zu ändern. | How digiplan import reads files of this kind; to be changed by hand.
 # is = line path group account name group-name title side part year figure amount balance date document measure stage billed note, "" = nichts | nothing
-# [words] "Wort in einer Zelle" = "estimate" "actual" "expense" "income" "operating" "capital" "running" "sum" "ignore"
+# [words] "Wort in einer Zelle" = "estimate" "actual" "expense" "income" "operating" "capital" "running" "reserved" "earmarked" "bound" "sum" "ignore"
 
 `
 
@@ -148,7 +148,7 @@ func (m *Mapping) wrongWord() string {
 		{string(m.All.Stage), "reserved earmarked bound"},
 	}
 	for _, word := range m.Words {
-		checks = append(checks, struct{ value, allowed string }{word, "estimate actual expense income operating capital running sum ignore"})
+		checks = append(checks, struct{ value, allowed string }{word, "estimate actual expense income operating capital running reserved earmarked bound sum ignore"})
 	}
 	for _, c := range m.Columns {
 		checks = append(checks,

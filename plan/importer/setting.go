@@ -13,9 +13,12 @@ import (
 // Asked is what a person can be asked about an import.
 type Asked string
 
-// What can be asked. AskColumn is about what some column means.
+// What can be asked. AskColumn is about what some column means, AskUnknown and AskWord
+// about a word in cells.
 const (
+	AskUnknown Asked = "unknown"
 	AskColumn  Asked = "column"
+	AskWord    Asked = "word"
 	AskNumbers Asked = "numbers"
 	AskUnit    Asked = "unit"
 	AskBook    Asked = "book"
@@ -29,8 +32,8 @@ const (
 	AskSum     Asked = "sum"
 )
 
-// Setting is what a person may say of an import: what a column means, or what holds
-// for all rows.
+// Setting is what a person may say of an import: what a column or a word means, or what
+// holds for all rows.
 type Setting struct {
 	Asks    Asked
 	Name    words.Sentence
@@ -45,12 +48,13 @@ type Choice struct {
 	change func(*Job, *Mapping)
 }
 
-// Settings are what a person may say, the columns first. Papers have none.
+// Settings are what a person may say: of words that nobody knows, of columns, of words,
+// of all rows. Papers have none.
 func (p *Preview) Settings() []Setting {
 	if p.Mapping == nil || len(p.Inputs) == 0 {
 		return nil
 	}
-	settings := make([]Setting, 0, len(p.Mapping.Columns)+8)
+	settings, said := p.wordSettings()
 	for i, row := range p.Mapping.Shown() {
 		s := Setting{Asks: AskColumn, Name: words.Plain(row.Head), Says: row.Says, Choices: p.columnChoices(i)}
 		for _, cells := range p.Inputs[0].Samples {
@@ -60,7 +64,7 @@ func (p *Preview) Settings() []Setting {
 		}
 		settings = append(settings, s)
 	}
-	return append(settings, p.forAll()...)
+	return slices.Concat(settings, said, p.forAll())
 }
 
 // With is the import in which a choice holds.

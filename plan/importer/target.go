@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -81,7 +82,7 @@ func (p *Preview) Write(mapping string) error {
 		return err
 	}
 	if mapping != "" && filepath.Dir(mapping) == filepath.Dir(p.Job.Target) {
-		text, err := p.Mapping.Text()
+		text, err := p.mappingText()
 		if err != nil {
 			return err
 		}
@@ -98,11 +99,27 @@ func (p *Preview) Write(mapping string) error {
 
 // WriteMapping writes the mapping alone.
 func (p *Preview) WriteMapping(name string) error {
-	text, err := p.Mapping.Text()
+	text, err := p.mappingText()
 	if err != nil {
 		return err
 	}
 	return save.File(name, save.Options{}, writes(text))
+}
+
+// mappingText is the mapping as TOML, with the words that nobody knows for a person to
+// say what they mean.
+func (p *Preview) mappingText() ([]byte, error) {
+	m := *p.Mapping
+	for _, w := range p.unknownWords() {
+		if m.Words[w.text] == "" {
+			m.Words = maps.Clone(m.Words)
+			if m.Words == nil {
+				m.Words = map[string]string{}
+			}
+			m.Words[w.text] = ""
+		}
+	}
+	return m.Text()
 }
 
 func writes(text []byte) func(io.Writer) error {

@@ -13,36 +13,53 @@ type meant struct {
 	figure Figure
 	side   budget.Side
 	part   budget.Part
+	stage  budget.Stage
 	sum    bool
 	ignore bool
 }
 
 // meant puts what cells say in words together.
 func (c *converter) meant(r *record, cells []string) (all meant, wrong words.Sentence) {
-	for _, column := range c.Columns {
-		var what words.Phrase
-		switch column.Is {
-		case IsFigure:
-			what = words.Phrase{De: "Ansatz oder Ist", En: "estimate or actual"}
-		case IsSide:
-			what = words.Phrase{De: "Aufwand oder Ertrag", En: "expense or income"}
-		case IsPart:
-			what = words.Phrase{De: "Ergebnis- oder Finanzplan", En: "operating or capital"}
-		default:
+	for i := range c.Columns {
+		column := &c.Columns[i]
+		if toTell[column.Is].Empty() || column.Is == IsStage && c.Kind != Commitments {
 			continue
 		}
-		text := cell(cells, &column)
+		text := cell(cells, column)
 		one := c.word(column.Is, text)
-		all.sum, all.ignore = all.sum || one.sum, all.ignore || one.ignore
-		all.figure, all.side, all.part = cmp.Or(all.figure, one.figure), cmp.Or(all.side, one.side), cmp.Or(all.part, one.part)
-		if one == (meant{}) && (c.Kind == Lines || column.Is == IsSide) {
-			wrong = words.Phrase{De: "„%s“ in der Spalte „%s“ sagt nicht, ob es %s ist: in der Zuordnung unter [words] nennen", En: "%q in the column %q does not say whether it is %s: name it under [words] of the mapping"}.With(words.Clean(text), words.Clean(column.Head), what)
+		all = all.and(one)
+		if one == (meant{}) && c.needs(column.Is, text) {
+			wrong = c.unknown(column.Is, column.Head, text, r.row)
 		}
+	}
+	if text := c.sideText(r); text != "" && c.Words[text] != "" {
+		all = all.and(c.word(IsSide, text))
 	}
 	if !c.KeepSums {
 		all.sum = all.sum || c.sumRow(r)
 	}
 	return all, wrong
+}
+
+// and adds what another word says; what is said first holds.
+func (m meant) and(other meant) meant {
+	return meant{cmp.Or(m.figure, other.figure), cmp.Or(m.side, other.side), cmp.Or(m.part, other.part), cmp.Or(m.stage, other.stage), m.sum || other.sum, m.ignore || other.ignore}
+}
+
+// needs tells whether a row cannot do without what a column says.
+func (c *converter) needs(is Meaning, text string) bool {
+	return c.Kind == Lines || is == IsSide || is == IsStage && (text != "" || c.All.Stage == "")
+}
+
+// sideText is what tells the side of a row where no column does.
+func (c *converter) sideText(r *record) string {
+	switch c.SideFrom {
+	case "account":
+		return r.account
+	case "name":
+		return cmp.Or(r.name, r.groupName)
+	}
+	return ""
 }
 
 // word is what a word means: as the mapping says, else as the field uses it.
@@ -51,20 +68,9 @@ func (c *converter) word(is Meaning, text string) meant {
 	if found, known := c.words[key]; known {
 		return found
 	}
-	var m meant
-	switch said := c.Words[text]; said {
-	case "":
+	m, said := saidWord(c.Words[text])
+	if !said {
 		m = plainWord(is, squash(text))
-	case "sum":
-		m.sum = true
-	case "ignore":
-		m.ignore = true
-	case "estimate", "actual":
-		m.figure = Figure(said)
-	case "expense", "income":
-		m.side = budget.Side(said)
-	default:
-		m.part = budget.Part(said)
 	}
 	if len(c.words) < 50_000 {
 		c.words[strings.Clone(key)] = m
@@ -79,6 +85,8 @@ func plainWord(is Meaning, word string) (m meant) {
 		m.figure = figureOf(word)
 	case IsPart:
 		m.part = partOf(word)
+	case IsStage:
+		m.stage = stages[word]
 	case IsSide:
 		m.side = sideWord(word)
 		if m.side != "" && (strings.Contains(word, "auf") || strings.Contains(word, "ertr") || strings.Contains(word, "erloes") || word == "kosten") {
@@ -115,12 +123,6 @@ func (c *converter) when(r *record, cells []string) words.Sentence {
 
 // order reads what only orders say.
 func (c *converter) order(r *record, cells []string) words.Sentence {
-	r.stage = c.All.Stage
-	if text := c.first(cells, IsStage); text != "" {
-		if r.stage = stages[squash(text)]; r.stage == "" {
-			return words.Phrase{De: "„%s“ sagt nicht, ob reserviert, vorgemerkt oder gebunden", En: "%q does not say whether reserved, earmarked or bound"}.With(words.Clean(text))
-		}
-	}
 	if text := c.first(cells, IsBilled); !isNoFigure(text) {
 		billed, err := c.Numbers.amount(text, c.Unit == "thousand")
 		if err != nil {
