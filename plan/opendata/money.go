@@ -1,6 +1,8 @@
 package opendata
 
 import (
+	"strings"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/council"
@@ -20,6 +22,7 @@ func (d maker) money() []Table {
 			word("side", plan.FieldOf("line", "side"), func(l *plan.Line) budget.Side { return l.Side }).required(),
 			text("name", "Bezeichnung", "name", func(l *plan.Line) string { return l.Name }).required(),
 			text("product_group", "Produktgruppe, Sparte oder Projekt", "product group, division or project", func(l *plan.Line) string { return l.ProductGroup }),
+			text("path", "Gliederung vom Produktbereich abwärts, mit „/“ dazwischen", "path from the area down, divided by \"/\"", func(l *plan.Line) string { return strings.Join(l.Path, "/") }),
 			text("account", "Konto", "account", func(l *plan.Line) string { return l.Account }),
 			text("cover", "Deckungskreis", "cover group", func(l *plan.Line) string { return l.CoverGroup }),
 			truth("noncash", "nicht zahlungswirksam", "without a payment", func(l *plan.Line) bool { return l.Noncash }),

@@ -363,3 +363,15 @@ func TestNamesAreNoWordsOfSQL(t *testing.T) {
 		}
 	}
 }
+
+// TestLinesTellTheirPath from the area down; a line without one tells none.
+func TestLinesTellTheirPath(t *testing.T) {
+	lines := tableOf(packageOf(t, read(t, "../plan/testdata/every-key.toml")), "lines")
+	told := make(map[string]string) // by line
+	for _, row := range lines.Rows {
+		told[pick(lines, row, []string{"id"})] = pick(lines, row, []string{"path"})
+	}
+	if told["city.0902.5291"] != "09/0902" || told["city.0902.5431"] != "" {
+		t.Errorf("paths %q; want 09/0902 and none", told)
+	}
+}
