@@ -12,6 +12,15 @@ func indicator(unit, day string) string {
 	return "[[measure.indicator]]\ntitle = \"I\"\nunit = \"" + unit + "\"\nvalues = [{ date = " + day + ", value = 0 }]\n"
 }
 
+// measures are several of the same content.
+func measures(says string, ids ...string) string {
+	var text strings.Builder
+	for _, id := range ids {
+		text.WriteString(measure(id, says))
+	}
+	return text.String()
+}
+
 // post is a post of the measure before it.
 func post(book, years string) string {
 	return "\n[[measure.post]]\nbook = \"" + book + "\"\nyears = { " + years + " }\n"
@@ -55,31 +64,39 @@ var ofSlips = map[string]boundaries{
 		"a year twice":    finds("[[report]]\nyear = 2020\ndevelopment = \"D\"\n[[report]]\nyear = 2020\n", "error the report on 2020 stands at plan.toml:"),
 	}},
 	"indicator": {on2020("2020-06-30"), map[string]boundary{
-		"no measure has one":          clean(measure("m", `status = "running"`)),
-		"measured on the day":         clean(measure("m", indicator("U", "2020-06-30"))),
-		"measured a day after":        finds(measure("m", indicator("U", "2020-07-01")), `warning M: "I" is to have been measured on 1 Jul 2020, after the state of the data (30 Jun 2020)`),
-		"aimed at ahead":              clean(measure("m", "[[measure.indicator]]\ntitle = \"I\"\nunit = \"U\"\ntarget = { date = 2021-12-31, value = 0 }\n")),
-		"a baseline ahead":            finds(measure("m", "[[measure.indicator]]\ntitle = \"I\"\nunit = \"U\"\nbaseline = { date = 2020-07-01, value = 0 }\n"), "warning M"),
-		"two measures, one unit":      clean(measure("m", indicator("U", "2020-01-01")) + measure("n", indicator("u", "2020-01-01"))),
-		"two measures, two units":     finds(measure("m", indicator("U", "2020-01-01"))+measure("n", indicator("V", "2020-01-01")), `warning N: "I" is in "V" here, but at plan.toml:`),
-		"another runs without":        finds(measure("m", indicator("U", "2020-01-01"))+measure("n", `status = "running"`), "notice N runs without an indicator"),
+		"no measure has one":      clean(measure("m", `status = "running"`)),
+		"measured on the day":     clean(measure("m", indicator("U", "2020-06-30"))),
+		"measured a day after":    finds(measure("m", indicator("U", "2020-07-01")), `warning M: "I" is to have been measured on 1 Jul 2020, after the state of the data (30 Jun 2020)`),
+		"aimed at ahead":          clean(measure("m", "[[measure.indicator]]\ntitle = \"I\"\nunit = \"U\"\ntarget = { date = 2021-12-31, value = 0 }\n")),
+		"a baseline ahead":        finds(measure("m", "[[measure.indicator]]\ntitle = \"I\"\nunit = \"U\"\nbaseline = { date = 2020-07-01, value = 0 }\n"), "warning M"),
+		"two measures, one unit":  clean(measure("m", indicator("U", "2020-01-01")) + measure("n", indicator("u", "2020-01-01"))),
+		"two measures, two units": finds(measure("m", indicator("U", "2020-01-01"))+measure("n", indicator("V", "2020-01-01")), `warning N: "I" is in "V" here, but at plan.toml:`),
+		"another runs without":    finds(measure("m", indicator("U", "2020-01-01"))+measure("n", `status = "running"`), "notice N runs without an indicator"),
+		"two others run without": finds(measure("m", indicator("U", "2020-01-01"))+measures("status = \"running\"", "n", "o"),
+			"notice 2 measures run without an indicator; nobody measures what they bring: n, o"),
+		"five others run without": finds(measure("m", indicator("U", "2020-01-01"))+measures("status = \"running\"", "a", "b", "c", "d", "e"),
+			"notice 5 measures run without an indicator; nobody measures what they bring: a, b, c, d, e"),
+		"six others run without": finds(measure("m", indicator("U", "2020-01-01"))+measures("status = \"running\"", "a", "b", "c", "d", "e", "f"),
+			"notice 6 measures run without an indicator; nobody measures what they bring: a, b, c, d, e and 1 more"),
 		"another is paused without":   clean(measure("m", indicator("U", "2020-01-01")) + measure("n", `status = "paused"`)),
 		"another is decided, without": clean(measure("m", indicator("U", "2020-01-01")) + measure("n", "")),
 	}},
 	"running": {plan2020, map[string]boundary{
-		"no measure says any":        clean(measure("m", "term = { from = 2020 }\nneed = { 2020 = 2 }")),
-		"as much as the need":        clean(measure("m", "need = { 2020 = 2 }\nrunning = { 2020 = 2 }")),
-		"a cent more than the need":  finds(measure("m", "need = { 2020 = 2 }\nrunning = { 2020 = 2.01 }"), "error M: €2.01 of 2020 are to be running costs, but the whole need is €2"),
-		"a cent less than the need":  clean(measure("m", "need = { 2020 = 2 }\nrunning = { 2020 = 1.99 }")),
-		"more in two years":          finds(measure("m", "need = { 2020 = 0, 2021 = 1 }\nrunning = { 2020 = 1, 2021 = 2 }"), "error M: €1 of 2020 are to be running costs, but the whole need is €0 (also in 2021)"),
-		"no need":                    finds(measure("m", "running = { 2020 = 0.01 }"), "error M: €0.01 of 2020 are to be running costs, but no need is given"),
-		"0 without a need":           clean(measure("m", "running = { 2020 = 0 }")),
-		"more outside the term":      clean(measure("m", "term = { from = 2021, to = 2021 }\nrunning = { 2020 = 1 }")),
-		"a year of need without it":  finds(measure("m", "need = { 2020 = 2, 2021 = 2, 2022 = 1 }\nrunning = { 2020 = 1 }"), "warning M has running costs from 2020 on, but gives none for 2021 (also in 2022)"),
-		"0 is said":                  clean(measure("m", "need = { 2020 = 2, 2021 = 2 }\nrunning = { 2020 = 1, 2021 = 0 }")),
-		"no need in a later year":    clean(measure("m", "need = { 2020 = 2, 2021 = 0 }\nrunning = { 2020 = 1 }")),
-		"years before the first":     clean(measure("m", "need = { 2020 = 2, 2021 = 2 }\nrunning = { 2021 = 1 }")),
-		"a permanent task without":   finds(measure("m", "need = { 2020 = 2 }\nrunning = { 2020 = 1 }")+measure("n", "term = { from = 2020 }\nneed = { 2020 = 0.01 }"), "notice N is a permanent task, but does not say what it costs every year"),
+		"no measure says any":       clean(measure("m", "term = { from = 2020 }\nneed = { 2020 = 2 }")),
+		"as much as the need":       clean(measure("m", "need = { 2020 = 2 }\nrunning = { 2020 = 2 }")),
+		"a cent more than the need": finds(measure("m", "need = { 2020 = 2 }\nrunning = { 2020 = 2.01 }"), "error M: €2.01 of 2020 are to be running costs, but the whole need is €2"),
+		"a cent less than the need": clean(measure("m", "need = { 2020 = 2 }\nrunning = { 2020 = 1.99 }")),
+		"more in two years":         finds(measure("m", "need = { 2020 = 0, 2021 = 1 }\nrunning = { 2020 = 1, 2021 = 2 }"), "error M: €1 of 2020 are to be running costs, but the whole need is €0 (also in 2021)"),
+		"no need":                   finds(measure("m", "running = { 2020 = 0.01 }"), "error M: €0.01 of 2020 are to be running costs, but no need is given"),
+		"0 without a need":          clean(measure("m", "running = { 2020 = 0 }")),
+		"more outside the term":     clean(measure("m", "term = { from = 2021, to = 2021 }\nrunning = { 2020 = 1 }")),
+		"a year of need without it": finds(measure("m", "need = { 2020 = 2, 2021 = 2, 2022 = 1 }\nrunning = { 2020 = 1 }"), "warning M has running costs from 2020 on, but gives none for 2021 (also in 2022)"),
+		"0 is said":                 clean(measure("m", "need = { 2020 = 2, 2021 = 2 }\nrunning = { 2020 = 1, 2021 = 0 }")),
+		"no need in a later year":   clean(measure("m", "need = { 2020 = 2, 2021 = 0 }\nrunning = { 2020 = 1 }")),
+		"years before the first":    clean(measure("m", "need = { 2020 = 2, 2021 = 2 }\nrunning = { 2021 = 1 }")),
+		"a permanent task without":  finds(measure("m", "need = { 2020 = 2 }\nrunning = { 2020 = 1 }")+measure("n", "term = { from = 2020 }\nneed = { 2020 = 0.01 }"), "notice N is a permanent task, but does not say what it costs every year"),
+		"two permanent tasks without": finds(measure("m", "need = { 2020 = 2 }\nrunning = { 2020 = 1 }")+measures("term = { from = 2020 }\nneed = { 2020 = 0.01 }", "n", "o"),
+			"notice 2 permanent tasks do not say what they cost every year: n, o"),
 		"a permanent task that says": clean(measure("m", "term = { from = 2020 }\nneed = { 2020 = 2 }\nrunning = { 2020 = 0 }")),
 		"a permanent task of no need": clean(measure("m", "need = { 2020 = 2 }\nrunning = { 2020 = 1 }") +
 			measure("n", "term = { from = 2020 }\nneed = { 2020 = 0 }")),

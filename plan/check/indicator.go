@@ -57,20 +57,18 @@ func measuredAhead(in Input, m *plan.Measure, one *plan.Indicator) []source.Prob
 // withoutIndicator: a plan that measures what its measures bring measures it of all
 // that run. Plans without any indicator owe none.
 func withoutIndicator(in Input) []source.Problem {
-	var found []source.Problem
 	measured := func(m *plan.Measure) bool { return len(m.Profile().Indicators) > 0 }
 	if !slices.ContainsFunc(in.Measures, measured) {
 		return nil
 	}
+	var lack []*plan.Measure
 	for _, m := range in.Measures {
-		if m.Status != plan.Running || measured(m) {
-			continue
+		if m.Status == plan.Running && !measured(m) {
+			lack = append(lack, m)
 		}
-		found = append(found, source.Problem{
-			Place: m.At, Severity: source.Notice, Measure: string(m.ID),
-			Message: words.Phrase{De: "%s läuft ohne Kennzahl; was sie bewirkt, misst niemand", En: "%s runs without an indicator; nobody measures what it brings"}.With(m.Title),
-			Hint:    words.Text("[[measure.indicator]] mit Ausgangswert und Zielwert ergänzen", "add [[measure.indicator]] with a baseline and a target"),
-		})
 	}
-	return found
+	return overMeasures(lack, func(m *plan.Measure) source.Place { return m.At },
+		words.Phrase{De: "%s läuft ohne Kennzahl; was sie bewirkt, misst niemand", En: "%s runs without an indicator; nobody measures what it brings"},
+		words.Phrase{De: "%d Maßnahmen laufen ohne Kennzahl; was sie bewirken, misst niemand: %s", En: "%d measures run without an indicator; nobody measures what they bring: %s"},
+		words.Text("[[measure.indicator]] mit Ausgangswert und Zielwert ergänzen", "add [[measure.indicator]] with a baseline and a target"))
 }

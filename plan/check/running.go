@@ -77,19 +77,14 @@ func withoutRunning(in Input) []source.Problem {
 	if !slices.ContainsFunc(in.Measures, func(m *plan.Measure) bool { return len(m.Running) > 0 }) {
 		return nil
 	}
-	var found []source.Problem
+	var lack []*plan.Measure
 	for _, m := range in.Measures {
-		if !m.Permanent() || len(m.Running) > 0 || m.Need.Sum() == 0 || m.Status == plan.Done || m.Status == plan.Stopped {
-			continue
+		if m.Permanent() && len(m.Running) == 0 && m.Need.Sum() != 0 && m.Status != plan.Done && m.Status != plan.Stopped {
+			lack = append(lack, m)
 		}
-		found = append(found, source.Problem{
-			Place: m.At.At("need"), Severity: source.Notice, Measure: string(m.ID),
-			Message: words.Phrase{
-				De: "%s ist eine Daueraufgabe, sagt aber nicht, was sie jedes Jahr kostet",
-				En: "%s is a permanent task, but does not say what it costs every year",
-			}.With(m.Title),
-			Hint: words.Text("„running“ mit den Folgekosten je Jahr ergänzen, auch 0", "add \"running\" with the running costs by year, 0 too"),
-		})
 	}
-	return found
+	return overMeasures(lack, func(m *plan.Measure) source.Place { return m.At.At("need") },
+		words.Phrase{De: "%s ist eine Daueraufgabe, sagt aber nicht, was sie jedes Jahr kostet", En: "%s is a permanent task, but does not say what it costs every year"},
+		words.Phrase{De: "%d Daueraufgaben sagen nicht, was sie jedes Jahr kosten: %s", En: "%d permanent tasks do not say what they cost every year: %s"},
+		words.Text("„running“ mit den Folgekosten je Jahr ergänzen, auch 0", "add \"running\" with the running costs by year, 0 too"))
 }
