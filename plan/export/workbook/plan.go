@@ -81,7 +81,7 @@ func (w Workbook) beforeNotes(sheet Sheet) Workbook {
 
 // WithDerivations adds how the figures of all lines come about, in front of the notes.
 func (w Workbook) WithDerivations(src report.Source) Workbook {
-	sheet := Sheet{Table: money.DerivationsByLine(src).Without("source"), Name: words.Phrase{De: "Herleitungen", En: "Derivations"}}
+	sheet := Sheet{Table: money.DerivationsByLine(src).WithoutEmpty("source"), Name: words.Phrase{De: "Herleitungen", En: "Derivations"}}
 	sheet.Table.Note = words.Phrase{De: "%s · wie bei der Ausgabe: Änderungen auf anderen Blättern ändern hier nichts", En: "%s · as exported: changes on other sheets change nothing here"}.With(sheet.Table.Note)
 	if src.Restricted {
 		sheet.Table = PublicTable(sheet.Table, src.Hidden)
@@ -195,7 +195,10 @@ func bothSheet(t *table.Table) *table.Table { return t.Without("naive") }
 // what counts once; a row's other amounts add up to nothing with those of other
 // ways.
 func flat(t *table.Table, view budget.View, part bool) *table.Table {
-	t = t.Keep(func(table.Row) bool { return true }).Without("theme", "origin", "source", "note")
+	t = t.Keep(func(table.Row) bool { return true }).Without("theme", "origin", "note").WithoutEmpty("source")
+	if part && t.Column("source") >= 0 {
+		t = t.Without("measure") // the page has room for one of both; the title says it, too
+	}
 	rows := words.Text("eine Zeile je Haushaltsstelle, Maßnahme und Weg", "a row for each line, measure and way")
 	if !part || !isShort(t) {
 		rows = alongside(rows, words.Text("Summen je Jahr, sobald ein Filter nur einen Weg zeigt", "sums by year once a filter shows one way only"))

@@ -14,8 +14,8 @@ import (
 
 func TestNamesOfCells(t *testing.T) {
 	for lang, want := range map[words.Lang]map[string]string{
-		words.German:  {"Summe_Bedarf_2019": "'Übersicht'!$B$13", "Summe_Bedarf": "'Übersicht'!$B$17", "Zuordnung_Summe": "'Zuordnung'!$N$6:$N$92", "Beide_Pläne_Lücke": "'Beide Pläne'!$L$6:$L$149", "Vorlagen_Vorlage": ""},
-		words.English: {"Total_Need_2019": "'Overview'!$B$13", "Total_Need": "'Overview'!$B$17", "Allocation_Total": "'Allocation'!$N$6:$N$92", "Summe_Bedarf": ""},
+		words.German:  {"Summe_Bedarf_2019": "'Übersicht'!$B$13", "Summe_Bedarf": "'Übersicht'!$B$17", "Zuordnung_Summe": "'Zuordnung'!$O$6:$O$92", "Beide_Pläne_Lücke": "'Beide Pläne'!$L$6:$L$149", "Vorlagen_Vorlage": ""},
+		words.English: {"Total_Need_2019": "'Overview'!$B$13", "Total_Need": "'Overview'!$B$17", "Allocation_Total": "'Allocation'!$O$6:$O$92", "Summe_Bedarf": ""},
 	} {
 		o := open(t, unzip(t, written(t, exporttest.Muenster(t, lang))))
 		found := make(map[string]string)
@@ -128,7 +128,7 @@ func TestInputsAreBlue(t *testing.T) {
 			t.Errorf("%s has %d blue cells and says so: %v", sheet.Name, with[sheet.Name], says)
 		}
 	}
-	for place, want := range map[string]string{"Zuordnung!I6": blue, "Zuordnung!G6": blue, "Beide Pläne!D6": blue, "Stadt je Jahr!E6": blue, "Zuordnung!N6": "FF" + ink, "Zuordnung!A6": "FF" + linkBlue, "Übersicht!C12": "FF" + ink, "Beide Pläne!C6": "FF" + ink} {
+	for place, want := range map[string]string{"Zuordnung!J6": blue, "Zuordnung!G6": blue, "Beide Pläne!D6": blue, "Stadt je Jahr!E6": blue, "Zuordnung!O6": "FF" + ink, "Zuordnung!A6": "FF" + linkBlue, "Übersicht!C12": "FF" + ink, "Beide Pläne!C6": "FF" + ink} {
 		name, at, _ := strings.Cut(place, "!")
 		if got := colour(o.sheet(name).cell(at)); got != want {
 			t.Errorf("%s is %s; want %s", place, got, want)

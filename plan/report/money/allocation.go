@@ -78,7 +78,7 @@ func allocationColumns(src report.Source) table.Columns[given] {
 		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 5}, table.Once(given.decisions, func(all string) table.Cell { return src.DecisionsCell(strings.Split(all, "\n")...) })),
 		table.Col(table.Column{Key: "state", Title: words.Coverage, Priority: 4}, table.Once(func(g given) council.Coverage { return src.Council.Coverage(g.measure, g.Allocation) }, coverage)),
 		table.Col(table.Column{Key: "origin", Title: report.FieldNames["origin"], Priority: 7}, table.Once(given.origin, func(o plan.Origin) table.Cell { return table.WordOf(o, plan.OriginNames[o], plan.Origins...) })),
-		table.Col(table.Column{Key: "source", Title: words.Source, Kind: table.Prose, Priority: 11}, func(g given) table.Cell { return table.NameOf(g.Source) }),
+		table.Col(table.Column{Key: "source", Title: words.Source, Priority: 11}, func(g given) table.Cell { return table.NameOf(g.Source) }),
 		table.Col(table.Column{Key: "note", Title: words.Note, Kind: table.Prose, Priority: 12}, func(g given) table.Cell { return table.NameOf(g.Note) }),
 		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 6}, func(g given) table.Cell { return report.YesCell(g.Assumed) }),
 	}

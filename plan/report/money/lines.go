@@ -1,13 +1,15 @@
 package money
 
 import (
+	"slices"
+	"strings"
+
 	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/report"
 	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
-	"slices"
 )
 
 // Lines lists a book's lines with their updated estimates by year, grouped by
@@ -34,7 +36,7 @@ func Lines(src report.Source, book budget.Book) *table.Table {
 			t.Rows = append(t.Rows, balance(t, src, book, part))
 		}
 	}
-	return t.WithoutEmpty("path")
+	return t.WithoutEmpty("path", "source")
 }
 
 // balance is what income leaves of a part after its expense, negative where it does
@@ -111,6 +113,29 @@ func sumsOf(src report.Source, line *plan.Line) lineSums {
 	return l
 }
 
+// sources are where the figures of the line come from: its own source, then each that
+// only years name, with those years.
+func (l lineSums) sources() string {
+	var named []string // the sources of years, in the order of the first
+	years := make(map[string][]string)
+	for _, y := range l.Years {
+		if y.Source != "" && y.Source != l.Meta.Source {
+			if years[y.Source] == nil {
+				named = append(named, y.Source)
+			}
+			years[y.Source] = append(years[y.Source], words.PlainYear(y.Year))
+		}
+	}
+	var all []string
+	if l.Meta.Source != "" {
+		all = append(all, l.Meta.Source)
+	}
+	for _, source := range named {
+		all = append(all, strings.Join(years[source], ", ")+": "+source)
+	}
+	return strings.Join(all, " · ")
+}
+
 // lineColumns have the figures of the whole plan; of a part of the plan they
 // say what that part gives its measures, too.
 func lineColumns(src report.Source, book budget.Book) table.Columns[lineSums] {
@@ -126,6 +151,7 @@ func lineColumns(src report.Source, book budget.Book) table.Columns[lineSums] {
 		table.Col(table.Column{Key: "group", Title: words.GroupOf(book), Priority: 3}, func(l lineSums) table.Cell { return table.Name(l.ProductGroup) }),
 		table.Col(pathColumn, func(l lineSums) table.Cell { return table.PathOf(l.Path) }),
 		table.Col(table.Column{Key: "cover", Title: words.Cover, Priority: 5}, func(l lineSums) table.Cell { return table.Name(l.CoverGroup) }),
+		table.Col(table.Column{Key: "source", Title: words.Source, Priority: 11}, func(l lineSums) table.Cell { return table.NameOf(l.sources()) }),
 		table.Col(table.Column{Key: "assumed", Title: words.Assumed, Priority: 6}, func(l lineSums) table.Cell { return report.YesCell(l.Assumed) }),
 	}
 	updated := report.YearColumns(years, func(l lineSums, year budget.Year) budget.Cents { return l.byYear[year].Updated() })
