@@ -143,7 +143,7 @@ func (r *rows) row(b *block, row table.Row, number, outline int) {
 		case row.Level == table.Body:
 			lines = max(lines, b.linesOf(c.holds, i, key.marked == i))
 		}
-		if c.holds.kind == numberEntry && !b.table.Columns[i].Kind.RightAligned() {
+		if c.holds.kind == numberEntry && differs(b.table.Columns[i].Kind, value) {
 			if own, ok := style.numbers[textNumber{i, ownCode(value)}]; ok {
 				c.style = own
 			}

@@ -78,18 +78,22 @@ func (b *block) rowStyleOf(key styleKey) rowStyle {
 	return made
 }
 
-// addNumberStyles makes the styles of the numbers in columns of texts.
+// addNumberStyles makes the styles of the numbers that differ from their columns.
 func (b *block) addNumberStyles(row table.Row, key styleKey) {
 	for i, column := range b.table.Columns {
-		if column.Kind.RightAligned() {
-			continue
-		}
-		if own := ownCode(row.At(i)); own != textCode {
+		if own := ownCode(row.At(i)); own != textCode && differs(column.Kind, row.At(i)) {
 			l := b.lookIn(key, i)
 			l.code = own
 			b.styles[key].numbers[textNumber{i, own}] = b.sheet.book.styles.id(l)
 		}
 	}
+}
+
+// differs tells a number that shows as in a column of its own: among texts, and posts
+// among amounts.
+func differs(kind table.Kind, value table.Cell) bool {
+	_, posts := value.(table.Hundredths)
+	return !kind.RightAligned() || kind == table.Money && posts
 }
 
 // lookIn is how a cell looks in rows with a key.
