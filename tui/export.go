@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"digiplan/plan"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/page"
@@ -16,6 +17,27 @@ type exportedMsg struct {
 	what   Exported
 	file   string
 	err    error
+}
+
+// measureUnder is the measure under the cursor of the page, nil for none.
+func (a *app) measureUnder() *plan.Measure {
+	if p, ok := a.pages[a.open].(page.MeasureRow); ok && a.model != nil {
+		return p.Measure(a.frame())
+	}
+	return nil
+}
+
+// sheetActions are the way to the sheet of a measure, for the palette.
+func (a *app) sheetActions() []page.Action {
+	m := a.measureUnder()
+	if m == nil || a.options.Export == nil || a.tasks.going[exportTask] != nil {
+		return nil
+	}
+	return []page.Action{{
+		Title:    words.Phrase{De: "Steckbrief dieser Maßnahme ausgeben …", En: "export the sheet of this measure …"},
+		Do:       func(page.Frame) tea.Cmd { return a.openExportOf(Exported{Sheet: m.ID}) },
+		Everyday: words.Phrase{De: "Maßnahmenblatt Datenblatt drucken PDF Seite", En: "one page profile print"},
+	}}
 }
 
 // exportList writes one table into the file that is proposed for it.

@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"digiplan/budget"
 	"digiplan/plan"
 	"digiplan/plan/export"
 	"digiplan/plan/table"
@@ -28,11 +29,13 @@ type exportForm struct {
 	text prompt // the edition
 }
 
-func (a *app) openExport(page.Frame) tea.Cmd {
+func (a *app) openExport(page.Frame) tea.Cmd { return a.openExportOf(Exported{}) }
+
+func (a *app) openExportOf(what Exported) tea.Cmd {
 	if len(a.problems) > 0 {
 		return a.refuseExport()
 	}
-	a.overlay = a.newExport(Exported{})
+	a.overlay = a.newExport(what)
 	return nil
 }
 
@@ -60,6 +63,10 @@ func exportKinds(what Exported) []exportKind {
 	for _, format := range export.Formats {
 		name := strings.ToUpper(format.Name)
 		switch ending := format.Endings[0]; {
+		case what.Sheet != "":
+			if format.Holds(export.Report) {
+				kinds = append(kinds, exportKind{ending, words.Same(name)})
+			}
 		case format.Holds(export.Workbook):
 			kinds = append(kinds, exportKind{ending, words.Same(name)})
 		case !format.Holds(export.Table):
@@ -86,8 +93,11 @@ func (e *exportForm) kindAt(kinds []exportKind) int {
 func (e *exportForm) asked() Exported {
 	what := e.what
 	what.Part, what.Path, what.Label = nil, strings.TrimSpace(e.path.input.String()), strings.TrimSpace(e.text.input.String())
-	if e.list {
-		what.Part, what.Committee, what.Public = e.app.excerpt(), "", false
+	switch {
+	case e.list:
+		what.Part, what.Committee, what.Sheet, what.Public = e.app.excerpt(), "", "", false
+	case what.Sheet != "":
+		what.Committee, what.Label = "", ""
 	}
 	return e.app.exported(what)
 }
@@ -145,15 +155,20 @@ func (e *exportForm) Update(msg tea.Msg, f page.Frame) tea.Cmd {
 // fields are the lines that make sense now.
 func (e *exportForm) fields() []formField {
 	fields := []formField{{name: words.Phrase{De: "Pfad", En: "Path"}, text: &e.path}, e.kindField(), e.extentField()}
-	if !e.list {
-		fields = append(fields, e.committeeField(), formField{
-			name:    words.Phrase{De: "Für wen", En: "For whom"},
-			choices: []words.Phrase{{De: "intern: mit allem", En: "internal: with everything"}, {De: "öffentlich: ohne Nichtöffentliches", En: "public: without what is not public"}},
-			at:      at(e.what.Public),
-			choose:  func(at int) { e.what.Public = at == 1 },
-		})
+	forWhom := formField{
+		name:    words.Phrase{De: "Für wen", En: "For whom"},
+		choices: []words.Phrase{{De: "intern: mit allem", En: "internal: with everything"}, {De: "öffentlich: ohne Nichtöffentliches", En: "public: without what is not public"}},
+		at:      at(e.what.Public),
+		choose:  func(at int) { e.what.Public = at == 1 },
 	}
-	return append(fields, formField{name: words.Phrase{De: "Fassung", En: "Edition"}, text: &e.text})
+	edition := formField{name: words.Phrase{De: "Fassung", En: "Edition"}, text: &e.text}
+	switch {
+	case e.list:
+		return append(fields, edition)
+	case e.what.Sheet != "":
+		return append(fields, forWhom)
+	}
+	return append(fields, e.committeeField(), forWhom, edition)
 }
 
 // at is the place of yes behind no.
@@ -180,15 +195,45 @@ func (e *exportForm) kindField() formField {
 	return field
 }
 
-func (e *exportForm) extentField() formField {
-	field := formField{
-		name: words.Phrase{De: "Umfang", En: "Extent"}, at: at(e.list),
-		choices: []words.Phrase{{De: "der ganze Plan", En: "the whole plan"}},
-		choose:  func(at int) { e.list = at == 1 },
-	}
+// extent is how much is written.
+type extent struct {
+	name  words.Phrase
+	list  bool
+	sheet budget.MeasureID
+}
+
+// extents are all of the plan, the list on the screen, and the sheet of the measure that
+// the person looks at.
+func (e *exportForm) extents() []extent {
+	extents := []extent{{name: words.Phrase{De: "der ganze Plan", En: "the whole plan"}}}
 	if t := e.app.excerpt(); t != nil {
-		field.choices = append(field.choices, words.Phrase{De: "nur diese Liste: " + t.Title.De, En: "this list only: " + t.Title.En})
+		extents = append(extents, extent{name: words.Phrase{De: "nur diese Liste: " + t.Title.De, En: "this list only: " + t.Title.En}, list: true})
 	}
+	if m := e.measure(); m != nil {
+		title := words.Clean(m.Title)
+		extents = append(extents, extent{name: words.Phrase{De: "Steckbrief der Maßnahme: " + title, En: "sheet of the measure: " + title}, sheet: m.ID})
+	}
+	return extents
+}
+
+// measure is the one of the sheet, or that a sheet could be of; nil for none.
+func (e *exportForm) measure() *plan.Measure {
+	if e.what.Sheet != "" {
+		return page.MeasureOf(e.app.model.Plan, "measures", string(e.what.Sheet))
+	}
+	return e.app.measureUnder()
+}
+
+func (e *exportForm) extentField() formField {
+	field := formField{name: words.Phrase{De: "Umfang", En: "Extent"}}
+	extents := e.extents()
+	for i, one := range extents {
+		field.choices = append(field.choices, one.name)
+		if one.list == e.list && one.sheet == e.what.Sheet {
+			field.at = i
+		}
+	}
+	field.choose = func(at int) { e.list, e.what.Sheet = extents[at].list, extents[at].sheet }
 	return field
 }
 

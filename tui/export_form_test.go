@@ -18,6 +18,9 @@ func exporting(t *testing.T, fail *error) (*app, *Exported) {
 		if what.Part != nil {
 			name += "-" + what.Part.ID
 		}
+		if what.Sheet != "" {
+			name += "+" + string(what.Sheet)
+		}
 		return name + string(what.Committee)
 	}
 	a.options.Export = func(_ context.Context, what Exported) (string, error) {
@@ -67,6 +70,10 @@ func TestExportFormProposes(t *testing.T) {
 		"an edition":       {[]string{"up", "E", "3"}, "digiplan-2018-03-14.xlsx", func(e Exported) bool { return e.Label == "E3" }},
 		"not for a list": {[]string{"up", "up", "right", "up", "up", "right"}, "digiplan-2018-03-14-measures.xlsx",
 			func(e Exported) bool { return e.Part != nil && !e.Public }},
+		"a sheet":             {[]string{"down", "down", "left"}, "digiplan-2018-03-14+breitbandkoordination.xlsx", func(e Exported) bool { return e.Sheet == "breitbandkoordination" && e.Part == nil }},
+		"a sheet to print":    {[]string{"down", "down", "left", "up", "left"}, "digiplan-2018-03-14+breitbandkoordination.html", func(e Exported) bool { return e.Sheet != "" }},
+		"a public sheet":      {[]string{"down", "down", "left", "down", "right"}, "digiplan-2018-03-14+breitbandkoordination.xlsx", func(e Exported) bool { return e.Sheet != "" && e.Public }},
+		"no committee's":      {[]string{"down", "down", "down", "right", "up", "left"}, "digiplan-2018-03-14+breitbandkoordination.xlsx", func(e Exported) bool { return e.Sheet != "" && e.Committee == "" }},
 		"a path of one's own": {[]string{"p", ".", "m", "d", "down", "down", "right"}, "p.md", func(e Exported) bool { return e.Part != nil }},
 	} {
 		a, handed := exporting(t, &fail)
@@ -112,5 +119,30 @@ func TestRefusalFollowsTheError(t *testing.T) {
 	a.run(a.read())
 	if after := refusal(); after != "" {
 		t.Errorf("the error stands in %q and is mended", after)
+	}
+}
+
+// TestSheetFromThePalette: the list of all commands has the sheet of the measure under the
+// cursor, also of one of its years, and where there is no measure it has none.
+func TestSheetFromThePalette(t *testing.T) {
+	var fail error
+	for _, open := range []string{"2", "4", "6"} {
+		a, handed := exporting(t, &fail)
+		a.keys(open, ":", "S", "t", "e", "c", "k", "b", "enter")
+		wantShown(t, a, "Steckbrief der Maßnahme: ", "Für wen")
+		a.keys("enter")
+		if handed.Sheet == "" || handed.Part != nil {
+			t.Errorf("page %s: handed out %+v", open, handed)
+		}
+	}
+	a, _ := exporting(t, &fail)
+	a.keys("2", "?")
+	wantShown(t, a, "Steckbrief dieser Maßnahme ausgeben")
+	for _, open := range []string{"1", "3", "7"} {
+		a, _ := exporting(t, &fail)
+		a.keys(open, ":", "S", "t", "e", "c", "k", "b")
+		if strings.Contains(a.shown(), "Steckbrief dieser") {
+			t.Errorf("page %s has a sheet of no measure", open)
+		}
 	}
 }

@@ -22,7 +22,14 @@ type help struct {
 
 func (a *app) openHelp(f page.Frame) tea.Cmd {
 	top := a.top()
-	a.overlay = &help{app: a, about: top, here: top.Actions(f), all: append(append(a.everywhere(), a.always()...), a.leaving()...)}
+	here := top.Actions(f)
+	if a.overlay == nil {
+		for _, action := range a.sheetActions() {
+			action.Keys = ":" // the list of all commands has it
+			here = append(here, action)
+		}
+	}
+	a.overlay = &help{app: a, about: top, here: here, all: append(append(a.everywhere(), a.always()...), a.leaving()...)}
 	return nil
 }
 

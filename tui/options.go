@@ -68,7 +68,8 @@ type Exported struct {
 	Lang      words.Lang
 	Path      string           // its ending chooses the format; "/" a folder with a file for each table
 	Part      *table.Table     // nil for the whole workbook
-	Committee plan.CommitteeID // only what it hears; "" for all. It goes with the whole, as Public does
+	Committee plan.CommitteeID // only what it hears; "" for all. It goes with the whole
+	Sheet     budget.MeasureID // only the sheet of this measure; "" for no sheet
 	Public    bool             // without what is not public
 	Label     string           // the edition, on every page; "" for none
 }

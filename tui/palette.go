@@ -26,7 +26,9 @@ func (a *app) openPalette(page.Frame) tea.Cmd {
 }
 
 // commands are all that can be done now.
-func (a *app) commands() []page.Action { return append(a.actions(), a.viewActions()...) }
+func (a *app) commands() []page.Action {
+	return append(append(a.actions(), a.sheetActions()...), a.viewActions()...)
+}
 
 // choose does what was picked, if it still can be done: an export that was to be
 // cancelled may have ended, a change been taken back.

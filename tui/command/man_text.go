@@ -55,6 +55,7 @@ var manSections = []struct {
 		{"digiplan export muenster -o tabellen/ --format csv", words.Phrase{De: "jede Tabelle als Datei für andere Programme", En: "a file of each table for other programs"}},
 		{"digiplan import lines export.csv -o muenster/finanzsystem.toml --yes", words.Phrase{De: "Haushaltsstellen aus dem Finanzsystem übernehmen", En: "take budget lines from the finance system"}},
 		{"digiplan export muenster -o " + defaultFile, words.Phrase{De: "die Arbeitsmappe für die Ausschüsse schreiben", En: "write the workbook for the committees"}},
+		{"digiplan sheet wlan-gebaeude --plan muenster -o wlan.html", words.Phrase{De: "der Steckbrief einer Maßnahme, zum Drucken", En: "the sheet of a measure, to be printed"}},
 		{"digiplan compare --rev HEAD~3 muenster", words.Phrase{De: "sagen, was sich seit drei Fassungen geändert hat", En: "say what has changed in three versions"}},
 	}},
 }

@@ -87,7 +87,8 @@ func Screen(ctx context.Context, c Context, args Args, o ScreenOptions) error {
 		for _, problem := range problems {
 			fmt.Fprintln(c.Err, problem.Text(c.Lang))
 		}
-		return linear.Run(linear.Options{In: c.In, Out: c.Out, Place: place, Lang: c.Asked, View: c.View, Earlier: o.Earlier, Day: c.Now(), Path: c.fromTilde, NewPlan: c.newPlan})
+		c.Exports = prefer.Exports
+		return linear.Run(linear.Options{In: c.In, Out: c.Out, Place: place, Lang: c.Asked, View: c.View, Earlier: o.Earlier, Day: c.Now(), Path: c.fromTilde, NewPlan: c.newPlan, Sheet: c.writeSheetNamed})
 	}
 	if !ok {
 		snapshot := place.Read()

@@ -9,11 +9,17 @@ import (
 	"time"
 	"unicode"
 
+	"digiplan/budget"
+	"digiplan/plan"
 	"digiplan/plan/export"
+	"digiplan/plan/export/paper"
 	"digiplan/plan/export/workbook"
+	"digiplan/plan/report/yearly"
 	"digiplan/plan/save"
 	"digiplan/plan/words"
+	"digiplan/plan/workspace"
 	"digiplan/tui"
+	"digiplan/tui/page"
 )
 
 // exporter writes what the screen hands out, never over a file that is not ours.
@@ -34,8 +40,11 @@ func (c Context) exporter() tui.Export {
 
 // writeOut writes it as the export of the command line would.
 func (c Context) writeOut(ctx context.Context, what tui.Exported, path string) error {
-	if what.Part != nil {
+	switch {
+	case what.Part != nil:
 		return c.writeList(ctx, what, path)
+	case what.Sheet != "":
+		return c.writeSheet(ctx, what, path)
 	}
 	before := what.Earlier
 	if what.Public {
@@ -80,6 +89,34 @@ func (c Context) writeList(ctx context.Context, what tui.Exported, path string) 
 		return err
 	}
 	return export.Save(ctx, path, format, book, false, nil)
+}
+
+// writeSheet writes the sheet of one measure.
+func (c Context) writeSheet(ctx context.Context, what tui.Exported, path string) error {
+	if what.Public {
+		what.Snapshot, _ = public(what.Snapshot, nil)
+	}
+	m := page.MeasureOf(what.Snapshot.Plan, "measures", string(what.Sheet))
+	if m == nil {
+		return usage(words.Phrase{De: "diese Maßnahme ist nicht öffentlich", En: "this measure is not public"})
+	}
+	format, err := formatOf(export.Report, path)
+	if err != nil {
+		return err
+	}
+	sheet := paper.Report{Report: yearly.Sheets(what.Snapshot.Source(what.View), []*plan.Measure{m}), Lang: what.Lang}
+	return export.Save(ctx, path, format, sheet, false, nil)
+}
+
+// writeSheetNamed is writeSheet for those who read line by line; "" for a path is the one
+// proposed.
+func (c Context) writeSheetNamed(s *workspace.Snapshot, id budget.MeasureID, lang words.Lang, path string) (string, error) {
+	what := tui.Exported{Snapshot: s, View: c.View, Lang: lang, Sheet: id, Path: path}
+	if path == "" {
+		_, endings := formats(export.Report)
+		what.Path = c.exportName(what) + endings[0]
+	}
+	return c.exporter()(context.Background(), what)
 }
 
 // isFolder tells a path that people write as one of a folder.
@@ -149,7 +186,11 @@ func (c Context) exportName(what tui.Exported) string {
 	}
 	if what.Part != nil {
 		name += "-" + fileWord(what.Part.Title.In(what.Lang))
-	} else if what.Public {
+	}
+	if what.Sheet != "" {
+		name += words.Phrase{De: "-steckbrief-", En: "-sheet-"}.In(what.Lang) + fileWord(string(what.Sheet))
+	}
+	if what.Part == nil && what.Public {
 		name += words.Phrase{De: "-oeffentlich", En: "-public"}.In(what.Lang)
 	}
 	return c.fromHome(filepath.Join(c.fromTilde(c.Exports), name))

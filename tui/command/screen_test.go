@@ -67,6 +67,9 @@ func TestExportSaysWhere(t *testing.T) {
 	what.Part = what.Snapshot.Source("cash").Findings()
 	what.Path = c.exportName(what) + ".xlsx"
 	file, err := c.exporter()(context.Background(), what)
+	if name := filepath.Base(c.exportName(tui.Exported{Snapshot: what.Snapshot, Lang: words.German, Sheet: "e-akte", Public: true})); name != "digiplan-2018-03-14-steckbrief-e-akte-oeffentlich" {
+		t.Errorf("a sheet is called %s", name)
+	}
 	if want := filepath.Join("~", "arbeit", "digiplan-2018-03-14-feststellungen.xlsx"); err != nil || file != want {
 		t.Errorf("written: %q, %v; want %q", file, err, want)
 	}
@@ -116,6 +119,9 @@ func TestScreenWritesEveryKind(t *testing.T) {
 		"a list as csv":        {tui.Exported{Path: "liste.csv", Part: list}, "liste.csv", ""},
 		"a committee":          {tui.Exported{Path: "rat.md", Committee: "rat"}, "rat.md", ""},
 		"for the public":       {tui.Exported{Path: "alle.json", Public: true}, "alle.json", ""},
+		"a sheet":              {tui.Exported{Path: "blatt.html", Sheet: "wlan-gebaeude"}, "blatt.html", ""},
+		"a sheet as csv":       {tui.Exported{Path: "blatt.csv", Sheet: "wlan-gebaeude"}, "", "die Endung der Zieldatei muss eine von diesen sein: .xlsx .md .html"},
+		"a sheet of nothing":   {tui.Exported{Path: "blatt.html", Sheet: "nix", Public: true}, "", "diese Maßnahme ist nicht öffentlich"},
 		"all in one csv":       {tui.Exported{Path: "plan.csv"}, "", "eine CSV-Datei hat eine Tabelle"},
 		"a folder for the rat": {tui.Exported{Path: "rat/", Committee: "rat"}, "", "eine CSV-Datei hat eine Tabelle"},
 		"a foreign file":       {tui.Exported{Path: "fremd.md"}, "", "wird nicht überschrieben: einen anderen Namen nennen"},

@@ -47,6 +47,8 @@ func (t *talk) answer(text string) (quit bool) {
 		t.menu()
 	case "u":
 		t.undo()
+	case "sheet", "steckbrief":
+		t.sheet(strings.TrimSpace(rest))
 	case "import", "importieren":
 		t.importing(strings.TrimSpace(rest))
 	case "":
@@ -69,6 +71,7 @@ func (t *talk) help() {
 		words.Text("Eingabetaste: weiter, z: zurück, m: Menü", "Enter: go on, b: back, m: menu"),
 		words.Text("/ und ein Filter, etwa /status:läuft gap>0; / allein zeigt wieder alle", "/ and a filter, like /status:running gap>0; / alone shows all again"),
 		words.Text("s und eine Spalte sortiert, etwa s -Bedarf für absteigend; s allein stellt die Ordnung wieder her", "s and a column sorts, like s -need from high to low; s alone brings the order back"),
+		words.Text("steckbrief und eine Zeile, etwa steckbrief 3 oder steckbrief 3 wlan.html: diese Maßnahme auf einer Seite ausgeben", "sheet and a row, like sheet 3 or sheet 3 wlan.html: write this measure on one page"),
 		words.Text("import und eine Datei, etwa import export.csv: aus dem Finanzsystem übernehmen; erst wird gezeigt, was sich ändert", "import and a file, like import export.csv: take over from the finance system; first it says what would change"),
 		words.Text("r: neu laden, l: English, q: beenden", "r: reload, l: Deutsch, q: quit"),
 	)

@@ -36,6 +36,9 @@ type Options struct {
 	Day     time.Time                 // today: when what is imported came
 	Path    func(typed string) string // whole path of one that a person types; nil: as typed
 	NewPlan func(folder string, files []starter.File) (shown string, err error)
+
+	// Sheet writes the sheet of a measure; "" for a path is the one proposed. nil: nothing can be written.
+	Sheet func(s *workspace.Snapshot, id budget.MeasureID, lang words.Lang, path string) (shown string, err error)
 }
 
 // Run answers until the person quits or the input ends. The error is one of

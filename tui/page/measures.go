@@ -1,7 +1,11 @@
 package page
 
 import (
+	"slices"
+	"strings"
+
 	"digiplan/budget"
+	"digiplan/plan"
 	"digiplan/plan/report"
 	"digiplan/plan/report/measures"
 	"digiplan/plan/source"
@@ -29,6 +33,32 @@ func NewMeasures() Page {
 
 func aboutMeasure(src report.Source, row string) (report.Detail, bool) {
 	return measures.Detail(src, budget.MeasureID(row))
+}
+
+// measureTables are the tables whose rows are measures, or years of them.
+var measureTables = []string{"measures", "timeline", "both"}
+
+// Measure implements MeasureRow.
+func (l *list) Measure(f Frame) *plan.Measure {
+	row := l.current(f)
+	if row == nil {
+		return nil
+	}
+	return MeasureOf(f.Model.Plan, l.table, row.ID)
+}
+
+// MeasureOf is the measure that a row of a table is about, or one of its years
+// ("wlan@2018"); nil for none.
+func MeasureOf(p *plan.Plan, table, row string) *plan.Measure {
+	id, _, _ := strings.Cut(row, "@")
+	if !slices.Contains(measureTables, table) {
+		return nil
+	}
+	at := slices.IndexFunc(p.Measures, func(m *plan.Measure) bool { return string(m.ID) == id })
+	if at < 0 {
+		return nil
+	}
+	return p.Measures[at]
 }
 
 // begin asks for a new measure beside the one under the cursor.

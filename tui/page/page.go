@@ -183,6 +183,11 @@ type Excerpter interface {
 	Excerpt(Frame) *table.Table // nil where it shows no row
 }
 
+// MeasureRow is a page on which people may look at a measure.
+type MeasureRow interface {
+	Measure(Frame) *plan.Measure // the one under the cursor, nil for none
+}
+
 // Doer is a Reader whose keys do something with the row that is chosen, for those who
 // read line by line, too.
 type Doer interface {
