@@ -5,6 +5,8 @@
 package opendata
 
 import (
+	"slices"
+
 	"digiplan/plan/report"
 	"digiplan/plan/words"
 )
@@ -27,8 +29,7 @@ func Of(src report.Source, lang words.Lang) (Package, error) {
 	}
 	m := maker{Source: src, city: city, secrets: src.Hidden.Secrets(published(src))}
 	tables := append(append(m.plan(), m.milestones(), m.indicators(), m.posts(), m.staff()), m.money()...)
-	tables = append(tables, m.council()...)
-	tables = append(append(tables, m.reportTexts()), m.own()...)
+	tables = slices.Concat(tables, m.principles(), m.council(), []Table{m.items(), m.motions()}, m.movements(), []Table{m.authorities(), m.reportTexts()}, m.own())
 	return Package{Lang: lang, Data: src, Tables: tables}, nil
 }
 
