@@ -2,6 +2,7 @@ package importer
 
 import (
 	"cmp"
+	"strings"
 
 	"digiplan/budget"
 	"digiplan/plan/words"
@@ -17,6 +18,12 @@ func (c *converter) amount(r record, all meant, wrong words.Sentence, cells []st
 	if r.raw, err = c.Numbers.amount(text, c.Unit == "thousand"); err != nil {
 		c.account.bad(r.row, badAmount(text, column, err))
 		return
+	}
+	if r.raw == 0 && c.idle(cells, column) {
+		return
+	}
+	if r.amount = r.raw; column.Minus {
+		r.amount = -r.raw
 	}
 	if column.Year != 0 {
 		r.year = column.Year
@@ -46,13 +53,23 @@ func (c *converter) amount(r record, all meant, wrong words.Sentence, cells []st
 		c.account.add(sum, leftBad, r.raw)
 	default:
 		c.sums.row(column.at, &r)
-		r.amount = r.raw
 		if c.Negative == r.side && r.side != "" {
-			r.amount = -r.raw
+			r.amount = -r.amount
 		}
 		c.account.take(sum, r.raw, r.amount)
 		c.take(&r)
 	}
+}
+
+// idle tells a debit of 0 beside a credit, and the other way round.
+func (c *converter) idle(cells []string, column *Column) bool {
+	for _, other := range c.columns[IsAmount] {
+		text := cell(cells, other)
+		if other.Minus != column.Minus && other.Year == column.Year && !isNoFigure(text) && (column.Minus || strings.Trim(text, "-0,. ") != "") {
+			return true
+		}
+	}
+	return false
 }
 
 // sum is the sum that an amount belongs to: of its column, or of its year and figure
@@ -78,7 +95,7 @@ func (c *converter) side(r *record, all meant, column *Column) {
 		if r.side = c.word(IsSide, name).side; r.side == "" {
 			r.side = sideOfName(name)
 		}
-	case c.SideFrom == "sign" && (r.raw < 0) == (c.Negative == budget.Income):
+	case c.SideFrom == "sign" && (r.amount < 0) == (c.Negative == budget.Income):
 		r.side = budget.Income
 	case c.SideFrom == "sign":
 		r.side = budget.Expense

@@ -64,7 +64,7 @@ func (s *bookingSet) add(r *record, negative budget.Side) (twice int64, wrong wo
 		return 0, wrong
 	}
 	if negative == line.side && line.side != "" && r.side == "" {
-		r.amount = -r.raw
+		r.amount = -r.amount
 	}
 	if before, found := s.before(line.id, r); found {
 		return before, words.Sentence{}

@@ -118,10 +118,11 @@ func (m *Mapping) twice(name string, amounts []*Column) error {
 		figure Figure
 		side   budget.Side
 		part   budget.Part
+		minus  bool
 	}
 	seen := map[what]string{}
 	for _, c := range amounts {
-		w := what{c.Year, c.Figure, c.Side, c.Part}
+		w := what{c.Year, c.Figure, c.Side, c.Part, c.Minus}
 		if before, twice := seen[w]; twice {
 			return ask(AskColumn, name, words.Phrase{De: "„%s“ und „%s“ sagen dasselbe (%s)", En: "%q and %q say the same (%s)"}.With(words.Clean(before), words.Clean(c.Head), c.says()),
 				words.Text("mit --map eine Zuordnung anlegen und bei einer der beiden is = \"\" setzen", "make a mapping with --map and give one of the two is = \"\""))

@@ -104,7 +104,7 @@ func (c *converter) row(cells []string, number int) {
 	for _, column := range c.columns[IsBalance] {
 		c.balance(cells, column)
 	}
-	if !c.hasAmount(cells) {
+	if !c.hasAmount(cells) || c.s.isHead(cells) {
 		c.account.Empty++
 		return
 	}
@@ -198,7 +198,10 @@ func isCode(text string) bool {
 }
 
 // sumRow tells a row that adds up others.
-func (c *converter) sumRow(r *record) bool {
+func (c *converter) sumRow(r *record, cells []string) bool {
+	if starred(cells) {
+		return true
+	}
 	for _, text := range [...]string{r.name, r.groupName, r.group} {
 		if text == "" {
 			continue
@@ -212,6 +215,16 @@ func (c *converter) sumRow(r *record) bool {
 		}
 		if known {
 			return true
+		}
+	}
+	return false
+}
+
+// starred tells rows of sums as SAP lists mark them: * for one level, ** for the next.
+func starred(cells []string) bool {
+	for _, text := range cells[:min(len(cells), 3)] {
+		if text != "" {
+			return strings.Trim(text, "*") == ""
 		}
 	}
 	return false

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"digiplan/budget"
@@ -25,12 +26,15 @@ func findMapping(kind Kind, s *survey) *Mapping {
 	if s.thousand {
 		f.Unit = "thousand"
 	}
-	if above := squash(strings.Join(append(s.titles, s.heads...), " ")); strings.Contains(above, "ergebnisplan") || strings.Contains(above, "erfolgsplan") {
+	if above := squash(strings.Join(append(s.titles, s.heads...), " ")); ofOperating.MatchString(above) {
 		f.All.Part = budget.Operating
 	}
+	f.debits()
+	f.byCells()
 	f.numbersAreCodes()
 	f.onlyOne(IsYear, IsFigure, IsSide, IsPart, IsDate, IsDocument, IsStage, IsMeasure, IsBilled, IsLine)
 	f.oneAccount()
+	f.finestIsAccount()
 	f.bindNames()
 	f.fallBackName()
 	f.chooseGroups()
@@ -39,6 +43,9 @@ func findMapping(kind Kind, s *survey) *Mapping {
 	f.findSide()
 	return f.Mapping
 }
+
+// ofOperating are words above the amounts of the operating part.
+var ofOperating = regexp.MustCompile(`ergebnisplan|erfolgsplan|(ertrags|aufwands)arten`)
 
 // cells are the filled cells of a column among the samples.
 func (f finding) cells(c *Column) []string {
@@ -123,8 +130,12 @@ func (f finding) bindNames() {
 		switch {
 		case code != nil && named[code.at]:
 			c.drop("nennt noch einmal, was schon benannt ist", "names once more what has a name")
-		case code == nil && c.Head != "" && squash(c.Head) != "" && ranks[f.rest(c)] == 0 && !f.alone(c):
+		case code == nil && c.Head != "" && squash(c.Head) != "" && rankOf(f.rest(c)) == 0 && !f.alone(c):
 			c.drop("gehört zu keiner erkannten Spalte", "belongs to no column that is known")
+		case code == nil && slices.ContainsFunc(f.of(IsGroup), func(g *Column) bool { return rank(g) > rankOf(f.rest(c)) && rankOf(f.rest(c)) > 0 }):
+			c.drop("Bezeichnung eines gröberen Codes", "name of a coarser code")
+		case code != nil && code.Is == IsGroup && f.several(code, c):
+			continue // each code has several: they are names of its lines
 		case code != nil && code.Is == IsGroup:
 			c.Is, c.Year = IsGroupName, 0
 		}
@@ -138,9 +149,12 @@ func (f finding) bindNames() {
 func (f finding) rest(c *Column) string {
 	rest := namingWords.ReplaceAllString(squash(c.Head), "")
 	for _, end := range []string{"", "s", "n", "en"} {
-		if short, found := strings.CutSuffix(rest, end); found && (ranks[short] > 0 || meanings[short] == IsAccount) {
+		if short, found := strings.CutSuffix(rest, end); found && (rankOf(short) > 0 || meanings[short] == IsAccount) {
 			return short
 		}
+	}
+	if rankOf(rest) == 0 {
+		rest = strings.TrimRight(rest, "0123456789")
 	}
 	return rest
 }
@@ -148,8 +162,11 @@ func (f finding) rest(c *Column) string {
 // alone tells a name that stands for itself: of the line, or with nothing else in its head.
 func (f finding) alone(c *Column) bool {
 	rest := f.rest(c)
-	return rest == "" || meanings[rest] == IsLine || meanings[rest] == IsAccount
+	return rest == "" || meanings[rest] == IsLine || meanings[rest] == IsAccount || ofKinds.MatchString(squash(c.Head))
 }
+
+// ofKinds are heads over kinds of income and expense, by which budget books name lines.
+var ofKinds = regexp.MustCompile(`^(ertrags|aufwands|einzahlungs|auszahlungs|ein|aus|und)+arten?$`)
 
 // namedBy is the code that a name belongs to; nil: it names the line itself.
 func (f finding) namedBy(c *Column) *Column {
@@ -163,7 +180,7 @@ func (f finding) namedBy(c *Column) *Column {
 		if code.Is != IsGroup && code.Is != IsAccount {
 			continue
 		}
-		if word := squash(code.Head); rest != "" && (word == rest || ranks[rest] > 0 && ranks[word] == ranks[rest] || code.Is == IsAccount && meanings[rest] == IsAccount) {
+		if word := squash(code.Head); rest != "" && (word == rest || rankOf(rest) > 0 && rankOf(word) == rankOf(rest) || code.Is == IsAccount && meanings[rest] == IsAccount) {
 			return code
 		}
 		if code.at < c.at {
@@ -173,7 +190,7 @@ func (f finding) namedBy(c *Column) *Column {
 	if left != nil && left.Head == c.Head {
 		return left // one head stands over both
 	}
-	if rest != "" && ranks[rest] == 0 {
+	if rest != "" && rankOf(rest) == 0 || numbered.MatchString(rest) {
 		return nil
 	}
 	return left
@@ -187,7 +204,7 @@ func (f finding) fallBackName() {
 	for i := range f.Columns {
 		c := &f.Columns[i]
 		letters := func(cell string) bool { return strings.ContainsAny(squash(cell), "abcdefghijklmnopqrstuvwxyz") }
-		if c.Is == IsNothing && c.why.Empty() && share(f.cells(c), letters) > 80 {
+		if cells := f.cells(c); c.Is == IsNothing && c.why.Empty() && share(cells, letters) > 80 && (len(cells) < 2 || !f.constant(c)) {
 			c.Is = IsName
 			return
 		}

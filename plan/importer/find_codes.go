@@ -27,16 +27,21 @@ func (f finding) oneAccount() {
 }
 
 // chooseGroups leaves out codes that finer ones begin with: of 01 and 0101 the second
-// says it all. The others are put together.
+// says it all, and codes that another of their level decides. The others are put together.
 func (f finding) chooseGroups() {
 	columns := f.of(IsGroup)
-	for i, coarse := range columns {
-		for _, fine := range columns {
+	f.leaveAccountGroups(columns)
+	for _, coarse := range f.of(IsGroup) {
+		for _, fine := range f.of(IsGroup) {
 			if rank(fine) > rank(coarse) && f.constant(coarse) {
 				coarse.drop("in allen Zeilen gleich", "the same in all rows")
 				break
 			}
-			if rank(fine) > rank(coarse) && f.within(coarse, fine) || rank(fine) == rank(coarse) && fine != columns[i] && fine.at < coarse.at {
+			if rank(fine) == rank(coarse) && fine.at < coarse.at && f.tells(fine, coarse) {
+				coarse.drop("steht mit „"+fine.Head+"“ fest", "follows from \""+fine.Head+"\"")
+				break
+			}
+			if rank(fine) > rank(coarse) && f.within(coarse, fine) {
 				coarse.drop("gröber als „"+fine.Head+"“ und darin enthalten", "coarser than \""+fine.Head+"\", which holds it")
 				break
 			}
@@ -44,6 +49,17 @@ func (f finding) chooseGroups() {
 	}
 	f.nameFinest(columns)
 	f.findPath(columns)
+}
+
+// leaveAccountGroups leaves out groups of accounts where the accounts are there.
+func (f finding) leaveAccountGroups(columns []*Column) {
+	for _, account := range f.of(IsAccount) {
+		for _, coarse := range columns {
+			if rank(account) > rank(coarse) && f.within(coarse, account) {
+				coarse.drop("die Kontengruppe, die im Konto steht", "the group of accounts, which the account holds")
+			}
+		}
+	}
 }
 
 // constant tells whether a column says the same in all rows, where all are samples.
@@ -65,23 +81,29 @@ func (f finding) nameFinest(all []*Column) {
 		}
 	}
 	for _, name := range f.of(IsGroupName) {
-		if code := f.namedBy(&Column{Head: name.Head, at: name.at}); code != nil && code != finest || code == nil && !f.names(name, finest, all) {
+		if code := f.namedBy(&Column{Head: name.Head, at: name.at}); code != nil && code != finest || !f.names(name, finest, all) {
 			name.drop("Bezeichnung eines gröberen Codes", "name of a coarser code")
 		}
 	}
 }
 
-// names tells whether a name is that of a code, and not of one that was left out.
+// names tells whether a name is that of a code, and not of one that was left out: by
+// the level in its head, else by the nearest code to its left.
 func (f finding) names(name, code *Column, all []*Column) bool {
+	level := rankOf(f.rest(name))
+	near := code
 	for _, other := range all {
-		if other != code && ranks[f.rest(name)] == rank(other) && ranks[f.rest(name)] > 0 {
+		if other != code && level > 0 && rank(other) == level {
 			return false
 		}
+		if other.at < name.at && (near.at > name.at || other.at > near.at) {
+			near = other
+		}
 	}
-	return true
+	return near == code || f.rest(name) != ""
 }
 
-func rank(c *Column) int { return ranks[squash(c.Head)] }
+func rank(c *Column) int { return rankOf(squash(c.Head)) }
 
 // within tells whether codes of digits are the beginning of finer ones in all rows, or
 // stand in them where they are long, dots and dashes apart.

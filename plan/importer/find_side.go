@@ -2,6 +2,7 @@ package importer
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
 
 	"digiplan/budget"
@@ -10,12 +11,15 @@ import (
 // findSide finds what tells expense from income where no column does: the account of
 // the chart of North Rhine-Westphalia, or the name.
 func (f finding) findSide() {
+	if f.has(IsSide) && f.chartAgrees() {
+		f.SideFrom = "account" // which tells the part, too
+	}
 	if f.has(IsSide) || !f.has(IsAmount) || f.sided() {
 		return
 	}
 	for _, c := range f.of(IsAccount) {
 		if cells := f.cells(c); share(cells, isChart) == 100 && share(cells, func(cell string) bool { return sideOfAccount(cell) != "" }) > 50 {
-			f.SideFrom, f.Negative = "account", f.negative(c)
+			f.SideFrom, f.Negative = "account", cmp.Or(f.Negative, f.negative(c))
 			return
 		}
 	}
@@ -25,6 +29,53 @@ func (f finding) findSide() {
 			return
 		}
 	}
+}
+
+// chartAgrees tells whether the accounts are those of the chart: the sides that they
+// have by it are those that a column names, in all samples and of both sides.
+func (f finding) chartAgrees() bool {
+	seen := map[budget.Side]bool{}
+	for _, account := range f.of(IsAccount) {
+		for _, row := range f.s.samples {
+			number, said := cell(row, account), sideWord(squash(cell(row, f.of(IsSide)[0])))
+			if number == "" || said == "" || len(number) < 4 || classOf(number) == calculatory {
+				continue
+			}
+			if sideOfAccount(onlyDigits(number)) != said {
+				return false
+			}
+			seen[said] = true
+		}
+	}
+	return len(seen) == 2
+}
+
+// debits takes columns of debits and credits for amounts, of which the second count
+// with a minus; then income stands with a minus.
+func (f finding) debits() {
+	for i := range f.Columns {
+		for j := range f.Columns {
+			debit, credit := &f.Columns[i], &f.Columns[j]
+			if debitHead.MatchString(unyeared(debit.Head)) && creditHead.MatchString(unyeared(credit.Head)) && yearOf(debit.Head) == yearOf(credit.Head) {
+				*debit = Column{Head: debit.Head, at: debit.at, Is: IsAmount, Year: yearOf(debit.Head)}
+				*credit = Column{Head: credit.Head, at: credit.at, Is: IsAmount, Year: yearOf(credit.Head), Minus: true}
+				f.Negative = budget.Income
+			}
+		}
+	}
+}
+
+var (
+	debitHead  = regexp.MustCompile(`^(betrag)?(soll|debit|belastung)(betrag|buchungen)?(ineur|eur|ineuro|euro)?$`)
+	creditHead = regexp.MustCompile(`^(betrag)?(haben|credit|gutschrift)(betrag|buchungen)?(ineur|eur|ineuro|euro)?$`)
+)
+
+// unyeared is a head without its year, squashed.
+func unyeared(head string) string {
+	if found := yearIn.FindStringSubmatch(head); found != nil {
+		head = strings.Replace(head, found[1], " ", 1)
+	}
+	return squash(head)
 }
 
 // sided tells whether each amount says its side.
@@ -74,6 +125,7 @@ func isChart(account string) bool {
 // sideOfAccount is the side of an account of North Rhine-Westphalia (class 4 and 6
 // income and receipts, 5 and 7 expense and payments), "" for others.
 func sideOfAccount(account string) budget.Side {
+	account = strings.TrimRight(account, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") // that towns put behind some
 	if !isDigits(account) || len(account) < 2 {
 		return ""
 	}

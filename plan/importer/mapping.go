@@ -73,6 +73,7 @@ type Column struct {
 	Figure Figure      `toml:"figure,omitempty"`
 	Side   budget.Side `toml:"side,omitempty"`
 	Part   budget.Part `toml:"part,omitempty"`
+	Minus  bool        `toml:"minus,omitempty"`  // amounts count with a minus: credits beside debits
 	Width  int         `toml:"width,omitzero"`   // digits of a code that has lost its leading zeros
 	Undate bool        `toml:"undate,omitempty"` // codes that a spreadsheet took for days: 16.01.2001 is 16.01.01
 
@@ -84,6 +85,7 @@ type Column struct {
 const mappingHead = `# So liest digiplan import diese Art von Dateien; von Hand zu ändern. | How digiplan import reads files of this kind; to be changed by hand.
 # is = line path group account name group-name title side part year figure amount balance date document measure stage billed note, "" = nichts | nothing
 # [words] "Wort in einer Zelle" = "estimate" "actual" "expense" "income" "operating" "capital" "running" "reserved" "earmarked" "bound" "sum" "ignore"
+# minus = true: zählt mit Minus, wie Haben neben Soll | counts with a minus, like credits beside debits
 
 `
 
@@ -198,6 +200,9 @@ func (c *Column) says() words.Sentence {
 	}
 	if c.Year != 0 {
 		said = words.Same("%s %s").With(said, fmt.Sprint(c.Year))
+	}
+	if c.Minus {
+		said = words.Phrase{De: "%s, mit Minus", En: "%s, with a minus"}.With(said)
 	}
 	return said
 }

@@ -24,7 +24,7 @@ var noFigures = map[string]bool{
 }
 
 func isNoFigure(cell string) bool {
-	return len(cell) < 10 && (cell == "" || noFigures[cell] || noFigures[strings.ToLower(cell)])
+	return cell != "" && cell[0] == '-' && strings.Trim(cell, "-") == "" || len(cell) < 10 && (cell == "" || noFigures[cell] || noFigures[strings.ToLower(cell)])
 }
 
 // bare takes sign, currency and blanks off an amount.

@@ -96,6 +96,8 @@ func (p *Preview) columnChoices(at int) []Choice {
 			add(amount)
 		}
 	}
+	amount.Figure, amount.Side, amount.Minus = "", "", true
+	add(amount)
 	add(Column{})
 	for _, meaning := range p.Job.Kind.meanings() {
 		add(Column{Is: meaning})

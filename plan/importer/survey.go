@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"slices"
 	"strings"
 
 	"digiplan/plan/save"
@@ -19,10 +20,11 @@ const (
 
 // survey is what the beginning of a file shows.
 type survey struct {
-	heads    []string // of the columns; those over two lines put together
-	first    int      // row of the head, from 1
-	last     int      // its last row
-	titles   []string // lines above the head
+	heads    []string   // of the columns; those over two lines put together
+	first    int        // row of the head, from 1
+	last     int        // its last row
+	rows     [][]string // of the head
+	titles   []string   // lines above the head
 	samples  [][]string
 	thousand bool // the head says that amounts are thousands of euros
 }
@@ -151,7 +153,8 @@ func findHead(begin [][]string, numbers []int) *survey {
 		}
 		combined = begin[at]
 	}
-	s := &survey{heads: combined, first: numbers[at], last: numbers[at+height-1], samples: begin[at+height:]}
+	s := &survey{rows: begin[at : at+height], heads: combined, first: numbers[at], last: numbers[at+height-1], samples: begin[at+height:]}
+	s.samples = slices.DeleteFunc(slices.Clone(s.samples), func(row []string) bool { return s.isHead(row) || isRuled(row) })
 	for _, row := range begin[:at] {
 		s.titles = append(s.titles, strings.TrimSpace(strings.Join(row, " ")))
 	}
@@ -166,6 +169,14 @@ func findHead(begin [][]string, numbers []int) *survey {
 	}
 	return s
 }
+
+// isHead tells a row of the head, which lists repeat on each page.
+func (s *survey) isHead(row []string) bool {
+	return slices.ContainsFunc(s.rows, func(head []string) bool { return slices.Equal(head, row) })
+}
+
+// isRuled tells a line drawn with dashes.
+func isRuled(row []string) bool { return strings.Trim(strings.Join(row, ""), "-") == "" }
 
 // knownHeads counts heads that say what their column is. Amounts themselves are none:
 // a row of years alone is a head, a row of figures is not.

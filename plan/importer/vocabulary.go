@@ -62,8 +62,8 @@ var bracketed = regexp.MustCompile(`\([^)]*\)|\[[^]]*\]`)
 
 // heads are words over columns, squashed.
 var heads = map[Meaning]string{
-	IsLine:     "haushaltsstelle hhst hst haushaltsstellennr planposition line linie",
-	IsAccount:  "konto kontonr kontonummer sachkonto sachkontonr sachkontonummer kostenart kostenartnr koart finanzposition fipo fipos gruppierung gruppierungsnr grupp hauptkonto finanzkonto ergebniskonto account nr zeile zeilennr zl pos position",
+	IsLine:     "haushaltsstelle hhst hst haushaltsstellennr planposition line linie buchungsstelle produktsachkonto produktkonto",
+	IsAccount:  "konto kontonr kontonummer sachkonto sachkontonr sachkontonummer kostenart kostenartnr koart finanzposition fipo fipos economiccode economic gruppierung gruppierungsnr grupp hauptkonto finanzkonto ergebniskonto account nr zeile zeilennr zl pos position",
 	IsSide:     "richtung einnahmeausgabe einnahmenausgaben ausgabeeinnahme ea hhea ertragaufwand ertraegeaufwendungen aufwandertrag erloesekosten kostenerloese einzahlungauszahlung aufwendungenertraege side seite",
 	IsPart:     "haushaltart haushaltsart hhart hharttext ergfin planart teilplan haushaltsteil plantyp ergebnisfinanzplan part",
 	IsYear:     "jahr haushaltsjahr hhjahr berichtsjahr geschaeftsjahr gjahr wirtschaftsjahr rechnungsjahr buchungsjahr planjahr year",
@@ -81,8 +81,8 @@ var heads = map[Meaning]string{
 var levels = []string{
 	"einzelplan ep epl produktbereich pb prodbereich teilhaushalt thh budget fachbereich code1 level1idep level1 level1ep level1id hauptproduktbereich",
 	"abschnitt ab aufgabenbereich bereich level2idab level2 level2ab level2id dezernat",
-	"produktgruppe pg prodgruppe gliederung unterabschnitt ua code2 code profitcenter level3idua level3 level3ua level3id group gruppe sparte produktgruppennr budgetnr",
-	"produkt produktnr produktnummer onummer kostentraeger kostenstelle kst leistung level4id level4 produktid profitcenternr",
+	"produktgruppe pg prodgruppe gliederung unterabschnitt ua code2 code profitcenter level3idua level3 level3ua level3id group gruppe sparte produktgruppennr budgetnr functioncode function",
+	"produkt produktnr produktnummer onummer kostentraeger kostenstelle kst leistung level4id level4 produktid profitcenternr finanzstelle funktionsbereich",
 	"teilprodukt teilproduktnr objekt objektnr objektnummer psp pspelement innenauftrag teilleistung investition investitionsnummer level5id level5 investitionsnr",
 }
 
@@ -111,12 +111,27 @@ func byLevel() map[string]int {
 	return found
 }
 
+// rankOf is how fine the codes under a head are, from 1; 0: it is no head of codes.
+// Open data number their levels: "Ebene 2 – Code", "1 Level display label".
+func rankOf(word string) int {
+	if rank := ranks[word]; rank > 0 {
+		return rank
+	}
+	if found := numbered.FindStringSubmatch(word); found != nil {
+		rank, _ := strconv.Atoi(found[1] + found[2])
+		return rank
+	}
+	return ranks[strings.TrimRight(word, "0123456789")]
+}
+
+var numbered = regexp.MustCompile(`^(?:(?:ebene|level|adminclass)([1-9])(?:level)?|([1-9])(?:ebene|level))(?:code|id|nr|nummer|uniqueidentifier(?:partial)?|display)?$`)
+
 var (
 	yearIn   = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)\d\d)(?:$|[^0-9])`)
 	naming   = regexp.MustCompile(`bezeichnung|beschreibung|bez$|name$|text$|titel|label|^text|^level\dtext|arten$`)
-	balance  = regexp.MustCompile(`^(ve|verpflerm|verpflichtung)|saldo|veraenderung|abweichung|finanzergebnis|ordentlichesergebnis|gesamtergebnis|ergebnisteil|jahresergebnis|finanzmittel|folgejahre|^fortgeschrieben|^vorjahr|^(noch)?verfuegbar|^restmittel`)
+	balance  = regexp.MustCompile(`^ve($|gesamt|summe|betrag|ansatz|faellig|zulasten|davon|fuer|jahr|haushaltsjahr|eur|teur)|^(verpflerm|verpflichtung|verfuegt)|saldo|veraenderung|abweichung|finanzergebnis|ordentlichesergebnis|gesamtergebnis|ergebnisteil|jahresergebnis|finanzmittel|folgejahre|^fortgeschrieben|^vorjahr|^(noch)?verfuegbar|^restmittel`)
 	actual   = regexp.MustCompile(`^(vorlaeufiges?|vorl)?(ist|ergebnis|jahresergebnis|rechnung|rechnungsergebnis|re|actual|istwerte?|istbetrag|gebucht|anordnungssoll)(des|der|im)?(haushalts)?(jahre?s?)?(eur|euro)?$`)
-	estimate = regexp.MustCompile(`^(ansatz|ansaetze|haushaltsansatz|hhansatz|plan|planung|planwerte?|planbetrag|soll|estimate|haushaltsplan|finanzplan|finanzplanung|mittelfristigeplanung|planansatz)(des|der|im)?(haushalts)?(jahre?s?)?(eur|euro)?$`)
+	estimate = regexp.MustCompile(`^(ansatz|ansaetze|haushaltsansatz|hhansatz|plan|planung|planwerte?|planbetrag|soll|estimate|haushaltsplan|finanzplan|finanzplanung|mittelfristigeplanung|planansatz)(des|der|im)?(lfd|laufende[sn]?)?(haushalts)?(jahre?s?)?(eur|euro)?$`)
 	thousand = regexp.MustCompile(`(?i)\bT€|\bTEUR\b|Tsd\.?\s*(€|EUR)|in\s+Tausend|\b1\.000\s*(€|EUR)`)
 	expenses = regexp.MustCompile(`ausgabe|aufwand|aufwend|auszahlung|^kosten|expense|abschreibung`)
 	incomes  = regexp.MustCompile(`einnahme|eingabe|ertrag|ertraeg|einzahlung|erloes|income|zuwendungenfuer`)
@@ -138,7 +153,7 @@ func guess(head string) Column {
 	switch {
 	case known:
 		column.Is = meaning
-	case ranks[word] > 0:
+	case rankOf(word) > 0:
 		column.Is = IsGroup
 	case balance.MatchString(word):
 		column.Is = IsBalance

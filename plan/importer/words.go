@@ -36,7 +36,7 @@ func (c *converter) meant(r *record, cells []string) (all meant, wrong words.Sen
 		all = all.and(c.word(IsSide, text))
 	}
 	if !c.KeepSums {
-		all.sum = all.sum || c.sumRow(r)
+		all.sum = all.sum || c.sumRow(r, cells)
 	}
 	return all, wrong
 }
