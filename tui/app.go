@@ -111,7 +111,9 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case page.ChangeMsg, page.NewMeasureMsg, page.KeepMsg, wroteMsg, refusedMsg:
 		return a, a.changing(msg)
 	case page.TableMsg:
-		a.overlay = &sheet{app: a, table: msg.Table}
+		a.overlay = &trail{app: a, steps: []step{{table: msg.Table, name: words.Said(msg.Table.Title)}}}
+	case page.TrailMsg:
+		a.follow(msg.Opens)
 	case page.RefusedMsg:
 		return a, a.complain(msg.Why)
 	case page.NewPlanMsg:

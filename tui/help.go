@@ -14,6 +14,7 @@ import (
 // by the same lists that the keys are found in.
 type help struct {
 	app   *app
+	below page.Page // what it lies over; nil for the page
 	about page.Page
 	here  []page.Action
 	all   []page.Action
@@ -29,7 +30,7 @@ func (a *app) openHelp(f page.Frame) tea.Cmd {
 			here = append(here, action)
 		}
 	}
-	a.overlay = &help{app: a, about: top, here: here, all: append(append(a.everywhere(), a.always()...), a.leaving()...)}
+	a.overlay = &help{app: a, below: a.overlay, about: top, here: here, all: append(append(a.everywhere(), a.always()...), a.leaving()...)}
 	return nil
 }
 
@@ -58,7 +59,7 @@ func (h *help) Actions(f page.Frame) []page.Action {
 		}
 	}
 	return []page.Action{
-		{Keys: "esc q ? f1 enter", Title: words.Phrase{De: "schließen", En: "close"}, Do: func(page.Frame) tea.Cmd { h.app.overlay = nil; return nil }},
+		{Keys: "esc q ? f1 enter", Title: words.Phrase{De: "schließen", En: "close"}, Do: func(page.Frame) tea.Cmd { h.app.overlay = h.below; return nil }},
 		{Keys: "down j", Title: words.Phrase{De: "ab", En: "down"}, Do: scroll(+1)},
 		{Keys: "up k", Title: words.Phrase{De: "auf", En: "up"}, Do: scroll(-1)},
 		{Keys: "pgdown space", Title: words.Phrase{De: "Seite ab", En: "page down"}, Do: scroll(+max(1, f.Height-1)), Quiet: true},
@@ -124,6 +125,7 @@ type meaning struct{ of, is words.Phrase }
 
 var signMeanings = []meaning{
 	{words.Same("›  •  *"), words.Phrase{De: "Zeile unter dem Cursor; markiert; beim letzten Neuladen geändert", En: "row under the cursor; marked; changed by the last reload"}},
+	{words.Same("▸"), words.Phrase{De: "öffnet, woraus sich ein Betrag ergibt, oder seine Stelle in der Datei: Enter", En: "opens what an amount is made of, or its place in the file: Enter"}},
 	{words.Same("‹2 9›"), words.Phrase{De: "Spalten links und rechts außer Sicht: ← →", En: "columns out of sight, left and right: ← →"}},
 	{words.Same("✓"), words.Phrase{De: "erledigt: beschlossen, finanziert, in Kraft, erreicht", En: "settled: decided, funded, in force, met"}},
 	{words.Same("◐"), words.Phrase{De: "unter Vorbehalt beschlossen, etwa der Haushaltslage", En: "decided on a condition, as the financial situation"}},

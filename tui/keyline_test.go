@@ -35,10 +35,7 @@ func TestKeyLineTeaches(t *testing.T) {
 			}
 			wantKeys("↵", "s", "e", "c")
 			a.keys("enter")
-			wantKeys("Esc", "e", "c")
-			if strings.Contains(a.shown(), "─ ↓ ") {
-				wantKeys("Esc", "J")
-			}
+			wantKeys("Esc", "↵", "e", "c")
 			a.keys("esc")
 		}
 	}

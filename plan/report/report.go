@@ -17,8 +17,10 @@ import (
 
 // Detail is all that is known of one thing.
 type Detail struct {
+	Name   words.Sentence // short, for the way that led there
 	Title  string
-	Place  string // file:line
+	Place  source.Place
+	Lead   int // how many facts stand before the tables
 	Facts  []Fact
 	Tables []*table.Table
 }
@@ -27,6 +29,7 @@ type Detail struct {
 type Fact struct {
 	Title words.Phrase
 	Value table.Cell
+	Opens table.Link
 }
 
 // Source is what tables are made of.

@@ -83,7 +83,7 @@ func unknown(src report.Source, id string) error {
 }
 
 func writeDetail(w io.Writer, detail report.Detail, lang words.Lang) error {
-	fmt.Fprintf(w, "%s   %s\n", detail.Title, detail.Place)
+	fmt.Fprintf(w, "%s   %s\n", detail.Title, detail.Place.String())
 	for _, fact := range detail.Facts {
 		fmt.Fprintf(w, "%s: %s\n", fact.Title.In(lang), fact.Value.In(lang))
 	}

@@ -6,6 +6,7 @@ import (
 
 	"digiplan/budget"
 	"digiplan/plan/query"
+	"digiplan/plan/report"
 	"digiplan/plan/report/overview"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
@@ -27,6 +28,14 @@ func (t *talk) answer(text string) (quit bool) {
 	}
 	if number, err := strconv.Atoi(text); err == nil {
 		t.choose(number)
+		return false
+	}
+	if number, ok := strings.CutPrefix(text, "."); ok {
+		t.follow(number)
+		return false
+	}
+	if len(t.trail) > 0 && (word == "z" || word == "b") {
+		t.back()
 		return false
 	}
 	if t.press(word, strings.TrimSpace(rest)) {
@@ -68,6 +77,7 @@ func (t *talk) answer(text string) (quit bool) {
 func (t *talk) help() {
 	t.say(
 		words.Text("Im Menü öffnet eine Zahl die Seite; auf einer Seite liest eine Zahl alles zu dieser Zeile", "In the menu a number opens the page; on a page a number reads all about that row"),
+		words.Text("Ein Punkt und eine Zahl, etwa .2, öffnet, woraus sich der Betrag mit dieser Nummer ergibt; z führt von dort zurück", "A point and a number, like .2, opens what the amount of that number is made of; b leads back from there"),
 		words.Text("Eingabetaste: weiter, z: zurück, m: Menü", "Enter: go on, b: back, m: menu"),
 		words.Text("/ und ein Filter, etwa /status:läuft gap>0; / allein zeigt wieder alle", "/ and a filter, like /status:running gap>0; / alone shows all again"),
 		words.Text("s und eine Spalte sortiert, etwa s -Bedarf für absteigend; s allein stellt die Ordnung wieder her", "s and a column sorts, like s -need from high to low; s alone brings the order back"),
@@ -84,7 +94,7 @@ func (t *talk) choose(number int) {
 	case !t.sound():
 		t.broken()
 	case t.open != nil && number >= 1 && number <= len(t.rows):
-		t.row(t.rows[number-1])
+		t.start(func() { t.row(t.rows[number-1]) })
 	case t.open == nil && t.numbered(number) >= 0:
 		t.page(t.pages[t.numbered(number)])
 	default:
@@ -107,7 +117,7 @@ func (t *talk) page(p page.Page) {
 	t.say(words.Said(p.Title()))
 	r, ok := p.(page.Reader)
 	if !ok {
-		t.overview()
+		t.start(t.overview)
 		return
 	}
 	t.open, t.asked = r, query.Question{}
@@ -140,6 +150,7 @@ func (t *talk) query(change func() *query.Mistake) {
 
 // again reads the first rows of what was asked for.
 func (t *talk) again() {
+	t.trail, t.leads = nil, nil
 	t.index = t.all.During(t.asked.Filter)
 	terms, _ := t.index.Conditions(t.asked.Filter)
 	sorted := t.index.Body
@@ -184,15 +195,20 @@ func (t *talk) row(row *table.Row) {
 		t.line(row.Place.String())
 		return
 	}
-	for _, fact := range detail.Facts {
+	t.detail(detail)
+}
+
+// detail reads all of a detail.
+func (t *talk) detail(d report.Detail) {
+	for _, fact := range d.Facts {
 		if text := spoken(fact.Value, t.lang); text != "" {
-			t.line(fact.Title.In(t.lang) + ": " + text)
+			t.leading(fact.Title.In(t.lang)+": "+text, fact.Opens)
 		}
 	}
-	for _, table := range detail.Tables {
+	for _, table := range d.Tables {
 		t.table(table)
 	}
-	t.line(detail.Place)
+	t.leading(d.Place.String(), table.Link{Place: d.Place})
 }
 
 // table reads a small table, each row with the titles of its columns.
@@ -207,7 +223,7 @@ func (t *talk) table(table *table.Table) {
 	}
 	for i := range rows {
 		if text := sentence(table, &rows[i], t.lang, 0); strings.Contains(text, ". ") { // more than a name
-			t.line(text)
+			t.leading(text, rows[i].Link())
 		}
 	}
 }
@@ -221,7 +237,11 @@ func (t *talk) overview() {
 		if figure.Key == "gap" && t.data.View != budget.Cash {
 			value = "–"
 		}
-		t.line(figure.Title.In(t.lang) + ": " + value)
+		opens := report.ToFigure(figure.Key, 0, "")
+		if figure.Value == 0 || value == "–" {
+			opens = table.Link{}
+		}
+		t.leading(figure.Title.In(t.lang)+": "+value, opens)
 	}
 	for _, table := range []*table.Table{o.Years, o.Fullest, o.Coverage, o.Statuses, o.Hearings} {
 		t.table(table)

@@ -76,7 +76,10 @@ type talk struct {
 	index *query.Index // with the figures of the years that are asked for
 	asked query.Question
 	rows  []*table.Row
-	from  int // first row of the part that was read
+	from  int          // first row of the part that was read
+	leads []table.Link // of what was read last, in the order of their numbers
+	trail []opened     // what was opened from there, the last one last
+	root  func()       // reads anew where that began
 	err   error
 }
 
@@ -125,7 +128,7 @@ func (t *talk) ask() (string, bool) {
 
 // menu says what there is.
 func (t *talk) menu() {
-	t.open = nil
+	t.open, t.trail, t.leads = nil, nil, nil
 	p := t.snapshot.Plan
 	t.say(words.Phrase{De: "digiplan. %s. %s. Stand %s", En: "digiplan. %s. %s. As of %s"}.With(words.Clean(p.Title), words.Clean(p.City), p.AsOf))
 	if !t.snapshot.Sound {

@@ -3,8 +3,8 @@ package page
 import (
 	"digiplan/budget"
 	"digiplan/plan/report"
-	"digiplan/plan/report/measures"
 	"digiplan/plan/report/money"
+	"digiplan/plan/report/trail"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
@@ -22,16 +22,16 @@ func NewBoth() Page {
 		sumColumn: "k",
 		room:      map[string]widget.Room{"title": {Priority: 1, Least: 22}, "id": {Priority: 6, Least: idWidth}, "need": {Priority: 5}, "paid": {Priority: 3}, "received": {Priority: 3}, "cause": {Priority: 2}},
 		empty:     words.Phrase{De: "noch keine Maßnahme mit Bedarf oder Mitteln", En: "no measure with need or money yet"},
-		about:     aboutMeasureYear,
-		detail: func(f Frame, row *table.Row, width int) []string {
-			detail, _ := aboutMeasureYear(f.Model.Source, row.ID)
+		opens:     toMeasureYear,
+		detail: func(f Frame, row *table.Row, width int) widget.Text {
+			detail, _ := trail.Open(f.Model.Source, toMeasureYear(row.ID))
 			detail.Facts = nil // they stand with the measure
-			return detailLines(f, detail, 0, width)
+			return DetailText(f, detail, width)
 		},
 	}
 }
 
-func aboutMeasureYear(src report.Source, row string) (report.Detail, bool) {
+func toMeasureYear(row string) table.Link {
 	measure, year := lineAndYear(row)
-	return measures.Year(src, budget.MeasureID(measure), year)
+	return report.ToMeasureYear(budget.MeasureID(measure), year)
 }

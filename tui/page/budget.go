@@ -7,6 +7,7 @@ import (
 	"digiplan/budget"
 	"digiplan/plan/report"
 	"digiplan/plan/report/money"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
@@ -27,11 +28,7 @@ func NewBudget() Page {
 		room:      map[string]widget.Room{"line": {Priority: 3, Least: idWidth}, "name": {Priority: 1}},
 		bars:      map[string][2]string{"filled": {"allocated", "updated"}},
 		empty:     words.Phrase{De: "noch keine Haushaltsstelle: eine Tabelle [[line]] anlegen", En: "no budget line yet: add a table [[line]]"},
-		about: func(src report.Source, row string) (report.Detail, bool) {
-			line, year := lineAndYear(row)
-			return money.LineDetail(src, line, year)
-		},
-		leading: 2,
+		opens:     func(row string) table.Link { return report.ToLine(lineAndYear(row)) },
 	}
 }
 

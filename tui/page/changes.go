@@ -37,8 +37,8 @@ func NewChanges(before *workspace.Snapshot) Page {
 			"title": {Priority: 7, Least: 20}, "place": {Priority: 8}, "new": {Priority: 9}, "old": {Priority: 10},
 		},
 		empty: words.Phrase{De: "beide Fassungen sind gleich", En: "both versions are the same"},
-		detail: func(f Frame, row *table.Row, width int) []string {
-			return changeLines(f, f.Model.index("changes", made).Table, row, width)
+		detail: func(f Frame, row *table.Row, width int) widget.Text {
+			return changeText(f, f.Model.index("changes", made).Table, row, width)
 		},
 	}
 }
@@ -89,11 +89,11 @@ func (c Comparison) Keep(m *Model) {
 	m.keep(c.Page.(*list).table, c.table)
 }
 
-// changeLines show one difference in full, word by word.
-func changeLines(f Frame, table *table.Table, row *table.Row, width int) []string {
-	detail := report.Detail{Place: row.Place.String()}
-	var text []string
-	for i, column := range table.Columns {
+// changeText shows one difference in full, word by word.
+func changeText(f Frame, t *table.Table, row *table.Row, width int) widget.Text {
+	detail := report.Detail{Place: row.Place}
+	var redline []string
+	for i, column := range t.Columns {
 		value := row.Cells[i]
 		redlined, isRedline := value.(changes.Redlined)
 		switch {
@@ -101,16 +101,17 @@ func changeLines(f Frame, table *table.Table, row *table.Row, width int) []strin
 		case column.Key == "title":
 			detail.Title = value.In(f.Lang)
 		case isRedline:
-			text = widget.Indent(widget.Wrap(redlineText(redlined.Runs(f.Lang), f.Style), width-2), 1)
+			redline = widget.Indent(widget.Wrap(redlineText(redlined.Runs(f.Lang), f.Style), width-2), 1)
 		default:
 			detail.Facts = append(detail.Facts, report.Fact{Title: column.Title, Value: value})
 		}
 	}
-	lines := detailLines(f, detail, len(detail.Facts), width)
-	if len(text) > 0 {
-		lines = append(append(lines, ""), text...)
+	detail.Lead = len(detail.Facts)
+	text := DetailText(f, detail, width)
+	if len(redline) > 0 {
+		text.Add(table.Link{}, append([]string{""}, redline...)...)
 	}
-	return lines
+	return text
 }
 
 // redlineText strikes what is gone and stresses what is new; signs say the

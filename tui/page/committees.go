@@ -6,6 +6,7 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/report"
 	"digiplan/plan/report/committees"
+	"digiplan/plan/report/trail"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
@@ -23,26 +24,24 @@ func NewCommittees() Page {
 		groups: []string{"committee", "date", "paper", "role"},
 		room:   map[string]widget.Room{"paper": {Priority: 1, Least: idWidth}, "outcome": {Priority: 2, Least: 11}, "title": {Priority: 3, Least: 18}, "step": {Priority: 6}, "office": {Priority: 7}},
 		empty:  words.Phrase{De: "noch keine Vorlage: eine Tabelle [[paper]] anlegen", En: "no paper yet: add a table [[paper]]"},
-		about:  aboutPaper,
-		detail: func(f Frame, row *table.Row, width int) []string { return paperLines(f, row.ID, width) },
+		opens:  toPaper,
+		detail: func(f Frame, row *table.Row, width int) widget.Text { return paperText(f, row.ID, width) },
 	}
 }
 
-func aboutPaper(src report.Source, row string) (report.Detail, bool) {
-	return committees.PaperDetail(src, plan.PaperID(subject(row)))
-}
+func toPaper(row string) table.Link { return report.ToPaper(plan.PaperID(subject(row))) }
 
-// paperLines are a paper's state, its way and what hangs on it, then its
+// paperText is a paper's state, its way and what hangs on it, then its
 // versions, the wording of its items and the money; all else comes last.
-func paperLines(f Frame, row string, width int) []string {
-	detail, _ := aboutPaper(f.Model.Source, row)
+func paperText(f Frame, row string, width int) widget.Text {
+	detail, _ := trail.Open(f.Model.Source, toPaper(row))
 	for _, table := range detail.Tables {
 		for i := range table.Columns {
 			table.Columns[i].Helper = table.Columns[i].Helper || inPaperFacts[table.Columns[i].Key]
 		}
 	}
 	slices.Reverse(detail.Tables)
-	return detailLines(f, detail, 3, width)
+	return DetailText(f, detail, width)
 }
 
 // inPaperFacts are the columns of versions that the facts say already.

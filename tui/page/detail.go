@@ -1,52 +1,56 @@
 package page
 
 import (
+	"slices"
+
 	"digiplan/plan/report"
+	"digiplan/plan/table"
 	"digiplan/tui/widget"
 )
 
-// detailLines writes all of a detail down, in one order for all things of a
+// DetailText writes all of a detail down, in one order for all things of a
 // kind: title and place, the facts that lead, the tables, the other facts.
-func detailLines(f Frame, d report.Detail, leading, width int) []string {
+func DetailText(f Frame, d report.Detail, width int) widget.Text {
+	leading := min(d.Lead, len(d.Facts))
 	if leading > 0 && leading < len(d.Facts) && d.Facts[leading].Title == report.CompetentTitle {
 		leading++ // who must decide is asked first
 	}
-	lines := detailHead(f, d, width)
-	parts := [][]string{factLines(f, d.Facts[:min(leading, len(d.Facts))], width)}
+	text := detailHead(f, d, width)
+	parts := []widget.Text{factText(f, d.Facts[:leading], width)}
 	for _, table := range d.Tables {
 		parts = append(parts, widget.Whole(table, width, f.Lang, f.Style))
 	}
-	parts = append(parts, factLines(f, d.Facts[min(leading, len(d.Facts)):], width))
-	begun := false
-	for _, part := range parts {
-		if len(part) == 0 {
-			continue
+	parts = append(parts, factText(f, d.Facts[leading:], width))
+	parts = slices.DeleteFunc(parts, func(part widget.Text) bool { return len(part.Lines) == 0 })
+	for i, part := range parts {
+		if i > 0 {
+			text.Add(table.Link{}, "")
 		}
-		if begun {
-			lines = append(lines, "")
-		}
-		lines, begun = append(lines, part...), true
+		text.Join(part)
 	}
-	return lines
+	return text
 }
 
-// detailHead is the title in full, with the place at its end or below it.
-func detailHead(f Frame, d report.Detail, width int) []string {
+// detailHead is the title in full, with the place that it opens at its end or below it.
+func detailHead(f Frame, d report.Detail, width int) widget.Text {
+	place := d.Place.String()
 	title := widget.Wrap(d.Title, width-2)
 	last := len(title) - 1
-	if widget.Width(title[last])+widget.Width(d.Place)+4 > width {
+	if widget.Width(title[last])+widget.Width(place)+4 > width {
 		title, last = append(title, ""), last+1
 	}
 	lines := make([]string, len(title))
 	for i, text := range title {
 		lines[i] = " " + f.Style.Title.On(text)
 	}
-	lines[last] = widget.Ends(lines[last], f.Style.Faint.On(d.Place)+" ", width)
-	return lines
+	lines[last] = widget.Ends(lines[last], f.Style.Faint.On(place)+" ", width)
+	var text widget.Text
+	text.Add(table.Link{Place: d.Place}, lines...)
+	return text
 }
 
-// factLines puts names beside values; long values wrap under themselves.
-func factLines(f Frame, facts []report.Fact, width int) []string {
+// factText puts names beside values; long values wrap under themselves.
+func factText(f Frame, facts []report.Fact, width int) widget.Text {
 	widest := 0
 	for _, fact := range facts {
 		if fact.Value != nil {
@@ -54,16 +58,18 @@ func factLines(f Frame, facts []report.Fact, width int) []string {
 		}
 	}
 	widest = min(widest, max(1, width*9/20))
-	var lines []string
+	var text widget.Text
 	for _, fact := range facts {
 		if fact.Value == nil {
 			continue
 		}
 		name := f.Style.Head.On(widget.Line(fact.Title.In(f.Lang), widest))
-		for _, text := range widget.Wrap(fact.Value.In(f.Lang), width-widest-4) {
-			lines = append(lines, " "+name+"  "+text)
+		var lines []string
+		for _, part := range widget.Wrap(fact.Value.In(f.Lang), width-widest-4) {
+			lines = append(lines, " "+name+"  "+part)
 			name = widget.Line("", widest)
 		}
+		text.Add(fact.Opens, lines...)
 	}
-	return lines
+	return text
 }

@@ -17,7 +17,7 @@ func detailText(t *testing.T, p Page, f Frame, row string) string {
 	if !l.Select(l.table, row) || l.current(f).ID != row {
 		t.Fatalf("%s has no row %q", l.table, row)
 	}
-	lines := l.detailLines(f, l.areas(f).detailWidth)
+	lines := l.detailText(f, l.areas(f).detailWidth).Lines
 	for i := range lines {
 		lines[i] = ansi.Strip(lines[i])
 		if strings.Contains(lines[i], "…") && !strings.Contains(lines[i], "Der Rat …") {

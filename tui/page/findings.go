@@ -24,11 +24,11 @@ func NewFindings() Page {
 		open:   true,
 		empty:  words.Phrase{De: "keine Feststellungen: alle Regeln sind eingehalten", En: "no findings: all rules are kept"},
 		enter:  func(_ Frame, row *table.Row) tea.Cmd { return ask(EditMsg{row.Place}) },
-		detail: func(f Frame, row *table.Row, width int) []string {
+		detail: func(f Frame, row *table.Row, width int) widget.Text {
 			if p := findingOf(f.Model, row); p != nil {
-				return problemLines(*p, width, f.Lang, f.Style)
+				return widget.Text{Lines: problemLines(*p, width, f.Lang, f.Style)}
 			}
-			return nil
+			return widget.Text{}
 		},
 	}
 }

@@ -20,20 +20,19 @@ type list struct {
 	short     words.Phrase // of the tab, where room is short
 	table     string       // the table's id
 	make      func(report.Source) *table.Table
-	read      func(report.Source) *table.Table                          // the table as it is read out; nil: as it is shown
-	about     func(src report.Source, row string) (report.Detail, bool) // everything about a row
-	leading   int                                                       // how many facts of that come before the tables
-	detail    func(f Frame, row *table.Row, width int) []string         // draws it otherwise
-	enter     func(f Frame, row *table.Row) tea.Cmd                     // instead of opening the detail
-	groups    []string                                                  // what `t` groups by, columns separated by blanks
-	sumColumn string                                                    // the column that marked rows add up
-	room      map[string]widget.Room                                    // priorities of columns, in place of the table's
-	fine      func(m *Model, width int) fineness                        // how finely a table so wide is drawn; nil: always alike
-	frozen    []string                                                  // columns that stay where the others move sideways
-	bars      map[string][2]string                                      // see widget.Grid
-	canCreate bool                                                      // `n` begins a measure
-	badge     bool                                                      // the tab counts the findings
-	empty     words.Phrase                                              // said where the table has no rows
+	read      func(report.Source) *table.Table                     // the table as it is read out; nil: as it is shown
+	opens     func(row string) table.Link                          // everything about a row
+	detail    func(f Frame, row *table.Row, width int) widget.Text // draws it otherwise
+	enter     func(f Frame, row *table.Row) tea.Cmd                // instead of opening the detail
+	groups    []string                                             // what `t` groups by, columns separated by blanks
+	sumColumn string                                               // the column that marked rows add up
+	room      map[string]widget.Room                               // priorities of columns, in place of the table's
+	fine      func(m *Model, width int) fineness                   // how finely a table so wide is drawn; nil: always alike
+	frozen    []string                                             // columns that stay where the others move sideways
+	bars      map[string][2]string                                 // see widget.Grid
+	canCreate bool                                                 // `n` begins a measure
+	badge     bool                                                 // the tab counts the findings
+	empty     words.Phrase                                         // said where the table has no rows
 
 	cursor     string // id of the row
 	lastRow    int    // where that row stood, should it vanish

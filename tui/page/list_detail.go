@@ -8,18 +8,31 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"digiplan/plan/report"
+	"digiplan/plan/report/trail"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
 
-// detailActions are those of the open detail; the key line names how to scroll
-// one that is longer than its room.
+// intoDetail opens all of what the detail shows, and what that leads to.
+func (l *list) intoDetail(row *table.Row) []Action {
+	opens := table.Link{Place: row.Place}
+	if l.opens != nil {
+		opens = l.opens(row.ID)
+	}
+	if !opens.Leads() {
+		return nil
+	}
+	return []Action{{Keys: "enter", Title: open, Do: func(Frame) tea.Cmd { return ask(TrailMsg{opens}) }}}
+}
+
+// detailActions are those of the open detail; the key line names how to scroll one that
+// is longer than its room, where Enter does not open all of it.
 func (l *list) detailActions(f Frame) []Action {
 	a := l.areas(f)
 	half := max(1, a.detail/2)
 	return []Action{
-		{Keys: "shift+down J", Title: detailDown, Short: onShort, Do: l.scrollDetail(+half), Quiet: len(l.detailLines(f, a.detailWidth)) <= a.detail},
+		{Keys: "shift+down J", Title: detailDown, Short: onShort, Do: l.scrollDetail(+half), Quiet: l.enter == nil || len(l.detailText(f, a.detailWidth).Lines) <= a.detail},
 		{Keys: "shift+up K", Title: detailUp, Do: l.scrollDetail(-half), Quiet: true},
 		{Keys: "i", Title: shutDetail, Do: l.toggleDetail, Quiet: true},
 	}
@@ -34,45 +47,33 @@ func (l *list) toggleDetail(Frame) tea.Cmd {
 func (l *list) scrollDetail(by int) func(Frame) tea.Cmd {
 	return func(f Frame) tea.Cmd {
 		a := l.areas(f)
-		l.detailFrom = widget.Scroll(l.detailFrom+by, len(l.detailLines(f, a.detailWidth)), a.detail)
+		l.detailFrom = widget.Scroll(l.detailFrom+by, len(l.detailText(f, a.detailWidth).Lines), a.detail)
 		return nil
 	}
 }
 
-func (l *list) detailLines(f Frame, width int) []string {
+func (l *list) detailText(f Frame, width int) widget.Text {
 	row := l.current(f)
 	if row == nil {
-		return nil
+		return widget.Text{}
 	}
 	type question struct {
 		row   string
 		width int
 	}
-	lines := remember(f.Model, l.table+" detail", question{row.ID, width}, func() []string { return l.everything(f, row, width) })
-	return append([]string(nil), lines...)
+	return remember(f.Model, l.table+" detail", question{row.ID, width}, func() widget.Text { return l.everything(f, row, width) })
 }
 
 // everything is all that is known of a row.
-func (l *list) everything(f Frame, row *table.Row, width int) []string {
+func (l *list) everything(f Frame, row *table.Row, width int) widget.Text {
 	if l.detail != nil {
 		return l.detail(f, row, width)
 	}
-	if l.about == nil {
-		return detailLines(f, ownCells(l.index(f).Table.Columns, *row), l.leading, width)
+	if l.opens == nil {
+		return DetailText(f, trail.OwnCells(f.Model.Source, l.index(f).Table.Columns, row), width)
 	}
-	detail, _ := l.about(f.Model.Source, row.ID)
-	return detailLines(f, detail, l.leading, width)
-}
-
-// ownCells is a row with all its cells, for pages that know no more of it.
-func ownCells(columns []table.Column, row table.Row) report.Detail {
-	detail := report.Detail{Place: row.Place.String()}
-	for i, column := range columns {
-		if cell := row.At(i); cell != nil && !column.Helper {
-			detail.Facts = append(detail.Facts, report.Fact{Title: column.Title, Value: cell})
-		}
-	}
-	return detail
+	detail, _ := trail.Open(f.Model.Source, l.opens(row.ID))
+	return DetailText(f, detail, width)
 }
 
 // Read implements Reader.
@@ -86,8 +87,8 @@ func (l *list) Read(src report.Source) *table.Table {
 // About implements Reader; of some rows nothing is known but their place.
 func (l *list) About(src report.Source, row string) (report.Detail, bool) {
 	switch {
-	case l.about != nil:
-		return l.about(src, row)
+	case l.opens != nil:
+		return trail.Open(src, l.opens(row))
 	case l.detail != nil:
 		return report.Detail{}, false
 	}
@@ -96,15 +97,20 @@ func (l *list) About(src report.Source, row string) (report.Detail, bool) {
 	if at < 0 {
 		return report.Detail{}, false
 	}
-	return ownCells(t.Columns, t.Rows[at]), true
+	return trail.OwnCells(src, t.Columns, &t.Rows[at]), true
 }
 
 // detailInSight is the part of the detail that there is room for, and how much
-// there is above and below it; "" where that is nothing.
+// there is above and below it.
 func (l *list) detailInSight(f Frame, a areas) (lines []string, more string) {
-	all := l.detailLines(f, a.detailWidth)
-	from := widget.Scroll(l.detailFrom, len(all), a.detail)
-	lines = widget.Window(all, from, a.detail)
+	return InSight(f, l.detailText(f, a.detailWidth).Signed(-1, f.Style), l.detailFrom, a.detail)
+}
+
+// InSight are the lines that a height shows, from one on, and how many there are above
+// and below; "" where that is none.
+func InSight(f Frame, all []string, from, height int) (lines []string, more string) {
+	from = widget.Scroll(from, len(all), height)
+	lines = widget.Window(all, from, height)
 	below := len(all) - from - len(lines)
 	switch {
 	case below > 0 && from > 0:

@@ -17,7 +17,7 @@ func TestDetailSaysThatItGoesOn(t *testing.T) {
 		l := NewMeasures().(*list)
 		f := frameOf(example(), words.German, width, 20, l)
 		press(t, l, f, "enter")
-		lines := l.detailLines(f, l.areas(f).detailWidth)
+		lines := l.detailText(f, l.areas(f).detailWidth).Lines
 		last := strings.TrimSpace(ansi.Strip(lines[len(lines)-1]))
 		if view := ansi.Strip(l.View(f)); !strings.Contains(view, " ↓ ") || !strings.Contains(view, " weitere Zeilen") || strings.Contains(view, last) {
 			t.Errorf("at %d the detail does not say that it goes on:\n%s", width, view)

@@ -5,6 +5,7 @@ import (
 
 	"digiplan/plan/table"
 	"digiplan/plan/words"
+	"digiplan/tui/widget"
 )
 
 // Actions implements Page.
@@ -55,6 +56,9 @@ func (l *list) rowActions(f Frame) []Action {
 		actions = append(actions, Action{Keys: "enter i", Title: details, Short: detailsShort, Do: l.toggleDetail})
 	}
 	switch {
+	case l.open && l.enter == nil:
+		actions = append(actions, l.intoDetail(row)...)
+		fallthrough
 	case l.open:
 		actions = append(actions, l.detailActions(f)...)
 	case l.enter != nil:
@@ -169,12 +173,12 @@ func (l *list) Update(msg tea.Msg, f Frame) tea.Cmd {
 			l.typedOn()
 		}
 	case tea.MouseMsg:
-		l.click(msg, f)
+		return l.click(msg, f)
 	}
 	return nil
 }
 
-func (l *list) click(msg tea.MouseMsg, f Frame) {
+func (l *list) click(msg tea.MouseMsg, f Frame) tea.Cmd {
 	a := l.areas(f)
 	msg.Y -= l.infoLines(f) - 1
 	inDetail := l.open && (a.beside && msg.X >= a.tableWidth || !a.beside && msg.Y > a.table)
@@ -187,7 +191,10 @@ func (l *list) click(msg tea.MouseMsg, f Frame) {
 		l.wheel(f, -3)
 	case msg.Button == tea.MouseButtonWheelDown:
 		l.wheel(f, +3)
-	case msg.Button != tea.MouseButtonLeft || msg.Action != tea.MouseActionPress || inDetail || msg.X < 0 || msg.X >= a.tableWidth:
+	case msg.Button != tea.MouseButtonLeft || msg.Action != tea.MouseActionPress:
+	case inDetail:
+		return l.openDetailAt(f, a, msg.Y)
+	case msg.X < 0 || msg.X >= a.tableWidth:
 	case msg.Y == 1:
 		if key, ok := l.grid(f).ColumnAt(a.tableWidth, msg.X); ok {
 			l.setSort(f, key)
@@ -199,4 +206,19 @@ func (l *list) click(msg tea.MouseMsg, f Frame) {
 			l.moveTo(f, row, +1)
 		}
 	}
+	return nil
+}
+
+// openDetailAt opens what a line of the detail leads to; the line of heads is 1.
+func (l *list) openDetailAt(f Frame, a areas, y int) tea.Cmd {
+	if y--; !a.beside {
+		y -= a.table + 1
+	}
+	text := l.detailText(f, a.detailWidth)
+	if y >= 0 && y < a.detail {
+		if at := text.LeadAt(widget.Scroll(l.detailFrom, len(text.Lines), a.detail) + y); at >= 0 {
+			return ask(TrailMsg{text.Leads[at].Opens})
+		}
+	}
+	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"digiplan/plan/report"
 	"digiplan/plan/report/measures"
 	"digiplan/plan/source"
+	"digiplan/plan/table"
 	"digiplan/plan/words"
 	"digiplan/tui/widget"
 )
@@ -26,14 +27,11 @@ func NewMeasures() Page {
 		canCreate: true,
 		room:      map[string]widget.Room{"title": {Priority: 1, Least: 24}, "id": {Priority: 7, Least: idWidth}, "theme": {Priority: 5}, "status": {Priority: 3, Least: 16}},
 		empty:     words.Phrase{De: "noch keine Maßnahme: n beginnt eine", En: "no measure yet: n begins one"},
-		about:     aboutMeasure,
-		leading:   1, // the way with its missing link
+		opens:     toMeasure,
 	}
 }
 
-func aboutMeasure(src report.Source, row string) (report.Detail, bool) {
-	return measures.Detail(src, budget.MeasureID(row))
-}
+func toMeasure(row string) table.Link { return report.ToMeasure(budget.MeasureID(row)) }
 
 // measureTables are the tables whose rows are measures, or years of them.
 var measureTables = []string{"measures", "timeline", "both"}

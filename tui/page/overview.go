@@ -64,7 +64,7 @@ func (o *overviewPage) Actions(f Frame) []Action {
 	return actions
 }
 
-// Update implements Page: the wheel scrolls where not all fits.
+// Update implements Page: the wheel scrolls where not all fits, a click opens a row.
 func (o *overviewPage) Update(msg tea.Msg, f Frame) tea.Cmd {
 	if mouse, ok := msg.(tea.MouseMsg); ok {
 		switch mouse.Button {
@@ -72,6 +72,21 @@ func (o *overviewPage) Update(msg tea.Msg, f Frame) tea.Cmd {
 			o.from = widget.Scroll(o.from-3, len(o.board(f).lines), f.Height)
 		case tea.MouseButtonWheelDown:
 			o.from = widget.Scroll(o.from+3, len(o.board(f).lines), f.Height)
+		case tea.MouseButtonLeft:
+			return o.click(mouse, f)
+		}
+	}
+	return nil
+}
+
+// click chooses a row and opens it.
+func (o *overviewPage) click(msg tea.MouseMsg, f Frame) tea.Cmd {
+	b := o.board(f)
+	line := msg.Y + widget.Scroll(o.from, len(b.lines), f.Height)
+	for _, at := range b.spots {
+		if msg.Action == tea.MouseActionPress && at.line == line && msg.X >= at.from && msg.X < at.to {
+			o.spot = at.id
+			return ask(at.open)
 		}
 	}
 	return nil

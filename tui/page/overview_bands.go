@@ -67,8 +67,9 @@ func (s stack) shares(height int) []int {
 // placed is a row that can be chosen, with where it stands.
 type placed struct {
 	spot
-	line  int
-	panel int
+	line     int
+	from, to int // its cells
+	panel    int
 }
 
 // lines draws the panels and says where their rows stand.
@@ -81,7 +82,7 @@ func (s stack) lines(f Frame, height int, chosen string) (lines []string, spots 
 		lines = append(lines, p.head...)
 		for _, row := range p.rows[:rows] {
 			if row.id != "" {
-				spots = append(spots, placed{row, len(lines), i})
+				spots = append(spots, placed{spot: row, line: len(lines), panel: i})
 			}
 			text := row.text
 			if row.id != "" && row.id == chosen {
@@ -93,6 +94,9 @@ func (s stack) lines(f Frame, height int, chosen string) (lines []string, spots 
 	}
 	return lines, spots
 }
+
+// apart are the blanks between stacks.
+const apart = 2
 
 // band is stacks side by side, each in its own width.
 type band struct {
@@ -152,15 +156,18 @@ func draw(f Frame, bands []band, chosen string) board {
 			b.lines = append(b.lines, "")
 		}
 		var blocks [][]string
-		for _, s := range bands[i].stacks {
+		left := 0
+		for n, s := range bands[i].stacks {
 			lines, spots := s.lines(f, height, chosen)
 			blocks = append(blocks, lines)
 			for _, at := range spots {
 				at.line += len(b.lines)
+				at.from, at.to = left, left+bands[i].widths[n]
 				at.panel += panels
 				b.spots = append(b.spots, at)
 			}
 			panels += len(s)
+			left += bands[i].widths[n] + apart
 		}
 		b.lines = append(b.lines, widget.Beside(bands[i].widths, blocks...)...)
 	}

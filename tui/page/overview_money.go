@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"digiplan/budget"
+	"digiplan/plan/report"
 	"digiplan/plan/report/measures"
 	"digiplan/plan/report/overview"
 	"digiplan/plan/table"
@@ -32,7 +33,7 @@ func figurePanel(f Frame) panel {
 	if peak := measures.Peak(f.Model.Source); !peak.Empty() {
 		rest = append(rest, words.Phrase{De: "Stellen bis zu %s", En: "posts up to %s"}.With(peak).In(f.Lang))
 	}
-	lines := bigFigures(f, figures)
+	big, lines := bigFigures(f, figures), []string(nil)
 	view, note := words.View(f.Model.View).In(f.Lang), strings.Join(rest, " · ")
 	notes := []string{view + " · " + note}
 	if note == "" {
@@ -45,7 +46,8 @@ func figurePanel(f Frame) panel {
 			lines = append(lines, " "+f.Style.Faint.On(line))
 		}
 	}
-	return panel{head: lines}
+	all := spot{id: "figures", text: big[1], open: TrailMsg{report.ToFigures(0)}}
+	return panel{head: big[:1], rows: []spot{all}, foot: append(big[2:], lines...), least: 1}
 }
 
 func bigFigures(f Frame, figures []overview.Figure) []string {
@@ -152,7 +154,7 @@ func yearPanel(f Frame, width int) panel {
 	const years, leastBar = 7, 3
 	s := newScale(f.Lang, 8, (width-years-leastBar)/3, all)
 	room := max(leastBar, width-years-3*s.width)
-	lines := yearHead(f, s, years+room)
+	p := panel{head: yearHead(f, s, years+room), least: len(t.Rows)}
 	for i := range t.Rows {
 		own, provider, missing := amounts[i][0], amounts[i][1], amounts[i][2]
 		line := " " + t.Rows[i].Cells[0].In(f.Lang) + "  " + widget.Stack([]widget.Piece{
@@ -161,9 +163,9 @@ func yearPanel(f Frame, width int) panel {
 		for _, amount := range amounts[i] {
 			line += s.right(amount)
 		}
-		lines = append(lines, line)
+		p.rows = append(p.rows, spot{id: "year/" + t.Rows[i].ID, text: line, open: TrailMsg{t.Rows[i].Opens}})
 	}
-	return panel{head: lines}
+	return p
 }
 
 // yearHead says what the bars are, and that what is paid on to the provider is
@@ -208,7 +210,7 @@ func statePanel(f Frame, width int) panel {
 	lines := []string{widget.Line(title, 1+name) + widget.Right(f.Style.Faint.On(s.unit.In(f.Lang)), s.width)}
 	total, _ := t.Total.Cells[1].(table.Cash)
 	var pieces []widget.Piece
-	var legend []string
+	var legend []spot
 	for i := range t.Rows {
 		row := &t.Rows[i]
 		paint := f.Style.Mark(row.Mark)
@@ -218,9 +220,12 @@ func statePanel(f Frame, width int) panel {
 		}
 		pieces = append(pieces, widget.Piece{Amount: amounts[i], Sign: coverageSigns[i], Paint: paint})
 		_, state, _ := strings.Cut(row.Cells[0].In(f.Lang), " ") // the bar has signs of its own
-		legend = append(legend, " "+paint.On(coverageSigns[i]+" "+widget.Line(state, name-2))+
-			s.right(amounts[i])+widget.Right(percent, share))
+		one := spot{text: " " + paint.On(coverageSigns[i]+" "+widget.Line(state, name-2)) + s.right(amounts[i]) + widget.Right(percent, share)}
+		if row.Opens.Leads() {
+			one.id, one.open = "state/"+row.ID, TrailMsg{row.Opens}
+		}
+		legend = append(legend, one)
 	}
 	lines = append(lines, " "+widget.Stack(pieces, budget.Cents(total), max(0, width-2)))
-	return panel{head: append(lines, legend...)}
+	return panel{head: lines, rows: legend, least: len(legend)}
 }

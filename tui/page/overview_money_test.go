@@ -49,7 +49,8 @@ func TestOverviewSaysItsView(t *testing.T) {
 				if !strings.Contains(text, words.View(view).In(lang)) {
 					t.Errorf("%s, %s: at %d the view is not said:\n%s", lang, view, width, text)
 				}
-				figures := strings.Join(figurePanel(f).head, "\n")
+				panel := figurePanel(f)
+				figures := strings.Join(append(append(panel.head, panel.rows[0].text), panel.foot...), "\n")
 				without := strings.Contains(figures, "–  ") || strings.Contains(figures, "– ")
 				if alarm := strings.Contains(figures, " !"); without != (view != budget.Cash) || alarm == without {
 					t.Errorf("%s, %s: at %d the gap without investments: %v, alarming: %v", lang, view, width, without, alarm)
@@ -98,7 +99,7 @@ amounts = { 2025 = `+c.provider+` }
 `)
 		for _, width := range []int{40, 43, 60, 120} {
 			p := yearPanel(viewOf(s, budget.Cash, words.German, 120), width)
-			text := ansi.Strip(strings.Join(p.head, "\n"))
+			text := ansi.Strip(strings.Join(append(p.head, p.rows[0].text), "\n"))
 			row := regexp.MustCompile(`(?m)^ 2025.*$`).FindString(text)
 			got := strings.Join(strings.Fields(strings.Trim(row[5:], " █▒░")), " ")
 			if c.row != "" && got != c.row || !strings.Contains(text, c.unit) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"digiplan/plan/report/trail"
 	"digiplan/plan/words"
 	"digiplan/tui/style"
 	"digiplan/tui/widget"
@@ -125,6 +126,10 @@ func TestOpenedRowsExist(t *testing.T) {
 		case OpenMsg:
 			if x := f.Model.indexes[msg.Table]; x == nil || x.index().Find(msg.Row) == nil {
 				t.Errorf("%s opens %v", at.id, msg)
+			}
+		case TrailMsg:
+			if _, ok := trail.Open(f.Model.Source, msg.Opens); !ok {
+				t.Errorf("%s opens %v", at.id, msg.Opens)
 			}
 		case LookMsg:
 			l := pages[1].(*list)

@@ -153,6 +153,8 @@ type (
 		Outcome *scenario.Outcome
 		Folder  string
 	}
+	// TrailMsg opens what a row leads to over the page, from where more can be opened.
+	TrailMsg struct{ Opens table.Link }
 	// TableMsg shows all of a table over the page.
 	TableMsg struct{ Table *table.Table }
 	// RefusedMsg says why something was not done.

@@ -12,18 +12,17 @@ import (
 // the hearings of their papers.
 func NewTimeline() Page {
 	return &list{
-		title:   words.Phrase{De: "Zeitplan", En: "Timeline"},
-		short:   words.Phrase{De: "Zeit", En: "Time"},
-		frozen:  []string{"title"},
-		table:   "timeline",
-		make:    measures.Timeline,
-		groups:  []string{"theme", "status", "lead"},
-		fine:    timelineFineness,
-		room:    map[string]widget.Room{"title": {Priority: 1, Least: 24}},
-		empty:   words.Phrase{De: "noch keine Maßnahme: auf der Seite 2 beginnt n eine", En: "no measure yet: n on page 2 begins one"},
-		read:    readTimeline,
-		about:   aboutMeasure,
-		leading: 1, // the way with its missing link
+		title:  words.Phrase{De: "Zeitplan", En: "Timeline"},
+		short:  words.Phrase{De: "Zeit", En: "Time"},
+		frozen: []string{"title"},
+		table:  "timeline",
+		make:   measures.Timeline,
+		groups: []string{"theme", "status", "lead"},
+		fine:   timelineFineness,
+		room:   map[string]widget.Room{"title": {Priority: 1, Least: 24}},
+		empty:  words.Phrase{De: "noch keine Maßnahme: auf der Seite 2 beginnt n eine", En: "no measure yet: n on page 2 begins one"},
+		read:   readTimeline,
+		opens:  toMeasure,
 	}
 }
 

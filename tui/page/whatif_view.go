@@ -150,7 +150,7 @@ func (w *whatIf) beside(f Frame, width int) []string {
 			if i > 0 {
 				lines = append(lines, "")
 			}
-			lines = append(lines, widget.Whole(one, width, f.Lang, f.Style)...)
+			lines = append(lines, widget.Whole(one, width, f.Lang, f.Style).Lines...)
 		}
 		return lines
 	})

@@ -12,18 +12,21 @@ import (
 // Whole is all of a table, however narrow the room: words wrap in their cells.
 // Columns of words that find no room beside the others stand below their row,
 // and columns of numbers go on in further blocks, behind the first column.
-func Whole(t *table.Table, width int, lang words.Lang, s style.Style) []string {
+func Whole(t *table.Table, width int, lang words.Lang, s style.Style) Text {
 	g := NewGrid(t, lang)
+	if t.Total != nil {
+		g.Measures = Widened(t, lang, g.Measures, []*table.Row{t.Total})
+	}
 	w := whole{painter: painter{Grid: g, width: width, lang: lang, style: s}, available: max(1, width-gutter)}
 	w.arrange()
-	var lines []string
+	var text Text
 	for i, block := range w.blocks {
 		if i > 0 {
-			lines = append(lines, "")
+			text.Add(table.Link{}, "")
 		}
-		lines = append(lines, w.block(block, i == 0)...)
+		text.Join(w.block(block, i == 0))
 	}
-	return lines
+	return text
 }
 
 // whole is how a table is laid out to show all of it.
@@ -115,23 +118,27 @@ func lastOfWords(rooms []room) int {
 	return last
 }
 
-// block is a head and all rows, in the columns of one block; only one block has
-// what stands below the rows.
-func (w *whole) block(slots []slot, withBelow bool) []string {
+// block is a head and all rows, in the columns of one block; only the first has what
+// stands below the rows, and opens what they lead to.
+func (w *whole) block(slots []slot, first bool) Text {
 	p := w.painter
 	p.slots = slots
-	lines := []string{p.head()}
+	text := Text{Lines: []string{p.head()}}
 	rows := w.Rows
 	if w.Footer != nil {
 		rows = append(rows[:len(rows):len(rows)], w.Footer)
 	}
 	for _, row := range rows {
-		lines = append(lines, p.wrapped(row)...)
-		if withBelow && row.Level == table.Body {
+		lines, opens := p.wrapped(row), table.Link{}
+		if first && row.Level == table.Body {
 			lines = append(lines, w.belowLines(row)...)
 		}
+		if first {
+			opens = row.Link()
+		}
+		text.Add(opens, lines...)
 	}
-	return lines
+	return text
 }
 
 // wrapped is a row of as many lines as its longest cell needs.

@@ -36,7 +36,7 @@ func TestWholeLeavesNothingOut(t *testing.T) {
 		n, width := rapid.IntRange(0, 30).Draw(t, "years"), rapid.IntRange(38, 200).Draw(t, "width")
 		said := strings.Join(rapid.SliceOfN(rapid.SampledFrom([]string{"Die", "Verwaltung", "berichtet", "jährlich", "世界"}), 1, 60).Draw(t, "said"), " ")
 		table := years(n, said)
-		lines := Whole(table, width, words.German, style.Style{})
+		lines := Whole(table, width, words.German, style.Style{}).Lines
 		for _, line := range lines {
 			if line != "" && Width(line) != width || strings.Contains(line, "…") {
 				t.Fatalf("%q is cut or not %d cells wide", line, width)
@@ -62,7 +62,7 @@ func TestWholeLeavesNothingOut(t *testing.T) {
 
 // TestWholeIsOneTableWhereItFits has every row on one line.
 func TestWholeIsOneTableWhereItFits(t *testing.T) {
-	lines := Whole(years(5, "kurz"), 140, words.German, style.Style{})
+	lines := Whole(years(5, "kurz"), 140, words.German, style.Style{}).Lines
 	if len(lines) != 3 || !strings.Contains(lines[2], "V/0154/2018  kurz      measures-dms.toml:27") {
 		t.Errorf("the table is\n%s", strings.Join(lines, "\n"))
 	}
@@ -71,7 +71,7 @@ func TestWholeIsOneTableWhereItFits(t *testing.T) {
 // TestWholeGoesOnInBlocks repeats the first column before further years, and
 // says what stands below a row once.
 func TestWholeGoesOnInBlocks(t *testing.T) {
-	text := strings.Join(Whole(years(12, "x"), 80, words.German, style.Style{}), "\n")
+	text := strings.Join(Whole(years(12, "x"), 80, words.German, style.Style{}).Lines, "\n")
 	if strings.Count(text, "Bedarf x") < 2 || strings.Count(text, "Beschluss V/0154/2018") != 1 {
 		t.Errorf("the blocks are\n%s", text)
 	}

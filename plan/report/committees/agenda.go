@@ -144,14 +144,8 @@ func standingOn(src report.Source, paper *plan.Paper) standing {
 		before := on.money
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
-			line := src.Ledger.Line(a.Line)
-			if line == nil || !slices.Contains(src.Council.StandOn(a.Decisions(m)), history) {
-				continue
-			}
-			for _, entry := range council.Consolidated(src.View)(a, line) {
-				if src.Years.Has(entry.Year) {
-					on.add(line, entry)
-				}
+			for _, entry := range standingOf(src, history, m, a) {
+				on.add(src.Ledger.Line(a.Line), entry)
 			}
 		}
 		if on.money.Sum() != before.Sum() {
@@ -160,6 +154,21 @@ func standingOn(src report.Source, paper *plan.Paper) standing {
 		}
 	}
 	return on
+}
+
+// standingOf is what of an allocation hangs on a paper.
+func standingOf(src report.Source, history *council.PaperHistory, m *plan.Measure, a *plan.Allocation) budget.Series {
+	line := src.Ledger.Line(a.Line)
+	if line == nil || !slices.Contains(src.Council.StandOn(a.Decisions(m)), history) {
+		return nil
+	}
+	var money budget.Series
+	for _, entry := range council.Consolidated(src.View)(a, line) {
+		if src.Years.Has(entry.Year) {
+			money = append(money, entry)
+		}
+	}
+	return money
 }
 
 func (s *standing) add(line *budget.Line, entry budget.YearAmount) {

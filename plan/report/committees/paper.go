@@ -23,8 +23,10 @@ func PaperDetail(src report.Source, id plan.PaperID) (report.Detail, bool) {
 	state, _ := paperState(history, paper)
 	on := standingOn(src, paper)
 	detail := report.Detail{
+		Name:  words.Plain(words.Clean(string(paper.Key()))),
 		Title: string(paper.Key()) + " " + words.Clean(paper.Title),
-		Place: paper.At.String(),
+		Place: paper.At,
+		Lead:  3, // its state, its way and what hangs on it
 		Facts: []report.Fact{
 			{Title: words.Status, Value: table.Label(state)},
 			{Title: words.Phrase{De: "Beratungsfolge", En: "Hearings"}, Value: way(src, paper)},
@@ -44,7 +46,7 @@ func PaperDetail(src report.Source, id plan.PaperID) (report.Detail, bool) {
 	}
 	detail.Facts = append(detail.Facts, report.OwnFacts(src, "paper", paper.At)...)
 	detail.Facts = append(detail.Facts, motionsOf(src, history)...)
-	for _, t := range []*table.Table{paidFrom(src, on), Items(src, id), versionsOf(src, history)} {
+	for _, t := range []*table.Table{paidFrom(src, paper, on), Items(src, id), versionsOf(src, history)} {
 		if len(t.Rows) > 0 {
 			detail.Tables = append(detail.Tables, t)
 		}
@@ -61,7 +63,7 @@ func (s standing) value() table.Cell {
 }
 
 // paidFrom is the money that hangs on a paper, line by line and year by year.
-func paidFrom(src report.Source, on standing) *table.Table {
+func paidFrom(src report.Source, paper *plan.Paper, on standing) *table.Table {
 	columns := table.Columns[lineMoney]{
 		table.Col(table.Column{Key: "line", Title: words.Phrase{De: "Bezahlt aus", En: "Paid from"}, Priority: 1}, func(l lineMoney) table.Cell { return table.Name(l.line.ID) }),
 		table.Col(table.Column{Key: "name", Title: words.Title, Priority: 3}, func(l lineMoney) table.Cell { return table.NameOf(l.line.Name) }),
@@ -70,7 +72,7 @@ func paidFrom(src report.Source, on standing) *table.Table {
 	columns = append(columns, table.Amount(table.Column{Key: "sum", Title: words.Total, Priority: 1, Sum: true}, func(l lineMoney) budget.Cents { return l.money.Sum() }))
 	t := &table.Table{ID: "paid-from", Title: words.Phrase{De: "Mittel je Haushaltsstelle", En: "Money by line"}, Columns: columns.Heads()}
 	for _, one := range on.lines {
-		t.Rows = append(t.Rows, table.Row{ID: string(one.line.ID), Cells: columns.Cells(one)})
+		t.Rows = append(t.Rows, table.Row{ID: string(one.line.ID), Opens: report.ToStanding(paper.Key(), one.line.ID), Cells: columns.Cells(one)})
 	}
 	t.AddTotal()
 	return t

@@ -9,6 +9,7 @@ import (
 	"digiplan/plan"
 	"digiplan/plan/report"
 	"digiplan/plan/report/money"
+	"digiplan/plan/source"
 	"digiplan/plan/table"
 	"digiplan/plan/words"
 )
@@ -18,7 +19,7 @@ import (
 func Detail(src report.Source, id budget.MeasureID) (report.Detail, bool) {
 	for _, m := range src.Plan.Measures {
 		if m.ID == id {
-			return report.Detail{Title: m.Title, Place: m.At.String(), Facts: measureFacts(src, m), Tables: []*table.Table{moneyTable(src, m)}}, true
+			return report.Detail{Name: words.Plain(words.Clean(string(m.ID))), Title: m.Title, Place: m.At, Lead: 1, Facts: measureFacts(src, m), Tables: []*table.Table{moneyTable(src, m)}}, true
 		}
 	}
 	return report.Detail{}, false
@@ -34,10 +35,11 @@ func measureFacts(src report.Source, m *plan.Measure) []report.Fact {
 		{Title: words.Status, Value: src.ProgressCell(m)},
 		{Title: words.Lead, Value: table.NameOf(m.Lead)},
 		{Title: words.Term, Value: report.TermCell(m.Term)},
-		{Title: words.Decision, Value: decisions(src, m)},
-		{Title: words.Coverage, Value: money.CoverageCell(src, m)},
-		{Title: money.FundingTitle, Value: fundingCell(src, m)},
 	}
+	facts = append(facts, src.DecisionFacts(m.DecidedBy)...)
+	facts = append(facts,
+		report.Fact{Title: words.Coverage, Value: money.CoverageCell(src, m)},
+		report.Fact{Title: money.FundingTitle, Value: fundingCell(src, m)})
 	facts = append(facts, saidFacts(m)...)
 	facts = append(facts,
 		report.Fact{Title: report.FieldNames["offline"], Value: table.NameOf(m.Profile().Offline)},
@@ -82,11 +84,6 @@ func costFact(src report.Source, m *plan.Measure) report.Fact {
 	return report.Fact{Title: words.Phrase{De: "Kosten", En: "Cost"}, Value: table.Label(says)}
 }
 
-// decisions names the papers that a measure stands on.
-func decisions(src report.Source, m *plan.Measure) table.Cell {
-	return src.DecisionsCell(m.DecidedBy...)
-}
-
 func milestoneValue(m *plan.Milestone) table.Cell {
 	value := words.Phrase{De: "%s %s", En: "%s %s"}.With(m.Deadline(), m.Title)
 	switch says := told(m, words.Text("erreicht", "reached")); {
@@ -115,7 +112,8 @@ type figure struct {
 	id       string
 	title    table.Cell
 	decision table.Cell
-	place    string
+	place    source.Place
+	opens    table.Link
 	amount   func(budget.Year) budget.Cents
 	level    table.Level
 	mark     table.Mark
@@ -128,7 +126,7 @@ func moneyTable(src report.Source, m *plan.Measure) *table.Table {
 	columns = append(columns, report.YearColumns(src.Years.Each(), func(f figure, year budget.Year) budget.Cents { return f.amount(year) })...)
 	columns = append(columns,
 		table.Col(table.Column{Key: "decision", Title: words.Decision, Priority: 3}, func(f figure) table.Cell { return f.decision }),
-		table.Col(table.Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 2}, func(f figure) table.Cell { return table.NameOf(f.place) }))
+		table.Col(table.Column{Key: "place", Title: words.Phrase{De: "Stelle", En: "Place"}, Priority: 2}, func(f figure) table.Cell { return report.PlaceCell(f.place) }))
 	t := &table.Table{
 		ID:      "money",
 		Title:   words.Phrase{De: "Mittel", En: "Money"},
@@ -136,31 +134,34 @@ func moneyTable(src report.Source, m *plan.Measure) *table.Table {
 		Columns: columns.Heads(),
 	}
 	for _, f := range figures(src, m) {
-		t.Rows = append(t.Rows, table.Row{ID: f.id, Level: f.level, Mark: f.mark, Cells: columns.Cells(f)})
+		if !slices.ContainsFunc(src.Years.Each(), func(year budget.Year) bool { return f.amount(year) != 0 }) {
+			f.opens = table.Link{} // made of nothing
+		}
+		t.Rows = append(t.Rows, table.Row{ID: f.id, Place: f.place, Opens: f.opens, Level: f.level, Mark: f.mark, Cells: columns.Cells(f)})
 	}
 	return t
 }
 
 func figures(src report.Source, m *plan.Measure) []figure {
 	both := func(year budget.Year) budget.Both { return src.Ledger.Measure(m.ID, year, src.View) }
-	list := []figure{{id: "need", title: table.Phrase(words.Need), place: m.At.At("need").String(), amount: m.Need.At}}
+	list := []figure{{id: "need", title: table.Phrase(words.Need), place: m.At.At("need"), amount: m.Need.At}}
 	if len(m.Running) > 0 {
-		list = append(list, figure{id: "running", title: table.Phrase(words.Phrase{De: "davon Folgekosten", En: "of it running costs"}), place: m.At.At("running").String(), amount: m.Running.At})
+		list = append(list, figure{id: "running", title: table.Phrase(words.Phrase{De: "davon Folgekosten", En: "of it running costs"}), place: m.At.At("running"), amount: m.Running.At})
 	}
 	for i := range m.Allocations {
 		a := &m.Allocations[i]
 		if line := src.Ledger.Line(a.Line); line != nil {
 			title := words.Phrase{De: "%s: %s %s", En: "%s: %s %s"}.With(money.FlowName(src, money.FlowOf(src, a, line)), string(line.ID), line.Name)
-			list = append(list, figure{id: "allocation" + strconv.Itoa(i), title: table.Label(title), decision: src.DecisionsCell(a.Decisions(m)...), place: a.At.String(), amount: a.Amounts.At})
+			list = append(list, figure{id: "allocation" + strconv.Itoa(i), title: table.Label(title), decision: src.DecisionsCell(a.Decisions(m)...), place: a.At, opens: report.ToAllocation(m, a), amount: a.Amounts.At})
 		}
 	}
 	list = append(list,
-		figure{id: "k", title: table.Phrase(words.Consolidated), level: table.Subtotal, amount: func(year budget.Year) budget.Cents { return both(year).Consolidated() }},
-		figure{id: "d", title: table.Phrase(words.Phrase{De: "Abweichung der Pläne", En: "Difference of the books"}), amount: func(year budget.Year) budget.Cents { return both(year).Difference() }},
-		figure{id: "actual", title: table.Phrase(words.Actual), amount: func(year budget.Year) budget.Cents { return actualOf(src, m, year) }},
+		figure{id: "k", title: table.Phrase(words.Consolidated), level: table.Subtotal, opens: report.ToFigure("k", 0, m.ID), amount: func(year budget.Year) budget.Cents { return both(year).Consolidated() }},
+		figure{id: "d", title: table.Phrase(words.Phrase{De: "Abweichung der Pläne", En: "Difference of the books"}), opens: report.ToFigure("d", 0, m.ID), amount: func(year budget.Year) budget.Cents { return both(year).Difference() }},
+		figure{id: "actual", title: table.Phrase(words.Actual), opens: table.Link{To: report.ActualsLink, ID: string(m.ID)}, amount: func(year budget.Year) budget.Cents { return actualOf(src, m, year) }},
 	)
 	if src.View == budget.Cash {
-		list = append(list, figure{id: "gap", title: table.Phrase(words.Gap), mark: table.Warn, amount: func(year budget.Year) budget.Cents { return both(year).Gap(src.Need(m, year)) }})
+		list = append(list, figure{id: "gap", title: table.Phrase(words.Gap), mark: table.Warn, opens: report.ToFigure("gap", 0, m.ID), amount: func(year budget.Year) budget.Cents { return both(year).Gap(src.Need(m, year)) }})
 	}
 	return list
 }

@@ -18,8 +18,9 @@ func Year(src report.Source, id budget.MeasureID, year budget.Year) (report.Deta
 	for _, m := range src.Plan.Measures {
 		if m.ID == id {
 			return report.Detail{
+				Name:   words.Phrase{De: "%s %d", En: "%s %d"}.With(words.Clean(string(m.ID)), year),
 				Title:  m.Title + " · " + words.PlainYear(year),
-				Place:  m.At.String(),
+				Place:  m.At,
 				Facts:  yearFacts(src, m),
 				Tables: []*table.Table{measureDerivation(src, m, year)},
 			}, true
@@ -30,7 +31,7 @@ func Year(src report.Source, id budget.MeasureID, year budget.Year) (report.Deta
 
 // yearFacts are the way of a measure, and where its figures come from.
 func yearFacts(src report.Source, m *plan.Measure) []report.Fact {
-	facts := []report.Fact{{Title: words.Phrase{De: "Nachweiskette", En: "Trail"}, Value: pathCell(src, m)}}
+	facts := []report.Fact{{Title: words.Phrase{De: "Nachweiskette", En: "Trail"}, Value: pathCell(src, m), Opens: report.ToMeasure(m.ID)}}
 	facts = append(append(facts, report.OwnFacts(src, "measure", m.At)...), sourceFacts(m)...)
 	return slices.DeleteFunc(facts, func(fact report.Fact) bool { return fact.Value == nil })
 }
@@ -110,7 +111,7 @@ func flowRows(src report.Source, m *plan.Measure, year budget.Year, flows ...mon
 			}
 			place := a.At.At("amounts").Year(int(year))
 			title := words.Phrase{De: "%s: %s %s", En: "%s: %s %s"}.With(money.FlowName(src, f), string(line.ID), line.Name)
-			rows = append(rows, table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(amount), src.DecisionsCell(a.Decisions(m)...), report.PlaceCell(place)}})
+			rows = append(rows, table.Row{ID: place.String(), Place: place, Opens: report.ToAllocation(m, a), Cells: []table.Cell{table.Label(title), table.Cash(amount), src.DecisionsCell(a.Decisions(m)...), report.PlaceCell(place)}})
 		}
 	}
 	return rows

@@ -66,9 +66,13 @@ func CoverageTable(src report.Source, sums council.Sums) *table.Table {
 		},
 	}
 	for _, c := range council.Coverages {
-		t.Rows = append(t.Rows, table.Row{ID: CoverageNames[c].En, Mark: CoverageMarks[c], Cells: []table.Cell{
+		row := table.Row{ID: CoverageNames[c].En, Mark: CoverageMarks[c], Cells: []table.Cell{
 			coverage(c), table.Cash(sums[c]), table.RatioOf(budget.Share(sums[c], sums.Total())),
-		}})
+		}}
+		if sums[c] != 0 {
+			row.Opens = report.ToFigure(CoverageKeys[c], 0, "")
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	t.AddTotal()
 	return t

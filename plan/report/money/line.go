@@ -53,8 +53,10 @@ func LineDetail(src report.Source, id budget.LineID, year budget.Year) (report.D
 		facts = append(facts, burdens(src, line)...)
 		facts = append(facts, voids(src, budget.Leg{Line: line.ID, Year: year})...)
 		return report.Detail{
+			Name:   words.Phrase{De: "%s %d", En: "%s %d"}.With(words.Clean(string(line.ID)), year),
 			Title:  string(line.ID) + " " + line.Name + " · " + words.PlainYear(year),
-			Place:  line.YearPlace(year).String(),
+			Place:  line.YearPlace(year),
+			Lead:   2, // book and part
 			Facts:  facts,
 			Tables: []*table.Table{derivation(src, line, year, calculationsOf(line.Side, src.Ledger.Position(line.ID, year)), src.Ledger.Explain(line.ID, year), ownersOf(src, line.ID))},
 		}, true
@@ -249,15 +251,18 @@ func calculationsOf(side budget.Side, p budget.Position) []calculation {
 func summand(src report.Source, line *plan.Line, year budget.Year, posting budget.Posting, owners owners) table.Row {
 	place, title, from := line.YearPlace(year), words.Said(componentNames[posting.Component]), sourceOfYear(line, year)
 	var decisions []string
+	var opens table.Link
 	switch origin := posting.Origin.(type) {
 	case *plan.Movement:
 		place, decisions, from = origin.Meta.At, []string{origin.By}, origin.Source
+		opens = report.ToRow(report.MovementLink, place)
 		if posting.Component == budget.Blocked && origin.On.Line == "" {
 			title = words.Phrase{De: "Sperre, Anteil an %s (%s)", En: "Blocked, share of %s (%s)"}.
 				With(src.Ledger.Withholding(origin.Movement), blockedIn(src, origin))
 		}
 	case *plan.Commitment:
 		place, from = origin.Meta.At, origin.Source
+		opens = report.ToRow(report.OrderLink, place)
 	case *plan.ForwardLoad:
 		place, from = origin.At.At("due").Year(int(year)), origin.Source
 	case *plan.Actual:
@@ -266,10 +271,10 @@ func summand(src report.Source, line *plan.Line, year budget.Year, posting budge
 		place, from = origin.At.At("amounts").Year(int(year)), origin.Source
 		if m := owners[origin]; m != nil {
 			title = words.Same("%s").With(m.Title)
-			decisions = origin.Decisions(m)
+			decisions, opens = origin.Decisions(m), report.ToAllocation(m, origin)
 		}
 	}
-	return table.Row{ID: place.String(), Place: place, Cells: []table.Cell{table.Label(title), table.Cash(signed(posting)), src.DecisionsCell(decisions...), table.NameOf(from), report.PlaceCell(place)}}
+	return table.Row{ID: place.String(), Place: place, Opens: opens, Cells: []table.Cell{table.Label(title), table.Cash(signed(posting)), src.DecisionsCell(decisions...), table.NameOf(from), report.PlaceCell(place)}}
 }
 
 // sourceOfYear is where the figures of a line in a year come from.
