@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Loads the open data of three cities into a real PostgreSQL, as the program
 # says in opendata --sql, and holds the answers against what digiplan shows.
-# Checks the packages by the public standard.
+# Checks the packages by the public standard, and their records as linked data.
 #   .ci/opendata.sh path/to/digiplan
 # Needs the Debian packages postgresql, nodejs, npm, python3.
 set -euo pipefail
@@ -53,7 +53,7 @@ psql --quiet -v ON_ERROR_STOP=1 --csv -t -f "$work/questions" >"$work/answers"
 
 for table in coverage budget; do "$digiplan" show $table "$samples/muenster" --format json >"$work/$table.json"; done
 cp -r "$samples/muenster" "$work/muenster"
-npm install --silent --no-audit --no-fund --prefix "$work/npm" datapackage@1.1.10 @duckdb/node-api@1.5.6-r.1 >/dev/null
+npm install --silent --no-audit --no-fund --prefix "$work/npm" datapackage@1.1.10 jsonld@9.0.0 @duckdb/node-api@1.5.6-r.1 >/dev/null
 cp "$here/opendata.js" "$work/npm/"
 node "$work/npm/opendata.js" "$work/cities" "$work/duckdb"
 /usr/bin/python3 "$here/opendata.py" "$work"

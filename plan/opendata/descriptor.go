@@ -100,7 +100,7 @@ var licences = map[plan.Licence]licence{
 func (p Package) descriptor(files []File) []byte {
 	d := p.Data.Plan
 	says := descriptor{
-		Profile: "tabular-data-package", Name: "digiplan-" + slug(p.city()), Title: words.Clean(d.Title),
+		Profile: "tabular-data-package", Name: p.name(), Title: words.Clean(d.Title),
 		Description: p.describes(), Generator: generator, Language: p.Lang,
 		Sources: sources(p.Data), Makers: []contributor{{words.Clean(d.City), "publisher"}},
 	}
@@ -115,15 +115,23 @@ func (p Package) descriptor(files []File) []byte {
 		resource.Licences, resource.Sources = says.Licences, says.Sources
 		says.Resources = append(says.Resources, resource)
 	}
+	return indented(says)
+}
+
+// indented are plain structs of texts as JSON for people, too.
+func indented(says any) []byte {
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	if err := encoder.Encode(says); err != nil {
-		panic(err) // plain structs of texts
+		panic(err)
 	}
 	return text.Bytes()
 }
+
+// name is that of the package among those of other cities.
+func (p Package) name() string { return "digiplan-" + slug(p.city()) }
 
 // sources are the plan, and what it says of its own source.
 func sources(src report.Source) []titled {

@@ -67,11 +67,11 @@ type File struct {
 	Text []byte
 }
 
-// Files are the files of the package, the descriptor last.
+// Files are the files of the package, the record and then the descriptor last.
 func (p Package) Files() []File {
 	var files []File
 	for _, t := range p.Tables {
 		files = append(files, File{t.Name + ".csv", t.CSV()})
 	}
-	return append(files, File{Descriptor, p.descriptor(files)})
+	return append(files, File{Record, p.record(files)}, File{Descriptor, p.descriptor(files)})
 }

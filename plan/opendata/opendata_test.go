@@ -223,7 +223,7 @@ func TestTextsBearNoGuard(t *testing.T) {
 			t.Errorf("city and title are %q and %q", row[0], row[2])
 		}
 	}
-	if !bytes.Contains(p.Files()[len(p.Tables)].Text, []byte("Tabellenprogramme müssen sie als Text einlesen")) {
+	if files := p.Files(); !bytes.Contains(files[len(files)-1].Text, []byte("Tabellenprogramme müssen sie als Text einlesen")) {
 		t.Error("the description does not say how to read texts")
 	}
 }

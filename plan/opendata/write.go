@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"digiplan/plan/save"
 	"digiplan/plan/words"
@@ -67,15 +66,20 @@ func ours(folder string, files []File) bool {
 	return true
 }
 
-// unfinished tells whether a file is a table of the package, by its name and
-// the names of its columns: what an interruption leaves has no descriptor.
+// unfinished tells whether a file is a table of the package, by its name and the names of
+// its columns, or its record, by the words that it begins with: what an interruption
+// leaves has no descriptor.
 func unfinished(name string, files []File) bool {
 	text, err := save.ReadRegular(name)
-	if err != nil || !strings.HasSuffix(name, ".csv") {
+	if err != nil {
 		return false
 	}
 	for _, file := range files {
-		if head, _, _ := bytes.Cut(file.Text, []byte("\n")); file.Name == filepath.Base(name) && bytes.HasPrefix(text, head) {
+		end := "\n"
+		if file.Name == Record {
+			end = `"@id"`
+		}
+		if head, _, _ := bytes.Cut(file.Text, []byte(end)); file.Name == filepath.Base(name) && file.Name != Descriptor && bytes.HasPrefix(text, head) {
 			return true
 		}
 	}

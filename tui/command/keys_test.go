@@ -24,7 +24,6 @@ import (
 // each with its reason.
 var inDetail = map[string]string{
 	"paper.related":       "leads to the other papers from each of them",
-	"motion.settled_by":   "the paper is listed with what it settles, the motion with what became of it",
 	"measure.grant.rate":  "grants are listed by year, their terms with their measure",
 	"measure.grant.cap":   "grants are listed by year, their terms with their measure",
 	"measure.grant.until": "grants are listed by year, their terms with their measure",
@@ -40,8 +39,6 @@ var unseen = map[string]string{
 	"plan.report.from":        "says which reports the overview calls due",
 	"plan.report.until":       "says which reports the overview calls due",
 	"line..actual":            "the bookings of the line in the year count instead",
-	"movement.cover":          "a block that names a line is about the line; one of a group names it as what it ends on",
-	"movement.book":           "a block that names a line is about the line; one of a book names it as what it ends on",
 	"forward_authority.total": "a printed sum that only the findings speak of",
 	"forward_total.due":       "a printed sum that only the findings speak of",
 	"forward_total.total":     "a printed sum that only the findings speak of",
