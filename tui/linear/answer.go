@@ -120,6 +120,9 @@ func (t *talk) page(p page.Page) {
 		t.start(t.overview)
 		return
 	}
+	if !t.snapshot.Sound {
+		t.say(stale)
+	}
 	t.open, t.asked = r, query.Question{}
 	t.all = query.New(r.Read(t.data), t.lang)
 	t.index = t.all

@@ -157,6 +157,9 @@ func (t *talk) broken() {
 		}
 	}
 	if t.sound() {
-		t.say(words.Text("Gezeigt wird der letzte lesbare Stand.", "What is shown is the last state that could be read."))
+		t.say(stale)
 	}
 }
+
+// stale is said of what is no longer that of the files.
+var stale = words.Text("Gezeigt wird der letzte lesbare Stand.", "What is shown is the last state that could be read.")

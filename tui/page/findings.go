@@ -23,7 +23,11 @@ func NewFindings() Page {
 		badge:  true,
 		open:   true,
 		empty:  words.Phrase{De: "keine Feststellungen: alle Regeln sind eingehalten", En: "no findings: all rules are kept"},
-		enter:  func(_ Frame, row *table.Row) tea.Cmd { return ask(EditMsg{row.Place}) },
+		stale: [2]words.Phrase{
+			{De: "Feststellungen des letzten lesbaren Standes, ohne den Fehler oben", En: "findings of the last state that could be read, without the error above"},
+			{De: "keine Feststellungen im letzten lesbaren Stand; der Fehler oben zählt nicht mit", En: "no findings in the last state that could be read; the error above is not counted"},
+		},
+		enter: func(_ Frame, row *table.Row) tea.Cmd { return ask(EditMsg{row.Place}) },
 		detail: func(f Frame, row *table.Row, width int) widget.Text {
 			if p := findingOf(f.Model, row); p != nil {
 				return widget.Text{Lines: problemLines(*p, width, f.Lang, f.Style)}

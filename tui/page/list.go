@@ -33,6 +33,7 @@ type list struct {
 	canCreate bool                                                 // `n` begins a measure
 	badge     bool                                                 // the tab counts the findings
 	empty     words.Phrase                                         // said where the table has no rows
+	stale     [2]words.Phrase                                      // said in place of its note, and of empty, while files cannot be read; empty for the same
 
 	cursor     string // id of the row
 	lastRow    int    // where that row stood, should it vanish
@@ -245,7 +246,7 @@ func (l *list) grid(f Frame) widget.Grid {
 	x, s := l.index(f), l.rows(f)
 	g := widget.Grid{
 		Table: x.Table, Measures: s.room, Rows: s.rows, Footer: s.footer, Cursor: l.at(s.rows),
-		Sort: l.sort, Down: l.fromHigh, Marked: l.marks, Changed: l.changed(f), Bars: l.bars, Room: l.fineness(f).room(l.room), Empty: l.empty.In(f.Lang),
+		Sort: l.sort, Down: l.fromHigh, Marked: l.marks, Changed: l.changed(f), Bars: l.bars, Room: l.fineness(f).room(l.room), Empty: l.emptySays(f).In(f.Lang),
 		Asked: append(slices.Clone(s.asked), l.sort), Only: l.columns, Frozen: l.frozen, Scrolled: l.scrolled,
 	}
 	for _, key := range strings.Fields(l.group) { // the headings say it
@@ -261,6 +262,15 @@ func (l *list) grid(f Frame) widget.Grid {
 		}
 	}
 	return g
+}
+
+// emptySays is said of a table without rows; of one that is no longer that of the files
+// it says so.
+func (l *list) emptySays(f Frame) words.Phrase {
+	if len(f.Problems) > 0 && l.stale[1] != (words.Phrase{}) {
+		return l.stale[1]
+	}
+	return l.empty
 }
 
 // changed are the rows about something that the last reload changed.

@@ -36,6 +36,9 @@ func (fine fineness) room(room map[string]widget.Room) map[string]widget.Room {
 
 // note is what the table says about itself.
 func (l *list) note(f Frame) words.Sentence {
+	if len(f.Problems) > 0 && l.stale[0] != (words.Phrase{}) {
+		return words.Said(l.stale[0])
+	}
 	if note := l.fineness(f).note; !note.Empty() {
 		return note
 	}
