@@ -42,6 +42,7 @@ type converter struct {
 	take    func(*record)
 
 	columns map[Meaning][]*Column
+	worded  []*Column // whose words tell what an amount is
 	words   map[string]meant
 	isSum   map[string]bool
 	sums    sumCheck
@@ -62,6 +63,9 @@ func (c *converter) run(ctx context.Context) error {
 	for i := range c.Columns {
 		if column := &c.Columns[i]; column.Is != IsNothing {
 			c.columns[column.Is] = append(c.columns[column.Is], column)
+			if !toTell[column.Is].Empty() && (column.Is != IsStage || c.Kind == Commitments) {
+				c.worded = append(c.worded, column)
+			}
 		}
 	}
 	slices.SortStableFunc(c.columns[IsPath], func(a, b *Column) int { return rank(a) - rank(b) })
@@ -224,7 +228,7 @@ func (c *converter) sumRow(r *record, cells []string) bool {
 func starred(cells []string) bool {
 	for _, text := range cells[:min(len(cells), 3)] {
 		if text != "" {
-			return strings.Trim(text, "*") == ""
+			return text[0] == '*' && strings.Trim(text, "*") == ""
 		}
 	}
 	return false

@@ -125,7 +125,9 @@ func isChart(account string) bool {
 // sideOfAccount is the side of an account of North Rhine-Westphalia (class 4 and 6
 // income and receipts, 5 and 7 expense and payments), "" for others.
 func sideOfAccount(account string) budget.Side {
-	account = strings.TrimRight(account, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") // that towns put behind some
+	if n := len(account); n > 4 && account[n-1] >= 'A' && account[n-1] <= 'Z' {
+		account = account[:n-1] // a letter that towns put behind some
+	}
 	if !isDigits(account) || len(account) < 2 {
 		return ""
 	}

@@ -48,13 +48,23 @@ type figure struct {
 type lineSet struct {
 	byKey map[string]*line
 	key   []byte
-	chart bool // accounts are those of North Rhine-Westphalia
+	chart bool  // accounts are those of North Rhine-Westphalia
+	last  *line // of the row read last
+	at    int   // that row
 }
 
 func newLineSet() *lineSet { return &lineSet{byKey: map[string]*line{}} }
 
 // of is the line that a row belongs to.
 func (s *lineSet) of(r *record, names bool) *line {
+	if s.last == nil || s.at != r.row || s.last.side != r.side || s.last.part != r.part {
+		s.last, s.at = s.find(r, names), r.row
+	}
+	return s.last
+}
+
+// find is that line, by what the row says.
+func (s *lineSet) find(r *record, names bool) *line {
 	s.key = s.key[:0]
 	parts := [...]string{string(r.book), string(r.part), string(r.side), r.line, r.group, r.account, ""}
 	if names {

@@ -20,11 +20,7 @@ type meant struct {
 
 // meant puts what cells say in words together.
 func (c *converter) meant(r *record, cells []string) (all meant, wrong words.Sentence) {
-	for i := range c.Columns {
-		column := &c.Columns[i]
-		if toTell[column.Is].Empty() || column.Is == IsStage && c.Kind != Commitments {
-			continue
-		}
+	for _, column := range c.worded {
 		text := cell(cells, column)
 		one := c.word(column.Is, text)
 		all = all.and(one)
