@@ -34,7 +34,7 @@ func (f finding) holds(coarse, fine *Column) bool {
 		if code == "" {
 			continue
 		}
-		if before, known := above[code]; known && before != step || !beginsWithCode(step) {
+		if before, known := above[code]; known && before != step || !hasNumber(step) {
 			return false
 		}
 		above[code] = step
@@ -43,8 +43,8 @@ func (f finding) holds(coarse, fine *Column) bool {
 	return f.within(coarse, fine) || rows >= 2*len(above) && rows > 0
 }
 
-// beginsWithCode tells a code, with or without a name behind it, from a name.
-func beginsWithCode(text string) bool { return text != "" && (isDigits(text[:1]) || isCode(text)) }
+// hasNumber tells a code, with or without a name beside it, from a name.
+func hasNumber(text string) bool { return strings.ContainsAny(text, "0123456789") }
 
 // steps takes the path of a row: the steps above the group, and the group. A code that
 // stands in two columns is one step.

@@ -30,6 +30,7 @@ func TestPath(t *testing.T) {
 		"one code in two columns": {levelled + "01;0102;0102;5291;IT;1,00\n", []string{"01 0102"}},
 		"zeros lost":              {"Einzelplan;Gliederung;Sachkonto;Ansatz 2020\n0;20;5291;1,00\n0;20;5292;1,00\n1;11;5291;1,00\n1;11;5292;1,00\n", []string{"1 11", "1 11", "0 20", "0 20"}},
 		"codes with names":        {"Produktbereich;Produkt;Sachkonto;Ansatz 2020\n01 Verwaltung;0102 IT;5291;1,00\n01 Verwaltung;0102 IT;5292;1,00\n", []string{"01 Verwaltung 0102 IT", "01 Verwaltung 0102 IT"}},
+		"codes behind words":      {"Produktbereich;Produktgruppe;Richtung;Ansatz 2020\nBereich 01;Gruppe 01.01;Aufwand;1,00\nBereich 01;Gruppe 01.01;Ertrag;1,00\nBereich 02;Gruppe 02.01;Aufwand;1,00\nBereich 02;Gruppe 02.01;Ertrag;1,00\n", []string{"Bereich 01 Gruppe 01.01", "Bereich 01 Gruppe 01.01", "Bereich 02 Gruppe 02.01", "Bereich 02 Gruppe 02.01"}},
 		"names are no steps":      {"Produktbereich;Produkt;Sachkonto;Ansatz 2020\nVerwaltung;Büro;5291;1,00\nVerwaltung;Büro;5292;1,00\n", []string{"", ""}},
 		"no level of the other":   {"Abschnitt;Produkt;Sachkonto;Ansatz 2020\n7;0102;5291;1,00\n8;0102;5292;1,00\n", []string{"", ""}},
 	} {
