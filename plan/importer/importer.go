@@ -107,6 +107,12 @@ func (p *Preview) table(ctx context.Context, folder []*source.File) (*Preview, e
 	if len(p.text) > source.MaxFile {
 		return nil, p.tooMuch()
 	}
+	if len(m.stays) > 0 {
+		p.Notes = append(p.Notes, words.Phrase{
+			De: "im Ziel stehen %d Beträge, die die Datei nicht mehr nennt, zuerst %s; sie bleiben, bis sie jemand löscht",
+			En: "the target has %d amounts that the file does not give any more, first %s; they stay until somebody deletes them",
+		}.With(len(m.stays), words.Clean(m.stays[0])))
+	}
 	return p, p.hold(folder)
 }
 

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"digiplan/budget"
@@ -25,7 +26,8 @@ type Change struct {
 type merged struct {
 	text    []byte
 	changes []Change
-	same    int // entries that stand there already
+	same    int      // entries that stand there already
+	stays   []string // amounts of lines from the same files that these give no more
 }
 
 // merge puts entries, sorted, into a target. Entries that say the same stay byte by
@@ -58,6 +60,9 @@ func merge(table string, old *source.File, entries []entry, files []string) (*me
 				changes = append(changes, found...)
 				if len(found) == 0 {
 					m.same++
+				}
+				if slices.Contains(files, n.file) {
+					m.leftover(source.In(old).At(table).Index(n.ordinal).Node(), n, e)
 				}
 				break
 			}
@@ -152,6 +157,19 @@ func (m *merged) compare(table string, f *source.File, n standingEntry, e *entry
 		changes = append(changes, rewrite.Set(place.At("source"), last.is))
 	}
 	return changes
+}
+
+// leftover notes amounts of a standing line that its file gives no more: they stay, for
+// another file may have given them.
+func (m *merged) leftover(node tree.Node, n standingEntry, e *entry) {
+	for year := range node.Children() {
+		for _, figure := range []Figure{Estimate, Actual} {
+			given := func(v value) bool { return strconv.Itoa(v.year) == year.Key() && v.key == string(figure) }
+			if year.At(string(figure)).Exists() && !slices.ContainsFunc(e.values, given) {
+				m.stays = append(m.stays, n.title+" "+year.Key()+" "+string(figure))
+			}
+		}
+	}
 }
 
 // writtenAmount is an amount as an import writes it, also where it stands as text.

@@ -101,6 +101,25 @@ func TestWordsOfOtherColumns(t *testing.T) {
 	}
 }
 
+// What an earlier import took for an estimate stays beside the actual that it is now
+// said to be, and is told; where nothing of it is left, nothing is told.
+func TestAmountsThatStay(t *testing.T) {
+	j := job(t, Lines, "Produkt;Konto;Bezeichnung;Wert 2020\n0102;5291;IT;1,00\n0103;5291;Post;2,00\n")
+	mapping := &Mapping{All: Fixed{Book: "city", Year: 2020}, SideFrom: "account", Columns: []Column{{Head: "Produkt", Is: IsGroup}, {Head: "Konto", Is: IsAccount}, {Head: "Wert 2020", Is: IsAmount, Figure: Estimate}}}
+	j.Mapping = mapping
+	if _, p := written(t, j); len(p.Notes) > 0 {
+		t.Errorf("notes %v", p.Notes)
+	}
+	if _, p := written(t, j); len(p.Notes) > 0 {
+		t.Errorf("notes %v of the same again", p.Notes)
+	}
+	mapping.Columns[2].Figure = Actual
+	_, p := written(t, j)
+	if want := "im Ziel stehen 2 Beträge, die die Datei nicht mehr nennt, zuerst city.0102.5291 2020 estimate"; len(p.Notes) != 1 || !strings.HasPrefix(p.Notes[0].In(words.German), want) {
+		t.Errorf("notes %v; want %s", p.Notes, want)
+	}
+}
+
 // A mapping that is made to be filled in names the words that nobody knows.
 func TestMappingNamesUnknownWords(t *testing.T) {
 	p := preview(t, job(t, Lines, "Jahr;Produkt;Konto;Werttyp;Betrag\n2020;0102;5291;Plan;1,00\n2020;0103;5291;Etat;2,00\n"))
