@@ -131,7 +131,7 @@ var signMeanings = []meaning{
 	{words.Same("◐"), words.Phrase{De: "unter Vorbehalt beschlossen, etwa der Haushaltslage", En: "decided on a condition, as the financial situation"}},
 	{words.Same("○"), words.Phrase{De: "offen: in Beratung, noch nicht fällig", En: "open: being heard, not due yet"}},
 	{words.Same("✗"), words.Phrase{De: "fehlt: unbeschlossen, gestrichen, versäumt", En: "missing: undecided, struck, missed"}},
-	{words.Same("█ ▒ ░"), words.Phrase{De: "Balken je Jahr: Stadt, IT-Dienstleister, Lücke", En: "bars by year: city, IT provider, gap"}},
+	{words.Same("█ ▒ ░"), words.Phrase{De: "Balken je Jahr: Stadt selbst, IT-Dienstleister, Lücke", En: "bars by year: city itself, IT provider, gap"}},
 	{words.Same("█ ▓ ▒ ░"), words.Phrase{De: "Balken der Beschlusslage: beschlossen, unter Vorbehalt, in Beratung, unbeschlossen", En: "bar of what is decided: decided, conditional, pending, undecided"}},
 	{words.Same("│  »  ◂"), words.Phrase{De: "im Balken: 100 %, dahinter zu viel; mehr, als Platz hat; unter null", En: "in a bar: 100 %, behind it too much; more than there is room for; below zero"}},
 	{words.Same("Ø"), words.Phrase{De: "über den Tasten: Mittel der markierten Zeilen, dann kleinster und größter Betrag", En: "above the keys: mean of the marked rows, then the least and the greatest amount"}},
@@ -140,6 +140,7 @@ var signMeanings = []meaning{
 
 var wordMeanings = []meaning{
 	{words.Consolidated, words.Phrase{De: "Kosten in beiden Plänen; was die Stadt dem IT-Dienstleister zahlt, zählt einmal", En: "cost in both books; what the city pays its IT provider counts once"}},
+	{words.CityItself, words.Phrase{De: "was die Stadt ausgibt, ohne ihre Zahlungen an den IT-Dienstleister; „Stadt“ allein zählt sie mit", En: "what the city spends, without its payments to the IT provider; \"city\" alone counts them too"}},
 	{words.Gap, words.Phrase{De: "Bedarf eines Jahres, den kein Plan deckt", En: "need of a year that no book funds"}},
 	{words.Coverage, words.Phrase{De: "ob Beschlüsse, die gelten, das Geld decken; nicht, ob es reicht", En: "whether decisions in force cover the money; not whether it suffices"}},
 	{words.Assumed, words.Phrase{De: "gesetzt von der Planung, ohne Quelle", En: "set by the planners, without a source"}},

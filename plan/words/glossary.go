@@ -39,6 +39,7 @@ var (
 	Allocated    = Phrase{"Zugeordnet", "Allocated"}
 	Allocation   = Phrase{"Zuordnung", "Allocation"}
 	Consolidated = Phrase{"Bereinigt", "Consolidated"}
+	CityItself   = Phrase{"Stadt selbst", "City itself"} // the city's book without what it pays the provider
 	Gap          = Phrase{"Lücke", "Gap"}
 	AboveNeed    = Phrase{"über Bedarf", "Above need"}
 	Assumed      = Phrase{"Annahme", "Assumption"}

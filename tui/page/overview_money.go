@@ -168,27 +168,25 @@ func yearPanel(f Frame, width int) panel {
 	return p
 }
 
-// yearHead says what the bars are, and that what is paid on to the provider is
-// not the city's here: on a line of its own where there is no room for it.
+// yearHead says what the bars are, as much of it as there is room for; but that the
+// city's is without what it pays the provider is always said.
 func yearHead(f Frame, s scale, room int) []string {
 	name := words.Phrase{De: "Je Jahr", En: "By year"}.In(f.Lang)
 	unit := words.Phrase{De: "bereinigt, %s", En: "consolidated, %s"}.With(s.unit).In(f.Lang)
-	legend := ""
+	legend := " " + f.Style.City.On("█") + " " + words.CityItself.In(f.Lang)
 	for _, text := range []string{
-		f.Style.City.On("█") + " " + words.BookName(budget.City, "").In(f.Lang),
 		f.Style.Provider.On("▒") + " " + words.BookName(budget.Provider, f.Model.Provider).In(f.Lang),
 		f.Style.Gap.On("░") + " " + words.Gap.In(f.Lang),
 	} {
 		legend += " " + widget.Right(text, s.width-1)
 	}
-	long, short := " "+f.Style.Title.On(name)+" "+f.Style.Faint.On(unit), " "+f.Style.Title.On(unit)
-	switch {
-	case widget.Width(long) <= room:
-		return []string{widget.Line(long, room) + legend}
-	case widget.Width(short) <= room:
-		return []string{widget.Line(short, room) + legend}
+	width, long := room+3*s.width, " "+f.Style.Title.On(name)+" "+f.Style.Faint.On(unit)
+	for _, title := range []string{long, " " + f.Style.Title.On(unit), " " + f.Style.Title.On(s.unit.In(f.Lang))} {
+		if widget.Width(title+legend) < width {
+			return []string{widget.Ends(title, legend, width)}
+		}
 	}
-	return []string{long, widget.Line("", room) + legend}
+	return []string{long, widget.Ends("", legend, width)}
 }
 
 // coverageSigns are the pieces of a bar, from decided to undecided, told apart

@@ -129,8 +129,8 @@ func moneyByYear(table string) Chart {
 		Kind: ColumnChart, Table: table, Label: "year", Series: []string{"own", "provider", "gap"}, Top: "top",
 		Title: words.Phrase{De: "Bereinigte Mittel je Jahr und Lücke", En: "Consolidated money by year, and gap"},
 		Alt: words.Phrase{
-			De: "Gestapelte Säulen: Mittel der Stadt ohne Zahlungen an den IT-Dienstleister, dessen Mittel und die Lücke in jedem Jahr des Plans",
-			En: "Stacked columns: money of the city without payments to the provider, the provider's money and the gap in each year of the plan"},
+			De: "Gestapelte Säulen: Mittel der Stadt selbst, ohne Zahlungen an den IT-Dienstleister, dessen Mittel und die Lücke in jedem Jahr des Plans",
+			En: "Stacked columns: money of the city itself, without payments to the provider, the provider's money and the gap in each year of the plan"},
 	}
 }
 

@@ -178,7 +178,7 @@ func yearColumns(src report.Source) table.Columns[planYear] {
 			return money.GapCell(src, y.Consolidated()-y.need+y.gap)
 		}),
 		// A chart stacks this, the provider's money and the gap: together they are the consolidated cost, and what is missing.
-		table.Amount(table.Column{Key: "own", Title: words.Phrase{De: "Stadt ohne Zahlungen an " + provider.De, En: "City without payments to " + provider.En},
+		table.Amount(table.Column{Key: "own", Title: words.Phrase{De: words.CityItself.De + ", ohne Zahlungen an " + provider.De, En: words.CityItself.En + ", without payments to " + provider.En},
 			Book: budget.City, Helper: true, Formula: words.Same("[city]-[twice]")}, func(y planYear) budget.Cents { return y.City - y.Twice() }),
 		table.Amount(table.Column{Key: "top", Title: words.Phrase{De: "Bereinigt und Lücke", En: "Consolidated, and gap"}, Helper: true, Formula: words.Same("SUM([k],[gap])")},
 			func(y planYear) budget.Cents { return y.Consolidated() + y.gap }),

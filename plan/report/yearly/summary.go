@@ -221,14 +221,14 @@ func (y writer) statusOfYear() *table.Table {
 // moneyChart stacks what each book spends itself and what is missing, so that
 // a bar is as long as the consolidated cost and the gap.
 func (y writer) moneyChart() Chart {
-	city, provider := y.BookName(budget.City), y.BookName(budget.Provider)
+	provider := y.BookName(budget.Provider)
 	c := Chart{
 		ID:    "money-by-year",
 		Title: words.Phrase{De: "Mittel und Lücke je Jahr", En: "Money and gap by year"},
 		Note: words.Phrase{
 			De: "Euro, bereinigt: Was die Stadt an %s zahlt, zählt dort, wo es ausgegeben wird",
 			En: "Euros, consolidated: what the city pays to %s counts where it is spent"}.With(provider),
-		Parts: []ChartPart{{"city", city}, {"provider", provider}, {"gap", words.Gap}},
+		Parts: []ChartPart{{"city", words.CityItself}, {"provider", provider}, {"gap", words.Gap}},
 	}
 	for _, year := range y.Years.Each() {
 		both, _, gap := money.InYear(y.Source, year)
