@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -19,6 +20,18 @@ var errands = []struct {
 	{"which theme has the largest gap in 2020", "pgdown", []string{
 		"Lücke je Thema T…  2020  2021  2022 Summe",
 		"2.5 Smart City M…   120   150    90   360",
+	}},
+	{"which measures lack money in 2020, and why", "V j a h r enter enter enter", []string{
+		"Beide Pläne › digitallabor 2020", "Lücke = Bedarf − K, nie unter 0           120.000", "Nachweiskette  Strategie ✓ → Vorlage ✗",
+	}},
+	{"what the money of 2020 is made of", "left left down down enter down enter enter", []string{
+		"… › Kennzahlen 2020 › Stadt 2020 › ",
+	}},
+	{"where a figure of 2018 stands in the files", "left left enter enter enter enter up enter", []string{
+		"› aus city.0113.5291 › measures-dms.toml:27", "→ 27  [[measure.allocation]]", "29  amounts = { 2018 = 150_000 }",
+	}},
+	{"what a measure costs, and who decided it", "2 enter enter down enter", []string{
+		"Maßnahmen › breitbandkoordination › aus citeq.personal", "▸Beschluss",
 	}},
 	{"which lines are over 90 %", "V 9 0 enter", []string{
 		"77 von 180",
@@ -41,6 +54,16 @@ var errands = []struct {
 	{"what has changed since the last version", "8", []string{
 		"Stand der …        [-01.12.2017-] {+14.03.2018+}", "open-data         Stadt stat…  2019  119.000",
 	}},
+	{"what moved to the city", "8 enter", []string{
+		"Geld wechselt den Plan", "Angabe     Stadt statt citeq",
+	}},
+	{"a new measure", "2 n enter", []string{
+		"Maßnahme neue-massnahme in measures-breitband.toml:149 angelegt",
+	}},
+	{"save a view", "2 t V z q enter", []string{
+		"gespeichert: zq",
+	}},
+	{"export for the council", "x enter", []string{"geschrieben: plan.xlsx"}},
 	{"mark three measures and read their sum", "2 space space space", []string{ // 200,000 + 2,800,000 + 1,290,000
 		"3 markiert: Bedarf 4.290.000 €",
 	}},
@@ -56,7 +79,13 @@ func TestErrands(t *testing.T) {
 		t.Run(errand.name, func(t *testing.T) {
 			o := testOptions(copied(t), words.German)
 			o.Earlier = earlier
-			o.Export = func(_ context.Context, what Exported) (string, error) { return what.Part.ID + ".xlsx", nil }
+			o.Views = filepath.Join(t.TempDir(), "views.toml")
+			o.Export = func(_ context.Context, what Exported) (string, error) {
+				if what.Part == nil {
+					return "plan.xlsx", nil
+				}
+				return what.Part.ID + ".xlsx", nil
+			}
 			a := startedWith(o, 80, 24)
 			keys := strings.Fields(errand.keys)
 			if len(keys) > 8 {

@@ -44,9 +44,7 @@ func everything(t *testing.T, src report.Source) map[table.Link]report.Detail {
 			t.Errorf("%+v has no name, title or place: %+v", link, detail)
 		}
 		opened[link] = detail
-		for _, to := range leads(detail) {
-			next = append(next, to)
-		}
+		next = append(next, leads(detail)...)
 	}
 	return opened
 }
