@@ -37,12 +37,6 @@ const (
 	redone
 )
 
-// sealed is said of the plan inside the program.
-var sealed = words.Phrase{
-	De: "das Beispiel steckt im Programm · ein eigener Plan: digiplan init ORDNER",
-	En: "the example is inside the program · a plan of your own: digiplan init FOLDER",
-}
-
 // mostSteps is how many steps can be taken back; each holds its file twice.
 const mostSteps = 50
 
@@ -50,7 +44,7 @@ const mostSteps = 50
 func (a *app) unwritable() words.Sentence {
 	switch {
 	case a.options.Place.Folder == "":
-		return words.Said(sealed)
+		return words.Said(page.Sealed)
 	case len(a.problems) > 0:
 		return words.Phrase{De: "erst den Fehler in %s beheben", En: "first mend the error in %s"}.With(page.PlaceText(a.problems[0].Place))
 	}

@@ -8,6 +8,7 @@ import (
 
 	"digiplan/plan/source"
 	"digiplan/plan/words"
+	"digiplan/tui/page"
 	"digiplan/tui/terminal"
 )
 
@@ -20,7 +21,7 @@ type editedMsg struct {
 // edit opens the editor at a place.
 func (a *app) edit(at source.Place) tea.Cmd {
 	if a.options.Place.Folder == "" {
-		return a.complain(words.Said(sealed))
+		return a.complain(words.Said(page.Sealed))
 	}
 	command, err := a.editorAt(at)
 	if err != nil {

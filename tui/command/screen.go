@@ -88,7 +88,7 @@ func Screen(ctx context.Context, c Context, args Args, o ScreenOptions) error {
 			fmt.Fprintln(c.Err, problem.Text(c.Lang))
 		}
 		c.Exports = prefer.Exports
-		return linear.Run(linear.Options{In: c.In, Out: c.Out, Place: place, Lang: c.Asked, View: c.View, Earlier: o.Earlier, Day: c.Now(), Path: c.fromTilde, NewPlan: c.newPlan, Sheet: c.writeSheetNamed})
+		return linear.Run(linear.Options{In: c.In, Out: c.Out, Place: place, Lang: c.Asked, View: c.View, Earlier: o.Earlier, Day: c.Now(), Path: c.fromTilde, NewPlan: c.newPlan, Sheet: c.writeSheetNamed, Export: c.exportLinear})
 	}
 	if !ok {
 		snapshot := place.Read()

@@ -38,6 +38,11 @@ func (c Context) exporter() tui.Export {
 	}
 }
 
+// exportLinear writes the whole plan from the screen that speaks line by line.
+func (c Context) exportLinear(s *workspace.Snapshot, lang words.Lang, path string) (string, error) {
+	return c.exporter()(context.Background(), tui.Exported{Snapshot: s, View: c.View, Lang: lang, Path: path})
+}
+
 // writeOut writes it as the export of the command line would.
 func (c Context) writeOut(ctx context.Context, what tui.Exported, path string) error {
 	switch {

@@ -248,6 +248,7 @@ func (t *talk) undo() {
 	if t.write(last.Undo(t.Place)) {
 		t.steps = t.steps[:len(t.steps)-1]
 		t.load(t.snapshot.Reread())
+		t.find()
 		t.say(words.Phrase{De: "zurückgenommen: %s", En: "taken back: %s"}.With(last.Back))
 	}
 }

@@ -56,6 +56,12 @@ func (t *talk) answer(text string) (quit bool) {
 		t.menu()
 	case "u":
 		t.undo()
+	case "c":
+		t.change(strings.TrimSpace(rest))
+	case "n":
+		t.newMeasure(strings.TrimSpace(rest))
+	case "export", "ausgeben":
+		t.export(strings.TrimSpace(rest))
 	case "sheet", "steckbrief":
 		t.sheet(strings.TrimSpace(rest))
 	case "import", "importieren":
@@ -82,6 +88,9 @@ func (t *talk) help() {
 		words.Text("/ und ein Filter, etwa /status:läuft gap>0; / allein zeigt wieder alle", "/ and a filter, like /status:running gap>0; / alone shows all again"),
 		words.Text("s und eine Spalte sortiert, etwa s -Bedarf für absteigend; s allein stellt die Ordnung wieder her", "s and a column sorts, like s -need from high to low; s alone brings the order back"),
 		words.Text("steckbrief und eine Zeile, etwa steckbrief 3 oder steckbrief 3 wlan.html: diese Maßnahme auf einer Seite ausgeben", "sheet and a row, like sheet 3 or sheet 3 wlan.html: write this measure on one page"),
+		words.Text("c und eine Zeile, etwa c 3: ihre Werte nennen und ändern, eine Maßnahme verschieben; u nimmt es zurück", "c and a row, like c 3: name and change its values, postpone a measure; u takes it back"),
+		words.Text("n und eine Kennung, etwa n wlan-bad: eine Maßnahme beginnen", "n and an id, like n wlan-pool: begin a measure"),
+		words.Text("export und eine Datei, etwa export rat.xlsx: alles ausgeben", "export and a file, like export council.xlsx: export all"),
 		words.Text("import und eine Datei, etwa import export.csv: aus dem Finanzsystem übernehmen; erst wird gezeigt, was sich ändert", "import and a file, like import export.csv: take over from the finance system; first it says what would change"),
 		words.Text("r: neu laden, l: English, q: beenden", "r: reload, l: Deutsch, q: quit"),
 	)
@@ -153,6 +162,18 @@ func (t *talk) query(change func() *query.Mistake) {
 
 // again reads the first rows of what was asked for.
 func (t *talk) again() {
+	t.find()
+	t.say(words.Phrase{De: "%d von %d Zeilen", En: "%d of %d rows"}.With(len(t.rows), len(t.index.Body)))
+	t.read()
+}
+
+// find takes the rows of what was asked for from the data as they are now; in the menu
+// there are none.
+func (t *talk) find() {
+	if t.open == nil {
+		return
+	}
+	t.all = query.New(t.open.Read(t.data), t.lang)
 	t.trail, t.leads = nil, nil
 	t.index = t.all.During(t.asked.Filter)
 	terms, _ := t.index.Conditions(t.asked.Filter)
@@ -161,8 +182,6 @@ func (t *talk) again() {
 		sorted = t.index.Sorted(t.asked.Sort...)
 	}
 	t.rows, t.from = t.index.Matching(sorted, terms), 0
-	t.say(words.Phrase{De: "%d von %d Zeilen", En: "%d of %d rows"}.With(len(t.rows), len(t.index.Body)))
-	t.read()
 }
 
 // move reads the rows behind or before those just read.
@@ -261,7 +280,6 @@ func (t *talk) reload() {
 	}
 	t.say(words.Text("Neu geladen.", "Reloaded."))
 	if t.open != nil {
-		t.all = query.New(t.open.Read(t.data), t.lang)
 		t.again()
 	}
 }

@@ -37,6 +37,8 @@ type Options struct {
 	Path    func(typed string) string // whole path of one that a person types; nil: as typed
 	NewPlan func(folder string, files []starter.File) (shown string, err error)
 
+	// Export writes the workbook, or what the ending of the path names. nil: nothing can be written.
+	Export func(s *workspace.Snapshot, lang words.Lang, path string) (shown string, err error)
 	// Sheet writes the sheet of a measure; "" for a path is the one proposed. nil: nothing can be written.
 	Sheet func(s *workspace.Snapshot, id budget.MeasureID, lang words.Lang, path string) (shown string, err error)
 }

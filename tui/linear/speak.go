@@ -28,6 +28,11 @@ func spoken(value table.Cell, lang words.Lang) string {
 	if _, ok := value.(table.Cash); ok {
 		text += words.Phrase{De: " Euro", En: " euros"}.In(lang)
 	}
+	return spokenText(text)
+}
+
+// spokenText is a text without its signs.
+func spokenText(text string) string {
 	return strings.TrimSpace(pauses.Replace(signs.ReplaceAllString(text, "")))
 }
 

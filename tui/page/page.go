@@ -212,6 +212,12 @@ func ask(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
 // NewMeasure is what begins a measure.
 var NewMeasure = words.Phrase{De: "neue Maßnahme", En: "new measure"}
 
+// Sealed is said of the plan inside the program.
+var Sealed = words.Phrase{
+	De: "das Beispiel steckt im Programm · ein eigener Plan: digiplan init ORDNER",
+	En: "the example is inside the program · a plan of your own: digiplan init FOLDER",
+}
+
 // The words of the actions.
 var (
 	up            = words.Phrase{De: "auf", En: "up"}
