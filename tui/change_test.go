@@ -387,6 +387,45 @@ func TestNewMeasureOnTheScreen(t *testing.T) {
 	wantText(t, place, dataFile, before)
 }
 
+// TestNewMeasureElsewhere: another file is chosen, and is said before it is written; one
+// that may not be written is no choice.
+func TestNewMeasureElsewhere(t *testing.T) {
+	place := copied(t)
+	a := onOpenData(t, place)
+	a.options.Env = func(name string) string { return map[string]string{"EDITOR": "/no/such/editor"}[name] }
+	if err := os.Chmod(place.Path("citeq.toml"), 0o400); err != nil {
+		t.Fatal(err)
+	}
+	a.keys("n", "x", "y", "down")
+	wantShown(t, a, "› Datei    ‹ "+dataFile+" ›", "→ andere Wahl")
+	before := make(map[string]string)
+	for range 30 {
+		a.keys("right")
+		name := ""
+		for _, file := range a.model.Snapshot.Files() {
+			if strings.Contains(a.shown(), "‹ "+file.Path+" ›") {
+				name = file.Path
+			}
+		}
+		wantShown(t, a, "kommt ans Ende von "+name)
+		before[name] = fileText(t, place, name)
+	}
+	if _, offered := before["citeq.toml"]; offered || len(before) != len(a.model.Snapshot.Files())-1 {
+		t.Errorf("%d of %d files are offered", len(before), len(a.model.Snapshot.Files()))
+	}
+	for !strings.Contains(a.shown(), "‹ measures-wlan.toml ›") {
+		a.keys("left")
+	}
+	a.keys("up", "z", "down", "x", "enter")
+	wantShown(t, a, "Maßnahme xyz in measures-wlan.toml:")
+	if now := fileText(t, place, "measures-wlan.toml"); !strings.HasPrefix(now, before["measures-wlan.toml"]) || !strings.Contains(now, `id     = "xyz"`) {
+		t.Error("the measure is not at the end of the file that was chosen")
+	}
+	wantText(t, place, dataFile, before[dataFile])
+	a.keys("u")
+	wantText(t, place, "measures-wlan.toml", before["measures-wlan.toml"])
+}
+
 // TestNewMeasureInAnEmptyPlan also has no editor: the status says the place and
 // stays.
 func TestNewMeasureInAnEmptyPlan(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"digiplan/plan/save"
 	"digiplan/plan/source"
 	"digiplan/plan/source/rewrite"
 	"digiplan/plan/starter"
@@ -50,16 +51,26 @@ func idFrom(text string) string {
 	return id
 }
 
-// NewMeasure adds a commented entry for a measure, in the plan's language, to
-// the end of a file: the one of a place, or that of the plan's title. The place
-// is that of its title.
-func NewMeasure(s *workspace.Snapshot, near source.Place, id string) (Step, source.Place, *source.Problem) {
+// MeasureFiles are the files that can take a new measure, in the order of the plan: those
+// that may be written. The usual one comes first: that of a place, else that of the plan's
+// title.
+func MeasureFiles(s *workspace.Snapshot, near source.Place) []*source.File {
+	usual := s.FileOf(near)
+	if usual == nil {
+		usual = s.FileOf(s.Plan.At)
+	}
+	files := slices.DeleteFunc(slices.Clone(s.Files()), func(file *source.File) bool { return file == usual || !save.Writable(s.Location.Path(file.Path)) })
+	if usual != nil && (len(files) == 0 || save.Writable(s.Location.Path(usual.Path))) {
+		files = slices.Insert(files, 0, usual)
+	}
+	return files
+}
+
+// NewMeasure adds a commented entry for a measure, in the plan's language, to the end of
+// a file of the plan. The place is that of its title.
+func NewMeasure(s *workspace.Snapshot, before *source.File, id string) (Step, source.Place, *source.Problem) {
 	if problem := badID(s, id); problem != nil {
 		return Step{}, source.Place{}, problem
-	}
-	before := s.FileOf(near)
-	if before == nil {
-		before = s.FileOf(s.Plan.At)
 	}
 	title := words.Phrase{De: "Neue Maßnahme", En: "New measure"}.In(s.Plan.Language)
 	first := max(s.Plan.InForce.From, s.Plan.Years.From)

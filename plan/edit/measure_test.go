@@ -26,7 +26,7 @@ func TestNewMeasure(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := opened(t, c.text)
-			step, place, problem := edit.NewMeasure(s, source.Place{}, "neu-1")
+			step, place, problem := edit.NewMeasure(s, edit.MeasureFiles(s, source.Place{})[0], "neu-1")
 			if problem != nil {
 				t.Fatal(problem.Text(words.German))
 			}
@@ -90,7 +90,7 @@ func TestNewMeasureRefuses(t *testing.T) {
 		"\x1b[2J\"":             "„␛[2J\"“ ist keine Kennung: kleine Buchstaben, Ziffern und . - _ / · frei ist: 2j",
 		strings.Repeat("x", 61): "„" + strings.Repeat("x", 61) + "“ ist keine Kennung: kleine Buchstaben, Ziffern und . - _ / · frei ist: " + strings.Repeat("x", 50),
 	} {
-		_, _, problem := edit.NewMeasure(s, source.Place{}, id)
+		_, _, problem := edit.NewMeasure(s, nil, id)
 		if problem == nil {
 			t.Errorf("%q is allowed", id)
 			continue

@@ -28,6 +28,15 @@ func follow(name string) (string, error) {
 	return "", &Error{Err: syscall.ELOOP}
 }
 
+// Writable tells whether a file could be replaced now, as far as that can be known before.
+func Writable(name string) bool {
+	target, err := follow(name)
+	if err == nil {
+		_, err = mayReplace(name, target, Options{})
+	}
+	return err == nil
+}
+
 // mayReplace looks at what is there; nil: nothing.
 func mayReplace(name, target string, o Options) (fs.FileInfo, error) {
 	info, err := os.Stat(filepath.Dir(target))

@@ -89,7 +89,7 @@ func (t *talk) help() {
 		words.Text("s und eine Spalte sortiert, etwa s -Bedarf für absteigend; s allein stellt die Ordnung wieder her", "s and a column sorts, like s -need from high to low; s alone brings the order back"),
 		words.Text("steckbrief und eine Zeile, etwa steckbrief 3 oder steckbrief 3 wlan.html: diese Maßnahme auf einer Seite ausgeben", "sheet and a row, like sheet 3 or sheet 3 wlan.html: write this measure on one page"),
 		words.Text("c und eine Zeile, etwa c 3: ihre Werte nennen und ändern, eine Maßnahme verschieben; u nimmt es zurück", "c and a row, like c 3: name and change its values, postpone a measure; u takes it back"),
-		words.Text("n und eine Kennung, etwa n wlan-bad: eine Maßnahme beginnen", "n and an id, like n wlan-pool: begin a measure"),
+		words.Text("n und eine Kennung, etwa n wlan-bad: eine Maßnahme beginnen; bei mehreren Dateien wird erst gefragt, in welcher", "n and an id, like n wlan-pool: begin a measure; where there are several files it first asks in which"),
 		words.Text("export und eine Datei, etwa export rat.xlsx: alles ausgeben", "export and a file, like export council.xlsx: export all"),
 		words.Text("import und eine Datei, etwa import export.csv: aus dem Finanzsystem übernehmen; erst wird gezeigt, was sich ändert", "import and a file, like import export.csv: take over from the finance system; first it says what would change"),
 		words.Text("r: neu laden, l: English, q: beenden", "r: reload, l: Deutsch, q: quit"),

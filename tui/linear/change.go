@@ -90,16 +90,6 @@ func (t *talk) set(entry edit.Entry, v edit.Field, typed string) {
 	t.do(entry.Set(v, value))
 }
 
-// newMeasure begins a measure whose id is like a text.
-func (t *talk) newMeasure(id string) {
-	if !t.snapshot.Sound {
-		t.broken()
-		return
-	}
-	step, _, problem := edit.NewMeasure(t.snapshot, t.snapshot.Plan.At, edit.FreeID(t.snapshot, id))
-	t.do(step, problem)
-}
-
 // do writes a step, and reads how many findings there are if that changes them.
 func (t *talk) do(step edit.Step, problem *source.Problem) {
 	switch {
