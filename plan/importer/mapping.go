@@ -85,6 +85,7 @@ type Column struct {
 const mappingHead = `# So liest digiplan import diese Art von Dateien; von Hand zu ändern. | How digiplan import reads files of this kind; to be changed by hand.
 # is = line path group account name group-name title side part year figure amount balance date document measure stage billed note, "" = nichts | nothing
 # [words] "Wort in einer Zelle" = "estimate" "actual" "expense" "income" "operating" "capital" "running" "reserved" "earmarked" "bound" "sum" "ignore"
+# side_from = "account" "name" "sign": was die Seite verrät, negative = "income": sie steht mit Minus | what tells the side, which stands with a minus
 # minus = true: zählt mit Minus, wie Haben neben Soll | counts with a minus, like credits beside debits
 
 `
