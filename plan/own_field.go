@@ -184,13 +184,13 @@ func (p *Plan) ownField(r *source.Reader, table string, at source.Place) *OwnFie
 	if near, ok := source.Nearest(key, here); ok {
 		hint = words.Phrase{De: "gemeint ist wohl „%s“", En: "did you mean %q?"}.With(near)
 	}
-	message := words.Phrase{De: "die Spalte „%s“ ist nicht erklärt", En: "the column %q is not declared"}.With(key)
+	rule, message := "unknown-id", words.Phrase{De: "die Spalte „%s“ ist nicht erklärt", En: "the column %q is not declared"}.With(key)
 	if elsewhere != nil {
-		message = words.Phrase{De: "die Spalte „%s“ ist für %s erklärt, nicht für %s", En: "the column %q is declared for %s, not for %s"}.
+		rule, message = "own-field", words.Phrase{De: "die Spalte „%s“ ist für %s erklärt, nicht für %s", En: "the column %q is declared for %s, not for %s"}.
 			With(key, OwnTableNames[elsewhere.On], OwnTableNames[table])
 		hint = words.Phrase{De: "hier streichen, oder unter anderer Kennung mit on = \"%s\" erklären", En: "drop it here, or declare it under another id with on = \"%s\""}.With(table)
 	}
-	r.Add(at.OnKey(), "own-field", message, hint)
+	r.Add(at.OnKey(), rule, message, hint)
 	return nil
 }
 

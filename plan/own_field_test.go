@@ -86,9 +86,9 @@ func TestOwnValuesAreChecked(t *testing.T) {
 		`xlink = "https://"`:            "link",
 		`xlink = "https://a b"`:         "link",
 		`xlink = "www.example.org"`:     "link",
-		`xdat = 2020-03-31`:             "own-field",
+		`xdat = 2020-03-31`:             "unknown-id",
 		`xtext = { a = 1 }`:             "wrong-kind",
-		`2020 = 1`:                      "own-field",
+		`2020 = 1`:                      "unknown-id",
 	} {
 		_, problems := ownPlan(t, fields)
 		if len(problems) != 1 || problems[0].Rule != rule || problems[0].Place.Pos().Line != 7 {

@@ -189,7 +189,7 @@ func TestBrokenFileKeepsTheLastState(t *testing.T) {
 	if a.model != before {
 		t.Error("the data changed")
 	}
-	wantShown(t, a, "✗ measures-opendata.toml:12:10", "angezeigt: Stand 14:03:22", `status = "decidet"`, "^^^", "Fehler bearbeiten")
+	wantShown(t, a, "✗ measures-opendata.toml:13:10", "angezeigt: Stand 14:03:22", `status = "decidet"`, "^^^", "Fehler bearbeiten")
 	golden.RequireEqual(t, a.lines(2, a.height))
 
 	overwrite(t, place, "measures-opendata.toml", `status = "decidet"`, `status = "running"`)

@@ -55,7 +55,7 @@ func TestChangeAStatusAndTakeItBack(t *testing.T) {
 	a := onOpenData(t, place)
 	before := fileText(t, place, dataFile)
 	a.keys(append(append([]string{"c"}, typed("stand")...), "enter")...)
-	wantShown(t, a, "Stand · Open-Data-Portal", "› beschlossen  (decided)", dataFile+":12:10")
+	wantShown(t, a, "Stand · Open-Data-Portal", "› beschlossen  (decided)", dataFile+":13:10")
 	a.keys("down", "enter")
 	wantShown(t, a, "Stand von Open-Data-Portal: beschlossen → läuft · u nimmt es zurück", "›*Open-Data-Portal")
 	wantText(t, place, dataFile, strings.Replace(before, `status = "decided"`, `status = "running"`, 1))
@@ -106,7 +106,7 @@ func TestMoveIsShownFirst(t *testing.T) {
 	a := started(t, place, words.German, 100, 30)
 	before := fileText(t, place, file)
 	a.keys("2", "c", "up", "enter")
-	wantShown(t, a, "Breitbandkoordination um ein Jahr verschoben (8 Stellen)",
+	wantShown(t, a, "Breitbandkoordination um ein Jahr verschoben (12 Stellen)",
 		"− term = { from = 2018, to = 2019 }", "+ term = { from = 2019, to = 2020 }", "schreiben")
 	a.keys("x") // no letter does anything here
 	a.keys("esc")
@@ -225,7 +225,7 @@ func TestPostponeInFewKeys(t *testing.T) {
 	a := started(t, place, words.German, 100, 30)
 	before := fileText(t, place, file)
 	a.keys("2", "c", "up", "enter", "enter")
-	wantShown(t, a, "Breitbandkoordination um ein Jahr verschoben (8 Stellen) · u nimmt es zurück", "+3, zuerst ")
+	wantShown(t, a, "Breitbandkoordination um ein Jahr verschoben (12 Stellen) · u nimmt es zurück", "+3, zuerst ")
 	entry, rest, _ := strings.Cut(before, "[[measure]]\nid = \"glasfaser-ausbau\"")
 	entry = strings.NewReplacer("2018 = ", "2019 = ", "2019 = ", "2020 = ", "from = 2018, to = 2019", "from = 2019, to = 2020").Replace(entry)
 	wantText(t, place, file, entry+"[[measure]]\nid = \"glasfaser-ausbau\""+rest)

@@ -17,7 +17,7 @@ var errands = []struct {
 	name, keys string
 	shown      []string
 }{
-	{"which theme has the largest gap in 2020", "pgdown", []string{
+	{"which theme has the largest gap in 2020", "pgdown pgdown", []string{
 		"Lücke je Thema T…  2020  2021  2022 Summe",
 		"2.5 Smart City M…   120   150    90   360",
 	}},
@@ -42,7 +42,7 @@ var errands = []struct {
 		"city.0902.5291       –  119.000  119.000  119.000  119.000  476.000",
 	}},
 	{"postpone a measure by a year", "2 c up enter enter", []string{
-		"Breitbandkoordination um ein Jahr verschoben (8 Stellen) · u nimmt es zurück",
+		"Breitbandkoordination um ein Jahr verschoben (12 Stellen) · u nimmt es zurück",
 	}},
 	{"find everything not yet decided", "V enter", []string{
 		"8 von 35", "WLAN in städtischen Geb…     1.075.000   1.075.000        –  ○ in Beratung", "Abstimmung im Stadtkonz…       145.000     145.000        –  ✗ unbeschlossen",

@@ -162,7 +162,7 @@ func TestUnreadableEarlierVersion(t *testing.T) {
 	o.ReadEarlier = func(context.Context, string) (*workspace.Snapshot, error) { return place.Read(), nil }
 	a := startedWith(o, 160, 40)
 	a.keys("=", "x", "enter")
-	wantShown(t, a, "die frühere Fassung ist nicht vollständig lesbar: measures-opendata.toml:12:10")
+	wantShown(t, a, "die frühere Fassung ist nicht vollständig lesbar: measures-opendata.toml:13:10")
 }
 
 func yearBefore() *workspace.Snapshot {

@@ -294,7 +294,11 @@ func TestBuiltInViewsMeanSomething(t *testing.T) {
 
 // TestBuiltInViewsNeedTheirColumns: what no measure says is not offered to look at.
 func TestBuiltInViewsNeedTheirColumns(t *testing.T) {
-	place := copied(t)
+	folder := t.TempDir()
+	place := workspace.Location{Files: os.DirFS(folder), Folder: folder}
+	if err := os.WriteFile(place.Path("plan.toml"), []byte("[plan]\ntitle = \"P\"\nyears = { from = 2020, to = 2020 }\n[[measure]]\nid = \"m\"\ntitle = \"M\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	a := started(t, place, words.German, 120, 30)
 	offered := func() bool {
 		return slices.ContainsFunc(a.allViews(), func(v page.SavedView) bool { return v.Name.De == "Folgekosten" })

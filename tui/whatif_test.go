@@ -54,10 +54,19 @@ func texts(t *testing.T, place workspace.Location) map[string]string {
 
 func sameTexts(a, b map[string]string) bool { return fmt.Sprint(a) == fmt.Sprint(b) }
 
+// withoutScenarios is the example, whose page begins with one of its own.
+func withoutScenarios(t *testing.T) workspace.Location {
+	place := copied(t)
+	if err := os.Remove(place.Path("scenarios.toml")); err != nil {
+		t.Fatal(err)
+	}
+	return place
+}
+
 // TestWhatIfIsSavedWhenWanted: trying touches no file; w writes a scenario, which can be
 // opened again and taken back byte for byte.
 func TestWhatIfIsSavedWhenWanted(t *testing.T) {
-	place := copied(t)
+	place := withoutScenarios(t)
 	before := texts(t, place)
 	a := started(t, place, words.German, 120, 40)
 	a.keys("9", "t", "right", "+", "+", "K", "p", "d", "u", "u")

@@ -127,6 +127,8 @@ func TestSamples(t *testing.T) {
 			"transfer-differs anliegen",
 			"running-costs kita-online",
 			"unfunded digitallabor",
+			"indicator ",
+			"notice-days ",
 		},
 		"muenster-2017": nil,
 		"citeq-2026": {

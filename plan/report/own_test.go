@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"digiplan/budget"
+	"digiplan/plan"
 	"digiplan/plan/report/committees"
 	"digiplan/plan/report/measures"
 	"digiplan/plan/report/money"
@@ -26,6 +27,9 @@ func TestNoColumnOfOursCanBeACitys(t *testing.T) {
 	} {
 		for _, one := range tables {
 			for _, column := range one.Columns {
+				if slices.ContainsFunc(src.Fields, func(f plan.OwnField) bool { return f.ID == column.Key }) {
+					continue
+				}
 				for _, word := range []string{column.Key, words.Spelled(column.Title.De), words.Spelled(column.Title.En)} {
 					if strings.Trim(word, "0123456789") != "" && source.IsID(word) && !refused(name, word) && word != "muenster" && word != "citeq" {
 						t.Errorf("%q asks for a column of %s, but a field of the city's own may be called so; add it to plan/filter_words.go", word, one.ID)

@@ -19,6 +19,9 @@ func TestWhatIfLineByLine(t *testing.T) {
 	if err := os.CopyFS(folder, os.DirFS("../../testdata/muenster")); err != nil {
 		t.Fatal(err)
 	}
+	if err := os.Remove(filepath.Join(folder, "scenarios.toml")); err != nil {
+		t.Fatal(err)
+	}
 	before, err := os.ReadFile(filepath.Join(folder, "plan.toml"))
 	if err != nil {
 		t.Fatal(err)

@@ -1,12 +1,14 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"digiplan/budget"
+	"digiplan/plan"
 	"digiplan/plan/words"
 )
 
@@ -64,10 +66,12 @@ func TestLongPlansShowEveryYear(t *testing.T) {
 // their decision and place, in every window.
 func TestEachFigureHasItsPlace(t *testing.T) {
 	for _, width := range []int{40, 80, 120, 200} {
-		p := NewMeasures()
-		f := frameOf(example(), words.German, width, 20, p)
+		p, snapshot := NewMeasures(), example()
+		f := frameOf(snapshot, words.German, width, 20, p)
 		text := detailText(t, p, f, "e-akte")
-		for _, want := range []string{"Haushaltssatzung 2018", "Dokumentenmanagement", "measures-dms.toml:27", "measures-dms.toml:46"} {
+		at := slices.IndexFunc(snapshot.Plan.Measures, func(m *plan.Measure) bool { return m.ID == "e-akte" })
+		given := snapshot.Plan.Measures[at].Allocations
+		for _, want := range []string{"Haushaltssatzung 2018", "Dokumentenmanagement", given[0].At.String(), given[3].At.String()} {
 			if !strings.Contains(text, want) {
 				t.Errorf("at %d %q is missing in\n%s", width, want, text)
 			}

@@ -41,13 +41,28 @@ func figurePanel(f Frame) panel {
 	} else if widget.Width(notes[0]) > f.Width-2 {
 		notes = []string{view, note}
 	}
+	var small []string
 	for _, text := range notes {
-		for _, line := range widget.Wrap(text, f.Width-2) {
-			lines = append(lines, " "+f.Style.Faint.On(line))
-		}
+		small = append(small, widget.Wrap(text, f.Width-2)...)
+	}
+	for _, line := range shortened(small, f.Height-len(lines)-belowFigures) {
+		lines = append(lines, " "+f.Style.Faint.On(line))
 	}
 	all := spot{id: "figures", text: big[1], open: TrailMsg{report.ToFigures(0)}}
 	return panel{head: big[:1], rows: []spot{all}, foot: append(big[2:], lines...), least: 1}
+}
+
+// belowFigures is what the gravest finding takes: a blank line, a title and itself.
+const belowFigures = 3
+
+// shortened are the first lines of a text, one at least, with a sign where more follow.
+func shortened(lines []string, most int) []string {
+	most = max(most, 1)
+	if len(lines) <= most {
+		return lines
+	}
+	last := lines[most-1]
+	return append(lines[:most-1], last[:strings.LastIndex(last, " ")+1]+"…")
 }
 
 func bigFigures(f Frame, figures []overview.Figure) []string {

@@ -98,7 +98,7 @@ func misfits(file any) (mistakes []string) {
 				_, text := value.(string)
 				whole := !text && !strings.Contains(fmt.Sprint(value), ".")
 				switch kind := kinds[key]; {
-				case kind == "", !text && !whole && kind != "share", whole && (kind == "prose" || kind == "day"):
+				case kind == "", !text && !whole && kind != "share" && kind != "decimal", whole && (kind == "prose" || kind == "day"):
 					mistakes = append(mistakes, fmt.Sprintf("%s is %v in a column of kind %q", key, value, kind))
 				}
 			}

@@ -30,21 +30,25 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 		cover.Under, coverage = append(cover.Under, s.Coverage()), nil
 	}
 	cover.Under = append(cover.Under, s.Shares())
+	implementation, indicators := measures.Implementation(s.Source), indicatorsSheet(measures.Indicators(s.Source))
+	if isShort(implementation) && isShort(indicators) { // they stand on one sheet
+		implementation = implementation.Without("effect")
+	}
 	sheets := slices.Concat([]Sheet{cover},
 		[]Sheet{{Table: itemsSheet(s.Items()), Name: itemsName}},
 		together(words.Phrase{De: "Vorlagen und Beratung", En: "Papers and hearings"},
 			Sheet{Table: papersSheet(s.Source, s.Papers()), Name: papersName},
 			Sheet{Table: hearingsSheet(s.Source, s.Calendar()), Name: hearingsName},
 			Sheet{Table: committees.Motions(s.Source), Name: motionsName},
-			Sheet{Table: committees.Competences(s.Source), Name: competencesName},
+			Sheet{Table: sayOnce(committees.Competences(s.Source)), Name: competencesName},
 			Sheet{Table: s.Findings(), Name: words.Findings}),
 		coverage,
 		together(words.Phrase{De: "Maßnahmen und Umsetzung", En: "Measures and progress"},
-			Sheet{Table: measuresSheet(s.Measures()), Name: words.Measures},
-			Sheet{Table: measures.About(s.Measures(), s.Plan.Measures), Name: aboutName},
-			Sheet{Table: measures.Implementation(s.Source), Name: implementationName},
+			Sheet{Table: measuresSheet(s.Source, s.Measures()), Name: words.Measures},
+			Sheet{Table: measures.About(s.Measures(), s.Plan.Measures, ownKeys(s.Source, "measure")...), Name: aboutName},
+			Sheet{Table: implementation, Name: implementationName},
 			Sheet{Table: milestonesSheet(measures.Milestones(s.Source)), Name: milestonesName},
-			Sheet{Table: indicatorsSheet(measures.Indicators(s.Source)), Name: indicatorsName}),
+			Sheet{Table: indicators, Name: indicatorsName}),
 		staffSheets(s.Source),
 		together(words.Phrase{De: "Mittel", En: "Money"},
 			Sheet{Table: money.RunningCosts(s.Source), Name: words.RunningCosts},

@@ -25,8 +25,8 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 	book.Sheets = slices.Concat([]Sheet{
 		cover(src),
 		{Table: measures.ByTheme(src), Name: words.Phrase{De: "Maßnahmen nach Themen", En: "Measures by theme"}},
-		{Table: measuresSheet(measures.All(src)).Without("area", "term", "lead", "principle"), Name: words.Measures},
-		{Table: measures.About(measures.All(src), src.Plan.Measures), Name: aboutName},
+		{Table: measuresSheet(src, measures.All(src)).Without("area", "term", "lead", "principle"), Name: words.Measures},
+		{Table: measures.About(measures.All(src), src.Plan.Measures, ownKeys(src, "measure")...), Name: aboutName},
 		{Table: measures.Implementation(src), Name: implementationName},
 		{Table: milestonesSheet(measures.Milestones(src)), Name: milestonesName},
 		{Table: indicatorsSheet(measures.Indicators(src)), Name: indicatorsName},
@@ -52,7 +52,7 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 		{Table: itemsSheet(committees.AllItems(src)), Name: itemsName},
 		{Table: hearingsSheet(src, committees.Calendar(src)), Name: hearingsName},
 		{Table: committees.Motions(src), Name: motionsName},
-		{Table: committees.Competences(src), Name: competencesName},
+		{Table: sayOnce(committees.Competences(src)), Name: competencesName},
 		{Table: yearly.Texts(src).Without("note"), Name: words.Phrase{De: "Worte im Jahresbericht", En: "Words in the yearly report"}},
 		{Table: sourcesSheet(report.Sources(src)), Name: sourcesName},
 		{Table: src.Findings(), Name: words.Findings},
@@ -69,7 +69,7 @@ func Whole(src report.Source, lang words.Lang, version string) Workbook {
 func staffSheets(src report.Source) []Sheet {
 	return together(words.Staff,
 		Sheet{Table: measures.Staff(src), Name: words.Staff},
-		Sheet{Table: measures.Posts(src).Without("note"), Name: words.Phrase{De: "Stellen der Maßnahmen", En: "Posts of measures"}},
+		Sheet{Table: sayOnce(measures.Posts(src).Without("note")), Name: words.Phrase{De: "Stellen der Maßnahmen", En: "Posts of measures"}},
 		Sheet{Table: measures.StaffPlan(src).Without("note"), Name: words.Phrase{De: "Stellenplan", En: "Staff plan"}})
 }
 
@@ -165,10 +165,15 @@ func ownKeys(src report.Source, table string) []string {
 	return keys
 }
 
-// measuresSheet has what fits a page. It asks the plan for nothing more, so that what
-// is not written can leave the memory before.
-func measuresSheet(t *table.Table) *table.Table {
-	t = t.Without("newcity", "newprovider", "description", "responsible", "contact", "partners", "priority", "task", "bound", "conditional", "serves", "goals", "progress", "late", "next", "decision", "results", "effect", "steps", "offline", "source", "assumed", "note")
+// measuresSheet has what fits a page; what else is said of measures has sheets of its own.
+// It asks the plan for nothing more, so that what is not written can leave the memory before.
+func measuresSheet(src report.Source, t *table.Table) *table.Table {
+	for _, key := range ownKeys(src, "measure") {
+		if !t.Columns[t.Column(key)].Sum {
+			t = t.Without(key)
+		}
+	}
+	t = t.Without("newcity", "newprovider", "running", "oneoff", "permanent", "wholeterm", "posts", "competent", "description", "responsible", "contact", "partners", "priority", "task", "bound", "conditional", "serves", "goals", "progress", "late", "next", "decision", "results", "effect", "steps", "offline", "source", "assumed", "note")
 	t.During = nil
 	return t
 }
@@ -182,7 +187,7 @@ func sourcesSheet(t *table.Table) *table.Table {
 }
 
 // indicatorsSheet has what was measured, without what is noted on it.
-func indicatorsSheet(t *table.Table) *table.Table { return t.Without("note") }
+func indicatorsSheet(t *table.Table) *table.Table { return sayOnce(t.Without("note")) }
 
 // itemsSheet has what is decided, without the reasons for it.
 func itemsSheet(t *table.Table) *table.Table { return t.Without("reason") }

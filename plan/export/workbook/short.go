@@ -85,13 +85,13 @@ func sayOnce(t *table.Table) *table.Table {
 		return t.Without("assumed")
 	case assumed == rows:
 		t = t.Without("assumed")
-		t.Note = words.Phrase{De: "%s · alle Zeilen sind Annahmen", En: "%s · all rows are assumptions"}.With(t.Note)
+		t.Note = alongside(t.Note, words.Text("alle Zeilen sind Annahmen", "all rows are assumptions"))
 		return t
 	case 2*assumed <= rows:
 		return t
 	}
 	t = t.Without()
-	t.Note = words.Phrase{De: "%s · Zeilen, die nicht als belegt gekennzeichnet sind, sind Annahmen", En: "%s · rows that are not marked as sourced are assumptions"}.With(t.Note)
+	t.Note = alongside(t.Note, words.Text("Zeilen, die nicht als belegt gekennzeichnet sind, sind Annahmen", "rows that are not marked as sourced are assumptions"))
 	helper := t.Columns[at]
 	helper.Helper = true
 	helper.Formula = words.Phrase{De: `IF([sourced]="ja","nein","ja")`, En: `IF([sourced]="yes","no","yes")`}

@@ -269,9 +269,9 @@ func TestPageOneOfAComparison(t *testing.T) {
 func TestShortTablesShareASheet(t *testing.T) {
 	src := reporttest.Undecided(t)
 	for id, want := range map[plan.CommitteeID][]string{
-		"aposoe": {"Übersicht", "Vorlagen und Beratung", "Maßnahmen und Umsetzung", "Mittel", "Zuordnung, beide Pläne", "Quellen", "Hinweise"},
-		"hfa": {"Übersicht", "Beschlusspunkte", "Vorlagen und Beratung", "Maßnahmen", "Umsetzungsstand", "Meilensteine", "Mittel", "Haushalt Stadt",
-			"Zuordnung", "Beide Pläne", "Quellen", "Hinweise"},
+		"aposoe": {"Übersicht", "Vorlagen und Beratung", "Maßnahmen und Umsetzung", "Personal", "Mittel", "Zuordnung, beide Pläne", "Quellen", "Hinweise"},
+		"hfa": {"Übersicht", "Beschlusspunkte", "Vorlagen und Beratung", "Maßnahmen und Umsetzung", "Maßnahmen", "Über die Maßnahmen", "Umsetzungsstand", "Personal",
+			"Stellen der Maßnahmen", "Folgekosten", "Haushalt Stadt", "Wirtschaftsplan citeq", "Fördermittel", "Zuordnung", "Beide Pläne", "Quellen", "Hinweise"},
 	} {
 		for _, committee := range src.Committees {
 			if committee.ID != id {

@@ -49,6 +49,7 @@ func Yearly(y yearly.Report, lang words.Lang) Workbook {
 // shortNames are names of sheets for titles of more than 31 characters.
 var shortNames = map[string]words.Phrase{
 	"year-undecided": {De: "Vorbehalt, ohne Beschluss", En: "Conditional, undecided"},
+	"additional":     {De: "Zusätzliche Mittel", En: "Additional money"},
 	"items":          {De: "Beschlusspunkte", En: "Items"},
 	"coming-next":    {De: "Nach dem Berichtsjahr", En: "After the year"},
 	"year-owed":      {De: "Was noch fehlt", En: "Missing"},

@@ -140,7 +140,8 @@ func (r *rows) row(b *block, row table.Row, number, outline int) {
 			c.holds = b.noValue(i)
 		case c.formula != "":
 			c.holds.text = strings.TrimSpace(c.holds.text)
-		case row.Level == table.Body:
+		}
+		if value != nil && row.Level == table.Body {
 			lines = max(lines, b.linesOf(c.holds, i, key.marked == i))
 		}
 		if c.holds.kind == numberEntry && differs(b.table.Columns[i].Kind, value) {

@@ -30,7 +30,8 @@ func ids(t *table.Table) []string {
 func TestCalendarHasTheNextHearingsFirst(t *testing.T) {
 	src := reporttest.Sample(t, "muenster")
 	want := []string{
-		"[In Vorbereitung, noch ohne Beratung]", "wlan-vorlage", "dms-vorlage",
+		"[Nächste Beratungen]", "dms-vorlage@rat",
+		"[In Vorbereitung, noch ohne Beratung]", "wlan-vorlage",
 		"[Frühere Beratungen]", "V/0989/2017/1. Erg.@hfa", "V/0989/2017/1. Erg.@rat", "massnahmenplanung-vorlage@rat", "V/0154/2018@rat",
 		"rathaus-vorlage@rat", "breitband-bericht@rat", "smartcity-vorlage@rat", "V/0989/2017/1. Erg.@aposoe", "V/0989/2017/1. Erg.@ba-citeq",
 		"massnahmenplanung-vorlage@aposoe", "rathaus-vorlage@aposoe", "breitband-bericht@ba-citeq", "smartcity-vorlage@hfa",
@@ -99,7 +100,7 @@ func TestAgendaTellsDecisionsFromAdvice(t *testing.T) {
 		}
 	}
 	undecided := reporttest.Undecided(t)
-	want := []string{"[Zur Entscheidung]", "V/0989/2017/1. Erg.@rat", "V/0154/2018@rat", "massnahmenplanung-vorlage@rat", "rathaus-vorlage@rat", "smartcity-vorlage@rat"}
+	want := []string{"[Zur Entscheidung]", "V/0989/2017/1. Erg.@rat", "V/0154/2018@rat", "massnahmenplanung-vorlage@rat", "rathaus-vorlage@rat", "smartcity-vorlage@rat", "dms-vorlage@rat"}
 	if got := ids(committees.Agenda(undecided, "rat", time.Time{})); !slices.Equal(got, want) {
 		t.Errorf("ahead of the council: %q; want %q", got, want)
 	}

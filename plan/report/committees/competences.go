@@ -23,8 +23,10 @@ func Competences(src report.Source) *table.Table {
 	t := &table.Table{
 		ID:    "competences",
 		Title: words.Phrase{De: "Zuständigkeiten", En: "Competences"},
-		Note: words.Text("mehr als der erste Betrag, bis einschließlich zum zweiten; ohne Gegenstand: für alles, was keinen eigenen hat",
-			"more than the first amount, up to and including the second; without a subject: for all that has none of its own"),
+		Note: words.Phrase{
+			De: "%s · mehr als der erste Betrag, bis einschließlich zum zweiten; ohne Gegenstand: für alles, was keinen eigenen hat",
+			En: "%s · more than the first amount, up to and including the second; without a subject: for all that has none of its own",
+		}.With(report.InEuros),
 		Columns: columns.Heads(),
 	}
 	for i := range src.Committees {

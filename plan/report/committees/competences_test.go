@@ -100,7 +100,7 @@ func fact(detail report.Detail) string {
 
 // A plan that names no competence has no such columns.
 func TestNoCompetences(t *testing.T) {
-	src := reporttest.Sample(t, "muenster-2017")
+	src := reporttest.Sample(t, "citeq-2026")
 	for _, one := range []interface{ Column(string) int }{committees.Papers(src), committees.Calendar(src), measures.All(src)} {
 		if one.Column("competent") >= 0 || one.Column("out_by") >= 0 {
 			t.Errorf("%v has a column of competences", one)

@@ -42,7 +42,7 @@ due = { 2026 = 13.50 }
 		"city.netz|Netz|Leitung|13,50|–|13,50|–",
 		"it.wartung|Wartung|Wartung bis 2028|7|11|18|3",
 	})
-	if none := money.ForwardLoads(reporttest.Sample(t, "muenster")); len(none.Rows) > 0 {
+	if none := money.ForwardLoads(reporttest.Sample(t, "muenster-2017")); len(none.Rows) > 0 {
 		t.Error("forward loads in a plan without any")
 	}
 }
