@@ -24,11 +24,11 @@ var errands = []struct {
 	{"which measures lack money in 2020, and why", "V j a h r enter enter enter", []string{
 		"Beide Pläne › digitallabor 2020", "Lücke = Bedarf − K, nie unter 0           120.000", "Nachweiskette  Strategie ✓ → Vorlage ✗",
 	}},
-	{"what the money of 2020 is made of", "left left down down enter down enter enter", []string{
-		"… › Kennzahlen 2020 › Stadt 2020 › ",
+	{"what the money of 2019 is made of", "left left left down enter down enter enter", []string{
+		"… › Kennzahlen 2019 › Stadt 2019 › ",
 	}},
 	{"where a figure of 2018 stands in the files", "left left enter enter enter enter up enter", []string{
-		"› aus city.0113.5291 › measures-dms.toml:27", "→ 27  [[measure.allocation]]", "29  amounts = { 2018 = 150_000 }",
+		"› aus city.0113.5291 › measures-dms.toml:35", "→ 35  [[measure.allocation]]", "37  amounts = { 2018 = 150_000 }",
 	}},
 	{"what a measure costs, and who decided it", "2 enter enter down enter", []string{
 		"Maßnahmen › breitbandkoordination › aus citeq.personal", "▸Beschluss",
@@ -58,7 +58,7 @@ var errands = []struct {
 		"Geld wechselt den Plan", "Angabe     Stadt statt citeq",
 	}},
 	{"a new measure", "2 n enter", []string{
-		"Maßnahme neue-massnahme in measures-breitband.toml:149 angelegt",
+		"Maßnahme neue-massnahme in measures-breitband.toml:163 angelegt",
 	}},
 	{"save a view", "2 t V z q enter", []string{
 		"gespeichert: zq",

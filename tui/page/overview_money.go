@@ -45,7 +45,7 @@ func figurePanel(f Frame) panel {
 	for _, text := range notes {
 		small = append(small, widget.Wrap(text, f.Width-2)...)
 	}
-	for _, line := range shortened(small, f.Height-len(lines)-belowFigures) {
+	for _, line := range shortened(small, f.Height-len(big)-belowFigures) {
 		lines = append(lines, " "+f.Style.Faint.On(line))
 	}
 	all := spot{id: "figures", text: big[1], open: TrailMsg{report.ToFigures(0)}}
