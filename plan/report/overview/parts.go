@@ -99,6 +99,7 @@ func Part(src report.Source, key string, year budget.Year, id budget.MeasureID) 
 // byYear is a figure of each year.
 func byYear(src report.Source, figure Figure, id budget.MeasureID) *table.Table {
 	t := amountTable("part-years", words.Phrase{De: "je Jahr", En: "by year"}, words.Year, src)
+	t.Columns[0].Kind = table.Year
 	for _, year := range src.Years.Each() {
 		value := amount(within(src, year), figure.Key)
 		if value == 0 {
