@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"strings"
+	"sync"
 
 	"digiplan/budget"
 )
@@ -154,9 +155,11 @@ func partOfAccount(account string) budget.Part {
 	return budget.Running
 }
 
-// sideOfName is the side that the name of a row tells, by a sign before it or its words.
+// sideOfName is the side that the name of a row tells: by its words, by the sign before
+// it in the forms of North Rhine-Westphalia, or as its chart of accounts has the name.
 func sideOfName(name string) budget.Side {
-	if side := sideOf(squash(name)); side != "" {
+	word := squash(name)
+	if side := sideOf(word); side != "" {
 		return side
 	}
 	switch cmp.Or(name, " ")[0] {
@@ -165,5 +168,18 @@ func sideOfName(name string) budget.Side {
 	case '-':
 		return budget.Expense
 	}
-	return ""
+	return chartSides()[word]
 }
+
+// chartSides are the sides of the names in the chart that stand on one side only.
+var chartSides = sync.OnceValue(func() map[string]budget.Side {
+	sides := map[string]budget.Side{}
+	for account, name := range chart() {
+		word, side := squash(name), sideOfAccount(account)
+		if before, twice := sides[word]; twice && before != side {
+			side = ""
+		}
+		sides[word] = side
+	}
+	return sides
+})

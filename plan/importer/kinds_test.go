@@ -124,6 +124,21 @@ func TestMergedHeads(t *testing.T) {
 	}
 }
 
+// Names tell sides by their words, by the sign before them, or by the chart of accounts:
+// what others refund of cost is income, so "Kosten" alone tells nothing there.
+func TestSidesOfNames(t *testing.T) {
+	for name, want := range map[string]budget.Side{
+		"Personalaufwendungen": budget.Expense, "- Personalaufwendungen": budget.Expense, "- Erträge aus Verkauf": budget.Income, "Sonstige ordentliche Erträge": budget.Income, "Kosten": budget.Expense,
+		"Steuern und ähnliche Abgaben": budget.Income, "Öffentlich-rechtliche Leistungsentgelte": budget.Income, "Zuwendungen und allgemeine Umlagen": budget.Income,
+		"+ Kostenerstattungen und Kostenumlagen": budget.Income, "Kostenerstattungen, -umlagen": budget.Income, "Kostenerstattungen und Kostenumlagen": "",
+		"Kostenerstattungen an Gemeinden": "", "Gebühren": "", "": "",
+	} {
+		if got := sideOfName(name); got != want {
+			t.Errorf("%q is %q; want %q", name, got, want)
+		}
+	}
+}
+
 // A head that begins like that of forward authority (VE) is none.
 func TestHeadsThatBeginAlike(t *testing.T) {
 	for head, want := range map[string]Meaning{"VE 2026": IsBalance, "VE Ansatz 2026": IsBalance, "Verpfl.-Erm. 2026": IsBalance, "Versorgungsaufwendungen 2026": IsAmount, "Verfügbar": IsBalance} {

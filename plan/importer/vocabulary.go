@@ -133,7 +133,7 @@ var (
 	actual   = regexp.MustCompile(`^(vorlaeufiges?|vorl)?(ist|ergebnis|jahresergebnis|rechnung|rechnungsergebnis|re|actual|istwerte?|istbetrag|gebucht|anordnungssoll)(des|der|im)?(haushalts)?(jahre?s?)?(eur|euro)?$`)
 	estimate = regexp.MustCompile(`^(ansatz|ansaetze|haushaltsansatz|hhansatz|plan|planung|planwerte?|planbetrag|soll|estimate|haushaltsplan|finanzplan|finanzplanung|mittelfristigeplanung|planansatz)(des|der|im)?(lfd|laufende[sn]?)?(haushalts)?(jahre?s?)?(eur|euro)?$`)
 	thousand = regexp.MustCompile(`(?i)\bT€|\bTEUR\b|Tsd\.?\s*(€|EUR)|in\s+Tausend|\b1\.000\s*(€|EUR)`)
-	expenses = regexp.MustCompile(`ausgabe|aufwand|aufwend|auszahlung|^kosten|expense|abschreibung`)
+	expenses = regexp.MustCompile(`ausgabe|aufwand|aufwend|auszahlung|^kosten($|fuer)|expense|abschreibung`)
 	incomes  = regexp.MustCompile(`einnahme|eingabe|ertrag|ertraeg|einzahlung|erloes|income|zuwendungenfuer`)
 )
 
