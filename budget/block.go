@@ -5,14 +5,14 @@ import (
 	"slices"
 )
 
-// blocks are what all blocks withhold, line by line, and after them what of it
+// blocks are what all blocks and global reductions withhold, line by line, and after them what of it
 // is more than there is: S = min(G, Σ blocks), and a release never makes it
 // negative. What is cut off comes from no block; its origin is the line.
 func (l *Ledger) blocks() []Posting {
 	var asked []Posting
 	sums := make(map[Leg]Cents)
 	for _, movement := range l.Movements {
-		if movement.Kind == Block && !movement.Void {
+		if movement.Withholds() && !movement.Void {
 			asked = append(asked, l.Shares(movement)...)
 		}
 	}
@@ -53,7 +53,7 @@ func (l *Ledger) Shares(movement Movement) []Posting {
 		base += max(0, weights[i])
 	}
 	amount := movement.Amount
-	if movement.Percent != 0 {
+	if movement.Kind == Block && movement.Percent != 0 {
 		amount = movement.Percent.Of(base)
 	}
 	postings := make([]Posting, len(lines))

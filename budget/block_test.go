@@ -63,6 +63,17 @@ func TestBlocks(t *testing.T) {
 		"excess is not in F": {
 			[]Movement{{Kind: Block, On: on("a"), Percent: 10_00}, {Kind: Excess, On: on("a"), Amount: 50_00}},
 			map[LineID]Cents{"a": 10_00}},
+		"a global reduction is withheld like a block": {
+			[]Movement{{Kind: GlobalReduction, On: on("a"), Amount: 30_00}, {Kind: Block, On: on("a"), Amount: 20_00}},
+			map[LineID]Cents{"a": 50_00}},
+		"a global reduction is an amount": {
+			[]Movement{{Kind: GlobalReduction, On: on("a"), Amount: 30_00, Percent: 10_00}},
+			map[LineID]Cents{"a": 30_00}},
+		"a global reduction of more than the authority": {
+			[]Movement{{Kind: GlobalReduction, On: on("a"), Amount: 100_01}},
+			map[LineID]Cents{"a": 100_00}},
+		"a global reduction that is not decided": {
+			[]Movement{{Kind: GlobalReduction, On: on("a"), Amount: 30_00, Void: true}}, nil},
 		"never more than the authority": {
 			[]Movement{{Kind: Block, On: on("a"), Amount: 70_00}, {Kind: Block, On: on("a"), Amount: 70_00}},
 			map[LineID]Cents{"a": 100_00}},

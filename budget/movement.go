@@ -11,6 +11,12 @@ const (
 	IncomeCover MovementKind = "income-cover" // more income allows more expense (§ 21 KomHVO NRW)
 	Excess      MovementKind = "excess"       // über-/außerplanmäßig (§ 83 GO NRW)
 	Block       MovementKind = "block"        // Sperre (§ 25 KomHVO NRW)
+
+	// GlobalReduction is a globaler Minderaufwand: expense that the by-law counts on not
+	// being spent, in sub-plans that it names (§ 75 (2) GO NRW). The wording of the law was
+	// not at hand; that sub-plans are to be named, and that budgets print it in each of them,
+	// is what towns report of it.
+	GlobalReduction MovementKind = "global-reduction"
 )
 
 // Leg is one end of a movement: a line in a year.
@@ -28,7 +34,8 @@ type Cover struct {
 // Movement changes authority. Supplement, income cover and excess change On, and
 // an excess takes what its covers give;
 // shift and carry take from From and give to To. A block withholds Amount or
-// Percent on On.Line, or on a whole cover group or book, in On.Year.
+// Percent on On.Line, or on a whole cover group or book, in On.Year; a global reduction
+// withholds Amount on On.Line.
 type Movement struct {
 	Kind       MovementKind
 	On         Leg
@@ -42,6 +49,9 @@ type Movement struct {
 	Void       bool    // what decided it is not in force: it changes nothing
 	Origin     Origin
 }
+
+// Withholds tells whether the movement keeps authority from being spent.
+func (m Movement) Withholds() bool { return m.Kind == Block || m.Kind == GlobalReduction }
 
 // Origin is whatever the caller needs to find an entry again. The ledger
 // hands it back untouched.

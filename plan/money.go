@@ -75,10 +75,10 @@ var coverLegFields = source.Fields[CoverLeg]{
 	source.NonNegativeEuros("amount", func(c *CoverLeg) *budget.Cents { return &c.Amount }).Required().Says("Betrag", "amount"),
 }
 
-var movementKinds = []budget.MovementKind{budget.Supplement, budget.Shift, budget.Carry, budget.IncomeCover, budget.Excess, budget.Block}
+var movementKinds = []budget.MovementKind{budget.Supplement, budget.Shift, budget.Carry, budget.IncomeCover, budget.Excess, budget.Block, budget.GlobalReduction}
 
 var movementFields = source.Fields[Movement]{
-	source.Word("kind", movementKinds, MovementKindNames, func(m *Movement) *budget.MovementKind { return &m.Kind }).Required().Says("Nachtrag, Umschichtung, Übertragung, unechte Deckung, über-/außerplanmäßig oder Sperre", "what it does"),
+	source.Word("kind", movementKinds, MovementKindNames, func(m *Movement) *budget.MovementKind { return &m.Kind }).Required().Says("Nachtrag, Umschichtung, Übertragung, unechte Deckung, über-/außerplanmäßig, Sperre oder globaler Minderaufwand", "what it does"),
 	source.Ref("line", "line", func(m *Movement) *budget.LineID { return &m.On.Line }).Says("Haushaltsstelle", "budget line"),
 	source.Year("year", func(m *Movement) *budget.Year { return &m.On.Year }).Says("Jahr", "year"),
 	source.Table("from", legFields, func(m *Movement) *budget.Leg { return &m.From }).Says("woher; bei unechter Deckung der Ertrag, der über seinem Ansatz liegt", "where from; of an income cover the income that is above its estimate"),

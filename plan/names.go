@@ -96,6 +96,8 @@ var (
 		budget.IncomeCover: {De: "unechte Deckung", En: "income cover"},
 		budget.Excess:      {De: "über-/außerplanmäßig", En: "excess"},
 		budget.Block:       {De: "Sperre", En: "block"},
+
+		budget.GlobalReduction: {De: "globaler Minderaufwand", En: "global reduction"},
 	}
 	TransferKindNames = map[budget.TransferKind]words.Phrase{
 		budget.ServiceCharge: {De: "Leistungsverrechnung", En: "service charge"},

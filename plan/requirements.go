@@ -23,7 +23,7 @@ type movementNeed struct {
 var (
 	moves  = []string{string(budget.Shift), string(budget.Carry)}
 	blocks = []string{string(budget.Block)}
-	adds   = []string{string(budget.Supplement), string(budget.IncomeCover), string(budget.Excess)}
+	adds   = []string{string(budget.Supplement), string(budget.IncomeCover), string(budget.Excess), string(budget.GlobalReduction)}
 )
 
 var movementRequirements = []movementNeed{

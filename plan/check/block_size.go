@@ -7,12 +7,12 @@ import (
 	"digiplan/plan/words"
 )
 
-// blockSize: all blocks together withhold no more than the authority of each
+// blockSize: all blocks and global reductions together withhold no more than the authority of each
 // line that they reach; the ledger cuts off the rest (domain § 2, S).
 func blockSize(in Input) []source.Problem {
 	shares, asked := make(map[*plan.Movement][]budget.Posting), make(map[budget.Leg]budget.Cents)
 	for i := range in.Movements {
-		if m := &in.Movements[i]; m.Kind == budget.Block {
+		if m := &in.Movements[i]; m.Withholds() {
 			shares[m] = in.Ledger.Shares(m.Movement)
 			for _, share := range shares[m] {
 				asked[share.Leg] += share.Amount
@@ -44,11 +44,18 @@ func tooLarge(in Input, m *plan.Movement, over budget.Cents) source.Problem {
 	return source.Problem{
 		Place: place, Severity: source.Error, Line: string(m.On.Line),
 		Message: words.Phrase{
-			De: "die Sperre %d verlangt %s; mit allen Sperren sind das %s mehr, als ermächtigt ist",
-			En: "the block of %d asks for %s; with all blocks that is %s more than the authority",
-		}.With(m.On.Year, in.Ledger.Withholding(m.Movement), over),
+			De: "%s %d verlangt %s; mit allen Sperren sind das %s mehr, als ermächtigt ist",
+			En: "%s of %d asks for %s; with all blocks that is %s more than the authority",
+		}.With(theWithholding(m), m.On.Year, in.Ledger.Withholding(m.Movement), over),
 		Hint: words.Text(
 			"die Sperre senken; zurückgehalten wird nur, was ermächtigt ist",
 			"lower the block; no more than the authority is withheld"),
 	}
+}
+
+func theWithholding(m *plan.Movement) words.Phrase {
+	if m.Kind == budget.GlobalReduction {
+		return words.Phrase{De: "der globale Minderaufwand", En: "the global reduction"}
+	}
+	return words.Phrase{De: "die Sperre", En: "the block"}
 }

@@ -20,6 +20,9 @@ func cover(line, amount string) string {
 var everyKey = "line = \"a\"\nyear = 2020\nfrom = " + leg("a", "2020") + "\nto = " + leg("a", "2020") +
 	"\ncover = \"g\"\nbook = \"city\"\npercent = 10\ncover_by = [" + cover("a", "1") + "]\namount = 1"
 
+// wholeExpense is the printed sum of the city's operating expense of 2020.
+const wholeExpense = "\n[[total]]\nbook = \"city\"\npart = \"operating\"\nside = \"expense\"\n2020 = 2000\n"
+
 // linesOfYears are an expense line of the last year in force and the one behind it,
 // and an income line.
 var linesOfYears = cityLine("a", "2021 = { estimate = 100 }\n2022 = { estimate = 100 }") +
@@ -55,6 +58,29 @@ var ofMovements = map[string]boundaries{
 			"to the other book":              finds(moves("shift", "a", "i", "2020", "1"), "error a and i"),
 			"to another year and group":      finds(moves("shift", "a", "c", "2021", "1"), "error the shift joins two years"),
 			"carried over, which is another": clean(moves("carry", "a", "c", "2022", "1")),
+		}},
+	"global-reduction": {plan2020 + cityLine("a", "group = \"01\"\n2020 = { estimate = 2000 }\n2021 = { estimate = 2000 }") + cityLine("b", "2020 = { estimate = 2000 }") +
+		cityLine("c", "path = [\"01\", \"0115\"]\n2020 = { estimate = 2000 }") +
+		line("i", "city", "operating", "income", "group = \"01\"\n2020 = { estimate = 2000 }") +
+		line("k", "city", "capital", "expense", "group = \"01\"\n2020 = { estimate = 2000 }") +
+		line("p", "provider", "operating", "expense", "group = \"01\"\n2020 = { estimate = 2000 }"),
+		map[string]boundary{
+			"of a sub-plan":           clean(adds("global-reduction", "a", "1", "")),
+			"of one by its path":      clean(adds("global-reduction", "c", "1", "")),
+			"of no sub-plan":          finds(adds("global-reduction", "b", "1", ""), "warning global reduction of 2020: b names no sub-plan"),
+			"of income":               finds(adds("global-reduction", "i", "1", ""), "error global reduction of 2020: i is no operating expense"),
+			"of an investment":        finds(adds("global-reduction", "k", "1", ""), "error global reduction of 2020: k is no operating expense"),
+			"of the provider":         finds(adds("global-reduction", "p", "1", ""), "error global reduction of 2020: p is no operating expense"),
+			"a block of no sub-plan":  clean(adds("block", "b", "1", "")),
+			"two percent of all":      clean(wholeExpense + adds("global-reduction", "a", "40", "")),
+			"a cent less":             clean(wholeExpense + adds("global-reduction", "a", "39.99", "")),
+			"a cent more":             finds(wholeExpense+adds("global-reduction", "a", "40.01", ""), "warning the global reduction of 2020 is €40.01; 2 % of the expense of €2,000 are €40"),
+			"a cent more in two":      finds(wholeExpense+adds("global-reduction", "a", "40", "")+adds("global-reduction", "c", "0.01", ""), "warning the global reduction of 2020 is €40.01"),
+			"more, not decided":       clean(wholeExpense + undecided("global-reduction", "line = \"a\"\nyear = 2020\namount = 41")),
+			"more, without a sum":     clean(adds("global-reduction", "a", "1000", "")),
+			"more, in another year":   clean(wholeExpense + movement("global-reduction", "line = \"a\"\nyear = 2021\namount = 41\nby = \"B\"")),
+			"more than of a sub-plan": clean(strings.Replace(wholeExpense, "2020 =", "group = \"01\"\n2020 =", 1) + adds("global-reduction", "a", "41", "")),
+			"more than of income":     clean(strings.Replace(wholeExpense, "expense", "income", 1) + adds("global-reduction", "a", "41", "")),
 		}},
 	"no-authority": {plan2020 + cityLine("a", "cover = \"g\"\n2020 = { estimate = 100 }") + cityLine("b", `cover = "g"`) +
 		paper("V/1", "decision", "") + "[[paper.item]]\nid = \"x\"\n" +

@@ -75,6 +75,7 @@ var rules = []rule{
 	named("excess-cover", "Deckung fehlt", "cover missing", excessCover, coverGiven),
 	named("cover-group", "Deckungskreis unklar", "cover group unclear", coverGroup, coverSlip),
 	named("block-size", "Sperre", "block", blockSize),
+	named("global-reduction", "globaler Minderaufwand", "global reduction", globalReduction, reductionLimit),
 	named("forward-load", "Vorbelastung", "forward load", forwardLoad),
 	named("scenario", "Szenario", "scenario", scenarios),
 	named("forward-authority", "Verpflichtungsermächtigung", "forward authority", forwardAuthority),

@@ -88,6 +88,8 @@ var readKeys = map[budget.MovementKind][]string{
 	budget.Shift:       {"from", "to", "amount"},
 	budget.Carry:       {"from", "to", "amount"},
 	budget.Block:       {"line", "cover", "book", "year", "amount", "percent"},
+
+	budget.GlobalReduction: {"line", "year", "amount"},
 }
 
 func unread(m *plan.Movement) []source.Problem {

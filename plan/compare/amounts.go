@@ -180,7 +180,7 @@ func (v version) movementCauses() map[cause]Reason {
 		m := &v.Plan.Movements[i]
 		by := v.cites(m.By)
 		switch m.Kind {
-		case budget.Block:
+		case budget.Block, budget.GlobalReduction:
 			for _, line := range v.Ledger.Reach(m.Movement) {
 				causes[cause{Blocked, budget.Leg{Line: line.ID, Year: m.On.Year}}] = by
 			}

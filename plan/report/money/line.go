@@ -256,6 +256,9 @@ func summand(src report.Source, line *plan.Line, year budget.Year, posting budge
 	case *plan.Movement:
 		place, decisions, from = origin.Meta.At, []string{origin.By}, origin.Source
 		opens = report.ToRow(report.MovementLink, place)
+		if origin.Kind == budget.GlobalReduction {
+			title = words.Text("Globaler Minderaufwand", "Global reduction")
+		}
 		if posting.Component == budget.Blocked && origin.On.Line == "" {
 			title = words.Phrase{De: "Sperre, Anteil an %s (%s)", En: "Blocked, share of %s (%s)"}.
 				With(src.Ledger.Withholding(origin.Movement), blockedIn(src, origin))

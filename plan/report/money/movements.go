@@ -81,7 +81,7 @@ func moved(src report.Source, m *plan.Movement, effective bool) table.Cell {
 	switch {
 	case src.Council.Effective(m) != effective:
 		return nil
-	case m.Kind == budget.Block:
+	case m.Withholds():
 		return table.Cash(-src.Ledger.Withholding(m.Movement))
 	}
 	return table.Cash(m.Amount)
@@ -92,7 +92,7 @@ func movedTo(src report.Source, m *plan.Movement) table.Cell {
 	switch m.Kind {
 	case budget.Supplement, budget.Excess, budget.IncomeCover:
 		return table.NameOf(string(m.On.Line))
-	case budget.Block:
+	case budget.Block, budget.GlobalReduction:
 		return blocked(src, m)
 	}
 	return table.NameOf(string(m.To.Line))
