@@ -146,14 +146,13 @@ func texts(yield func(path string) bool) {
 // unshown are texts that stand in no file for the public today. Sources of figures
 // may stand there or not.
 var unshown = []string{
-	"paper.item.reason", // stands in the paper itself
-	"plan.city_key",     // a number and no word
+	"plan.city_key", // a number and no word
 
 	// who signs a paper and answers for it, and where its annexes are: in the paper itself
 	"paper.contact", "paper.signed_by", "paper.attachments.version", "paper.attachments.hash", "paper.attachments.link",
 
 	// the sheets name lines, and amounts without their vouchers
-	"movement.cover", "actual.document", "total.group",
+	"actual.document", "total.group",
 
 	// people in the house
 	"measure.responsible", "measure.contact",

@@ -52,8 +52,8 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 		staffSheets(s.Source),
 		together(words.Phrase{De: "Mittel", En: "Money"},
 			Sheet{Table: money.RunningCosts(s.Source), Name: words.RunningCosts},
-			Sheet{Table: foldLines(sayOnce(s.Lines(budget.City))), Name: cityName, Book: budget.City},
-			Sheet{Table: foldLines(sayOnce(s.Lines(budget.Provider))), Name: providerSheet(s.ProviderLabel()), Book: budget.Provider},
+			Sheet{Table: foldLines(sayOnce(linesHeard(s, budget.City))), Name: cityName, Book: budget.City},
+			Sheet{Table: foldLines(sayOnce(linesHeard(s, budget.Provider))), Name: providerSheet(s.ProviderLabel()), Book: budget.Provider},
 			Sheet{Table: s.Grants(), Name: grantsName},
 			Sheet{Table: money.Movements(s.Source), Name: movementsName}),
 		together(words.Phrase{De: "Zuordnung, beide Pläne", En: "Allocation, both books"},
@@ -65,6 +65,16 @@ func Committee(s selection.Selection, lang words.Lang, version string) Workbook 
 	book.Paper, book.Note = papersHeard(s.Heard), s.Sitting()
 	book.Sheets = append(sheets, Sheet{Table: notes.OfFile(s.Source, list...), Name: notesName})
 	return book.withoutEmptyTexts().finish(s.Source)
+}
+
+// linesHeard are the lines beside their selection. The page has no room for their sources
+// beside columns of the city's own; the sheet of sources has them, too.
+func linesHeard(s selection.Selection, book budget.Book) *table.Table {
+	t := s.Lines(book)
+	if len(s.OwnFields("line")) > 0 {
+		t = t.Without("source")
+	}
+	return t
 }
 
 // papersHeard are the numbers for the footer; many would not tell anything.
