@@ -82,8 +82,12 @@ func FieldName(table, key string) words.Phrase {
 		return words.Decision
 	case key == "due" && table == "milestones":
 		return words.Phrase{De: "Verschoben auf", En: "Moved to"}
-	case key == "years" && table == "post":
+	case key == "years" && (table == "post" || table == "measure"):
 		return words.Posts
+	case key == "from" && table == "committee":
+		return words.Phrase{De: "mehr als", En: "More than"}
+	case key == "to" && table == "committee":
+		return words.Phrase{De: "bis", En: "Up to"}
 	case key == "group" && table == "staff":
 		return words.Phrase{De: "Gruppe", En: "Group"}
 	case key == "role" && table == "hearings":

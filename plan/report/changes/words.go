@@ -65,7 +65,7 @@ func changeField(src report.Source, c compare.Change) table.Cell {
 	return table.Label(words.Phrase{De: "%s (%s)", En: "%s (%s)"}.With(field, changeOf(src, c)))
 }
 
-// changeOf names a hearing by its committee and role; others by themselves.
+// changeOf names a hearing by its committee and role, others by what names them.
 func changeOf(src report.Source, c compare.Change) words.Sentence {
 	switch {
 	case c.Kind == compare.Paper:
@@ -79,7 +79,33 @@ func changeOf(src report.Source, c compare.Change) words.Sentence {
 	case c.Kind == compare.Transfer:
 		return words.Said(src.BookName(budget.Book(c.Of)))
 	}
-	return words.Plain(c.Of)
+	var within []words.Sentence
+	for _, table := range strings.Split(c.Of, ", ") {
+		name := strings.Split(table, " · ")
+		said := ofPart(src, name[0])
+		for _, part := range name[1:] {
+			said = words.Same("%s · %s").With(said, ofPart(src, part))
+		}
+		within = append(within, said)
+	}
+	return words.List(within)
+}
+
+// ofPart is a book, a role, a table or a day as people say it, and all else as it is.
+func ofPart(src report.Source, part string) words.Sentence {
+	if _, ok := plan.BookNames[budget.Book(part)]; ok {
+		return words.Said(src.BookName(budget.Book(part)))
+	}
+	if role, ok := plan.RoleNames[plan.Role(part)]; ok {
+		return words.Said(role)
+	}
+	if part == "baseline" || part == "target" {
+		return words.Said(report.FieldNames[part])
+	}
+	if day, err := time.Parse(time.DateOnly, part); err == nil {
+		return words.Same("%s").With(day)
+	}
+	return words.Plain(part)
 }
 
 // changedValue is a compared value as a cell.
