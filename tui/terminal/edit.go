@@ -41,7 +41,9 @@ func (m *guardedModel) edit(msg editMsg) tea.Cmd {
 	process.Stdin, process.Stdout, process.Stderr = m.in, m.out, m.out
 	visit := &visit{process: process, model: m}
 	m.gate.close()
+	m.visits.begin() // before the terminal is given away
 	return tea.Exec(visit, func(lost error) tea.Msg {
+		m.visits.end()
 		return editedMsg{func() tea.Msg { return msg.done(visit.err) }, lost}
 	})
 }
@@ -58,9 +60,7 @@ type visit struct {
 // it is called, and somebody will again when it is done.
 func (v *visit) Run() error {
 	v.model.gate.open()
-	v.model.visits.begin()
 	v.err = v.process.Run()
-	v.model.visits.end()
 	return nil
 }
 
