@@ -46,7 +46,7 @@ done
 echo 'valid Office Open XML'
 
 # What is printed stands on A4, on no fewer and no more pages than said.
-for printed in muenster-de:8:53 rat-2018-03-14:8:26 aposoe-2018-03-13:4:21 muenster-changes:8:60; do
+for printed in muenster-de:8:64 rat-2018-03-14:8:37 aposoe-2018-03-13:4:28 muenster-changes:8:71; do
 	IFS=: read -r book least most <<<"$printed"
 	soffice "-env:UserInstallation=file://$work/profile" --headless --norestore --convert-to pdf --outdir "$work/pdf" "$work/books/$book.xlsx" >/dev/null
 	pages=$(pdfinfo "$work/pdf/$book.pdf" | awk '/^Pages:/ { print $2 }')
