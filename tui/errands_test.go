@@ -21,6 +21,15 @@ var errands = []struct {
 		"Lücke je Thema T…  2020  2021  2022 Summe",
 		"2.5 Smart City M…   120   150    90   360",
 	}},
+	{"how much is additional, how many people there are, and what it costs every year", "", []string{
+		"Stadt zusätzlich 3,27 Mio. €", "dauerhaft 1.219.000 € im Jahr", "Stellen bis zu 14,90 VZÄ (2019)",
+	}},
+	{"what is late, and why", "6 V enter", []string{
+		"29.06.2018 Gewerbe online · 121 Tage im Verzug: Die…",
+	}},
+	{"who must decide on what is heard next", "5 enter", []string{
+		"Zuständig       für 4.395.000 €: Rat (mehr als 250.000 €), Vorberatung APOSOE",
+	}},
 	{"which measures lack money in 2020, and why", "V j a h r enter enter enter", []string{
 		"Beide Pläne › digitallabor 2020", "Lücke = Bedarf − K, nie unter 0           120.000", "Nachweiskette  Strategie ✓ → Vorlage ✗",
 	}},

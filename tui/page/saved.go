@@ -105,7 +105,6 @@ var builtIn = []struct {
 	{SavedView{Name: words.Phrase{De: "Lücken je Thema", En: "Gaps by theme"}, Page: "measures", Sort: "gap", FromHigh: true, Group: "theme"}, words.Phrase{De: "Lücke>0", En: "gap>0"}},
 	{SavedView{Name: words.Phrase{De: "Mit Feststellungen", En: "With findings"}, Page: "measures", Sort: "findings", FromHigh: true}, words.Phrase{De: "Feststellungen>0", En: "findings>0"}},
 	{SavedView{Name: words.Phrase{De: "Freiwillig und ungebunden", En: "Voluntary and not bound"}, Page: "measures", Sort: "priority", FromHigh: true, Columns: "title priority task bound status need k gap"}, words.Phrase{De: "Aufgabe:freiwillig !Gebunden:ja", En: "task:voluntary !bound:yes"}},
-	{SavedView{Name: words.Phrase{De: "Verspätet", En: "Late"}, Page: "measures", Sort: "late", FromHigh: true, Columns: "title status lead progress late next"}, words.Phrase{De: `"Tage im Verzug">0`, En: "late>0"}},
 	{SavedView{Name: words.Phrase{De: "Ohne Quelle", En: "Without a source"}, Page: "measures", Sort: "need", FromHigh: true, Columns: "title lead need k source assumed note"}, words.Phrase{De: `Quelle="" !Annahme:ja`, En: `source="" !assumed:yes`}},
 	{SavedView{Name: words.Phrase{De: "Folgekosten", En: "Running costs"}, Page: "measures", Sort: "running", FromHigh: true, Columns: "title term need oneoff running permanent wholeterm"}, words.Phrase{De: "Folgekosten>0", En: "running>0"}},
 	{SavedView{Name: words.Phrase{De: "Mit Stellen", En: "With posts"}, Page: "measures", Sort: "posts", FromHigh: true, Columns: "title theme term posts need k"}, words.Phrase{De: `"Stellen (VZÄ)">0`, En: "posts>0"}},
@@ -114,6 +113,6 @@ var builtIn = []struct {
 	{SavedView{Name: words.Phrase{De: "Gesperrte Mittel", En: "Blocked money"}, Page: "positions", Sort: "blocked", FromHigh: true}, words.Phrase{De: "Gesperrt>0", En: "blocked>0"}},
 	{SavedView{Name: words.Phrase{De: "Lücken je Jahr", En: "Gaps by year"}, Page: "both", Sort: "gap", FromHigh: true, Group: "year"}, words.Phrase{De: "Lücke>0", En: "gap>0"}},
 	{SavedView{Name: words.Phrase{De: "Abweichung zwischen den Plänen", En: "Difference between the books"}, Page: "both"}, words.Phrase{De: "!Abweichung=0", En: "!d=0"}},
-	{SavedView{Name: words.Phrase{De: "Versäumte Meilensteine", En: "Missed milestones"}, Page: "timeline"}, words.Phrase{De: `"Nächster Meilenstein":✗`, En: "next:✗"}},
+	{SavedView{Name: words.Phrase{De: "Verspätet", En: "Late"}, Page: "timeline", Columns: "title next"}, words.Phrase{De: `"Nächster Meilenstein":"im Verzug"`, En: "next:late"}},
 	{SavedView{Name: words.Phrase{De: "Nur Fehler", En: "Errors only"}, Page: "findings"}, words.Phrase{De: "Schwere:Fehler", En: "severity:error"}},
 }

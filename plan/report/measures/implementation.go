@@ -77,11 +77,15 @@ func implementationColumns(src report.Source) table.Columns[*plan.Measure] {
 func scheduleCell(src report.Source, m *plan.Measure) table.Cell {
 	switch days := Late(src, m); {
 	case days > 0:
-		return table.Label(words.Same("✗ %s").With(words.Count(days, words.Phrase{De: "Tag im Verzug", En: "day late"}, words.Phrase{De: "Tage im Verzug", En: "days late"})))
+		return table.Label(words.Same("✗ %s").With(daysLate(days)))
 	case len(m.Milestones) == 0 || m.Status == plan.Done || m.Status == plan.Stopped:
 		return nil
 	}
 	return table.Phrase(words.Phrase{De: "✓ im Zeitplan", En: "✓ on schedule"})
+}
+
+func daysLate(days int) words.Sentence {
+	return words.Count(days, words.Phrase{De: "Tag im Verzug", En: "day late"}, words.Phrase{De: "Tage im Verzug", En: "days late"})
 }
 
 // keptCell counts the milestones that are reached, nil where there are none.

@@ -119,20 +119,28 @@ func daysCell(days int) table.Cell {
 	return table.Number(days)
 }
 
-// Late is how many days a measure is behind: as many as the milestone that is
-// furthest behind, of those not reached. A measure that is done or stopped is never
-// late.
+// Late is how many days a measure is behind: as many as its milestone that is furthest
+// behind.
 func Late(src report.Source, m *plan.Measure) int {
+	if furthest := furthestBehind(src, m); furthest != nil {
+		return furthest.Late(src.AsOf)
+	}
+	return 0
+}
+
+// furthestBehind is the milestone, of those not reached, that is most days late; nil for
+// none. A measure that is done or stopped is never late.
+func furthestBehind(src report.Source, m *plan.Measure) (furthest *plan.Milestone) {
 	if m.Status == plan.Done || m.Status == plan.Stopped {
-		return 0
+		return nil
 	}
 	days := 0
 	for i := range m.Milestones {
-		if one := &m.Milestones[i]; !one.Done {
-			days = max(days, one.Late(src.AsOf))
+		if one := &m.Milestones[i]; !one.Done && one.Late(src.AsOf) > days {
+			furthest, days = one, one.Late(src.AsOf)
 		}
 	}
-	return days
+	return furthest
 }
 
 // saidFacts are what planners say of a measure, for its detail.

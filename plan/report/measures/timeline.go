@@ -101,11 +101,21 @@ func timelineColumns(src report.Source) table.Columns[*plan.Measure] {
 		columns = append(columns, table.Col(table.Column{Key: text, Title: words.Same(text), Priority: 1}, func(m measure) table.Cell { return yearSigns(src, m, year) }))
 	}
 	return append(columns,
-		table.Col(table.Column{Key: "next", Title: nextTitle, Priority: 2}, func(m measure) table.Cell {
-			next, _ := nextMilestone(src, m)
-			return next
-		}),
+		table.Col(table.Column{Key: "next", Title: nextTitle, Priority: 2}, func(m measure) table.Cell { return nextAndDelay(src, m) }),
 		table.Col(table.Column{Key: "lead", Title: words.Lead, Priority: 5}, func(m measure) table.Cell { return table.NameOf(m.Lead) }))
+}
+
+// nextAndDelay adds to the next milestone how late a measure is, and what is remarked on
+// the milestone that is furthest behind.
+func nextAndDelay(src report.Source, m *plan.Measure) table.Cell {
+	says, _ := nextSays(src, m)
+	if furthest := furthestBehind(src, m); furthest != nil {
+		says = words.Same("%s · %s").With(says, daysLate(furthest.Late(src.AsOf)))
+		if furthest.Note != "" {
+			says = words.Same("%s: %s").With(says, furthest.Note)
+		}
+	}
+	return table.SentenceOf(says)
 }
 
 // yearSigns is one year of a measure, with what happens in it.
@@ -149,6 +159,12 @@ func MilestoneSign(src report.Source, m *plan.Milestone) sign {
 
 // nextMilestone is the first milestone that is not reached.
 func nextMilestone(src report.Source, m *plan.Measure) (table.Cell, table.Mark) {
+	says, mark := nextSays(src, m)
+	return table.SentenceOf(says), mark
+}
+
+// nextSays is what is said of the next milestone, empty where there is none.
+func nextSays(src report.Source, m *plan.Measure) (words.Sentence, table.Mark) {
 	var next *plan.Milestone
 	for i := range m.Milestones {
 		if one := &m.Milestones[i]; !one.Done && (next == nil || one.Deadline().Before(next.Deadline())) {
@@ -157,9 +173,9 @@ func nextMilestone(src report.Source, m *plan.Measure) (table.Cell, table.Mark) 
 	}
 	switch {
 	case next == nil:
-		return nil, table.Plain
+		return words.Sentence{}, table.Plain
 	case MilestoneSign(src, next) == MilestoneMissed:
-		return table.Label(words.Phrase{De: "✗ %s %s", En: "✗ %s %s"}.With(next.Deadline(), next.Title)), table.Warn
+		return words.Phrase{De: "✗ %s %s", En: "✗ %s %s"}.With(next.Deadline(), next.Title), table.Warn
 	}
-	return table.Label(words.Phrase{De: "%s %s", En: "%s %s"}.With(next.Deadline(), next.Title)), table.Plain
+	return words.Phrase{De: "%s %s", En: "%s %s"}.With(next.Deadline(), next.Title), table.Plain
 }
