@@ -49,6 +49,16 @@ func tablesOf(pages []page.Page) []string {
 	return tables
 }
 
+// OwnViews are the person's own views that a file keeps and that can be shown.
+func OwnViews(path string) []page.SavedView { return readViews(path).usable() }
+
+// KeepView keeps a view in a file, in the place of one with its name. The error says why
+// nothing was written.
+func KeepView(path string, view page.SavedView, lang words.Lang) error {
+	_, err := readViews(path).put(view, lang)
+	return err
+}
+
 var viewFields = source.Fields[storedView]{
 	source.Text("name", func(v *storedView) *string { return &v.Name }).Required().Says("Name der Ansicht", "name of the view"),
 	source.Word("page", viewPages, nil, func(v *storedView) *string { return &v.Page }).Required().Says("Seite, zu der sie gehört", "page that it belongs to"),

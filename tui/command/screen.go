@@ -14,6 +14,7 @@ import (
 	"digiplan/plan/workspace"
 	"digiplan/tui"
 	"digiplan/tui/linear"
+	"digiplan/tui/page"
 	"digiplan/tui/settings"
 	"digiplan/tui/style"
 	"digiplan/tui/terminal"
@@ -88,7 +89,7 @@ func Screen(ctx context.Context, c Context, args Args, o ScreenOptions) error {
 			fmt.Fprintln(c.Err, problem.Text(c.Lang))
 		}
 		c.Exports = prefer.Exports
-		return linear.Run(linear.Options{In: c.In, Out: c.Out, Place: place, Lang: c.Asked, View: c.View, Earlier: o.Earlier, Day: c.Now(), Path: c.fromTilde, NewPlan: c.newPlan, Sheet: c.writeSheetNamed, Export: c.exportLinear})
+		return linear.Run(c.linear(o, place))
 	}
 	if !ok {
 		snapshot := place.Read()
@@ -116,6 +117,19 @@ func (c Context) own(name string) string {
 		return ""
 	}
 	return filepath.Join(c.Own, "digiplan", name)
+}
+
+// linear is what is read line by line.
+func (c Context) linear(o ScreenOptions, place workspace.Location) linear.Options {
+	options := linear.Options{
+		In: c.In, Out: c.Out, Place: place, Lang: c.Asked, View: c.View, Earlier: o.Earlier, Day: c.Now(),
+		Path: c.fromTilde, NewPlan: c.newPlan, Sheet: c.writeSheetNamed, Export: c.exportLinear,
+	}
+	if views := c.own("views.toml"); views != "" {
+		options.Views = func() []page.SavedView { return tui.OwnViews(views) }
+		options.KeepView = func(view page.SavedView, lang words.Lang) error { return tui.KeepView(views, view, lang) }
+	}
+	return options
 }
 
 // linearly tells whether a person wants lines instead of a screen: the flag says so,

@@ -62,6 +62,10 @@ func (t *talk) answer(text string) (quit bool) {
 		t.newMeasure(strings.TrimSpace(rest))
 	case "export", "ausgeben":
 		t.export(strings.TrimSpace(rest))
+	case "view", "ansicht":
+		t.recall(strings.TrimSpace(rest))
+	case "keep", "merken":
+		t.keepView(strings.TrimSpace(rest))
 	case "sheet", "steckbrief":
 		t.sheet(strings.TrimSpace(rest))
 	case "import", "importieren":
@@ -90,6 +94,7 @@ func (t *talk) help() {
 		words.Text("steckbrief und eine Zeile, etwa steckbrief 3 oder steckbrief 3 wlan.html: diese Maßnahme auf einer Seite ausgeben", "sheet and a row, like sheet 3 or sheet 3 wlan.html: write this measure on one page"),
 		words.Text("c und eine Zeile, etwa c 3: ihre Werte nennen und ändern, eine Maßnahme verschieben; u nimmt es zurück", "c and a row, like c 3: name and change its values, postpone a measure; u takes it back"),
 		words.Text("n und eine Kennung, etwa n wlan-bad: eine Maßnahme beginnen; bei mehreren Dateien wird erst gefragt, in welcher", "n and an id, like n wlan-pool: begin a measure; where there are several files it first asks in which"),
+		words.Text("ansicht: eine Ansicht zeigen, etwa „Verspätet“; merken und ein Name: Filter und Ordnung der Seite als Ansicht behalten", "view: show a view, like \"Late\"; keep and a name: keep filter and order of the page as a view"),
 		words.Text("export und eine Datei, etwa export rat.xlsx: alles ausgeben", "export and a file, like export council.xlsx: export all"),
 		words.Text("import und eine Datei, etwa import export.csv: aus dem Finanzsystem übernehmen; erst wird gezeigt, was sich ändert", "import and a file, like import export.csv: take over from the finance system; first it says what would change"),
 		words.Text("r: neu laden, l: English, q: beenden", "r: reload, l: Deutsch, q: quit"),

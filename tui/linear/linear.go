@@ -37,6 +37,10 @@ type Options struct {
 	Path    func(typed string) string // whole path of one that a person types; nil: as typed
 	NewPlan func(folder string, files []starter.File) (shown string, err error)
 
+	// Views are the person's own views, KeepView keeps one among them. nil: there are none.
+	Views    func() []page.SavedView
+	KeepView func(view page.SavedView, lang words.Lang) error
+
 	// Export writes the workbook, or what the ending of the path names. nil: nothing can be written.
 	Export func(s *workspace.Snapshot, lang words.Lang, path string) (shown string, err error)
 	// Sheet writes the sheet of a measure; "" for a path is the one proposed. nil: nothing can be written.
