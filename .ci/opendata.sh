@@ -41,7 +41,7 @@ part duckdb 'select city, year' 'order by city'
 # Three cities: Münster, and two neighbours with its figures and keys of their own.
 for city in 05515000 05566076 05554020; do
 	cp -r "$samples/muenster" "$work/$city"
-	sed -i "s|^city *=.*|&\ncity_key = \"$city\"\nlicence = \"dl-de/by-2-0\"|" "$work/$city/plan.toml"
+	sed -i "/^city_key *=/d; s|^city *=.*|&\ncity_key = \"$city\"\nlicence = \"dl-de/by-2-0\"|" "$work/$city/plan.toml"
 	"$digiplan" opendata "$work/$city" -o "$work/cities/$city" 2>"$work/said"
 done
 "$digiplan" opendata "$samples/citeq-2026" -o "$work/cities/ohne-schluessel" 2>"$work/said"
