@@ -12,10 +12,18 @@ type Link struct {
 // Leads tells whether there is anything to open.
 func (l Link) Leads() bool { return l.To != "" || l.Place.Path() != "" }
 
+// To is a link as rows hold it, in few bytes: nil where it leads nowhere.
+func To(l Link) *Link {
+	if !l.Leads() {
+		return nil
+	}
+	return &l
+}
+
 // Link is what the row opens: its own, or its place in the files.
 func (r *Row) Link() Link {
-	if r.Opens.Leads() {
-		return r.Opens
+	if r.Opens != nil {
+		return *r.Opens
 	}
 	return Link{Place: r.Place}
 }

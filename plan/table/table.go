@@ -81,7 +81,7 @@ type Row struct {
 	SumClass string // rows of different kin are never added up: expense and income
 	Cells    []Cell // one for each column; nil where there is nothing
 	Place    source.Place
-	Opens    Link          // what the row is made of; the zero Link: nothing but its place
+	Opens    *Link         // what the row is made of; nil: nothing but its place
 	Years    []budget.Year // that the row is about, where no column says so: filters ask for them as "year"
 	Mark     Mark
 	Formulas map[string]Formula // in place of the columns' own, by key of the column

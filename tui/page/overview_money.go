@@ -178,7 +178,7 @@ func yearPanel(f Frame, width int) panel {
 		for _, amount := range amounts[i] {
 			line += s.right(amount)
 		}
-		p.rows = append(p.rows, spot{id: "year/" + t.Rows[i].ID, text: line, open: TrailMsg{t.Rows[i].Opens}})
+		p.rows = append(p.rows, spot{id: "year/" + t.Rows[i].ID, text: line, open: TrailMsg{t.Rows[i].Link()}})
 	}
 	return p
 }
@@ -234,8 +234,8 @@ func statePanel(f Frame, width int) panel {
 		pieces = append(pieces, widget.Piece{Amount: amounts[i], Sign: coverageSigns[i], Paint: paint})
 		_, state, _ := strings.Cut(row.Cells[0].In(f.Lang), " ") // the bar has signs of its own
 		one := spot{text: " " + paint.On(coverageSigns[i]+" "+widget.Line(state, name-2)) + s.right(amounts[i]) + widget.Right(percent, share)}
-		if row.Opens.Leads() {
-			one.id, one.open = "state/"+row.ID, TrailMsg{row.Opens}
+		if row.Opens != nil {
+			one.id, one.open = "state/"+row.ID, TrailMsg{row.Link()}
 		}
 		legend = append(legend, one)
 	}

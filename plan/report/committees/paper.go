@@ -72,7 +72,7 @@ func paidFrom(src report.Source, paper *plan.Paper, on standing) *table.Table {
 	columns = append(columns, table.Amount(table.Column{Key: "sum", Title: words.Total, Priority: 1, Sum: true}, func(l lineMoney) budget.Cents { return l.money.Sum() }))
 	t := &table.Table{ID: "paid-from", Title: words.Phrase{De: "Mittel je Haushaltsstelle", En: "Money by line"}, Columns: columns.Heads()}
 	for _, one := range on.lines {
-		t.Rows = append(t.Rows, table.Row{ID: string(one.line.ID), Opens: report.ToStanding(paper.Key(), one.line.ID), Cells: columns.Cells(one)})
+		t.Rows = append(t.Rows, table.Row{ID: string(one.line.ID), Opens: table.To(report.ToStanding(paper.Key(), one.line.ID)), Cells: columns.Cells(one)})
 	}
 	t.AddTotal()
 	return t

@@ -28,7 +28,7 @@ func Papers(src report.Source) *table.Table {
 	for _, history := range src.Council.Histories {
 		for i := range history.Versions {
 			v := versionOf(history, i)
-			t.Rows = append(t.Rows, table.Row{ID: string(v.Key()), Place: v.At, Opens: report.ToPaper(v.Key()), Mark: v.mark, Cells: columns.Cells(v)})
+			t.Rows = append(t.Rows, table.Row{ID: string(v.Key()), Place: v.At, Opens: table.To(report.ToPaper(v.Key())), Mark: v.mark, Cells: columns.Cells(v)})
 		}
 	}
 	return t.WithoutEmpty("competent")

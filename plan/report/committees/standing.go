@@ -28,7 +28,7 @@ func Standing(src report.Source, paper plan.PaperID, id budget.LineID) (report.D
 		for j := range m.Allocations {
 			a := &m.Allocations[j]
 			if amount := standingOf(src, history, m, a).Sum(); a.Line == id && amount != 0 {
-				t.Rows = append(t.Rows, table.Row{ID: a.At.String(), Place: a.At, Opens: report.ToAllocation(m, a),
+				t.Rows = append(t.Rows, table.Row{ID: a.At.String(), Place: a.At, Opens: table.To(report.ToAllocation(m, a)),
 					Cells: []table.Cell{table.NameOf(m.Title), table.Cash(amount), report.PlaceCell(a.At)}})
 			}
 		}

@@ -59,7 +59,7 @@ func allocatedYears(src report.Source, a *plan.Allocation) *table.Table {
 	for _, year := range src.Years.Each() {
 		if amount := a.Amounts.At(year); amount != 0 {
 			place := a.At.At("amounts").Year(int(year))
-			t.Rows = append(t.Rows, table.Row{ID: words.PlainYear(year), Place: place, Opens: report.ToLine(a.Line, year),
+			t.Rows = append(t.Rows, table.Row{ID: words.PlainYear(year), Place: place, Opens: table.To(report.ToLine(a.Line, year)),
 				Cells: []table.Cell{table.Period(year), table.Cash(amount), report.PlaceCell(place)}})
 		}
 	}

@@ -137,7 +137,7 @@ func moneyTable(src report.Source, m *plan.Measure) *table.Table {
 		if !slices.ContainsFunc(src.Years.Each(), func(year budget.Year) bool { return f.amount(year) != 0 }) {
 			f.opens = table.Link{} // made of nothing
 		}
-		t.Rows = append(t.Rows, table.Row{ID: f.id, Place: f.place, Opens: f.opens, Level: f.level, Mark: f.mark, Cells: columns.Cells(f)})
+		t.Rows = append(t.Rows, table.Row{ID: f.id, Place: f.place, Opens: table.To(f.opens), Level: f.level, Mark: f.mark, Cells: columns.Cells(f)})
 	}
 	return t
 }

@@ -111,7 +111,7 @@ func flowRows(src report.Source, m *plan.Measure, year budget.Year, flows ...mon
 			}
 			place := a.At.At("amounts").Year(int(year))
 			title := words.Phrase{De: "%s: %s %s", En: "%s: %s %s"}.With(money.FlowName(src, f), string(line.ID), line.Name)
-			rows = append(rows, table.Row{ID: place.String(), Place: place, Opens: report.ToAllocation(m, a), Cells: []table.Cell{table.Label(title), table.Cash(amount), src.DecisionsCell(a.Decisions(m)...), report.PlaceCell(place)}})
+			rows = append(rows, table.Row{ID: place.String(), Place: place, Opens: table.To(report.ToAllocation(m, a)), Cells: []table.Cell{table.Label(title), table.Cash(amount), src.DecisionsCell(a.Decisions(m)...), report.PlaceCell(place)}})
 		}
 	}
 	return rows

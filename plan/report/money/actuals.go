@@ -29,7 +29,7 @@ func Actuals(src report.Source, id budget.MeasureID) (report.Detail, bool) {
 	}
 	for i := range src.Plan.Actuals {
 		if a := &src.Plan.Actuals[i]; a.Measure == id && src.Years.Has(a.Year) {
-			t.Rows = append(t.Rows, table.Row{ID: a.Meta.At.String(), Place: a.Meta.At, Opens: report.ToLine(a.Line, a.Year), Cells: []table.Cell{
+			t.Rows = append(t.Rows, table.Row{ID: a.Meta.At.String(), Place: a.Meta.At, Opens: table.To(report.ToLine(a.Line, a.Year)), Cells: []table.Cell{
 				table.Name(a.Line), table.Period(a.Year), table.Cash(a.Amount), table.NameOf(cmp.Or(a.Document, a.Source)), report.PlaceCell(a.Meta.At)}})
 		}
 	}

@@ -70,7 +70,7 @@ func CoverageTable(src report.Source, sums council.Sums) *table.Table {
 			coverage(c), table.Cash(sums[c]), table.RatioOf(budget.Share(sums[c], sums.Total())),
 		}}
 		if sums[c] != 0 {
-			row.Opens = report.ToFigure(CoverageKeys[c], 0, "")
+			row.Opens = table.To(report.ToFigure(CoverageKeys[c], 0, ""))
 		}
 		t.Rows = append(t.Rows, row)
 	}

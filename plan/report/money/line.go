@@ -277,7 +277,7 @@ func summand(src report.Source, line *plan.Line, year budget.Year, posting budge
 			decisions, opens = origin.Decisions(m), report.ToAllocation(m, origin)
 		}
 	}
-	return table.Row{ID: place.String(), Place: place, Opens: opens, Cells: []table.Cell{table.Label(title), table.Cash(signed(posting)), src.DecisionsCell(decisions...), table.NameOf(from), report.PlaceCell(place)}}
+	return table.Row{ID: place.String(), Place: place, Opens: table.To(opens), Cells: []table.Cell{table.Label(title), table.Cash(signed(posting)), src.DecisionsCell(decisions...), table.NameOf(from), report.PlaceCell(place)}}
 }
 
 // sourceOfYear is where the figures of a line in a year come from.

@@ -1,6 +1,8 @@
 package money
 
 import (
+	"fmt"
+
 	"slices"
 
 	"digiplan/budget"
@@ -63,7 +65,7 @@ func RunningCosts(src report.Source) *table.Table {
 	for _, m := range src.Plan.Measures {
 		switch {
 		case len(m.Running) > 0:
-			t.Rows = append(t.Rows, table.Row{ID: string(m.ID), Place: m.At, Cells: columns.Cells(m)})
+			t.Rows = append(t.Rows, table.Row{ID: string(m.ID), Place: m.At, Cells: columns.Cells(m), Formulas: wholeTermFormula(src, m)})
 		case Need(src, m) > 0:
 			silent++
 		}
@@ -76,6 +78,19 @@ func RunningCosts(src report.Source) *table.Table {
 	t = t.WithoutEmpty("term", "permanent", "wholeterm")
 	t.AddTotal()
 	return t
+}
+
+// wholeTermFormula is the need in the plan's years, and what years beside them add to it.
+func wholeTermFormula(src report.Source, m *plan.Measure) map[string]table.Formula {
+	cost, known := WholeTerm(src, m)
+	beside := cost - Need(src, m)
+	switch {
+	case !known:
+		return nil
+	case beside == 0:
+		return map[string]table.Formula{"wholeterm": words.Same("[need]")}
+	}
+	return map[string]table.Formula{"wholeterm": words.Same(fmt.Sprintf("[need]+%d/100", beside))}
 }
 
 func runningColumns(src report.Source) table.Columns[*plan.Measure] {

@@ -146,7 +146,7 @@ func Years(src report.Source) *table.Table {
 	for _, year := range src.Years.Each() {
 		y := planYear{year: year}
 		y.Both, y.need, y.gap = money.InYear(src, year)
-		t.Rows = append(t.Rows, table.Row{ID: words.PlainYear(year), Opens: report.ToFigures(year), Cells: columns.Cells(y)})
+		t.Rows = append(t.Rows, table.Row{ID: words.PlainYear(year), Opens: table.To(report.ToFigures(year)), Cells: columns.Cells(y)})
 	}
 	t = t.WithoutZero("over")
 	t.AddTotal()
@@ -203,7 +203,7 @@ func fullest(src report.Source, most int) *table.Table {
 	}
 	all := filled(src)
 	for _, f := range all[:min(most, len(all))] {
-		row := table.Row{ID: string(f.line.ID) + "@" + words.PlainYear(f.year), Place: f.line.YearPlace(f.year), Opens: report.ToLine(f.line.ID, f.year), Cells: columns.Cells(f), Formulas: updated[f.line.Book]}
+		row := table.Row{ID: string(f.line.ID) + "@" + words.PlainYear(f.year), Place: f.line.YearPlace(f.year), Opens: table.To(report.ToLine(f.line.ID, f.year)), Cells: columns.Cells(f), Formulas: updated[f.line.Book]}
 		if f.position.Over() {
 			row.Mark = table.Bad
 		}

@@ -43,14 +43,14 @@ func Parts(src report.Source, year budget.Year) (report.Detail, bool) {
 	title := words.Phrase{De: "Kennzahlen", En: "Key figures"}
 	t := amountTable("figures", title, words.Phrase{De: "Kennzahl", En: "Figure"}, src)
 	for _, f := range listed(within(src, year)) {
-		row := table.Row{ID: f.Key, Opens: report.ToFigure(f.Key, year, ""), Cells: []table.Cell{table.Phrase(f.Title), table.Cash(f.Value)}}
+		row := table.Row{ID: f.Key, Opens: table.To(report.ToFigure(f.Key, year, "")), Cells: []table.Cell{table.Phrase(f.Title), table.Cash(f.Value)}}
 		switch {
 		case f.Key == "permanent" && year != 0:
 			continue // of every year to come, not of one
 		case f.Key == "gap" && src.View != budget.Cash:
-			row.Cells[1], row.Opens = nil, table.Link{}
+			row.Cells[1], row.Opens = nil, nil
 		case f.Value == 0:
-			row.Opens = table.Link{}
+			row.Opens = nil
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -109,7 +109,7 @@ func byYear(src report.Source, figure Figure, id budget.MeasureID) *table.Table 
 		if id != "" {
 			opens = report.ToMeasureYear(id, year)
 		}
-		t.Rows = append(t.Rows, table.Row{ID: words.PlainYear(year), Opens: opens, Cells: []table.Cell{table.Period(year), table.Cash(value)}})
+		t.Rows = append(t.Rows, table.Row{ID: words.PlainYear(year), Opens: table.To(opens), Cells: []table.Cell{table.Period(year), table.Cash(value)}})
 	}
 	t.AddTotal()
 	return t
@@ -130,7 +130,7 @@ func byMeasure(src report.Source, figure Figure, year budget.Year) *table.Table 
 		case figure.Key == "permanent":
 			opens = report.ToMeasure(m.ID)
 		}
-		t.Rows = append(t.Rows, table.Row{ID: string(m.ID), Place: m.At, Opens: opens, Cells: []table.Cell{table.NameOf(m.Title), table.Cash(value)}})
+		t.Rows = append(t.Rows, table.Row{ID: string(m.ID), Place: m.At, Opens: table.To(opens), Cells: []table.Cell{table.NameOf(m.Title), table.Cash(value)}})
 	}
 	slices.SortStableFunc(t.Rows, func(a, b table.Row) int { return cmp.Compare(b.Cells[1].(table.Cash), a.Cells[1].(table.Cash)) })
 	t.AddTotal()

@@ -26,7 +26,7 @@ func block(at source.Place) (report.Detail, bool) {
 	for i, line := range lines {
 		number, row := strconv.Itoa(from+i), table.Row{Mark: table.Faint}
 		if from+i == at.Pos().Line {
-			number, row.Mark, row.Opens = "→ "+number, table.Plain, table.Link{Place: at}
+			number, row.Mark, row.Opens = "→ "+number, table.Plain, table.To(table.Link{Place: at})
 		}
 		row.ID, row.Cells = strconv.Itoa(from+i), []table.Cell{table.Name(number), table.Name(words.Clean(line))}
 		t.Rows = append(t.Rows, row)

@@ -141,7 +141,7 @@ func figureAddsUp(t *testing.T, opened map[table.Link]report.Detail, link table.
 func rowsLeadToTheirAmounts(t *testing.T, opened map[table.Link]report.Detail, one *table.Table) {
 	t.Helper()
 	for i := range one.Rows {
-		if to := one.Rows[i].Opens; to.To == report.FigureLink {
+		if to := one.Rows[i].Link(); to.To == report.FigureLink {
 			if there := opened[to].Facts[0].Value; there != table.Cell(table.Cash(amountOf(t, one, &one.Rows[i]))) {
 				t.Errorf("%s of %v leads to %s of %v", one.Rows[i].ID, amountOf(t, one, &one.Rows[i]), to.ID, there)
 			}
@@ -175,7 +175,7 @@ func standingAddsUp(t *testing.T, opened map[table.Link]report.Detail, paidFrom 
 	last := paidFrom.Column("sum")
 	for i := range paidFrom.Rows {
 		row := &paidFrom.Rows[i]
-		there := opened[row.Opens].Tables[0]
+		there := opened[row.Link()].Tables[0]
 		var sum budget.Cents
 		for j := range there.Rows {
 			sum += amountOf(t, there, &there.Rows[j])
@@ -191,7 +191,7 @@ func allocationStandsOnItsLines(t *testing.T, opened map[table.Link]report.Detai
 	t.Helper()
 	for i := range years.Rows {
 		row := &years.Rows[i]
-		line, found := opened[row.Opens].Tables[0], false
+		line, found := opened[row.Link()].Tables[0], false
 		for j := range line.Rows {
 			found = found || line.Rows[j].Place == row.Place && amountOf(t, line, &line.Rows[j]) == -amountOf(t, years, row)
 		}
