@@ -41,7 +41,12 @@ func (t *talk) answer(text string) (quit bool) {
 	if t.press(word, strings.TrimSpace(rest)) {
 		return false
 	}
-	switch strings.ToLower(word) {
+	return t.command(strings.ToLower(word), strings.TrimSpace(rest))
+}
+
+// command does what a word says, wherever it is typed, and tells whether it asks to end.
+func (t *talk) command(word, rest string) (quit bool) {
+	switch word {
 	case "q":
 		return true
 	case "h", "?":
@@ -57,25 +62,25 @@ func (t *talk) answer(text string) (quit bool) {
 	case "u":
 		t.undo()
 	case "c":
-		t.change(strings.TrimSpace(rest))
+		t.change(rest)
 	case "n":
-		t.newMeasure(strings.TrimSpace(rest))
+		t.newMeasure(rest)
 	case "export", "ausgeben":
-		t.export(strings.TrimSpace(rest))
+		t.export(rest)
 	case "view", "ansicht":
-		t.recall(strings.TrimSpace(rest))
+		t.recall(rest)
 	case "keep", "merken":
-		t.keepView(strings.TrimSpace(rest))
+		t.keepView(rest)
 	case "sheet", "steckbrief":
-		t.sheet(strings.TrimSpace(rest))
+		t.sheet(rest)
 	case "import", "importieren":
-		t.importing(strings.TrimSpace(rest))
+		t.importing(rest)
 	case "":
 		t.move(+atOnce)
 	case "z", "b":
 		t.move(-atOnce)
 	case "/":
-		t.query(func() *query.Mistake { t.asked.Filter = strings.TrimSpace(rest); return nil })
+		t.query(func() *query.Mistake { t.asked.Filter = rest; return nil })
 	case "s":
 		t.query(func() (mistake *query.Mistake) { t.asked.Sort, mistake = t.index.Orders(rest); return mistake })
 	default:
